@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { read, write } from "./call.ts";
+import { BURN_MODES } from "../model/plan.ts";
+import type { Instant } from "../model/ids.ts";
+import type { BurnReport } from "../model/burning.ts";
+import type { Verification } from "../model/verification.ts";
+
+const document = z.uuid();
+
+/** What will happen, shown before anything is burnt. */
+export interface BurnSummary {
+  readonly marks: number;
+  readonly undecided: number;
+  readonly pagesWithMarks: number;
+  readonly byReason: readonly {
+    readonly reason: string;
+    readonly name: string;
+    readonly count: number;
+  }[];
+  /** Sentences that stop the burn, each with the place to go to. */
+  readonly blockers: readonly { readonly message: string; readonly page?: number }[];
+  /** Sentences to know before going on (same name still readable elsewhere...). */
+  readonly warnings: readonly { readonly message: string; readonly page?: number }[];
+  readonly suggestedName: string;
+}
+
+export interface ExportCard {
+  readonly id: string;
+  readonly document: string;
+  readonly name: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly pages: number;
+  readonly crispPages: number;
+  readonly sealedPages: number;
+}
+
+export type BurnAnswer =
+  | {
+      readonly exported: true;
+      readonly export: ExportCard;
+      readonly report: BurnReport;
+      readonly verification: Verification;
+    }
+  | {
+      readonly exported: false;
+      readonly report: BurnReport | null;
+      readonly verification: Verification | null;
+      readonly message: string;
+      readonly page?: number;
+    };
+
+// Page pictures of an export: app://candour/export/<export>/<page>?w=<pixels wide>
+
+export const publishCalls = {
+  "publish.summary": read<BurnSummary>()(z.object({ document })),
+  /** Burns, verifies from disk and keeps the export in the case. Progress comes as "burn" events; resolves at the end. */
+  "publish.burn": write<BurnAnswer>()(
+    z.object({
+      document,
+      mode: z.enum(BURN_MODES),
+      title: z.string().max(200).optional(),
+      language: z.string().max(20),
+    }),
+  ),
+  "publish.cancel": write<null>()(z.object({})),
+  "publish.exports": read<readonly ExportCard[]>()(z.object({})),
+  /** Copies export, certificate and reader's key to a place chosen in the system's dialog. */
+  "publish.saveCopy": write<{ readonly saved: boolean; readonly name: string | null }>()(
+    z.object({ export: z.uuid() }),
+  ),
+  "publish.certificate": read<unknown>()(z.object({ export: z.uuid() })),
+};

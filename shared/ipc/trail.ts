@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { read } from "./call.ts";
+import type { Instant } from "../model/ids.ts";
+
+/** One entry of the trail as people read it. No secret is in it by construction. */
+export interface TrailEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  /** e.g. "document.imported", "mark.accepted", "export.verified". */
+  readonly kind: string;
+  /** One plain sentence: "Accepted 14 places as Mother (name of a parent) on pages 3–12". */
+  readonly sentence: string;
+  readonly document: string | null;
+  readonly page: number | null;
+  readonly hash: string;
+}
+
+export interface TrailCheck {
+  readonly whole: boolean;
+  readonly entries: number;
+  readonly head: string;
+  /** What is and is not proven, in plain words; names the first bad entry if not whole. */
+  readonly message: string;
+}
+
+export const trailCalls = {
+  "trail.list": read<{ readonly entries: readonly TrailEntry[]; readonly total: number }>()(
+    z.object({
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(500),
+      kind: z.string().max(40).optional(),
+      page: z.int().min(1).optional(),
+      by: z.string().max(120).optional(),
+    }),
+  ),
+  "trail.check": read<TrailCheck>()(z.object({})),
+};

@@ -1,0 +1,68 @@
+// Decisions are append-only events; today's state is a projection (shared/review/project.ts).
+// Undo appends "undone" naming the seq it takes back; redo appends "redone".
+import { z } from "zod";
+import { REASON_CODES } from "../policy/reasons.ts";
+
+const id = z.string().min(1).max(80);
+const rect = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+const label = z.string().trim().max(80);
+const reason = z.enum(REASON_CODES);
+
+/** A decision about places found or drawn in one document. Texts are never part of an event: spans are. */
+export const reviewEventSchema = z.discriminatedUnion("type", [
+  /** Takes suggestions: each becomes a mark. `label` null burns the reason's default. */
+  z.object({
+    type: z.literal("accepted"),
+    suggestions: z.array(id).min(1),
+    label: label.nullable(),
+    reason,
+  }),
+  /** Leaves suggestions readable. `note` says why, in words without secrets. */
+  z.object({
+    type: z.literal("refused"),
+    suggestions: z.array(id).min(1),
+    note: z.string().max(500).optional(),
+  }),
+  /** A box drawn by hand or a selection of text; `span` where it covers text. */
+  z.object({
+    type: z.literal("drawn"),
+    mark: id,
+    page: z.int().min(1),
+    rects: z.array(rect).min(1).max(200),
+    span: z.object({ page: z.int().min(1), start: z.int().min(0), end: z.int().min(0) }).optional(),
+    label: label.nullable(),
+    reason,
+  }),
+  /** Moves or resizes what an accepted suggestion or a drawn mark covers. */
+  z.object({
+    type: z.literal("adjusted"),
+    target: id,
+    page: z.int().min(1),
+    rects: z.array(rect).min(1).max(200),
+  }),
+  /** Changes label or reason of accepted suggestions or drawn marks. */
+  z.object({
+    type: z.literal("labelled"),
+    targets: z.array(id).min(1),
+    label: label.nullable(),
+    reason: reason.optional(),
+  }),
+  /** Takes a drawn mark away. */
+  z.object({ type: z.literal("removed"), mark: id }),
+  /** A picture was looked at: kept as it is, or burnt (then a "drawn" event accompanies it). */
+  z.object({ type: z.literal("picture-cleared"), picture: id, kept: z.boolean() }),
+  /** A page is to be sealed whatever the burner thinks, or no longer. */
+  z.object({ type: z.literal("page-sealed"), page: z.int().min(1), sealed: z.boolean() }),
+  z.object({ type: z.literal("undone"), of: z.int().min(1) }),
+  z.object({ type: z.literal("redone"), of: z.int().min(1) }),
+]);
+
+export type ReviewEvent = z.infer<typeof reviewEventSchema>;
+
+/** As stored: numbered without gaps within a document, who and when added by the main side. */
+export interface StoredEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly by: string;
+  readonly event: ReviewEvent;
+}
