@@ -2,6 +2,7 @@
 // A detector is a pure function of text; it never reads a clock, a disk or the screen.
 import type { DocumentId, PageNumber, PersonId, SuggestionId } from "../model/ids.ts";
 import type { Rect } from "../geometry/rect.ts";
+import type { Tagger } from "./tagged-span.ts";
 
 /** What is found. The class decides default reason, label family and colour-free icon. */
 export type Category =
@@ -102,6 +103,8 @@ export interface DetectOptions {
     readonly fuzzy?: boolean;
     readonly pattern?: boolean;
   }[];
+  /** The statistical tagger, its model already loaded; without it the rules stand alone. */
+  readonly tagger?: Tagger;
 }
 
 /** Answer of a whole run: findings by document id in the order given, sorted by page, then start. */
