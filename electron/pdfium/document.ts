@@ -1,0 +1,314 @@
+// A PDF opened in PDFium: its pages' geometry, their rendering as a reader sees them (form values
+// and annotations drawn, layers as the document shows them) and a way to the raw handles for the
+// text engine. Works on a private copy in the engine's memory; the caller's bytes never change.
+// Whatever cannot be opened or drawn becomes a Refusal with one clear sentence.
+import type { Rect } from "../../shared/geometry/rect.ts";
+import type { PageGeometry, Rotation } from "../../shared/model/page.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+import { displayedSize } from "./display.ts";
+import type { Size } from "./display.ts";
+import { pdfiumEngine } from "./engine.ts";
+import type { Pdfium } from "./engine.ts";
+import { closeForms, openForms } from "./forms.ts";
+import type { Forms } from "./forms.ts";
+import { MAX_BYTES, MAX_PAGES, MAX_SIDE, checkHeader, loadFailure } from "./limits.ts";
+import { userUnits } from "./user-unit.ts";
+
+export interface RenderOptions {
+  /** Resolution of the displayed page; give this or `widthPx`. */
+  readonly dpi?: number;
+  readonly widthPx?: number;
+}
+
+/** A page picture, upright, 4 bytes a pixel, opaque. */
+export interface Rendering extends Size {
+  readonly rgba: Uint8Array;
+}
+
+/** Part of a page's rendering, in pixels of the whole. */
+export interface Window extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OpenPage {
+  readonly page: number;
+  /** FPDF_PAGE; annotations and form values are part of its content. */
+  readonly handle: number;
+  readonly geometry: PageGeometry;
+}
+
+export class PdfiumDocument {
+  readonly pdfium: Pdfium;
+  /** FPDF_DOCUMENT. */
+  readonly handle: number;
+  readonly pageCount: number;
+  readonly #memory: number;
+  readonly #forms: Forms;
+  readonly #bytes: Uint8Array;
+  readonly #flattened = new Set<number>();
+  readonly #geometries = new Map<number, PageGeometry>();
+  #units: Map<number, number> | undefined;
+  #closed = false;
+
+  constructor(pdfium: Pdfium, handle: number, memory: number, bytes: Uint8Array) {
+    this.pdfium = pdfium;
+    this.handle = handle;
+    this.#memory = memory;
+    this.#bytes = bytes;
+    this.pageCount = pdfium.api.FPDF_GetPageCount(handle);
+    this.#forms = openForms(pdfium, handle);
+  }
+
+  geometry(page: number): PageGeometry {
+    this.#check(page);
+    const known = this.#geometries.get(page);
+    if (known) return known;
+    const geometry = this.pdfium.guard(() => this.#readGeometry(page), page);
+    this.#geometries.set(page, geometry);
+    return geometry;
+  }
+
+  /** Pixels of the whole page at a resolution; refuses sides above the limit. */
+  pixelSize(page: number, options: RenderOptions): Size {
+    const size = displayedSize(this.geometry(page));
+    const scale =
+      options.widthPx === undefined ? (options.dpi ?? 96) / 72 : options.widthPx / size.width;
+    const width = Math.max(1, Math.round(size.width * scale));
+    const height = Math.max(1, Math.round(size.height * scale));
+    if (!(width <= MAX_SIDE && height <= MAX_SIDE)) {
+      throw new Refusal(
+        "page-too-large",
+        `Page ${page} is larger than ${MAX_SIDE.toLocaleString("en-GB")} pixels a side.`,
+        page,
+      );
+    }
+    return { width, height };
+  }
+
+  /** The page as displayed, on white. */
+  render(page: number, options: RenderOptions): Rendering {
+    const size = this.pixelSize(page, options);
+    return this.withPage(page, (open) => this.renderOpen(open, size));
+  }
+
+  /** Draws an open page, or a window of it, where the whole page would measure `size` pixels. */
+  renderOpen(open: OpenPage, size: Size, window?: Window): Rendering {
+    const part = window ?? { x: 0, y: 0, ...size };
+    const { api } = this.pdfium;
+    return this.pdfium.guard(() => {
+      const bitmap = api.FPDFBitmap_CreateEx(part.width, part.height, BGRX, 0, 0);
+      if (!bitmap) {
+        throw new Refusal("too-much-memory", `Page ${open.page} is too large to draw.`, open.page);
+      }
+      try {
+        const at: [number, number, number, number, number] = [
+          -part.x,
+          -part.y,
+          size.width,
+          size.height,
+          0,
+        ];
+        api.FPDFBitmap_FillRect(bitmap, 0, 0, part.width, part.height, WHITE);
+        api.FPDF_RenderPageBitmap(bitmap, open.handle, ...at, DRAW_ANNOTATIONS | RGB_ORDER);
+        if (this.#forms.handle) {
+          api.FPDF_FFLDraw(this.#forms.handle, bitmap, open.handle, ...at, RGB_ORDER);
+        }
+        const buffer = api.FPDFBitmap_GetBuffer(bitmap);
+        const stride = api.FPDFBitmap_GetStride(bitmap);
+        return { ...opaque(this.pdfium.heap.HEAPU8, buffer, stride, part) };
+      } finally {
+        api.FPDFBitmap_Destroy(bitmap);
+      }
+    }, open.page);
+  }
+
+  /**
+   * Opens a page with annotations and form values merged into its content, so that drawing and
+   * text extraction see what a reader sees. The handle dies when `use` returns.
+   */
+  withPage<T>(page: number, use: (open: OpenPage) => T): T {
+    const geometry = this.geometry(page);
+    return this.pdfium.guard(() => {
+      this.#flatten(page);
+      const handle = this.#load(page);
+      try {
+        return use({ page, handle, geometry });
+      } finally {
+        if (!this.pdfium.crashed) this.pdfium.api.FPDF_ClosePage(handle);
+      }
+    }, page);
+  }
+
+  /** A text of the Info dictionary ("Title", "Author"...); null where there is none. */
+  info(key: string): string | null {
+    const text = this.pdfium.guard(() =>
+      this.pdfium.utf16((buffer, bytes) =>
+        this.pdfium.api.FPDF_GetMetaText(this.handle, key, buffer, bytes),
+      ),
+    );
+    return text.trim() === "" ? null : text;
+  }
+
+  get title(): string | null {
+    return this.info("Title");
+  }
+
+  get encrypted(): boolean {
+    return this.pdfium.guard(() => this.pdfium.api.EPDF_IsEncrypted(this.handle));
+  }
+
+  get tagged(): boolean {
+    return this.pdfium.guard(() => this.pdfium.api.FPDFCatalog_IsTagged(this.handle));
+  }
+
+  /** Gives the memory back; safe to call twice and after a crash. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.pdfium.crashed) return;
+    closeForms(this.pdfium, this.#forms);
+    this.pdfium.api.FPDF_CloseDocument(this.handle);
+    this.pdfium.free(this.#memory);
+  }
+
+  #check(page: number): void {
+    if (!Number.isInteger(page) || page < 1 || page > this.pageCount) {
+      throw new Refusal(
+        "bad-arguments",
+        `There is no page ${page}: the document has ${this.pageCount}.`,
+      );
+    }
+  }
+
+  #load(page: number): number {
+    const handle = this.pdfium.api.FPDF_LoadPage(this.handle, page - 1);
+    if (!handle) throw new Refusal("damaged", `Page ${page} cannot be read.`, page);
+    return handle;
+  }
+
+  #flatten(page: number): void {
+    if (this.#flattened.has(page)) return;
+    this.#flattened.add(page);
+    const { api } = this.pdfium;
+    const handle = this.#load(page);
+    try {
+      if (api.FPDFPage_GetAnnotCount(handle) === 0) return;
+      // Fields without an appearance get one from the form environment before they are merged.
+      if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
+      api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);
+      if (this.#forms.handle) api.FORM_OnBeforeClosePage(handle, this.#forms.handle);
+    } finally {
+      api.FPDF_ClosePage(handle);
+    }
+  }
+
+  #readGeometry(page: number): PageGeometry {
+    const { api } = this.pdfium;
+    const index = page - 1;
+    const media = this.#box(index, MEDIA) ?? LETTER;
+    const crop = this.#box(index, CROP);
+    const cut = crop ? intersection(crop, media) : media;
+    const units = (this.#units ??= userUnits(this.pdfium, this.handle, this.#bytes));
+    const number = units.size > 0 ? api.EPDFDoc_GetPageObjectNumberByIndex(this.handle, index) : 0;
+    return {
+      page,
+      mediaBox: media,
+      // A CropBox that misses the MediaBox altogether is ignored, as readers do.
+      cropBox: cut ?? media,
+      rotation: ((((api.EPDF_GetPageRotationByIndex(this.handle, index) % 4) + 4) % 4) *
+        90) as Rotation,
+      userUnit: units.get(number) ?? 1,
+    };
+  }
+
+  #box(index: number, kind: number): Rect | null {
+    return this.pdfium.scratch(16, (at) => {
+      if (!this.pdfium.api.EPDF_GetPageBoxByIndex(this.handle, index, kind, at)) return null;
+      const [left, top, right, bottom] = this.pdfium.floats(at, 4) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const box: Rect = [
+        Math.min(left, right),
+        Math.min(top, bottom),
+        Math.max(left, right),
+        Math.max(top, bottom),
+      ];
+      return box.every(Number.isFinite) && box[2] > box[0] && box[3] > box[1] ? box : null;
+    });
+  }
+}
+
+// Names for PDFium's numbers.
+const BGRX = 3;
+const WHITE = 0xffffffff;
+const DRAW_ANNOTATIONS = 0x01;
+const RGB_ORDER = 0x10;
+const FLATTEN_AS_DISPLAYED = 0;
+const MEDIA = 0;
+const CROP = 1;
+const LETTER: Rect = [0, 0, 612, 792];
+
+function intersection(a: Rect, b: Rect): Rect | null {
+  const cut: Rect = [
+    Math.max(a[0], b[0]),
+    Math.max(a[1], b[1]),
+    Math.min(a[2], b[2]),
+    Math.min(a[3], b[3]),
+  ];
+  return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
+}
+
+function opaque(heap: Uint8Array, buffer: number, stride: number, size: Size): Rendering {
+  const { width, height } = size;
+  const rgba = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    const from = buffer + y * stride;
+    rgba.set(heap.subarray(from, from + width * 4), y * width * 4);
+  }
+  for (let i = 3; i < rgba.length; i += 4) rgba[i] = 255;
+  return { width, height, rgba };
+}
+
+/** @throws Refusal not-a-pdf, empty, truncated, damaged, password-needed, password-wrong, too-many-pages, file-too-large. */
+export async function openPdfium(bytes: Uint8Array, password?: string): Promise<PdfiumDocument> {
+  checkHeader(bytes, MAX_BYTES);
+  const pdfium = await pdfiumEngine();
+  return pdfium.guard(() => {
+    const memory = pdfium.malloc(bytes.length);
+    pdfium.heap.HEAPU8.set(bytes, memory);
+    const handle = pdfium.api.FPDF_LoadMemDocument(memory, bytes.length, password ?? "");
+    if (!handle) {
+      const failure = loadFailure(pdfium.api.FPDF_GetLastError(), bytes, password);
+      pdfium.free(memory);
+      throw failure;
+    }
+    const rebuilt = !pdfium.api.FPDF_DocumentHasValidCrossReferenceTable(handle);
+    const pages = pdfium.api.FPDF_GetPageCount(handle);
+    const refusal = countRefusal(pages, rebuilt, bytes);
+    if (refusal) {
+      pdfium.api.FPDF_CloseDocument(handle);
+      pdfium.free(memory);
+      throw refusal;
+    }
+    return new PdfiumDocument(pdfium, handle, memory, bytes);
+  });
+}
+
+function countRefusal(pages: number, rebuilt: boolean, bytes: Uint8Array): Refusal | null {
+  if (rebuilt) {
+    const failure = loadFailure(0, bytes, undefined);
+    if (failure.code === "truncated") return failure;
+  }
+  if (pages < 1) return new Refusal("damaged", "The file is damaged: no page can be found in it.");
+  if (pages > MAX_PAGES) {
+    return new Refusal(
+      "too-many-pages",
+      `The document has more than ${MAX_PAGES.toLocaleString("en-GB")} pages.`,
+    );
+  }
+  return null;
+}

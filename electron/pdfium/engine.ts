@@ -1,0 +1,122 @@
+// Owns the one PDFium WebAssembly instance of this process: loading it from the application's
+// own files, throwing it away after a crash, and the copying of bytes and strings in and out.
+// Knows nothing of documents or pages; must never fetch anything from a network.
+import { readFile } from "node:fs/promises";
+import { init } from "@embedpdf/pdfium";
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import { Refusal } from "../../shared/model/refusal.ts";
+import { resource } from "../resources.ts";
+
+/** The heap views are exported at run time but missing from the package's types. */
+interface Heap {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+  readonly HEAP32: Int32Array;
+}
+
+export class Pdfium {
+  readonly api: WrappedPdfiumModule;
+  /** True once the instance trapped: its memory can no longer be trusted. */
+  crashed = false;
+
+  constructor(api: WrappedPdfiumModule) {
+    this.api = api;
+  }
+
+  /** The views are replaced when the memory grows: never keep one across a call. */
+  get heap(): Heap {
+    return this.api.pdfium as unknown as Heap;
+  }
+
+  malloc(bytes: number): number {
+    const at = this.api.pdfium.wasmExports.malloc(bytes);
+    if (!at) {
+      throw new Refusal("too-much-memory", "The document needs more memory than is allowed.");
+    }
+    return at;
+  }
+
+  free(at: number): void {
+    if (!this.crashed) this.api.pdfium.wasmExports.free(at);
+  }
+
+  /** Runs with `bytes` of scratch memory that is freed in every case. */
+  scratch<T>(bytes: number, use: (at: number) => T): T {
+    const at = this.malloc(bytes);
+    try {
+      return use(at);
+    } finally {
+      this.free(at);
+    }
+  }
+
+  floats(at: number, count: number): number[] {
+    return Array.from(this.heap.HEAPF32.subarray(at >> 2, (at >> 2) + count));
+  }
+
+  doubles(at: number, count: number): number[] {
+    return Array.from(this.heap.HEAPF64.subarray(at >> 3, (at >> 3) + count));
+  }
+
+  /**
+   * A UTF-16LE string from one of the many calls that answer with a length in bytes
+   * (terminating zero included) and fill a buffer given to them.
+   */
+  utf16(call: (buffer: number, bytes: number) => number): string {
+    const length = call(0, 0);
+    if (length <= 2 || length > 4_000_000) return "";
+    return this.scratch(length, (at) => {
+      call(at, length);
+      const { HEAPU8 } = this.heap;
+      return new TextDecoder("utf-16le").decode(HEAPU8.slice(at, at + length - 2));
+    });
+  }
+
+  /** Turns a trap of the engine into a refusal and marks the instance as lost. */
+  guard<T>(use: () => T, page?: number): T {
+    if (this.crashed) throw crash(page);
+    try {
+      return use();
+    } catch (error) {
+      if (!isTrap(error)) throw error;
+      this.crashed = true;
+      throw crash(page);
+    }
+  }
+}
+
+function isTrap(error: unknown): boolean {
+  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+}
+
+function crash(page?: number): Refusal {
+  return new Refusal(
+    "engine-crash",
+    page === undefined
+      ? "The document brought the page engine down; it was not opened."
+      : `Page ${page} brought the page engine down; nothing was written.`,
+    page,
+  );
+}
+
+let current: Promise<Pdfium> | undefined;
+
+/** The process's instance; a new one after a crash. */
+export async function pdfiumEngine(): Promise<Pdfium> {
+  const engine = await (current ??= load());
+  if (!engine.crashed) return engine;
+  current = undefined;
+  return pdfiumEngine();
+}
+
+async function load(): Promise<Pdfium> {
+  const wasmBinary = await readFile(
+    resource("node_modules", "@embedpdf", "pdfium", "dist", "pdfium.wasm"),
+  );
+  // The engine's complaints about a document may quote it: they are never printed.
+  const quiet = { wasmBinary, print: () => {}, printErr: () => {} };
+  const api = await init(quiet as unknown as Parameters<typeof init>[0]);
+  api.PDFiumExt_Init();
+  return new Pdfium(api);
+}

@@ -1,0 +1,42 @@
+// What is let in at all, and the sentence for each thing that is not: size, header, end marker,
+// password. Looks at bytes only; shared by whoever opens a document in PDFium.
+import { Refusal } from "../../shared/model/refusal.ts";
+
+export const MAX_PAGES = 10_000;
+export const MAX_SIDE = 10_000;
+export const MAX_BYTES = 1024 ** 3;
+
+/** PDFium's codes from FPDF_GetLastError. */
+const PASSWORD = 4;
+const SECURITY = 5;
+
+export function checkHeader(bytes: Uint8Array, maxBytes: number): void {
+  if (bytes.length === 0) throw new Refusal("empty", "The file is empty.");
+  if (bytes.length > maxBytes) throw new Refusal("file-too-large", "The file is larger than 1 GB.");
+  if (!view(bytes).subarray(0, 1024).includes("%PDF-")) {
+    throw new Refusal("not-a-pdf", "The file is not a PDF.");
+  }
+}
+
+export function loadFailure(
+  code: number,
+  bytes: Uint8Array,
+  password: string | undefined,
+): Refusal {
+  if (code === PASSWORD) {
+    return password === undefined || password === ""
+      ? new Refusal("password-needed", "The document is locked: its password is needed to open it.")
+      : new Refusal("password-wrong", "The password does not open the document.");
+  }
+  if (code === SECURITY) {
+    return new Refusal("undecodable", "The document is protected by a method that cannot be read.");
+  }
+  if (!view(bytes).subarray(-2048).includes("%%EOF")) {
+    return new Refusal("truncated", "The file ends too early: a part of it is missing.");
+  }
+  return new Refusal("damaged", "The file is damaged and cannot be read as a PDF.");
+}
+
+function view(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
