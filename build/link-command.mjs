@@ -1,1 +1,20 @@
 #!/usr/bin/env node
+// After `npm install`: puts the project's own command beside the installed ones,
+// so that `npx candour` runs this checkout without being published anywhere.
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const bin = join(root, "node_modules", ".bin");
+const target = join(root, "build", "bin", "candour.mjs");
+
+mkdirSync(bin, { recursive: true });
+const link = join(bin, "candour");
+rmSync(link, { force: true });
+if (process.platform === "win32") {
+  writeFileSync(`${link}.cmd`, `@node "${target}" %*\r\n`);
+} else if (existsSync(target)) {
+  symlinkSync("../../build/bin/candour.mjs", link);
+  chmodSync(target, 0o755);
+}

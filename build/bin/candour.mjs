@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+// `npx candour`: runs electron/cli.ts on the project's own Node, whatever Node started this.
+// With Node 24 already running (npx puts it first on PATH) no second process is needed.
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(realpathSync(fileURLToPath(import.meta.url))), "..", "..");
+const cli = join(root, "electron", "cli.ts");
+
+if (Number(process.versions.node.split(".")[0]) >= 24) {
+  process.removeAllListeners("warning");
+  await import(`file://${cli}`).then((m) => m.run(process.argv.slice(2)));
+} else {
+  const node = join(
+    root,
+    "node_modules",
+    ".bin",
+    process.platform === "win32" ? "node.cmd" : "node",
+  );
+  const done = spawnSync(
+    node,
+    [join(root, "build", "bin", "candour.mjs"), ...process.argv.slice(2)],
+    {
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    },
+  );
+  if (done.error) {
+    process.stderr.write("candour: run `npm install` first; its own Node is missing.\n");
+    process.exit(2);
+  }
+  process.exit(done.status ?? 1);
+}

@@ -1,0 +1,74 @@
+// Bundles the four entries with Vite: the main side (CommonJS, so that it runs before Electron is
+// ready on every version), the worker (ES module), the preload (CommonJS, sandboxed) and the window.
+// Native modules and engines that carry their own files stay outside, in node_modules.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type InlineConfig } from "vite";
+import react from "@vitejs/plugin-react";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+
+const OUTSIDE = [
+  /^node:/,
+  "electron",
+  "better-sqlite3",
+  "@napi-rs/canvas",
+  /^pdfjs-dist/,
+  "@embedpdf/pdfium",
+  /^tesseract\.js/,
+];
+
+function nodeEntry(
+  entry: string,
+  format: "cjs" | "es",
+  file: string,
+  target: string,
+): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    logLevel: "warn",
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(root, entry),
+      outDir: join(root, "dist", "main"),
+      emptyOutDir: false,
+      target,
+      minify: false,
+      sourcemap: false,
+      rollupOptions: {
+        external: OUTSIDE,
+        output: { format, entryFileNames: file, inlineDynamicImports: true },
+      },
+    },
+    resolve: { conditions: ["node"] },
+  };
+}
+
+/** The window's configuration; also used by Vite's own server while designing screens. */
+export const rendererConfig: InlineConfig = {
+  root: join(root, "renderer"),
+  base: "./",
+  configFile: false,
+  logLevel: "warn",
+  plugins: [react()],
+  build: {
+    outDir: join(root, "dist", "renderer"),
+    emptyOutDir: true,
+    target: "chrome128",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+  },
+};
+
+export async function bundle(): Promise<void> {
+  const { rmSync } = await import("node:fs");
+  rmSync(join(root, "dist"), { recursive: true, force: true });
+  await build(nodeEntry("electron/main.ts", "cjs", "main.cjs", "node20"));
+  await build(nodeEntry("electron/preload.ts", "cjs", "preload.cjs", "node20"));
+  await build(nodeEntry("electron/workers/worker-main.ts", "es", "worker.mjs", "node20"));
+  await build(rendererConfig);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -1,0 +1,86 @@
+// Reading and writing for the headless command: one clear sentence for whatever goes wrong,
+// and nothing half-written. An existing file is never replaced without --force.
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { basename, dirname, resolve } from "node:path";
+import { marksFileSchema, type MarksFile, type PlanMark } from "../../shared/model/plan.ts";
+import { normalise } from "../../shared/geometry/rect.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+
+const GIGABYTE = 2 ** 30;
+
+/** @throws Refusal not-found, empty, file-too-large */
+export function readInput(path: string): Uint8Array {
+  const name = basename(path);
+  let size: number;
+  try {
+    const status = statSync(path);
+    if (!status.isFile()) throw new Refusal("not-found", `“${name}” is not a file.`);
+    size = status.size;
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("not-found", `There is no file “${name}”, or it cannot be opened.`);
+  }
+  if (size > GIGABYTE) {
+    throw new Refusal("file-too-large", `“${name}” is larger than 1 GB, the most Candour takes.`);
+  }
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch {
+    throw new Refusal("not-found", `“${name}” cannot be read.`);
+  }
+}
+
+/** @throws Refusal bad-arguments naming the first thing that is wrong */
+export function readMarks(path: string): MarksFile {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(readInput(path)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("bad-arguments", `“${basename(path)}” is not JSON.`);
+  }
+  const parsed = marksFileSchema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const where = issue.path.join(".") || "the file";
+    throw new Refusal("bad-arguments", `The marks cannot be used: ${where}: ${issue.message}.`);
+  }
+  const marks = parsed.data.marks.map((mark): PlanMark => ({ ...mark, rect: normalise(...mark.rect) }));
+  return { marks };
+}
+
+/** Refuses before any work is done where the result could not be put. @throws Refusal */
+export function checkOutput(path: string, force: boolean): string {
+  const target = resolve(path);
+  if (!existsSync(dirname(target))) {
+    throw new Refusal("not-found", `There is no folder for “${basename(target)}”.`);
+  }
+  if (existsSync(target) && !force) {
+    throw new Refusal("exists", `“${basename(target)}” exists already; --force replaces it.`);
+  }
+  return target;
+}
+
+/** Whole or not at all. @throws Refusal */
+export function writeOutput(target: string, content: string): void {
+  const temporary = `${target}.${randomBytes(6).toString("hex")}`;
+  try {
+    writeFileSync(temporary, content, { mode: 0o600, flag: "wx" });
+    renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw diskRefusal(error, target);
+  }
+}
+
+export function diskRefusal(error: unknown, target: string): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOSPC" || code === "EDQUOT") {
+    return new Refusal("disk-full", "The disk is full; nothing was written.");
+  }
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    return new Refusal("read-only", `“${basename(target)}” cannot be written there.`);
+  }
+  return error as Error;
+}

@@ -1,0 +1,32 @@
+// Reads a whole document's text once, page by page, for the text cache of the case and the detectors.
+import type { PageText, Picture } from "../../shared/model/page.ts";
+import { openPdfium } from "../pdfium/document.ts";
+import type { TextAnswer } from "../workers/jobs.ts";
+import { readHidden, readOutline } from "./outline.ts";
+import { readPageText } from "./page-text.ts";
+import { readPictures } from "./pictures.ts";
+
+export interface ReadInput {
+  readonly bytes: Uint8Array;
+  readonly password?: string;
+  /** File name without folder; it counts as text. */
+  readonly name: string;
+}
+
+/** Pages are told one by one through `onPage`, in order. @throws Refusal */
+export async function readDocumentText(
+  input: ReadInput,
+  onPage: (page: PageText) => void,
+): Promise<TextAnswer> {
+  const document = await openPdfium(input.bytes, input.password);
+  try {
+    const pictures: Picture[] = [];
+    for (let page = 1; page <= document.pageCount; page++) {
+      onPage(readPageText(document, page));
+      pictures.push(...readPictures(document, page));
+    }
+    return { outline: readOutline(document), hidden: readHidden(document, input.name), pictures };
+  } finally {
+    document.close();
+  }
+}

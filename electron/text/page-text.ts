@@ -1,0 +1,134 @@
+// Reads one page's text in reading order with a quad for every UTF-16 unit, from PDFium.
+// Text is what the engine decodes: spans run across TJ pieces and line breaks. Owns nothing;
+// must never decide what is visible or secret, only where characters are.
+import type { PageText } from "../../shared/model/page.ts";
+import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+
+const UNITS_PER_QUAD = 8;
+const INVISIBLE_MODE = 3;
+
+/** @throws Refusal where the page cannot be read. */
+export function readPageText(document: PdfiumDocument, page: number): PageText {
+  return document.withPage(page, (open) => extract(document, open));
+}
+
+function extract(document: PdfiumDocument, open: OpenPage): PageText {
+  const { api } = document.pdfium;
+  const handle = api.FPDFText_LoadPage(open.handle);
+  if (!handle) return empty(open.page);
+  try {
+    const count = Math.max(0, api.FPDFText_CountChars(handle));
+    const out = new Collector(count);
+    document.pdfium.scratch(64, (at) => {
+      for (let i = 0; i < count; i++) readChar(document, handle, i, at, out);
+    });
+    return {
+      page: open.page,
+      text: out.text(),
+      quads: out.quads(),
+      source: "text",
+      confidence: 1,
+      invisible: out.invisible(),
+    };
+  } finally {
+    api.FPDFText_ClosePage(handle);
+  }
+}
+
+function readChar(
+  document: PdfiumDocument,
+  handle: number,
+  index: number,
+  at: number,
+  out: Collector,
+): void {
+  const { api } = document.pdfium;
+  const code = api.FPDFText_GetUnicode(handle, index);
+  // PDFium gives "\r\n" for a line end; one unit is enough.
+  if (code === 0x0d || code === 0) return;
+  if (code === 0x0a) {
+    out.add("\n", null, false);
+    return;
+  }
+  // U+0002 marks a hyphen that broke a word at the line's end.
+  const hyphen = code === 0x02 || code === 0xfffe;
+  const char = hyphen ? "\u00ad" : String.fromCodePoint(code > 0x10ffff ? 0xfffd : code);
+  if (api.FPDFText_IsGenerated(handle, index) === 1 && !hyphen) {
+    out.add(char, null, false);
+    return;
+  }
+  const object = api.FPDFText_GetTextObject(handle, index);
+  const invisible = object !== 0 && api.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE;
+  out.add(char, quadOf(document, handle, index, at), invisible);
+}
+
+/** Advance box of a character, turned by its angle; null where it has no box. */
+function quadOf(
+  document: PdfiumDocument,
+  handle: number,
+  index: number,
+  at: number,
+): number[] | null {
+  const { pdfium } = document;
+  if (!pdfium.api.FPDFText_GetLooseCharBox(handle, index, at)) return null;
+  const [left, top, right, bottom] = pdfium.floats(at, 4) as [number, number, number, number];
+  if (!(right > left) && !(top > bottom)) return null;
+  const angle = pdfium.api.FPDFText_GetCharAngle(handle, index);
+  const quarter = Number.isFinite(angle) && angle >= 0 ? Math.round(angle / (Math.PI / 2)) % 4 : 0;
+  const corners: readonly (readonly [number, number])[] = [
+    [left, bottom],
+    [right, bottom],
+    [right, top],
+    [left, top],
+  ];
+  // The quad starts at the corner where reading starts, so that a caret knows its side.
+  return [0, 1, 2, 3].flatMap((k) => [...corners[(k + quarter) % 4]!]);
+}
+
+function empty(page: number): PageText {
+  return { page, text: "", quads: new Float32Array(0), source: "text", confidence: 1 };
+}
+
+class Collector {
+  #parts: string[] = [];
+  #quads: Float32Array;
+  #length = 0;
+  #invisible: [number, number][] = [];
+
+  constructor(expected: number) {
+    this.#quads = new Float32Array((expected + 16) * UNITS_PER_QUAD);
+  }
+
+  add(char: string, quad: number[] | null, invisible: boolean): void {
+    const units = char.length;
+    if ((this.#length + units) * UNITS_PER_QUAD > this.#quads.length) {
+      const wider = new Float32Array(this.#quads.length * 2 + UNITS_PER_QUAD * 4);
+      wider.set(this.#quads);
+      this.#quads = wider;
+    }
+    for (let u = 0; u < units; u++) {
+      const offset = (this.#length + u) * UNITS_PER_QUAD;
+      if (quad) this.#quads.set(quad, offset);
+      else this.#quads.fill(Number.NaN, offset, offset + UNITS_PER_QUAD);
+    }
+    if (invisible) {
+      const last = this.#invisible.at(-1);
+      if (last && last[1] === this.#length) last[1] += units;
+      else this.#invisible.push([this.#length, this.#length + units]);
+    }
+    this.#parts.push(char);
+    this.#length += units;
+  }
+
+  text(): string {
+    return this.#parts.join("");
+  }
+
+  quads(): Float32Array {
+    return this.#quads.slice(0, this.#length * UNITS_PER_QUAD);
+  }
+
+  invisible(): readonly (readonly [number, number])[] {
+    return this.#invisible;
+  }
+}

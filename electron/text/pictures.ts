@@ -1,0 +1,105 @@
+// Everything on a page that words do not tell: images, and vector drawings that are more than a
+// rule or a table's lines. Each waits to be looked at by a person; nothing is judged here.
+import type { Rect } from "../../shared/geometry/rect.ts";
+import { inflate, meets, union } from "../../shared/geometry/rect.ts";
+import type { Picture } from "../../shared/model/page.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+
+const PATH = 2;
+const IMAGE = 3;
+const SHADING = 4;
+const FORM = 5;
+const MAX_OBJECTS = 20_000;
+const MAX_DEPTH = 8;
+/** Points; smaller images are bullets and rules. */
+const SMALLEST = 14;
+/** A drawing is at least this many strokes close together, unless shaded. */
+const STROKES = 6;
+
+interface Found {
+  readonly rect: Rect;
+  readonly kind: "image" | "path";
+}
+
+/** Pictures of a page in reading order (top to bottom), PDF points of its user space. */
+export function readPictures(document: PdfiumDocument, page: number): Picture[] {
+  return document.withPage(page, ({ handle, geometry }) => {
+    const found = collect(document, handle);
+    const onPage = found.filter((f) => meets(f.rect, geometry.cropBox));
+    const images = onPage
+      .filter((f) => f.kind === "image" && wide(f.rect))
+      .map((f): Picture => ({ page, rect: clip(f.rect, geometry.cropBox), kind: "image" }));
+    const drawings = clusters(onPage.filter((f) => f.kind === "path").map((f) => f.rect))
+      .filter((rect) => !images.some((image) => meets(image.rect, rect)))
+      .map((rect): Picture => ({ page, rect: clip(rect, geometry.cropBox), kind: "drawing" }));
+    return [...images, ...drawings].toSorted((a, b) => b.rect[3] - a.rect[3]);
+  });
+}
+
+function collect(document: PdfiumDocument, handle: number): Found[] {
+  const { api } = document.pdfium;
+  const found: Found[] = [];
+  let budget = MAX_OBJECTS;
+  const bounds = (object: number): Rect | null =>
+    document.pdfium.scratch(16, (at) => {
+      if (!api.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)) return null;
+      const [x0, y0, x1, y1] = document.pdfium.floats(at, 4) as [number, number, number, number];
+      return [x0, y0, x1, y1].every(Number.isFinite) ? [x0, y0, x1, y1] : null;
+    });
+  const visit = (object: number): void => {
+    if (budget-- <= 0) return;
+    const type = api.FPDFPageObj_GetType(object);
+    // A form's own objects are in its space: its bounds as a whole are what is on the page.
+    if (type !== PATH && type !== IMAGE && type !== SHADING && type !== FORM) return;
+    const rect = bounds(object);
+    if (!rect) return;
+    if (type === IMAGE || type === SHADING) found.push({ rect, kind: "image" });
+    else if (type === PATH) found.push({ rect, kind: "path" });
+    else if (holdsImage(document, object, 0)) found.push({ rect, kind: "image" });
+  };
+  const count = Math.min(api.FPDFPage_CountObjects(handle), MAX_OBJECTS);
+  for (let i = 0; i < count; i++) visit(api.FPDFPage_GetObject(handle, i));
+  return found;
+}
+
+function holdsImage(document: PdfiumDocument, form: number, depth: number): boolean {
+  const { api } = document.pdfium;
+  const count = Math.min(api.FPDFFormObj_CountObjects(form), 500);
+  for (let i = 0; i < count; i++) {
+    const object = api.FPDFFormObj_GetObject(form, i);
+    const type = api.FPDFPageObj_GetType(object);
+    if (type === IMAGE || type === SHADING) return true;
+    if (type === FORM && depth < MAX_DEPTH && holdsImage(document, object, depth + 1)) return true;
+  }
+  return false;
+}
+
+function wide(rect: Rect): boolean {
+  return rect[2] - rect[0] >= SMALLEST && rect[3] - rect[1] >= SMALLEST;
+}
+
+function clip(rect: Rect, box: Rect): Rect {
+  return [
+    Math.max(rect[0], box[0]),
+    Math.max(rect[1], box[1]),
+    Math.min(rect[2], box[2]),
+    Math.min(rect[3], box[3]),
+  ];
+}
+
+/** Joins strokes that touch or nearly touch; rules and table grids (axis-parallel hairlines) do not count. */
+function clusters(rects: readonly Rect[]): Rect[] {
+  const strokes = rects.filter((r) => r[2] - r[0] > 2 && r[3] - r[1] > 2).slice(0, 3_000);
+  const groups: { rect: Rect; count: number }[] = [];
+  for (const rect of strokes) {
+    let merged = { rect, count: 1 };
+    for (let i = groups.length - 1; i >= 0; i--) {
+      const group = groups[i]!;
+      if (!meets(inflate(group.rect, 8), merged.rect)) continue;
+      merged = { rect: union(group.rect, merged.rect), count: group.count + merged.count };
+      groups.splice(i, 1);
+    }
+    groups.push(merged);
+  }
+  return groups.filter((g) => g.count >= STROKES && wide(g.rect)).map((g) => g.rect);
+}

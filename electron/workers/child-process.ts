@@ -1,0 +1,18 @@
+// Worker processes for the headless command: Node child processes that die with it.
+import { fork } from "node:child_process";
+import { resource } from "../resources.ts";
+import type { FromWorker, StartWorker } from "./protocol.ts";
+
+export const startChildProcess: StartWorker = (memoryLimit) => {
+  const child = fork(resource("electron", "workers", "worker-main.ts"), [`--memory=${memoryLimit}`], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", process.env["CANDOUR_DEBUG"] ? "inherit" : "ignore", "ipc"],
+    execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=4096"],
+  });
+  return {
+    send: (message) => void child.send(message, () => {}),
+    onMessage: (listener) => void child.on("message", (m) => listener(m as FromWorker)),
+    onExit: (listener) => void child.on("exit", (_code, signal) => listener(signal === "SIGKILL")),
+    kill: () => void child.kill("SIGKILL"),
+  };
+};

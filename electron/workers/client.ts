@@ -1,0 +1,116 @@
+// The calling side of a worker: one process, jobs one after another, each with a clock.
+// A job that takes too long, eats too much or crashes its engine ends as a Refusal, and the next job
+// gets a fresh process. The caller never hangs and never sees a stack trace.
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { FromWorker, StartWorker, WorkerProcess } from "./protocol.ts";
+import type { JobName, JobInput, JobOutput, JobProgress } from "./jobs.ts";
+
+export interface JobLimits {
+  /** Milliseconds until the process is killed. */
+  readonly clock: number;
+}
+
+interface Running {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly progress: ((value: unknown) => void) | undefined;
+  readonly timer: NodeJS.Timeout;
+}
+
+export interface ClientOptions {
+  readonly start: StartWorker;
+  /** Bytes of resident memory a worker may hold. */
+  readonly memory: number;
+}
+
+export class WorkerClient {
+  readonly #options: ClientOptions;
+  #process: WorkerProcess | null = null;
+  #running = new Map<number, Running>();
+  #next = 1;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  /** Runs a job. @throws Refusal: too-slow, too-much-memory, engine-crash, cancelled, or the job's own. */
+  run<N extends JobName>(
+    job: N,
+    input: JobInput<N>,
+    limits: JobLimits,
+    progress?: (value: JobProgress<N>) => void,
+  ): Promise<JobOutput<N>> {
+    return new Promise((resolve, reject) => {
+      const id = this.#next++;
+      const timer = setTimeout(() => {
+        this.#fail(
+          new Refusal(
+            "too-slow",
+            `This file took longer than ${Math.round(limits.clock / 1000)} seconds to read and was stopped.`,
+          ),
+        );
+      }, limits.clock);
+      this.#running.set(id, {
+        resolve: resolve as (value: unknown) => void,
+        reject,
+        progress: progress as ((value: unknown) => void) | undefined,
+        timer,
+      });
+      this.#ensure().send({ kind: "run", id, job, input });
+    });
+  }
+
+  /** Stops whatever runs; the running jobs end as "cancelled". */
+  cancel(): void {
+    this.#fail(new Refusal("cancelled", "It was stopped before it finished. Nothing was written."));
+  }
+
+  close(): void {
+    this.#fail(new Refusal("cancelled", "The application is closing."));
+  }
+
+  #ensure(): WorkerProcess {
+    if (this.#process) return this.#process;
+    const process = this.#options.start(this.#options.memory);
+    this.#process = process;
+    process.onMessage((message) => this.#answer(message));
+    process.onExit((killed) => {
+      if (this.#process !== process) return;
+      const refusal = killed
+        ? new Refusal(
+            "too-much-memory",
+            "This file needs more memory than Candour allows and was stopped.",
+          )
+        : new Refusal("engine-crash", "This file made the PDF engine stop. It cannot be used.");
+      this.#fail(refusal);
+    });
+    return process;
+  }
+
+  #answer(message: FromWorker): void {
+    if (message.kind === "ready") return;
+    const running = this.#running.get(message.id);
+    if (!running) return;
+    if (message.kind === "progress") {
+      running.progress?.(message.value);
+      return;
+    }
+    this.#running.delete(message.id);
+    clearTimeout(running.timer);
+    if (message.kind === "done") running.resolve(message.value);
+    else if (message.kind === "refused")
+      running.reject(new Refusal(message.code, message.message, message.page));
+    else running.reject(new Error(message.message));
+  }
+
+  #fail(error: Error): void {
+    const process = this.#process;
+    this.#process = null;
+    process?.kill();
+    for (const running of this.#running.values()) {
+      clearTimeout(running.timer);
+      running.reject(error);
+    }
+    this.#running.clear();
+  }
+}

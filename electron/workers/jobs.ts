@@ -1,0 +1,57 @@
+// What a worker can be asked to do. Names, inputs and outputs are typed once here; both sides use them.
+// Every job is a pure function of its input but "open", which keeps a document open for pictures.
+import type { BurnInput, BurnOutput, BurnedPage } from "../../shared/model/burning.ts";
+import type { DetectDocument, DetectOptions, Finding } from "../../shared/detect/model.ts";
+import type { OutlineItem } from "../../shared/ipc/documents.ts";
+import type { HiddenText, PageText, Picture } from "../../shared/model/page.ts";
+import type { Verification, VerifyInput } from "../../shared/model/verification.ts";
+import type { Inspection } from "../documents/inspect.ts";
+
+export interface Opened {
+  readonly bytes: Uint8Array;
+  readonly password?: string;
+}
+
+export interface BitmapAnswer {
+  /** "image/bmp": Chromium reads it at once, and it costs nothing to write. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Jobs {
+  inspect: { input: Opened; output: Inspection; progress: never };
+  /** Whole document's text, pages streamed as progress in order. */
+  text: { input: Opened & { name: string }; output: TextAnswer; progress: PageText };
+  /** Keeps the document open under a key for "picture"; replaces what was open under it. */
+  open: { input: Opened & { key: string }; output: null; progress: never };
+  picture: { input: { key: string; page: number; widthPx: number }; output: BitmapAnswer | null; progress: never };
+  suggest: {
+    input: { documents: readonly DetectDocument[]; options: DetectOptions };
+    output: readonly (readonly [string, readonly Finding[]])[];
+    progress: never;
+  };
+  burn: { input: BurnInput; output: BurnOutput; progress: { done: number; total: number; page: BurnedPage } };
+  verify: {
+    input: VerifyInput;
+    output: Verification;
+    progress: { check: string; done: number; total: number };
+  };
+}
+
+export interface TextAnswer {
+  readonly outline: readonly OutlineItem[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
+}
+
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = Jobs[N]["input"];
+export type JobOutput<N extends JobName> = Jobs[N]["output"];
+export type JobProgress<N extends JobName> = Jobs[N]["progress"];
+
+export type JobTable = {
+  readonly [N in JobName]: (
+    input: JobInput<N>,
+    progress: (value: JobProgress<N>) => void,
+  ) => Promise<JobOutput<N>>;
+};

@@ -1,0 +1,35 @@
+// The jobs themselves, each loaded when first asked for, so that a worker that only draws pages
+// never pays for the detectors or the burner.
+import type { JobTable } from "./jobs.ts";
+
+export const JOBS: JobTable = {
+  async inspect({ bytes, password }) {
+    const { inspect } = await import("../documents/inspect.ts");
+    return inspect(bytes, password);
+  },
+  async text(input, progress) {
+    const { readDocumentText } = await import("../text/document-text.ts");
+    return readDocumentText(input, progress);
+  },
+  async open({ key, bytes, password }) {
+    const { keepOpen } = await import("../documents/pictures.ts");
+    await keepOpen(key, bytes, password);
+    return null;
+  },
+  async picture({ key, page, widthPx }) {
+    const { drawPage } = await import("../documents/pictures.ts");
+    return drawPage(key, page, widthPx);
+  },
+  async suggest({ documents, options }) {
+    const { suggest } = await import("../detect/suggest.ts");
+    return suggest(documents, options);
+  },
+  async burn(input, progress) {
+    const { burn } = await import("../burn/burn.ts");
+    return burn(input, (done, total, page) => progress({ done, total, page }));
+  },
+  async verify(input, progress) {
+    const { verify } = await import("../verify/verify.ts");
+    return verify(input, (check, done, total) => progress({ check, done, total }));
+  },
+};

@@ -1,0 +1,22 @@
+// Kills its own process when its resident memory passes the limit. It runs on a thread of its own,
+// because the thread that parses a hostile file may never come back. WebAssembly memory and image
+// buffers count, which V8's own heap limit would not see.
+import { Worker } from "node:worker_threads";
+
+const THREAD = `
+const { workerData } = require("node:worker_threads");
+setInterval(() => {
+  if (process.memoryUsage.rss() > workerData.limit) process.kill(process.pid, "SIGKILL");
+}, 50);
+`;
+
+/** @param limit bytes of resident memory */
+export function watchMemory(limit: number): void {
+  const thread = new Worker(THREAD, {
+    eval: true,
+    workerData: { limit },
+    stdout: true,
+    stderr: true,
+  });
+  thread.unref();
+}
