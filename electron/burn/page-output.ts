@@ -28,7 +28,11 @@ export interface PageOutput {
   readonly burned: BurnedPage;
 }
 
-/** A plan mark of one page with its label resolved: null is a plain box of constant width. */
+/**
+ * A plan mark of one page with its rectangle ordered and its label resolved. `text` is what the gap
+ * says: null is a plain box of constant width; "" is no box at all: a later piece of a span that a
+ * line break cut, whose gap closes up.
+ */
 export interface PageMark extends PlanMark {
   readonly label: string | undefined;
   readonly text: string | null;
