@@ -4,14 +4,15 @@
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(realpathSync(fileURLToPath(import.meta.url))), "..", "..");
-const cli = join(root, "electron", "cli.ts");
+const cli = pathToFileURL(join(root, "electron", "cli.ts")).href;
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   process.removeAllListeners("warning");
-  await import(`file://${cli}`).then((m) => m.run(process.argv.slice(2)));
+  const { run } = await import(cli);
+  await run(process.argv.slice(2));
 } else {
   const node = join(
     root,

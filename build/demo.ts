@@ -1,0 +1,4 @@
+// `npm run demo`: the main job without a window. Everything after `--` goes to `candour demo`.
+import { run } from "../electron/cli.ts";
+
+await run(["demo", ...process.argv.slice(2)]);

@@ -1,0 +1,187 @@
+// Reads the annotated texts into one form: a text, its labelled spans, and how far the absence of
+// a label may be trusted. TAB, WikiGold, WNUT-17 and LitBank lie in ../shared/detection; our own
+// pages under test/fixtures/detection. It must never read uner-ewt (its licence is share-alike)
+// nor any part kept for testing.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TagType } from "../../shared/detect/tagged-span.ts";
+
+export interface LabelledSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly type: TagType;
+  readonly identifier?: "DIRECT" | "QUASI" | "NO_MASK";
+  readonly entity?: string;
+}
+
+export interface LabelledText {
+  readonly name: string;
+  readonly source: "tab" | "own" | "wikigold" | "wnut" | "litbank";
+  readonly text: string;
+  readonly spans: readonly LabelledSpan[];
+  /** Stretches of which nothing is known: neither right nor wrong. */
+  readonly unsure: readonly { readonly start: number; readonly end: number }[];
+  /**
+   * "all": what bears no label is nothing. "names": only people, places and organisations were
+   * annotated, so an unlabelled word that a lexicon or a digit makes suspect says nothing.
+   */
+  readonly scope: "all" | "names";
+}
+
+type TabMention = {
+  entity_type: TagType;
+  start_offset: number;
+  end_offset: number;
+  identifier_type: "DIRECT" | "QUASI" | "NO_MASK";
+  entity_id: string;
+};
+type TabDocument = {
+  doc_id: string;
+  text: string;
+  annotations: Record<string, { entity_mentions: TabMention[] }>;
+};
+
+export function readTab(path: string): LabelledText[] {
+  const documents = JSON.parse(readFileSync(path, "utf8")) as TabDocument[];
+  return documents.map((document) => {
+    const mentions = Object.values(document.annotations)[0]?.entity_mentions ?? [];
+    return {
+      name: document.doc_id,
+      source: "tab",
+      text: document.text,
+      spans: mentions
+        .map((mention) => ({
+          start: mention.start_offset,
+          end: mention.end_offset,
+          type: mention.entity_type,
+          identifier: mention.identifier_type,
+          entity: mention.entity_id,
+        }))
+        .sort((a, b) => a.start - b.start),
+      unsure: [],
+      scope: "all",
+    };
+  });
+}
+
+const INLINE = /\[\[([A-Z]+)(\??):([\s\S]*?)\]\]/g;
+
+/** `[[PERSON:Sarah Jones]]` labels; `[[DEM?:mother]]` says that either answer is right. */
+export function parseInline(name: string, marked: string): LabelledText {
+  let text = "";
+  let last = 0;
+  const spans: LabelledSpan[] = [];
+  const unsure: { start: number; end: number }[] = [];
+  for (const match of marked.matchAll(INLINE)) {
+    text += marked.slice(last, match.index);
+    const inner = match[3] ?? "";
+    const span = { start: text.length, end: text.length + inner.length };
+    if (match[2] === "?") unsure.push(span);
+    else spans.push({ ...span, type: match[1] as TagType });
+    text += inner;
+    last = match.index + match[0].length;
+  }
+  text += marked.slice(last);
+  return { name, source: "own", text, spans, unsure, scope: "all" };
+}
+
+export function readOwn(folder: string): LabelledText[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(folder, file), "utf8")
+        .split(/^=====.*$/m)
+        .filter((page) => page.trim() !== "")
+        .map((page, i) => parseInline(`${file}#${i + 1}`, page.trim())),
+    );
+}
+
+const CONLL_TYPES: Readonly<Record<string, TagType | null>> = {
+  PER: "PERSON",
+  person: "PERSON",
+  LOC: "LOC",
+  location: "LOC",
+  ORG: "ORG",
+  corporation: "ORG",
+  group: null,
+  MISC: null,
+  "creative-work": null,
+  product: null,
+};
+const NO_SPACE_BEFORE = /^[.,;:!?)\]%’'”]/;
+
+function readConll(path: string, source: "wikigold" | "wnut", size: number): LabelledText[] {
+  const sentences = readFileSync(path, "utf8").split(/\n[\t ]*\n/);
+  const texts: LabelledText[] = [];
+  for (let i = 0; i < sentences.length; i += size) {
+    let text = "";
+    const spans: LabelledSpan[] = [];
+    const unsure: { start: number; end: number }[] = [];
+    for (const sentence of sentences.slice(i, i + size)) {
+      let open: { start: number; end: number; label: string } | null = null;
+      const close = (): void => {
+        if (open === null) return;
+        const type = CONLL_TYPES[open.label] ?? null;
+        if (type === null) unsure.push({ start: open.start, end: open.end });
+        else spans.push({ start: open.start, end: open.end, type });
+        open = null;
+      };
+      for (const line of sentence.split("\n")) {
+        const [word, tag] = line.split(/[\t ]+/);
+        if (word === undefined || word === "" || tag === undefined) continue;
+        if (text !== "" && !text.endsWith("\n") && !NO_SPACE_BEFORE.test(word)) text += " ";
+        const start = text.length;
+        text += word;
+        const label = tag.slice(2);
+        const running = open as { label: string } | null;
+        if (tag === "O") close();
+        else if (tag.startsWith("B-") || running === null || running.label !== label) {
+          close();
+          open = { start, end: text.length, label };
+        } else (open as unknown as { end: number }).end = text.length;
+      }
+      close();
+      text += "\n";
+    }
+    texts.push({ name: `${source}-${i}`, source, text, spans, unsure, scope: "names" });
+  }
+  return texts;
+}
+
+export const readWikigold = (folder: string): LabelledText[] =>
+  readConll(join(folder, "CONLL-format/data/wikigold.conll.txt"), "wikigold", 25);
+
+export const readWnut = (folder: string): LabelledText[] =>
+  readConll(join(folder, "CONLL-format/data/train/wnut17train.conll"), "wnut", 60);
+
+const LITBANK_TYPES: Readonly<Record<string, TagType>> = {
+  PROP_PER: "PERSON",
+  PROP_GPE: "LOC",
+  PROP_LOC: "LOC",
+  PROP_FAC: "LOC",
+  PROP_ORG: "ORG",
+};
+
+export function readLitbank(folder: string): LabelledText[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(join(folder, file), "utf8");
+      const spans: LabelledSpan[] = [];
+      for (const line of readFileSync(join(folder, file.replace(/txt$/, "ann")), "utf8").split(
+        "\n",
+      )) {
+        const [, what] = line.split("\t");
+        const [kind, start, end] = (what ?? "").split(" ");
+        const type = LITBANK_TYPES[kind ?? ""];
+        // A long mention ("Sir Walter Elliot, of Kellynch Hall, in ...") is a clause, not a name.
+        if (type === undefined || Number(end) - Number(start) > 40) continue;
+        spans.push({ start: Number(start), end: Number(end), type });
+      }
+      spans.sort((a, b) => a.start - b.start || b.end - a.end);
+      const flat = spans.filter((span, i) => !spans.some((o, j) => j < i && o.end > span.start));
+      return { name: file, source: "litbank", text, spans: flat, unsure: [], scope: "names" };
+    });
+}
