@@ -2,7 +2,14 @@
 // It must use the tagger's own tokeniser and plain forms, or the hashes would never meet.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Lexicon, LEXICON_CLASSES, PHRASE_REACH, PHRASE_SEED, PHRASE_START, phraseStep } from "../../shared/detect/tagger/lexicon.ts";
+import {
+  Lexicon,
+  LEXICON_CLASSES,
+  PHRASE_REACH,
+  PHRASE_SEED,
+  PHRASE_START,
+  phraseStep,
+} from "../../shared/detect/tagger/lexicon.ts";
 import type { LexiconClass } from "../../shared/detect/tagger/lexicon.ts";
 import { tokenise } from "../../shared/detect/tagger/tokens.ts";
 import { hashText, undressed } from "../../shared/detect/tagger/word-form.ts";

@@ -1,0 +1,171 @@
+// Turns words in their places into rows of the weight table. Features of a word alone are worked
+// out once per distinct word and place (two before … two after), the rest per token. Training
+// and tagging go through these same two functions, so what was learnt is what is asked.
+// Changing anything here needs a new `npm run train`.
+import type { Tokens } from "./tokens.ts";
+import type { DocumentWords, WordType } from "./words.ts";
+import { hashText, joined, mixed, UPPER } from "./word-form.ts";
+
+export const ROW_BITS = 20;
+const ROW_MASK = (1 << ROW_BITS) - 1;
+
+/** Words this far to either side have a say. */
+export const REACH = 3;
+
+const row = (kind: number, value: number): number => joined(kind, value) & ROW_MASK;
+
+/** Rows of the features a word has by itself when it stands `offset` away; returns how many. */
+export function wordRows(word: WordType, offset: number, out: Int32Array): number {
+  const near = Math.abs(offset);
+  const base = mixed(offset + 100);
+  const put = (kind: number, value: number): void => {
+    out[n] = row(base + kind, value);
+    n += 1;
+  };
+  let n = 0;
+  put(1, word.hash);
+  put(2, word.casing);
+  let classes = word.classes;
+  while (classes !== 0) {
+    const lowest = classes & -classes;
+    put(3, lowest);
+    classes ^= lowest;
+  }
+  if (word.classes === 0) put(4, word.casing);
+  if (near > 1) return n;
+  put(5, word.shape);
+  put(6, word.suffix);
+  if (near > 0) return n;
+  put(7, word.exact);
+  const plain = word.plain;
+  for (const size of [1, 2, 4]) {
+    if (plain.length > size) put(10 + size, hashText(plain, plain.length - size, plain.length));
+  }
+  for (const size of [2, 3, 4]) {
+    if (plain.length > size) put(20 + size, hashText(plain, 0, size));
+  }
+  put(30, joined(word.suffix, word.casing));
+  put(31, Math.min(plain.length, 12));
+  put(32, joined(word.gist, word.casing));
+  put(33, joined(word.classes, word.casing));
+  if (plain.includes("-")) put(34, 1);
+  return n;
+}
+
+/** The most rows that one call of either function may write. */
+export const MOST_ROWS = 80;
+
+const NOTHING: Pick<WordType, "hash" | "casing" | "shape" | "gist" | "suffix" | "text"> = {
+  hash: 7,
+  casing: 9,
+  shape: 7,
+  gist: 40,
+  suffix: 7,
+  text: "",
+};
+
+/** What a line says of its tokens; worked out once per line by `readLines`. */
+export interface Lines {
+  /** Hash of the word before the colon that governs a token, or 0. */
+  readonly field: Uint32Array;
+  /** Length, capitals and place of the token's line as one small number. */
+  readonly line: Uint16Array;
+  /** 1 within round brackets. */
+  readonly bracketed: Uint8Array;
+}
+
+const FIELD_REACH = 9;
+
+export function readLines(tokens: Tokens, words: DocumentWords): Lines {
+  const field = new Uint32Array(tokens.count);
+  const line = new Uint16Array(tokens.count);
+  const bracketed = new Uint8Array(tokens.count);
+  let from = 0;
+  let ordinal = 0;
+  for (let i = 1; i <= tokens.count; i++) {
+    if (i < tokens.count && (tokens.breaks[i] ?? 0) === 0) continue;
+    const length = i - from;
+    let upper = 0;
+    let letters = 0;
+    for (let k = from; k < i; k++) {
+      const word = words.types[words.typeOf[k] ?? 0];
+      if (word === undefined || word.casing > 5 || word.casing === 4) continue;
+      letters += 1;
+      if (word.casing === UPPER) upper += 1;
+    }
+    const shouting = letters > 1 && upper * 10 >= letters * 8 ? 1 : 0;
+    const long = length < 4 ? 0 : length < 9 ? 1 : length < 20 ? 2 : 3;
+    const early = ordinal < 3 ? 0 : ordinal < 12 ? 1 : 2;
+    let open = 0;
+    let last = -1;
+    for (let k = from; k < i; k++) {
+      line[k] = shouting | (long << 1) | (early << 3);
+      const word = words.types[words.typeOf[k] ?? 0];
+      if (word?.text === "(") open = 1;
+      else if (word?.text === ")") open = 0;
+      bracketed[k] = open;
+      if (word?.text === ":" && k > from) last = k;
+      else if (last >= 0 && k - last <= FIELD_REACH)
+        field[k] = words.types[words.typeOf[last - 1] ?? 0]?.hash ?? 0;
+    }
+    from = i;
+    ordinal += 1;
+  }
+  return { field, line, bracketed };
+}
+
+/** Rows of the features a token has by its company and its text; returns how many. */
+export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: Int32Array): number {
+  const { types, typeOf } = words;
+  const last = typeOf.length - 1;
+  const w = types[typeOf[at] ?? 0] ?? NOTHING;
+  const p = at > 0 ? (types[typeOf[at - 1] ?? 0] ?? NOTHING) : NOTHING;
+  const q = at > 1 ? (types[typeOf[at - 2] ?? 0] ?? NOTHING) : NOTHING;
+  const s = at < last ? (types[typeOf[at + 1] ?? 0] ?? NOTHING) : NOTHING;
+  const t = at + 1 < last ? (types[typeOf[at + 2] ?? 0] ?? NOTHING) : NOTHING;
+  let n = 0;
+  out[n++] = row(201, joined(p.hash, w.hash));
+  out[n++] = row(202, joined(w.hash, s.hash));
+  out[n++] = row(203, joined(p.hash, s.hash));
+  out[n++] = row(204, joined(q.hash, p.hash));
+  out[n++] = row(205, joined(s.hash, t.hash));
+  out[n++] = row(206, joined(joined(p.shape, w.shape), s.shape));
+  out[n++] = row(207, (p.casing * 10 + w.casing) * 10 + s.casing);
+  out[n++] = row(208, joined(w.casing, p.hash));
+  out[n++] = row(209, joined(w.casing, s.hash));
+  out[n++] = row(210, p.gist * 64 + w.gist);
+  out[n++] = row(211, w.gist * 64 + s.gist);
+  out[n++] = row(212, (p.gist * 64 + w.gist) * 64 + s.gist);
+  out[n++] = row(213, joined(w.suffix, p.hash));
+  out[n++] = row(214, joined(w.gist, p.hash));
+  out[n++] = row(215, joined(w.gist, s.hash));
+  out[n++] = row(216, joined(joined(q.hash, p.hash), w.casing));
+  const opening = words.opening[at] ?? 0;
+  out[n++] = row(220, opening * 10 + w.casing);
+  const group = (w as WordType).group;
+  const cue = words.cue[group] ?? 0;
+  out[n++] = row(221, (cue & 7) * 100 + opening * 10 + w.casing);
+  out[n++] = row(222, cue);
+  out[n++] = row(223, ((cue >> 5) & 3) * 10 + w.casing);
+  out[n++] = row(224, joined(cue & 7, w.gist));
+  const field = lines.field[at] ?? 0;
+  if (field !== 0) {
+    out[n++] = row(230, field);
+    out[n++] = row(231, joined(field, w.casing));
+    out[n++] = row(232, joined(field, w.shape));
+  }
+  const line = lines.line[at] ?? 0;
+  out[n++] = row(240, line);
+  out[n++] = row(241, line * 100 + opening * 10 + w.casing);
+  if ((lines.bracketed[at] ?? 0) === 1) out[n++] = row(242, w.casing);
+  for (let o = -1; o <= 1; o++) {
+    let classes = words.phrase[at + o] ?? 0;
+    const first = words.phraseFirst[at + o] ?? 0;
+    while (classes !== 0) {
+      const lowest = classes & -classes;
+      out[n++] = row(250 + o * 2 + first * 8, lowest);
+      classes ^= lowest;
+    }
+  }
+  return Math.min(n, MOST_ROWS);
+}
