@@ -1,0 +1,192 @@
+// Ages in every form a review uses: "aged 11 months", "four-year-old", "4;2", "in her thirties",
+// "Year 3", "born at 27 weeks". An exact age with an area and a job has named a family before.
+import type { Detector, Hit } from "../hit.ts";
+import type { Tier } from "../model.ts";
+import { NUMBER_WORD, numberOf } from "./words.ts";
+
+const NAME = "age";
+const VERSION = "1";
+
+const N = `(?:\\d{1,3}(?:[.½]\\d?)?|${NUMBER_WORD})`;
+const UNIT = "(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)";
+const ABOUT =
+  "(?:about |approximately |around |just |only |nearly |almost |under |over |between |just under |just over )?";
+
+interface AgeRule {
+  readonly pattern: RegExp;
+  readonly score: number;
+  readonly tier: Tier;
+  readonly why: string;
+  /** Which capture is the span; the whole match without it. */
+  readonly group?: number;
+  refuse?(before: string, after: string, match: string): boolean;
+}
+
+const rules: readonly AgeRule[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\w.£$-])${N}(?:[ -]and[ -]a[ -]half)?[ -\\n]?${UNIT}(?:,?(?: and)? ${N}[ -]${UNIT})?[ -]old(?:s)?(?![a-z])`,
+      "gi",
+    ),
+    score: 0.92,
+    tier: "suggested",
+    why: "Exact age",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:aged?|ages|aged of|the age of|ages of|age:)(?: of)?[ \\n]${ABOUT}(${N}(?:[ -]${UNIT})?(?:,? (?:and|or|to|-) ?${N}(?:[ -]${UNIT})?| ?[-/,] ?${N}(?:[ -]${UNIT})?(?:,? and ${N})?)?(?:[ -]${UNIT})?)(?![\\w%])`,
+      "gi",
+    ),
+    score: 0.92,
+    tier: "suggested",
+    why: "Exact age",
+    group: 1,
+  },
+  {
+    pattern: new RegExp(`(?<![\\w.-])${N}[ -]${UNIT} of age\\b`, "gi"),
+    score: 0.9,
+    tier: "suggested",
+    why: "Exact age",
+  },
+  {
+    pattern: /(?<![\w.])\d{1,2} ?(?:y\/o|yo|yrs? old)(?!\w)/gi,
+    score: 0.9,
+    tier: "suggested",
+    why: "Exact age",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in (?:his|her|their|my) (?:early |mid |mid-|late )?)((?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|[2-9]0'?s)\\b`,
+      "gi",
+    ),
+    score: 0.6,
+    tier: "suggested",
+    why: "Age by the decade",
+    group: 1,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|thirtieth|fortieth|fiftieth) birthday\\b`,
+      "gi",
+    ),
+    score: 0.75,
+    tier: "suggested",
+    why: "A birthday tells the age, and with a date the date of birth",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:was|is|were|are|turned|turning|had turned|became|being) ${ABOUT}((?:1?\\d|2[0-5])|${NUMBER_WORD})(?= (?:when|at the time|years|and (?:her|his|the)|at that|by (?:the|then)|in (?:19|20)\\d\\d))`,
+      "g",
+    ),
+    score: 0.75,
+    tier: "suggested",
+    why: "Age at the time told",
+    group: 1,
+    refuse: (_, after) => /^ years (?:ago|later|after|before|since|in|of (?!age))/.test(after),
+  },
+  {
+    pattern: /(?<![\w;])\d{1,2};(?:0?\d|1[01])(?![\w;])/g,
+    score: 0.7,
+    tier: "check",
+    why: "Years and months as speech therapists write an age",
+  },
+  {
+    pattern: /\b(?:Year|year|Yr) (?:[1-9]|1[0-3])(?: and (?:[1-9]|1[0-3]))?(?![\w.]|[:/-]\d)/g,
+    score: 0.6,
+    tier: "suggested",
+    why: "School year: it tells the age",
+    refuse: (_, after, match) =>
+      !match.startsWith("Y") && !/^ (?:pupil|class|student|teacher|child|boy|girl|at)/.test(after),
+  },
+  {
+    pattern: /\bReception(?: class| year)\b|\b[Ii]n Reception\b/g,
+    score: 0.5,
+    tier: "check",
+    why: "School year: it tells the age",
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:born )?at (${N}(?:\\+\\d)?[ -](?:weeks?|months?)(?:'? (?:gestation|pregnant|plus \\w+ days?))?)(?=[ ,.;)])`,
+      "gi",
+    ),
+    score: 0.7,
+    tier: "suggested",
+    why: "Age or length of pregnancy at an event",
+    group: 1,
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w.-])${N}(?:\\+\\d)?[ -]weeks?(?: |-|')+(?:gestation|pregnant|premature)\\b`,
+      "gi",
+    ),
+    score: 0.7,
+    tier: "suggested",
+    why: "Length of a pregnancy",
+  },
+  {
+    // "Sarah (7)", "Jayden (11 months)"
+    pattern: new RegExp(
+      `(?<=[A-Z][a-z'-]{1,20},? ?)\\((?:(?:then |now )?aged? )?(\\d{1,2}|${N}[ -]${UNIT})(?:, [a-z ]{1,20})?\\)`,
+      "g",
+    ),
+    score: 0.7,
+    tier: "suggested",
+    why: "Age in brackets after a name",
+    group: 1,
+    refuse: (before) =>
+      /\b(?:Act|Article|Section|Rule|Schedule|Regulation|Part|Table|Figure|Appendix|Order|Chapter|Convention|Protocol|Recommendation|Finding)\b[^.\n]{0,14}$/.test(
+        before,
+      ),
+  },
+];
+
+export const ages: Detector = {
+  name: NAME,
+  version: VERSION,
+  about: "Ages, school years and lengths of pregnancy in every form.",
+  find(page) {
+    const { text } = page.clean;
+    const hits: Hit[] = [];
+    for (const rule of rules) {
+      rule.pattern.lastIndex = 0;
+      for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
+        const span = rule.group === undefined ? match[0] : match[rule.group]!;
+        const start = match.index + match[0].lastIndexOf(span);
+        const end = start + span.length;
+        const before = text.slice(Math.max(0, match.index - 48), match.index);
+        if (rule.refuse?.(before, text.slice(end, end + 24), match[0])) continue;
+        const label = ageLabel(span);
+        hits.push({
+          start,
+          end,
+          category: "age",
+          identifier: "quasi",
+          score: rule.score,
+          tier: rule.tier,
+          detector: NAME,
+          version: VERSION,
+          why: rule.why,
+          ...(label === undefined ? {} : { label }),
+        });
+      }
+    }
+    return hits;
+  },
+};
+
+/** A band that keeps the learning: infancy in months, childhood by stage, adults by the decade. */
+export function ageLabel(span: string): string | undefined {
+  const number = numberOf(
+    /\d{1,3}/.exec(span)?.[0] ?? new RegExp(NUMBER_WORD, "i").exec(span)?.[0] ?? "",
+  );
+  if (number === null) return undefined;
+  if (/week|wk|day|hour/i.test(span))
+    return /gest|pregn|prem/i.test(span) ? undefined : "a few weeks";
+  if (/month|mth/i.test(span)) return number < 12 ? "under one year" : "a toddler";
+  if (number < 1) return "under one year";
+  if (number <= 4) return "pre-school age";
+  if (number <= 10) return "primary school age";
+  if (number <= 17) return "a teenager";
+  const decade = Math.floor(number / 10) * 10;
+  return number < 20 ? "a young adult" : decade <= 90 ? `in their ${decade}s` : undefined;
+}

@@ -1,0 +1,40 @@
+// What the rules hand to each other inside a run: a stretch of one clean page and what it seems to be.
+// A hit becomes a Finding only in findings.ts, where overlaps are settled and offsets led back.
+import type { PageNumber } from "../model/ids.ts";
+import type { Category, Tier } from "./model.ts";
+import type { CleanText } from "./text/normalise.ts";
+import type { Tokens } from "./text/tokens.ts";
+
+/** One page ready to be read: every rule works on the clean text and its tokens. */
+export interface PageScan {
+  /** Index of the document within the run. */
+  readonly document: number;
+  readonly page: PageNumber;
+  readonly clean: CleanText;
+  readonly tokens: Tokens;
+}
+
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  readonly category: Category;
+  readonly identifier: "direct" | "quasi";
+  readonly score: number;
+  readonly tier: Tier;
+  readonly detector: string;
+  readonly version: string;
+  readonly why: string;
+  readonly label?: string;
+  /** Absent: grouped by category and text. */
+  readonly group?: string;
+  readonly groupName?: string;
+}
+
+/** A family of rules: its name and version go into every finding. */
+export interface Detector {
+  readonly name: string;
+  readonly version: string;
+  /** One plain sentence for the analyst and the handbook. */
+  readonly about: string;
+  find(page: PageScan): Hit[];
+}

@@ -1,0 +1,90 @@
+// Ways to reach a person: email, web address, network address, handle. A web address of a public body
+// names a document more often than a person, so it waits for a look.
+import { check, numberDetector, suggested, type Judgement } from "./number-rule.ts";
+
+const PUBLIC =
+  /(?:^|\.)(?:gov\.uk|nhs\.uk|police\.uk|parliament\.uk|ac\.uk|gov\.scot|gov\.wales|europa\.eu|coe\.int|legislation\.gov\.uk|bailii\.org|nspcc\.org\.uk|scie\.org\.uk|rcpch\.ac\.uk)(?:[/:]|$)/i;
+const SOCIAL =
+  /(?:facebook|fb|instagram|tiktok|twitter|x|snapchat|youtube|linkedin|onlyfans|reddit|vinted|gofundme|justgiving)\.(?:com|co\.uk|me)/i;
+
+const domain = (url: string): string => url.replace(/^[a-z]+:\/\//i, "").replace(/^www\./i, "");
+
+function judgeUrl(url: string): Judgement {
+  if (PUBLIC.test(domain(url)))
+    return { ...check(0.25, "Web address of a public body"), identifier: "quasi" };
+  return suggested(
+    SOCIAL.test(url) ? 0.97 : 0.85,
+    SOCIAL.test(url) ? "Web address of a profile" : "Web address",
+  );
+}
+
+export const contact = numberDetector(
+  "identifier/contact",
+  "1",
+  "Email, web and network addresses and user names.",
+  [
+    {
+      category: "email",
+      pattern:
+        /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}(?:@| ?\[at\] ?| ?\(at\) ?)[A-Za-z0-9][A-Za-z0-9.-]{0,120}\.[A-Za-z]{2,24}(?![A-Za-z0-9])/g,
+      judge: () => suggested(0.99, "Email address"),
+    },
+    {
+      category: "url",
+      pattern: /(?<![A-Za-z0-9@.])(?:https?:\/\/|www\.)[^\s<>"')\]]{3,400}/gi,
+      judge(match) {
+        const trimmed = match[0].replace(/[.,;:!?]+$/, "");
+        return { ...judgeUrl(trimmed), to: trimmed.length };
+      },
+    },
+    {
+      category: "url",
+      pattern:
+        /(?<![A-Za-z0-9@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
+      judge(match) {
+        const trimmed = match[0].replace(/[.,;:!?]+$/, "");
+        return { ...judgeUrl(trimmed), to: trimmed.length };
+      },
+    },
+    {
+      category: "ip",
+      pattern:
+        /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d]|\.\d)/g,
+      judge(match, near) {
+        const named = /\bip\b|address|log(?:ged|in)|router|server/.test(near.before(48));
+        const outline = /(?:section|paragraph|para|version|v)\.? ?$/.test(near.before(12));
+        if (outline) return null;
+        const small = match[0].split(".").every((part) => part.length === 1);
+        if (small && !named) return null;
+        return named || match[0].length > 10
+          ? suggested(named ? 0.97 : 0.8, "Network (IP) address")
+          : check(0.4, "Has the shape of a network (IP) address");
+      },
+    },
+    {
+      category: "ip",
+      pattern: /(?<![0-9A-Fa-f:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![0-9A-Fa-f:])/g,
+      judge: () => suggested(0.97, "Network (IP) address"),
+    },
+    {
+      category: "handle",
+      pattern: /(?<![A-Za-z0-9._@/])@[A-Za-z0-9_][A-Za-z0-9._]{1,40}(?<!\.)(?![A-Za-z0-9])/g,
+      judge: () => suggested(0.95, "User name on a social network"),
+    },
+    {
+      category: "handle",
+      pattern:
+        /\b(?:user ?name|handle|screen name|gamer ?tag|profile name|account name|snapchat|instagram|insta|tiktok|kik|xbox|discord|twitter)(?: (?:account|name|handle|profile|id|is|was|of|called|the|under|user))*[ :]*["']?([A-Za-z][A-Za-z0-9]*[._\d][A-Za-z0-9._-]{1,40})/gi,
+      judge(match) {
+        const name = match[1]!.replace(/[.,]+$/, "");
+        if (name.length < 4 || /^\d|\.(?:com|co)/.test(name)) return null;
+        const from = match[0].length - match[1]!.length;
+        return {
+          ...suggested(0.9, "User name, called one in the text"),
+          from,
+          to: from + name.length,
+        };
+      },
+    },
+  ],
+);

@@ -1,0 +1,54 @@
+// Telephone numbers of Britain and elsewhere. Candidates come from one pattern; libphonenumber says
+// whether such a number can exist. Help lines that everybody may ring (0800, 0808, 116…) identify no one.
+import { isPossiblePhoneNumber, isValidPhoneNumber } from "libphonenumber-js/min";
+import { check, digitsOf, numberDetector, suggested } from "./number-rule.ts";
+
+const CONTEXT =
+  /\b(?:tel|telephone|phone|phoned|mob|mobile|fax|call|called|ring|rang|text|texted|whatsapp|contact|landline|number|ext)\b[^\n]{0,24}$/;
+const NOT_PHONE =
+  /\b(?:nhs|utr|account|a\/c|ref|reference|uln|case|crime|incident|invoice|charity|company|isbn|sort code|vat)\b[^\n]{0,20}$/;
+const HELP_LINE = /^(?:\+?44|0)?(?:800|808|116|300|345)/;
+
+export const phone = numberDetector(
+  "identifier/phone",
+  "1",
+  "Telephone numbers, landline and mobile, British and foreign.",
+  [
+    {
+      category: "phone",
+      pattern:
+        /(?<![\w£$€.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?|00\d{2}[ .-]?|\(?0)(?:\d[ .-]?|\(\d{1,4}\)[ ]?|\) ?){8,12}\d(?!\d|[./-]\d|[A-Za-z])/g,
+      judge(match, near) {
+        const digits = digitsOf(match[0]);
+        if (digits.length < 9 || digits.length > 15) return null;
+        const before = near.before(40);
+        if (NOT_PHONE.test(before)) return null;
+        const named = CONTEXT.test(before);
+        const number = match[0].startsWith("00") ? `+${digits.slice(2)}` : match[0];
+        if (HELP_LINE.test(digits))
+          return {
+            ...check(0.3, "Free or national-rate number of a service"),
+            identifier: "quasi",
+          };
+        if (isValidPhoneNumber(number, "GB"))
+          return suggested(named ? 0.99 : 0.95, "Telephone number; such a number can exist");
+        if (isPossiblePhoneNumber(number, "GB"))
+          return named || /^(?:\+|0[127])/.test(match[0].replace("(", ""))
+            ? suggested(named ? 0.93 : 0.85, "Telephone number; its range is not in use")
+            : check(0.45, "Might be a telephone number");
+        return named ? suggested(0.8, "Called a telephone number; its length is unusual") : null;
+      },
+    },
+    {
+      category: "phone",
+      pattern: /(?<![\w£$€.,/-])\d{3,5}[ -]\d{3,6}(?![\d/]|[.,-]\d|[A-Za-z])/g,
+      judge(match, near) {
+        return /\b(?:tel|telephone|phone|mobile|fax|landline)\b\.?(?: (?:no|number))?[^\w\n]{0,4}$/.test(
+          near.before(24),
+        )
+          ? suggested(0.85, `Local telephone number${match[0].length < 9 ? ", short" : ""}`)
+          : null;
+      },
+    },
+  ],
+);

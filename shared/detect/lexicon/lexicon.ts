@@ -1,0 +1,106 @@
+// One map from a lower-case word to what is known of it, as bits; one look-up a token is all the rules pay.
+// Built once, lazily, from the lists beside it. It must never hold a name from a case.
+import { ACRONYMS, NOT_NAMES } from "./capitalised.ts";
+import { NATIONALITIES } from "./demographics.ts";
+import { decodeFrontCoded } from "./front-coding.ts";
+import { FEMALE_OTHER, MALE_OTHER } from "./given-names-other.ts";
+import { FEMALE, MALE } from "./given-names.ts";
+import { NICKNAMES } from "./nicknames.ts";
+import { PLACES } from "./places-generated.ts";
+import { COUNTRIES, COUNTIES } from "./places-other.ts";
+import { TITLES } from "./roles.ts";
+import { SURNAMES } from "./surnames-generated.ts";
+import { SURNAMES_OTHER } from "./surnames-other.ts";
+import { WORDS } from "./words.ts";
+
+export const WORD = 1;
+export const GIVEN_F = 2;
+export const GIVEN_M = 4;
+export const SURNAME = 8;
+export const PLACE = 16;
+export const TITLE = 32;
+export const ACRONYM = 64;
+export const NOT_NAME = 128;
+export const NATIONALITY = 256;
+export const COUNTRY = 512;
+/** The word is the first of a place of several words ("milton" of "milton keynes"). */
+export const PLACE_START = 1024;
+export const GIVEN = GIVEN_F | GIVEN_M;
+export const NAME = GIVEN | SURNAME;
+
+const words = (list: string): string[] => list.split(/\s+/).filter((w) => w !== "");
+export const phrases = (list: string): string[] =>
+  list
+    .trim()
+    .split(/\s*[|\n]\s*/)
+    .filter((w) => w !== "");
+
+export interface Lexicon {
+  /** Bits of a lower-case word; 0 where it is unknown. */
+  readonly bits: ReadonlyMap<string, number>;
+  /** Places of several words, lower case, by their first word. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
+  /** Given name (full or short) to the names it may stand for or be called by. */
+  readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+let built: Lexicon | undefined;
+
+export function lexicon(): Lexicon {
+  built ??= build();
+  return built;
+}
+
+function build(): Lexicon {
+  const bits = new Map<string, number>();
+  const add = (bit: number) => (word: string) => bits.set(word, (bits.get(word) ?? 0) | bit);
+  decodeFrontCoded(FEMALE, add(GIVEN_F));
+  decodeFrontCoded(MALE, add(GIVEN_M));
+  words(FEMALE_OTHER).forEach(add(GIVEN_F));
+  words(MALE_OTHER).forEach(add(GIVEN_M));
+  decodeFrontCoded(SURNAMES, add(SURNAME));
+  words(SURNAMES_OTHER).forEach(add(SURNAME));
+  words(TITLES).forEach((t) => add(TITLE)(t.replace(/\.$/, "")));
+  words(ACRONYMS).forEach(add(ACRONYM));
+  words(NOT_NAMES).forEach(add(NOT_NAME));
+  const places = new Map<string, string[]>();
+  const addPlace = (place: string, bit: number) => {
+    const first = place.split(/[ -]/, 1)[0]!;
+    if (first === place) return void add(bit)(place);
+    add(PLACE_START)(first);
+    const list = places.get(first);
+    if (list) list.push(place);
+    else places.set(first, [place]);
+  };
+  for (const place of phrases(PLACES)) addPlace(place, PLACE);
+  for (const place of phrases(COUNTIES)) addPlace(place, PLACE);
+  for (const place of phrases(COUNTRIES)) addPlace(place, PLACE | COUNTRY);
+  for (const list of places.values()) list.sort((a, b) => b.length - a.length);
+  for (const word of phrases(NATIONALITIES)) if (!word.includes(" ")) add(NATIONALITY)(word);
+  const nicknames = readNicknames();
+  for (const [name] of nicknames) {
+    const known = bits.get(name) ?? 0;
+    if ((known & GIVEN) === 0 && name.length > 2) bits.set(name, known | GIVEN);
+  }
+  decodeFrontCoded(WORDS, add(WORD));
+  return { bits, places, nicknames };
+}
+
+function readNicknames(): Map<string, Set<string>> {
+  const map = new Map<string, Set<string>>();
+  const tie = (a: string, b: string) => {
+    if (a === b) return;
+    const set = map.get(a);
+    if (set) set.add(b);
+    else map.set(a, new Set([b]));
+  };
+  for (const line of NICKNAMES.trim().split("\n")) {
+    const [full = "", short = ""] = line.split(":");
+    for (const name of words(full))
+      for (const form of words(short)) {
+        tie(name, form);
+        tie(form, name);
+      }
+  }
+  return map;
+}

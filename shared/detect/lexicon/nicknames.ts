@@ -1,0 +1,347 @@
+// Short and pet forms of given names as they are used in Britain, both directions.
+// Each line: the full names, a colon, the forms. A form may serve several names (Ali, Sam, Alex),
+// so a form alone never decides who is meant when two people could bear it.
+export const NICKNAMES = `
+abigail: abi abby abbie gail
+aidan: aid
+alan allan allen: al
+alastair alistair alasdair: al ali alec
+albert: bert bertie al albie
+alexander: alex al alec sandy sasha xander lex
+alexandra alexandria alexandrina: alex lexi lexie sandra sasha ali alix sandy
+alfred alfie: alf alfie fred
+alice alicia: ali ally lissy
+alison: ali allie aly
+amanda: mandy manda
+amelia: amy millie milly mel
+amy: ames
+andrew: andy drew andi
+angela angelina: angie ange angel
+ann anne anna annabel annabelle: annie nan anna ann anne belle bella
+anthony antony: tony ant anto
+antonia: toni tonia
+archibald: archie
+arthur: art artie
+ashley ashleigh: ash
+barbara: barb babs barbie
+bartholomew: bart barty
+beatrice beatrix: bea bee trixie
+benjamin: ben benny benji benjy
+bernadette: bernie detta
+bernard: bernie
+bethany bethan elizabeth: beth
+beverley beverly: bev
+bradley: brad
+brenda: bren
+bridget brigid: bridie biddy
+bronwen bronwyn: bron
+caitlin kaitlyn: cait kat
+callum calum: cal
+cameron: cam
+carol caroline carolyn: caz carrie caro lyn
+cassandra: cass cassie sandra
+catherine katherine kathryn catharine katharine: cathy kathy kate katie kat cath kath kitty katy cat kit
+cecilia: cissy cece
+charles charlie: charlie chas chaz chuck chip
+charlotte: charlie lottie lotte char
+chelsea: chels
+cheryl: chez
+christian: chris
+christina christine christiana: chris chrissie christie tina chrissy
+christopher: chris kit topher
+claire clare: claz
+clifford: cliff
+clive: cliv
+colette: col
+connor conor: con
+constance: connie
+courtney: court
+craig: craigy
+cynthia: cindy
+daniel: dan danny dani
+danielle: dani danni ellie
+darren: daz dazza
+david: dave davey davy dai
+dawn: dawnie
+dean: deano
+deborah debra: deb debbie debs
+dennis denis: den denny
+derek: del
+desmond: des
+diana diane dianne: di
+dominic dominick: dom
+donald: don donnie
+donna: don
+dorothy: dot dottie dolly
+douglas: doug dougie
+duncan: dunc
+dylan: dyl
+edmund: ed eddie ned ted
+edward: ed eddie ted teddy ned
+edwin: ed eddie
+eileen: lena
+eleanor elinor: ellie nell nellie nora ella ellen
+elizabeth elisabeth: liz lizzie beth betty eliza lisa libby bess elsie lily betsy liza bessie
+ellen: ellie nell nellie
+elliot elliott: ell
+emily: em emmie emmy millie
+emma: em emmie emms
+eric: rick ricky
+erin: ez
+ernest: ernie
+esther: essie hettie
+eugene: gene
+evelyn: eve evie
+fatima fatimah: fati
+felicity: fliss flick lissy
+finlay finley: fin finn
+fiona: fi fee
+florence: flo florrie flossie
+frances: fran franny frankie fanny
+francis: frank frankie
+frederick fredrick: fred freddie freddy
+gabriel: gabe
+gabriella gabrielle: gabby ella gabi
+gareth: gaz garry
+gary garry: gaz gazza
+gavin: gav
+gemma jemma: gem gems
+geoffrey jeffrey: geoff jeff
+george: georgie
+georgina georgia: georgie gina
+gerald gerard: gerry jerry ged
+gillian jillian: gill jill gilly jilly
+gordon: gord gordy
+graham graeme: gray
+gregory: greg
+gwendoline gwendolyn gwenllian: gwen wendy
+hannah: han
+harold: harry hal
+harriet: hattie harry hatty
+harrison: harry
+harvey: harv
+hayley hailey: hay
+heather: heth
+helen helena: nell nellie lena
+henry: harry hal hank
+herbert: herb bert bertie
+holly hollie: hol
+howard: howie
+hugh: hughie
+imogen: immy imo
+imran: immy
+ian iain: iggy
+isaac: ike zac
+isabel isabella isabelle isobel: izzy bella belle issy bel
+jack: jackie jacky
+jacob: jake jay
+jacqueline: jackie jacqui
+james: jim jimmy jamie jem jimbo
+jamal: jay
+janet: jan
+jane: janey janie
+janice: jan
+jason: jay jase
+jasmine jasmin yasmin: jas jazz yaz
+jayden: jay
+jean: jeanie
+jennifer jenny: jen jenny jenn jenna
+jeremy: jez jerry jem
+jeremiah: jerry
+jessica: jess jessie
+joanne joanna johanna: jo joey joe anna
+jodie jody: jo
+john: jack johnny jon
+jonathan johnathan: jon jonny jonty nathan
+jordan: jord jordy
+joseph: joe joey jo
+josephine: jo josie
+joshua: josh
+joyce: joy
+judith: judy jude
+julia julie juliet: jules ju
+karen: kaz
+kayleigh kayley: kay kayls
+keith: keef
+kelly: kel kells
+kenneth: ken kenny
+kerry: kez
+kevin: kev
+kieran kieron: kier
+kimberley kimberly: kim kimmy
+kirsten kirsty: kirst
+kyle: ky
+lauren laura: loz laurie lori
+laurence lawrence: larry laurie loz
+leah: lee
+leanne: lea lee
+lee: leeroy
+leonard: len lenny leo
+leslie lesley: les
+lewis louis: lou lew
+liam: lee
+lillian lilian lily: lil lily lilly
+linda lynda: lin lyn lindy
+lindsay lindsey: linds
+lisa: lise
+logan: logie
+louise louisa: lou lulu
+lucy lucinda: luce lu lulu cindy
+luke lucas: lukey
+lynette: lyn
+madeleine madeline: maddie maddy
+magdalena: magda lena
+malcolm: malc mal
+marcus mark: markie
+margaret: maggie meg peg peggy marge margie madge mags greta rita
+maria mary marie: mia molly polly mae may
+marion marian: mazza
+marjorie: marge margie
+martha: marti mattie
+martin martyn: marty
+matilda: tilly tillie mattie
+matthew: matt matty mat
+maureen: mo
+maurice: mo
+maxwell maximilian maximus: max
+megan: meg megs
+melanie: mel
+melissa: mel lissa missy
+mia: mimi
+michael: mike mick mickey mikey micky
+michelle michele: shell shelly chelle mitch
+mildred: millie
+miriam: mim mims
+mitchell: mitch
+mohammed muhammad mohamed mohammad muhammed: mo moh
+molly: mol
+morgan: mo
+muriel: mu
+nadia: nads
+nancy: nan
+naomi: nay
+natalie natalia natasha: nat tasha nattie talia
+nathan nathaniel: nate nath nat
+nicholas nicolas: nick nicky nico
+nicola nicole: nicky nikki nic nicki
+nigel: nige
+noah: no
+norman: norm
+oliver: ollie olly
+olivia: liv livvy livi
+oscar: oz ossie
+owen: owe
+pamela: pam
+patience: pat
+patricia: pat trish tricia patsy pattie trisha
+patrick padraig: pat paddy rick
+paul: paulie
+paula pauline: polly
+penelope: penny pen
+peter: pete
+philip phillip: phil pip
+philippa: pip pippa
+phoebe: phoebs
+polly: pol
+priscilla: cilla
+rachel rachael: rach rae
+raymond: ray
+rebecca rebekah: becky becca bex beccy becs beck
+reginald: reg reggie
+rhiannon: rhi
+richard: rick dick rich richie ricky dickie
+robert: rob bob bobby robbie bert robby
+roberta: bobbie
+roderick: rod roddy
+rodney: rod
+roger: rog
+roland: rolly rollo
+ronald: ron ronnie
+rosemary rosemarie: rose rosie ro
+rose rosa: rosie
+roseanne rosanna roxanne: rose roxy
+rory: roz
+rosalind rosalyn: ros roz
+rowena: ro
+ruby: rubes
+rupert: rupe
+russell: russ
+ryan: ry
+sabrina: bri
+sally sarah: sal
+samantha: sam sammy sammie
+samuel: sam sammy
+sandra: sandy sand
+sarah sara: sally sadie
+scarlett: scar lettie
+scott: scotty
+sean shaun shane: shauny
+sebastian: seb
+sharon: shaz shazza
+shannon: shan
+sheila: shee
+shirley: shirl
+simon: si sime
+sian: sh
+siobhan: shiv
+sophia sophie: soph
+stacey stacy: stace
+stanley: stan
+stella: stell
+stephanie: steph stevie steffi
+stephen steven stefan: steve stevie ste
+stuart stewart: stu stew
+summer: sum
+susan susanna suzanne susannah: sue susie suzie suzy
+sylvia: syl
+tamara tamsin: tam tammy
+tanya: tan
+tara: taz
+taylor: tay
+terence terrance terry: terry tez tel
+teresa theresa: terri tess terry tessa
+thomas: tom tommy
+theodore: theo ted teddy
+theodora: thea dora theo
+tiffany: tiff
+timothy: tim timmy
+tobias: toby
+tracey tracy: trace
+trevor: trev
+tristan: tris
+tyler: ty
+tyrone: ty
+valerie: val
+vanessa: ness nessa
+veronica: ronnie vera
+victor: vic
+victoria: vicky vicki tori vikki tory vix
+vincent: vin vinny vince
+violet: vi
+virginia: ginny
+vivian vivienne: viv
+walter: wally walt
+wayne: waz
+wendy: wend
+wilfred: wilf fred
+william: will bill billy willie wills liam
+winifred: winnie freda
+yvonne: von
+zachary zachariah: zac zach zack
+zoe zoey: zo
+agnieszka: aga
+aleksandra: ola
+katarzyna: kasia
+malgorzata: gosia
+krzysztof: krzys
+tomasz: tomek
+jakub: kuba
+zuzanna: zuza
+joanna: asia
+abdul abdullah: abs
+khadija: khadi
+gurpreet: gurp preet
+harpreet: preet harps
+sukhvinder sukhdeep: sukhi suky
+jaswinder jasvinder: jas jass
+`;
