@@ -12,6 +12,8 @@ import type { Pdfium } from "./engine.ts";
 import { closeForms, openForms } from "./forms.ts";
 import type { Forms } from "./forms.ts";
 import { MAX_BYTES, MAX_PAGES, MAX_SIDE, checkHeader, loadFailure } from "./limits.ts";
+import { readBookmarks, readLinks, readPageLabels } from "./navigation.ts";
+import type { Bookmark, InnerLink } from "./navigation.ts";
 import { userUnits } from "./user-unit.ts";
 
 export interface RenderOptions {
@@ -48,6 +50,7 @@ export class PdfiumDocument {
   readonly #bytes: Uint8Array;
   readonly #flattened = new Set<number>();
   readonly #geometries = new Map<number, PageGeometry>();
+  readonly #links = new Map<number, readonly InnerLink[]>();
   #units: Map<number, number> | undefined;
   #closed = false;
 
@@ -154,6 +157,21 @@ export class PdfiumDocument {
     return this.info("Title");
   }
 
+  bookmarks(): readonly Bookmark[] {
+    return this.pdfium.guard(() => readBookmarks(this.pdfium, this.handle));
+  }
+
+  pageLabels(): readonly string[] | null {
+    return this.pdfium.guard(() => readPageLabels(this.pdfium, this.handle));
+  }
+
+  /** Links to other pages of the document; read before annotations are merged into the page. */
+  links(page: number): readonly InnerLink[] {
+    this.#check(page);
+    this.pdfium.guard(() => this.#flatten(page), page);
+    return this.#links.get(page) ?? [];
+  }
+
   get encrypted(): boolean {
     return this.pdfium.guard(() => this.pdfium.api.EPDF_IsEncrypted(this.handle));
   }
@@ -194,6 +212,7 @@ export class PdfiumDocument {
     const handle = this.#load(page);
     try {
       if (api.FPDFPage_GetAnnotCount(handle) === 0) return;
+      this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
       // Fields without an appearance get one from the form environment before they are merged.
       if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
       api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);

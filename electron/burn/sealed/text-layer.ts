@@ -1,0 +1,76 @@
+// Writes the invisible words of a sealed page over its picture, so that it can be searched,
+// copied and read aloud. Positions are those of the burnt page; a word that is not seen there
+// must never be handed in (B2).
+import type { Matrix } from "../../pdfium/display.ts";
+import type { StructureItem } from "../page-output.ts";
+import { ADVANCE, GlyphlessFont } from "./glyphless-font.ts";
+
+/** A word as seen, in displayed points: baseline start, direction, length and height. */
+export interface LayerWord {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Radians, counter-clockwise. */
+  readonly angle: number;
+  readonly length: number;
+  readonly height: number;
+  /** A space follows before the next word of the line. */
+  readonly spaced: boolean;
+}
+
+/** Lines that belong together: one tagged paragraph. */
+export interface LayerParagraph {
+  readonly role: StructureItem["role"];
+  readonly lines: readonly (readonly LayerWord[])[];
+}
+
+export interface TextLayer {
+  readonly operators: string;
+  readonly structure: readonly StructureItem[];
+}
+
+export const FONT_KEY = "T0";
+
+export function textLayer(paragraphs: readonly LayerParagraph[], font: GlyphlessFont): TextLayer {
+  const structure: StructureItem[] = [];
+  const operators: string[] = [];
+  for (const { role, lines } of paragraphs) {
+    const mcid = structure.length;
+    const body = lines.map((line) => line.map((word, i) => show(word, line[i + 1], font)).join(""));
+    operators.push(`/${role} <</MCID ${mcid}>> BDC\nBT 3 Tr\n${body.join("")}ET\nEMC\n`);
+    structure.push({ mcid, role });
+  }
+  return { operators: operators.join(""), structure };
+}
+
+function show(word: LayerWord, next: LayerWord | undefined, font: GlyphlessFont): string {
+  const cos = Math.cos(word.angle);
+  const sin = Math.sin(word.angle);
+  const out = piece(word.text, word.length, word, [cos, sin, -sin, cos, word.x, word.y], font);
+  if (!word.spaced) return out;
+  const end: Matrix = [cos, sin, -sin, cos, word.x + cos * word.length, word.y + sin * word.length];
+  const gap = next ? (next.x - end[4]) * cos + (next.y - end[5]) * sin : word.height * 0.25;
+  return out + piece(" ", Math.max(gap, word.height * 0.05), word, end, font);
+}
+
+function piece(
+  text: string,
+  length: number,
+  word: LayerWord,
+  at: Matrix,
+  font: GlyphlessFont,
+): string {
+  const size = Math.max(1, word.height);
+  const natural = GlyphlessFont.codesIn(text) * ADVANCE * size;
+  const stretch = Math.max(1, (100 * length) / natural);
+  return (
+    `/${FONT_KEY} ${number(size)} Tf ${number(stretch)} Tz ${at.map(number).join(" ")} Tm ` +
+    `<${font.encode(text)}> Tj\n`
+  );
+}
+
+/** Three decimals, never "-0" nor an exponent. */
+export function number(value: number): string {
+  const rounded = Math.round(value * 1000) / 1000;
+  return rounded === 0 ? "0" : String(rounded);
+}

@@ -1,0 +1,106 @@
+// Reads how a document is navigated: bookmarks, page labels and links inside it. Values only.
+// Bounded against files whose bookmarks loop or never end; what cannot be resolved is left out.
+import type { Rect } from "../../shared/geometry/rect.ts";
+import { normalise } from "../../shared/geometry/rect.ts";
+import type { Pdfium } from "./engine.ts";
+
+export interface Bookmark {
+  readonly title: string;
+  /** Counts from 1; null where it leads nowhere inside the document. */
+  readonly page: number | null;
+  readonly children: readonly Bookmark[];
+}
+
+export interface InnerLink {
+  /** Un-rotated user space. */
+  readonly rect: Rect;
+  readonly page: number;
+}
+
+const MOST_BOOKMARKS = 20_000;
+const DEEPEST = 32;
+const MOST_LINKS = 5_000;
+const GO_TO = 1;
+
+export function readBookmarks(pdfium: Pdfium, document: number): readonly Bookmark[] {
+  const { api } = pdfium;
+  const seen = new Set<number>();
+  const siblings = (parent: number, depth: number): Bookmark[] => {
+    const list: Bookmark[] = [];
+    if (depth > DEEPEST) return list;
+    let at = api.FPDFBookmark_GetFirstChild(document, parent);
+    while (at && !seen.has(at) && seen.size < MOST_BOOKMARKS) {
+      seen.add(at);
+      const handle = at;
+      const title = pdfium.utf16((buffer, bytes) =>
+        api.FPDFBookmark_GetTitle(handle, buffer, bytes),
+      );
+      const page = bookmarkPage(pdfium, document, handle);
+      list.push({ title, page, children: siblings(handle, depth + 1) });
+      at = api.FPDFBookmark_GetNextSibling(document, handle);
+    }
+    return list;
+  };
+  return siblings(0, 0);
+}
+
+function bookmarkPage(pdfium: Pdfium, document: number, bookmark: number): number | null {
+  const { api } = pdfium;
+  const dest = api.FPDFBookmark_GetDest(document, bookmark);
+  if (dest) return pageOfDest(pdfium, document, dest);
+  return pageOfAction(pdfium, document, api.FPDFBookmark_GetAction(bookmark));
+}
+
+function pageOfAction(pdfium: Pdfium, document: number, action: number): number | null {
+  const { api } = pdfium;
+  if (!action || api.FPDFAction_GetType(action) !== GO_TO) return null;
+  return pageOfDest(pdfium, document, api.FPDFAction_GetDest(document, action));
+}
+
+function pageOfDest(pdfium: Pdfium, document: number, dest: number): number | null {
+  if (!dest) return null;
+  const index = pdfium.api.FPDFDest_GetDestPageIndex(document, dest);
+  return index >= 0 && index < pdfium.api.FPDF_GetPageCount(document) ? index + 1 : null;
+}
+
+/** Links of an open page that lead to a page of the same document. */
+export function readLinks(pdfium: Pdfium, document: number, page: number): readonly InnerLink[] {
+  const { api } = pdfium;
+  return pdfium.scratch(32, (at) => {
+    const links: InnerLink[] = [];
+    pdfium.heap.HEAP32[at >> 2] = 0;
+    while (links.length < MOST_LINKS && api.FPDFLink_Enumerate(page, at, at + 4)) {
+      const link = pdfium.heap.HEAP32[(at + 4) >> 2]!;
+      const dest = api.FPDFLink_GetDest(document, link);
+      const target = dest
+        ? pageOfDest(pdfium, document, dest)
+        : pageOfAction(pdfium, document, api.FPDFLink_GetAction(link));
+      if (target === null || !api.FPDFLink_GetAnnotRect(link, at + 8)) continue;
+      const [left, top, right, bottom] = pdfium.floats(at + 8, 4) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const rect = normalise(left, bottom, right, top);
+      if (rect.every(Number.isFinite)) links.push({ rect, page: target });
+    }
+    return links;
+  });
+}
+
+/** Labels of all pages, or null where the document has none beyond 1, 2, 3. */
+export function readPageLabels(pdfium: Pdfium, document: number): readonly string[] | null {
+  const { api } = pdfium;
+  const count = api.FPDF_GetPageCount(document);
+  const labels: string[] = [];
+  let plain = true;
+  for (let index = 0; index < count; index++) {
+    const label = pdfium.utf16((buffer, bytes) =>
+      api.FPDF_GetPageLabel(document, index, buffer, bytes),
+    );
+    labels.push(label);
+    if (label !== "" && label !== String(index + 1)) plain = false;
+  }
+  return plain ? null : labels;
+}
