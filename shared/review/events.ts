@@ -48,7 +48,19 @@ export const reviewEventSchema = z.discriminatedUnion("type", [
     reason: reason.optional(),
   }),
   /** Takes a drawn mark away. */
-  z.object({ type: z.literal("removed"), mark: id }),
+  z.object({ type: z.literal("removed"), mark: id, note: z.string().max(500).optional() }),
+  /**
+   * The second person decides otherwise and says why, in words without secrets. It is a decision:
+   * whoever overrules cannot sign while it stands as theirs (R1).
+   */
+  z.object({
+    type: z.literal("overruled"),
+    suggestions: z.array(id).min(1),
+    decision: z.enum(["accepted", "refused"]),
+    label: label.nullable(),
+    reason,
+    note: z.string().trim().min(3).max(500),
+  }),
   /** A picture was looked at: kept as it is, or burnt (then a "drawn" event accompanies it). */
   z.object({ type: z.literal("picture-cleared"), picture: id, kept: z.boolean() }),
   /** A page is to be sealed whatever the burner thinks, or no longer. */

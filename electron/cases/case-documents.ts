@@ -1,0 +1,134 @@
+// Documents of an open case: taking an original in, what reading it gave, its bytes. The original is
+// stored before its row is written, and never changes afterwards.
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { DocumentFacts, PageGeometry, PageText } from "../../shared/model/page.ts";
+import type { DocumentRole, DocumentRow, Parts } from "../storage/documents.ts";
+import type { CaseContext } from "./case-context.ts";
+
+export interface NewDocument {
+  /** File name without folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly facts: DocumentFacts;
+  readonly role?: DocumentRole;
+  /** The file's own password, where one was needed. */
+  readonly password?: string;
+}
+
+export class CaseDocuments {
+  readonly #c: CaseContext;
+  constructor(context: CaseContext) {
+    this.#c = context;
+  }
+
+  list(): readonly DocumentRow[] {
+    return this.#c.rows.documents.all();
+  }
+
+  /** @throws Refusal not-found */
+  get(id: string): DocumentRow {
+    const found = this.#c.rows.documents.get(id);
+    if (!found) throw new Refusal("not-found", "This document is not in the case.");
+    return found;
+  }
+
+  /** Takes an original in; status "reading". @throws Refusal exists for bytes already in the case. */
+  add(document: NewDocument): DocumentRow {
+    const { db, vault, rows, trail, now, newId, user } = this.#c;
+    const { facts, bytes } = document;
+    const stored = vault.put("originals", bytes);
+    const id = newId();
+    try {
+      return db.write(() => {
+        if (rows.documents.byHash(stored.sha256))
+          throw new Refusal("exists", "This document is already in the case.");
+        rows.documents.add({
+          id,
+          name: document.name,
+          role: document.role ?? "other",
+          sha256: stored.sha256,
+          bytes: bytes.length,
+          pages: facts.pages,
+          title: facts.title,
+          encrypted: facts.encrypted,
+          tagged: facts.tagged,
+          password: document.password ?? null,
+          file: stored.file,
+          status: "reading",
+          imported_at: now(),
+          imported_by: user.id,
+        });
+        trail.append({
+          kind: "document.imported",
+          document: id,
+          data: {
+            original: stored.sha256,
+            bytes: bytes.length,
+            pages: facts.pages,
+            role: document.role ?? "other",
+          },
+        });
+        return this.get(id);
+      });
+    } catch (error) {
+      if (stored.fresh) vault.remove("originals", stored.file);
+      throw error;
+    }
+  }
+
+  /** The original as it was imported. */
+  async bytes(id: string): Promise<Uint8Array> {
+    const d = this.get(id);
+    return this.#c.vault.get("originals", d.file, d.sha256);
+  }
+
+  setRole(id: string, role: DocumentRole): void {
+    this.get(id);
+    this.#c.db.write(() => {
+      this.#c.rows.documents.setRole(id, role);
+      this.#c.trail.append({ kind: "document.role", document: id, data: { role } });
+    });
+  }
+
+  /** Keeps what reading gave; any number of pages at a time, again at will. No entry: nothing is decided. */
+  putPages(
+    id: string,
+    pages: readonly { readonly geometry: PageGeometry; readonly text: PageText | null }[],
+  ): void {
+    this.#c.db.write(() => {
+      for (const p of pages) this.#c.rows.documents.putPage(id, p.geometry, p.text);
+    });
+  }
+
+  putPart<P extends keyof Parts>(id: string, part: P, value: Parts[P]): void {
+    this.#c.db.write(() => this.#c.rows.documents.putPart(id, part, value));
+  }
+
+  part<P extends keyof Parts>(id: string, part: P): Parts[P] {
+    return this.#c.rows.documents.part(id, part);
+  }
+
+  geometry(id: string): readonly PageGeometry[] {
+    return this.#c.rows.documents.geometry(id);
+  }
+
+  pageText(id: string, page: number): PageText | undefined {
+    return this.#c.rows.documents.pageText(id, page);
+  }
+
+  /** Reading is finished: text and suggestions are there. */
+  markRead(id: string, facts: { pages: number; ocrPages: number; characters: number }): void {
+    this.#c.db.write(() => {
+      this.#c.rows.documents.setStatus(id, "ready");
+      this.#c.trail.append({ kind: "document.read", document: id, data: facts });
+    });
+  }
+
+  /** @param code of the Refusal, never its sentence */
+  markFailed(id: string, code: string): void {
+    this.#c.db.write(() => {
+      this.#c.rows.documents.setStatus(id, "failed");
+      this.#c.trail.append({ kind: "document.failed", document: id, data: { code } });
+    });
+  }
+}

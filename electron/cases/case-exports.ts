@@ -1,0 +1,160 @@
+// Verified exports of a case: encrypted beside the originals, with plan, report and certificate. Only
+// a passed verification may come here; a failed one leaves an entry and nothing else (V2).
+import type { ExportCard } from "../../shared/ipc/publish.ts";
+import type { BurnReport } from "../../shared/model/burning.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { Verification } from "../../shared/model/verification.ts";
+import type { ExportRow, ExportRows, FullExportRow } from "../storage/exports.ts";
+import type { CaseContext } from "./case-context.ts";
+import type { FrozenPlan } from "./case-review.ts";
+
+export interface NewExport {
+  readonly document: string;
+  /** Suggested file name: a term of the case in it is refused. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly plan: FrozenPlan;
+  readonly report: BurnReport;
+  readonly verification: Verification;
+  /** Built once the export's id and time are known; it may quote the checkpoint of that moment. */
+  readonly certificate: (made: { readonly id: string; readonly at: string }) => unknown;
+}
+
+export class CaseExports {
+  readonly #c: CaseContext;
+  readonly #rows: ExportRows;
+  readonly #signedPlan: (document: string) => string | null;
+  readonly #nameOf: (user: string) => string;
+
+  /** @param signedPlan hash of the plan that stands signed for a document, or null */
+  constructor(
+    context: CaseContext,
+    rows: ExportRows,
+    signedPlan: (document: string) => string | null,
+    nameOf: (user: string) => string,
+  ) {
+    this.#c = context;
+    this.#rows = rows;
+    this.#signedPlan = signedPlan;
+    this.#nameOf = nameOf;
+  }
+
+  list(): readonly ExportCard[] {
+    return this.#rows.all().map((e) => this.#card(e));
+  }
+
+  get(id: string): FullExportRow {
+    const found = this.#rows.get(id);
+    if (!found) throw new Refusal("not-found", "This export is not in the case.");
+    return found;
+  }
+
+  add(made: NewExport): ExportCard {
+    const { db, vault, now, newId, trail, user } = this.#c;
+    const { verification, report, plan } = made;
+    if (!verification.passed)
+      throw new Refusal("not-verified", "Nothing is exported that did not pass every check.");
+    const stored = vault.put("exports", made.bytes);
+    if (verification.sha256 !== stored.sha256) {
+      if (stored.fresh) vault.remove("exports", stored.file);
+      throw new Refusal("not-verified", "The file that was checked is not the file to be kept.");
+    }
+    const [id, at] = [newId(), now()];
+    const crisp = report.pages.filter((p) => p.kind === "crisp").length;
+    const row: FullExportRow = {
+      id,
+      document: made.document,
+      name: made.name,
+      at,
+      by: user.id,
+      sha256: stored.sha256,
+      bytes: made.bytes.length,
+      pages: report.pages.length,
+      crisp_pages: crisp,
+      sealed_pages: report.pages.length - crisp,
+      plan_hash: plan.hash,
+      plan: { marks: plan.marks, sealedPages: plan.sealedPages },
+      report,
+      verification,
+      certificate: made.certificate({ id, at }),
+      file: stored.file,
+    };
+    try {
+      db.write(() => {
+        this.#rows.add(row);
+        trail.append({
+          kind: "export.verified",
+          document: made.document,
+          data: {
+            export: id,
+            sha256: stored.sha256,
+            bytes: row.bytes,
+            pages: row.pages,
+            crisp,
+            sealed: row.sealed_pages,
+            marks: plan.marks.length,
+            plan: plan.hash,
+            checks: verification.checks.length,
+            signed: this.#signedPlan(made.document) === plan.hash,
+          },
+        });
+      });
+    } catch (error) {
+      if (stored.fresh) vault.remove("exports", stored.file);
+      throw error;
+    }
+    return this.#card(row);
+  }
+
+  /** An export that was refused: an entry, and nothing else is left. */
+  failed(
+    document: string,
+    failure: {
+      readonly stage: "burn" | "verify" | "write";
+      readonly code: string;
+      readonly findings?: number;
+      readonly checks?: readonly string[];
+    },
+  ): void {
+    this.#c.trail.append({
+      kind: "export.failed",
+      document,
+      data: {
+        stage: failure.stage,
+        code: failure.code,
+        findings: failure.findings ?? 0,
+        checks: [...new Set(failure.checks)],
+      },
+    });
+  }
+
+  /** A copy left the case by a person's wish. */
+  copied(id: string): void {
+    const { document } = this.get(id);
+    this.#c.trail.append({ kind: "export.copied", document, data: { export: id } });
+  }
+
+  async bytes(id: string): Promise<Uint8Array> {
+    const e = this.get(id);
+    return this.#c.vault.get("exports", e.file, e.sha256);
+  }
+
+  certificate(id: string): unknown {
+    return this.get(id).certificate;
+  }
+
+  #card(e: ExportRow): ExportCard {
+    return {
+      id: e.id,
+      document: e.document,
+      name: e.name,
+      at: e.at,
+      by: this.#nameOf(e.by),
+      sha256: e.sha256,
+      bytes: e.bytes,
+      pages: e.pages,
+      crispPages: e.crisp_pages,
+      sealedPages: e.sealed_pages,
+    };
+  }
+}

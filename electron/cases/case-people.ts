@@ -1,0 +1,99 @@
+// The people of a case and its lists of texts. Real names stay in the database; the trail is told the
+// label and the role only.
+import type { KnownPerson } from "../../shared/detect/model.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { PersonId } from "../../shared/model/ids.ts";
+import type { ListRow, PeopleRows, PersonRow } from "../storage/people.ts";
+import type { CaseContext } from "./case-context.ts";
+
+export type PersonInput = Omit<PersonRow, "id"> & { readonly id?: string };
+
+export class CasePeople {
+  readonly #c: CaseContext;
+  readonly #rows: PeopleRows;
+  readonly #changed: () => void;
+
+  /** @param changed told when names may have changed, so that typed words are scanned anew */
+  constructor(context: CaseContext, rows: PeopleRows, changed: () => void) {
+    this.#c = context;
+    this.#rows = rows;
+    this.#changed = changed;
+  }
+
+  list(): readonly PersonRow[] {
+    return this.#rows.all();
+  }
+
+  /** As the detectors take them. */
+  known(): readonly KnownPerson[] {
+    return this.list().map((p) => ({ id: p.id as PersonId, names: p.names, label: p.label }));
+  }
+
+  /** Adds a person, or changes the one with this id. */
+  save(input: PersonInput): PersonRow {
+    const names = input.names.map((n) => n.trim()).filter((n) => n !== "");
+    if (names.length === 0) throw new Refusal("bad-arguments", "A person needs at least one name.");
+    const everyone = new Set(this.list().map((p) => p.id));
+    const person: PersonRow = { ...input, id: input.id ?? this.#c.newId(), names };
+    if (input.id !== undefined && !everyone.has(input.id))
+      throw new Refusal("not-found", "This person is not in the register.");
+    if (person.kin.some((k) => k.other === person.id || !everyone.has(k.other)))
+      throw new Refusal("bad-arguments", "A relation names somebody who is not in the register.");
+    this.#c.db.write(() => {
+      this.#rows.put(person, this.#c.now());
+      this.#c.trail.append({
+        kind: input.id === undefined ? "person.added" : "person.changed",
+        data: { person: person.id, label: person.label, role: person.role },
+      });
+    });
+    this.#changed();
+    return person;
+  }
+
+  remove(id: string): void {
+    if (!this.list().some((p) => p.id === id))
+      throw new Refusal("not-found", "This person is not in the register.");
+    this.#c.db.write(() => {
+      this.#rows.remove(id);
+      this.#c.trail.append({ kind: "person.removed", data: { person: id } });
+    });
+    this.#changed();
+  }
+
+  lists(): readonly ListRow[] {
+    return this.#rows.lists();
+  }
+
+  addToList(item: Omit<ListRow, "id">): ListRow {
+    const text = item.text.trim();
+    if (text === "") throw new Refusal("bad-arguments", "The text is empty.");
+    if (this.lists().some((l) => l.list === item.list && l.text === text))
+      throw new Refusal("exists", "This text is on the list already.");
+    const added = { ...item, text, id: this.#c.newId() };
+    this.#c.db.write(() => {
+      this.#rows.addToList(added);
+      const { id, list, fuzzy, pattern } = added;
+      this.#c.trail.append({ kind: "list.added", data: { item: id, list, fuzzy, pattern } });
+    });
+    this.#changed();
+    return added;
+  }
+
+  removeFromList(id: string): void {
+    const item = this.lists().find((l) => l.id === id);
+    if (!item) throw new Refusal("not-found", "This text is not on a list.");
+    this.#c.db.write(() => {
+      this.#rows.removeFromList(id);
+      this.#c.trail.append({ kind: "list.removed", data: { item: id, list: item.list } });
+    });
+    this.#changed();
+  }
+
+  /** Texts that nobody may type: all names, and what the deny list spells out. */
+  secrets(): readonly string[] {
+    return [
+      ...this.list().flatMap((p) => p.names),
+      ...this.lists().flatMap((l) => (l.list === "deny" && !l.pattern ? [l.text] : [])),
+    ];
+  }
+}

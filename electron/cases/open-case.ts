@@ -1,0 +1,174 @@
+// One open case: composes its parts over one connection, one trail and one person's keys. Whoever holds
+// it holds the case's secrets; close() ends that. It must never be sent anywhere: answers are values.
+import { randomUUID } from "node:crypto";
+import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
+import type { Names } from "../../shared/audit/sentences.ts";
+import { stageOf, type StageState } from "../../shared/policy/stage.ts";
+import { signerOf } from "../audit/chain.ts";
+import { TermKey } from "../audit/term-key.ts";
+import { Trail } from "../audit/trail.ts";
+import { AuditRows } from "../storage/audit-entries.ts";
+import type { CaseDatabase } from "../storage/connection.ts";
+import { DocumentRows } from "../storage/documents.ts";
+import { ExportRows } from "../storage/exports.ts";
+import { PeopleRows } from "../storage/people.ts";
+import { ReviewRows } from "../storage/review-events.ts";
+import { SettingRows } from "../storage/settings.ts";
+import { SuggestionRows } from "../storage/suggestions.ts";
+import { UserRows } from "../storage/users.ts";
+import { WorkflowRows } from "../storage/workflow.ts";
+import type { CaseContext, CaseUser } from "./case-context.ts";
+import { CaseDocuments } from "./case-documents.ts";
+import { CaseExports } from "./case-exports.ts";
+import { CasePeople } from "./case-people.ts";
+import { CaseReview } from "./case-review.ts";
+import { CaseSuggestions } from "./case-suggestions.ts";
+import { CaseTeam } from "./case-team.ts";
+import type { Header } from "./header.ts";
+import type { Cost, PersonalKeys } from "./keys.ts";
+import { Vault } from "./vault.ts";
+
+export interface OpenCaseInput {
+  readonly folder: string;
+  readonly header: Header;
+  readonly user: CaseUser;
+  readonly keys: PersonalKeys;
+  readonly db: CaseDatabase;
+  readonly tool: string;
+  readonly now: () => string;
+  readonly cost: Cost;
+  readonly onClose: (head: { entries: number; head: string }) => void;
+}
+
+export class OpenCase {
+  readonly id: string;
+  readonly name: string;
+  readonly sample: boolean;
+  readonly folder: string;
+  readonly user: CaseUser;
+  readonly documents: CaseDocuments;
+  readonly suggestions: CaseSuggestions;
+  readonly review: CaseReview;
+  readonly people: CasePeople;
+  readonly exports: CaseExports;
+  readonly team: CaseTeam;
+  readonly trail: Trail;
+  /** Rows of the trail for pages of it; writing goes through `trail`. */
+  readonly entries: AuditRows;
+  readonly #context: CaseContext;
+  readonly #workflow: WorkflowRows;
+  readonly #input: OpenCaseInput;
+
+  constructor(input: OpenCaseInput) {
+    const { header, db, user, keys, tool, now, folder } = input;
+    this.#input = input;
+    this.id = header.id;
+    this.name = header.name;
+    this.sample = header.sample;
+    this.folder = folder;
+    this.user = user;
+    this.entries = new AuditRows(db);
+    const signer = signerOf(user.id, keys.signingKey);
+    this.trail = new Trail({ caseId: header.id, db, rows: this.entries, signer, tool, now });
+    const settings = new SettingRows(db);
+    const context: CaseContext = (this.#context = {
+      id: header.id,
+      db,
+      trail: this.trail,
+      vault: new Vault(folder, keys.caseKey),
+      termKey: new TermKey(settings),
+      user,
+      now,
+      newId: randomUUID,
+      rows: {
+        documents: new DocumentRows(db),
+        suggestions: new SuggestionRows(db),
+        review: new ReviewRows(db),
+        settings,
+        users: new UserRows(db),
+      },
+    });
+    this.#workflow = new WorkflowRows(db);
+    const people = new PeopleRows(db);
+    this.people = new CasePeople(context, people, () => this.review.terms.changed());
+    this.review = new CaseReview(
+      context,
+      () => this.stage().stage === "signed",
+      () => this.people.secrets(),
+    );
+    this.documents = new CaseDocuments(context);
+    this.suggestions = new CaseSuggestions(context, this.review);
+    this.team = new CaseTeam(context, header, folder, keys.caseKey, input.cost);
+    this.exports = new CaseExports(
+      context,
+      new ExportRows(db),
+      (document) =>
+        this.stage().signed?.data.documents?.find((d) => d.document === document)?.plan ?? null,
+      (id) => this.team.nameOf(id),
+    );
+    db.onReopened = (code) => {
+      this.review.forget();
+      this.trail.append({ kind: "write.failed", data: { code, during: "a change" } });
+    };
+    context.vault.sweep();
+    this.team.reconcile();
+  }
+
+  get open(): boolean {
+    return this.#context.db.open;
+  }
+
+  stage(): StageState {
+    return stageOf(this.#workflow.steps());
+  }
+
+  state(): CaseState {
+    return {
+      id: this.id,
+      name: this.name,
+      user: this.user,
+      users: this.team.list(),
+      documents: this.documents.list().map((d) => this.card(d.id)),
+      frozen: this.stage().stage === "signed",
+    };
+  }
+
+  card(id: string): DocumentCard {
+    const d = this.documents.get(id);
+    const { undecided, accepted, refused } = this.review.state(id).counts;
+    return {
+      id: d.id,
+      name: d.name,
+      pages: d.pages,
+      importedAt: d.imported_at,
+      undecided,
+      accepted,
+      refused,
+      status: d.status,
+    };
+  }
+
+  /** For sentences of the trail. */
+  names(): Names {
+    const documents = new Map(this.documents.list().map((d) => [d.id, d.name]));
+    const users = new Map(this.team.rows().map((u) => [u.id, u.name]));
+    return {
+      user: (id) => users.get(id) ?? id,
+      document: (id) => documents.get(id) ?? "a document",
+    };
+  }
+
+  /** Writes an entry, folds the database to one file, and forgets every key. */
+  close(why: "idle" | "lid" | "asked" = "asked"): void {
+    if (!this.open) return;
+    try {
+      this.trail.append({ kind: "case.locked", data: { why } });
+    } catch {
+      // A disk that takes no entry must not keep the case open; the chain is whole without it.
+    }
+    if (this.open) this.#input.onClose(this.trail.head());
+    this.#context.db.close();
+    this.#input.keys.caseKey.fill(0);
+    this.#input.keys.signingKey.fill(0);
+  }
+}

@@ -1,0 +1,65 @@
+// What a decision must fulfil before it is stored. The projection ignores nonsense; the store refuses
+// it, so that the trail never tells of something that did not happen.
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { Suggestion } from "../../shared/detect/model.ts";
+import type { ReviewEvent, StoredEvent } from "../../shared/review/events.ts";
+import { stacksOf } from "../../shared/review/undo.ts";
+import type { CaseUser } from "./case-context.ts";
+import type { CaseTerms } from "./case-terms.ts";
+
+export interface CheckInput {
+  readonly held: {
+    readonly byId: ReadonlyMap<string, Suggestion>;
+    readonly events: readonly StoredEvent[];
+  };
+  readonly pages: number;
+  readonly user: CaseUser;
+  readonly terms: CaseTerms;
+}
+
+/** @throws Refusal bad-arguments or not-allowed; nothing is stored then. */
+export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): void {
+  const { held, pages, user, terms } = input;
+  if (user.role === "publisher")
+    throw new Refusal("not-allowed", "The publisher takes no decisions about single places.");
+  const drawn = new Set<string>();
+  for (const { event } of held.events) if (event.type === "drawn") drawn.add(event.mark);
+  // Grows with the batch, so that one append may draw a mark and label it.
+  const all: StoredEvent[] = [];
+  const moves = events.some((e) => e.type === "undone" || e.type === "redone");
+  if (moves) all.push(...held.events);
+  let seq = held.events.at(-1)?.seq ?? 0;
+
+  for (const event of events) {
+    if ("page" in event && event.page > pages)
+      throw new Refusal("bad-arguments", `The document has no page ${event.page}.`);
+    if ("suggestions" in event) known(event.suggestions, (id) => held.byId.has(id));
+    if ("targets" in event) known(event.targets, (id) => held.byId.has(id) || drawn.has(id));
+    if ("target" in event) known([event.target], (id) => held.byId.has(id) || drawn.has(id));
+    if (event.type === "removed") known([event.mark], (id) => drawn.has(id));
+    if (event.type === "drawn") {
+      if (drawn.has(event.mark) || held.byId.has(event.mark))
+        throw new Refusal("bad-arguments", "A mark of this name was drawn before.");
+      drawn.add(event.mark);
+    }
+    if (event.type === "overruled" && user.role !== "reviewer")
+      throw new Refusal("not-allowed", "Only the second reviewer can overrule a decision.");
+    if ("label" in event) terms.guard("label", event.label);
+    if ("note" in event) terms.guard("reason", event.note);
+    if (moves) {
+      if (event.type === "undone" && !stacksOf(all).undo.includes(event.of))
+        throw new Refusal("bad-arguments", "There is no such decision to undo.");
+      if (event.type === "redone" && !stacksOf(all).redo.includes(event.of))
+        throw new Refusal("bad-arguments", "There is no such decision to redo.");
+      all.push({ seq: ++seq, at: "", by: user.id, event });
+    }
+  }
+}
+
+function known(ids: readonly string[], test: (id: string) => boolean): void {
+  if (!ids.every(test))
+    throw new Refusal(
+      "not-found",
+      "A place of this decision is no longer there; the list was renewed meanwhile.",
+    );
+}

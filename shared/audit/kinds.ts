@@ -1,0 +1,175 @@
+// What the trail can say: one schema for each kind of entry. Strict, so that nothing unforeseen gets in.
+// A term of a document never appears here, nor an unsalted hash of one (A3): places are counted,
+// classes are named, terms are compared only by a keyed HMAC whose key can be destroyed.
+// Kinds are added, never changed: entries of ten years ago must still parse.
+import { z } from "zod";
+import { ROLES } from "../ipc/cases.ts";
+
+const count = z.int().min(0);
+const id = z.string().min(1).max(80);
+const hex256 = z.string().regex(/^[0-9a-f]{64}$/u);
+const hmac = z.string().regex(/^[0-9a-f]{32}$/u);
+/** Words typed by a person; scanned for the case's terms before they come here. */
+const note = z.string().max(2_000);
+/** Page ranges: "3", "3–5, 9". */
+const pages = z.string().regex(/^[0-9–, ]*$/u);
+const tally = z.record(z.string().max(40), count);
+const code = z.string().regex(/^[a-z0-9-]{1,60}$/u);
+const role = z.enum(ROLES);
+const person = { user: id, name: z.string().max(120), role, publicKey: hex256 };
+const places = { items: z.array(id), count, pages, categories: tally, terms: z.array(hmac) };
+const label = z.string().max(80).nullable();
+/** How a gap is filled: a label for a person, a generalisation, or a bare box. */
+const how = z.enum(["label", "generalise", "box"]);
+const planDocument = z.strictObject({ document: id, original: hex256, plan: hex256, marks: count });
+
+export const AUDIT_KINDS = {
+  "case.created": z.strictObject({ format: z.int(), ...person }),
+  "case.opened": z.strictObject({}),
+  "case.locked": z.strictObject({ why: z.enum(["idle", "lid", "asked"]) }),
+  "case.handedOver": z.strictObject({ entries: count, head: hex256 }),
+  "case.restored": z.strictObject({ entries: count, head: hex256 }),
+  "case.rolledBack": z.strictObject({ seen: count, found: count }),
+  "case.destroyed": z.strictObject({ reason: note, documents: count, exports: count }),
+  "user.added": z.strictObject(person),
+  "user.removed": z.strictObject({ user: id }),
+  "user.passphrase": z.strictObject({ user: id, noticed: z.boolean() }),
+  "document.imported": z.strictObject({
+    original: hex256,
+    bytes: count,
+    pages: count,
+    role: z.string().max(40),
+  }),
+  "document.role": z.strictObject({ role: z.string().max(40) }),
+  "document.read": z.strictObject({ pages: count, ocrPages: count, characters: count }),
+  "document.failed": z.strictObject({ code }),
+  "suggestions.found": z.strictObject({
+    added: count,
+    kept: count,
+    gone: count,
+    silent: count,
+    categories: tally,
+    detectors: z.record(z.string().max(80), z.string().max(40)),
+  }),
+  "mark.accepted": z.strictObject({ ...places, label, reason: code, how }),
+  "mark.refused": z.strictObject({ ...places, note: note.nullable() }),
+  "mark.overruled": z.strictObject({
+    ...places,
+    to: z.enum(["accepted", "refused"]),
+    label,
+    reason: code,
+    note,
+  }),
+  "mark.drawn": z.strictObject({ mark: id, label, reason: code, how, terms: z.array(hmac) }),
+  "mark.adjusted": z.strictObject({ mark: id }),
+  "mark.labelled": z.strictObject({
+    items: z.array(id),
+    count,
+    pages,
+    label,
+    reason: code.nullable(),
+    how,
+  }),
+  "mark.removed": z.strictObject({ mark: id, note: note.nullable() }),
+  "picture.cleared": z.strictObject({ picture: id, kept: z.boolean() }),
+  "page.sealed": z.strictObject({ sealed: z.boolean() }),
+  "decision.undone": z.strictObject({ of: z.int().min(1), what: z.string().max(40) }),
+  "decision.redone": z.strictObject({ of: z.int().min(1), what: z.string().max(40) }),
+  "review.seen": z.strictObject({ pages, places: count, pictures: count }),
+  "review.submitted": z.strictObject({ documents: count }),
+  "review.sentBack": z.strictObject({ reason: note, comments: count }),
+  "review.signed": z.strictObject({ plan: hex256, documents: z.array(planDocument) }),
+  "review.reopened": z.strictObject({ reason: note, voids: hex256.nullable() }),
+  "comment.made": z.strictObject({ comment: id, target: id.nullable() }),
+  "comment.resolved": z.strictObject({ comment: id }),
+  "person.added": z.strictObject({ person: id, label, role: z.string().max(60).nullable() }),
+  "person.changed": z.strictObject({ person: id, label, role: z.string().max(60).nullable() }),
+  "person.removed": z.strictObject({ person: id }),
+  "list.added": z.strictObject({
+    item: id,
+    list: z.enum(["allow", "deny"]),
+    fuzzy: z.boolean(),
+    pattern: z.boolean(),
+  }),
+  "list.removed": z.strictObject({ item: id, list: z.enum(["allow", "deny"]) }),
+  "export.verified": z.strictObject({
+    export: id,
+    sha256: hex256,
+    bytes: count,
+    pages: count,
+    crisp: count,
+    sealed: count,
+    marks: count,
+    plan: hex256,
+    checks: count,
+    signed: z.boolean(),
+  }),
+  "export.failed": z.strictObject({
+    stage: z.enum(["burn", "verify", "write"]),
+    code,
+    findings: count,
+    checks: z.array(code),
+  }),
+  "export.copied": z.strictObject({ export: id }),
+  "publication.decided": z.strictObject({
+    decision: code,
+    ground: note.nullable(),
+    evidence: note.nullable(),
+    decidedBy: z.string().max(200),
+    publishOn: z.string().max(10).nullable(),
+    reviewOn: z.string().max(10).nullable(),
+    noticeGivenOn: z.string().max(10).nullable(),
+  }),
+  "release.recorded": z.strictObject({
+    release: id,
+    export: id,
+    sha256: hex256,
+    to: z.string().max(200),
+    supersedes: id.nullable(),
+    note: note.nullable(),
+  }),
+  "release.recalled": z.strictObject({ release: id, reason: note }),
+  "retention.set": z.strictObject({ until: z.string().max(10) }),
+  "terms.destroyed": z.strictObject({ reason: note }),
+  "settings.changed": z.strictObject({ name: z.string().max(60) }),
+  "write.failed": z.strictObject({ code, during: z.string().max(60) }),
+  "checkpoint.made": z.strictObject({ entries: count, head: hex256, for: z.string().max(60) }),
+} as const;
+
+export type AuditKind = keyof typeof AUDIT_KINDS;
+export type AuditData<K extends AuditKind> = z.infer<(typeof AUDIT_KINDS)[K]>;
+
+/** What a writer hands in; seq, time, person and chain are added by the trail. */
+export interface NewEntry<K extends AuditKind = AuditKind> {
+  readonly kind: K;
+  readonly document?: string | null;
+  readonly page?: number | null;
+  readonly data: AuditData<K>;
+}
+
+/** One entry as stored, exported and verified. */
+export interface AuditEntry {
+  readonly seq: number;
+  readonly at: string;
+  /** Id of the person; names and keys are in "case.created" and "user.added". */
+  readonly by: string;
+  /** "Candour 0.1.0" */
+  readonly tool: string;
+  readonly kind: AuditKind;
+  readonly document: string | null;
+  readonly page: number | null;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly previous: string;
+  readonly hash: string;
+  readonly signature: string;
+}
+
+/** Count and head of a trail at one time, signed: whoever keeps it is a witness. */
+export interface Checkpoint {
+  readonly case: string;
+  readonly entries: number;
+  readonly head: string;
+  readonly at: string;
+  readonly by: string;
+  readonly signature: string;
+}

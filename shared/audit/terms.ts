@@ -1,0 +1,80 @@
+// Keeps the case's terms out of what people type: labels, notes, reasons, comments. Pure.
+// A term is a whole detail (a name, an address, a number); a name's parts count too where they are
+// written like a name. The scan shows the term to the person at the keyboard and to nobody else.
+import { normaliseForTerms, tokensOf, type Token } from "./term-tokens.ts";
+
+export interface TermSource {
+  readonly text: string;
+  /** A person's name: its parts are terms as well. */
+  readonly name: boolean;
+}
+
+/** Words that stand in names or labels without naming anyone. */
+const HARMLESS = new Set(
+  (
+    "mr mrs ms miss dr prof professor sir lady child mother father parent partner sibling brother sister " +
+    "baby aunt uncle grandmother grandfather gp nurse doctor social worker health visitor midwife " +
+    "police officer teacher school nursery hospital surgery the and of for a an in at on to by st saint " +
+    "road street lane avenue close house council city county family member person professional"
+  ).split(" "),
+);
+/** Forenames and surnames that begin sentences or name months: a part counts only inside a sentence. */
+const ALSO_WORDS = new Set(
+  "will mark grace hope faith joy may june april august rose rob bill frank jack pat sue grant dean bath reading long young white black brown green king price day".split(
+    " ",
+  ),
+);
+const LONGEST = 12;
+
+export class TermIndex {
+  readonly #whole = new Map<string, string>();
+  readonly #parts = new Map<string, string>();
+
+  constructor(sources: Iterable<TermSource>) {
+    for (const source of sources) this.add(source);
+  }
+
+  get size(): number {
+    return this.#whole.size + this.#parts.size;
+  }
+
+  add({ text, name }: TermSource): void {
+    const tokens = tokensOf(text);
+    const meaning = tokens.filter((t) => !HARMLESS.has(t.key));
+    if (meaning.length === 0) return;
+    const key = keyOf(tokens);
+    const enough = tokens.length > 1 || key.length >= 3 || /^\p{Lu}{2}$/u.test(text.trim());
+    if (enough && !(name && tokens.length === 1)) this.#whole.set(key, text.trim());
+    if (name) for (const t of meaning) if (t.key.length >= 3) this.#parts.set(t.key, t.text);
+  }
+
+  /** The first term of the case found in `typed`, as it was typed; undefined where there is none. */
+  find(typed: string): string | undefined {
+    const tokens = tokensOf(typed);
+    for (let i = 0; i < tokens.length; i++) {
+      let key = "";
+      for (let j = i; j < Math.min(tokens.length, i + LONGEST); j++) {
+        key = key === "" ? tokens[j]!.key : `${key} ${tokens[j]!.key}`;
+        if (this.#whole.has(key)) return typed.slice(tokens[i]!.start, tokens[j]!.end);
+      }
+      if (this.#isPart(tokens[i]!, i === 0 || tokens[i]!.startsSentence)) return tokens[i]!.text;
+    }
+    // Spaced, dotted or run together: "S m i t h", "0 7 7 0 0"; only for terms long enough to mean it.
+    const squeezed = normaliseForTerms(typed).replaceAll(/[^\p{L}\p{N}]/gu, "");
+    for (const [key, text] of this.#whole) {
+      const bare = key.replaceAll(" ", "");
+      if (bare.length >= 7 && squeezed.includes(bare)) return text;
+    }
+    return undefined;
+  }
+
+  #isPart(token: Token, first: boolean): boolean {
+    if (!this.#parts.has(token.key)) return false;
+    if (!ALSO_WORDS.has(token.key)) return true;
+    return !first && /^\p{Lu}/u.test(token.text);
+  }
+}
+
+function keyOf(tokens: readonly Token[]): string {
+  return tokens.map((t) => t.key).join(" ");
+}
