@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig } from "vite";
 import react from "@vitejs/plugin-react";
+import { makeSample } from "./sample.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -69,6 +70,7 @@ export async function bundle(): Promise<void> {
   await build(nodeEntry("electron/preload.ts", "cjs", "preload.cjs", "node20"));
   await build(nodeEntry("electron/workers/worker-main.ts", "es", "worker.mjs", "node20"));
   await build(rendererConfig);
+  await makeSample();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

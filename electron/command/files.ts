@@ -6,6 +6,7 @@ import { basename, dirname, resolve } from "node:path";
 import { marksFileSchema, type MarksFile, type PlanMark } from "../../shared/model/plan.ts";
 import { normalise } from "../../shared/geometry/rect.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
+import { diskRefusal } from "../export/disk.ts";
 
 const GIGABYTE = 2 ** 30;
 
@@ -46,7 +47,10 @@ export function readMarks(path: string): MarksFile {
     const where = issue.path.join(".") || "the file";
     throw new Refusal("bad-arguments", `The marks cannot be used: ${where}: ${issue.message}.`);
   }
-  const marks = parsed.data.marks.map((mark): PlanMark => ({ ...mark, rect: normalise(...mark.rect) }));
+  const marks = parsed.data.marks.map((mark): PlanMark => ({
+    ...mark,
+    rect: normalise(...mark.rect),
+  }));
   return { marks };
 }
 
@@ -72,15 +76,4 @@ export function writeOutput(target: string, content: string): void {
     rmSync(temporary, { force: true });
     throw diskRefusal(error, target);
   }
-}
-
-export function diskRefusal(error: unknown, target: string): Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new Refusal("disk-full", "The disk is full; nothing was written.");
-  }
-  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
-    return new Refusal("read-only", `“${basename(target)}” cannot be written there.`);
-  }
-  return error as Error;
 }

@@ -11,7 +11,15 @@ export interface AppInfo {
   readonly casesFolder: string;
 }
 
+/** What the command line asked for; each is told once. */
+export interface StartupAnswer {
+  readonly openSample: boolean;
+  /** Files that wait for a case to be open: "documents.importWaiting" takes them in. */
+  readonly waitingFiles: number;
+}
+
 export const appCalls = {
+  "app.startup": read<StartupAnswer>()(z.object({})),
   "app.info": read<AppInfo>()(z.object({})),
   /** UI settings of this machine (theme, text size, single-letter keys on/off): one JSON object. */
   "app.settings": read<Record<string, unknown>>()(z.object({})),

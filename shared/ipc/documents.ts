@@ -37,6 +37,8 @@ export interface OutlineItem {
 export const documentsCalls = {
   /** Opens the system's file dialog on the main side; the window never learns a path. */
   "documents.import": write<ImportAnswer>()(z.object({})),
+  /** Takes in the files named on the command line, once. */
+  "documents.importWaiting": write<ImportAnswer>()(z.object({})),
   /** A dropped file comes as bytes: begin, then chunks of up to 8 MiB in order, then end. */
   "documents.dropBegin": write<{ readonly token: string }>()(
     z.object({ name: z.string().min(1).max(255), size: z.int().min(0) }),

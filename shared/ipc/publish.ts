@@ -71,5 +71,5 @@ export const publishCalls = {
   "publish.saveCopy": write<{ readonly saved: boolean; readonly name: string | null }>()(
     z.object({ export: z.uuid() }),
   ),
-  "publish.certificate": read<unknown>()(z.object({ export: z.uuid() })),
+  "publish.certificate": read<Record<string, unknown>>()(z.object({ export: z.uuid() })),
 };

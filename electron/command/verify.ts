@@ -1,0 +1,38 @@
+// `candour verify`: judges any candidate against an original and the marks; never changes either.
+import { resolve } from "node:path";
+import { badArguments, type Arguments } from "./arguments.ts";
+import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
+import { READ_CLOCK, withWorkers } from "./workers.ts";
+
+export async function verifyCommand(args: Arguments): Promise<number> {
+  const [originalPath, candidatePath, ...more] = args.rest;
+  if (!originalPath || !candidatePath || more.length > 0) {
+    throw badArguments("verify takes the original and the candidate.");
+  }
+  if (!args.marks) throw badArguments("--marks names the file of marks.");
+  const target = args.json ? checkOutput(args.json, args.force) : null;
+  const { marks } = readMarks(args.marks);
+  const original = readInput(originalPath);
+  readInput(candidatePath);
+  const verification = await withWorkers(1, ([worker]) =>
+    worker!.run(
+      "verify",
+      {
+        original,
+        password: process.env["CANDOUR_PASSWORD"],
+        candidatePath: resolve(candidatePath),
+        marks,
+      },
+      { clock: READ_CLOCK },
+    ),
+  );
+  if (target) writeOutput(target, `${JSON.stringify(verification, null, 1)}\n`);
+  for (const check of verification.checks) {
+    process.stdout.write(`${check.passed ? "pass" : "FAIL"}  ${check.name}: ${check.detail}\n`);
+  }
+  for (const finding of verification.findings) {
+    const where = finding.page === undefined ? "" : `page ${finding.page}: `;
+    process.stderr.write(`candour: ${where}${finding.message}\n`);
+  }
+  return verification.passed ? 0 : 1;
+}

@@ -1,0 +1,30 @@
+// Worker clients of the headless command: the same limits as in the window.
+import { WorkerClient } from "../workers/client.ts";
+import { startChildProcess } from "../workers/child-process.ts";
+
+/** Resident bytes a worker may hold; overridden for measurements by CANDOUR_MEMORY_MB. */
+function memoryLimit(): number {
+  const megabytes = Number(process.env["CANDOUR_MEMORY_MB"]);
+  return (megabytes >= 128 ? megabytes : 2_048) * 2 ** 20;
+}
+
+export function newWorker(): WorkerClient {
+  return new WorkerClient({ start: startChildProcess, memory: memoryLimit() });
+}
+
+/** Runs with workers that are gone afterwards, whatever happens. */
+export async function withWorkers<T>(
+  count: number,
+  use: (workers: readonly WorkerClient[]) => Promise<T>,
+): Promise<T> {
+  const workers = Array.from({ length: count }, newWorker);
+  try {
+    return await use(workers);
+  } finally {
+    for (const worker of workers) worker.close();
+  }
+}
+
+/** Milliseconds for a first look at a file. */
+export const INSPECT_CLOCK = 30_000;
+export const READ_CLOCK = 600_000;

@@ -1,0 +1,26 @@
+// The worker processes of the window: one for reading and detecting, one for pictures of pages, one
+// each for burning and verifying, so that a hostile file in one never takes another with it.
+import { WorkerClient } from "../workers/client.ts";
+import type { StartWorker } from "../workers/protocol.ts";
+
+/** Resident bytes a worker may hold. */
+const MEMORY = 2 * 2 ** 30;
+
+export interface Workers {
+  readonly reader: WorkerClient;
+  readonly viewer: WorkerClient;
+  readonly burner: WorkerClient;
+  readonly verifier: WorkerClient;
+}
+
+export function makeWorkers(start: StartWorker): Workers {
+  const client = (): WorkerClient => new WorkerClient({ start, memory: MEMORY });
+  return { reader: client(), viewer: client(), burner: client(), verifier: client() };
+}
+
+export function closeWorkers(workers: Workers): void {
+  for (const worker of Object.values(workers) as WorkerClient[]) worker.close();
+}
+
+/** Milliseconds: a first look; reading and detecting; drawing one page. */
+export const CLOCK = { inspect: 30_000, read: 900_000, picture: 30_000 } as const;
