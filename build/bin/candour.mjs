@@ -11,6 +11,10 @@ const cli = pathToFileURL(join(root, "electron", "cli.ts")).href;
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   process.removeAllListeners("warning");
+  if (process.argv[2] === "demo") {
+    const { makeSample } = await import(pathToFileURL(join(root, "build", "sample.ts")).href);
+    await makeSample();
+  }
   const { run } = await import(cli);
   await run(process.argv.slice(2));
 } else {

@@ -100,8 +100,7 @@ function gone(): Refusal {
 export function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? "";
   // eslint-disable-next-line no-control-regex -- control characters in a name could forge lines in a list
-  const clean = last
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .trim();
+  // Control and format characters in a name could forge lines or hide its end.
+  const clean = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, "").trim();
   return clean === "" || clean === "." || clean === ".." ? "document.pdf" : clean.slice(0, 200);
 }
