@@ -12,6 +12,7 @@ setInterval(() => {
 
 /** @param limit bytes of resident memory */
 export function watchMemory(limit: number): void {
+  if (process.memoryUsage().rss > limit) process.kill(process.pid, "SIGKILL");
   const thread = new Worker(THREAD, {
     eval: true,
     workerData: { limit },

@@ -1,0 +1,103 @@
+// The text model on pages that are turned, cropped, scaled and oddly set: each character has a quad
+// where a reader sees it, in the page's own un-rotated user space.
+import { describe, expect, test } from "vitest";
+import { openPdfium } from "../../electron/pdfium/document.ts";
+import { readPageText } from "../../electron/text/page-text.ts";
+import { rectsOfSpan } from "../../shared/text/span-rects.ts";
+import type { Rect } from "../../shared/geometry/rect.ts";
+import { PdfBuilder } from "../fixtures/pdf-builder.ts";
+
+interface Page {
+  readonly content: string;
+  readonly entries?: string;
+}
+
+function pdfOf({ content, entries = "/MediaBox [0 0 600 800]" }: Page): Uint8Array {
+  const pdf = new PdfBuilder();
+  const stream = pdf.stream("", content);
+  const font = pdf.add(
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+  );
+  const page = pdf.reserve();
+  const pages = pdf.add(`<< /Type /Pages /Count 1 /Kids [${page} 0 R] >>`);
+  pdf.set(
+    page,
+    `<< /Type /Page /Parent ${pages} 0 R ${entries} /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+  );
+  const root = pdf.add(`<< /Type /Catalog /Pages ${pages} 0 R >>`);
+  return pdf.build({ trailer: `/Root ${root} 0 R` });
+}
+
+async function locate(page: Page, word: string): Promise<{ text: string; rects: Rect[] }> {
+  const document = await openPdfium(pdfOf(page));
+  try {
+    const { text, quads } = readPageText(document, 1);
+    expect(quads.length).toBe(text.length * 8);
+    const start = text.indexOf(word);
+    expect(start).toBeGreaterThanOrEqual(0);
+    return { text, rects: rectsOfSpan(quads, start, start + word.length) };
+  } finally {
+    document.close();
+  }
+}
+
+const LINE = "BT /F1 12 Tf 100 500 Td (The child Tamsin was seen.) Tj ET";
+/** "The child " and "Tamsin" in Helvetica 12. */
+const EXPECTED: Rect = [152, 498, 191.4, 511];
+
+function close(rect: Rect, expected: Rect): void {
+  for (const i of [0, 2] as const) expect(Math.abs(rect[i] - expected[i])).toBeLessThan(1.5);
+  for (const i of [1, 3] as const) expect(Math.abs(rect[i] - expected[i])).toBeLessThan(4);
+}
+
+describe("text model", () => {
+  test.each([0, 90, 180, 270])(
+    "a page turned by %i degrees keeps its own user space",
+    async (turn) => {
+      const entries = `/MediaBox [0 0 600 800] /Rotate ${turn}`;
+      const { rects } = await locate({ content: LINE, entries }, "Tamsin");
+      expect(rects).toHaveLength(1);
+      close(rects[0]!, EXPECTED);
+    },
+  );
+
+  test("CropBox off the origin and UserUnit leave the numbers of the content stream", async () => {
+    const entries = "/MediaBox [-50 -30 640 800] /CropBox [60 90 560 760] /UserUnit 2";
+    const { rects } = await locate({ content: LINE, entries }, "Tamsin");
+    close(rects[0]!, EXPECTED);
+  });
+
+  test("a word in TJ pieces is one span", async () => {
+    const content =
+      "BT /F1 12 Tf 100 500 Td [(The child T) 40 (am) -20 (s) 15 (in was seen.)] TJ ET";
+    const { rects } = await locate({ content }, "Tamsin");
+    expect(rects).toHaveLength(1);
+    close(rects[0]!, EXPECTED);
+  });
+
+  test("a span over a line break has a rectangle on each line", async () => {
+    const content = "BT /F1 12 Tf 14 TL 100 500 Td (seen by Tamsin) Tj T* (Orchard at home) Tj ET";
+    const { text, rects } = await locate({ content }, "Tamsin\nOrchard");
+    expect(text).toContain("Tamsin\nOrchard");
+    expect(rects).toHaveLength(2);
+    expect(rects[0]![1]).toBeGreaterThan(rects[1]![3] - 4);
+  });
+
+  test("text drawn upwards has its quad along its own direction", async () => {
+    const content = "BT /F1 12 Tf 0 1 -1 0 300 100 Tm (Tamsin upwards) Tj ET";
+    const { rects } = await locate({ content }, "Tamsin");
+    expect(rects).toHaveLength(1);
+    const [x0, y0, x1, y1] = rects[0]!;
+    expect(y1 - y0).toBeGreaterThan(35);
+    expect(x1 - x0).toBeLessThan(14);
+  });
+
+  test("invisible text is told apart from visible text", async () => {
+    const content = "BT /F1 12 Tf 100 500 Td (Visible ) Tj 3 Tr (Tamsin) Tj ET";
+    const document = await openPdfium(pdfOf({ content }));
+    const page = readPageText(document, 1);
+    document.close();
+    const [range] = page.invisible ?? [];
+    expect(range && page.text.slice(...range)).toBe("Tamsin");
+  });
+});
