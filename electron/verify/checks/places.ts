@@ -1,0 +1,71 @@
+// Invisible text must stand on its own picture: a search layer that sits elsewhere than its ink
+// names what was burnt without anybody seeing it. Looks at words without ink of their own only.
+import { union } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import { wordsOf } from "../reading/lines.ts";
+import type { Line } from "../reading/lines.ts";
+import type { Findings } from "../findings.ts";
+import type { PageFrame } from "../place.ts";
+import { shareInside } from "../place.ts";
+import { counted, whereabouts } from "./where.ts";
+
+export interface Places {
+  readonly page: number;
+  readonly frame: PageFrame;
+  readonly scale: number;
+  readonly picture: Raster;
+  readonly candidate: { readonly glyphs: readonly Glyph[]; readonly lines: readonly Line[] };
+  readonly original: readonly Glyph[];
+  /** Candidate glyph → original glyph. */
+  readonly explained: ReadonlyMap<number, number>;
+}
+
+export function checkPlaces(places: Places, findings: Findings): void {
+  const { candidate, original, explained, frame, page } = places;
+  const words = candidate.lines.flatMap((line) =>
+    wordsOf(line)
+      .filter((word) => word.some((glyph) => glyph.invisible))
+      .map((word) => ({ word, size: line.size, box: word.map((g) => g.loose).reduce(union) })),
+  );
+  if (words.length === 0) return;
+  findings.open("text-in-place");
+  const wrong: Rect[] = [];
+  for (const { word, size, box } of words) {
+    const moved = word.some((glyph) => {
+      const from = explained.get(glyph.index);
+      if (from === undefined) return false;
+      return Math.abs(across(glyph) - across(original[from]!)) > Math.max(5, 0.7 * size);
+    });
+    if (moved || !inked(places, box)) wrong.push(box);
+  }
+  // Two words on one place: at most one of them can be what is seen there.
+  const sorted = words.toSorted((a, b) => b.box[3] - a.box[3]);
+  for (const [i, { box }] of sorted.entries())
+    for (let k = i + 1; k < sorted.length && sorted[k]!.box[3] > box[1]; k++) {
+      const other = sorted[k]!.box;
+      if (shareInside(box, other) > 0.5 || shareInside(other, box) > 0.5) wrong.push(other);
+    }
+  const first = wrong[0];
+  if (first)
+    findings.add(
+      "text-in-place",
+      `${counted(wrong.length, "invisible word")} ${whereabouts(first, frame.width, frame.height)} ${wrong.length === 1 ? "does" : "do"} not stand where something is seen.`,
+      page,
+    );
+}
+
+/** Distance of a glyph's baseline across its reading direction. */
+function across(glyph: Glyph): number {
+  const radians = (glyph.angle * Math.PI) / 180;
+  return -glyph.x * Math.sin(radians) + glyph.y * Math.cos(radians);
+}
+
+function inked({ picture, scale }: Places, rect: Rect): boolean {
+  const box = pixelBox(rect, picture, scale);
+  if (isEmpty(box)) return false;
+  const { dark, light } = extremes(picture, box);
+  return light - dark > 24;
+}

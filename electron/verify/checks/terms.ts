@@ -1,0 +1,162 @@
+// No burnt text anywhere: not on a page beyond what the original shows unmarked, not in a title,
+// a bookmark, a tag, a name or a stream, whole or by half, in any of the forms that bytes can
+// give it. Messages name the place and never the term.
+import { foldTerm } from "../reading/fold.ts";
+import type { Folded } from "../reading/fold.ts";
+import type { PageStrings } from "../reading/page-strings.ts";
+import { fragmentsOf, TermIndex } from "../reading/terms.ts";
+import type { Term } from "../reading/terms.ts";
+import { readTextEveryWay } from "../raw/text-string.ts";
+import { BytePatterns, writtenForms } from "../reading/byte-patterns.ts";
+import type { HiddenText, Structure } from "../structure/structure.ts";
+import type { Findings } from "../findings.ts";
+import { counted } from "./where.ts";
+
+export interface PageTermText {
+  readonly page: number;
+  /** Original without what marks cover. */
+  readonly original: PageStrings;
+  readonly candidate: PageStrings;
+  /** The candidate's page by the second engine. */
+  readonly second: Folded;
+  /** The original's page by the second engine, marks cut out. Asked for only where counts differ. */
+  readonly secondOriginal: () => Promise<Folded>;
+  readonly labels: readonly string[];
+}
+
+export interface TermInput {
+  readonly terms: readonly Term[];
+  readonly pages: readonly PageTermText[];
+  readonly structure: Structure;
+  readonly file: Uint8Array;
+  /** Byte sequences of terms in the source's own glyph codes: [bytes, term]. */
+  readonly codes: readonly (readonly [Uint8Array, number])[];
+}
+
+export async function checkTerms(input: TermInput, findings: Findings): Promise<void> {
+  const { terms, pages, structure } = input;
+  const index = new TermIndex(terms.map((term) => term.folded));
+  const visible = new Set<number>();
+  for (const page of pages) await checkPage(page, terms, index, visible, findings);
+  checkHidden(structure.hidden, input, index, findings);
+  checkBytes(input, visible, findings);
+  const texts = structure.hidden.length + pages.length;
+  findings.open(
+    "terms-absent",
+    `${counted(terms.length, "term")} sought in ${counted(texts, "text")} and ${counted(structure.streams.length, "stream")}`,
+  );
+}
+
+async function checkPage(
+  page: PageTermText,
+  terms: readonly Term[],
+  index: TermIndex,
+  visible: Set<number>,
+  findings: Findings,
+): Promise<void> {
+  const labels = index.counts(foldTerm(page.labels.join("\n")));
+  const allowed = merge(index.counts(page.original.visual), index.counts(page.original.stream));
+  const shown = merge(index.counts(page.candidate.visual), index.counts(page.candidate.stream));
+  const second = index.counts(page.second);
+  let others: Map<number, number> | undefined;
+  let failed = 0;
+  for (const term of new Set([...shown.keys(), ...second.keys()])) {
+    const limit = (allowed.get(term) ?? 0) + (labels.get(term) ?? 0);
+    let over = (shown.get(term) ?? 0) > limit;
+    if (!over && (second.get(term) ?? 0) > limit) {
+      others ??= index.counts(await page.secondOriginal());
+      over =
+        (second.get(term) ?? 0) >
+        Math.max(limit, (others.get(term) ?? 0) + (labels.get(term) ?? 0));
+    }
+    if (over) failed++;
+    else if ((allowed.get(term) ?? 0) > 0) {
+      visible.add(term);
+      const { ordinary, page: marked } = terms[term]!;
+      if (!ordinary)
+        findings.notice(
+          "terms-absent",
+          `Text that was burnt on page ${marked} is still readable here, where it was not marked.`,
+          page.page,
+        );
+    }
+  }
+  if (failed)
+    findings.add(
+      "terms-absent",
+      `${counted(failed, "burnt text")} can still be read on the page.`,
+      page.page,
+    );
+}
+
+function merge(a: Map<number, number>, b: Map<number, number>): Map<number, number> {
+  const merged = new Map(a);
+  for (const [key, count] of b) merged.set(key, Math.max(count, merged.get(key) ?? 0));
+  return merged;
+}
+
+function checkHidden(
+  hidden: readonly HiddenText[],
+  { terms, pages }: TermInput,
+  index: TermIndex,
+  findings: Findings,
+): void {
+  const labels = [...new Set(pages.flatMap((page) => page.labels))]
+    .filter((label) => label.length > 0)
+    .sort((a, b) => b.length - a.length);
+  const pieces = fragmentIndex(terms, pages);
+  for (const { where, text, bytes } of hidden) {
+    for (const reading of bytes ? readTextEveryWay(bytes) : [text]) {
+      const folded = foldTerm(withoutLabels(reading, labels));
+      if (index.find(folded).some(({ term }) => !terms[term]!.ordinary))
+        findings.add("terms-absent", `Burnt text stands in ${where}.`);
+      else if (pieces.find(folded).length)
+        findings.add("terms-absent", `A piece of burnt text stands in ${where}.`);
+    }
+  }
+}
+
+function withoutLabels(text: string, labels: readonly string[]): string {
+  let rest = text;
+  for (const label of labels) rest = rest.replaceAll(label, " \uE000 ");
+  return rest;
+}
+
+/** Pieces that the unmarked text or a label does not hold anyway: those prove nothing. */
+function fragmentIndex(terms: readonly Term[], pages: readonly PageTermText[]): TermIndex {
+  const pieces = new Set<string>();
+  for (const term of terms)
+    for (const piece of fragmentsOf(term)) if (pieces.size < 200_000) pieces.add(piece);
+  const harmless = new Set<string>();
+  for (const { original, labels } of pages)
+    for (const text of [original.visual.text, foldTerm(labels.join(" ")).text])
+      drop(text, pieces, harmless);
+  return new TermIndex([...pieces].filter((piece) => !harmless.has(piece)).map(String));
+}
+
+function drop(text: string, pieces: ReadonlySet<string>, harmless: Set<string>): void {
+  for (let length = 4; length <= 12; length++)
+    for (let at = 0; at + length <= text.length; at++) {
+      const piece = text.slice(at, at + length);
+      if (pieces.has(piece)) harmless.add(piece);
+    }
+}
+
+function checkBytes(
+  { terms, structure, file, codes }: TermInput,
+  visible: ReadonlySet<number>,
+  findings: Findings,
+): void {
+  const patterns = new BytePatterns();
+  for (const [i, term] of terms.entries()) {
+    // A term that pages show unmarked stands in their contents by right.
+    if (term.ordinary || visible.has(i)) continue;
+    for (const form of writtenForms(term.raw)) patterns.add(form, i);
+  }
+  for (const [bytes, term] of codes)
+    if (!visible.has(term) && !terms[term]!.ordinary) patterns.add(bytes, term);
+  for (const { where, bytes } of structure.streams)
+    if (patterns.found(bytes)) findings.add("terms-absent", `Burnt text stands in ${where}.`);
+  if (patterns.found(file))
+    findings.add("terms-absent", "Burnt text stands in the bytes of the file.");
+}

@@ -1,0 +1,154 @@
+// Page objects through the verifier's PDFium: texts that hang on them unseen (ActualText, Alt),
+// and pictures of a page with its boxes lifted off. It reports; it judges nothing.
+import { meets, union } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { shownRect } from "../place.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { PdfiumPage } from "./pdfium-page.ts";
+
+const PATH = 2;
+const IMAGE = 3;
+const FORM = 5;
+const MAX_OBJECTS = 20_000;
+
+export interface HangingText {
+  readonly text: string;
+  /** Where its content stands, on the page as shown. */
+  readonly box: Rect;
+}
+
+interface PageObject {
+  readonly handle: number;
+  readonly kind: number;
+  readonly box: Rect;
+}
+
+function objectsOf(page: PdfiumPage): PageObject[] {
+  const { engine } = page.document;
+  const { api, scratch } = engine;
+  const count = Math.min(api.FPDFPage_CountObjects(page.handle), MAX_OBJECTS);
+  const objects: PageObject[] = [];
+  for (let i = 0; i < count; i++) {
+    const handle = api.FPDFPage_GetObject(page.handle, i);
+    if (!api.FPDFPageObj_GetBounds(handle, scratch, scratch + 4, scratch + 8, scratch + 12))
+      continue;
+    const [x0, y0, x1, y1] = engine.memory.HEAPF32.slice(scratch >> 2, (scratch >> 2) + 4);
+    objects.push({
+      handle,
+      kind: api.FPDFPageObj_GetType(handle),
+      box: shownRect(page.frame, [x0!, y0!, x1!, y1!]),
+    });
+  }
+  return objects;
+}
+
+/** Texts of marked content and of tags, with the place of what they describe. */
+export function hangingTexts(page: PdfiumPage): HangingText[] {
+  const { engine } = page.document;
+  return engine.run(() => {
+    const { api } = engine;
+    const found: HangingText[] = [];
+    const boxes = new Map<number, Rect>();
+    for (const { handle, box } of objectsOf(page)) {
+      const mcid = api.FPDFPageObj_GetMarkedContentID(handle);
+      const known = boxes.get(mcid);
+      if (mcid >= 0) boxes.set(mcid, known ? union(known, box) : box);
+      const marks = Math.min(api.FPDFPageObj_CountMarks(handle), 32);
+      for (let m = 0; m < marks; m++)
+        for (const text of markTexts(page, api.FPDFPageObj_GetMark(handle, m)))
+          found.push({ text, box });
+    }
+    const tree = api.FPDF_StructTree_GetForPage(page.handle);
+    if (tree) {
+      try {
+        const children = Math.min(api.FPDF_StructTree_CountChildren(tree), 5000);
+        const budget = { left: 20_000 };
+        for (let i = 0; i < children; i++)
+          element(page, api.FPDF_StructTree_GetChildAtIndex(tree, i), boxes, found, budget, 0);
+      } finally {
+        api.FPDF_StructTree_Close(tree);
+      }
+    }
+    return found;
+  });
+}
+
+function markTexts(page: PdfiumPage, mark: number): string[] {
+  const { engine } = page.document;
+  const { api, scratch } = engine;
+  if (!mark) return [];
+  const texts: string[] = [];
+  for (const key of ["ActualText", "Alt", "E"]) {
+    const text = engine.utf16((buffer, bytes) => {
+      const fine = api.FPDFPageObjMark_GetParamStringValue(mark, key, buffer, bytes, scratch);
+      return fine ? engine.memory.HEAPU32[scratch >> 2]! : 0;
+    });
+    if (text) texts.push(text);
+  }
+  return texts;
+}
+
+function element(
+  page: PdfiumPage,
+  handle: number,
+  boxes: ReadonlyMap<number, Rect>,
+  found: HangingText[],
+  budget: { left: number },
+  depth: number,
+): Rect | undefined {
+  if (!handle || depth > 40 || budget.left-- <= 0) return;
+  const { engine } = page.document;
+  const { api } = engine;
+  let box: Rect | undefined;
+  const ids = Math.min(api.FPDF_StructElement_GetMarkedContentIdCount(handle), 5000);
+  for (let i = 0; i < ids; i++)
+    box = joined(box, boxes.get(api.FPDF_StructElement_GetMarkedContentIdAtIndex(handle, i)));
+  const children = Math.min(api.FPDF_StructElement_CountChildren(handle), 5000);
+  for (let i = 0; i < children; i++) {
+    const child = api.FPDF_StructElement_GetChildAtIndex(handle, i);
+    box = joined(box, element(page, child, boxes, found, budget, depth + 1));
+  }
+  if (!box) return;
+  const at = box;
+  const read = [
+    (b: number, n: number) => api.FPDF_StructElement_GetActualText(handle, b, n),
+    (b: number, n: number) => api.FPDF_StructElement_GetAltText(handle, b, n),
+    (b: number, n: number) => api.FPDF_StructElement_GetTitle(handle, b, n),
+  ];
+  for (const call of read) {
+    const text = engine.utf16(call);
+    if (text) found.push({ text, box: at });
+  }
+  return box;
+}
+
+function joined(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
+  return a && b ? union(a, b) : (a ?? b);
+}
+
+/**
+ * Pictures of the page with what could cover something lifted off: once without the drawn boxes
+ * that meet the areas, and, where several images meet them, once for each image alone.
+ * Empty where nothing covers anything.
+ */
+export function liftedPictures(page: PdfiumPage, areas: readonly Rect[], scale: number): Raster[] {
+  const { engine } = page.document;
+  const { api } = engine;
+  const near = engine.run(() =>
+    objectsOf(page).filter(({ box }) => areas.some((area) => meets(box, area))),
+  );
+  const paths = near.filter(({ kind }) => kind === PATH);
+  const images = near.filter(({ kind }) => kind === IMAGE || kind === FORM);
+  const pictures: Raster[] = [];
+  const without = (hidden: readonly PageObject[]): void => {
+    for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, false));
+    pictures.push(page.render(scale, { annotations: false }));
+    for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, true));
+  };
+  if (paths.length) without(paths);
+  // Masks of one colour each are laid over one another on sealed pages: a few are usual.
+  if (images.length > 1 || (images.length === 1 && paths.length))
+    for (const image of images.slice(0, 12))
+      without([...paths, ...images.filter((other) => other !== image)]);
+  return pictures;
+}

@@ -1,0 +1,156 @@
+// One page seen through the verifier's PDFium: its frame, its characters with their boxes as shown,
+// and its picture in grey. Holds the page open until closed. It reports; it judges nothing.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { pageFrame, shownPoint, shownRect } from "../place.ts";
+import type { PageFrame } from "../place.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Raster } from "../pixels/raster.ts";
+import { EngineFailure } from "./failure.ts";
+import type { PdfiumDocument } from "./pdfium.ts";
+
+const BGRX = 3;
+const SHOW_ANNOTATIONS = 0x01;
+const INVISIBLE = 3;
+const CLIP_ONLY = 7;
+/** Characters of one page beyond this are a bomb, not a text. */
+const MAX_CHARS = 500_000;
+const MAX_PIXELS = 60_000_000;
+
+export interface RenderOptions {
+  readonly annotations?: boolean;
+}
+
+export class PdfiumPage {
+  readonly document: PdfiumDocument;
+  readonly handle: number;
+  readonly frame: PageFrame;
+
+  constructor(document: PdfiumDocument, index: number, userUnit: number) {
+    const { engine } = document;
+    this.document = document;
+    this.handle = engine.run(() => engine.api.FPDF_LoadPage(document.handle, index));
+    if (!this.handle) throw new EngineFailure("PDFium", "damaged", "A page does not open.");
+    this.frame = engine.run(() => this.readFrame(userUnit));
+    if (document.form)
+      engine.run(() => engine.api.FORM_OnAfterLoadPage(this.handle, document.form));
+  }
+
+  private readFrame(userUnit: number): PageFrame {
+    const { engine } = this.document;
+    const { scratch, api } = engine;
+    api.FPDF_GetPageBoundingBox(this.handle, scratch);
+    const [left, top, right, bottom] = engine.memory.HEAPF32.slice(
+      scratch >> 2,
+      (scratch >> 2) + 4,
+    );
+    const box: Rect = [left!, bottom!, right!, top!];
+    return pageFrame(box, api.FPDFPage_GetRotation(this.handle) * 90, userUnit);
+  }
+
+  close(): void {
+    const { engine, form } = this.document;
+    try {
+      engine.run(() => {
+        if (form) engine.api.FORM_OnBeforeClosePage(this.handle, form);
+        engine.api.FPDF_ClosePage(this.handle);
+      });
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+    }
+  }
+
+  glyphs(): Glyph[] {
+    return this.document.engine.run(() => this.readGlyphs());
+  }
+
+  private readGlyphs(): Glyph[] {
+    const { engine } = this.document;
+    const { api, scratch } = engine;
+    const text = api.FPDFText_LoadPage(this.handle);
+    if (!text) return [];
+    const modes = new Map<number, boolean>();
+    const glyphs: Glyph[] = [];
+    const count = Math.min(api.FPDFText_CountChars(text), MAX_CHARS);
+    const f64 = scratch >> 3;
+    const f32 = (scratch + 48) >> 2;
+    for (let i = 0; i < count; i++) {
+      const code = api.FPDFText_GetUnicode(text, i);
+      if (code === 0 || code === 0xfffe || code <= 32) continue;
+      if (api.FPDFText_IsGenerated(text, i) === 1) continue;
+      api.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
+      api.FPDFText_GetCharOrigin(text, i, scratch + 32, scratch + 40);
+      api.FPDFText_GetLooseCharBox(text, i, scratch + 48);
+      const { HEAPF64: d, HEAPF32: f } = engine.memory;
+      const tight: Rect = [d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!];
+      const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
+      const [x, y] = shownPoint(this.frame, d[f64 + 4]!, d[f64 + 5]!);
+      const object = api.FPDFText_GetTextObject(text, i);
+      let hidden = modes.get(object);
+      if (hidden === undefined) {
+        const mode = object ? api.FPDFTextObj_GetTextRenderMode(object) : 0;
+        modes.set(object, (hidden = mode === INVISIBLE || mode === CLIP_ONLY));
+      }
+      glyphs.push({
+        index: glyphs.length,
+        text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
+        box: shownRect(this.frame, tight),
+        loose: shownRect(this.frame, loose),
+        x,
+        y,
+        angle: turned(api.FPDFText_GetCharAngle(text, i), this.frame.rotation),
+        invisible: hidden,
+      });
+    }
+    api.FPDFText_ClosePage(text);
+    return glyphs;
+  }
+
+  /** The page as a reader sees it, in grey, `scale` pixels to the point. */
+  render(scale: number, options: RenderOptions = {}): Raster {
+    const { engine, form } = this.document;
+    const { api } = engine;
+    const width = Math.max(1, Math.round(this.frame.width * scale));
+    const height = Math.max(1, Math.round(this.frame.height * scale));
+    if (width * height > MAX_PIXELS)
+      throw new EngineFailure("PDFium", "damaged", "A page is too large to be drawn.");
+    return engine.run(() => {
+      const bitmap = api.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+      if (!bitmap) throw new EngineFailure("PDFium", "crash", "The page engine ran out of memory.");
+      try {
+        const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
+        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+        api.FPDF_RenderPageBitmap(bitmap, this.handle, 0, 0, width, height, 0, flags);
+        if (form && flags)
+          api.FPDF_FFLDraw(form, bitmap, this.handle, 0, 0, width, height, 0, flags);
+        return this.grey(bitmap, width, height);
+      } finally {
+        api.FPDFBitmap_Destroy(bitmap);
+      }
+    });
+  }
+
+  private grey(bitmap: number, width: number, height: number): Raster {
+    const { engine } = this.document;
+    const at = engine.api.FPDFBitmap_GetBuffer(bitmap) >> 2;
+    const stride = engine.api.FPDFBitmap_GetStride(bitmap) >> 2;
+    const source = engine.memory.HEAPU32;
+    const grey = new Uint8Array(width * height);
+    for (let row = 0, to = 0; row < height; row++) {
+      let from = at + row * stride;
+      for (let column = 0; column < width; column++, to++, from++) {
+        const pixel = source[from]! & 0xffffff;
+        grey[to] =
+          pixel === 0xffffff
+            ? 255
+            : ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + (pixel >> 16) * 77) >> 8;
+      }
+    }
+    return { width, height, grey };
+  }
+}
+
+/** Reading direction as shown, in degrees 0..359. */
+function turned(radians: number, rotation: number): number {
+  const degrees = Math.round((radians * 180) / Math.PI) - rotation;
+  return ((degrees % 360) + 360) % 360;
+}

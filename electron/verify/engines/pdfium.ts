@@ -1,0 +1,135 @@
+// The verifier's own PDFium: an instance of its own for every verification, so that a crash on a
+// candidate says something about that candidate and nothing else. Opens documents and counts
+// pages; pages are in pdfium-page.ts. Shares no code with electron/pdfium (V1).
+import { readFile } from "node:fs/promises";
+import { init } from "@embedpdf/pdfium";
+import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
+import { resource } from "../../resources.ts";
+import { EngineFailure } from "./failure.ts";
+
+const PASSWORD_ERROR = 4;
+
+interface Memory {
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+  readonly HEAPU32: Uint32Array;
+}
+
+export class PdfiumEngine {
+  readonly api: WrappedPdfiumModule;
+  /** Scratch memory for out-parameters. */
+  readonly scratch: number;
+  private lost = false;
+
+  private constructor(api: WrappedPdfiumModule) {
+    this.api = api;
+    this.scratch = api.pdfium.wasmExports.malloc(256);
+  }
+
+  static async start(): Promise<PdfiumEngine> {
+    const wasm = await readFile(
+      resource("node_modules", "@embedpdf", "pdfium", "dist", "pdfium.wasm"),
+    );
+    const quiet = { print: () => undefined, printErr: () => undefined };
+    const binary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
+    const api = await init({ wasmBinary: binary, ...quiet } as Parameters<typeof init>[0]);
+    api.PDFiumExt_Init();
+    return new PdfiumEngine(api);
+  }
+
+  /** The views change when the memory grows: never keep one across a call. */
+  get memory(): Memory {
+    return this.api.pdfium as unknown as Memory;
+  }
+
+  malloc(bytes: number): number {
+    const at = this.api.pdfium.wasmExports.malloc(bytes);
+    if (!at) throw new EngineFailure("PDFium", "crash", "The page engine ran out of memory.");
+    return at;
+  }
+
+  free(at: number): void {
+    if (!this.lost) this.api.pdfium.wasmExports.free(at);
+  }
+
+  /** Runs calls into the engine; a trap inside it becomes an EngineFailure. */
+  run<T>(use: () => T): T {
+    if (this.lost) throw new EngineFailure("PDFium", "crash", "The page engine has crashed.");
+    try {
+      return use();
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+        this.lost = true;
+        throw new EngineFailure("PDFium", "crash", "The page engine has crashed.");
+      }
+      throw error;
+    }
+  }
+
+  /** Text from one of the calls that answer with a length in bytes and fill a buffer. */
+  utf16(call: (buffer: number, bytes: number) => number): string {
+    const length = call(0, 0);
+    if (length <= 2 || length > 2_000_000) return "";
+    const at = this.malloc(length);
+    try {
+      call(at, length);
+      return new TextDecoder("utf-16le").decode(this.memory.HEAPU8.slice(at, at + length - 2));
+    } finally {
+      this.free(at);
+    }
+  }
+
+  open(bytes: Uint8Array, password = ""): PdfiumDocument {
+    return this.run(() => {
+      const at = this.malloc(Math.max(1, bytes.length));
+      this.memory.HEAPU8.set(bytes, at);
+      const handle = this.api.FPDF_LoadMemDocument(at, bytes.length, password);
+      if (!handle) {
+        const wrong = this.api.FPDF_GetLastError() === PASSWORD_ERROR;
+        this.free(at);
+        throw new EngineFailure("PDFium", wrong ? "password" : "damaged", "It does not open.");
+      }
+      return new PdfiumDocument(this, handle, at);
+    });
+  }
+}
+
+export class PdfiumDocument {
+  readonly engine: PdfiumEngine;
+  readonly handle: number;
+  readonly pages: number;
+  /** Form environment, 0 where the document has no form. */
+  readonly form: number;
+  private readonly at: number;
+  private readonly formInfo: number;
+
+  constructor(engine: PdfiumEngine, handle: number, at: number) {
+    const { api } = engine;
+    this.engine = engine;
+    this.handle = handle;
+    this.at = at;
+    this.pages = api.FPDF_GetPageCount(handle);
+    const fields = api.FPDF_GetFormType(handle) > 0;
+    this.formInfo = fields ? api.PDFiumExt_OpenFormFillInfo() : 0;
+    this.form = fields ? api.PDFiumExt_InitFormFillEnvironment(handle, this.formInfo) : 0;
+    if (this.form) {
+      api.FPDF_SetFormFieldHighlightColor(this.form, 0, 0xffffff);
+      api.FPDF_SetFormFieldHighlightAlpha(this.form, 0);
+    }
+  }
+
+  close(): void {
+    const { api } = this.engine;
+    try {
+      this.engine.run(() => {
+        if (this.form) api.PDFiumExt_ExitFormFillEnvironment(this.form);
+        if (this.formInfo) api.PDFiumExt_CloseFormFillInfo(this.formInfo);
+        api.FPDF_CloseDocument(this.handle);
+        this.engine.free(this.at);
+      });
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+    }
+  }
+}

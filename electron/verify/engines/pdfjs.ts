@@ -1,0 +1,180 @@
+// The verifier's second engine: pdf.js reads the same file by other code. It counts pages, tells
+// each page's unit, reads texts, annotations and fields, and draws. Nothing is fetched: fonts,
+// maps and decoders come from the package's own folder.
+import { resource } from "../../resources.ts";
+import { EngineFailure } from "./failure.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type * as PdfjsModule from "pdfjs-dist";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+
+type Pdfjs = typeof PdfjsModule;
+
+let loading: Promise<Pdfjs> | undefined;
+
+async function library(): Promise<Pdfjs> {
+  loading ??= import("pdfjs-dist/legacy/build/pdf.mjs") as unknown as Promise<Pdfjs>;
+  return loading;
+}
+
+function folder(name: string): string {
+  return `${resource("node_modules", "pdfjs-dist", name)}/`;
+}
+
+export interface PlacedText {
+  readonly text: string;
+  /** Box on the un-rotated page. */
+  readonly box: Rect;
+}
+
+export class PdfjsDocument {
+  readonly pages: number;
+  private readonly document: PDFDocumentProxy;
+  private readonly close_: () => Promise<void>;
+
+  private constructor(document: PDFDocumentProxy, close: () => Promise<void>) {
+    this.document = document;
+    this.pages = document.numPages;
+    this.close_ = close;
+  }
+
+  static async open(bytes: Uint8Array, password?: string): Promise<PdfjsDocument> {
+    const pdfjs = await library();
+    const task = pdfjs.getDocument({
+      data: new Uint8Array(bytes),
+      password,
+      cMapUrl: folder("cmaps"),
+      cMapPacked: true,
+      standardFontDataUrl: folder("standard_fonts"),
+      wasmUrl: folder("wasm"),
+      iccUrl: folder("iccs"),
+      useSystemFonts: false,
+      disableFontFace: true,
+      isEvalSupported: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+    } as Parameters<Pdfjs["getDocument"]>[0]);
+    try {
+      const document = await task.promise;
+      return new PdfjsDocument(document, () => task.destroy());
+    } catch (error) {
+      await task.destroy().catch(() => undefined);
+      const name = (error as Error).name;
+      const kind = name === "PasswordException" ? "password" : "damaged";
+      throw new EngineFailure("pdf.js", kind, "It does not open.");
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.close_().catch(() => undefined);
+  }
+
+  async page(number: number): Promise<PdfjsPage> {
+    try {
+      return new PdfjsPage(await this.document.getPage(number));
+    } catch {
+      throw new EngineFailure("pdf.js", "damaged", "A page does not open.");
+    }
+  }
+
+  static async version(): Promise<string> {
+    return (await library()).version;
+  }
+}
+
+export class PdfjsPage {
+  private readonly page: PDFPageProxy;
+
+  constructor(page: PDFPageProxy) {
+    this.page = page;
+  }
+
+  get userUnit(): number {
+    const unit = this.page.userUnit;
+    return Number.isFinite(unit) && unit > 0 ? unit : 1;
+  }
+
+  /** Runs of text with their boxes in user space. */
+  async texts(): Promise<PlacedText[]> {
+    try {
+      const content = await this.page.getTextContent({ disableNormalization: true });
+      const texts: PlacedText[] = [];
+      for (const item of content.items) {
+        if (!("str" in item)) continue;
+        const [a, b, c, d, e, f] = item.transform as number[];
+        const along = Math.hypot(a!, b!) || 1;
+        const up = Math.hypot(c!, d!) || 1;
+        const dx = (a! / along) * item.width;
+        const dy = (b! / along) * item.width;
+        const ux = (c! / up) * item.height;
+        const uy = (d! / up) * item.height;
+        const xs = [e!, e! + dx, e! + ux, e! + dx + ux];
+        const ys = [f!, f! + dy, f! + uy, f! + dy + uy];
+        const box: Rect = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+        texts.push({ text: item.hasEOL ? `${item.str}\n` : item.str, box });
+      }
+      return texts;
+    } catch {
+      throw new EngineFailure("pdf.js", "damaged", "The text of a page cannot be read.");
+    }
+  }
+
+  /** Every text that annotations and fields carry, with the annotation's box. */
+  async annotationTexts(): Promise<PlacedText[]> {
+    const found: PlacedText[] = [];
+    const annotations = (await this.page.getAnnotations().catch(() => [])) as Record<
+      string,
+      unknown
+    >[];
+    for (const annotation of annotations) {
+      const rect = annotation["rect"] as number[] | undefined;
+      if (!rect || rect.length !== 4) continue;
+      const box = rect as unknown as Rect;
+      for (const key of ["fieldValue", "contentsObj", "titleObj", "alternativeText", "richText"])
+        for (const text of strings(annotation[key])) found.push({ text, box });
+      const lines = annotation["textContent"];
+      if (Array.isArray(lines)) found.push({ text: lines.join(" "), box });
+    }
+    return found;
+  }
+
+  async render(scale: number): Promise<Raster> {
+    try {
+      const { createCanvas } = await import("@napi-rs/canvas");
+      const viewport = this.page.getViewport({ scale });
+      const width = Math.max(1, Math.round(viewport.width));
+      const height = Math.max(1, Math.round(viewport.height));
+      if (width * height > 60_000_000) throw new Error("too large");
+      const canvas = createCanvas(width, height);
+      const context = canvas.getContext("2d");
+      context.fillStyle = "white";
+      context.fillRect(0, 0, width, height);
+      await this.page.render({
+        canvas: null,
+        canvasContext: context as unknown as CanvasRenderingContext2D,
+        viewport,
+      }).promise;
+      const { data } = context.getImageData(0, 0, width, height);
+      const grey = new Uint8Array(width * height);
+      for (let i = 0, at = 0; i < grey.length; i++, at += 4)
+        grey[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
+      return { width, height, grey };
+    } catch {
+      throw new EngineFailure("pdf.js", "damaged", "A page cannot be drawn.");
+    }
+  }
+
+  release(): void {
+    this.page.cleanup();
+  }
+}
+
+/** The texts within a value of unknown shape; rich text comes as a tree. */
+function strings(value: unknown, depth = 0): string[] {
+  if (typeof value === "string") return value.trim() ? [value] : [];
+  if (depth > 12 || typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.slice(0, 1000).flatMap((item) => strings(item, depth + 1));
+  const record = value as Record<string, unknown>;
+  return ["str", "value", "children", "html"].flatMap((key) => strings(record[key], depth + 1));
+}

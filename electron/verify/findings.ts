@@ -1,0 +1,109 @@
+// Gathers what the checks count, find and notice, in a fixed order, so that the same files give
+// the same verification. Messages are plain sentences without a secret; each check keeps a
+// bounded number of them and counts the rest.
+import type { CheckResult, VerifyFinding } from "../../shared/model/verification.ts";
+
+const MOST_MESSAGES = 25;
+
+interface Check {
+  readonly name: string;
+  readonly findings: VerifyFinding[];
+  readonly said: Set<string>;
+  total: number;
+  detail: string;
+}
+
+export const CHECKS = {
+  "engines-agree": "Three independent readers open the file and count the same pages",
+  "one-revision": "The file has one revision and no earlier state",
+  "nothing-hidden": "Nothing stands outside the file's objects",
+  "objects-reachable": "Every object belongs to the document",
+  "objects-allowed": "The file consists of allowed kinds of objects only",
+  "streams-exact": "Every stream is decoded to its exact end",
+  "content-plain": "Page contents use plain operators only",
+  "images-clean": "Images carry pixels and nothing else",
+  "fonts-lean": "Fonts hold no glyph and no text entry that is not used",
+  "tags-whole": "Tags and contents refer to each other without gaps",
+  "source-not-copied": "No part of the original file was copied",
+  "terms-absent": "No burnt text is left in any text, name, property or stream",
+  "words-kept": "Every visible word outside the marks is still there",
+  "nothing-added": "No text was added except the labels",
+  "labels-placed": "Every mark with a label shows it in its place",
+  "text-in-place": "Text that is read stands where it is seen",
+  "page-unchanged": "Pages look unchanged outside the lines that were set anew",
+  "burnt-ink-gone": "No picture of what was burnt is left",
+  "boxes-opaque": "Boxes are opaque and of one colour",
+} as const;
+
+export type CheckId = keyof typeof CHECKS;
+
+export class Findings {
+  private readonly checks = new Map<CheckId, Check>();
+  private readonly noticed: VerifyFinding[] = [];
+
+  /** A check that is not opened was not run, and does not appear in the result. */
+  open(id: CheckId, detail = ""): void {
+    const check = this.check(id);
+    if (detail) check.detail = detail;
+  }
+
+  add(id: CheckId, message: string, page?: number): void {
+    const check = this.check(id);
+    const key = `${page ?? 0} ${message}`;
+    if (check.said.has(key)) return;
+    check.said.add(key);
+    check.total++;
+    if (check.findings.length < MOST_MESSAGES)
+      check.findings.push(
+        page === undefined ? { check: id, message } : { check: id, page, message },
+      );
+  }
+
+  notice(id: CheckId, message: string, page?: number): void {
+    if (this.noticed.length >= 200) return;
+    if (this.noticed.some((n) => n.page === page && n.message === message)) return;
+    this.noticed.push(page === undefined ? { check: id, message } : { check: id, page, message });
+  }
+
+  private check(id: CheckId): Check {
+    let check = this.checks.get(id);
+    if (!check) {
+      check = { name: CHECKS[id], findings: [], said: new Set(), total: 0, detail: "" };
+      this.checks.set(id, check);
+    }
+    return check;
+  }
+
+  get failed(): boolean {
+    return [...this.checks.values()].some((check) => check.total > 0);
+  }
+
+  results(): CheckResult[] {
+    return this.ordered().map(([id, check]) => ({
+      id,
+      name: check.name,
+      passed: check.total === 0,
+      detail: check.detail,
+    }));
+  }
+
+  findings(): VerifyFinding[] {
+    return this.ordered().flatMap(([id, check]) => {
+      const rest = check.total - check.findings.length;
+      return rest > 0
+        ? [...check.findings, { check: id, message: `And ${rest} more of this kind.` }]
+        : check.findings;
+    });
+  }
+
+  notices(): VerifyFinding[] {
+    return this.noticed;
+  }
+
+  private ordered(): [CheckId, Check][] {
+    return (Object.keys(CHECKS) as CheckId[]).flatMap((id) => {
+      const check = this.checks.get(id);
+      return check ? [[id, check] as [CheckId, Check]] : [];
+    });
+  }
+}

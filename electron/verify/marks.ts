@@ -1,0 +1,39 @@
+// The plan's marks placed on the pages as shown, with the label each may show. Derived from the
+// plan and the original alone; what the burner says about labels plays no part.
+import { normalise } from "../../shared/geometry/rect.ts";
+import type { PlanMark } from "../../shared/model/plan.ts";
+import { reasonOf } from "../../shared/policy/reasons.ts";
+import { shownRect } from "./place.ts";
+import type { PageFrame } from "./place.ts";
+import type { PlacedMark } from "./reading/coverage.ts";
+
+export interface IndexedMark {
+  readonly mark: PlanMark;
+  readonly index: number;
+}
+
+export function marksByPage(marks: readonly PlanMark[]): Map<number, IndexedMark[]> {
+  const pages = new Map<number, IndexedMark[]>();
+  for (const [index, mark] of marks.entries()) {
+    const list = pages.get(mark.page);
+    if (list) list.push({ mark, index });
+    else pages.set(mark.page, [{ mark, index }]);
+  }
+  return pages;
+}
+
+export function placeMarks(marks: readonly IndexedMark[], frame: PageFrame): PlacedMark[] {
+  return marks.map(({ mark, index }) => ({
+    index,
+    page: mark.page,
+    rect: shownRect(frame, normalise(...mark.rect)),
+    label: labelOf(mark),
+    reason: mark.reason ?? "other",
+    group: mark.group === undefined ? `#${index}` : `group ${mark.group}`,
+  }));
+}
+
+function labelOf(mark: PlanMark): string | null {
+  const own = mark.label?.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  return own || reasonOf(mark.reason).label;
+}

@@ -1,0 +1,321 @@
+// One pass over one page of original and candidate, by both engines: texts laid side by side,
+// pictures compared. Leaves behind only folded texts for the later search of terms, so that a
+// long document needs no more memory than one page at a time.
+import { meets } from "../../shared/geometry/rect.ts";
+import type { BurnedPage } from "../../shared/model/burning.ts";
+import { checkBox, checkInkGone, checkInkMoved, checkUnchanged } from "./checks/looks.ts";
+import type { Looks } from "./checks/looks.ts";
+import { checkPlaces } from "./checks/places.ts";
+import type { PageTermText } from "./checks/terms.ts";
+import { checkWords } from "./checks/words.ts";
+import { zonesOf } from "./checks/zones.ts";
+import { hangingTexts, liftedPictures } from "./engines/pdfium-objects.ts";
+import { PdfiumPage } from "./engines/pdfium-page.ts";
+import type { PdfiumDocument } from "./engines/pdfium.ts";
+import { EngineFailure } from "./engines/failure.ts";
+import type { PdfjsDocument, PdfjsPage, PlacedText } from "./engines/pdfjs.ts";
+import type { Findings } from "./findings.ts";
+import { placeMarks } from "./marks.ts";
+import type { IndexedMark } from "./marks.ts";
+import { shareInside, shownRect } from "./place.ts";
+import type { PageFrame } from "./place.ts";
+import type { Raster } from "./pixels/raster.ts";
+import { coverageOf } from "./reading/coverage.ts";
+import type { Coverage, PlacedMark } from "./reading/coverage.ts";
+import { CUT, foldGlyph, foldTerm } from "./reading/fold.ts";
+import type { Glyph } from "./reading/glyph.ts";
+import { linesOf, wordsOf } from "./reading/lines.ts";
+import type { Line } from "./reading/lines.ts";
+import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
+import type { BurntText } from "./reading/terms.ts";
+
+export const SCALE = 150 / 72;
+
+export interface Documents {
+  readonly original: PdfiumDocument;
+  readonly candidate: PdfiumDocument;
+  readonly originalSecond: PdfjsDocument;
+  readonly candidateSecond: PdfjsDocument;
+}
+
+export interface PassResult {
+  readonly terms: PageTermText;
+  readonly burnt: readonly BurntText[];
+  readonly words: number;
+  readonly lost: number;
+  readonly boxes: number;
+}
+
+export interface PassInput {
+  readonly number: number;
+  readonly documents: Documents;
+  readonly marks: readonly IndexedMark[];
+  readonly claim: BurnedPage | undefined;
+  /** Words that no mark covers; filled page by page. */
+  readonly unmarked: Set<string>;
+}
+
+interface Text {
+  readonly glyphs: readonly Glyph[];
+  readonly lines: readonly Line[];
+}
+
+export async function passPage(input: PassInput, findings: Findings): Promise<PassResult> {
+  const { number, documents } = input;
+  const originalSecond = await documents.originalSecond.page(number);
+  const unit = originalSecond.userUnit;
+  const original = new PdfiumPage(documents.original, number - 1, unit);
+  try {
+    const candidateSecond = await onCandidate(() => documents.candidateSecond.page(number));
+    const candidate = await onCandidate(
+      async () => new PdfiumPage(documents.candidate, number - 1, 1),
+    );
+    try {
+      return await new Pass(
+        input,
+        findings,
+        original,
+        candidate,
+        originalSecond,
+        candidateSecond,
+      ).run();
+    } finally {
+      candidate.close();
+      candidateSecond.release();
+    }
+  } finally {
+    original.close();
+    originalSecond.release();
+  }
+}
+
+/** Failures on the candidate are findings, not refusals: told apart by this wrapper. */
+export class CandidateFailure extends Error {}
+
+async function onCandidate<T>(use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
+  } catch (error) {
+    if (error instanceof EngineFailure) throw new CandidateFailure(error.message);
+    throw error;
+  }
+}
+
+class Pass {
+  private readonly input: PassInput;
+  private readonly findings: Findings;
+  private readonly original: PdfiumPage;
+  private readonly candidate: PdfiumPage;
+  private readonly originalSecond: PdfjsPage;
+  private readonly candidateSecond: PdfjsPage;
+  private readonly marks: readonly PlacedMark[];
+  private readonly frame: PageFrame;
+  private pictureOfOriginal: Raster | undefined;
+  private originalRuns: PlacedText[] | undefined;
+
+  constructor(
+    input: PassInput,
+    findings: Findings,
+    original: PdfiumPage,
+    candidate: PdfiumPage,
+    originalSecond: PdfjsPage,
+    candidateSecond: PdfjsPage,
+  ) {
+    this.input = input;
+    this.findings = findings;
+    this.original = original;
+    this.candidate = candidate;
+    this.originalSecond = originalSecond;
+    this.candidateSecond = candidateSecond;
+    this.frame = original.frame;
+    this.marks = placeMarks(input.marks, original.frame);
+  }
+
+  async run(): Promise<PassResult> {
+    const { findings, marks, frame } = this;
+    const { number } = this.input;
+    const before = this.text(this.original.glyphs());
+    const after = await onCandidate(async () => this.text(this.candidate.glyphs()));
+    const runs = await onCandidate(() => this.candidateSecond.texts());
+    const coverage = coverageOf(before.glyphs, marks);
+    const candidateSecond = runs.map((run) => run.text).join(" ");
+
+    const words = await checkWords(
+      {
+        page: number,
+        frame,
+        marks,
+        coverage,
+        original: before,
+        candidate: after,
+        picture: () => this.picture(),
+        scale: SCALE,
+        second: async () => ({
+          original: compact(await this.unmarkedSecond()),
+          candidate: compact(candidateSecond),
+        }),
+      },
+      findings,
+    );
+    const boxes = await this.looks(before, after, coverage, words.explained, words.labelGlyphs);
+
+    const original = pageStrings(before.glyphs, before.lines, coverage);
+    unmarkedWords(original.visual, this.input.unmarked);
+    return {
+      terms: {
+        page: number,
+        original,
+        candidate: pageStrings(after.glyphs, after.lines),
+        second: foldTerm(candidateSecond),
+        secondOriginal: async () => foldTerm(await this.unmarkedSecond()),
+        labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
+      },
+      burnt: await this.burnt(before, coverage),
+      words: words.words,
+      lost: words.lost,
+      boxes,
+    };
+  }
+
+  private text(glyphs: readonly Glyph[]): Text {
+    return { glyphs, lines: linesOf(glyphs) };
+  }
+
+  private picture(): Raster {
+    this.pictureOfOriginal ??= this.original.render(SCALE);
+    return this.pictureOfOriginal;
+  }
+
+  private async looks(
+    before: Text,
+    after: Text,
+    coverage: Coverage,
+    explained: ReadonlyMap<number, number>,
+    labels: ReadonlySet<number>,
+  ): Promise<number> {
+    const { findings, marks, frame } = this;
+    const { number, claim } = this.input;
+    const picture = await onCandidate(async () => this.candidate.render(SCALE));
+    const looks: Looks = {
+      page: number,
+      frame,
+      scale: SCALE,
+      marks,
+      zones: zonesOf(before.lines, coverage, marks, frame),
+      claimed: claim?.touched,
+      original: this.picture(),
+      candidate: picture,
+      bare: () => this.original.render(SCALE, { annotations: false }),
+      accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
+      sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
+    };
+    checkUnchanged(looks, findings);
+    checkPlaces(
+      {
+        page: number,
+        frame,
+        scale: SCALE,
+        picture,
+        candidate: after,
+        original: before.glyphs,
+        explained,
+      },
+      findings,
+    );
+    if (marks.length === 0) return 0;
+    checkInkGone(looks, picture, findings, "in its place");
+    checkInkMoved(looks, findings);
+    const areas = marks.map((mark) => mark.rect);
+    const lifted = await onCandidate(async () => liftedPictures(this.candidate, areas, SCALE));
+    for (const layer of lifted) checkInkGone(looks, layer, findings, "beneath a box");
+    for (const box of claim?.boxes ?? [])
+      checkBox(
+        looks,
+        box.rect,
+        after.glyphs.filter((glyph) => labels.has(glyph.index) || meets(glyph.loose, box.rect, 1)),
+        findings,
+      );
+    return claim?.boxes.length ?? 0;
+  }
+
+  /** The original's page by the second engine, a cut where a mark is. */
+  private async unmarkedSecond(): Promise<string> {
+    this.originalRuns ??= await this.originalSecond.texts();
+    return this.originalRuns
+      .map(({ text, box }) => cutRun(text, shownRect(this.frame, box), this.marks))
+      .join(" ");
+  }
+
+  /** Everything readable under each group of marks: characters, annotations, hanging texts. */
+  private async burnt(before: Text, coverage: Coverage): Promise<BurntText[]> {
+    const { marks, frame } = this;
+    const { number: page } = this.input;
+    if (marks.length === 0) return [];
+    const groups = new Map<string, string[]>();
+    for (const line of before.lines)
+      for (const word of wordsOf(line)) {
+        const parts = new Map<string, string>();
+        for (const glyph of word) {
+          if (coverage.state[glyph.index] !== 2) continue;
+          const { group } = marks[coverage.mark[glyph.index]!]!;
+          parts.set(group, (parts.get(group) ?? "") + glyph.text);
+        }
+        for (const [group, text] of parts) {
+          const list = groups.get(group) ?? [];
+          list.push(text);
+          groups.set(group, list);
+        }
+      }
+    const burnt = [...groups.values()].map((words) => ({ page, text: joinWords(words) }));
+    const hanging = [
+      ...hangingTexts(this.original),
+      ...(await this.originalSecond.annotationTexts()).map(({ text, box }) => ({
+        text,
+        box: shownRect(frame, box),
+      })),
+    ];
+    for (const { text, box } of hanging)
+      if (marks.some((mark) => shareInside(box, mark.rect) > 0.6)) burnt.push({ page, text });
+    if (groups.size === 0) {
+      // PDFium sees no text there; perhaps the other engine does.
+      this.originalRuns ??= await this.originalSecond.texts();
+      for (const { text, box } of this.originalRuns)
+        if (
+          text.trim() &&
+          marks.some((mark) => shareInside(shownRect(frame, box), mark.rect) > 0.8)
+        )
+          burnt.push({ page, text });
+    }
+    return burnt;
+  }
+}
+
+/** Joins the words of a span; a hyphen at a line's end goes. */
+function joinWords(words: readonly string[]): string {
+  let text = "";
+  for (const word of words)
+    text = /[\p{L}][-\u00AD]$/u.test(text) ? text.slice(0, -1) + word : `${text} ${word}`;
+  return text.trim();
+}
+
+function compact(text: string): string {
+  return [...text].map((char) => (char === CUT ? CUT : foldGlyph(char))).join("");
+}
+
+/** A run of text with its characters under marks cut out, as far as even spacing tells their places. */
+function cutRun(text: string, box: PlacedText["box"], marks: readonly PlacedMark[]): string {
+  const near = marks.filter((mark) => meets(box, mark.rect));
+  if (near.length === 0 || text.length === 0) return text;
+  const flat = box[2] - box[0] >= box[3] - box[1];
+  const [from, to] = flat ? [box[0], box[2]] : [box[1], box[3]];
+  const step = (to - from) / text.length;
+  let cut = "";
+  for (const [i, char] of [...text].entries()) {
+    const at = from + (i + 0.5) * step;
+    const hit = near.some(({ rect }) =>
+      flat ? at > rect[0] && at < rect[2] : at > rect[1] && at < rect[3],
+    );
+    cut += hit ? CUT : char;
+  }
+  return cut;
+}

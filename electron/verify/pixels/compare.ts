@@ -1,0 +1,83 @@
+// Compares two pictures of one page outside given areas. Antialiasing and a shift by one pixel
+// are no difference; ink that came, went or changed its tone is. Cells of 16 pixels gather the
+// differing pixels, so that a finding can name a place and noise stays below the threshold.
+import type { PixelBox, Raster } from "./raster.ts";
+
+export interface Difference {
+  /** Cell in pixels. */
+  readonly box: PixelBox;
+  readonly pixels: number;
+}
+
+export const CELL = 16;
+
+export interface Tolerance {
+  /** Difference of grey that counts. */
+  readonly level: number;
+  /** Differing pixels of a cell that count. */
+  readonly pixels: number;
+}
+
+/** `excused` has one byte for each pixel, 1 where a difference is allowed. */
+export function differences(
+  a: Raster,
+  b: Raster,
+  excused: Uint8Array,
+  tolerance: Tolerance,
+): Difference[] {
+  const { width, height } = a;
+  const across = Math.ceil(width / CELL);
+  const counts = new Uint16Array(across * Math.ceil(height / CELL));
+  const { level } = tolerance;
+  const left = a.grey;
+  const right = b.grey;
+  for (let y = 1; y + 1 < height; y++) {
+    const row = (y >> 4) * across;
+    const start = y * width;
+    for (let x = 1; x + 1 < width; x++) {
+      const i = start + x;
+      const gap = left[i]! - right[i]!;
+      if (gap <= level && gap >= -level) continue;
+      if (excused[i]) continue;
+      const cell = row + (x >> 4);
+      if (outside(right[i]!, left, i, width, level) || outside(left[i]!, right, i, width, level))
+        counts[cell]!++;
+    }
+  }
+  const found: Difference[] = [];
+  for (const [cell, pixels] of counts.entries()) {
+    if (pixels < tolerance.pixels) continue;
+    const x = (cell % across) * CELL;
+    const y = Math.floor(cell / across) * CELL;
+    found.push({ box: [x, y, Math.min(width, x + CELL), Math.min(height, y + CELL)], pixels });
+  }
+  return found;
+}
+
+/** True where no neighbour of the pixel in the other picture comes near its value. */
+function outside(
+  value: number,
+  grey: Uint8Array,
+  i: number,
+  width: number,
+  level: number,
+): boolean {
+  let low = 255;
+  let high = 0;
+  for (let row = i - width; row <= i + width; row += width)
+    for (let at = row - 1; at <= row + 1; at++) {
+      const other = grey[at]!;
+      if (other < low) low = other;
+      if (other > high) high = other;
+    }
+  return value < low - level || value > high + level;
+}
+
+/** One byte for each pixel, 1 within any of the boxes. */
+export function pixelMask(raster: Raster, boxes: readonly PixelBox[]): Uint8Array {
+  const mask = new Uint8Array(raster.width * raster.height);
+  for (const [x0, y0, x1, y1] of boxes)
+    if (x1 > x0)
+      for (let y = y0; y < y1; y++) mask.fill(1, y * raster.width + x0, y * raster.width + x1);
+  return mask;
+}

@@ -1,0 +1,44 @@
+// A picture of a page in grey, and the small sums that the pixel checks are made of.
+// Pixels have their origin top-left; points theirs bottom-left.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+/** [left, top, right, bottom) in whole pixels. */
+export type PixelBox = readonly [number, number, number, number];
+
+/** Pixels of a rectangle in points; `outwards` takes the pixels that it only touches as well. */
+export function pixelBox(rect: Rect, raster: Raster, scale: number, outwards = true): PixelBox {
+  const low = outwards ? Math.floor : Math.ceil;
+  const high = outwards ? Math.ceil : Math.floor;
+  const left = clamp(low(rect[0] * scale), raster.width);
+  const right = clamp(high(rect[2] * scale), raster.width);
+  const top = clamp(raster.height - high(rect[3] * scale), raster.height);
+  const bottom = clamp(raster.height - low(rect[1] * scale), raster.height);
+  return [left, top, Math.max(left, right), Math.max(top, bottom)];
+}
+
+function clamp(value: number, limit: number): number {
+  return Math.min(limit, Math.max(0, value));
+}
+
+export function isEmpty(box: PixelBox): boolean {
+  return box[2] <= box[0] || box[3] <= box[1];
+}
+
+/** Darkest and lightest value within a box. */
+export function extremes(raster: Raster, box: PixelBox): { dark: number; light: number } {
+  let dark = 255;
+  let light = 0;
+  for (let y = box[1]; y < box[3]; y++)
+    for (let i = y * raster.width + box[0], end = y * raster.width + box[2]; i < end; i++) {
+      const value = raster.grey[i]!;
+      if (value < dark) dark = value;
+      if (value > light) light = value;
+    }
+  return dark > light ? { dark: 255, light: 255 } : { dark, light };
+}

@@ -1,0 +1,60 @@
+// What an export's page must say: the original's lines without what a mark covers, with a slot
+// wherever a label may stand. Characters on a mark's edge and characters without ink are optional.
+import { foldGlyph } from "./fold.ts";
+import type { Expected, Found } from "./align.ts";
+import type { Coverage, PlacedMark } from "./coverage.ts";
+import type { Glyph } from "./glyph.ts";
+import type { Line } from "./lines.ts";
+
+export interface ExpectedPage {
+  readonly lines: readonly (readonly Expected[])[];
+  /** Slot → index into the page's marks. */
+  readonly slots: readonly number[];
+  /** Marks (by index into the page's marks) that cover or touch text. */
+  readonly onText: ReadonlySet<number>;
+}
+
+export function expectedPage(
+  lines: readonly Line[],
+  coverage: Coverage,
+  marks: readonly PlacedMark[],
+): ExpectedPage {
+  const slots: number[] = [];
+  const onText = new Set<number>();
+  const built = lines.map((line) => {
+    const items: Expected[] = [];
+    const opened = new Set<number>();
+    for (const glyph of line.glyphs) {
+      const state = coverage.state[glyph.index]!;
+      const mark = coverage.mark[glyph.index]!;
+      if (state > 0 && !opened.has(mark)) {
+        opened.add(mark);
+        if (state === 2) onText.add(mark);
+        slots.push(mark);
+        items.push({ labels: labelForms(marks[mark]!.label), slot: slots.length - 1 });
+      }
+      if (state === 2) continue;
+      for (const char of foldGlyph(glyph.text))
+        items.push({ char, optional: state === 1 || glyph.invisible, source: glyph.index });
+    }
+    return items;
+  });
+  return { lines: built.filter((items) => items.length > 0), slots, onText };
+}
+
+/** A label as it may be set: bare or in brackets. */
+export function labelForms(label: string | null): string[] {
+  if (!label) return [];
+  const bare = [...label].map(foldGlyph).join("");
+  return bare ? [bare, `[${bare}]`, `(${bare})`] : [];
+}
+
+export function foundLines(lines: readonly Line[]): Found[][] {
+  return lines
+    .map((line) =>
+      line.glyphs.flatMap((glyph: Glyph) =>
+        [...foldGlyph(glyph.text)].map((char) => ({ char, source: glyph.index })),
+      ),
+    )
+    .filter((items) => items.length > 0);
+}

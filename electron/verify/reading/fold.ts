@@ -1,0 +1,120 @@
+// Brings texts to one form in which a burnt term can be found however it was written: case,
+// spacing, hyphens, ligatures, compatibility forms, soft hyphens, zero-width signs and letters
+// of other alphabets that look alike. Pure; used for comparing only, never for showing.
+
+/** Letters of other scripts that print like Latin ones. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a",
+  в: "b",
+  е: "e",
+  к: "k",
+  м: "m",
+  н: "h",
+  о: "o",
+  р: "p",
+  с: "c",
+  т: "t",
+  у: "y",
+  х: "x",
+  і: "i",
+  ј: "j",
+  ѕ: "s",
+  ԁ: "d",
+  ԛ: "q",
+  ԝ: "w",
+  ӏ: "l",
+  ɡ: "g",
+  ɑ: "a",
+  ı: "i",
+  ⅼ: "l",
+  α: "a",
+  ο: "o",
+  ρ: "p",
+  ν: "v",
+  υ: "u",
+  ι: "i",
+  κ: "k",
+  τ: "t",
+  χ: "x",
+  η: "n",
+  ϲ: "c",
+  ꞌ: "'",
+};
+
+const HYPHENS = /[-\u00AD\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/u;
+/** Signs without ink, and signs that fonts use where they have no meaning to give. */
+const NO_MEANING = /[\p{Z}\p{Cc}\p{Cf}\p{Co}\p{Cn}\uFFFD]|[\u{FE00}-\u{FE0F}]/u;
+
+const cache = new Map<string, string>();
+
+/** One character for comparing page texts: case is kept, hyphens and unmapped signs drop out. */
+export function foldGlyph(text: string): string {
+  let folded = cache.get(text);
+  if (folded === undefined) {
+    folded = [...text.normalize("NFKC")]
+      .filter((char) => !HYPHENS.test(char) && !NO_MEANING.test(char))
+      .map((char) => QUOTES[char] ?? char)
+      .join("");
+    if (cache.size > 50_000) cache.clear();
+    cache.set(text, folded);
+  }
+  return folded;
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  "\u2018": "'",
+  "\u2019": "'",
+  "\u201A": "'",
+  "\u201B": "'",
+  "\u2032": "'",
+  "\u00B4": "'",
+  "\u201C": '"',
+  "\u201D": '"',
+  "\u201E": '"',
+  "\u2033": '"',
+};
+
+export interface Folded {
+  /** Letters and digits only, lower case. */
+  readonly text: string;
+  /** For each unit of `text`: whether a word starts there. */
+  readonly starts: Uint8Array;
+}
+
+/** Stands for what a mark removed: nothing may match across it. */
+export const CUT = "\uE000";
+
+const LETTER = /[\p{L}\p{N}]/u;
+const MARK = /\p{M}/u;
+const SIMPLE = /^[a-z0-9]*$/;
+
+/** Letters and digits of a text, with the places where words begin. */
+export function foldTerm(text: string): Folded {
+  const out: string[] = [];
+  const starts: number[] = [];
+  let fresh = true;
+  const decomposed = text.normalize("NFKD").toLowerCase();
+  for (const char of decomposed) {
+    if (!SIMPLE.test(char)) {
+      if (MARK.test(char)) continue;
+      if (char === CUT) {
+        out.push(CUT);
+        starts.push(1);
+        fresh = true;
+        continue;
+      }
+      if (!LETTER.test(char)) {
+        // A hyphen or a zero-width sign may sit within a word; a space or a stop ends one.
+        if (!HYPHENS.test(char) && !/\p{Cf}/u.test(char)) fresh = true;
+        continue;
+      }
+    }
+    const letter = LOOKALIKES[char] ?? char;
+    for (let i = 0; i < letter.length; i++) {
+      out.push(letter[i]!);
+      starts.push(fresh && i === 0 ? 1 : 0);
+    }
+    fresh = false;
+  }
+  return { text: out.join(""), starts: Uint8Array.from(starts) };
+}

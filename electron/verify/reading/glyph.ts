@@ -1,0 +1,22 @@
+// A character of a page as an engine reports it, placed on the page as shown. The unit of the
+// verifier's text checks; generated spaces and line breaks are left out on purpose, because
+// engines differ about them.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+
+export interface Glyph {
+  /** Position in the engine's own order. */
+  readonly index: number;
+  /** One code point; ligatures may come as several glyphs with one box. */
+  readonly text: string;
+  /** Box of the ink. */
+  readonly box: Rect;
+  /** Box of advance and font height. */
+  readonly loose: Rect;
+  /** Origin on the baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** Reading direction, degrees 0..359. */
+  readonly angle: number;
+  /** Drawn without ink (an OCR layer). */
+  readonly invisible: boolean;
+}

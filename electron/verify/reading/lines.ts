@@ -1,0 +1,111 @@
+// Orders the characters of a page as the eye does: by reading direction, then line by line, then
+// along the line. Content order is of no use for comparing two files that were written by
+// different hands; places are.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { union } from "../../../shared/geometry/rect.ts";
+import type { Glyph } from "./glyph.ts";
+
+export interface Line {
+  readonly angle: number;
+  readonly glyphs: readonly Glyph[];
+  /** Across the reading direction; equal on one line. */
+  readonly baseline: number;
+  /** Typical height of a character. */
+  readonly size: number;
+  readonly box: Rect;
+}
+
+interface Placed {
+  readonly glyph: Glyph;
+  readonly along: number;
+  readonly across: number;
+  readonly size: number;
+}
+
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  const byAngle = new Map<number, Placed[]>();
+  for (const glyph of glyphs) {
+    const angle = Math.round(glyph.angle) % 360;
+    const list = byAngle.get(angle) ?? [];
+    if (list.length === 0) byAngle.set(angle, list);
+    list.push(place(glyph, angle));
+  }
+  const angles = [...byAngle.keys()].sort((a, b) => a - b);
+  return angles.flatMap((angle) => cluster(byAngle.get(angle)!, angle));
+}
+
+function place(glyph: Glyph, angle: number): Placed {
+  const radians = (angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const upright = angle % 180 === 0;
+  const height = glyph.loose[3] - glyph.loose[1];
+  const breadth = glyph.loose[2] - glyph.loose[0];
+  const size = upright ? height : angle % 90 === 0 ? breadth : Math.min(height, breadth);
+  return {
+    glyph,
+    along: glyph.x * cos + glyph.y * sin,
+    across: -glyph.x * sin + glyph.y * cos,
+    size: Math.max(size, 1),
+  };
+}
+
+function cluster(placed: Placed[], angle: number): Line[] {
+  placed.sort((a, b) => b.across - a.across);
+  const lines: Line[] = [];
+  let row: Placed[] = [];
+  for (const item of placed) {
+    const head = row[0];
+    if (head && head.across - item.across > 0.3 * Math.min(head.size, item.size)) {
+      lines.push(finish(row, angle));
+      row = [];
+    }
+    row.push(item);
+  }
+  if (row.length) lines.push(finish(row, angle));
+  return lines;
+}
+
+function finish(row: Placed[], angle: number): Line {
+  // The sort is stable: the letters of one ligature keep their order.
+  row.sort((a, b) => a.along - b.along);
+  const sizes = row.map((item) => item.size).sort((a, b) => a - b);
+  return {
+    angle,
+    glyphs: row.map((item) => item.glyph),
+    baseline: row[0]!.across,
+    size: sizes[sizes.length >> 1]!,
+    box: row.map((item) => item.glyph.loose).reduce(union),
+  };
+}
+
+/** True where a word ends between two neighbours of one line. */
+export function gapBetween(left: Glyph, right: Glyph, line: Line): boolean {
+  const radians = (line.angle * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const along = (rect: Rect): [number, number] => {
+    const a = rect[0] * cos + rect[1] * sin;
+    const b = rect[2] * cos + rect[3] * sin;
+    return [Math.min(a, b), Math.max(a, b)];
+  };
+  return along(right.loose)[0] - along(left.loose)[1] > 0.13 * line.size;
+}
+
+/** Words of a line, cut at gaps. */
+export function wordsOf(line: Line): Glyph[][] {
+  const words: Glyph[][] = [];
+  let word: Glyph[] = [];
+  for (const glyph of line.glyphs) {
+    const last = word[word.length - 1];
+    if (last && gapBetween(last, glyph, line)) {
+      words.push(word);
+      word = [];
+    }
+    word.push(glyph);
+  }
+  if (word.length) words.push(word);
+  return words;
+}
+
+export function spell(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => glyph.text).join("");
+}

@@ -1,0 +1,121 @@
+// The burnt terms: what was under the marks, as phrases and as single distinctive words, and an
+// index to find them in folded text. Terms live only in memory; they must never reach a message,
+// a log or a result. Which words are too ordinary to betray anybody is decided here, once.
+import { COMMON_WORDS } from "./common-words.ts";
+import { CUT, foldTerm } from "./fold.ts";
+import type { Folded } from "./fold.ts";
+
+export interface Term {
+  readonly folded: string;
+  /** As it stood under the mark. */
+  readonly raw: string;
+  /** First page on which it was marked. */
+  readonly page: number;
+  /** A word that the unmarked text uses as an everyday word too: judged on pages, not in titles. */
+  readonly ordinary: boolean;
+  /** All of a mark's text rather than one word of it. */
+  readonly whole: boolean;
+}
+
+export interface BurntText {
+  readonly page: number;
+  readonly text: string;
+}
+
+const SHORTEST = 3;
+/** From this length on a term is found inside longer words too. */
+const ANYWHERE = 7;
+const MAX_TERMS = 60_000;
+
+export function collectTerms(burnt: readonly BurntText[], unmarked: ReadonlySet<string>): Term[] {
+  const terms = new Map<string, Term>();
+  const add = (raw: string, page: number, whole: boolean): void => {
+    const folded = foldTerm(raw).text;
+    const everyday = COMMON_WORDS.has(folded) || (unmarked.has(folded) && !/\p{N}/u.test(raw));
+    const known = terms.get(folded);
+    if (terms.size >= MAX_TERMS || (known && !(known.ordinary && !everyday))) return;
+    terms.set(folded, { folded, raw, page, ordinary: everyday, whole });
+  };
+  for (const { page, text } of burnt) {
+    const words = text
+      .split(/[\s\p{Cc}]+/u)
+      .filter((word) => foldTerm(word).text.length > 0);
+    const whole = foldTerm(text).text;
+    if (whole.length >= SHORTEST && !COMMON_WORDS.has(whole) && telling(words))
+      add(text, page, true);
+    if (words.length < 2) continue;
+    for (const word of words) if (distinctive(word)) add(word, page, false);
+  }
+  return [...terms.values()];
+}
+
+/** A phrase of nothing but everyday words is only telling where it is long. */
+function telling(words: readonly string[]): boolean {
+  const rare = words.some((word) => !COMMON_WORDS.has(foldTerm(word).text));
+  return rare || words.length > 4;
+}
+
+function distinctive(word: string): boolean {
+  const folded = foldTerm(word).text;
+  if (folded.length < SHORTEST || COMMON_WORDS.has(folded)) return false;
+  const digits = folded.replace(/\P{N}/gu, "").length;
+  if (digits === folded.length) return digits >= 6;
+  return digits > 0 ? folded.length >= 5 : /\p{Lu}/u.test(word) || folded.length >= 12;
+}
+
+export interface Hit {
+  readonly term: number;
+  readonly start: number;
+}
+
+/** Finds many terms at once in folded texts. */
+export class TermIndex {
+  private readonly byHead = new Map<string, number[]>();
+  private readonly terms: readonly string[];
+
+  constructor(terms: readonly string[]) {
+    this.terms = terms;
+    for (const [i, term] of terms.entries()) {
+      const head = term.slice(0, SHORTEST);
+      const list = this.byHead.get(head);
+      if (list) list.push(i);
+      else this.byHead.set(head, [i]);
+    }
+  }
+
+  find(folded: Folded): Hit[] {
+    const hits: Hit[] = [];
+    if (this.byHead.size === 0) return hits;
+    const { text, starts } = folded;
+    for (let at = 0; at + SHORTEST <= text.length; at++) {
+      const candidates = this.byHead.get(text.slice(at, at + SHORTEST));
+      if (!candidates) continue;
+      for (const i of candidates) {
+        const term = this.terms[i]!;
+        if (!text.startsWith(term, at)) continue;
+        const end = at + term.length;
+        const bounded = starts[at] === 1 && (end === text.length || starts[end] === 1);
+        if (term.length >= ANYWHERE || bounded) hits.push({ term: i, start: at });
+      }
+    }
+    return hits;
+  }
+
+  counts(folded: Folded): Map<number, number> {
+    const counts = new Map<number, number>();
+    for (const { term } of this.find(folded)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return counts;
+  }
+}
+
+/** Pieces of half a term's length: whoever finds one has half the name. */
+export function fragmentsOf(term: Term): string[] {
+  const { folded } = term;
+  if (term.ordinary || folded.length < 8 || folded.includes(CUT)) return [];
+  // Of a long phrase a dozen letters are as good as half of it.
+  const length = Math.min(12, Math.ceil(folded.length / 2));
+  const pieces: string[] = [];
+  for (let i = 0; i + length <= folded.length && pieces.length < 400; i++)
+    pieces.push(folded.slice(i, i + length));
+  return pieces;
+}

@@ -1,0 +1,209 @@
+// Reads the contents of an export's pages: which fonts show which codes, which pieces are tagged,
+// which texts hide in property lists, and the text that the codes stand for. It draws nothing and
+// takes nothing on trust; odd contents are told as problems.
+import { readContent } from "../raw/content.ts";
+import type { Operation } from "../raw/content.ts";
+import { decodeStream, Undecodable } from "../raw/filters.ts";
+import { isDict, isList, isName, isStream, isText, nameOf } from "../raw/values.ts";
+import type { Dict, Value } from "../raw/values.ts";
+import { readTextMap } from "../raw/cmap.ts";
+import type { TextMap } from "../raw/cmap.ts";
+import { readText } from "../raw/text-string.ts";
+import { PLAIN_OPERATORS } from "./operators.ts";
+
+export type Resolve = (value: Value | undefined) => Value | undefined;
+
+export interface PageUse {
+  readonly problems: readonly string[];
+  /** Texts within property lists of marked content. */
+  readonly properties: readonly Uint8Array[];
+  readonly mcids: readonly number[];
+  /** What the shown codes stand for, text object by text object. */
+  readonly text: string;
+  /** Decoded bytes of the page's own contents. */
+  readonly bytes: Uint8Array;
+}
+
+/** Codes shown with each font dictionary of the file. */
+export type FontUse = Map<Dict, Set<number>>;
+
+const MAX_DEPTH = 8;
+const MAX_TEXT = 4_000_000;
+
+export class ContentReader {
+  readonly fonts: FontUse = new Map();
+  private readonly resolve: Resolve;
+  private readonly maps = new Map<Dict, TextMap | undefined>();
+
+  constructor(resolve: Resolve) {
+    this.resolve = resolve;
+  }
+
+  page(page: Dict): PageUse {
+    const run = new Run(this, this.resolve);
+    const contents = this.resolve(page.entries.get("Contents"));
+    const parts = isList(contents) ? contents.items.map(this.resolve) : [contents];
+    const bytes = run.decode(parts);
+    const resources = this.resolve(page.entries.get("Resources"));
+    run.content(bytes, isDict(resources) ? resources : undefined, 0);
+    const { problems, properties, mcids, pieces } = run;
+    return { problems, properties, mcids, text: pieces.join(""), bytes };
+  }
+
+  used(font: Dict, code: number): void {
+    let codes = this.fonts.get(font);
+    if (!codes) this.fonts.set(font, (codes = new Set()));
+    codes.add(code);
+  }
+
+  textMap(font: Dict): TextMap | undefined {
+    if (this.maps.has(font)) return this.maps.get(font);
+    let map: TextMap | undefined;
+    const stream = this.resolve(font.entries.get("ToUnicode"));
+    if (isStream(stream)) {
+      try {
+        map = readTextMap(decodeStream(stream, this.resolve, 8_000_000).bytes);
+      } catch (error) {
+        if (!(error instanceof Undecodable)) throw error;
+      }
+    }
+    this.maps.set(font, map);
+    return map;
+  }
+}
+
+class Run {
+  readonly problems: string[] = [];
+  readonly properties: Uint8Array[] = [];
+  readonly mcids: number[] = [];
+  readonly pieces: string[] = [];
+  private length = 0;
+  private readonly reader: ContentReader;
+  private readonly resolve: Resolve;
+  private readonly drawn = new Set<Value>();
+
+  constructor(reader: ContentReader, resolve: Resolve) {
+    this.reader = reader;
+    this.resolve = resolve;
+  }
+
+  decode(parts: readonly (Value | undefined)[]): Uint8Array {
+    const chunks: Uint8Array[] = [];
+    for (const part of parts) {
+      if (!isStream(part)) continue;
+      try {
+        chunks.push(decodeStream(part, this.resolve).bytes, NEWLINE);
+      } catch (error) {
+        if (!(error instanceof Undecodable)) throw error;
+        this.problem("cannot be decoded");
+      }
+    }
+    return Buffer.concat(chunks);
+  }
+
+  private problem(what: string): void {
+    if (this.problems.length < 40 && !this.problems.includes(what)) this.problems.push(what);
+  }
+
+  content(bytes: Uint8Array, resources: Dict | undefined, depth: number): void {
+    const { operations, faults } = readContent(bytes);
+    for (const fault of faults) this.problem(fault);
+    let font: Dict | undefined;
+    const fonts: (Dict | undefined)[] = [];
+    for (const operation of operations) {
+      const { operator, operands } = operation;
+      if (!PLAIN_OPERATORS.has(operator)) this.problem("uses an operator that is not allowed");
+      switch (operator) {
+        case "q":
+          if (fonts.length < 1000) fonts.push(font);
+          break;
+        case "Q":
+          font = fonts.pop();
+          break;
+        case "Tf":
+          font = this.lookup(resources, "Font", nameOf(operands[0]));
+          if (!font) this.problem("names a font that it does not have");
+          break;
+        case "BT":
+          this.piece("\n");
+          break;
+        case "Tr":
+          if (![0, 1, 2, 3].includes(operands[0] as number))
+            this.problem("uses text as a clip, which is not allowed");
+          break;
+        case "Tj":
+        case "TJ":
+        case "'":
+        case '"':
+          this.show(operation, font);
+          break;
+        case "BDC":
+          this.marked(operands[1]);
+          break;
+        case "Do":
+          this.draw(resources, nameOf(operands[0]), depth);
+          break;
+      }
+    }
+  }
+
+  private lookup(resources: Dict | undefined, kind: string, name?: string): Dict | undefined {
+    const found = this.object(resources, kind, name);
+    return isDict(found) ? found : undefined;
+  }
+
+  private object(resources: Dict | undefined, kind: string, name?: string): Value | undefined {
+    const group = this.resolve(resources?.entries.get(kind));
+    return isDict(group) && name !== undefined ? this.resolve(group.entries.get(name)) : undefined;
+  }
+
+  private draw(resources: Dict | undefined, name: string | undefined, depth: number): void {
+    const object = this.object(resources, "XObject", name);
+    if (!isStream(object)) return this.problem("draws something that it does not have");
+    if (nameOf(object.dict.entries.get("Subtype")) !== "Form") return;
+    if (depth >= MAX_DEPTH) return this.problem("nests drawings too deeply");
+    if (this.drawn.has(object)) return;
+    this.drawn.add(object);
+    const own = this.resolve(object.dict.entries.get("Resources"));
+    this.content(this.decode([object]), isDict(own) ? own : resources, depth + 1);
+  }
+
+  private marked(value: Value | undefined): void {
+    if (isName(value)) return this.problem("refers to a property list");
+    if (!isDict(value)) return;
+    for (const [key, item] of value.entries) {
+      if (key === "MCID" && typeof item === "number") this.mcids.push(item);
+      else if (isText(item)) this.properties.push(item.bytes);
+      else if (!MARKED_KEYS.has(key)) this.problem("marks content with private properties");
+    }
+  }
+
+  private show({ operands }: Operation, font: Dict | undefined): void {
+    const last = operands[operands.length - 1];
+    const items = isList(last) ? last.items : [last];
+    for (const item of items) if (isText(item)) this.codes(item.bytes, font);
+  }
+
+  private codes(bytes: Uint8Array, font: Dict | undefined): void {
+    if (!font) return this.piece(readText(bytes));
+    const wide = nameOf(font.entries.get("Subtype")) === "Type0";
+    const map = this.reader.textMap(font);
+    const step = wide ? 2 : 1;
+    if (bytes.length % step) this.problem("shows half a code");
+    let text = "";
+    for (let i = 0; i + step <= bytes.length; i += step) {
+      const code = wide ? (bytes[i]! << 8) | bytes[i + 1]! : bytes[i]!;
+      this.reader.used(font, code);
+      text += map?.texts.get(code) ?? (wide ? "\uFFFD" : String.fromCharCode(code));
+    }
+    this.piece(text);
+  }
+
+  private piece(text: string): void {
+    this.length += text.length;
+    if (this.length < MAX_TEXT) this.pieces.push(text);
+  }
+}
+
+const NEWLINE = Uint8Array.of(10);
+const MARKED_KEYS: ReadonlySet<string> = new Set(["MCID", "Type", "BBox", "Attached", "Subtype"]);

@@ -1,0 +1,99 @@
+// Every font of an export against its use: no glyph, no width and no text entry for a code that
+// no page shows (leak channels 45, 46). Also hands out the names inside font programs.
+import { decodeStream, Undecodable } from "../raw/filters.ts";
+import { isDict, isList, isStream, nameOf, numberOf } from "../raw/values.ts";
+import type { Dict, List, Value } from "../raw/values.ts";
+import type { ContentReader, Resolve } from "./content-use.ts";
+import { BrokenFont, readFontProgram } from "./font-program.ts";
+import type { Walk } from "./walk.ts";
+import type { Findings } from "../findings.ts";
+
+export function checkFonts(
+  walk: Walk,
+  reader: ContentReader,
+  resolve: Resolve,
+  findings: Findings,
+): string[] {
+  const names: string[] = [];
+  let count = 0;
+  let codes = 0;
+  for (const rule of ["type0", "type1", "truetype"]) {
+    for (const { num, dict } of walk.byRule.get(rule) ?? []) {
+      count++;
+      const used = reader.fonts.get(dict) ?? new Set<number>();
+      codes += used.size;
+      const say = (what: string): void =>
+        findings.add("fonts-lean", `The font in object ${num} ${what}.`);
+      if (used.size === 0) say("is not used by any page");
+      const map = reader.textMap(dict);
+      if (map) {
+        if (map.faults.length) say("has a broken text map");
+        const spare = [...map.texts.keys()].filter((code) => !used.has(code)).length;
+        if (spare) say(`has ${spare} text entries for glyphs that are not shown`);
+      }
+      if (rule === "type0") wide(dict, used, resolve, say, names);
+    }
+  }
+  findings.open("fonts-lean", `${count} fonts, ${codes} codes`);
+  return names;
+}
+
+function wide(
+  font: Dict,
+  used: ReadonlySet<number>,
+  resolve: Resolve,
+  say: (what: string) => void,
+  names: string[],
+): void {
+  const descendants = resolve(font.entries.get("DescendantFonts"));
+  const cid = isList(descendants) ? resolve(descendants.items[0]) : undefined;
+  if (!isDict(cid)) return say("has no glyphs of its own");
+  const widths = resolve(cid.entries.get("W"));
+  if (isList(widths)) {
+    const spare = widthCodes(widths, resolve).filter((code) => !used.has(code)).length;
+    if (spare) say(`has ${spare} widths for glyphs that are not shown`);
+  }
+  const descriptor = resolve(cid.entries.get("FontDescriptor"));
+  if (!isDict(descriptor)) return say("is not embedded");
+  const bare = resolve(descriptor.entries.get("FontFile3"));
+  const file = bare ?? resolve(descriptor.entries.get("FontFile2"));
+  if (!isStream(file)) return say("is not embedded");
+  try {
+    const program = readFontProgram(decodeStream(file, resolve).bytes);
+    names.push(...program.names);
+    const shown = bare ? new Set(used) : glyphsOf(cid, used, resolve);
+    const spare = [...program.glyphs].filter((glyph) => !shown.has(glyph)).length;
+    if (spare) say(`holds ${spare} glyphs that are not shown`);
+  } catch (error) {
+    if (error instanceof BrokenFont) say(error.message);
+    else if (!(error instanceof Undecodable)) throw error;
+  }
+}
+
+function glyphsOf(cid: Dict, used: ReadonlySet<number>, resolve: Resolve): Set<number> {
+  const map = resolve(cid.entries.get("CIDToGIDMap"));
+  if (!isStream(map) || nameOf(map) !== undefined) return new Set(used);
+  const table = decodeStream(map, resolve).bytes;
+  const glyphs = new Set<number>();
+  for (const code of used) glyphs.add(((table[code * 2] ?? 0) << 8) | (table[code * 2 + 1] ?? 0));
+  return glyphs;
+}
+
+/** Codes that a width array speaks of. */
+function widthCodes(widths: List, resolve: Resolve): number[] {
+  const codes: number[] = [];
+  const items: (Value | undefined)[] = widths.items.map(resolve);
+  for (let i = 0; i < items.length && codes.length < 100_000;) {
+    const first = numberOf(items[i]) ?? 0;
+    const next = items[i + 1];
+    if (isList(next)) {
+      for (let k = 0; k < next.items.length; k++) codes.push(first + k);
+      i += 2;
+    } else {
+      const last = Math.min(numberOf(next) ?? first, first + 70_000);
+      for (let code = first; code <= last; code++) codes.push(code);
+      i += 3;
+    }
+  }
+  return codes;
+}

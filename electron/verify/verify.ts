@@ -1,0 +1,247 @@
+// The verifier's front door: reads the finished file from disk, opens it with three readers that
+// did not write it, runs every check and answers with values. A candidate that cannot be read is
+// a finding; only an original that cannot be read is a refusal. Trusts nobody (V1).
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { Refusal } from "../../shared/model/refusal.ts";
+import type {
+  Verification,
+  Verify,
+  VerifyInput,
+  VerifyProgress,
+} from "../../shared/model/verification.ts";
+import { checkCopies } from "./checks/copies.ts";
+import { checkTerms } from "./checks/terms.ts";
+import { counted } from "./checks/where.ts";
+import { EngineFailure } from "./engines/failure.ts";
+import { PdfiumEngine } from "./engines/pdfium.ts";
+import type { PdfiumDocument } from "./engines/pdfium.ts";
+import { PdfjsDocument } from "./engines/pdfjs.ts";
+import { engineVersions } from "./engines/versions.ts";
+import { Findings } from "./findings.ts";
+import { marksByPage } from "./marks.ts";
+import { CandidateFailure, passPage } from "./page-pass.ts";
+import type { PassResult } from "./page-pass.ts";
+import { readRawFile } from "./raw/file.ts";
+import { recover } from "./raw/recover.ts";
+import { inspectStructure } from "./structure/structure.ts";
+import type { Structure } from "./structure/structure.ts";
+import { sourceCodes } from "./reading/source-codes.ts";
+import { collectTerms } from "./reading/terms.ts";
+
+/** A finished file larger than this is none of ours. */
+const MAX_CANDIDATE = 2 * 1024 * 1024 * 1024 - 1;
+
+export const verify: Verify = async (input, progress) => {
+  const run = new Verifier(input, progress);
+  try {
+    return await run.verify();
+  } finally {
+    await run.close();
+  }
+};
+
+class Verifier {
+  private readonly input: VerifyInput;
+  private readonly progress: VerifyProgress;
+  private readonly findings = new Findings();
+  private readonly open: { close(): void | Promise<void> }[] = [];
+
+  constructor(input: VerifyInput, progress: VerifyProgress = () => undefined) {
+    this.input = input;
+    this.progress = progress;
+  }
+
+  async verify(): Promise<Verification> {
+    const original = await this.openOriginal();
+    const bytes = await this.readCandidate();
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    this.progress("structure", 0, original.pdfium.pages);
+    const structure = inspectStructure(readRawFile(bytes), this.findings);
+    const candidate = await this.openCandidate(bytes);
+    this.agree(original, candidate, structure);
+    if (
+      candidate &&
+      candidate.pdfium.pages === original.pdfium.pages &&
+      candidate.pdfjs.pages === original.pdfium.pages
+    )
+      await this.readPages(original, candidate, structure, bytes);
+    return {
+      passed: !this.findings.failed,
+      checks: this.findings.results(),
+      findings: this.findings.findings(),
+      notices: this.findings.notices(),
+      pages: original.pdfium.pages,
+      engines: await engineVersions(),
+      sha256,
+    };
+  }
+
+  async close(): Promise<void> {
+    for (const item of this.open.toReversed()) await item.close();
+  }
+
+  private async readCandidate(): Promise<Uint8Array> {
+    const { candidatePath } = this.input;
+    try {
+      const { size } = await stat(candidatePath);
+      if (size <= MAX_CANDIDATE) return await readFile(candidatePath);
+      this.findings.add("engines-agree", "The file is too large to be an export.");
+    } catch {
+      this.findings.add("engines-agree", "The file cannot be read from disk.");
+    }
+    return new Uint8Array();
+  }
+
+  private async openOriginal(): Promise<Opened> {
+    const { original, password } = this.input;
+    try {
+      return await this.openBoth(original, password);
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+      if (error.kind === "password")
+        throw new Refusal(
+          password === undefined ? "password-needed" : "password-wrong",
+          password === undefined
+            ? "The original needs its password to be compared."
+            : "The password does not open the original.",
+        );
+      throw new Refusal("damaged", "The original cannot be read, so nothing can be verified.");
+    }
+  }
+
+  private async openCandidate(bytes: Uint8Array): Promise<Opened | undefined> {
+    try {
+      return await this.openBoth(bytes, undefined);
+    } catch (error) {
+      if (!(error instanceof EngineFailure)) throw error;
+      this.findings.add(
+        "engines-agree",
+        error.kind === "password"
+          ? "The file is protected by a password."
+          : `${error.engine} cannot open the file.`,
+      );
+      return undefined;
+    }
+  }
+
+  private async openBoth(bytes: Uint8Array, password: string | undefined): Promise<Opened> {
+    const engine = await PdfiumEngine.start();
+    const pdfium = engine.open(bytes, password);
+    this.open.push(pdfium);
+    const pdfjs = await PdfjsDocument.open(bytes, password);
+    this.open.push(pdfjs);
+    return { pdfium, pdfjs };
+  }
+
+  private agree(original: Opened, candidate: Opened | undefined, structure: Structure): void {
+    const { findings } = this;
+    const wanted = original.pdfium.pages;
+    findings.open("engines-agree", counted(wanted, "page"));
+    if (original.pdfjs.pages !== wanted)
+      throw new Refusal(
+        "engines-disagree",
+        "Readers do not agree how many pages the original has.",
+      );
+    const counts = [structure.pages.length];
+    if (candidate) counts.push(candidate.pdfium.pages, candidate.pdfjs.pages);
+    if (counts.some((count) => count !== counts[0]))
+      findings.add("engines-agree", "Readers do not agree how many pages the file has.");
+    else if (counts[0] !== wanted)
+      findings.add(
+        "words-kept",
+        `The file has ${counted(counts[0]!, "page")}, the original ${wanted}.`,
+      );
+  }
+
+  private async readPages(
+    original: Opened,
+    candidate: Opened,
+    structure: Structure,
+    bytes: Uint8Array,
+  ): Promise<void> {
+    const { findings, input } = this;
+    const documents = {
+      original: original.pdfium,
+      candidate: candidate.pdfium,
+      originalSecond: original.pdfjs,
+      candidateSecond: candidate.pdfjs,
+    };
+    const marks = marksByPage(input.marks);
+    const total = original.pdfium.pages;
+    for (const page of marks.keys())
+      if (page > total)
+        throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
+    const unmarked = new Set<string>();
+    const results: PassResult[] = [];
+    for (let number = 1; number <= total; number++) {
+      this.progress("pages", number - 1, total);
+      try {
+        const claim = input.claim?.pages.find((page) => page.page === number);
+        results.push(
+          await passPage(
+            { number, documents, marks: marks.get(number) ?? [], claim, unmarked },
+            findings,
+          ),
+        );
+      } catch (error) {
+        this.pageFailed(error, number);
+        if (error instanceof EngineFailure || error instanceof CandidateFailure) break;
+      }
+    }
+    this.progress("terms", total, total);
+    const sum = (of: (result: PassResult) => number): number =>
+      results.reduce((count, result) => count + of(result), 0);
+    findings.open(
+      "words-kept",
+      counted(
+        sum((r) => r.words),
+        "word",
+      ),
+    );
+    findings.open("nothing-added", counted(total, "page"));
+    findings.open("labels-placed", counted(input.marks.length, "mark"));
+    findings.open("page-unchanged", `${counted(total, "page")} at 150 dpi`);
+    findings.open("burnt-ink-gone", counted(input.marks.length, "mark"));
+    if (input.claim)
+      findings.open(
+        "boxes-opaque",
+        counted(
+          sum((r) => r.boxes),
+          "box",
+          "boxes",
+        ),
+      );
+
+    const terms = collectTerms(
+      results.flatMap((result) => result.burnt),
+      unmarked,
+    );
+    const source = recover(input.original);
+    checkCopies(source, structure, marks, findings);
+    await checkTerms(
+      {
+        terms,
+        pages: results.map((result) => result.terms),
+        structure,
+        file: bytes,
+        codes: sourceCodes(source, terms),
+      },
+      findings,
+    );
+    this.progress("done", total, total);
+  }
+
+  private pageFailed(error: unknown, page: number): void {
+    if (error instanceof CandidateFailure)
+      this.findings.add("engines-agree", "The page cannot be read by every reader.", page);
+    else if (error instanceof EngineFailure)
+      throw new Refusal("undecodable", `Page ${page} of the original cannot be read.`, page);
+    else throw error;
+  }
+}
+
+interface Opened {
+  readonly pdfium: PdfiumDocument;
+  readonly pdfjs: PdfjsDocument;
+}
