@@ -97,6 +97,12 @@ export class PdfiumDocument {
 
   /** Draws an open page, or a window of it, where the whole page would measure `size` pixels. */
   renderOpen(open: OpenPage, size: Size, window?: Window): Rendering {
+    const { width, height } = window ?? size;
+    return { width, height, rgba: new Uint8Array(this.drawOpen(open, size, window).buffer) };
+  }
+
+  /** As `renderOpen`, each pixel as one number 0xffBBGGRR. */
+  drawOpen(open: OpenPage, size: Size, window?: Window): Uint32Array {
     const part = window ?? { x: 0, y: 0, ...size };
     const { api } = this.pdfium;
     return this.pdfium.guard(() => {
@@ -119,7 +125,7 @@ export class PdfiumDocument {
         }
         const buffer = api.FPDFBitmap_GetBuffer(bitmap);
         const stride = api.FPDFBitmap_GetStride(bitmap);
-        return { ...opaque(this.pdfium.heap.HEAPU8, buffer, stride, part) };
+        return opaque(this.pdfium.heap.HEAPU8, buffer, stride, part);
       } finally {
         api.FPDFBitmap_Destroy(bitmap);
       }
@@ -281,15 +287,15 @@ function intersection(a: Rect, b: Rect): Rect | null {
   return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
 }
 
-function opaque(heap: Uint8Array, buffer: number, stride: number, size: Size): Rendering {
+function opaque(heap: Uint8Array, buffer: number, stride: number, size: Size): Uint32Array {
   const { width, height } = size;
-  const rgba = new Uint8Array(width * height * 4);
+  const pixels = new Uint32Array(width * height);
   for (let y = 0; y < height; y++) {
-    const from = buffer + y * stride;
-    rgba.set(heap.subarray(from, from + width * 4), y * width * 4);
+    const row = new Uint32Array(heap.buffer, buffer + y * stride, width);
+    pixels.set(row, y * width);
   }
-  for (let i = 3; i < rgba.length; i += 4) rgba[i] = 255;
-  return { width, height, rgba };
+  for (let i = 0; i < pixels.length; i++) pixels[i]! |= 0xff000000;
+  return pixels;
 }
 
 /** @throws Refusal not-a-pdf, empty, truncated, damaged, password-needed, password-wrong, too-many-pages, file-too-large. */

@@ -27,7 +27,7 @@ export class Pixels {
     return this.data[y * this.width + x]!;
   }
 
-  fill(rect: PixelRect, colour: number): void {
+  paint(rect: PixelRect, colour: number): void {
     const cut = this.clip(rect);
     for (let y = cut.y0; y < cut.y1; y++) {
       this.data.fill(colour, y * this.width + cut.x0, y * this.width + cut.x1);

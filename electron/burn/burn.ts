@@ -1,0 +1,149 @@
+// Burns a plan into a new document: marks checked, each page crisp where that is possible and
+// sealed where it is not, everything beside the pages swept of burnt terms, the export assembled.
+// A pure function of its input (B1); what it cannot account for it refuses (B4, B5).
+import { PDFDocument } from "pdf-lib";
+import type { Burn, BurnedPage, BurnReport } from "../../shared/model/burning.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+import { openPdfium } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import { toDisplayed, transformRect } from "../pdfium/display.ts";
+import type { Bookmark } from "../pdfium/navigation.ts";
+import { checkEnginesAgree } from "./engines-agree.ts";
+import { resolveMarks } from "./marks.ts";
+import type { PageOutput } from "./page-output.ts";
+import { GlyphlessFont } from "./sealed/glyphless-font.ts";
+import { sealPage } from "./sealed/sealed-page.ts";
+import { markedTexts } from "./sweep/marked-text.ts";
+import { sweepText } from "./sweep/sweep.ts";
+import { termsOf } from "./sweep/terms.ts";
+import type { Term } from "./sweep/terms.ts";
+import { assemble } from "./write/assemble.ts";
+import type { ExportBookmark } from "./write/outline.ts";
+
+const ENGINES = {
+  pdfium: "@embedpdf/pdfium 2.15.1",
+  "pdf.js": "pdfjs-dist 6.5.438",
+  "pdf-lib": "@cantoo/pdf-lib 2.11.1",
+} as const;
+const UNTITLED = "Redacted document";
+
+export const burn: Burn = async (input, progress) => {
+  const document = await openPdfium(input.original, input.password);
+  try {
+    await checkEnginesAgree(input.original, input.password, document.pageCount);
+    const marks = resolveMarks(input.marks, document.pageCount, (page) => document.geometry(page));
+    const terms = termsOf(markedTexts(document, marks));
+    const doc = await PDFDocument.create({ updateMetadata: false });
+    const font = new GlyphlessFont(doc);
+    const outputs: PageOutput[] = [];
+    const notes: string[] = [];
+    for (let page = 1; page <= document.pageCount; page++) {
+      const sealed = await sealPage(
+        document,
+        doc,
+        font,
+        page,
+        marks.get(page) ?? [],
+        "sealed as asked",
+      );
+      outputs.push(sealed.output);
+      notes.push(...sealed.notes);
+      progress?.(page, document.pageCount, sealed.output.burned);
+    }
+    font.finish();
+    const swept: Record<string, number> = {};
+    const bytes = await assemble(doc, {
+      pages: outputs,
+      links: outputs.map((_, index) => linksOf(document, index + 1, marks.get(index + 1) ?? [])),
+      bookmarks: sweptBookmarks(document.bookmarks(), terms, swept),
+      labels: sweptLabels(document.pageLabels(), terms, swept),
+      title: sweptTitle(input.title ?? document.title, terms, swept),
+      language: languageOf(input.language),
+      epoch: input.epoch,
+    });
+    return {
+      bytes,
+      report: report(
+        outputs.map((o) => o.burned),
+        swept,
+        notes,
+      ),
+    };
+  } finally {
+    document.close();
+  }
+};
+
+function report(
+  pages: readonly BurnedPage[],
+  swept: Readonly<Record<string, number>>,
+  notes: readonly string[],
+): BurnReport {
+  return { pages, swept, notes, engines: ENGINES };
+}
+
+function count(swept: Record<string, number>, kind: string, found: number): void {
+  if (found > 0) swept[kind] = (swept[kind] ?? 0) + found;
+}
+
+function sweptTitle(
+  title: string | null,
+  terms: readonly Term[],
+  swept: Record<string, number>,
+): string {
+  const { text, found } = sweepText((title ?? "").replace(/\s+/gu, " ").trim(), terms);
+  count(swept, "title", found);
+  return text === "" ? UNTITLED : text;
+}
+
+function sweptBookmarks(
+  bookmarks: readonly Bookmark[],
+  terms: readonly Term[],
+  swept: Record<string, number>,
+): readonly ExportBookmark[] {
+  return bookmarks.map(({ title, page, children }) => {
+    const { text, found } = sweepText(title.replace(/\s+/gu, " ").trim(), terms);
+    count(swept, "bookmark", found);
+    return { title: text, page, children: sweptBookmarks(children, terms, swept) };
+  });
+}
+
+function sweptLabels(
+  labels: readonly string[] | null,
+  terms: readonly Term[],
+  swept: Record<string, number>,
+): readonly string[] | null {
+  if (!labels) return null;
+  return labels.map((label) => {
+    const { text, found } = sweepText(label, terms);
+    count(swept, "page label", found);
+    return text;
+  });
+}
+
+/** Links inside the document that no mark touches, in the space of the export's page. */
+function linksOf(
+  document: PdfiumDocument,
+  page: number,
+  marks: readonly { rect: readonly number[] }[],
+) {
+  const geometry = document.geometry(page);
+  const display = toDisplayed(geometry);
+  const [cx0, cy0, cx1, cy1] = geometry.cropBox;
+  return document
+    .links(page)
+    .filter(({ rect }) => rect[0] < cx1 && rect[2] > cx0 && rect[1] < cy1 && rect[3] > cy0)
+    .filter(
+      ({ rect }) =>
+        // The clickable area of a burnt line would still have the old line's width.
+        !marks.some((m) => rect[1] < m.rect[3]! && rect[3] > m.rect[1]!),
+    )
+    .map((link) => ({ rect: transformRect(display, link.rect), page: link.page }));
+}
+
+function languageOf(language: string): string {
+  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
+    throw new Refusal("bad-arguments", "The language is not a language tag such as en-GB.");
+  }
+  return language;
+}

@@ -1,0 +1,119 @@
+// What is drawn around and along words on an open page: upright edges that part cells, and the
+// flat strokes and fills that belong to words (underlines, strike-throughs, highlights). Read from
+// path objects only; decides nothing about marks.
+import type { Pdfium } from "../../pdfium/engine.ts";
+import { readEdges, readPathPaint } from "../../pdfium/page-objects.ts";
+import type { PageObject, Paint } from "../../pdfium/page-objects.ts";
+import { frameOf, toFrame } from "./lines.ts";
+import type { Frame, Segment } from "./lines.ts";
+
+/** An edge across the writing direction of some frame, or a flat shape along it. */
+interface Shape {
+  readonly handle: number;
+  readonly order: number;
+  readonly paint: Paint;
+  readonly edges: readonly (readonly [readonly [number, number], readonly [number, number]])[];
+}
+
+export interface Decoration {
+  readonly handle: number;
+  readonly u0: number;
+  readonly u1: number;
+  readonly v0: number;
+  readonly v1: number;
+  readonly colour: readonly [number, number, number, number];
+  /** Painted before the words it goes with. */
+  readonly order: number;
+}
+
+/** A filled area lower than this many em is a highlight, a higher one the ground of a cell. */
+const HIGHLIGHT = 1.45;
+const THICKEST_LINE = 0.22;
+
+export class Borders {
+  readonly #shapes: readonly Shape[];
+
+  constructor(pdfium: Pdfium, objects: readonly PageObject[]) {
+    this.#shapes = objects.flatMap((object) => {
+      if (object.kind !== "path") return [];
+      const edges = readEdges(pdfium, object);
+      if (!edges || edges.length === 0) return [];
+      const paint = readPathPaint(pdfium, object.handle);
+      if (!paint.filled && !paint.stroked) return [];
+      return [{ handle: object.handle, order: object.order, paint, edges }];
+    });
+  }
+
+  /** Positions along the line at which an upright edge crosses it, ascending. */
+  crossings(frame: Frame, v: number, em: number): readonly number[] {
+    const found: number[] = [];
+    for (const shape of this.#shapes) {
+      const extent = extentOf(shape, frame);
+      if (extent.v1 < v + 0.1 * em || extent.v0 > v + 0.4 * em) continue;
+      const highlight =
+        !shape.paint.stroked && extent.v1 - extent.v0 < HIGHLIGHT * em && extent.u1 - extent.u0 > 2;
+      if (highlight) continue;
+      for (const [from, to] of shape.edges) {
+        const a = toFrame(frame, from[0], from[1]);
+        const b = toFrame(frame, to[0], to[1]);
+        if (Math.abs(a[0] - b[0]) > 0.4) continue;
+        const low = Math.min(a[1], b[1]);
+        const high = Math.max(a[1], b[1]);
+        if (low <= v + 0.1 * em && high >= v + 0.4 * em) found.push((a[0] + b[0]) / 2);
+      }
+    }
+    return found.sort((a, b) => a - b);
+  }
+
+  ofSegment(segment: Segment): readonly Decoration[] {
+    return this.decorations(frameOf(segment.angle), segment);
+  }
+
+  /** Underlines, strike-throughs and highlights of a stretch of a line. */
+  decorations(
+    frame: Frame,
+    line: { readonly v: number; readonly em: number; readonly start: number; readonly end: number },
+  ): readonly Decoration[] {
+    const { v, em, start, end } = line;
+    const found: Decoration[] = [];
+    for (const shape of this.#shapes) {
+      const { u0, u1, v0, v1 } = extentOf(shape, frame);
+      if (u0 < start - 0.6 * em || u1 > end + 0.6 * em || u1 - u0 < 0.2 * em) continue;
+      const half = shape.paint.stroked ? shape.paint.strokeWidth / 2 : 0;
+      const low = v0 - half;
+      const high = v1 + half;
+      const flat = high - low <= THICKEST_LINE * em;
+      const near = flat
+        ? low > v - 0.34 * em && high < v + 0.62 * em
+        : low > v - 0.6 * em && high < v + 1.3 * em && high - low < HIGHLIGHT * em;
+      if (!near || (!flat && shape.paint.stroked)) continue;
+      found.push({
+        handle: shape.handle,
+        u0,
+        u1,
+        v0: low,
+        v1: high,
+        colour: shape.paint.filled ? shape.paint.fill : shape.paint.stroke,
+        order: shape.order,
+      });
+    }
+    return found.sort((a, b) => a.order - b.order);
+  }
+}
+
+function extentOf(shape: Shape, frame: Frame): { u0: number; u1: number; v0: number; v1: number } {
+  let u0 = Infinity;
+  let u1 = -Infinity;
+  let v0 = Infinity;
+  let v1 = -Infinity;
+  for (const edge of shape.edges) {
+    for (const [x, y] of edge) {
+      const [u, v] = toFrame(frame, x, y);
+      u0 = Math.min(u0, u);
+      u1 = Math.max(u1, u);
+      v0 = Math.min(v0, v);
+      v1 = Math.max(v1, v);
+    }
+  }
+  return { u0, u1, v0, v1 };
+}

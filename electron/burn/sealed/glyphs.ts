@@ -1,0 +1,190 @@
+// Reads the glyphs of an open page from PDFium, one by one, with all that is needed to set them
+// again elsewhere on their line: font, size, matrix, origin, nominal advance. Decides nothing.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { normalise } from "../../../shared/geometry/rect.ts";
+import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { Pdfium } from "../../pdfium/engine.ts";
+import type { PageObject } from "../../pdfium/page-objects.ts";
+
+/** Properties that all glyphs of one text object share. */
+export interface TextRun {
+  readonly handle: number;
+  /** FPDF_FONT; 0 where the engine gives none. */
+  readonly font: number;
+  readonly fontSize: number;
+  /** Linear part of the text matrix, in user space. */
+  readonly matrix: readonly [number, number, number, number];
+  readonly mode: number;
+  /** Drawn without ink, or wholly under a picture: the words of a scan, most often. */
+  readonly hidden: boolean;
+}
+
+export interface Glyph {
+  /** Position in the page's character stream. */
+  readonly index: number;
+  readonly text: string;
+  readonly run: TextRun;
+  /** Origin in user space. */
+  readonly x: number;
+  readonly y: number;
+  /** Ink in user space; an empty rectangle where there is none. */
+  readonly ink: Rect;
+  /** Nominal advance and em in user space, along and across the writing direction. */
+  readonly advance: number;
+  readonly em: number;
+  /** Writing direction, radians. */
+  readonly angle: number;
+  /** A space or a line end precedes it in the stream. */
+  readonly spaced: boolean;
+  /** A line end precedes it in the stream. */
+  readonly fresh: boolean;
+}
+
+const INVISIBLE_MODES = new Set([3, 7]);
+const LONGEST_PAGE = 300_000;
+
+export function readGlyphs(
+  document: PdfiumDocument,
+  open: OpenPage,
+  objects: readonly PageObject[],
+): readonly Glyph[] {
+  const { pdfium } = document;
+  const { api } = pdfium;
+  const textPage = api.FPDFText_LoadPage(open.handle);
+  if (!textPage) return [];
+  try {
+    return pdfium.scratch(64, (at) => {
+      const runs = new RunReader(pdfium, textPage, at, objects);
+      const count = Math.min(api.FPDFText_CountChars(textPage), LONGEST_PAGE);
+      const glyphs: Glyph[] = [];
+      let spaced = true;
+      let fresh = true;
+      for (let index = 0; index < count; index++) {
+        const code = api.FPDFText_GetUnicode(textPage, index);
+        const handle = api.FPDFText_GetTextObject(textPage, index);
+        const text = characterOf(code);
+        if (!handle || text.trim() === "") {
+          spaced = true;
+          if (code === 10 || code === 13) fresh = true;
+          continue;
+        }
+        const run = runs.of(handle, index);
+        if (!api.FPDFText_GetCharOrigin(textPage, index, at, at + 8)) continue;
+        const [x, y] = pdfium.doubles(at, 2) as [number, number];
+        const boxed = api.FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24);
+        const [left, right, bottom, top] = pdfium.doubles(at, 4) as [
+          number,
+          number,
+          number,
+          number,
+        ];
+        if (![x, y, left, right, bottom, top].every(Number.isFinite)) continue;
+        glyphs.push({
+          index,
+          text,
+          run,
+          x,
+          y,
+          ink: boxed ? normalise(left, bottom, right, top) : [x, y, x, y],
+          advance: runs.advance(run, text, normalise(left, bottom, right, top)),
+          em: run.fontSize * Math.hypot(run.matrix[2], run.matrix[3]),
+          angle: Math.atan2(run.matrix[1], run.matrix[0]),
+          spaced,
+          fresh,
+        });
+        spaced = false;
+        fresh = false;
+      }
+      return glyphs;
+    });
+  } finally {
+    api.FPDFText_ClosePage(textPage);
+  }
+}
+
+/** U+0002 stands for a hyphen at a line end; it is drawn as one. */
+function characterOf(code: number): string {
+  if (code === 2) return "-";
+  if (code <= 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
+  return String.fromCodePoint(code);
+}
+
+class RunReader {
+  readonly #pdfium: Pdfium;
+  readonly #textPage: number;
+  readonly #at: number;
+  /** Pictures hide text painted before them. */
+  readonly #coverings: readonly PageObject[];
+  readonly #orders: ReadonlyMap<number, number>;
+  readonly #runs = new Map<number, TextRun>();
+  readonly #widths = new Map<string, number>();
+
+  constructor(pdfium: Pdfium, textPage: number, at: number, objects: readonly PageObject[]) {
+    this.#pdfium = pdfium;
+    this.#textPage = textPage;
+    this.#at = at;
+    this.#coverings = objects.filter((o) => o.kind === "image" || o.kind === "shading");
+    this.#orders =
+      this.#coverings.length > 0 ? new Map(objects.map((o) => [o.handle, o.order])) : new Map();
+  }
+
+  of(handle: number, index: number): TextRun {
+    const known = this.#runs.get(handle);
+    if (known) return known;
+    const { api } = this.#pdfium;
+    const matrix = api.FPDFText_GetMatrix(this.#textPage, index, this.#at)
+      ? this.#pdfium.floats(this.#at, 4)
+      : [1, 0, 0, 1];
+    const mode = api.FPDFTextObj_GetTextRenderMode(handle);
+    const run: TextRun = {
+      handle,
+      font: api.FPDFTextObj_GetFont(handle),
+      fontSize: api.FPDFText_GetFontSize(this.#textPage, index),
+      matrix: matrix as [number, number, number, number],
+      mode,
+      hidden: INVISIBLE_MODES.has(mode) || this.#covered(index),
+    };
+    this.#runs.set(handle, run);
+    return run;
+  }
+
+  advance(run: TextRun, text: string, ink: Rect): number {
+    const scale = Math.hypot(run.matrix[0], run.matrix[1]);
+    const key = `${run.font} ${run.fontSize} ${text}`;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      const { api } = this.#pdfium;
+      const found =
+        run.font !== 0 &&
+        api.FPDFFont_GetGlyphWidth(run.font, text.codePointAt(0)!, run.fontSize, this.#at);
+      width = found ? this.#pdfium.floats(this.#at, 1)[0]! : 0;
+      this.#widths.set(key, width);
+    }
+    if (width > 0 && Number.isFinite(width)) return width * scale;
+    return Math.max(ink[2] - ink[0], 0.1 * run.fontSize * scale);
+  }
+
+  /** True where a picture painted later lies over the character's whole box. */
+  #covered(index: number): boolean {
+    if (this.#coverings.length === 0) return false;
+    const { api } = this.#pdfium;
+    const at = this.#at;
+    if (!api.FPDFText_GetCharBox(this.#textPage, index, at, at + 8, at + 16, at + 24)) return false;
+    const [left, right, bottom, top] = this.#pdfium.doubles(at, 4) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const handle = api.FPDFText_GetTextObject(this.#textPage, index);
+    const order = this.#orders.get(handle) ?? -1;
+    return this.#coverings.some(
+      ({ order: later, bounds }) =>
+        later > order &&
+        bounds[0] <= left &&
+        bounds[2] >= right &&
+        bounds[1] <= bottom &&
+        bounds[3] >= top,
+    );
+  }
+}

@@ -1,0 +1,53 @@
+// Decides which glyphs a mark removes: a glyph that is covered by more than a sliver goes wholly,
+// so that never half a letter is left (B2); one that a mark's edge merely grazes stays (B3).
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { Glyph } from "./glyphs.ts";
+import { frameOf, toFrame } from "./lines.ts";
+
+/** Share of a glyph's length and height that a mark may graze. Kerned neighbours overlap by less. */
+const GRAZED_ALONG = 0.12;
+const GRAZED_ACROSS = 0.18;
+/** For text at odd angles: share of the glyph's area. */
+const GRAZED_AREA = 0.06;
+const STEPS = 12;
+
+export function removedBy(mark: Rect, glyph: Glyph): boolean {
+  const { ink, x, y, advance, em } = glyph;
+  const reach = Math.max(advance, em);
+  if (x - reach > mark[2] || x + reach < mark[0]) return false;
+  if (y - reach > mark[3] || y + reach < mark[1]) return false;
+  const frame = frameOf(glyph.angle);
+  const upright = frame.cos === 0 || frame.sin === 0;
+  const [u, v] = toFrame(frame, x, y);
+  const inked = ink[2] > ink[0] && ink[3] > ink[1];
+  if (!upright) return oddAngle(mark, glyph);
+  const a = toFrame(frame, mark[0], mark[1]);
+  const b = toFrame(frame, mark[2], mark[3]);
+  const c = inked ? toFrame(frame, ink[0], ink[1]) : ([u, v] as const);
+  const d = inked ? toFrame(frame, ink[2], ink[3]) : ([u + advance, v + 0.5 * em] as const);
+  const across = share(Math.min(c[1], d[1]), Math.max(c[1], d[1]), a[1], b[1]);
+  const along = share(u, u + advance, a[0], b[0]);
+  return along > GRAZED_ALONG && across > GRAZED_ACROSS;
+}
+
+/** Part of [from, to] that lies between `a` and `b`, 0..1. */
+function share(from: number, to: number, a: number, b: number): number {
+  const length = Math.max(to - from, 1e-6);
+  return (Math.min(to, Math.max(a, b)) - Math.max(from, Math.min(a, b))) / length;
+}
+
+function oddAngle(mark: Rect, glyph: Glyph): boolean {
+  const cos = Math.cos(glyph.angle);
+  const sin = Math.sin(glyph.angle);
+  let inside = 0;
+  for (let i = 0; i < STEPS; i++) {
+    for (let j = 0; j < STEPS; j++) {
+      const along = ((i + 0.5) / STEPS) * glyph.advance;
+      const across = ((j + 0.5) / STEPS) * 0.75 * glyph.em;
+      const x = glyph.x + cos * along - sin * across;
+      const y = glyph.y + sin * along + cos * across;
+      if (x > mark[0] && x < mark[2] && y > mark[1] && y < mark[3]) inside++;
+    }
+  }
+  return inside / (STEPS * STEPS) > GRAZED_AREA;
+}

@@ -1,0 +1,225 @@
+// Draws touched lines anew inside the engine: the text objects of a line are taken out of sight and
+// its surviving glyphs drawn one by one where the plan puts them. Before anything is moved, the
+// same drawing is tried in the old places: only where it gives the old picture back is the line
+// trusted to be understood (B3, B4); any other line is left to the pixels.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { normalise } from "../../../shared/geometry/rect.ts";
+import { toPixels, transformPoint, transformRect } from "../../pdfium/display.ts";
+import type { Size } from "../../pdfium/display.ts";
+import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PageObject } from "../../pdfium/page-objects.ts";
+import type { Glyph } from "./glyphs.ts";
+import { frameOf, fromFrame } from "./lines.ts";
+import type { Segment } from "./lines.ts";
+import type { TouchedSegment } from "./line-plan.ts";
+import type { PageEdit } from "./page-edit.ts";
+import { Pixels, luminance } from "./pixels.ts";
+import type { PixelRect } from "./pixels.ts";
+
+/** Segments that share text objects and must be redrawn together. */
+interface Component {
+  readonly touched: TouchedSegment[];
+  readonly segments: Segment[];
+  readonly runs: Set<number>;
+}
+
+/** A pixel that differs by more than this was drawn otherwise; less is the rounding of edges. */
+const OTHERWISE = 110;
+const TOLERATED_SHARE = 0.006;
+const TOLERATED_PIXELS = 8;
+/** Spread of luminance under removed glyphs above which something else lies there. */
+const TEXTURED = 40;
+
+export interface Redrawable {
+  readonly touched: readonly TouchedSegment[];
+  /** Glyphs of other segments that share a hidden text object: drawn again in place. */
+  readonly inPlace: readonly Glyph[];
+  /** Segments that must be burnt as pixels. */
+  readonly refused: readonly TouchedSegment[];
+}
+
+/** Hides what can be redrawn and leaves it hidden. */
+export function prepareRedraw(
+  document: PdfiumDocument,
+  open: OpenPage,
+  size: Size,
+  edit: PageEdit,
+  all: readonly Segment[],
+  touched: readonly TouchedSegment[],
+  objects: readonly PageObject[],
+  decorationsOf: (segment: Segment) => readonly number[],
+): Redrawable {
+  const accepted: TouchedSegment[] = [];
+  const refused: TouchedSegment[] = [];
+  const inPlace: Glyph[] = [];
+  const known = new Set(all.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
+  const strangers = objects.filter((o) => o.kind === "text" && !known.has(o.handle));
+  for (const component of components(all, touched)) {
+    const windows = component.segments.map((s) => windowOf(open, size, s));
+    const glyphs = component.segments.flatMap((s) =>
+      s.glyphs.map((g) => g.glyph).filter((g) => component.runs.has(g.run.handle)),
+    );
+    const decorations = component.touched.flatMap((t) => decorationsOf(t.segment));
+    for (const decoration of decorations) edit.hide(decoration);
+    const draw = () => windows.map((w) => shot(document, open, size, w));
+    const before = draw();
+    for (const run of component.runs) edit.hide(run);
+    const empty = draw();
+    const drawn = glyphs.every((g) => edit.glyph(g.run, g.text, g.run.matrix, g.x, g.y));
+    const again = drawn ? draw() : empty;
+    edit.undo();
+    const same = drawn && before.every((picture, i) => alike(picture, again[i]!, empty[i]!));
+    const clear =
+      same &&
+      !component.touched.some((t) => strangerIn(t.segment, strangers)) &&
+      component.touched.every((t) => plainBelow(empty, windows, component.segments, t, open, size));
+    if (clear) {
+      accepted.push(...component.touched);
+      const moved = new Set(component.touched.map((t) => t.segment));
+      for (const segment of component.segments) {
+        if (moved.has(segment)) continue;
+        for (const { glyph } of segment.glyphs) {
+          if (component.runs.has(glyph.run.handle)) inPlace.push(glyph);
+        }
+      }
+    } else {
+      for (const hidden of [...component.runs, ...decorations]) edit.show(hidden);
+      refused.push(...component.touched);
+    }
+  }
+  return { touched: accepted, inPlace, refused };
+}
+
+function components(all: readonly Segment[], touched: readonly TouchedSegment[]): Component[] {
+  const byRun = new Map<number, Segment[]>();
+  for (const segment of all) {
+    for (const run of new Set(segment.glyphs.map((g) => g.glyph.run.handle))) {
+      byRun.set(run, [...(byRun.get(run) ?? []), segment]);
+    }
+  }
+  const done = new Set<TouchedSegment>();
+  const list: Component[] = [];
+  for (const start of touched) {
+    if (done.has(start)) continue;
+    const component: Component = { touched: [], segments: [], runs: new Set() };
+    const queue: TouchedSegment[] = [start];
+    while (queue.length > 0) {
+      const next = queue.pop()!;
+      if (done.has(next)) continue;
+      done.add(next);
+      component.touched.push(next);
+      for (const { glyph } of next.segment.glyphs) {
+        const run = glyph.run.handle;
+        if (component.runs.has(run)) continue;
+        component.runs.add(run);
+        for (const segment of byRun.get(run) ?? []) {
+          if (!component.segments.includes(segment)) component.segments.push(segment);
+          const other = touched.find((t) => t.segment === segment);
+          if (other) queue.push(other);
+        }
+      }
+    }
+    list.push(component);
+  }
+  return list;
+}
+
+/** The segment's stretch of the page in user space, ascenders and descenders included. */
+export function stretchOf(segment: Segment, from = segment.start, to = segment.end): Rect {
+  const frame = frameOf(segment.angle);
+  const { v, em } = segment;
+  const corners = [
+    fromFrame(frame, from - 0.3 * em, v - 0.4 * em),
+    fromFrame(frame, to + 0.3 * em, v - 0.4 * em),
+    fromFrame(frame, to + 0.3 * em, v + 1.1 * em),
+    fromFrame(frame, from - 0.3 * em, v + 1.1 * em),
+  ];
+  const xs = corners.map((c) => c[0]);
+  const ys = corners.map((c) => c[1]);
+  return normalise(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+}
+
+function windowOf(open: OpenPage, size: Size, segment: Segment): PixelRect {
+  return pixelRect(open, size, stretchOf(segment));
+}
+
+export function pixelRect(open: OpenPage, size: Size, rect: Rect): PixelRect {
+  const [x0, y0, x1, y1] = transformRect(toPixels(open.geometry, size), rect);
+  return {
+    x0: Math.min(size.width - 1, Math.max(0, Math.floor(x0))),
+    y0: Math.min(size.height - 1, Math.max(0, Math.floor(y0))),
+    x1: Math.max(1, Math.min(size.width, Math.ceil(x1))),
+    y1: Math.max(1, Math.min(size.height, Math.ceil(y1))),
+  };
+}
+
+function shot(document: PdfiumDocument, open: OpenPage, size: Size, w: PixelRect): Pixels {
+  const width = Math.max(1, w.x1 - w.x0);
+  const height = Math.max(1, w.y1 - w.y0);
+  return new Pixels(
+    width,
+    height,
+    document.drawOpen(open, size, { x: w.x0, y: w.y0, width, height }),
+  );
+}
+
+function alike(before: Pixels, again: Pixels, empty: Pixels): boolean {
+  let ink = 0;
+  let other = 0;
+  for (let i = 0; i < before.data.length; i++) {
+    const a = before.data[i]!;
+    const b = again.data[i]!;
+    if (a !== empty.data[i]) ink++;
+    if (a !== b && Math.abs(luminance(a) - luminance(b)) > OTHERWISE) other++;
+  }
+  return other <= Math.max(TOLERATED_PIXELS, TOLERATED_SHARE * ink);
+}
+
+/** Text of which no character was read (replaced by its tag, or without a character map). */
+function strangerIn(segment: Segment, strangers: readonly PageObject[]): boolean {
+  const [x0, y0, x1, y1] = stretchOf(segment);
+  return strangers.some(
+    ({ bounds }) => bounds[0] < x1 && bounds[2] > x0 && bounds[1] < y1 && bounds[3] > y0,
+  );
+}
+
+/** True where the ground beneath every removed glyph is one even colour. */
+function plainBelow(
+  empty: readonly Pixels[],
+  windows: readonly PixelRect[],
+  segments: readonly Segment[],
+  touched: TouchedSegment,
+  open: OpenPage,
+  size: Size,
+): boolean {
+  const at = segments.indexOf(touched.segment);
+  const window = windows[at]!;
+  const ground = empty[at]!;
+  const matrix = toPixels(open.geometry, size);
+  return touched.segment.glyphs.every((placed, i) => {
+    if (!touched.burnt[i]) return true;
+    const ink = placed.glyph.ink;
+    const [ax, ay] = transformPoint(matrix, ink[0], ink[1]);
+    const [bx, by] = transformPoint(matrix, ink[2], ink[3]);
+    const part = ground.clip({
+      x0: Math.floor(Math.min(ax, bx)) - window.x0,
+      y0: Math.floor(Math.min(ay, by)) - window.y0,
+      x1: Math.ceil(Math.max(ax, bx)) - window.x0,
+      y1: Math.ceil(Math.max(ay, by)) - window.y0,
+    });
+    return spread(ground, part) <= TEXTURED;
+  });
+}
+
+export function spread(pixels: Pixels, part: PixelRect): number {
+  let least = 255;
+  let most = 0;
+  for (let y = part.y0; y < part.y1; y++) {
+    for (let x = part.x0; x < part.x1; x++) {
+      const l = luminance(pixels.at(x, y));
+      if (l < least) least = l;
+      if (l > most) most = l;
+    }
+  }
+  return Math.max(0, most - least);
+}

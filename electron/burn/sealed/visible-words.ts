@@ -1,0 +1,115 @@
+// Chooses the words of the invisible text layer: only those whose ink is seen on the burnt page,
+// at the place where it is seen. A word without ink (white on white, clipped, in a hidden layer,
+// off the page) never reaches the export (B2).
+import { displayedSize, toDisplayed, transformPoint } from "../../pdfium/display.ts";
+import type { PageGeometry } from "../../../shared/model/page.ts";
+import type { PlannedWord } from "./line-plan.ts";
+import { frameOf, fromFrame } from "./lines.ts";
+import type { PlacedGlyph, Segment } from "./lines.ts";
+import { spread } from "./redraw.ts";
+import type { Pixels } from "./pixels.ts";
+import type { LayerWord } from "./text-layer.ts";
+
+/** Spread of luminance from which something is drawn. */
+const INKED = 28;
+
+export interface PlacedWord {
+  readonly text: string;
+  readonly angle: number;
+  readonly u: number;
+  readonly v: number;
+  readonly length: number;
+  readonly em: number;
+  readonly spaced: boolean;
+}
+
+/** Words of a segment in the order of the page's characters, where they stand in the source. */
+export function wordsOf(segment: Segment): readonly PlacedWord[] {
+  const groups: PlacedGlyph[][] = [];
+  let previous: PlacedGlyph | undefined;
+  for (const placed of segment.glyphs) {
+    const later = previous && previous.glyph.index > placed.glyph.index ? previous : placed;
+    const gap = previous ? placed.u - previous.u - previous.glyph.advance : 0;
+    if (!previous || later.glyph.spaced || gap > 0.3 * placed.glyph.em) groups.push([]);
+    groups[groups.length - 1]!.push(placed);
+    previous = placed;
+  }
+  return groups.map((glyphs, i) => {
+    const first = glyphs[0]!;
+    const end = Math.max(...glyphs.map((g) => g.u + g.glyph.advance));
+    return placedWord(segment, glyphs, first.u, end - first.u, i + 1 < groups.length);
+  });
+}
+
+export function plannedWord(segment: Segment, word: PlannedWord, spaced: boolean): PlacedWord {
+  const length = word.advances.reduce((total, a) => total + a, 0);
+  return placedWord(segment, word.glyphs, word.start, length, spaced);
+}
+
+function placedWord(
+  segment: Segment,
+  glyphs: readonly PlacedGlyph[],
+  u: number,
+  length: number,
+  spaced: boolean,
+): PlacedWord {
+  const ordered = [...glyphs].sort((a, b) => a.glyph.index - b.glyph.index);
+  return {
+    text: ordered.map((g) => g.glyph.text).join(""),
+    angle: segment.angle,
+    u,
+    v: glyphs[0]!.v,
+    length,
+    em: Math.max(...glyphs.map((g) => g.glyph.em)),
+    spaced,
+  };
+}
+
+/** Null where nothing is seen at the word's place. */
+export function layerWord(
+  word: PlacedWord,
+  geometry: PageGeometry,
+  pixels: Pixels,
+): LayerWord | null {
+  const display = toDisplayed(geometry);
+  const frame = frameOf(word.angle);
+  const at = (u: number, v: number) => transformPoint(display, ...fromFrame(frame, u, v));
+  const [x, y] = at(word.u, word.v);
+  const [ex, ey] = at(word.u + word.length, word.v);
+  const scale = Math.hypot(display[0], display[1]);
+  const corners = [
+    at(word.u, word.v - 0.25 * word.em),
+    at(word.u + word.length, word.v - 0.25 * word.em),
+    at(word.u + word.length, word.v + 0.85 * word.em),
+    at(word.u, word.v + 0.85 * word.em),
+  ];
+  if (!seen(corners, geometry, pixels)) return null;
+  return {
+    text: word.text,
+    x,
+    y,
+    angle: Math.atan2(ey - y, ex - x),
+    length: word.length * scale,
+    height: word.em * scale,
+    spaced: word.spaced,
+  };
+}
+
+function seen(
+  corners: readonly (readonly [number, number])[],
+  geometry: PageGeometry,
+  pixels: Pixels,
+): boolean {
+  const { width, height } = displayedSize(geometry);
+  const sx = pixels.width / width;
+  const sy = pixels.height / height;
+  const xs = corners.map((c) => c[0] * sx);
+  const ys = corners.map((c) => (height - c[1]) * sy);
+  const part = pixels.clip({
+    x0: Math.floor(Math.min(...xs)),
+    y0: Math.floor(Math.min(...ys)),
+    x1: Math.ceil(Math.max(...xs)),
+    y1: Math.ceil(Math.max(...ys)),
+  });
+  return part.x1 > part.x0 && part.y1 > part.y0 && spread(pixels, part) > INKED;
+}

@@ -1,0 +1,105 @@
+// Folds text so that the same name is found in every dress: case, accents, ligatures, spaces,
+// hyphens, soft hyphens, apostrophes and invisible characters count for nothing. Keeps the way
+// back to the original text. Pure.
+
+export interface Folded {
+  /** Letters and digits only, in lower case without accents. */
+  readonly text: string;
+  /** For each unit of `text`, the start and end in the original. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** A word may begin at this unit / end after it. */
+  readonly opens: readonly boolean[];
+  readonly closes: readonly boolean[];
+}
+
+/** Letters of other scripts that pass for Latin ones. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  і: "i",
+  ј: "j",
+  ѕ: "s",
+  к: "k",
+  м: "m",
+  н: "h",
+  т: "t",
+  в: "b",
+  α: "a",
+  ο: "o",
+  ρ: "p",
+  ν: "v",
+  ι: "i",
+  κ: "k",
+  τ: "t",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ı: "i",
+};
+
+/** Characters that neither part words nor belong to them. */
+const TRANSPARENT = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/u;
+const LETTER = /[\p{L}\p{N}]/u;
+
+export function fold(original: string): Folded {
+  const text: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const opens: boolean[] = [];
+  const closes: boolean[] = [];
+  let at = 0;
+  let fresh = true;
+  let kind = "";
+  for (const character of original) {
+    const start = at;
+    at += character.length;
+    // PDFium gives a hyphen that broke a word as U+0002.
+    if (TRANSPARENT.test(character) || character === "\u0002") continue;
+    const plain = plainOf(character);
+    if (plain === "") {
+      if (/\p{M}/u.test(character)) {
+        // A combining accent belongs to the letter before it.
+        if (ends.length > 0) ends[ends.length - 1] = at;
+        continue;
+      }
+      if (closes.length > 0) closes[closes.length - 1] = true;
+      fresh = true;
+      continue;
+    }
+    const own = /\p{N}/u.test(plain) ? "digit" : "letter";
+    // "Jones2009" holds a name although nothing parts it from the year.
+    const parted = fresh || own !== kind;
+    if (parted && closes.length > 0) closes[closes.length - 1] = true;
+    for (let unit = 0; unit < plain.length; unit++) {
+      text.push(plain[unit]!);
+      starts.push(start);
+      ends.push(at);
+      opens.push(parted && unit === 0);
+      closes.push(false);
+    }
+    fresh = false;
+    kind = own;
+  }
+  if (closes.length > 0) closes[closes.length - 1] = true;
+  return { text: text.join(""), starts, ends, opens, closes };
+}
+
+function plainOf(character: string): string {
+  const parts = character.normalize("NFKD").toLowerCase();
+  let plain = "";
+  for (const part of parts) {
+    const mapped = LOOKALIKES[part] ?? part;
+    if (/^\p{M}$/u.test(mapped)) continue;
+    for (const unit of mapped) if (LETTER.test(unit)) plain += unit;
+  }
+  return plain;
+}
