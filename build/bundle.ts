@@ -39,7 +39,7 @@ function nodeEntry(
       sourcemap: false,
       rollupOptions: {
         external: OUTSIDE,
-        output: { format, entryFileNames: file, inlineDynamicImports: true },
+        output: { format, entryFileNames: file, codeSplitting: false },
       },
     },
     resolve: { conditions: ["node"] },

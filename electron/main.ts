@@ -9,7 +9,8 @@ import { start } from "./shell/start.ts";
 import { readStartup } from "./shell/startup.ts";
 
 keepFilesPrivate();
-app.enableSandbox();
+// Chromium refuses to sandbox as root (test machines); a packaged Candour is always sandboxed.
+if (app.isPackaged || !app.commandLine.hasSwitch("no-sandbox")) app.enableSandbox();
 closeNetwork(app);
 registerScheme();
 denyNavigation(app);
