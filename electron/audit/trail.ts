@@ -73,9 +73,11 @@ export class Trail {
     return checkEntries(this.#o.caseId, this.#o.rows.each(), checkpoints);
   }
 
-  /** All entries as JSON lines behind one line that names case and format. */
+  /** All entries as JSON lines behind one line that names the case and carries a checkpoint. */
   *exportLines(): Generator<string> {
-    yield `${JSON.stringify({ format: "candour-trail-1", case: this.#o.caseId, ...this.head() })}\n`;
-    for (const entry of this.#o.rows.each()) yield `${JSON.stringify(entry)}\n`;
+    const { caseId, rows } = this.#o;
+    const head = { format: "candour-trail-1", case: caseId, checkpoint: this.checkpoint() };
+    yield `${JSON.stringify(head)}\n`;
+    for (const entry of rows.each()) yield `${JSON.stringify(entry)}\n`;
   }
 }

@@ -24,6 +24,8 @@ export interface CaseContext {
   readonly vault: Vault;
   readonly termKey: TermKey;
   readonly user: CaseUser;
+  /** Signs with the person's key; hex. */
+  readonly sign: (text: string) => string;
   readonly now: () => string;
   readonly newId: () => string;
   readonly rows: {

@@ -1,8 +1,9 @@
 // Documents of an open case: taking an original in, what reading it gave, its bytes. The original is
 // stored before its row is written, and never changes afterwards.
+import type { DocumentRole } from "../../shared/ipc/workflow.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { DocumentFacts, PageGeometry, PageText } from "../../shared/model/page.ts";
-import type { DocumentRole, DocumentRow, Parts } from "../storage/documents.ts";
+import type { DocumentRow, Parts } from "../storage/documents.ts";
 import type { CaseContext } from "./case-context.ts";
 
 export interface NewDocument {

@@ -21,7 +21,7 @@ import { CaseDatabase } from "../storage/connection.ts";
 import { refusalOf } from "../storage/errors.ts";
 import { SettingRows } from "../storage/settings.ts";
 import { UserRows } from "../storage/users.ts";
-import { sweepTemporary, syncFolder } from "./durable.ts";
+import { sweepTemporary, syncFolder, writeDurably } from "./durable.ts";
 import { checkHeader, FORMAT, readHeader, wrapDigest, writeHeader, type Header } from "./header.ts";
 import {
   DEFAULT_COST,
@@ -35,7 +35,7 @@ import {
 } from "./keys.ts";
 import { OpenCase } from "./open-case.ts";
 import { Vault } from "./vault.ts";
-import { noticeAtOpening, rememberHead } from "./witness.ts";
+import { forgetHead, noticeAtOpening, rememberHead } from "./witness.ts";
 
 const CASE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 const DATABASE = "case.db";
@@ -67,9 +67,7 @@ export class CaseStore {
     this.#o = { now: () => new Date().toISOString(), cost: DEFAULT_COST, ...options };
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      for (const name of readdirSync(this.folder))
-        if (name.startsWith(".making-"))
-          rmSync(join(this.folder, name), { recursive: true, force: true });
+      tidy(this.folder);
     } catch (error) {
       throw refusalOf(error);
     }
@@ -166,10 +164,48 @@ export class CaseStore {
     try {
       renameSync(folder, leaving);
       syncFolder(this.folder);
+      // The wrapped keys first: without them the rest is noise, however far the removal comes.
+      for (const name of ["case.json", "case.copy.json"])
+        rmSync(join(leaving, name), { force: true });
       rmSync(leaving, { recursive: true, force: true });
     } catch (error) {
       throw refusalOf(error);
     }
+  }
+
+  /**
+   * Ends an open case for good: a signed last entry, then keys, database and files are removed.
+   * What is left is a tombstone that tells when, by whom and why, and can be checked.
+   */
+  destroy(open: OpenCase, reason: string): void {
+    open.review.terms.guard("reason", reason);
+    const entry = open.trail.append({
+      kind: "case.destroyed",
+      data: {
+        reason,
+        documents: open.documents.list().length,
+        exports: open.exports.list().length,
+      },
+    });
+    const checkpoint = open.trail.checkpoint();
+    const signer = open.team.rows().find((u) => u.id === open.user.id);
+    const stone = {
+      format: "candour-tombstone-1",
+      case: open.id,
+      entry,
+      checkpoint,
+      signer: signer && { name: signer.name, role: signer.role, publicKey: signer.public_key },
+    };
+    const stones = join(this.folder, ".tombstones");
+    try {
+      mkdirSync(stones, { recursive: true, mode: 0o700 });
+      writeDurably(join(stones, `${open.id}.json`), `${JSON.stringify(stone, null, 2)}\n`, 0o400);
+    } catch (error) {
+      throw refusalOf(error);
+    }
+    open.close();
+    this.delete(open.id);
+    forgetHead(this.folder, open.id);
   }
 
   #folderOf(id: string): string {
@@ -231,6 +267,18 @@ export class CaseStore {
       db.close();
       throw error;
     }
+  }
+}
+
+/** What an interrupted making, replacing or deleting left: the older case comes back, the rest goes. */
+function tidy(casesFolder: string): void {
+  for (const name of readdirSync(casesFolder)) {
+    const path = join(casesFolder, name);
+    if (name.startsWith(".making-")) rmSync(path, { recursive: true, force: true });
+    if (!name.startsWith(".replaced-")) continue;
+    const id = name.slice(".replaced-".length, ".replaced-".length + 36);
+    if (existsSync(join(casesFolder, id))) rmSync(path, { recursive: true, force: true });
+    else renameSync(path, join(casesFolder, id));
   }
 }
 

@@ -63,6 +63,8 @@ export class CaseSuggestions {
           rows.suggestions.remove(s.id);
           tally.gone++;
         } else tally.kept++;
+      // A run that found the same again is no transition.
+      if (tally.added + tally.gone === 0 && tally.kept > 0) return;
       trail.append({
         kind: "suggestions.found",
         document,

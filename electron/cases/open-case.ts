@@ -18,12 +18,15 @@ import { SuggestionRows } from "../storage/suggestions.ts";
 import { UserRows } from "../storage/users.ts";
 import { WorkflowRows } from "../storage/workflow.ts";
 import type { CaseContext, CaseUser } from "./case-context.ts";
+import { CaseChecks } from "./case-checks.ts";
 import { CaseDocuments } from "./case-documents.ts";
 import { CaseExports } from "./case-exports.ts";
 import { CasePeople } from "./case-people.ts";
+import { CasePublication } from "./case-publication.ts";
 import { CaseReview } from "./case-review.ts";
 import { CaseSuggestions } from "./case-suggestions.ts";
 import { CaseTeam } from "./case-team.ts";
+import { CaseWorkflow } from "./case-workflow.ts";
 import type { Header } from "./header.ts";
 import type { Cost, PersonalKeys } from "./keys.ts";
 import { Vault } from "./vault.ts";
@@ -52,11 +55,13 @@ export class OpenCase {
   readonly people: CasePeople;
   readonly exports: CaseExports;
   readonly team: CaseTeam;
+  readonly checks: CaseChecks;
+  readonly workflow: CaseWorkflow;
+  readonly publication: CasePublication;
   readonly trail: Trail;
   /** Rows of the trail for pages of it; writing goes through `trail`. */
   readonly entries: AuditRows;
   readonly #context: CaseContext;
-  readonly #workflow: WorkflowRows;
   readonly #input: OpenCaseInput;
 
   constructor(input: OpenCaseInput) {
@@ -78,6 +83,7 @@ export class OpenCase {
       vault: new Vault(folder, keys.caseKey),
       termKey: new TermKey(settings),
       user,
+      sign: (text) => signer.sign(text),
       now,
       newId: randomUUID,
       rows: {
@@ -88,12 +94,13 @@ export class OpenCase {
         users: new UserRows(db),
       },
     });
-    this.#workflow = new WorkflowRows(db);
+    const steps = new WorkflowRows(db);
+    const exports = new ExportRows(db);
     const people = new PeopleRows(db);
     this.people = new CasePeople(context, people, () => this.review.terms.changed());
     this.review = new CaseReview(
       context,
-      () => this.stage().stage === "signed",
+      () => stageOf(steps.steps()).stage === "signed",
       () => this.people.secrets(),
     );
     this.documents = new CaseDocuments(context);
@@ -101,11 +108,26 @@ export class OpenCase {
     this.team = new CaseTeam(context, header, folder, keys.caseKey, input.cost);
     this.exports = new CaseExports(
       context,
-      new ExportRows(db),
+      exports,
       (document) =>
         this.stage().signed?.data.documents?.find((d) => d.document === document)?.plan ?? null,
       (id) => this.team.nameOf(id),
     );
+    this.checks = new CaseChecks(this.documents, this.review, this.people);
+    this.workflow = new CaseWorkflow({
+      context,
+      rows: steps,
+      documents: this.documents,
+      review: this.review,
+      blockers: () => this.checks.blockers(),
+    });
+    this.publication = new CasePublication({
+      context,
+      rows: steps,
+      exports,
+      workflow: this.workflow,
+      terms: this.review.terms,
+    });
     db.onReopened = (code) => {
       this.review.forget();
       this.trail.append({ kind: "write.failed", data: { code, during: "a change" } });
@@ -119,7 +141,12 @@ export class OpenCase {
   }
 
   stage(): StageState {
-    return stageOf(this.#workflow.steps());
+    return this.workflow.stage();
+  }
+
+  /** A compact copy of the database, encrypted with the same key. */
+  copyDatabase(path: string): void {
+    this.#context.db.copyInto(path);
   }
 
   state(): CaseState {

@@ -5,9 +5,17 @@ import type { CaseSession } from "../cases/session.ts";
 import type { CaseStore } from "../cases/case-store.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 
+/** The system's dialogs, as far as handlers need them: a path, or null where the person closed it. */
+export interface Dialogs {
+  save(title: string, name: string, extension: string): Promise<string | null>;
+  open(title: string, extension: string): Promise<string | null>;
+}
+
 export interface AppContext {
   readonly cases: CaseStore;
   readonly session: CaseSession;
+  /** Absent without a window. */
+  readonly dialogs?: Dialogs;
   /** Fills the sample case with its documents; absent where no reader is at hand (tests). */
   readonly fillSample?: (open: OpenCase) => Promise<void>;
 }

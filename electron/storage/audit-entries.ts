@@ -103,6 +103,23 @@ export class AuditRows {
     return { entries, total };
   }
 
+  /** Entries of a document that name one suggestion, mark, picture or comment by id, oldest first. */
+  about(document: string, target: string): readonly AuditEntry[] {
+    return rows(
+      schema,
+      this.#db.all(
+        `WITH wanted (document, target) AS (VALUES (?, ?))
+         SELECT audit.* FROM audit, wanted WHERE audit.document = wanted.document AND (
+           json_extract(data, '$.mark') = target OR json_extract(data, '$.target') = target
+           OR json_extract(data, '$.picture') = target
+           OR EXISTS (SELECT 1 FROM json_each(data, '$.items') WHERE value = target))
+         ORDER BY seq`,
+        document,
+        target,
+      ),
+    );
+  }
+
   count(): number {
     return row(z.object({ n: z.int() }), this.#db.get("SELECT count(*) AS n FROM audit")).n;
   }

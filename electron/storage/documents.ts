@@ -3,18 +3,10 @@
 import { deflateSync, inflateSync } from "node:zlib";
 import { z } from "zod";
 import type { OutlineItem } from "../../shared/ipc/documents.ts";
+import { DOCUMENT_ROLES, type DocumentRole } from "../../shared/ipc/workflow.ts";
 import type { HiddenText, PageGeometry, PageText, Picture } from "../../shared/model/page.ts";
 import type { CaseDatabase } from "./connection.ts";
 import { flag, json, row, rows } from "./rows.ts";
-
-export const DOCUMENT_ROLES = [
-  "overview-report",
-  "executive-summary",
-  "action-plan",
-  "earlier-version",
-  "other",
-] as const;
-export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
 
 const schema = z.object({
   id: z.string(),

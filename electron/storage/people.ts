@@ -1,11 +1,9 @@
 // The register of people of a case: names, label, role, kinship; and the lists of texts that are
 // always or never looked for. These rows hold real names: they never leave the encrypted database.
 import { z } from "zod";
+import { RELATIONS, type Relation } from "../../shared/ipc/people.ts";
 import type { CaseDatabase } from "./connection.ts";
 import { flag, rows } from "./rows.ts";
-
-export const RELATIONS = ["parent", "partner", "sibling", "carer"] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 export interface PersonRow {
   readonly id: string;

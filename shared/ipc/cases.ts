@@ -53,6 +53,12 @@ export const casesCalls = {
   /** Makes the sample case afresh (invented family) and opens it. */
   "cases.openSample": write<CaseState>()(z.object({})),
   "cases.current": read<CaseState | null>()(z.object({})),
+  /** Writes the open case to one (encrypted) file at a place chosen in the system's dialog. */
+  "cases.backup": write<{ readonly saved: boolean; readonly name: string | null }>()(z.object({})),
+  /** Brings a case back from such a file; null where the dialog was closed. */
+  "cases.restore": write<{ readonly id: string } | null>()(
+    z.object({ replace: z.boolean().optional() }),
+  ),
   /** Closes the database and forgets the key. */
   "cases.lock": write<null>()(z.object({})),
 };

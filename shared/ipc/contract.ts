@@ -11,6 +11,8 @@ import { documentsCalls } from "./documents.ts";
 import { reviewCalls } from "./review.ts";
 import { publishCalls } from "./publish.ts";
 import { trailCalls } from "./trail.ts";
+import { peopleCalls } from "./people.ts";
+import { workflowCalls } from "./workflow.ts";
 
 export const CALLS = {
   ...appCalls,
@@ -19,6 +21,8 @@ export const CALLS = {
   ...reviewCalls,
   ...publishCalls,
   ...trailCalls,
+  ...peopleCalls,
+  ...workflowCalls,
 };
 
 export type Calls = typeof CALLS;

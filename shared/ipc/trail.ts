@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { read } from "./call.ts";
+import { read, write } from "./call.ts";
 import type { Instant } from "../model/ids.ts";
 
 /** One entry of the trail as people read it. No secret is in it by construction. */
@@ -32,7 +32,19 @@ export const trailCalls = {
       kind: z.string().max(40).optional(),
       page: z.int().min(1).optional(),
       by: z.string().max(120).optional(),
+      document: z.uuid().optional(),
     }),
+  ),
+  /** Everything that ever happened to one suggestion or drawn mark, oldest first. */
+  "trail.life": read<readonly TrailEntry[]>()(
+    z.object({ document: z.uuid(), target: z.string().min(1).max(80) }),
+  ),
+  /**
+   * Saves at a place chosen in the system's dialog. "csv" and "pages" (an HTML page to print) are for
+   * people, "trail" is what `candour audit verify` checks, "schedule" is the redaction schedule.
+   */
+  "trail.export": write<{ readonly saved: boolean; readonly name: string | null }>()(
+    z.object({ format: z.enum(["csv", "pages", "trail", "schedule", "schedule-json"]) }),
   ),
   "trail.check": read<TrailCheck>()(z.object({})),
 };

@@ -6,11 +6,19 @@ import type { WindowContext } from "../../services/window-context.ts";
 import { appHandlers } from "./app.ts";
 import { casesHandlers } from "./cases.ts";
 import { documentsHandlers } from "./documents.ts";
+import { peopleHandlers } from "./people.ts";
 import { publishHandlers } from "./publish.ts";
 import { reviewHandlers } from "./review.ts";
 import { trailHandlers } from "./trail.ts";
+import { workflowHandlers } from "./workflow.ts";
 
-const OF_CASE = { ...casesHandlers, ...reviewHandlers, ...trailHandlers };
+const OF_CASE = {
+  ...casesHandlers,
+  ...reviewHandlers,
+  ...trailHandlers,
+  ...peopleHandlers,
+  ...workflowHandlers,
+};
 const OF_WINDOW = { ...appHandlers, ...documentsHandlers, ...publishHandlers };
 
 type Bound = { readonly [N in CallName]: (request: RequestOf<N>) => unknown };

@@ -1,0 +1,242 @@
+// The way of a case from the analyst through the second person to a frozen plan. Every step is an act
+// of one person, checked by the pure policy, stored insert-only, told to the trail in one transaction.
+import { createHash } from "node:crypto";
+import { Refusal } from "../../shared/model/refusal.ts";
+import { pageRanges } from "../../shared/audit/page-ranges.ts";
+import {
+  obstaclesToSign,
+  toSee,
+  type Obstacle,
+  type Seen,
+  type SignDocument,
+  type ToSee,
+} from "../../shared/policy/signoff.ts";
+import {
+  mayFollow,
+  stageOf,
+  type SignedDocument,
+  type StageState,
+  type Step,
+  type StepRecord,
+} from "../../shared/policy/stage.ts";
+import type { WorkflowRows } from "../storage/workflow.ts";
+import type { CaseContext } from "./case-context.ts";
+import type { CaseDocuments } from "./case-documents.ts";
+import type { CaseReview } from "./case-review.ts";
+
+/** More pages than a screen can show at once were not looked at. */
+const AT_ONCE = 8;
+
+export interface Look {
+  readonly pages: readonly number[];
+  readonly suggestions: readonly string[];
+  readonly pictures: readonly string[];
+}
+
+export interface WorkflowParts {
+  readonly context: CaseContext;
+  readonly rows: WorkflowRows;
+  readonly documents: CaseDocuments;
+  readonly review: CaseReview;
+  /** Sentences of the register and the pair check that stop an export. */
+  readonly blockers: () => readonly string[];
+}
+
+export class CaseWorkflow {
+  readonly #p: WorkflowParts;
+  constructor(parts: WorkflowParts) {
+    this.#p = parts;
+  }
+
+  stage(): StageState {
+    return stageOf(this.#p.rows.steps());
+  }
+
+  history() {
+    return this.#p.rows.steps();
+  }
+
+  /** What was really on the screen of the person at the keyboard. */
+  see(document: string, look: Look): void {
+    const { context, documents, review } = this.#p;
+    const d = documents.get(document);
+    const pages = new Set(look.pages);
+    if (pages.size > AT_ONCE || look.pages.some((p) => p > d.pages))
+      throw new Refusal("bad-arguments", "So many pages cannot have been on the screen at once.");
+    const pageOf = new Map(review.suggestions(document).map((s) => [s.id as string, s.page]));
+    const pictureOn = new Map(documents.part(document, "pictures").map((p) => [p.id, p.page]));
+    const shown = (item: string, on: ReadonlyMap<string, number>) => {
+      const page = on.get(item);
+      return page !== undefined && pages.has(page);
+    };
+    if (
+      !look.suggestions.every((id) => shown(id, pageOf)) ||
+      !look.pictures.every((id) => shown(id, pictureOn))
+    )
+      throw new Refusal("bad-arguments", "A place can only be seen together with its page.");
+    const asOf = review.events(document).at(-1)?.seq ?? 0;
+    const { db, user, now, rows, trail } = context;
+    db.write(() => {
+      const at = now();
+      for (const page of pages) rows.review.see(document, user.id, "page", String(page), asOf, at);
+      for (const id of look.suggestions)
+        rows.review.see(document, user.id, "suggestion", id, asOf, at);
+      for (const id of look.pictures) rows.review.see(document, user.id, "picture", id, asOf, at);
+      trail.append({
+        kind: "review.seen",
+        document,
+        page: pages.size === 1 ? [...pages][0]! : null,
+        data: {
+          pages: pageRanges(pages),
+          places: look.suggestions.length,
+          pictures: look.pictures.length,
+        },
+      });
+    });
+  }
+
+  /** What this person still has to look at; changed since their last look first. */
+  toSee(document: string): readonly ToSee[] {
+    return toSee(this.#document(document));
+  }
+
+  obstacles(): readonly Obstacle[] {
+    const { context, rows } = this.#p;
+    const { stage, submittedBy } = this.stage();
+    return obstaclesToSign({
+      user: context.user,
+      stage,
+      submittedBy,
+      documents: this.#toPublish().map((d) => this.#document(d.id)),
+      openComments: rows.comments().filter((c) => c.resolved_at === null).length,
+    });
+  }
+
+  /** The analyst hands the case to the second person. */
+  submit(): void {
+    const { context, review } = this.#p;
+    if (context.user.role !== "analyst")
+      throw new Refusal("not-allowed", "The analyst hands the case over.");
+    const published = this.#toPublish();
+    const undecided = published.reduce((n, d) => n + review.state(d.id).counts.undecided, 0);
+    if (published.length === 0)
+      throw new Refusal("not-allowed", "There is no document to hand over.");
+    if (undecided > 0)
+      throw new Refusal("not-allowed", `${undecided} suggestions are still undecided.`);
+    const [blocker] = this.#p.blockers();
+    if (blocker) throw new Refusal("not-allowed", blocker);
+    this.#step("submitted", {}, () =>
+      context.trail.append({ kind: "review.submitted", data: { documents: published.length } }),
+    );
+  }
+
+  /** The second person asks for changes and says why. */
+  sendBack(reason: string): void {
+    const { context, rows, review } = this.#p;
+    if (context.user.role !== "reviewer")
+      throw new Refusal("not-allowed", "Only the second reviewer sends a case back.");
+    review.terms.guard("reason", reason);
+    const comments = rows.comments().filter((c) => c.resolved_at === null).length;
+    this.#step("sent-back", { reason }, () =>
+      context.trail.append({ kind: "review.sentBack", data: { reason, comments } }),
+    );
+  }
+
+  /** R1, R2. Freezes the plan of every document. */
+  sign(): StageState {
+    const { context } = this.#p;
+    const [obstacle] = this.obstacles();
+    if (obstacle) throw new Refusal("not-allowed", obstacle.message, obstacle.page);
+    const [blocker] = this.#p.blockers();
+    if (blocker) throw new Refusal("not-allowed", blocker);
+    const documents = this.plans();
+    const plan = hashOf(context.id, documents);
+    const signature = context.sign(`candour sign-off 1\n${context.id}\n${plan}`);
+    this.#step("signed", { documents: [...documents], plan, signature }, () =>
+      context.trail.append({
+        kind: "review.signed",
+        data: { plan, documents: [...documents] },
+      }),
+    );
+    return this.stage();
+  }
+
+  /** Opens a signed or submitted case for changes again; a signature is void from then on. */
+  reopen(reason: string): void {
+    const { context, review } = this.#p;
+    review.terms.guard("reason", reason);
+    const { signed } = this.stage();
+    this.#step("reopened", { reason }, () =>
+      context.trail.append({
+        kind: "review.reopened",
+        data: { reason, voids: signed?.data.plan ?? null },
+      }),
+    );
+  }
+
+  /** What would be signed now: every document to be published with the hash of its plan. */
+  plans(): readonly SignedDocument[] {
+    return this.#toPublish().map((d) => {
+      const plan = this.#p.review.plan(d.id);
+      return { document: d.id, original: d.sha256, plan: plan.hash, marks: plan.marks.length };
+    });
+  }
+
+  #toPublish() {
+    return this.#p.documents.list().filter((d) => d.role !== "earlier-version");
+  }
+
+  #document(id: string): SignDocument {
+    const { context, documents, review } = this.#p;
+    const d = documents.get(id);
+    return {
+      id,
+      name: d.name,
+      pages: d.pages,
+      ready: d.status === "ready",
+      suggestions: review.suggestions(id),
+      state: review.state(id),
+      pictures: documents.part(id, "pictures"),
+      seen: seenOf(context, id),
+    };
+  }
+
+  #step(step: Step, data: StepRecord["data"], tell: () => void): void {
+    const { context, rows } = this.#p;
+    const { stage } = this.stage();
+    if (!mayFollow(stage, step))
+      throw new Refusal("not-allowed", `That cannot be done now: the case is ${inWords[stage]}.`);
+    context.db.write(() => {
+      rows.addStep({ step, at: context.now(), by: context.user.id, data });
+      tell();
+    });
+  }
+}
+
+const inWords = {
+  reviewing: "still being reviewed",
+  submitted: "with the second person",
+  "sent-back": "sent back to the analyst",
+  signed: "signed and frozen",
+} as const;
+
+function seenOf(context: CaseContext, document: string): Seen {
+  const seen = {
+    suggestions: new Map<string, number>(),
+    pages: new Map<number, number>(),
+    pictures: new Map<string, number>(),
+  };
+  for (const row of context.rows.review.seen(document)) {
+    if (row.user !== context.user.id) continue;
+    if (row.kind === "page") seen.pages.set(Number(row.item), row.as_of);
+    else seen[row.kind === "suggestion" ? "suggestions" : "pictures"].set(row.item, row.as_of);
+  }
+  return seen;
+}
+
+function hashOf(caseId: string, documents: readonly SignedDocument[]): string {
+  const lines = documents.map((d) => `${d.document} ${d.original} ${d.plan} ${d.marks}`).sort();
+  return createHash("sha256")
+    .update(`candour plan of a case 1\n${caseId}\n${lines.join("\n")}`)
+    .digest("hex");
+}

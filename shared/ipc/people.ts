@@ -1,0 +1,65 @@
+// Calls about the people of a case: the register, the lists of texts, and the checks over all documents.
+import { z } from "zod";
+import { read, write } from "./call.ts";
+import type { RegisterFinding } from "../policy/register.ts";
+import type { PairFinding } from "../policy/pair-check.ts";
+
+export const RELATIONS = ["parent", "partner", "sibling", "carer"] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+const id = z.uuid();
+const name = z.string().trim().min(1).max(120);
+
+export const personSchema = z.object({
+  /** Absent for a new person. */
+  id: id.optional(),
+  /** The first is the fullest; the others are aliases. */
+  names: z.array(name).min(1).max(40),
+  label: z.string().trim().min(1).max(80).nullable(),
+  role: z.string().trim().min(1).max(60).nullable(),
+  note: z.string().trim().max(500).nullable(),
+  /** "this person is the parent of the other one". */
+  kin: z.array(z.object({ other: id, relation: z.enum(RELATIONS) })).max(40),
+});
+
+export interface PersonCard {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly label: string | null;
+  readonly role: string | null;
+  readonly note: string | null;
+  readonly kin: readonly { readonly other: string; readonly relation: Relation }[];
+}
+
+export interface ListItem {
+  readonly id: string;
+  readonly list: "allow" | "deny";
+  readonly text: string;
+  readonly fuzzy: boolean;
+  readonly pattern: boolean;
+}
+
+export interface PeopleChecks {
+  readonly register: readonly RegisterFinding[];
+  /** Readable places of what is burnt elsewhere; `blocks` stops the export. */
+  readonly pairs: readonly PairFinding[];
+}
+
+export const peopleCalls = {
+  "people.list": read<readonly PersonCard[]>()(z.object({})),
+  /** Adds a person, or changes the one with this id. */
+  "people.save": write<PersonCard>()(z.object({ person: personSchema })),
+  "people.remove": write<null>()(z.object({ id })),
+  /** Names are for the screen only; nothing of the answer is stored. */
+  "people.check": read<PeopleChecks>()(z.object({})),
+  "lists.list": read<readonly ListItem[]>()(z.object({})),
+  "lists.add": write<ListItem>()(
+    z.object({
+      list: z.enum(["allow", "deny"]),
+      text: z.string().trim().min(1).max(200),
+      fuzzy: z.boolean(),
+      pattern: z.boolean(),
+    }),
+  ),
+  "lists.remove": write<null>()(z.object({ id })),
+};
