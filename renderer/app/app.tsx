@@ -1,0 +1,64 @@
+// The frame around every screen: banner, bar, the screen itself, the panels, and what is said in
+// passing. Which screen is shown is the session's business.
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { I18nProvider } from "react-aria-components";
+import { bindCommands } from "../commands/bind.ts";
+import { Panels } from "../commands/panels-view.tsx";
+import { BurnScreen } from "../features/burn/burn.tsx";
+import { Desk } from "../features/desk/desk.tsx";
+import { Exports } from "../features/exports/exports.tsx";
+import { ReviewScreen } from "../features/review/review.tsx";
+import { Start } from "../features/start/start.tsx";
+import { Trail } from "../features/trail/trail.tsx";
+import { LANGUAGE } from "../i18n/i18n.ts";
+import { CaseBar } from "./case-bar.tsx";
+import { NoticeBoard } from "./notice-board.tsx";
+import { attempt } from "./notices.ts";
+import { begin, useSession } from "./session.ts";
+import { applySettings, loadSettings, useSettings } from "./settings.ts";
+import styles from "./app.module.css";
+
+export function App() {
+  const { t } = useTranslation();
+  const ready = useSession((s) => s.ready);
+  const trial = useSession((s) => s.info?.trialRuntime ?? false);
+  const screen = useSession((s) => s.screen);
+
+  useEffect(() => {
+    attempt(begin);
+    attempt(loadSettings);
+    applySettings(useSettings.getState());
+    const stopSettings = useSettings.subscribe(applySettings);
+    const stopKeys = bindCommands();
+    return () => {
+      stopSettings();
+      stopKeys();
+    };
+  }, []);
+
+  return (
+    <I18nProvider locale={LANGUAGE}>
+      <div className={styles["app"]}>
+        {trial && (
+          <p className={styles["trial"]} role="note" data-testid="trial-banner">
+            {t("common.trial")}
+          </p>
+        )}
+        {screen.at !== "start" && screen.at !== "review" && <CaseBar at={screen.at} />}
+        <div className={styles["screen"]}>
+          {ready && screen.at === "start" && <Start />}
+          {screen.at === "desk" && <Desk />}
+          {screen.at === "review" && (
+            <ReviewScreen key={screen.document} document={screen.document} page={screen.page} />
+          )}
+          {screen.at === "burn" && <BurnScreen key={screen.document} document={screen.document} />}
+          {screen.at === "exports" && <Exports open={screen.open} />}
+          {screen.at === "trail" && <Trail />}
+        </div>
+        <Panels />
+        <NoticeBoard />
+      </div>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,47 @@
+// The bar of a case's own screens: its name, its places, and locking.
+import { Lock } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import { BarMenu } from "./bar-menu.tsx";
+import { attempt } from "./notices.ts";
+import { goTo, lock, useSession, type Screen } from "./session.ts";
+import styles from "./case-bar.module.css";
+
+const PLACES = [
+  ["desk", "nav.documents"],
+  ["exports", "nav.exports"],
+  ["trail", "nav.trail"],
+] as const;
+
+export function CaseBar({ at }: { readonly at: Screen["at"] }) {
+  const { t } = useTranslation();
+  const open = useSession((s) => s.open);
+  return (
+    <header className={styles["bar"]}>
+      <span className={styles["name"]}>{open?.name}</span>
+      <nav className={styles["places"]} aria-label={t("nav.label")}>
+        {PLACES.map(([id, words]) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === at ? "page" : undefined}
+            data-testid={`nav-${id}`}
+            onClick={() => goTo({ at: id })}
+          >
+            {t(words)}
+          </button>
+        ))}
+      </nav>
+      <span className={styles["space"]} />
+      {open && (
+        <span className={styles["who"]}>
+          {open.user.name}, {t(`common.roles.${open.user.role}`)}
+        </span>
+      )}
+      <Button icon={<Lock aria-hidden="true" />} data-testid="lock" onPress={() => attempt(lock)}>
+        {t("nav.lock")}
+      </Button>
+      <BarMenu />
+    </header>
+  );
+}

@@ -1,0 +1,43 @@
+// Where passing words are shown and said: the polite live region, and the notice at the foot.
+import { X } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../ui/button.tsx";
+import { dismiss, useNotices } from "./notices.ts";
+import styles from "./notice-board.module.css";
+
+const DONE_STAYS = 6_000;
+
+export function NoticeBoard() {
+  const { t } = useTranslation();
+  const { spoken, notice } = useNotices();
+  useEffect(() => {
+    if (notice?.kind !== "done") return;
+    const timer = setTimeout(dismiss, DONE_STAYS);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  return (
+    <>
+      <p className="sr-only" role="status" aria-live="polite" data-testid="spoken">
+        {spoken}
+      </p>
+      {notice && (
+        <div
+          key={notice.id}
+          className={styles[notice.kind]}
+          role={notice.kind === "trouble" ? "alert" : "status"}
+          data-testid="notice"
+        >
+          <span>{notice.text}</span>
+          <Button
+            tone="quiet"
+            small
+            aria-label={t("common.dismiss")}
+            icon={<X aria-hidden="true" />}
+            onPress={dismiss}
+          />
+        </div>
+      )}
+    </>
+  );
+}

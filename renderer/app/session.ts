@@ -1,0 +1,95 @@
+// Which case is open and which screen is shown. It owns moving between screens; it must never
+// hold what a screen is about (a review, a burn), because those have stores of their own.
+import { create } from "zustand";
+import type { AppInfo } from "../../shared/ipc/app.ts";
+import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
+import { ask, listen } from "./client.ts";
+
+export type Screen =
+  | { readonly at: "start"; readonly locked?: "idle" | "lid" | "asked" }
+  | { readonly at: "desk" }
+  | { readonly at: "review"; readonly document: string; readonly page?: number }
+  | { readonly at: "burn"; readonly document: string }
+  | { readonly at: "exports"; readonly open?: string }
+  | { readonly at: "trail" };
+
+export interface Reading {
+  readonly stage: "text" | "suggestions" | "ocr";
+  readonly done: number;
+  readonly total: number;
+}
+
+interface Session {
+  readonly info: AppInfo | null;
+  readonly open: CaseState | null;
+  readonly screen: Screen;
+  /** How far each document that is still being read has come. */
+  readonly reading: ReadonlyMap<string, Reading>;
+  readonly ready: boolean;
+}
+
+export const useSession = create<Session>(() => ({
+  info: null,
+  open: null,
+  screen: { at: "start" },
+  reading: new Map(),
+  ready: false,
+}));
+
+const set = useSession.setState;
+const get = useSession.getState;
+
+export function goTo(screen: Screen): void {
+  set({ screen });
+}
+
+/** Shows a case that was just opened or made. */
+export function enter(open: CaseState): void {
+  set({ open, screen: { at: "desk" } });
+}
+
+export async function refreshCase(): Promise<void> {
+  const open = await ask("cases.current", {});
+  set({ open });
+}
+
+export async function lock(): Promise<void> {
+  await ask("cases.lock", {});
+  left("asked");
+}
+
+function left(why: "idle" | "lid" | "asked"): void {
+  if (get().screen.at === "start" && !get().open) return;
+  set({ open: null, screen: { at: "start", locked: why }, reading: new Map() });
+}
+
+/** Takes a document's newest card into the case, in its place or at the end. */
+function withDocument(open: CaseState, card: DocumentCard): CaseState {
+  const known = open.documents.some((d) => d.id === card.id);
+  const documents = known
+    ? open.documents.map((d) => (d.id === card.id ? card : d))
+    : [...open.documents, card];
+  return { ...open, documents };
+}
+
+export function takeDocuments(cards: readonly DocumentCard[]): void {
+  const { open } = get();
+  if (open) set({ open: cards.reduce(withDocument, open) });
+}
+
+/** Starts listening to what the side with power tells unasked; once, at start. */
+export async function begin(): Promise<void> {
+  listen("document.progress", ({ document, done, total, stage }) => {
+    takeDocuments([document]);
+    const reading = new Map(get().reading);
+    if (document.status === "reading") reading.set(document.id, { stage, done, total });
+    else reading.delete(document.id);
+    set({ reading });
+  });
+  listen("case.locked", ({ why }) => left(why));
+  listen("document.opened", ({ document }) => {
+    void refreshCase().then(() => goTo({ at: "review", document }));
+  });
+  const [info, open] = await Promise.all([ask("app.info", {}), ask("cases.current", {})]);
+  set({ info, open, ready: true, screen: open ? { at: "desk" } : { at: "start" } });
+}

@@ -1,0 +1,172 @@
+// What came of it: the proof, check by check, or in kind words why nothing was exported and where
+// to look.
+import { CircleCheckBig, CircleX } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { BurnReport } from "../../../shared/model/burning.ts";
+import type { Verification } from "../../../shared/model/verification.ts";
+import type { ExportCard } from "../../../shared/ipc/publish.ts";
+import { attempt } from "../../app/notices.ts";
+import { goTo } from "../../app/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { saveCopy } from "../exports/save-copy.ts";
+import { resetBurn, useBurnRun } from "./burn-run.ts";
+import { PageGrid } from "./page-grid.tsx";
+import { Sentences } from "./sentences.tsx";
+import styles from "./burn.module.css";
+
+export function BurnResult({ document }: { readonly document: string }) {
+  const { t } = useTranslation();
+  const answer = useBurnRun((r) => r.answer);
+  if (!answer) return null;
+  const { report, verification } = answer;
+  return (
+    <div data-testid={answer.exported ? "burn-done" : "burn-failed"}>
+      {answer.exported ? (
+        <Done card={answer.export} />
+      ) : (
+        <Failed message={answer.message} page={answer.page} document={document} />
+      )}
+      {verification && (
+        <>
+          <Sentences
+            title={t("burn.findings")}
+            kind="stop"
+            document={document}
+            list={verification.findings.filter(
+              (f) => answer.exported || f.message !== answer.message,
+            )}
+          />
+          <Checks verification={verification} />
+        </>
+      )}
+      {report && <PagesMade report={report} document={document} />}
+      {verification && (
+        <Sentences
+          title={t("burn.notices")}
+          kind="warn"
+          document={document}
+          list={verification.notices}
+        />
+      )}
+      <div className={styles["acts"]}>
+        <Button onPress={() => goTo({ at: "review", document })}>{t("burn.backToReview")}</Button>
+        {!answer.exported && <Button onPress={resetBurn}>{t("burn.again")}</Button>}
+        {answer.exported && (
+          <>
+            <Button
+              data-testid="before-after"
+              onPress={() => goTo({ at: "exports", open: answer.export.id })}
+            >
+              {t("burn.read")}
+            </Button>
+            <Button
+              tone="primary"
+              data-testid="save-copy"
+              onPress={() => attempt(() => saveCopy(answer.export.id))}
+            >
+              {t("burn.saveCopy")}
+            </Button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Done({ card }: { readonly card: ExportCard }) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${styles["verdict"]} ${styles["good"]}`} role="status">
+      <CircleCheckBig aria-hidden="true" />
+      <div>
+        <h2>{t("burn.doneTitle")}</h2>
+        <p>{t("burn.doneText")}</p>
+        <p className={styles["file"]}>{card.name}</p>
+        <p className={styles["hash"]}>
+          {t("burn.hash")} <code className="selectable">{card.sha256}</code>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+interface FailedProps {
+  readonly message: string;
+  readonly page: number | undefined;
+  readonly document: string;
+}
+
+function Failed({ message, page, document }: FailedProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={`${styles["verdict"]} ${styles["bad"]}`} role="alert">
+      <CircleX aria-hidden="true" />
+      <div>
+        <h2>{t("burn.failedTitle")}</h2>
+        <p className={styles["why"]}>{message}</p>
+        <p>{t("burn.failedText")}</p>
+        {page !== undefined && (
+          <Button
+            tone="primary"
+            data-testid="go-there"
+            onPress={() => goTo({ at: "review", document, page })}
+          >
+            {t("common.goThere")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Checks({ verification }: { readonly verification: Verification }) {
+  const { t } = useTranslation();
+  const engines = Object.entries(verification.engines).map(([name, v]) => `${name} ${v}`);
+  return (
+    <section>
+      <h2>{t("burn.checks")}</h2>
+      <ul className={styles["checks"]}>
+        {verification.checks.map((check) => (
+          <li key={check.id} data-passed={check.passed}>
+            {check.passed ? <CircleCheckBig aria-hidden="true" /> : <CircleX aria-hidden="true" />}
+            <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
+            <span className={styles["check"]}>{check.name}</span>
+            <span className={styles["detail"]}>{check.detail}</span>
+          </li>
+        ))}
+      </ul>
+      {engines.length > 0 && (
+        <p className={styles["help"]}>{t("burn.engines", { engines: engines.join(", ") })}</p>
+      )}
+    </section>
+  );
+}
+
+interface PagesMadeProps {
+  readonly report: BurnReport;
+  readonly document: string;
+}
+
+function PagesMade({ report, document }: PagesMadeProps) {
+  const { t } = useTranslation();
+  const sealed = report.pages.filter((p) => p.kind === "sealed");
+  const sentences = [
+    ...sealed.map((p) => ({
+      message: t("burn.sealedWhy", { page: p.page, why: p.reason ?? t("burn.sealed") }),
+      page: p.page,
+    })),
+    ...report.notes.map((message) => ({ message })),
+  ];
+  return (
+    <>
+      <section>
+        <h2>
+          {t("burn.crispCount", { count: report.pages.length - sealed.length })}
+          {sealed.length > 0 && <> · {t("burn.sealedCount", { count: sealed.length })}</>}
+        </h2>
+        <PageGrid pages={report.pages} total={report.pages.length} />
+      </section>
+      <Sentences title={t("burn.notes")} kind="note" document={document} list={sentences} />
+    </>
+  );
+}

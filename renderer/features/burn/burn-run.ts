@@ -1,0 +1,66 @@
+// One burn as it happens: pages as they are written, checks as they are made, and the answer. It
+// owns nothing that outlives the screen; exports are kept by the side with power.
+import { create } from "zustand";
+import type { BurnedPage } from "../../../shared/model/burning.ts";
+import type { BurnMode } from "../../../shared/model/plan.ts";
+import type { BurnAnswer } from "../../../shared/ipc/publish.ts";
+import { ask, call, listen, sentenceOf } from "../../app/client.ts";
+import { LANGUAGE } from "../../i18n/i18n.ts";
+
+export interface BurnRun {
+  readonly phase: "summary" | "running" | "done";
+  readonly pages: readonly Pick<BurnedPage, "page" | "kind" | "reason">[];
+  readonly totalPages: number;
+  readonly checks: readonly string[];
+  readonly totalChecks: number;
+  readonly answer: BurnAnswer | null;
+}
+
+const FRESH: BurnRun = {
+  phase: "summary",
+  pages: [],
+  totalPages: 0,
+  checks: [],
+  totalChecks: 0,
+  answer: null,
+};
+
+export const useBurnRun = create<BurnRun>(() => FRESH);
+const set = useBurnRun.setState;
+
+export function resetBurn(): void {
+  set(FRESH);
+}
+
+export async function startBurn(document: string, mode: BurnMode): Promise<void> {
+  set({ ...FRESH, phase: "running" });
+  const stopPages = listen("burn.page", (event) => {
+    if (event.document !== document) return;
+    const { page, kind, reason } = event.page;
+    set((run) => ({ pages: [...run.pages, { page, kind, reason }], totalPages: event.total }));
+  });
+  const stopChecks = listen("verify.check", (event) => {
+    if (event.document !== document) return;
+    set((run) => ({
+      checks: run.checks.includes(event.check) ? run.checks : [...run.checks, event.check],
+      totalChecks: event.total,
+    }));
+  });
+  try {
+    const answer = await ask("publish.burn", { document, mode, language: LANGUAGE });
+    set({ phase: "done", answer });
+  } catch (error) {
+    const message = sentenceOf(error);
+    set({
+      phase: "done",
+      answer: { exported: false, report: null, verification: null, message },
+    });
+  } finally {
+    stopPages();
+    stopChecks();
+  }
+}
+
+export async function cancelBurn(): Promise<void> {
+  await call("publish.cancel", {});
+}

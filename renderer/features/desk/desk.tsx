@@ -1,0 +1,91 @@
+// The desk of a case: its documents, how far each is, and what comes next.
+import { FilePlus2, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { attempt } from "../../app/notices.ts";
+import { refreshCase, useSession } from "../../app/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { DocumentRow } from "./document-row.tsx";
+import { DropVeil } from "./drop-veil.tsx";
+import { chooseFiles, clearRefused, useImports } from "./import.ts";
+import { PasswordSheet } from "./password-sheet.tsx";
+import styles from "./desk.module.css";
+
+export function Desk() {
+  const { t } = useTranslation();
+  const documents = useSession((s) => s.open?.documents ?? NO_DOCUMENTS);
+  const { arrivals, locked } = useImports();
+  const [now] = useState(() => new Date());
+
+  useEffect(() => attempt(refreshCase), []);
+
+  return (
+    <main className={styles["desk"]}>
+      <div className={styles["head"]}>
+        <h1>{t("desk.title")}</h1>
+        {documents.length > 0 && (
+          <Button icon={<FilePlus2 aria-hidden="true" />} data-testid="import" onPress={choose}>
+            {t("desk.add")}
+          </Button>
+        )}
+      </div>
+      <Refusals />
+      <ul className={styles["documents"]} data-testid="documents">
+        {documents.map((card) => (
+          <DocumentRow key={card.id} card={card} now={now} />
+        ))}
+        {arrivals.map((a) => (
+          <li key={a.name} className={styles["document"]}>
+            <div className={styles["about"]}>
+              <h2>{a.name}</h2>
+              <Progress
+                label={t("desk.arriving", { name: a.name })}
+                done={a.done}
+                total={a.total}
+                words={t("desk.arriving", { name: "" }).trim()}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {documents.length === 0 && arrivals.length === 0 && (
+        <div className={styles["empty"]}>
+          <FilePlus2 aria-hidden="true" />
+          <p className={styles["emptyTitle"]}>{t("desk.drop")}</p>
+          <p>{t("desk.dropHelp")}</p>
+          <Button tone="primary" data-testid="import" onPress={choose}>
+            {t("desk.add")}
+          </Button>
+        </div>
+      )}
+      <DropVeil />
+      {locked[0] && (
+        <PasswordSheet key={`${locked[0].token}-${locked[0].triesLeft}`} file={locked[0]} />
+      )}
+    </main>
+  );
+}
+
+const NO_DOCUMENTS: never[] = [];
+const choose = (): void => attempt(chooseFiles);
+
+/** One clear sentence per file that could not be taken. */
+function Refusals() {
+  const { t } = useTranslation();
+  const refused = useImports((s) => s.refused);
+  if (refused.length === 0) return null;
+  return (
+    <div role="alert" className={styles["refused"]} data-testid="refused">
+      <div>
+        <h2>{t("desk.refusedTitle", { count: refused.length })}</h2>
+        <ul>
+          {refused.map((r, i) => (
+            <li key={`${r.name}-${i}`}>{r.message}</li>
+          ))}
+        </ul>
+      </div>
+      <Button tone="quiet" aria-label={t("common.dismiss")} icon={<X />} onPress={clearRefused} />
+    </div>
+  );
+}

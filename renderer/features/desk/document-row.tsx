@@ -1,0 +1,80 @@
+// One document of the case and its next step: reading, reviewing, burning.
+import { useTranslation } from "react-i18next";
+import type { DocumentCard } from "../../../shared/ipc/cases.ts";
+import { goTo, useSession, type Reading } from "../../app/session.ts";
+import { whenOf } from "../../i18n/when.ts";
+import { Button } from "../../ui/button.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import styles from "./desk.module.css";
+
+interface DocumentRowProps {
+  readonly card: DocumentCard;
+  readonly now: Date;
+}
+
+export function DocumentRow({ card, now }: DocumentRowProps) {
+  const { t } = useTranslation();
+  const reading = useSession((s) => s.reading.get(card.id));
+  const decided = card.accepted + card.refused;
+  const facts = [
+    t("common.pages", { count: card.pages }),
+    t("desk.imported", { when: whenOf(card.importedAt, now) }),
+    ...(decided > 0 ? [t("desk.counts", { accepted: card.accepted, refused: card.refused })] : []),
+  ];
+  return (
+    <li className={styles["document"]} data-testid="document">
+      <div className={styles["about"]}>
+        <h2>{card.name}</h2>
+        <p className={styles["facts"]}>{facts.join(" · ")}</p>
+        {card.status === "reading" && <ReadingLine reading={reading} />}
+        {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
+        {card.status === "ready" && <NextStep card={card} />}
+      </div>
+      {card.status !== "failed" && (
+        <div className={styles["acts"]}>
+          {card.status === "ready" && card.undecided === 0 && decided > 0 && (
+            <Button onPress={() => goTo({ at: "burn", document: card.id })}>
+              {t("desk.burn")}
+            </Button>
+          )}
+          <Button
+            tone={card.undecided > 0 ? "primary" : "plain"}
+            data-testid="review-document"
+            aria-label={`${t(verbOf(card))}: ${card.name}`}
+            onPress={() => goTo({ at: "review", document: card.id })}
+          >
+            {t(verbOf(card))}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const verbOf = (card: DocumentCard) => {
+  if (card.accepted + card.refused === 0) return "desk.review" as const;
+  return card.undecided > 0 ? ("desk.goOn" as const) : ("desk.again" as const);
+};
+
+function NextStep({ card }: { readonly card: DocumentCard }) {
+  const { t } = useTranslation();
+  if (card.undecided > 0)
+    return <p className={styles["undecided"]}>{t("desk.undecided", { count: card.undecided })}</p>;
+  const decided = card.accepted + card.refused > 0;
+  return <p className={styles["done"]}>{t(decided ? "desk.decided" : "desk.nothing")}</p>;
+}
+
+function ReadingLine({ reading }: { readonly reading: Reading | undefined }) {
+  const { t } = useTranslation();
+  if (!reading) return <p className={styles["facts"]}>{t("desk.readingStart")}</p>;
+  const { stage, done, total } = reading;
+  const words = t(
+    stage === "text"
+      ? "desk.readingText"
+      : stage === "ocr"
+        ? "desk.readingOcr"
+        : "desk.readingSuggestions",
+    { done, total },
+  );
+  return <Progress label={words} done={done} total={total} words={words} />;
+}

@@ -1,0 +1,71 @@
+// The exports of the case: what was verified, when and by whom, and reading one beside its original.
+import { Columns2, Download } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ExportCard } from "../../../shared/ipc/publish.ts";
+import { ask } from "../../app/client.ts";
+import { attempt } from "../../app/notices.ts";
+import { goTo } from "../../app/session.ts";
+import { whenOf } from "../../i18n/when.ts";
+import { Button } from "../../ui/button.tsx";
+import { Compare } from "./compare.tsx";
+import { saveCopy } from "./save-copy.ts";
+import styles from "./exports.module.css";
+
+export function Exports({ open }: { readonly open?: string | undefined }) {
+  const { t } = useTranslation();
+  const [cards, setCards] = useState<readonly ExportCard[] | null>(null);
+  const [now] = useState(() => new Date());
+  useEffect(() => {
+    attempt(async () => setCards(await ask("publish.exports", {})));
+  }, []);
+  const chosen = cards?.find((c) => c.id === open);
+  if (chosen) return <Compare card={chosen} />;
+  return (
+    <main className={styles["exports"]}>
+      <h1>{t("exports.title")}</h1>
+      {cards?.length === 0 && (
+        <div className={styles["none"]}>
+          <p>{t("exports.none")}</p>
+          <p>{t("exports.noneHelp")}</p>
+        </div>
+      )}
+      <ul className={styles["list"]} data-testid="exports">
+        {cards?.map((card) => (
+          <li key={card.id} className={styles["card"]}>
+            <div className={styles["about"]}>
+              <h2>{card.name}</h2>
+              <p>{t("exports.by", { when: whenOf(card.at, now), who: card.by })}</p>
+              <p>
+                {[
+                  t("common.pages", { count: card.pages }),
+                  t("exports.pages", { crisp: card.crispPages, sealed: card.sealedPages }),
+                  t("exports.size", { size: (card.bytes / 1e6).toFixed(1) }),
+                ].join(" · ")}
+              </p>
+              <p className={styles["hash"]}>
+                {t("burn.hash")} <code className="selectable">{card.sha256}</code>
+              </p>
+            </div>
+            <div className={styles["acts"]}>
+              <Button
+                icon={<Columns2 aria-hidden="true" />}
+                data-testid="compare"
+                onPress={() => goTo({ at: "exports", open: card.id })}
+              >
+                {t("exports.compare")}
+              </Button>
+              <Button
+                icon={<Download aria-hidden="true" />}
+                data-testid="save-copy"
+                onPress={() => attempt(() => saveCopy(card.id))}
+              >
+                {t("exports.saveCopy")}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

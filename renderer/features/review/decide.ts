@@ -1,0 +1,198 @@
+// The decisions an analyst makes, as events to append. Each act works on the chosen place (or its
+// group), says what it did, and moves on to the next undecided place.
+import { t } from "i18next";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { ReasonCode } from "../../../shared/policy/reasons.ts";
+import type { ReviewEvent } from "../../../shared/review/events.ts";
+import { redoTarget, undoTarget } from "../../../shared/review/undo.ts";
+import { say } from "../../app/notices.ts";
+import { passes } from "./filters.ts";
+import { nextUndecided } from "./follow.ts";
+import type { Group, Place } from "./places.ts";
+import { select } from "./select.ts";
+import { append, useReview, type Review } from "./store.ts";
+import { useView } from "./view.ts";
+
+const chosen = (review: Review): Place | null => {
+  const id = useView.getState().selected;
+  return id === null ? null : (review.index.byId.get(id) ?? null);
+};
+
+const groupOf = (review: Review, place: Place | null): Group | null =>
+  place ? (review.index.groupById.get(place.group) ?? null) : null;
+
+/** One "accepted" event for each label and reason among the places. */
+function acceptance(places: readonly Place[]): ReviewEvent[] {
+  const sorted = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = `${place.reason} ${place.label ?? ""}`;
+    sorted.set(key, [...(sorted.get(key) ?? []), place]);
+  }
+  return [...sorted.values()].map((list) => ({
+    type: "accepted",
+    suggestions: list.map((p) => p.id),
+    label: list[0]!.label,
+    reason: list[0]!.reason,
+  }));
+}
+
+/** Moves to the next undecided place; says how far the review has come. */
+function moveOn(from: string | null, spoken: string): void {
+  const { index, state } = useReview.getState();
+  const { filter } = useView.getState();
+  const inFilter = (p: Place): boolean => filter !== "check" || passes(p, filter);
+  const next = nextUndecided(index, from, 1, inFilter) ?? nextUndecided(index, from, 1);
+  const { total, undecided } = state.counts;
+  say(t("review.said", { done: total - undecided, total, what: spoken }));
+  if (next) select(next.id);
+}
+
+async function decide(
+  make: (review: Review, place: Place) => { events: ReviewEvent[]; spoken: string } | null,
+): Promise<void> {
+  let from: string | null = null;
+  let spoken = "";
+  const stored = await append((review) => {
+    const place = chosen(review);
+    const made = place ? make(review, place) : null;
+    if (!place || !made) return [];
+    from = place.id;
+    spoken = made.spoken;
+    return made.events;
+  });
+  if (stored.length > 0) moveOn(from, spoken);
+}
+
+export const accept = (): Promise<void> =>
+  decide((_, place) =>
+    place.standing === "drawn" || place.standing === "accepted"
+      ? null
+      : { events: acceptance([place]), spoken: t("review.saidAccepted") },
+  );
+
+/** Places "accept all" takes: the whole group without those already taken or refused on purpose. */
+export const acceptable = (group: Group): readonly Place[] =>
+  group.places.filter((p) => p.standing === "undecided");
+
+export const acceptAll = (): Promise<void> =>
+  decide((review, place) => {
+    const places = acceptable(groupOf(review, place)!);
+    if (places.length === 0) return null;
+    const spoken = t("review.saidAcceptedAll", { count: places.length });
+    return { events: acceptance(places), spoken };
+  });
+
+export const refuse = (note?: string): Promise<void> =>
+  decide((_, place) => {
+    if (place.standing === "refused") return null;
+    const spoken = t("review.saidRefused");
+    if (place.standing === "drawn")
+      return { events: [{ type: "removed", mark: place.id }], spoken };
+    return { events: [{ type: "refused", suggestions: [place.id], note }], spoken };
+  });
+
+/** Places "refuse everywhere" takes: every place of the group that is not refused yet. */
+export const refusable = (group: Group): readonly Place[] =>
+  group.places.filter((p) => p.standing === "undecided" || p.standing === "accepted");
+
+export const refuseAll = (): Promise<void> =>
+  decide((review, place) => {
+    const places = refusable(groupOf(review, place)!);
+    if (places.length === 0) return null;
+    return {
+      events: [{ type: "refused", suggestions: places.map((p) => p.id) }],
+      spoken: t("review.saidRefusedAll", { count: places.length }),
+    };
+  });
+
+export interface Labelling {
+  readonly label: string | null;
+  readonly reason: ReasonCode;
+  /** All places of the group that are not refused, or only the chosen one. */
+  readonly everywhere: boolean;
+}
+
+/** Gives a label; undecided places among them are accepted with it, because a label is a yes. */
+export const relabel = ({ label, reason, everywhere }: Labelling): Promise<void> =>
+  decide((review, place) => {
+    const group = groupOf(review, place)!;
+    const places = everywhere ? group.places.filter((p) => p.standing !== "refused") : [place];
+    const taken = places.filter((p) => p.standing === "accepted" || p.standing === "drawn");
+    const fresh = places.filter((p) => p.standing === "undecided" || p.standing === "refused");
+    const events: ReviewEvent[] = [];
+    if (fresh.length > 0)
+      events.push({ type: "accepted", suggestions: fresh.map((p) => p.id), label, reason });
+    if (taken.length > 0)
+      events.push({ type: "labelled", targets: taken.map((p) => p.id), label, reason });
+    return { events, spoken: t("review.saidLabelled", { count: places.length }) };
+  });
+
+export interface Drawing {
+  readonly page: number;
+  readonly rects: readonly Rect[];
+  readonly span?: { readonly page: number; readonly start: number; readonly end: number };
+  readonly label?: string | null;
+  readonly reason?: ReasonCode;
+}
+
+/** Adds boxes or selected text; the first of them becomes the chosen place. */
+export async function draw(drawings: readonly Drawing[]): Promise<void> {
+  const marks = drawings.map((d) => ({ ...d, id: crypto.randomUUID() as string }));
+  await append(() =>
+    marks.map(({ id, page, rects, span, label, reason }) => ({
+      type: "drawn",
+      mark: id,
+      page,
+      rects: rects.map((r): [number, number, number, number] => [r[0], r[1], r[2], r[3]]),
+      span,
+      label: label ?? null,
+      reason: reason ?? "other",
+    })),
+  );
+  const first = marks[0];
+  if (first) select(first.id, { still: true });
+  say(t("review.saidDrawn", { count: marks.length }));
+}
+
+export async function adjust(id: string, page: number, rects: readonly Rect[]): Promise<void> {
+  await append((review) => {
+    const place = review.index.byId.get(id);
+    if (!place) return [];
+    const events: ReviewEvent[] =
+      place.standing === "undecided" || place.standing === "refused" ? acceptance([place]) : [];
+    const list = rects.map((r): [number, number, number, number] => [r[0], r[1], r[2], r[3]]);
+    return [...events, { type: "adjusted", target: id, page, rects: list }];
+  });
+  say(t("review.saidAdjusted"));
+}
+
+/** Undo and redo return to the item they changed. */
+async function step(type: "undone" | "redone"): Promise<void> {
+  let of = 0;
+  const stored = await append(({ events }) => {
+    const target = type === "undone" ? undoTarget(events) : redoTarget(events);
+    if (target === undefined) return [];
+    of = target;
+    return [{ type, of: target }];
+  });
+  if (stored.length === 0) {
+    say(t(type === "undone" ? "review.nothingToUndo" : "review.nothingToRedo"));
+    return;
+  }
+  const { events, index } = useReview.getState();
+  const event = events.find((e) => e.seq === of)?.event;
+  const id = event ? subjectOf(event) : null;
+  if (id && index.byId.has(id)) select(id);
+  say(t(type === "undone" ? "review.saidUndone" : "review.saidRedone"));
+}
+
+function subjectOf(event: ReviewEvent): string | null {
+  if ("suggestions" in event) return event.suggestions[0] ?? null;
+  if ("targets" in event) return event.targets[0] ?? null;
+  if ("target" in event) return event.target;
+  if ("mark" in event) return event.mark;
+  return null;
+}
+
+export const undo = (): Promise<void> => step("undone");
+export const redo = (): Promise<void> => step("redone");

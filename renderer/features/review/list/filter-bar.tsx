@@ -1,0 +1,36 @@
+// The filters with their counts: one is always in force.
+import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { countsOf, FILTERS, type Filter } from "../filters.ts";
+import { useReview } from "../store.ts";
+import { useView } from "../view.ts";
+import { waitingPictures } from "../pictures.ts";
+import styles from "./review-list.module.css";
+
+export function FilterBar() {
+  const { t } = useTranslation();
+  const index = useReview((r) => r.index);
+  const pictures = useReview((r) => r.pictures);
+  const cleared = useReview((r) => r.state.pictures);
+  const filter = useView((v) => v.filter);
+  const counts = { ...countsOf(index), pictures: waitingPictures(pictures, cleared) };
+  return (
+    <ToggleButtonGroup
+      className={styles["filters"]!}
+      aria-label={t("review.filters")}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[filter]}
+      onSelectionChange={(keys) => {
+        const [chosen] = keys;
+        if (chosen) useView.setState({ filter: chosen as Filter, query: "" });
+      }}
+    >
+      {FILTERS.map((id) => (
+        <ToggleButton key={id} id={id} className={styles["filter"]!} data-testid={`filter-${id}`}>
+          {t(`review.filter.${id}`)} {counts[id]}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}

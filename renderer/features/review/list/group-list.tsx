@@ -1,0 +1,121 @@
+// The list as a grid: one row a person or thing, one of them open. Focus stays on the grid and
+// names its row, so that deciding never loses the focus when a card goes away.
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nextUndecided } from "../follow.ts";
+import { passes } from "../filters.ts";
+import type { Group, Place } from "../places.ts";
+import { LIST } from "../search-field.ts";
+import { select } from "../select.ts";
+import { useReview } from "../store.ts";
+import { useView } from "../view.ts";
+import { GroupCard } from "./group-card.tsx";
+import styles from "./group-list.module.css";
+
+interface GroupListProps {
+  readonly groups: readonly Group[];
+  readonly openGroup: string | null;
+  readonly searching: boolean;
+  /** Stands after the last row. */
+  readonly children?: ReactNode;
+}
+
+export function GroupList({ groups, openGroup, searching, children }: GroupListProps) {
+  const { t } = useTranslation();
+  const filter = useView((v) => v.filter);
+  const scroller = useRef<HTMLDivElement>(null);
+  const at = groups.findIndex((g) => g.id === openGroup);
+  // oxlint-disable-next-line react/incompatible-library -- without it no list is virtual: 300 pages and 5,000 places would all be drawn.
+  const virtual = useVirtualizer({
+    count: groups.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (i) => (i === at ? 270 : 82),
+    getItemKey: (i) => groups[i]!.id,
+    overscan: 4,
+    gap: 10,
+  });
+
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
+  }, [at, virtual]);
+
+  const openRow = (i: number): void => {
+    const group = groups[i];
+    if (group) select(placeToOpen(group, filter).id);
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.target !== event.currentTarget) return;
+    const to: Record<string, number> = {
+      ArrowDown: Math.min(groups.length - 1, at + 1),
+      ArrowUp: Math.max(0, at - 1),
+      Home: 0,
+      End: groups.length - 1,
+    };
+    const row = to[event.key];
+    if (row === undefined || groups.length === 0) return;
+    event.preventDefault();
+    openRow(row);
+  };
+
+  return (
+    <div ref={scroller} className={styles["scroller"]}>
+      {groups.length === 0 && <Empty searching={searching} />}
+      <div
+        id={LIST}
+        role="grid"
+        tabIndex={0}
+        className={styles["grid"]}
+        aria-label={t("review.list")}
+        aria-rowcount={groups.length}
+        aria-activedescendant={at >= 0 ? `group-${at}` : undefined}
+        data-testid="group-list"
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={key}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const group = groups[item.index]!;
+          return (
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="row"
+              id={`group-${item.index}`}
+              aria-rowindex={item.index + 1}
+              aria-selected={item.index === at}
+              className={styles["slot"]}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <GroupCard
+                group={group}
+                open={item.index === at}
+                onOpen={() => openRow(item.index)}
+              />
+            </div>
+          );
+        })}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+/** Opening a group goes to its first place that the filter asks for. */
+const placeToOpen = (group: Group, filter: Parameters<typeof passes>[1]): Place =>
+  group.places.find((p) => passes(p, filter)) ??
+  group.places.find((p) => p.standing === "undecided") ??
+  group.places[0]!;
+
+function Empty({ searching }: { readonly searching: boolean }) {
+  const { t } = useTranslation();
+  const filter = useView((v) => v.filter);
+  const index = useReview((r) => r.index);
+  const all = nextUndecided(index, null, 1) === null;
+  return (
+    <div className={styles["empty"]} role="status" data-testid="list-empty">
+      <p>{t(searching ? "review.empty.found" : `review.empty.${filter}`)}</p>
+      {!searching && filter === "undecided" && all && <p>{t("review.empty.undecidedNext")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+// Giving a label and a reason, for one place or for all of a person or thing. Ways to say it more
+// generally are offered as buttons before anything has to be typed. Escape leaves it as it was.
+import { useState } from "react";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { REASONS, reasonOf, type ReasonCode } from "../../../../shared/policy/reasons.ts";
+import { attempt } from "../../../app/notices.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Choice } from "../../../ui/choice.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { relabel } from "../decide.ts";
+import { generalisations } from "../generalise.ts";
+import type { Group, Place } from "../places.ts";
+import { reasonFor } from "../reason-for.ts";
+import { focusList } from "../search-field.ts";
+import { useReview } from "../store.ts";
+import { useView } from "../view.ts";
+import form from "../../start/form.module.css";
+import styles from "./label-form.module.css";
+
+interface LabelFormProps {
+  readonly group: Group;
+  readonly place: Place;
+  readonly name: string;
+}
+
+const OPTIONS = REASONS.map((r) => ({ id: r.code, name: r.name }));
+
+export function LabelForm({ group, place, name }: LabelFormProps) {
+  const { t } = useTranslation();
+  const general = useView((v) => v.labelling === "generalise");
+  const index = useReview((r) => r.index);
+  const count = group.places.filter((p) => p.standing !== "refused").length;
+  const [label, setLabel] = useState(place.label ?? "");
+  const [reason, setReason] = useState<ReasonCode>(place.reason);
+  const [everywhere, setEverywhere] = useState(count > 1);
+
+  const ways = general
+    ? generalisations(place.text ?? name, place.category, place.label)
+    : usedLabels(index.groups, group, place);
+
+  const save = (): void => {
+    const chosen = label.trim() === "" ? null : label.trim();
+    leave();
+    attempt(() => relabel({ label: chosen, reason, everywhere }));
+  };
+  const take = (way: string): void => {
+    setLabel(way);
+    if (place.category === "person") setReason(reasonFor("person", way));
+  };
+  const fallback = reasonOf(reason).label;
+
+  return (
+    <form
+      className={styles["form"]}
+      aria-label={t("review.labelForm.title", { name })}
+      data-testid="label-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      {ways.length > 0 && (
+        <div
+          className={styles["ways"]}
+          role="group"
+          aria-label={t(general ? "review.labelForm.general" : "review.labelForm.used")}
+        >
+          {ways.map((way) => (
+            <Button key={way} small aria-pressed={label === way} onPress={() => take(way)}>
+              {way}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Field
+        label={t("review.labelForm.label")}
+        help={
+          fallback
+            ? t("review.labelForm.empty", { label: fallback })
+            : t("review.labelForm.emptyBox")
+        }
+        value={label}
+        onChange={setLabel}
+        maxLength={80}
+        autoFocus
+        testId="label-field"
+      />
+      <Choice
+        label={t("review.labelForm.reason")}
+        options={OPTIONS}
+        value={reason}
+        onChange={setReason}
+        testId="reason-choice"
+      />
+      {count > 1 && (
+        <RadioGroup
+          className={form["roles"]!}
+          aria-label={t("review.places", { count })}
+          value={everywhere ? "all" : "here"}
+          onChange={(value) => setEverywhere(value === "all")}
+        >
+          {(["all", "here"] as const).map((value) => (
+            <Radio key={value} value={value} className={form["radio"]!}>
+              <span className={form["dot"]} aria-hidden="true" />
+              <Label>
+                {value === "all"
+                  ? t("review.labelForm.everywhere", { count })
+                  : t("review.labelForm.here")}
+              </Label>
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
+      <div className={form["acts"]}>
+        <Button small onPress={leave}>
+          {t("common.cancel")}
+        </Button>
+        <Button small type="submit" tone="primary" data-testid="save-label">
+          {t("review.labelForm.save")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function leave(): void {
+  useView.setState({ labelling: null });
+  focusList();
+}
+
+const MOST = 8;
+
+/** Labels already given to things of the same kind, and the one proposed here. */
+function usedLabels(groups: readonly Group[], group: Group, place: Place): readonly string[] {
+  const used = new Set<string>(place.label ? [place.label] : []);
+  for (const other of groups) {
+    const kin = other.category === group.category || group.category === null;
+    if (kin && other.accepted > 0 && other.label) used.add(other.label);
+    if (used.size >= MOST) break;
+  }
+  return [...used];
+}

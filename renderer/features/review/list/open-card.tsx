@@ -1,0 +1,108 @@
+// The inside of the open card: the chosen place in its sentence, the acts, the other places.
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { Button as AriaButton } from "react-aria-components";
+import { useView } from "../view.ts";
+import { useReview } from "../store.ts";
+import { select, stepInGroup } from "../select.ts";
+import type { Group, Place } from "../places.ts";
+import { CardActs } from "./card-acts.tsx";
+import { Context } from "./context.tsx";
+import { LabelForm } from "./label-form.tsx";
+import styles from "./group-card.module.css";
+
+interface OpenCardProps {
+  readonly group: Group;
+  readonly name: string;
+}
+
+export function OpenCard({ group, name }: OpenCardProps) {
+  const { t } = useTranslation();
+  const selected = useView((v) => v.selected);
+  const labelling = useView((v) => v.labelling);
+  const showAll = useView((v) => v.showAll);
+  const document = useReview((r) => r.document);
+  const place = group.places.find((p) => p.id === selected) ?? group.places[0]!;
+  const at = group.places.indexOf(place) + 1;
+  const many = group.places.length > 1;
+  return (
+    <div className={styles["body"]}>
+      {place.why && <p className={styles["why"]}>{place.why}</p>}
+      {document && <Context document={document} place={place} />}
+      {place.note && <p className={styles["why"]}>{t("review.note", { note: place.note })}</p>}
+      <div className={styles["where"]}>
+        <span>
+          {t("review.place", { at, of: group.places.length, page: place.page })}
+          {" · "}
+          {t(`review.standing.${place.standing}`)}
+        </span>
+        {many && (
+          <span className={styles["stepper"]}>
+            <AriaButton
+              aria-label={t("review.previousPlace")}
+              isDisabled={at === 1}
+              onPress={() => stepInGroup(-1)}
+            >
+              <ChevronUp size={18} aria-hidden="true" />
+            </AriaButton>
+            <AriaButton
+              aria-label={t("review.nextPlace")}
+              isDisabled={at === group.places.length}
+              onPress={() => stepInGroup(1)}
+            >
+              <ChevronDown size={18} aria-hidden="true" />
+            </AriaButton>
+          </span>
+        )}
+      </div>
+      {labelling ? (
+        <LabelForm key={`${place.id}-${labelling}`} group={group} place={place} name={name} />
+      ) : (
+        <CardActs group={group} place={place} />
+      )}
+      {many && !labelling && (
+        <button
+          type="button"
+          className={styles["toggle"]}
+          aria-expanded={showAll}
+          onClick={() => useView.setState({ showAll: !showAll })}
+        >
+          {showAll
+            ? t("review.fewerPlaces")
+            : t("review.allPlaces", { count: group.places.length })}
+        </button>
+      )}
+      {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
+    </div>
+  );
+}
+
+interface AllPlacesProps {
+  readonly places: readonly Place[];
+  readonly chosen: string;
+}
+
+function AllPlaces({ places, chosen }: AllPlacesProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles["places"]}>
+      {places.map((p) => (
+        <li key={p.id}>
+          <button
+            type="button"
+            aria-current={p.id === chosen}
+            onClick={() => {
+              select(p.id);
+              useView.setState({ showAll: true });
+            }}
+          >
+            <span className={styles[`state-${p.standing}`]} aria-hidden="true" />
+            <span>{t("common.page", { page: p.page })}</span>
+            <span className={styles["placeText"]}>{p.text}</span>
+            <span className={styles["placeState"]}>{t(`review.standing.${p.standing}`)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+// The pictures and drawings of the document: each is looked at and kept, or removed.
+import { useTranslation } from "react-i18next";
+import { attempt } from "../../../app/notices.ts";
+import { pagePicture } from "../../../app/pictures.ts";
+import { Button } from "../../../ui/button.tsx";
+import { boxOf, viewSize } from "../../../viewer/page-space.ts";
+import { clearPicture } from "../pictures.ts";
+import { useReview, type NamedPicture } from "../store.ts";
+import { useView } from "../view.ts";
+import styles from "./pictures.module.css";
+
+export function Pictures() {
+  const { t } = useTranslation();
+  const pictures = useReview((r) => r.pictures);
+  if (pictures.length === 0)
+    return (
+      <p className={styles["none"]} role="status">
+        {t("review.empty.pictures")}
+      </p>
+    );
+  return (
+    <ul className={styles["list"]} data-testid="pictures">
+      {pictures.map((picture) => (
+        <PictureCard key={picture.id} picture={picture} />
+      ))}
+    </ul>
+  );
+}
+
+const WIDTH = 300;
+const MOST = 170;
+
+function PictureCard({ picture }: { readonly picture: NamedPicture }) {
+  const { t } = useTranslation();
+  const document = useReview((r) => r.document)!;
+  const page = useReview((r) => r.pages[picture.page - 1]);
+  const cleared = useReview((r) => r.state.pictures.get(picture.id));
+  const state = cleared ? (cleared.kept ? "kept" : "burnt") : "waiting";
+  const show = (): void =>
+    useView.setState({ reveal: { page: picture.page, rect: picture.rect, smooth: true } });
+  const box = page ? boxOf(page, 1, picture.rect) : null;
+  const scale = box ? Math.min(WIDTH / box.width, MOST / box.height, 1) : 1;
+  return (
+    <li className={styles["card"]} data-state={state} data-testid="picture">
+      <button type="button" className={styles["show"]} onClick={show}>
+        <b>{t(`review.picture.${picture.kind}`, { page: picture.page })}</b>
+        <span>{t(`review.picture.${state}`)}</span>
+        {page && box && (
+          <span
+            className={styles["window"]}
+            style={{ width: box.width * scale, height: box.height * scale }}
+          >
+            <img
+              src={pagePicture(document, picture.page, 800)}
+              alt=""
+              style={{
+                width: viewSize(page, scale).width,
+                left: -box.left * scale,
+                top: -box.top * scale,
+              }}
+            />
+          </span>
+        )}
+      </button>
+      <div className={styles["acts"]}>
+        {state !== "kept" && state !== "burnt" && (
+          <>
+            <Button small tone="primary" onPress={() => attempt(() => clearPicture(picture, true))}>
+              {t("review.picture.keep")}
+            </Button>
+            <Button small onPress={() => attempt(() => clearPicture(picture, false))}>
+              {t("review.picture.burn")}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

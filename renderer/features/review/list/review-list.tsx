@@ -1,0 +1,40 @@
+// The right-hand column: search, filters, and the list of people and things.
+import { useDeferredValue, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { listed } from "../filters.ts";
+import { useReview } from "../store.ts";
+import { useView } from "../view.ts";
+import { FilterBar } from "./filter-bar.tsx";
+import { GroupList } from "./group-list.tsx";
+import { Pictures } from "./pictures.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { TextHits } from "./text-hits.tsx";
+import styles from "./review-list.module.css";
+
+export function ReviewList() {
+  const { t } = useTranslation();
+  const index = useReview((r) => r.index);
+  const complete = useReview((r) => r.complete);
+  const filter = useView((v) => v.filter);
+  const query = useDeferredValue(useView((v) => v.query));
+  const open = useView((v) => (v.selected ? (index.byId.get(v.selected)?.group ?? null) : null));
+  const searching = query.trim() !== "";
+  const groups = useMemo(() => listed(index, filter, query, open), [index, filter, query, open]);
+  const pictures = filter === "pictures" && !searching;
+  return (
+    <aside className={styles["column"]} aria-label={t("review.list")}>
+      <div className={styles["head"]}>
+        <SearchBox />
+        <FilterBar />
+        {!complete && <p className={styles["reading"]}>{t("review.stillReading")}</p>}
+      </div>
+      {pictures ? (
+        <Pictures />
+      ) : (
+        <GroupList groups={groups} openGroup={open} searching={searching}>
+          {searching && <TextHits query={query.trim()} />}
+        </GroupList>
+      )}
+    </aside>
+  );
+}

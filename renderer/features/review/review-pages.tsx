@@ -1,0 +1,119 @@
+// The middle of the review: the document's pages with their marks, the strip beside them, the
+// tools above and the hints of a tool in hand. It joins the viewer, which knows no decisions, to
+// the review, which knows no pixels.
+import { useCallback, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PageGeometry } from "../../../shared/model/page.ts";
+import { attempt } from "../../app/notices.ts";
+import { Minimap } from "../../viewer/minimap.tsx";
+import { viewSize } from "../../viewer/page-space.ts";
+import { PageStack } from "../../viewer/page-stack.tsx";
+import { PageView, type PageActs } from "../../viewer/page-view.tsx";
+import { draw } from "./decide.ts";
+import { BoxEditor } from "./box-editor.tsx";
+import { select, goToPage } from "./select.ts";
+import { SelectionBar } from "./selection-bar.tsx";
+import { shapesOn } from "./shapes.ts";
+import { useReview } from "./store.ts";
+import { Toolbar } from "./toolbar.tsx";
+import { useSelectionRects } from "./selection-rects.ts";
+import { useView, zoomBy } from "./view.ts";
+import styles from "./review-pages.module.css";
+
+const ACTS: PageActs = {
+  pick: (id) => select(id, { still: true }),
+  selectText: (text) => useView.setState({ text }),
+  drawBox: (page, rect) => {
+    useView.setState({ tool: "read" });
+    attempt(async () => {
+      await draw([{ page, rects: [rect] }]);
+      useView.setState({ labelling: "label" });
+    });
+  },
+};
+
+export function ReviewPages() {
+  const { t } = useTranslation();
+  const document = useReview((r) => r.document)!;
+  const pages = useReview((r) => r.pages);
+  const index = useReview((r) => r.index);
+  const undecided = useReview((r) => r.state.counts.undecided);
+  const { selected, zoom, reveal, tool, asPublic, text, page } = useView();
+  const selection = useSelectionRects(document, text);
+  const [place, setPlace] = useState({ at: 1, shown: 1 });
+
+  const marksOf = useCallback((number: number) => shapesOn(index, number), [index]);
+  const chosen = selected ? index.byId.get(selected) : undefined;
+  const editing = tool === "box" ? page : tool === "adjust" ? chosen?.page : undefined;
+
+  const renderPage = (geometry: PageGeometry, actual: number) => (
+    <PageView
+      document={document}
+      page={geometry}
+      zoom={actual}
+      marks={marksOf(geometry.page)}
+      selected={selected}
+      asPublic={asPublic}
+      drawing={tool === "box"}
+      selection={text?.page === geometry.page ? selection : NONE}
+      acts={ACTS}
+    >
+      {editing === geometry.page && (
+        <BoxEditor page={geometry} zoom={actual} place={tool === "adjust" ? chosen : undefined} />
+      )}
+      {text?.page === geometry.page && selection.length > 0 && (
+        <SelectionBar page={geometry} zoom={actual} rects={selection} />
+      )}
+    </PageView>
+  );
+
+  const onPlace = useMemo(
+    () => (now: { page: number; offset: number; zoom: number; shown: number }) => {
+      const { pages: all } = useReview.getState();
+      useView.setState({ page: now.page, offset: now.offset, actualZoom: now.zoom });
+      const height = pageHeight(all[now.page - 1]) * now.zoom;
+      setPlace({
+        at: now.page + now.offset / pageHeight(all[now.page - 1]),
+        shown: now.shown / height,
+      });
+    },
+    [],
+  );
+
+  return (
+    <section
+      className={styles["pages"]}
+      aria-label={t("review.pageView", { page, pages: pages.length })}
+    >
+      {asPublic && (
+        <p className={styles["public"]} role="status" data-testid="public-banner">
+          {t("review.asPublicBanner", { count: undecided })}
+        </p>
+      )}
+      <div className={styles["view"]}>
+        <PageStack
+          label={t("review.pageView", { page, pages: pages.length })}
+          pages={pages}
+          zoom={zoom}
+          reveal={reveal}
+          renderPage={renderPage}
+          onPlace={onPlace}
+          onZoomStep={zoomBy}
+        />
+        <Minimap
+          pages={pages}
+          marksOf={marksOf}
+          at={place.at}
+          shown={place.shown}
+          onGo={goToPage}
+        />
+      </div>
+      <Toolbar />
+    </section>
+  );
+}
+
+const NONE: never[] = [];
+
+const pageHeight = (page: PageGeometry | undefined): number =>
+  page ? viewSize(page, 1).height : 1;

@@ -1,0 +1,64 @@
+// The review screen: thumbnails, page, strip, list and status bar around one open document.
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { attempt } from "../../app/notices.ts";
+import { useSettings } from "../../app/settings.ts";
+import { forgetPageTexts } from "../../viewer/page-text.ts";
+import { restoreView, useKeptView } from "./keep-view.ts";
+import { ReviewBar } from "./review-bar.tsx";
+import { ReviewList } from "./list/review-list.tsx";
+import { ReviewPages } from "./review-pages.tsx";
+import { forgetShapes } from "./shapes.ts";
+import { StatusBar } from "./status-bar.tsx";
+import { closeReview, listenForSuggestions, openReview, useReview } from "./store.ts";
+import { nextUndecided } from "./follow.ts";
+import { select } from "./select.ts";
+import { Thumbnails } from "./thumbnails.tsx";
+import { useView } from "./view.ts";
+import styles from "./review.module.css";
+
+interface ReviewProps {
+  readonly document: string;
+  readonly page?: number | undefined;
+}
+
+export function ReviewScreen({ document, page }: ReviewProps) {
+  const { t } = useTranslation();
+  const phase = useReview((r) => (r.document === document ? r.phase : "loading"));
+  const thumbnails = useSettings((s) => s.thumbnails);
+  const asPublic = useView((v) => v.asPublic);
+
+  useEffect(() => {
+    attempt(async () => {
+      await openReview(document);
+      const { startView, index } = useReview.getState();
+      restoreView(startView, page);
+      if (!startView && !page) select(nextUndecided(index, null, 1)?.id ?? null);
+    });
+    const stop = listenForSuggestions();
+    return () => {
+      stop();
+      forgetPageTexts();
+      forgetShapes();
+      closeReview();
+    };
+  }, [document, page]);
+
+  useKeptView(document, phase === "ready");
+
+  return (
+    <div className={styles["review"]} data-keys="review" data-testid="review">
+      <ReviewBar document={document} />
+      {phase === "failed" && <p className={styles["failed"]}>{t("review.failed")}</p>}
+      {phase === "loading" && <p className={styles["failed"]}>{t("common.loading")}</p>}
+      {phase === "ready" && (
+        <div className={styles["columns"]} data-thumbnails={thumbnails} data-public={asPublic}>
+          {thumbnails && <Thumbnails />}
+          <ReviewPages />
+          {!asPublic && <ReviewList />}
+        </div>
+      )}
+      <StatusBar />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+// Places as the viewer draws them. Kept per index, so that pages whose marks did not change are
+// not drawn again.
+import type { MarkShape } from "../../viewer/mark-shape.ts";
+import { burntLabel, type Index, type Place } from "./places.ts";
+
+const shapeOf = (place: Place): MarkShape => ({
+  id: place.id,
+  page: place.page,
+  rects: place.rects,
+  state: place.standing,
+  label: burntLabel(place.label, place.reason),
+});
+
+const same = (a: MarkShape, b: MarkShape): boolean =>
+  a.state === b.state && a.label === b.label && a.rects === b.rects && a.page === b.page;
+
+const known = new Map<string, MarkShape>();
+const pagesOf = new WeakMap<Index, Map<number, readonly MarkShape[]>>();
+const NONE: readonly MarkShape[] = [];
+
+/** Shapes of a page, in reading order; equal places keep their object. */
+export function shapesOn(index: Index, page: number): readonly MarkShape[] {
+  let pages = pagesOf.get(index);
+  if (!pages) {
+    pages = new Map();
+    pagesOf.set(index, pages);
+  }
+  const made = pages.get(page);
+  if (made) return made;
+  const places = index.byPage.get(page);
+  const shapes = places
+    ? places.map((place) => {
+        const fresh = shapeOf(place);
+        const old = known.get(place.id);
+        if (old && same(old, fresh)) return old;
+        known.set(place.id, fresh);
+        return fresh;
+      })
+    : NONE;
+  pages.set(page, shapes);
+  return shapes;
+}
+
+export function forgetShapes(): void {
+  known.clear();
+}

@@ -1,0 +1,64 @@
+// The truth that is always in sight: how much is undecided, where you are, the keys that matter.
+import { useTranslation } from "react-i18next";
+import type { CommandId } from "../../commands/command.ts";
+import { commandOf, runCommand } from "../../commands/table.ts";
+import { useSettings } from "../../app/settings.ts";
+import { KeyCaps } from "../../ui/key-cap.tsx";
+import { Progress } from "../../ui/progress.tsx";
+import { useReview } from "./store.ts";
+import { useView } from "./view.ts";
+import styles from "./status-bar.module.css";
+
+const KEYS = [
+  ["next", "review.next"],
+  ["previous", "review.previous"],
+  ["undo", "review.undo"],
+  ["help", "review.allKeys"],
+] as const satisfies readonly (readonly [CommandId, string])[];
+
+export function StatusBar() {
+  const { t } = useTranslation();
+  const counts = useReview((r) => r.state.counts);
+  const pages = useReview((r) => r.pages.length);
+  const page = useView((v) => v.page);
+  const singleKeys = useSettings((s) => s.singleKeys);
+  const decided = counts.total - counts.undecided;
+  return (
+    <footer className={styles["status"]}>
+      <div className={styles["bar"]}>
+        <Progress label={t("review.progress")} done={decided} total={counts.total} />
+      </div>
+      <span data-testid="undecided-count">
+        {counts.undecided > 0 ? (
+          <>
+            <b>{counts.undecided}</b> {t("review.undecidedOf", { total: counts.total })}
+          </>
+        ) : (
+          t("review.allDecided", { total: counts.total })
+        )}
+      </span>
+      <span data-testid="page-of">{pages > 0 && t("review.pageOf", { page, pages })}</span>
+      <span className={styles["keys"]}>
+        {KEYS.map(([id, words]) => (
+          <button
+            key={id}
+            type="button"
+            className={styles["key"]}
+            data-testid={`status-${id}`}
+            onClick={() => runCommand(id)}
+          >
+            {t(words)}
+            {singleKeys && <KeyCaps binding={keyOf(id)} />}
+          </button>
+        ))}
+      </span>
+      <span className={styles["offline"]}>{t("common.offline")}</span>
+    </footer>
+  );
+}
+
+/** The letter where there is one: it is what the hand already rests on. */
+const keyOf = (id: CommandId): string => {
+  const { keys } = commandOf(id);
+  return keys.find((k) => !k.includes("$mod")) ?? keys[0]!;
+};

@@ -1,0 +1,126 @@
+// The one review that is open: suggestions, events as stored, and what is derived from them. It
+// owns loading and appending; decisions themselves are made in decide.ts. Nothing is shown as
+// decided before the side with power has stored it.
+import { create } from "zustand";
+import type { Suggestion } from "../../../shared/detect/model.ts";
+import type { PageGeometry, Picture } from "../../../shared/model/page.ts";
+import type { ReviewEvent, StoredEvent } from "../../../shared/review/events.ts";
+import { project } from "../../../shared/review/project.ts";
+import type { ReviewState } from "../../../shared/review/state.ts";
+import type { ViewState } from "../../../shared/ipc/review.ts";
+import { ask, listen } from "../../app/client.ts";
+import { refreshCase } from "../../app/session.ts";
+import { indexOf, type Index } from "./places.ts";
+
+export type NamedPicture = Picture & { readonly id: string };
+
+export interface Review {
+  readonly document: string | null;
+  readonly pages: readonly PageGeometry[];
+  readonly suggestions: readonly Suggestion[];
+  readonly events: readonly StoredEvent[];
+  readonly pictures: readonly NamedPicture[];
+  readonly state: ReviewState;
+  readonly index: Index;
+  /** Where the analyst was when the review was last left. */
+  readonly startView: ViewState | null;
+  readonly complete: boolean;
+  readonly phase: "loading" | "ready" | "failed";
+  readonly savedAt: string | null;
+}
+
+const NOTHING = project([], []);
+const EMPTY: Review = {
+  document: null,
+  pages: [],
+  suggestions: [],
+  events: [],
+  pictures: [],
+  state: NOTHING,
+  index: indexOf([], NOTHING),
+  startView: null,
+  complete: false,
+  phase: "loading",
+  savedAt: null,
+};
+
+export const useReview = create<Review>(() => EMPTY);
+const set = useReview.setState;
+const get = useReview.getState;
+
+function derived(
+  suggestions: readonly Suggestion[],
+  events: readonly StoredEvent[],
+): Pick<Review, "suggestions" | "events" | "state" | "index" | "savedAt"> {
+  const state = project(suggestions, events);
+  return {
+    suggestions,
+    events,
+    state,
+    index: indexOf(suggestions, state),
+    savedAt: events.at(-1)?.at ?? null,
+  };
+}
+
+export async function openReview(document: string): Promise<void> {
+  set({ ...EMPTY, document });
+  try {
+    const [answer, pages, pictures] = await Promise.all([
+      ask("review.load", { document }),
+      ask("documents.geometry", { document }),
+      ask("documents.pictures", { document }),
+    ]);
+    if (get().document !== document) return;
+    set({
+      ...derived(answer.suggestions, answer.events),
+      pages,
+      pictures,
+      startView: answer.view,
+      complete: answer.complete,
+      phase: "ready",
+    });
+  } catch (error) {
+    if (get().document === document) set({ phase: "failed" });
+    throw error;
+  }
+}
+
+export function closeReview(): void {
+  set(EMPTY);
+  void refreshCase();
+}
+
+/** Suggestions that arrive while pages are still being read. */
+export function listenForSuggestions(): () => void {
+  return listen("suggestions.added", ({ document, suggestions, complete }) => {
+    const review = get();
+    if (review.document !== document) return;
+    const known = new Set(review.suggestions.map((s) => s.id));
+    const fresh = suggestions.filter((s) => !known.has(s.id));
+    set({ ...derived([...review.suggestions, ...fresh], review.events), complete });
+  });
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes decisions one after another: `make` sees the review with everything before it stored,
+ * so that quick keys never decide the same place twice. An empty answer appends nothing.
+ */
+export function append(
+  make: (review: Review) => readonly ReviewEvent[],
+): Promise<readonly StoredEvent[]> {
+  const next = queue.then(async () => {
+    const before = get();
+    const { document } = before;
+    if (!document || before.phase !== "ready") return [];
+    const events = make(before);
+    if (events.length === 0) return [];
+    const stored = await ask("review.append", { document, events: [...events] });
+    const now = get();
+    if (now.document === document) set(derived(now.suggestions, [...now.events, ...stored]));
+    return stored;
+  });
+  queue = next.catch(() => undefined);
+  return next;
+}

@@ -1,0 +1,29 @@
+// Progress as a count and a bar: numbers before percentages.
+import { ProgressBar } from "react-aria-components";
+import styles from "./progress.module.css";
+
+interface ProgressProps {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  /** Words that say the count; the bar alone where they stand elsewhere. */
+  readonly words?: string;
+}
+
+export function Progress({ label, done, total, words }: ProgressProps) {
+  const share = total > 0 ? Math.min(1, done / total) : 0;
+  return (
+    <ProgressBar
+      aria-label={label}
+      className={styles["progress"]!}
+      value={done}
+      maxValue={Math.max(1, total)}
+      valueLabel={words ?? `${done} / ${total}`}
+    >
+      <span className={styles["track"]}>
+        <span className={styles["fill"]} style={{ transform: `scaleX(${share})` }} />
+      </span>
+      {words && <span className={styles["words"]}>{words}</span>}
+    </ProgressBar>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import type { PageGeometry } from "../../shared/model/page.ts";
+import { fitZoom, GAP, PAD, placeAt, stackOf } from "./stack.ts";
+
+const page = (number: number, width = 600, height = 900): PageGeometry => ({
+  page: number,
+  mediaBox: [0, 0, width, height],
+  cropBox: [0, 0, width, height],
+  rotation: 0,
+  userUnit: 1,
+});
+
+describe("the column of pages", () => {
+  const stack = stackOf([page(1), page(2, 900, 600), page(3)], 1);
+
+  it("puts each page under the one before", () => {
+    expect(stack.tops).toEqual([PAD, PAD + 1200 + GAP, PAD + 1200 + GAP + 800 + GAP]);
+    expect(stack.width).toBe(1200);
+  });
+  it("finds the page at a height, in the gap the one above", () => {
+    expect(placeAt(stack, 0).page).toBe(1);
+    expect(placeAt(stack, PAD + 1200 + 5).page).toBe(1);
+    expect(placeAt(stack, PAD + 1200 + GAP).page).toBe(2);
+    expect(placeAt(stack, 1e6).page).toBe(3);
+  });
+  it("comes back to the same place at another zoom", () => {
+    const place = placeAt(stack, 1500);
+    const large = stackOf([page(1), page(2, 900, 600), page(3)], 2);
+    const again = placeAt(large, large.tops[place.page - 1]! + place.offset * 2);
+    expect(again.page).toBe(place.page);
+    expect(again.offset).toBeCloseTo(place.offset);
+  });
+  it("fits the commonest page, not the one wide table", () => {
+    const zoom = fitZoom([page(1), page(2), page(3, 2000, 600)], 800 + 2 * PAD);
+    expect(zoom).toBe(1);
+  });
+});

@@ -1,0 +1,57 @@
+// Where every page of the column begins at a zoom. Pure; the page view scrolls by these numbers.
+import type { PageGeometry } from "../../shared/model/page.ts";
+import { viewSize } from "./page-space.ts";
+
+/** Between pages, and around the column, in CSS pixels. */
+export const GAP = 24;
+export const PAD = 28;
+
+export interface Stack {
+  readonly zoom: number;
+  readonly tops: readonly number[];
+  readonly heights: readonly number[];
+  readonly widths: readonly number[];
+  /** Width of the widest page. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export function stackOf(pages: readonly PageGeometry[], zoom: number): Stack {
+  const tops: number[] = [];
+  const heights: number[] = [];
+  const widths: number[] = [];
+  let top = PAD;
+  for (const page of pages) {
+    const size = viewSize(page, zoom);
+    tops.push(top);
+    heights.push(size.height);
+    widths.push(size.width);
+    top += size.height + GAP;
+  }
+  const width = widths.reduce((most, w) => Math.max(most, w), 0);
+  return { zoom, tops, heights, widths, width, height: top + PAD };
+}
+
+/** The page at a height of the column, and how far into it, at zoom 1. */
+export function placeAt(stack: Stack, y: number): { page: number; offset: number } {
+  let low = 0;
+  let high = stack.tops.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (stack.tops[middle]! <= y) low = middle;
+    else high = middle - 1;
+  }
+  return { page: low + 1, offset: (y - (stack.tops[low] ?? 0)) / stack.zoom };
+}
+
+/** The zoom at which the commonest width fills the room, within what is comfortable to read. */
+export function fitZoom(pages: readonly PageGeometry[], room: number): number {
+  const counted = new Map<number, number>();
+  for (const page of pages) {
+    const { width } = viewSize(page, 1);
+    counted.set(width, (counted.get(width) ?? 0) + 1);
+  }
+  const common = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 794;
+  const zoom = (room - 2 * PAD) / common;
+  return Math.round(Math.max(0.3, Math.min(1.35, zoom)) * 100) / 100;
+}
