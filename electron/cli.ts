@@ -2,6 +2,7 @@
 // command and turns what happens into an exit code and one clear line; never a stack trace.
 import { Refusal, type RefusalCode } from "../shared/model/refusal.ts";
 import { badArguments, parse, USAGE, type Arguments } from "./command/arguments.ts";
+import { WorkerDefect } from "./workers/client.ts";
 import { keepFilesPrivate } from "./security/umask.ts";
 
 const COMMANDS: Readonly<Record<string, () => Promise<(args: Arguments) => Promise<number>>>> = {
@@ -35,6 +36,14 @@ async function main(argv: readonly string[]): Promise<number> {
   return command(args);
 }
 
+/** Where a defect of ours happened; its message may quote a document and is not told. */
+function placeOf(error: unknown): string {
+  if (error instanceof WorkerDefect) return error.message;
+  const { name, stack } = error instanceof Error ? error : new Error("unknown");
+  const place = stack?.split("\n").find((line) => line.includes("/electron/"));
+  return `${name} ${place?.trim() ?? ""}`;
+}
+
 /** @returns the exit code: 0 done, 1 refused by the gate, 2 unusable input or arguments */
 export async function run(argv: readonly string[]): Promise<void> {
   keepFilesPrivate();
@@ -46,15 +55,8 @@ export async function run(argv: readonly string[]): Promise<void> {
       process.stderr.write(`candour: ${error.message}\n`);
       if (byGate(error)) process.exitCode = 1;
     } else {
-      // A defect of ours. Its text may quote a document, so only its place is told.
-      const { name, stack } = error instanceof Error ? error : new Error("unknown");
-      const place =
-        stack
-          ?.split("\n")
-          .find((line) => line.includes("/electron/"))
-          ?.trim() ?? "";
       process.stderr.write(
-        `candour: something went wrong inside (${name} ${place}); nothing was written.\n`,
+        `candour: something went wrong inside (${placeOf(error)}); nothing was written.\n`,
       );
       if (process.env["CANDOUR_DEBUG"]) process.stderr.write(`${String(error)}\n`);
     }

@@ -1,5 +1,4 @@
 // `candour burn`: burns the marks of a file, verifies the result from disk, leaves it or nothing.
-import { buildCertificate } from "../export/certificate.ts";
 import { exportVerified, type ExportResult } from "../export/export.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
@@ -40,6 +39,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
     return 1;
   }
   if (certificatePath) {
+    const { buildCertificate } = await import("../export/certificate.ts");
     const certificate = buildCertificate({
       original,
       marks,

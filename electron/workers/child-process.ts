@@ -4,11 +4,15 @@ import { resource } from "../resources.ts";
 import type { FromWorker, StartWorker } from "./protocol.ts";
 
 export const startChildProcess: StartWorker = (memoryLimit) => {
-  const child = fork(resource("electron", "workers", "worker-main.ts"), [`--memory=${memoryLimit}`], {
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", process.env["CANDOUR_DEBUG"] ? "inherit" : "ignore", "ipc"],
-    execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=4096"],
-  });
+  const child = fork(
+    resource("electron", "workers", "worker-main.ts"),
+    [`--memory=${memoryLimit}`],
+    {
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", process.env["CANDOUR_DEBUG"] ? "inherit" : "ignore", "ipc"],
+      execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=4096"],
+    },
+  );
   return {
     send: (message) => void child.send(message, () => {}),
     onMessage: (listener) => void child.on("message", (m) => listener(m as FromWorker)),

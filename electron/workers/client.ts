@@ -10,6 +10,9 @@ export interface JobLimits {
   readonly clock: number;
 }
 
+/** A defect inside a worker: names the job, the kind of error and the place in our code; quotes nothing. */
+export class WorkerDefect extends Error {}
+
 interface Running {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -100,7 +103,7 @@ export class WorkerClient {
     if (message.kind === "done") running.resolve(message.value);
     else if (message.kind === "refused")
       running.reject(new Refusal(message.code, message.message, message.page));
-    else running.reject(new Error(message.message));
+    else running.reject(new WorkerDefect(message.message));
   }
 
   #fail(error: Error): void {

@@ -24,13 +24,21 @@ export interface Jobs {
   text: { input: Opened & { name: string }; output: TextAnswer; progress: PageText };
   /** Keeps the document open under a key for "picture"; replaces what was open under it. */
   open: { input: Opened & { key: string }; output: null; progress: never };
-  picture: { input: { key: string; page: number; widthPx: number }; output: BitmapAnswer | null; progress: never };
+  picture: {
+    input: { key: string; page: number; widthPx: number };
+    output: BitmapAnswer | null;
+    progress: never;
+  };
   suggest: {
     input: { documents: readonly DetectDocument[]; options: DetectOptions };
     output: readonly (readonly [string, readonly Finding[]])[];
     progress: never;
   };
-  burn: { input: BurnInput; output: BurnOutput; progress: { done: number; total: number; page: BurnedPage } };
+  burn: {
+    input: BurnInput;
+    output: BurnOutput;
+    progress: { done: number; total: number; page: BurnedPage };
+  };
   verify: {
     input: VerifyInput;
     output: Verification;

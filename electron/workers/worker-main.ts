@@ -25,23 +25,35 @@ async function run(message: ToWorker): Promise<void> {
     progress: (value: unknown) => void,
   ) => Promise<unknown>;
   try {
-    answer({ kind: "done", id, value: await work(input, (value) => answer({ kind: "progress", id, value })) });
+    answer({
+      kind: "done",
+      id,
+      value: await work(input, (value) => answer({ kind: "progress", id, value })),
+    });
   } catch (error) {
     if (error instanceof Refusal) {
       answer({ kind: "refused", id, code: error.code, message: error.message, page: error.page });
-    } else if (error instanceof RangeError && /allocation|Invalid (typed )?array/i.test(error.message)) {
+    } else if (
+      error instanceof RangeError &&
+      /allocation|Invalid (typed )?array/i.test(error.message)
+    ) {
       const message = "This file needs more memory than Candour allows and was stopped.";
       answer({ kind: "refused", id, code: "too-much-memory", message });
     } else {
       // The name of the defect and where in our code it is; never its message, which may quote a document.
-      const frame = error instanceof Error ? (error.stack?.split("\n").find((l) => l.includes("at ")) ?? "") : "";
+      const frame =
+        error instanceof Error
+          ? (error.stack?.split("\n").find((l) => l.includes("at ")) ?? "")
+          : "";
       const name = error instanceof Error ? error.name : "unknown";
       answer({ kind: "defect", id, message: `${job}: ${name} ${frame.trim()}` });
     }
   }
 }
 
-const limit = Number(process.argv.find((a) => a.startsWith("--memory="))?.slice("--memory=".length));
+const limit = Number(
+  process.argv.find((a) => a.startsWith("--memory="))?.slice("--memory=".length),
+);
 if (Number.isFinite(limit) && limit > 0) watchMemory(limit);
 
 if (parentPort) parentPort.on("message", (event) => void run(event.data));
