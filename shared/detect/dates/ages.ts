@@ -25,7 +25,7 @@ interface AgeRule {
 const rules: readonly AgeRule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\w.£$-])${N}(?:[ -]and[ -]a[ -]half)?[ -\\n]?${UNIT}(?:,?(?: and)? ${N}[ -]${UNIT})?[ -]old(?:s)?(?![a-z])`,
+      `(?<![\\w.£$-])${N}(?:[ -]and[ -]a[ -]half)?[ \\n-]?${UNIT}(?:,?(?: and)? ${N}[ -]${UNIT})?[ -]old(?:s)?(?![a-z])`,
       "gi",
     ),
     score: 0.92,

@@ -1,0 +1,113 @@
+// The run over a case: pages are read as they come (so the list can fill while a long document is still
+// being read), and finish() ties people and organisations over all documents in one pass and settles overlaps.
+// Pure: the tagger and every list come in as options; nothing is kept between runs.
+import type { Hit, PageScan } from "./hit.ts";
+import type { DetectDocument, DetectOptions, DetectResult, Finding } from "./model.ts";
+import { allowList, denyList } from "./lists.ts";
+import { toFindings } from "./findings.ts";
+import { learnAliases, type Learned } from "./people/learned.ts";
+import { link } from "./people/link.ts";
+import type { Mention } from "./people/mention.ts";
+import { findMentions } from "./people/mentions.ts";
+import { gather } from "./people/register.ts";
+import { assignRoles } from "./people/roles.ts";
+import { displayNames, personHit } from "./people/to-hits.ts";
+import { linkOrganisations } from "./places/organisation-links.ts";
+import { smallWords, sweep } from "./residual.ts";
+import { scanPage, type ScannedPage } from "./scan-page.ts";
+import { settle } from "./settle.ts";
+import { weigh, tagDocument, type PageTags } from "./weigh.ts";
+
+export interface DetectorRun {
+  /** Reads a document; answers what its pages alone tell, for a list that fills while reading. */
+  add(document: DetectDocument): readonly Finding[];
+  /** Everything, linked over all documents added. */
+  finish(): DetectResult;
+}
+
+interface Read {
+  readonly document: DetectDocument;
+  /** Index of its first page among all scans. */
+  readonly first: number;
+  readonly count: number;
+}
+
+export function createDetector(options: DetectOptions = {}): DetectorRun {
+  const pages: ScannedPage[] = [];
+  const tags: PageTags[] = [];
+  const read: Read[] = [];
+  const hiddenMentions: { text: string; document: number }[] = [];
+  const allowed = allowList(options.allow);
+  const denied = denyList(options.deny);
+
+  return {
+    add(document) {
+      const first = pages.length;
+      for (const { page, text } of document.pages) {
+        const scanned = scanPage(read.length, page, text);
+        scanned.hits.push(...denied.find(scanned.scan));
+        pages.push(scanned);
+      }
+      const added = pages.slice(first);
+      tags.push(...tagDocument(added, options.tagger));
+      for (const text of [
+        document.name.replace(/\.[A-Za-z0-9]{2,5}$/, "").replace(/_/g, " "),
+        ...(document.hidden ?? []),
+      ])
+        hiddenMentions.push({ text, document: read.length });
+      read.push({ document, first, count: added.length });
+      return added.flatMap(({ scan, hits }) =>
+        toFindings(scan, settle(weigh(hits, [], scan), scan.clean.text), allowed),
+      );
+    },
+    finish() {
+      const scans: PageScan[] = pages.map((p) => p.scan);
+      const hidden = hiddenMentions.map((h) => scanPage(h.document, 0, h.text));
+      const everything = [...pages, ...hidden];
+      const mentions: Mention[] = [];
+      const learned: Learned[] = [];
+      everything.forEach((page, s) => {
+        const found = findMentions(page.scan.tokens, page.taken, s, tags[s]);
+        for (const one of learnAliases(page.scan.tokens, found))
+          learned.push({ ...one, mention: one.mention + mentions.length });
+        for (const mention of found) mentions.push(mention);
+      });
+      const register = gather(mentions, learned, options.known ?? []);
+      const namings = link(
+        everything.map((p) => p.scan),
+        mentions,
+        register,
+        everything.map((p) => p.taken),
+      ).filter((naming) => naming.scan < pages.length);
+      const roles = assignRoles(namings, scans);
+      const name = displayNames(namings, scans);
+      const hits: Hit[][] = pages.map((page) => [...page.hits]);
+      for (const naming of namings)
+        hits[naming.scan]!.push(personHit(naming, roles.get(naming.person), name));
+      linkOrganisations(scans, hits);
+      const small = smallWords(scans);
+      const result = new Map<string, readonly Finding[]>();
+      for (const { document, first, count } of read) {
+        const findings: Finding[] = [];
+        for (let s = first; s < first + count; s++) {
+          const scan = scans[s]!;
+          const weighed = weigh(hits[s]!, tags[s] ?? [], scan);
+          const settled = settle(weighed, scan.clean.text);
+          const covered = coverage(settled, scan.clean.text.length);
+          const left = weigh(sweep(scan, covered, small), tags[s] ?? [], scan, true);
+          findings.push(
+            ...toFindings(scan, settle([...settled, ...left], scan.clean.text), allowed),
+          );
+        }
+        result.set(document.id, findings);
+      }
+      return result;
+    },
+  };
+}
+
+function coverage(hits: readonly Hit[], length: number): (start: number, end: number) => boolean {
+  const covered = new Uint8Array(length + 1);
+  for (const hit of hits) if (hit.category !== "explicit") covered.fill(1, hit.start, hit.end);
+  return (start, end) => covered[start] === 1 || covered[end - 1] === 1;
+}

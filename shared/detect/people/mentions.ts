@@ -1,0 +1,240 @@
+// Judges each run of name-like words on one page: is a person named here, and how sure is that?
+// It weighs titles, known names, kinship and job words before, verbs and brackets after. It never
+// decides who is meant; register.ts does that over all documents.
+import {
+  GIVEN,
+  NAME,
+  NATIONALITY,
+  NOT_NAME,
+  PLACE,
+  SURNAME,
+  TITLE,
+  WORD,
+} from "../lexicon/lexicon.ts";
+import { JOBS, KIN } from "../lexicon/roles.ts";
+import {
+  HEADING,
+  INITIAL,
+  POSSESSIVE,
+  SENTENCE_START,
+  UPPER,
+  type Tokens,
+} from "../text/tokens.ts";
+import type { TaggedSpan } from "../tagged-span.ts";
+import type { Mention } from "./mention.ts";
+import { isParticle, nameRuns, type NameRun } from "./name-run.ts";
+
+const ROLE_WORDS = new Set<string>();
+for (const phrase of [...Object.keys(KIN), ...Object.keys(JOBS)])
+  ROLE_WORDS.add(phrase.split(/[ ]/).pop()!);
+for (const word of "applicant defendant claimant respondent witness victim perpetrator suspect driver pupil student patient client resident tenant named called aged author chair ma'am".split(
+  " ",
+))
+  ROLE_WORDS.add(word);
+
+const SPEAKING = new Set(
+  "said says told stated reported asked replied added explained described disclosed alleged admitted denied confirmed informed agreed refused claimed recalled remembered felt thought wanted believed knew was is had has did does went came lived lives moved started began died attended presented appeared became made took left returned telephoned phoned rang called visited saw met and who whom whose".split(
+    " ",
+  ),
+);
+const BEFORE_NAME = new Set(
+  "with by to for from and of about told asked saw met visited between that named called contacted phoned telephoned rang informed advised interviewed than when while because whether if but as where".split(
+    " ",
+  ),
+);
+
+interface Judged {
+  readonly score: number;
+  readonly why: string;
+}
+
+/** `tags` are what the tagger saw on this page: a person there is a mention the rules may lack. */
+export function findMentions(
+  tokens: Tokens,
+  taken: Uint8Array,
+  scan: number,
+  tags: readonly TaggedSpan[] = [],
+): Mention[] {
+  const mentions: Mention[] = [];
+  const people = tags.filter((tag) => tag.type === "PERSON" && tag.score >= 0.3);
+  let next = 0;
+  for (const run of nameRuns(tokens, taken)) {
+    const start = tokens.starts[run.from]!;
+    const end = tokens.ends[run.to - 1]!;
+    while (next < people.length && people[next]!.end <= start) next++;
+    const tag = people[next];
+    const seen = tag !== undefined && tag.start < end ? tag.score : 0;
+    const judged = judge(tokens, run);
+    if (judged === null && seen < 0.5) continue;
+    mentions.push(
+      parse(tokens, run, scan, {
+        score: Math.max(judged?.score ?? 0, seen),
+        why: judged?.why ?? "Reads like a person's name",
+      }),
+    );
+  }
+  return mentions;
+}
+
+function judge(tokens: Tokens, run: NameRun): Judged | null {
+  const { known, shape } = tokens;
+  const length = run.to - run.from;
+  const first = known[run.from]!;
+  const last = known[run.to - 1]!;
+  const initialFirst = (shape[run.from]! & INITIAL) !== 0;
+  if (run.title >= 0) return { score: 0.97, why: "A title stands before the name" };
+  const context = contextOf(tokens, run);
+  if (length === 1) {
+    if (initialFirst) return null;
+    return judgeSingle(tokens, run.from, context);
+  }
+  const lastInitial = (shape[run.to - 1]! & INITIAL) !== 0;
+  if (initialFirst) {
+    if ((last & NAME) !== 0 && (last & (WORD | NOT_NAME)) === 0)
+      return { score: 0.9, why: "Initial and surname" };
+    if ((last & (WORD | NOT_NAME)) === 0 && !lastInitial)
+      return { score: context > 0 ? 0.85 : 0.7, why: "An initial before a name-like word" };
+    return (last & SURNAME) !== 0 ? { score: 0.6, why: "Initial and surname" } : null;
+  }
+  const given = (first & GIVEN) !== 0;
+  const plainGiven = given && (first & (WORD | PLACE | NOT_NAME)) === 0;
+  const surname = (last & SURNAME) !== 0;
+  if (plainGiven) {
+    const heading = (shape[run.to - 1]! & HEADING) !== 0 && (last & WORD) !== 0 && !surname;
+    return heading
+      ? { score: 0.6, why: "A given name in a heading" }
+      : { score: 0.96, why: "Given name and surname" };
+  }
+  if (given && surname)
+    return { score: 0.9, why: "Given name and surname, both also ordinary words" };
+  if (given && (last & (WORD | NOT_NAME | PLACE)) === 0)
+    return { score: context > 0 ? 0.9 : 0.75, why: "Given name and a name-like word" };
+  if (surname && (first & (WORD | NOT_NAME | PLACE)) === 0)
+    return { score: context > 0 ? 0.9 : 0.75, why: "A name-like word and a common surname" };
+  if ((last & GIVEN) !== 0 && surname === false && (last & WORD) === 0 && (first & WORD) === 0)
+    return { score: context > 0 ? 0.85 : 0.65, why: "Name-like words, the last a given name" };
+  if ((first & (WORD | NOT_NAME | NATIONALITY)) === 0 && (last & (WORD | NOT_NAME)) === 0) {
+    if (context > 0)
+      return { score: 0.8, why: "Unknown capitalised words where a person is named" };
+    return (shape[run.from]! & (SENTENCE_START | HEADING)) === 0
+      ? { score: 0.5, why: "Unknown capitalised words" }
+      : { score: 0.35, why: "Unknown capitalised words" };
+  }
+  return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
+}
+
+function judgeSingle(tokens: Tokens, i: number, context: number): Judged | null {
+  const bits = tokens.known[i]!;
+  const shape = tokens.shape[i]!;
+  const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
+  const length = tokens.ends[i]! - tokens.starts[i]!;
+  if ((bits & TITLE) !== 0 || length < 2 || (bits & NATIONALITY) !== 0) return null;
+  if ((shape & UPPER) !== 0 && length <= 5 && (bits & GIVEN) === 0) return null;
+  const given = (bits & GIVEN) !== 0;
+  const ordinary = (bits & (WORD | NOT_NAME)) !== 0;
+  if (given && !ordinary && (bits & PLACE) === 0)
+    return { score: context > 0 ? 0.92 : edge ? 0.78 : 0.85, why: "Given name" };
+  if (given && !ordinary)
+    return context > 0
+      ? { score: 0.75, why: "Given name that is also a place" }
+      : { score: 0.4, why: "Given name that is also a place" };
+  if (given || ((bits & SURNAME) !== 0 && ordinary)) {
+    if (edge)
+      return context > 1 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
+    return context > 0
+      ? { score: 0.6, why: "Name that is also an ordinary word, where a person is named" }
+      : given
+        ? { score: 0.4, why: "Name that is also an ordinary word" }
+        : null;
+  }
+  if ((bits & SURNAME) !== 0)
+    return context > 0
+      ? { score: 0.75, why: "Surname where a person is named" }
+      : { score: edge ? 0.4 : 0.55, why: "Common surname" };
+  if (ordinary || (bits & PLACE) !== 0) return null;
+  return context > 1 ? { score: 0.55, why: "Unknown word where a person is named" } : null;
+}
+
+/** 0 nothing, 1 a hint, 2 or more clear: a kinship or job word before, a verb of speaking after. */
+function contextOf(tokens: Tokens, run: NameRun): number {
+  let weight = 0;
+  const { text } = tokens;
+  const start = tokens.starts[run.from]!;
+  const before = run.from - 1;
+  if (before >= 0) {
+    const gap = text.slice(tokens.ends[before]!, start);
+    const word = tokens.lower(before);
+    if (/^[\s,:("']{1,4}$/.test(gap) && ROLE_WORDS.has(word)) weight += 2;
+    else if (/^['s]{0,2}\s$/.test(gap) && BEFORE_NAME.has(word)) weight += 1;
+    else if (
+      /^:\s{1,4}$/.test(gap) &&
+      /^(?:name|names|present|apologies|from|to|re|cc|signed|author|chair|subject|mother|father|child|partner|carer|worker)$/.test(
+        word,
+      )
+    )
+      weight += 2;
+  }
+  const lastEnd = tokens.ends[run.to - 1]!;
+  if ((tokens.shape[run.to - 1]! & POSSESSIVE) !== 0) weight += 1;
+  const tail = text.slice(lastEnd, lastEnd + 24);
+  if (
+    /^,? ?\(?(?:then |now )?aged? \d|^,? \(\d{1,2}(?: years| months|\))|^,? \((?:m|f|mother|father|child|mgm|mgf|pgm|pgf|sw|hv|gp)\b/i.test(
+      tail,
+    )
+  )
+    weight += 2;
+  if (run.to < tokens.count && /^(?:'s)? $/.test(text.slice(lastEnd, tokens.starts[run.to]))) {
+    if (SPEAKING.has(tokens.lower(run.to))) weight += 1;
+  } else if (
+    run.to < tokens.count &&
+    /^, ?(?:who|his|her|a|an|the|whose|then|aged|mother|father)\b/.test(tail)
+  ) {
+    weight += 1;
+  }
+  return weight;
+}
+
+function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Mention {
+  const given: string[] = [];
+  const initials: string[] = [];
+  let surname: string | null = null;
+  let single: string | null = null;
+  let last = run.to - 1;
+  // "JONES, Sarah" is met in tables as "JONES Sarah": capitals tell the surname wherever it stands.
+  let surnameFrom = last;
+  while (surnameFrom - 1 > run.from && isParticle(tokens.lower(surnameFrom - 1))) surnameFrom--;
+  const title = run.title >= 0 ? tokens.lower(run.title) : null;
+  const words = run.to - run.from;
+  if (words === 1) {
+    if (title === null) single = tokens.lower(run.from);
+    else surname = tokens.lower(run.from);
+  } else {
+    if ((tokens.shape[last]! & INITIAL) !== 0 && words > 1) {
+      // "Sarah J": the surname is only an initial.
+      last--;
+      surnameFrom = -1;
+    }
+    for (let i = run.from; i <= last; i++) {
+      if (surnameFrom >= 0 && i >= surnameFrom) break;
+      if ((tokens.shape[i]! & INITIAL) !== 0) initials.push(tokens.lower(i));
+      else given.push(tokens.lower(i));
+    }
+    if (surnameFrom >= 0) {
+      const parts: string[] = [];
+      for (let i = surnameFrom; i < run.to; i++) parts.push(tokens.lower(i));
+      surname = parts.join(" ");
+    }
+  }
+  return {
+    scan,
+    start: tokens.starts[run.title >= 0 ? run.title : run.from]!,
+    end: tokens.ends[run.to - 1]!,
+    title,
+    given,
+    initials,
+    surname,
+    single,
+    score: judged.score,
+    why: judged.why,
+  };
+}

@@ -1,0 +1,191 @@
+// Finds runs of tokens that could be a name: capitalised words, initials and particles side by side,
+// with the ordinary words at either end cut off. What a run means is judged in mentions.ts.
+import { NAME, NOT_NAME, PLACE, TITLE, WORD, GIVEN, SURNAME, ACRONYM } from "../lexicon/lexicon.ts";
+import {
+  CAPITAL,
+  HEADING,
+  INITIAL,
+  INNER_CAPITAL,
+  LINE_START,
+  NUMBER,
+  SENTENCE_START,
+  UPPER,
+  type Tokens,
+} from "../text/tokens.ts";
+
+const PARTICLES = new Set(
+  "de da del della di dos du la le van der den von bin binti ibn al el ul ur ap ab y e ter ten zu".split(
+    " ",
+  ),
+);
+
+/** Lower-case particles that may stand inside a name. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word);
+
+export const isCapital = (shape: number): boolean => (shape & (CAPITAL | UPPER | INITIAL)) !== 0;
+
+/** Whether tokens i and i+1 can belong to one name: a space, a wrapped line, an initial's full stop. */
+export function joined(tokens: Tokens, i: number): boolean {
+  const from = tokens.ends[i]!;
+  const to = tokens.starts[i + 1]!;
+  const gap = tokens.text.slice(from, to);
+  if (gap === " ") return true;
+  if (gap.length > 6 || gap === "") return false;
+  const initial = (tokens.shape[i]! & INITIAL) !== 0 || (tokens.known[i]! & TITLE) !== 0;
+  if (initial && /^\. {0,2}$/.test(gap)) return true;
+  if (/^-\n$/.test(gap)) return true;
+  if (!/^[ \t]{0,3}\r?\n?[ \t]{0,3}$/.test(gap)) return false;
+  if (!gap.includes("\n")) return gap.trim() === "" && gap.length <= 2 && !gap.includes("\t");
+  // A name goes over a line break only where the line was full: a wrapped paragraph, not a table.
+  const lineStart = tokens.text.lastIndexOf("\n", from - 1);
+  return from - lineStart > 48 && (tokens.shape[i]! & HEADING) === 0;
+}
+
+export interface NameRun {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
+  /** Index of a title standing before the run, or -1. */
+  readonly title: number;
+}
+
+/** `taken` marks tokens that another rule (address, organisation, date) has explained. */
+export function nameRuns(tokens: Tokens, taken: Uint8Array): NameRun[] {
+  const runs: NameRun[] = [];
+  const { shape, count } = tokens;
+  let i = 0;
+  while (i < count) {
+    if (!isCapital(shape[i]!) || taken[i] === 1) {
+      i++;
+      continue;
+    }
+    let to = i + 1;
+    let last = to;
+    while (to < count && to - i < 9 && joined(tokens, to - 1) && taken[to] === 0) {
+      if (isCapital(shape[to]!)) last = ++to;
+      else if (isParticle(tokens.lower(to)) && to > i) to++;
+      else break;
+    }
+    split(tokens, i, last, runs);
+    i = last;
+  }
+  return runs;
+}
+
+/** One stretch of capitals may hold several names' worth: titles start a new one, ordinary words end one. */
+function split(tokens: Tokens, from: number, to: number, runs: NameRun[]): void {
+  const { known } = tokens;
+  let start = from;
+  let title = -1;
+  const close = (end: number) => {
+    const run = trimmed(tokens, start, end, title);
+    if (run !== null) runs.push(run);
+    title = -1;
+  };
+  for (let i = from; i < to; i++) {
+    if ((known[i]! & TITLE) !== 0 && isTitleHere(tokens, i, to)) {
+      if (i > start) close(i);
+      title = i;
+      start = i + 1;
+    }
+  }
+  if (start < to) close(to);
+}
+
+const PLAIN_TITLES = new Set(
+  "mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
+    " ",
+  ),
+);
+const STRICT_TITLES = new Set(
+  "lord lady baroness baron judge justice nurse detective constable sergeant inspector superintendent supt councillor imam rabbi sheikh pastor father sister fr captain major colonel general lieutenant cpl corporal".split(
+    " ",
+  ),
+);
+
+function isTitleHere(tokens: Tokens, i: number, to: number): boolean {
+  const word = tokens.lower(i);
+  if (PLAIN_TITLES.has(word)) return true;
+  if (!STRICT_TITLES.has(word) || i + 1 >= to) return false;
+  const next = tokens.known[i + 1]!;
+  return (next & NAME) !== 0 || (next & (WORD | NOT_NAME)) === 0 || (next & TITLE) !== 0;
+}
+
+/** Could this word stand in a name at all? */
+function nameLike(tokens: Tokens, i: number): boolean {
+  const known = tokens.known[i]!;
+  const shape = tokens.shape[i]!;
+  if ((shape & NUMBER) !== 0) return false;
+  if ((shape & INITIAL) !== 0) return true;
+  if ((known & NAME) !== 0) return (known & NOT_NAME) === 0 || (known & WORD) === 0;
+  if ((shape & UPPER) !== 0 && tokens.ends[i]! - tokens.starts[i]! <= 5)
+    return (known & (ACRONYM | WORD)) === 0 && (shape & HEADING) === 0;
+  if ((known & (NOT_NAME | ACRONYM)) !== 0) return false;
+  if ((known & WORD) === 0) return true;
+  return (shape & INNER_CAPITAL) !== 0;
+}
+
+function trimmed(tokens: Tokens, from: number, to: number, title: number): NameRun | null {
+  if (from >= to) return null;
+  let start = from;
+  let end = to;
+  if (title >= 0) {
+    // After a title the first word is a name whatever it is; the run ends before an ordinary word.
+    let stop = from + 1;
+    while (stop < end && (nameLike(tokens, stop) || isParticle(tokens.lower(stop)))) stop++;
+    if ((tokens.known[from]! & NOT_NAME) !== 0 && !nameLike(tokens, from)) return null;
+    return { from, to: lastName(tokens, from, stop), title };
+  }
+  while (start < end && !opensName(tokens, start, end)) start++;
+  if (start === end) return null;
+  let stop = start + 1;
+  while (stop < end) {
+    if (
+      nameLike(tokens, stop) ||
+      isParticle(tokens.lower(stop)) ||
+      surnameHere(tokens, start, stop)
+    )
+      stop++;
+    else break;
+  }
+  end = lastName(tokens, start, stop);
+  return end > start ? { from: start, to: end, title } : null;
+}
+
+/** A run never ends in a particle. */
+function lastName(tokens: Tokens, from: number, to: number): number {
+  let end = to;
+  while (end > from && isParticle(tokens.lower(end - 1)) && !isCapital(tokens.shape[end - 1]!))
+    end--;
+  return end;
+}
+
+function opensName(tokens: Tokens, i: number, to: number): boolean {
+  const known = tokens.known[i]!;
+  const shape = tokens.shape[i]!;
+  if (!nameLike(tokens, i)) return false;
+  if ((known & WORD) === 0) return true;
+  if ((known & NAME) === 0) return false;
+  // "Will", "Mark", "Grace" at the start of a sentence: only before something that is itself a name.
+  if ((shape & (SENTENCE_START | LINE_START | HEADING)) === 0) return true;
+  return i + 1 < to ? (tokens.known[i + 1]! & (WORD | NOT_NAME)) === 0 : (known & GIVEN) !== 0;
+}
+
+const NEVER_SURNAMES = new Set(
+  "school hospital road street avenue lane close court council house centre act report review team service services police trust academy college nursery surgery clinic ward park plan order mother father child family worker visitor officer nurse manager teacher midwife doctor panel board group meeting conference assessment limited ltd partnership university church county city north south east west and or the of in on at to for with from by is was has had who when before after".split(
+    " ",
+  ),
+);
+
+/** An ordinary word right after a given name is its surname: "Sarah Brook", "Daniel Savage". */
+function surnameHere(tokens: Tokens, from: number, i: number): boolean {
+  const shape = tokens.shape[i]!;
+  if ((shape & HEADING) !== 0 || (shape & CAPITAL) === 0) return false;
+  const previous = tokens.known[i - 1]!;
+  if ((previous & GIVEN) === 0 || ((previous & WORD) !== 0 && (tokens.known[i]! & SURNAME) === 0))
+    return false;
+  if (NEVER_SURNAMES.has(tokens.lower(i))) return false;
+  if ((tokens.known[i]! & (NOT_NAME | PLACE)) !== 0 && (tokens.known[i]! & SURNAME) === 0)
+    return false;
+  return i - from <= 3;
+}

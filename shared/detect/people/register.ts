@@ -1,0 +1,228 @@
+// The people of a case, gathered from the mentions of all its documents: who is one person, who are two.
+// Full names come first, then initials, titles and single names; two people with one surname stay apart,
+// and a mention that could mean either says so. It never merges on a surname alone.
+import { lexicon, GIVEN, NOT_NAME, PLACE, WORD } from "../lexicon/lexicon.ts";
+import type { KnownPerson } from "../model.ts";
+import type { Learned } from "./learned.ts";
+import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
+import { givenMatch, sexesAgree, sexOfGiven, surnameMatch, type Person } from "./person.ts";
+
+/** Who a mention means: the likeliest first; more than one where the text leaves it open. */
+export interface Meaning {
+  readonly person: Person;
+  readonly others: readonly Person[];
+}
+
+export interface Register {
+  readonly people: readonly Person[];
+  /** Same order as the mentions given; null where nobody is meant. */
+  readonly meanings: readonly (Meaning | null)[];
+  bySurname(word: string): readonly Person[];
+  byGiven(word: string): readonly Person[];
+}
+
+/** Below this a single word makes no person of its own. */
+const OWN_PERSON = 0.7;
+
+function index(map: Map<string, Person[]>, key: string, person: Person): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [person]);
+  else if (!list.includes(person)) list.push(person);
+}
+
+export function gather(
+  mentions: readonly Mention[],
+  learned: readonly Learned[],
+  known: readonly KnownPerson[],
+): Register {
+  const people: Person[] = [];
+  const surnames = new Map<string, Person[]>();
+  const givens = new Map<string, Person[]>();
+  const file = (person: Person) => {
+    if (person.surname !== null) {
+      index(surnames, person.surname, person);
+      for (const part of person.surname.split(/[ -]/))
+        if (part.length > 2) index(surnames, part, person);
+    }
+    for (const name of person.given) {
+      index(givens, name, person);
+      for (const part of name.split("-")) if (part.length > 2) index(givens, part, person);
+      for (const short of lexicon().nicknames.get(name) ?? []) index(givens, short, person);
+    }
+    for (const alias of person.aliases) if (!alias.includes(" ")) index(givens, alias, person);
+  };
+  const add = (given: string[], surname: string | null, sex: Sex, from: KnownPerson | null) => {
+    const person: Person = {
+      index: people.length,
+      given,
+      surname,
+      sex: sex ?? sexOfGiven(given[0]),
+      aliases: new Set(),
+      variants: new Set(),
+      known: from,
+      display: "",
+      count: 0,
+      score: from === null ? 0 : 1,
+    };
+    people.push(person);
+    return person;
+  };
+  for (const one of known) {
+    const person = knownPerson(one, add);
+    if (person !== null) file(person);
+  }
+  const meanings: (Meaning | null)[] = Array.from({ length: mentions.length }, () => null);
+  const settle = (i: number, candidates: Person[], make: () => Person) => {
+    const mention = mentions[i]!;
+    const chosen = candidates.length > 0 ? candidates : [make()];
+    const person = chosen[0]!;
+    note(person, mention);
+    file(person);
+    meanings[i] = { person, others: chosen.slice(1) };
+  };
+
+  mentions.forEach((m, i) => {
+    if (m.surname === null || m.given.length === 0) return;
+    const sex = sexOfTitle(m.title) ?? sexOfGiven(m.given[0]);
+    settle(i, sameFullName(m, surnames.get(m.surname) ?? [], givens.get(m.given[0]!) ?? []), () =>
+      add([...m.given], m.surname, sex, null),
+    );
+  });
+  mentions.forEach((m, i) => {
+    if (m.surname === null || m.given.length > 0 || m.initials.length === 0) return;
+    const fitting = near(surnames, m.surname).filter(
+      (p) =>
+        (p.given.length === 0 || p.given[0]!.startsWith(m.initials[0]!)) &&
+        sexesAgree(p.sex, sexOfTitle(m.title)),
+    );
+    settle(i, fitting, () => add([...m.initials], m.surname, sexOfTitle(m.title), null));
+  });
+  // Titles with a surname, and single names, mean whoever was last named so: order matters.
+  const last = new Map<Person, number>();
+  mentions.forEach((m, i) => {
+    const settled = meanings[i];
+    if (settled) {
+      last.set(settled.person, i);
+      return;
+    }
+    const recent = (a: Person, b: Person) => (last.get(b) ?? -1) - (last.get(a) ?? -1);
+    if (m.surname !== null) {
+      const sex = sexOfTitle(m.title);
+      const fitting = near(surnames, m.surname)
+        .filter((p) => sexesAgree(p.sex, sex))
+        .sort(recent);
+      // "Mrs Jones" beside only "Daniel Jones": another person.
+      settle(i, fitting, () => add([], m.surname, sex, null));
+    } else {
+      const word = m.single ?? m.given[0];
+      if (word === undefined) return;
+      let fitting = (givens.get(word) ?? []).toSorted(recent);
+      const exact = fitting.filter((p) => p.given.includes(word) || p.aliases.has(word));
+      if (exact.length > 0) fitting = exact;
+      if (fitting.length === 0) fitting = (surnames.get(word) ?? []).toSorted(recent);
+      if (fitting.length === 0 && m.score < OWN_PERSON) return;
+      settle(i, fitting, () => add([word], null, sexOfGiven(word), null));
+    }
+    last.set(meanings[i]!.person, i);
+  });
+  for (const one of learned) {
+    const person = meanings[one.mention]?.person;
+    if (person === undefined) continue;
+    if (one.surname) person.variants.add(one.alias);
+    else person.aliases.add(one.alias);
+    if (one.surname && person.given[0] !== undefined)
+      person.aliases.add(`${person.given[0]} ${one.alias}`);
+    file(person);
+  }
+  const none: readonly Person[] = [];
+  return {
+    people,
+    meanings,
+    bySurname: (word) => surnames.get(word) ?? none,
+    byGiven: (word) => givens.get(word) ?? none,
+  };
+}
+
+/** People of this surname, whole or part; failing that, one letter off. */
+function near(surnames: Map<string, Person[]>, surname: string): Person[] {
+  const exact = surnames.get(surname);
+  if (exact !== undefined) return [...exact];
+  const part = surname.split(/[ -]/).pop()!;
+  return (surnames.get(part) ?? []).filter((p) => surnameMatch(p.surname ?? "", surname) > 0);
+}
+
+function sameFullName(
+  m: Mention,
+  sameSurname: readonly Person[],
+  sameGiven: readonly Person[],
+): Person[] {
+  const best = (pool: readonly Person[], least: number): Person[] => {
+    let top = 0;
+    let found: Person[] = [];
+    for (const p of pool) {
+      if (p.surname === null || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
+      const given = p.given.length === 0 ? 0 : givenMatch(p.given[0]!, m.given[0]!);
+      const weight = given === 0 || surnameMatch(p.surname, m.surname!) < least ? 0 : given;
+      if (weight > top) [top, found] = [weight, [p]];
+      else if (weight === top && weight > 0) found.push(p);
+    }
+    return found;
+  };
+  const exact = best(sameSurname, 2);
+  if (exact.length > 0) return exact;
+  // The same given name with a surname one letter off is one person misspelt.
+  return best(sameGiven, 1).filter((p) => p.given[0] === m.given[0]);
+}
+
+function note(person: Person, mention: Mention): void {
+  person.count++;
+  if (mention.score > person.score) person.score = mention.score;
+  person.sex ??= sexOfTitle(mention.title);
+  if (
+    mention.given.length > person.given.length &&
+    person.known === null &&
+    mention.surname !== null
+  )
+    person.given = [...mention.given];
+  if (mention.surname !== null && person.surname === null) person.surname = mention.surname;
+  if (mention.surname !== null && person.surname !== null && mention.surname !== person.surname) {
+    if (
+      surnameMatch(person.surname, mention.surname) === 2 &&
+      mention.surname.length > person.surname.length
+    )
+      person.surname = mention.surname;
+    else person.variants.add(mention.surname);
+  }
+  const first = mention.given[0];
+  if (first !== undefined && person.given[0] !== undefined && first !== person.given[0])
+    person.variants.add(first);
+}
+
+function knownPerson(
+  known: KnownPerson,
+  add: (given: string[], surname: string | null, sex: Sex, from: KnownPerson) => Person,
+): Person | null {
+  const names = known.names
+    .map((n) => n.toLowerCase().replaceAll("’", "'").trim().split(/\s+/))
+    .filter((parts) => parts[0] !== undefined && parts[0] !== "")
+    .sort((a, b) => b.length - a.length);
+  const fullest = names[0];
+  if (fullest === undefined) return null;
+  const title = /^(?:mr|mrs|ms|miss|dr|prof|pc|dc|ds|sir|dame|master|mx)\.?$/.test(fullest[0]!)
+    ? fullest[0]!.replace(".", "")
+    : null;
+  const parts = title === null ? fullest : fullest.slice(1);
+  const surname = parts.length > 1 || title !== null ? (parts[parts.length - 1] ?? null) : null;
+  const given = surname === null ? parts : parts.slice(0, -1);
+  const person = add(given, surname, sexOfTitle(title), known);
+  person.display = known.names.find((n) => n.trim().split(/\s+/).length === fullest.length) ?? "";
+  for (const other of names.slice(1)) person.aliases.add(other.join(" "));
+  return person;
+}
+
+/** Whether a single word of a name is also an ordinary word or place, so that it needs a look. */
+export function isOrdinary(word: string): boolean {
+  const bits = lexicon().bits.get(word) ?? 0;
+  if ((bits & (WORD | NOT_NAME)) !== 0) return true;
+  return (bits & PLACE) !== 0 && (bits & GIVEN) === 0;
+}

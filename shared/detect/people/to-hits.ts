@@ -1,0 +1,66 @@
+// Turns the places that name a person into hits: one group a person, with the label proposed for them.
+// A place that may mean somebody else as well says so and carries no label of its own accord.
+import type { Hit, PageScan } from "../hit.ts";
+import type { Naming } from "./link.ts";
+import type { Person } from "./person.ts";
+import type { PersonRole } from "./roles.ts";
+
+export const PEOPLE = "people";
+const VERSION = "1";
+
+export const personGroup = (person: Person): string =>
+  person.known === null ? `person:${person.index + 1}` : `person:${person.known.id}`;
+
+export function personHit(
+  naming: Naming,
+  role: PersonRole | undefined,
+  name: (person: Person) => string,
+): Hit {
+  const { person, others } = naming;
+  const label = others.length > 0 ? undefined : (role?.label ?? person.known?.label ?? undefined);
+  const notes: string[] = [naming.why];
+  if (others.length > 0)
+    notes.push(
+      `could also mean ${others
+        .slice(0, 2)
+        .map((p) => name(p))
+        .join(" or ")}: look who is meant`,
+    );
+  else if (role?.namesake === true) notes.push("another person bears the same surname");
+  if (role?.why !== undefined) notes.push(role.why);
+  if (role?.publicFigure === true)
+    notes.push("authors, chairs and panel members are normally named");
+  const check = !naming.sure || role?.publicFigure === true;
+  return {
+    start: naming.start,
+    end: naming.end,
+    category: "person",
+    identifier: "direct",
+    score: role?.publicFigure === true ? Math.min(naming.score, 0.5) : naming.score,
+    tier: check ? "check" : "suggested",
+    detector: `${PEOPLE}/${naming.why.startsWith("One letter") ? "misspelling" : "name"}`,
+    version: VERSION,
+    why: notes.join("; "),
+    group: personGroup(person),
+    groupName: name(person),
+    ...(label === undefined || label === null ? {} : { label }),
+  };
+}
+
+/** The fullest mention of each person as written, for headings. */
+export function displayNames(
+  namings: readonly Naming[],
+  scans: readonly PageScan[],
+): (person: Person) => string {
+  const best = new Map<Person, string>();
+  for (const naming of namings) {
+    const text = scans[naming.scan]!.clean.text.slice(naming.start, naming.end).replace(
+      /-?\s*\n/g,
+      (gap) => (gap.includes("-") ? "-" : " "),
+    );
+    const current = best.get(naming.person) ?? "";
+    if (text.length > current.length) best.set(naming.person, text);
+  }
+  return (person) =>
+    person.display || (best.get(person) ?? [...person.given, person.surname ?? ""].join(" "));
+}

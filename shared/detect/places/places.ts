@@ -1,0 +1,132 @@
+// Places: known settlements, counties and countries, and unknown ones that the words before them give away.
+// A place that is also a person's name or an ordinary word (Bath, Reading, Lincoln) needs a word like "in".
+import type { Hit, PageScan } from "../hit.ts";
+import { COUNTRY, NAME, NOT_NAME, PLACE, PLACE_START, WORD, lexicon } from "../lexicon/lexicon.ts";
+import { CAPITAL, HEADING, SENTENCE_START, UPPER, type Tokens } from "../text/tokens.ts";
+
+export const PLACES_NAME = "place";
+const VERSION = "1";
+
+const LOCATIVE = new Set(
+  "in at from to near around outside through across of into towards via within throughout between visiting visited left leaving moved central north south east west greater inner outer".split(
+    " ",
+  ),
+);
+/** So general that naming them identifies no one here. */
+const HOME = new Set([
+  "england",
+  "wales",
+  "scotland",
+  "united kingdom",
+  "great britain",
+  "britain",
+  "northern ireland",
+  "british isles",
+]);
+
+export function findPlaces(scan: PageScan, taken: Uint8Array): Hit[] {
+  const { tokens } = scan;
+  const hits: Hit[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0 || taken[i] === 1) continue;
+    const known = tokens.known[i]!;
+    if ((known & (PLACE | PLACE_START)) === 0) continue;
+    const several = (known & PLACE_START) !== 0 ? longest(tokens, i) : 0;
+    if (several > 0) {
+      const name = tokens.text.slice(tokens.starts[i], tokens.ends[i + several]).toLowerCase();
+      if (!HOME.has(name)) hits.push(hit(tokens, i, i + several, 0.9, true, "Known place"));
+      i += several;
+      continue;
+    }
+    if ((known & PLACE) === 0 || HOME.has(tokens.lower(i))) continue;
+    const judged = judge(tokens, i);
+    if (judged !== null) hits.push(hit(tokens, i, i, judged.score, judged.sure, judged.why));
+  }
+  return hits;
+}
+
+/** How many tokens more a known place of several words takes from token i; 0 for none. */
+function longest(tokens: Tokens, i: number): number {
+  const list = lexicon().places.get(tokens.lower(i));
+  if (list === undefined) {
+    const word = tokens.lower(i).split("-")[0]!;
+    return lexicon().places.get(word)?.includes(tokens.lower(i)) === true ? 0 : 0;
+  }
+  const ahead = tokens.text
+    .slice(tokens.starts[i], tokens.starts[i]! + 40)
+    .toLowerCase()
+    .replaceAll("\n", " ");
+  for (const place of list) {
+    if (!ahead.startsWith(place)) continue;
+    const end = tokens.starts[i]! + place.length;
+    for (let k = 1; k <= 4 && i + k < tokens.count; k++) {
+      if (tokens.ends[i + k] === end)
+        return (tokens.shape[i + k]! & (CAPITAL | UPPER)) !== 0 ? k : 0;
+    }
+  }
+  return 0;
+}
+
+function judge(tokens: Tokens, i: number): { score: number; sure: boolean; why: string } | null {
+  const known = tokens.known[i]!;
+  const shape = tokens.shape[i]!;
+  const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
+  const before = i > 0 && adjacent(tokens, i - 1) ? tokens.lower(i - 1) : "";
+  const locative = LOCATIVE.has(before);
+  const another = afterComma(tokens, i);
+  if ((known & COUNTRY) !== 0 && (known & WORD) === 0)
+    return { score: 0.7, sure: true, why: "Country" };
+  if ((known & (WORD | NOT_NAME)) === 0 && (known & NAME) === 0)
+    return { score: edge ? 0.75 : 0.88, sure: true, why: "Known place" };
+  if ((known & NAME) !== 0 && (known & (WORD | NOT_NAME)) === 0) {
+    // Followed by another capital it is rather part of a person's name: "Chester Bennett".
+    if (followedByName(tokens, i)) return null;
+    if (locative || another) return { score: 0.75, sure: true, why: "Place, also a name" };
+    return edge ? null : { score: 0.4, sure: false, why: "Might be a place or a name" };
+  }
+  if (edge || followedByName(tokens, i)) return null;
+  if (locative && before !== "of" && before !== "to" && before !== "from")
+    return { score: 0.6, sure: false, why: "Place that is also an ordinary word" };
+  return another ? { score: 0.6, sure: false, why: "Place that is also an ordinary word" } : null;
+}
+
+function adjacent(tokens: Tokens, i: number): boolean {
+  return /^[ \n]$/.test(tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]));
+}
+
+function followedByName(tokens: Tokens, i: number): boolean {
+  if (i + 1 >= tokens.count || !adjacent(tokens, i)) return false;
+  return (
+    (tokens.shape[i + 1]! & CAPITAL) !== 0 &&
+    tokens.text[tokens.ends[i]!] === " " &&
+    ((tokens.known[i + 1]! & (PLACE | NOT_NAME)) === 0 || (tokens.known[i + 1]! & NAME) !== 0)
+  );
+}
+
+/** "Ripon, North Yorkshire": a list of places explains its members. */
+function afterComma(tokens: Tokens, i: number): boolean {
+  const next = i + 1 < tokens.count ? i + 1 : i;
+  const gap = tokens.text.slice(tokens.ends[i], tokens.starts[next]);
+  return gap === ", " && (tokens.known[next]! & (PLACE | PLACE_START)) !== 0;
+}
+
+function hit(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  score: number,
+  sure: boolean,
+  why: string,
+): Hit {
+  return {
+    start: tokens.starts[from]!,
+    end: tokens.ends[to]!,
+    category: "place",
+    identifier: "quasi",
+    score,
+    tier: sure ? "suggested" : "check",
+    detector: PLACES_NAME,
+    version: VERSION,
+    why,
+  };
+}

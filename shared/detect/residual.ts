@@ -1,0 +1,109 @@
+// The residual sweep: capitalised words and digit strings that no rule, list or lexicon explains, so that
+// nothing proper is passed over in silence. Words that stand in every review (laws, months, headings,
+// acronyms of services) and words the document also writes small are explained already.
+import type { Hit, PageScan } from "./hit.ts";
+import {
+  ACRONYM,
+  COUNTRY,
+  GIVEN,
+  NAME,
+  NATIONALITY,
+  NOT_NAME,
+  PLACE,
+  TITLE,
+  WORD,
+} from "./lexicon/lexicon.ts";
+import {
+  CAPITAL,
+  HEADING,
+  INITIAL,
+  LOWER,
+  MIXED,
+  NUMBER,
+  SENTENCE_START,
+  UPPER,
+} from "./text/tokens.ts";
+
+const NAME_OF_SWEEP = "residual";
+const VERSION = "1";
+
+const EXPLAINED = WORD | ACRONYM | NOT_NAME | NATIONALITY | TITLE | COUNTRY;
+
+/** Words that a document writes in small letters somewhere: capitals elsewhere are headings or habit. */
+export function smallWords(scans: readonly PageScan[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const { tokens } of scans)
+    for (let i = 0; i < tokens.count; i++)
+      if ((tokens.shape[i]! & LOWER) !== 0 && (tokens.known[i]! & WORD) === 0)
+        small.add(tokens.lower(i));
+  return small;
+}
+
+export function sweep(
+  scan: PageScan,
+  covered: (start: number, end: number) => boolean,
+  small: ReadonlySet<string>,
+): Hit[] {
+  const { tokens } = scan;
+  const hits: Hit[] = [];
+  const put = (from: number, to: number, score: number, why: string) =>
+    hits.push({
+      start: tokens.starts[from]!,
+      end: tokens.ends[to]!,
+      category: "unexplained",
+      identifier: "quasi",
+      score,
+      tier: "check",
+      detector: NAME_OF_SWEEP,
+      version: VERSION,
+      why,
+    });
+  for (let i = 0; i < tokens.count; i++) {
+    const shape = tokens.shape[i]!;
+    if (covered(tokens.starts[i]!, tokens.ends[i]!)) continue;
+    const length = tokens.ends[i]! - tokens.starts[i]!;
+    if ((shape & NUMBER) !== 0 || (shape & MIXED) !== 0) {
+      const digits = tokens.word(i).replace(/\D/g, "").length;
+      if (
+        digits >= 6 ||
+        (digits >= 4 && (shape & MIXED) !== 0) ||
+        (digits === 5 && !grouped(tokens.text, tokens.starts[i]!))
+      )
+        put(i, i, 0.3, "Digits that no rule explains");
+      continue;
+    }
+    if ((shape & (CAPITAL | UPPER)) === 0 || length < 3) continue;
+    const known = tokens.known[i]!;
+    if ((known & EXPLAINED) !== 0 || small.has(tokens.lower(i))) continue;
+    if ((shape & UPPER) !== 0) {
+      // An unknown acronym may be a body or initials; headings in capitals are no evidence.
+      if ((shape & HEADING) === 0 && length <= 6 && (shape & SENTENCE_START) === 0)
+        put(i, i, 0.2, "Capitals that no list explains");
+      continue;
+    }
+    if ((shape & HEADING) !== 0 && (known & (NAME | PLACE)) === 0) continue;
+    let to = i;
+    while (
+      to + 1 < tokens.count &&
+      (tokens.shape[to + 1]! & (CAPITAL | INITIAL)) !== 0 &&
+      (tokens.known[to + 1]! & EXPLAINED) === 0 &&
+      tokens.text.slice(tokens.ends[to], tokens.starts[to + 1]) === " " &&
+      !covered(tokens.starts[to + 1]!, tokens.ends[to + 1]!)
+    )
+      to++;
+    const edge = (shape & SENTENCE_START) !== 0;
+    put(
+      i,
+      to,
+      edge ? 0.22 : (known & GIVEN) !== 0 ? 0.4 : 0.35,
+      "Capitalised word that nothing explains",
+    );
+    i = to;
+  }
+  return hits;
+}
+
+/** "12,345" and "12 345" are counts. */
+function grouped(text: string, start: number): boolean {
+  return /[,.£$€]$/.test(text.slice(Math.max(0, start - 1), start));
+}

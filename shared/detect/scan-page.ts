@@ -1,0 +1,80 @@
+// Reads one page with every rule that needs no other page: identifiers, dates, ages, addresses,
+// organisations, places, clues, explicit passages. What they explain is taken from the name finder.
+import type { Detector, Hit, PageScan } from "./hit.ts";
+import { quantities } from "./clues/quantities.ts";
+import { findClues } from "./clues/phrases.ts";
+import { ages } from "./dates/ages.ts";
+import { dates } from "./dates/dates.ts";
+import { findExplicit } from "./explicit.ts";
+import { IDENTIFIERS } from "./identifiers/all.ts";
+import { NAME } from "./lexicon/lexicon.ts";
+import type { PageNumber } from "../model/ids.ts";
+import { addresses } from "./places/addresses.ts";
+import { findOrganisations } from "./places/organisations.ts";
+import { findPlaces } from "./places/places.ts";
+import { normalise } from "./text/normalise.ts";
+import { tokenise, type Tokens } from "./text/tokens.ts";
+
+/** Detectors that read the clean text alone, in the order of the explanation they give. */
+export const PAGE_DETECTORS: readonly Detector[] = [
+  ...IDENTIFIERS,
+  dates,
+  ages,
+  quantities,
+  addresses,
+];
+
+export interface ScannedPage {
+  readonly scan: PageScan;
+  readonly hits: Hit[];
+  /** Tokens that a rule explains, so that no person is looked for there. */
+  readonly taken: Uint8Array;
+}
+
+export function scanPage(document: number, page: PageNumber, text: string): ScannedPage {
+  const clean = normalise(text);
+  const tokens = tokenise(clean.text);
+  const scan: PageScan = { document, page, clean, tokens };
+  const hits: Hit[] = [];
+  const taken = new Uint8Array(tokens.count);
+  for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);
+  for (const hit of hits) if (hit.category !== "handle") mark(tokens, taken, hit);
+  for (const hit of findOrganisations(scan)) {
+    hits.push(hit);
+    mark(tokens, taken, hit);
+  }
+  for (const hit of findPlaces(scan, taken)) {
+    hits.push(hit);
+    const several = hit.end - hit.start > 0 && tokensIn(tokens, hit) > 1;
+    if (several || (hit.tier === "suggested" && !nameAt(tokens, hit))) mark(tokens, taken, hit);
+  }
+  hits.push(...findClues(scan), ...findExplicit(scan));
+  return { scan, hits, taken };
+}
+
+/** Index of the first token that ends after an offset. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function mark(tokens: Tokens, taken: Uint8Array, hit: Hit): void {
+  for (let i = tokenAt(tokens, hit.start); i < tokens.count && tokens.starts[i]! < hit.end; i++)
+    taken[i] = 1;
+}
+
+function tokensIn(tokens: Tokens, hit: Hit): number {
+  const from = tokenAt(tokens, hit.start);
+  return tokenAt(tokens, hit.end - 1) - from + 1;
+}
+
+/** "Chester" may be a man: a sure place only keeps the name finder away where it is no name. */
+function nameAt(tokens: Tokens, hit: Hit): boolean {
+  return (tokens.known[tokenAt(tokens, hit.start)]! & NAME) !== 0;
+}

@@ -1,0 +1,91 @@
+// Settles what overlaps on one page: of two claims on the same words the more telling wins, and what the
+// loser alone covered stays covered. Nothing that some rule claimed is lost to the reader by a tie.
+import type { Hit } from "./hit.ts";
+import type { Category } from "./model.ts";
+
+const RANK: Readonly<Record<Category, number>> = {
+  "deny-list": 0,
+  email: 1,
+  url: 1,
+  "nhs-number": 2,
+  nino: 2,
+  upn: 2,
+  uln: 2,
+  passport: 2,
+  "driving-licence": 2,
+  bank: 2,
+  tax: 2,
+  "court-number": 2,
+  "hospital-number": 2,
+  "crime-reference": 3,
+  "collar-number": 3,
+  phone: 3,
+  reference: 3,
+  ip: 3,
+  handle: 3,
+  address: 4,
+  postcode: 5,
+  school: 6,
+  "health-provider": 6,
+  organisation: 7,
+  person: 8,
+  vehicle: 9,
+  date: 10,
+  age: 10,
+  place: 11,
+  quantity: 12,
+  demographic: 13,
+  misc: 14,
+  unexplained: 15,
+  explicit: 16,
+};
+
+const EVIDENT = 0.7;
+
+/** Sure claims come before unsure ones of a higher kind: "Chester" in a list of towns is no given name. */
+function weight(hit: Hit): number {
+  return RANK[hit.category] + (hit.score < EVIDENT ? 6 : 0);
+}
+
+/** Overlap-free, sorted by start. `wordAt` tells whether a stretch holds a letter or digit worth covering. */
+export function settle(hits: readonly Hit[], text: string): Hit[] {
+  const explicit = hits.filter((h) => h.category === "explicit");
+  const order = hits
+    .filter((h) => h.category !== "explicit" && h.end > h.start)
+    .sort(
+      (a, b) => weight(a) - weight(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    );
+  const covered = new Uint8Array(text.length + 1);
+  const kept: Hit[] = [];
+  for (const hit of order) {
+    let from = hit.start;
+    while (from < hit.end) {
+      while (from < hit.end && covered[from] === 1) from++;
+      let to = from;
+      while (to < hit.end && covered[to] === 0) to++;
+      if (to > from) {
+        const whole = from === hit.start && to === hit.end;
+        const piece = whole ? hit : trimmed(hit, from, to, text);
+        if (piece !== null) {
+          covered.fill(1, piece.start, piece.end);
+          kept.push(piece);
+        }
+      }
+      from = to;
+    }
+  }
+  return [...kept, ...explicit].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const SMALL = /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from)$/i;
+
+/** A left-over is worth keeping only where it holds a whole telling word. */
+function trimmed(hit: Hit, from: number, to: number, text: string): Hit | null {
+  let start = from;
+  let end = to;
+  while (start < end && !/[\p{L}\p{N}]/u.test(text[start]!)) start++;
+  while (end > start && !/[\p{L}\p{N}]/u.test(text[end - 1]!)) end--;
+  const words = text.slice(start, end).split(/[^\p{L}\p{N}]+/u);
+  if (!words.some((word) => word.length > 1 && !SMALL.test(word))) return null;
+  return { ...hit, start, end };
+}

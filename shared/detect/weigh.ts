@@ -1,0 +1,119 @@
+// Weighs the rules' claims against the tagger's. A claim both make is surer; a rule of a weak kind that the
+// tagger finds unlikely is only for a look, or left out; what the tagger alone sees becomes a claim above a
+// threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
+import type { Hit, PageScan } from "./hit.ts";
+import type { ScannedPage } from "./scan-page.ts";
+import type { Category, Tier } from "./model.ts";
+import type { TaggedSpan, Tagger, TagType } from "./tagged-span.ts";
+
+/** Tagged spans of one page, offsets into its clean text. */
+export type PageTags = readonly TaggedSpan[];
+
+const CATEGORY: Readonly<Record<TagType, Category>> = {
+  PERSON: "person",
+  LOC: "place",
+  ORG: "organisation",
+  DEM: "demographic",
+  DATETIME: "date",
+  QUANTITY: "quantity",
+  CODE: "reference",
+  MISC: "misc",
+};
+
+const SPOKEN: Readonly<Record<TagType, string>> = {
+  PERSON: "a person",
+  LOC: "a place",
+  ORG: "an organisation",
+  DEM: "a detail of a person",
+  DATETIME: "a date or time",
+  QUANTITY: "a quantity",
+  CODE: "a number or code",
+  MISC: "a telling detail",
+};
+
+/** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
+export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
+  {
+    PERSON: { suggest: 0.5, look: 0.1 },
+    LOC: { suggest: 0.6, look: 0.1 },
+    ORG: { suggest: 0.6, look: 0.1 },
+    DEM: { suggest: 0.6, look: 0.1 },
+    DATETIME: { suggest: 0.5, look: 0.1 },
+    QUANTITY: { suggest: 0.5, look: 0.1 },
+    CODE: { suggest: 0.5, look: 0.1 },
+    MISC: { suggest: 0.6, look: 0.1 },
+  };
+
+/** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */
+export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | undefined): PageTags[] {
+  if (tagger === undefined) return pages.map(() => []);
+  const gap = "\n\n";
+  const whole = pages.map((p) => p.scan.clean.plain).join(gap);
+  const tags: TaggedSpan[][] = pages.map(() => []);
+  let page = 0;
+  let offset = 0;
+  for (const span of tagger(whole)) {
+    while (page < pages.length && span.start >= offset + pages[page]!.scan.clean.plain.length) {
+      offset += pages[page]!.scan.clean.plain.length + gap.length;
+      page++;
+    }
+    const here = pages[page];
+    if (here === undefined) break;
+    const start = Math.max(0, span.start - offset);
+    const end = Math.min(span.end - offset, here.scan.clean.plain.length);
+    if (end > start) tags[page]!.push({ ...span, start, end });
+  }
+  return tags;
+}
+
+export function weigh(
+  hits: readonly Hit[],
+  tags: PageTags,
+  scan: PageScan,
+  residual = false,
+): Hit[] {
+  if (tags.length === 0) return [...hits];
+  const likely = new Float32Array(scan.clean.text.length + 1);
+  for (const tag of tags)
+    for (let i = tag.start; i < tag.end; i++) if (likely[i]! < tag.score) likely[i] = tag.score;
+  const weighed: Hit[] = [];
+  for (const hit of hits) {
+    const judged = judge(hit, highest(likely, hit.start, hit.end));
+    if (judged !== null) weighed.push(judged);
+  }
+  if (!residual)
+    for (const tag of tags) {
+      const hit = alone(tag);
+      if (hit !== null) weighed.push(hit);
+    }
+  return weighed;
+}
+
+function highest(likely: Float32Array, start: number, end: number): number {
+  let top = 0;
+  for (let i = start; i < end; i++) if (likely[i]! > top) top = likely[i]!;
+  return top;
+}
+
+function judge(hit: Hit, likely: number): Hit | null {
+  return hit.tier === "check" && likely >= 0.6 && hit.category !== "explicit"
+    ? { ...hit, tier: "suggested", score: Math.max(hit.score, likely) }
+    : hit;
+}
+
+function alone(tag: TaggedSpan): Hit | null {
+  const floor = ALONE[tag.type];
+  if (tag.score < floor.look) return null;
+  const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";
+  return {
+    start: tag.start,
+    end: tag.end,
+    category: CATEGORY[tag.type],
+    identifier: tag.type === "PERSON" || tag.type === "CODE" ? "direct" : "quasi",
+    score: tag.score,
+    tier,
+    detector: "tagger",
+    version: "1",
+    why: `Reads like ${SPOKEN[tag.type]} (${Math.round(tag.score * 100)} % likely)`,
+  };
+}

@@ -1,0 +1,107 @@
+// `npm run measure:detection`: how well the suggestions do on annotated texts, with counts and 95 % intervals.
+// Texts of ../shared/detection are measured where that folder lies beside the checkout; our own kept pages
+// always. Options: --set tab-dev|tab-train|kept|…, --rules (no tagger), --confusions N.
+import { existsSync, readFileSync } from "node:fs";
+import { resource } from "../../electron/resources.ts";
+import { detect } from "../../shared/detect/detect.ts";
+import type { Finding } from "../../shared/detect/model.ts";
+import type { Tagger } from "../../shared/detect/tagged-span.ts";
+import { loadModel, tag } from "../../shared/detect/tagger/tagger.ts";
+import { readLitbank, readMarkedPages, readTab, sharedPresent } from "./detection-data.ts";
+import type { GoldDocument } from "./detection-data.ts";
+import { addScore, emptyScore, shown, type Score } from "./detection-score.ts";
+import { measureLinker } from "./linker-score.ts";
+
+const argument = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? "");
+};
+const confusions = Number(argument("confusions") ?? 12);
+const only = argument("set");
+const rulesOnly = process.argv.includes("--rules");
+
+function loadTagger(): Tagger | undefined {
+  const file = resource("shared", "detect", "tagger", "candour-tagger.model.bin");
+  if (rulesOnly || !existsSync(file)) return undefined;
+  const started = performance.now();
+  const model = loadModel(readFileSync(file));
+  console.log(`tagger's model loaded in ${(performance.now() - started).toFixed(0)} ms`);
+  return (text) => tag(text, model);
+}
+
+const tagger = loadTagger();
+const options = tagger === undefined ? {} : { tagger };
+
+function run(name: string, documents: readonly GoldDocument[]): void {
+  if (documents.length === 0) return;
+  const tiers = { "suggested + check": emptyScore(), suggested: emptyScore() };
+  let words = 0;
+  let spent = 0;
+  for (const document of documents) {
+    words += document.text.split(/\s+/).length;
+    const started = performance.now();
+    const found = (detect(
+      [{ id: "d", name: document.name, pages: [{ page: 1, text: document.text }] }],
+      options,
+    ).get("d") ?? []) as readonly Finding[];
+    spent += performance.now() - started;
+    const claims = found.filter((f) => f.category !== "explicit");
+    addScore(tiers["suggested + check"], document, claims);
+    addScore(
+      tiers.suggested,
+      document,
+      claims.filter((f) => f.tier === "suggested"),
+    );
+  }
+  console.log(
+    `\n== ${name}: ${documents.length} documents, ${words} words, ${Math.round(words / (spent / 1000))} words/s ${tagger ? "with" : "without"} tagger`,
+  );
+  for (const [tier, score] of Object.entries(tiers)) print(tier, score);
+  confusionsOf(tiers["suggested + check"]);
+}
+
+function print(tier: string, score: Score): void {
+  console.log(`-- ${tier}`);
+  console.log(`   entities direct  ${shown(score.direct)}`);
+  console.log(`   entities quasi   ${shown(score.quasi)}`);
+  console.log(`   words found      ${shown(score.tokens)}`);
+  console.log(`   precision        ${shown(score.precision)}`);
+  for (const [type, count] of [...score.byType].sort())
+    console.log(`     ${type.padEnd(10)} ${shown(count)}`);
+}
+
+function confusionsOf(score: Score): void {
+  const row = (inner: Map<string, number>): string =>
+    [...inner]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, confusions)
+      .map(([text, n]) => (n > 1 ? `${text} ×${n}` : text))
+      .join(" | ");
+  console.log("-- precision by detector");
+  for (const [detector, count] of [...score.byDetector].sort((a, b) => b[1].of - a[1].of))
+    console.log(`   ${detector.padEnd(30)} ${shown(count)}`);
+  if (confusions === 0) return;
+  console.log("-- missed, by type");
+  for (const [type, inner] of score.missed) console.log(`   ${type}: ${row(inner)}`);
+  console.log("-- covered for nothing, by detector");
+  for (const [detector, inner] of score.wrong) console.log(`   ${detector}: ${row(inner)}`);
+}
+
+const sets: Readonly<Record<string, () => GoldDocument[]>> = {
+  "tab-dev": () => (sharedPresent ? readTab("dev") : []),
+  kept: () => readMarkedPages("kept"),
+  "kept-tagger": () => readMarkedPages("kept-tagger"),
+};
+const extra: Readonly<Record<string, () => GoldDocument[]>> = {
+  "tab-train": () => (sharedPresent ? readTab("train") : []),
+  development: () => readMarkedPages("development"),
+  training: () => readMarkedPages("training"),
+};
+
+if (!sharedPresent) console.log("../shared/detection is absent: only our own pages are measured.");
+for (const [name, read] of Object.entries(only === undefined ? sets : { ...sets, ...extra }))
+  if (only === undefined || only === name) run(name, read());
+if (sharedPresent && (only === undefined || only === "linker")) {
+  measureLinker("TAB dev", readTab("dev"), "PERSON");
+  measureLinker("LitBank", readLitbank(), "PROP_PER");
+}
