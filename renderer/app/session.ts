@@ -92,4 +92,6 @@ export async function begin(): Promise<void> {
   });
   const [info, open] = await Promise.all([ask("app.info", {}), ask("cases.current", {})]);
   set({ info, open, ready: true, screen: open ? { at: "desk" } : { at: "start" } });
+  const { openSample } = await ask("app.startup", {});
+  if (openSample && !open) enter(await ask("cases.openSample", {}));
 }
