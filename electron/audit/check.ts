@@ -42,6 +42,13 @@ export function checkEntries(
     fault: { seq, what, message },
   });
 
+  const bringIn = (e: AuditEntry): void => {
+    const brought = introduces(e);
+    if (!brought || everyone.has(brought.user)) return;
+    everyone.set(brought.user, brought.publicKey);
+    keys.set(brought.user, brought.publicKey);
+  };
+
   for (const e of entries) {
     if (e.seq !== count + 1)
       return fault("missing", `Entry ${count + 1} is missing or out of its place.`);
@@ -49,16 +56,13 @@ export function checkEntries(
       return fault("chain", `Entry ${e.seq} does not follow the entry before it.`);
     if (entryHash(caseId, e) !== e.hash)
       return fault("content", `Entry ${e.seq} was changed after it was written.`);
-    const introduced = introduces(e);
-    if (introduced && (e.kind === "user.added" || e.seq === 1))
-      if (!everyone.has(introduced.user)) {
-        everyone.set(introduced.user, introduced.publicKey);
-        keys.set(introduced.user, introduced.publicKey);
-      }
+    // Only the first entry may be signed by the person it brings in.
+    if (e.seq === 1) bringIn(e);
     const key = keys.get(e.by);
     if (!key) return fault("stranger", `Entry ${e.seq} is by a person the trail does not know.`);
     if (!signatureHolds(e, key))
       return fault("signature", `Entry ${e.seq} does not carry the signature of its person.`);
+    if (e.kind === "user.added") bringIn(e);
     if (e.kind === "user.removed") keys.delete(String(e.data["user"]));
     head = e.hash;
     count = e.seq;

@@ -3,7 +3,7 @@
 // It must never hand out the raw handle for keeping: after a reopen a kept handle would be dead.
 import Database from "better-sqlite3";
 import { Refusal } from "../../shared/model/refusal.ts";
-import { migrate, type Migration } from "./migrate.ts";
+import { migrate, refuseNewer, type Migration } from "./migrate.ts";
 import { refusalOf, isWriteError } from "./errors.ts";
 
 export interface ConnectionOptions {
@@ -170,12 +170,16 @@ function connect(options: ConnectionOptions): Database.Database {
     db.pragma(`key = "x'${Buffer.from(options.key).toString("hex")}'"`);
     // Exclusive before WAL: no shared-memory file, and a full disk is an error instead of a SIGBUS.
     db.pragma("locking_mode = EXCLUSIVE");
+    // Before the first change of mode, which writes: a newer case is left exactly as it is.
+    refuseNewer(db, options.migrations);
     db.pragma("journal_mode = WAL");
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
     db.pragma("secure_delete = ON");
     db.pragma("cell_size_check = ON");
     db.pragma("trusted_schema = OFF");
+    // Without it a REPLACE deletes rows past their triggers (A1).
+    db.pragma("recursive_triggers = ON");
     db.pragma("temp_store = MEMORY");
     // Takes the exclusive lock now, so that a second opener is told at once.
     db.exec("BEGIN EXCLUSIVE; COMMIT");

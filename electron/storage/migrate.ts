@@ -34,6 +34,15 @@ export function loadMigrations(
   });
 }
 
+/** Reads only. @throws Refusal case-version */
+export function refuseNewer(db: Database, migrations = loadMigrations()): void {
+  if (Number(db.pragma("user_version", { simple: true })) > migrations.length)
+    throw new Refusal(
+      "case-version",
+      "This case was last used with a newer version of Candour. Please update Candour to open it; nothing was changed.",
+    );
+}
+
 /** @throws Refusal case-version where the case is newer than this build or was made by another one. */
 export function migrate(
   db: Database,
@@ -41,11 +50,7 @@ export function migrate(
 ): { from: number; to: number } {
   const from = Number(db.pragma("user_version", { simple: true }));
   const to = migrations.length;
-  if (from > to)
-    throw new Refusal(
-      "case-version",
-      "This case was last used with a newer version of Candour. Please update Candour to open it; nothing was changed.",
-    );
+  refuseNewer(db, migrations);
   if (from > 0) {
     const applied = db.prepare("SELECT version, sha256 FROM migrations ORDER BY version").all();
     for (const row of applied as { version: number; sha256: string }[])

@@ -91,13 +91,15 @@ export function judge(
     const bytes = canonical({ case: caseId, ...body });
     const own = createHash("sha256").update(`candour trail entry 1\n${bytes}`).digest("hex");
     if (own !== hash) return result(`Entry ${n} was changed.`);
-    introduce(value, people);
+    // Only the first entry may be signed by the person it brings in.
+    if (n === 1) introduce(value, people);
     const person = people.get(value.by);
     if (!person?.standing)
       return result(`Entry ${n} was written by nobody who belonged to the case.`);
     if (!signed(`candour trail signature 1\n${hash}`, signature, person.key))
       return result(`Entry ${n} is not signed by the person it names.`);
     person.entries++;
+    if (value.kind === "user.added") introduce(value, people);
     if (value.kind === "user.removed") dismiss(value, people);
     if (value.at < last) notices.push(`The clock went backwards before entry ${n}.`);
     last = value.at;
@@ -140,7 +142,6 @@ function isEntry(value: unknown): value is RawEntry {
 
 /** A person once introduced keeps their first key: nobody can be introduced again with another. */
 function introduce(e: RawEntry, people: Map<string, Person>): void {
-  if (e.seq !== 1 && e.kind !== "user.added") return;
   const { user, publicKey, name, role } = e.data;
   if (typeof user !== "string" || people.has(user)) return;
   if (typeof publicKey !== "string" || !HEX64.test(publicKey)) return;
