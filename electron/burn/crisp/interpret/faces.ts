@@ -1,0 +1,158 @@
+// Turns pdf.js' decoded fonts into faces and shapes. Outlines come from the font program through
+// fontkit and are checked against the outline that pdf.js itself would draw: where the two
+// disagree nobody knows what the reader sees, and the page is not accountable (B4).
+import type { PDFPageProxy } from "pdfjs-dist";
+import type { Matrix } from "../../../pdfium/display.ts";
+import { OutlineSource } from "../fonts/outline-source.ts";
+import { NotAccountable } from "./display-list.ts";
+import type { Face, Shape } from "./display-list.ts";
+import { boundsOf, transformPath } from "./path-data.ts";
+
+/** What a text operator holds for one character code. */
+export interface SourceGlyph {
+  readonly fontChar: string;
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly isInFont: boolean;
+  readonly isRotated?: boolean;
+  readonly accent: {
+    readonly fontChar: string;
+    readonly offset: { readonly x: number; readonly y: number };
+  } | null;
+}
+
+/** The part of pdf.js' font object that is used. */
+export interface SourceFont {
+  readonly name?: string;
+  readonly loadedName: string;
+  readonly data?: Uint8Array;
+  readonly fontMatrix?: readonly number[];
+  readonly ascent?: number;
+  readonly descent?: number;
+  readonly bold?: boolean;
+  readonly black?: boolean;
+  readonly italic?: boolean;
+  readonly isMonospace?: boolean;
+  readonly isSerifFont?: boolean;
+  readonly isType3Font?: boolean;
+  readonly missingFile?: boolean;
+  readonly isInvalidPDFjsFont?: boolean;
+  readonly vertical?: boolean;
+}
+
+type Objects = PDFPageProxy["commonObjs"];
+
+const DEFAULT_MATRIX = [0.001, 0, 0, 0.001, 0, 0];
+/** pdf.js may keep its own outlines in half precision. */
+const AGREEMENT = 0.003;
+
+export class LoadedFace {
+  readonly face: Face;
+  readonly vertical: boolean;
+  /** pdf.js' widths → em. */
+  readonly widthScale: number;
+  readonly #font: SourceFont;
+  readonly #source: OutlineSource | undefined;
+  readonly #toEm: Matrix;
+  readonly #shapes = new Map<string, Shape>();
+
+  constructor(font: SourceFont) {
+    this.#font = font;
+    const matrix = font.fontMatrix ?? DEFAULT_MATRIX;
+    this.widthScale = matrix[0]!;
+    this.vertical = font.vertical === true;
+    this.#source = font.data ? openProgram(font.data) : undefined;
+    const upem = this.#source?.unitsPerEm ?? 1000;
+    this.#toEm = this.#source?.trueType
+      ? [1 / upem, 0, 0, 1 / upem, 0, 0]
+      : (matrix.slice(0, 6) as unknown as Matrix);
+    const unitsPerEm = this.#source?.trueType ? upem : Math.round(1 / Math.abs(matrix[0]!));
+    const family = (font.name ?? "").replace(/^[A-Z]{6}\+/, "");
+    this.face = {
+      key: `${family}/${unitsPerEm}`,
+      unitsPerEm,
+      ascent: metric(font.ascent, 0.9),
+      descent: metric(font.descent, -0.22),
+      bold: font.bold === true || font.black === true || /bold|black|heavy/i.test(family),
+      italic: font.italic === true || /italic|oblique/i.test(family),
+      monospace: font.isMonospace === true,
+      serif: font.isSerifFont === true,
+    };
+  }
+
+  shape(glyph: SourceGlyph, objects: Objects): Shape {
+    const accent = glyph.accent
+      ? `${glyph.accent.fontChar}@${glyph.accent.offset.x},${glyph.accent.offset.y}`
+      : "";
+    const key = `${glyph.fontChar}|${glyph.unicode}|${glyph.width}|${glyph.isInFont}|${accent}`;
+    let shape = this.#shapes.get(key);
+    if (!shape) {
+      shape = this.#make(glyph, objects);
+      this.#shapes.set(key, shape);
+    }
+    return shape;
+  }
+
+  #make(glyph: SourceGlyph, objects: Objects): Shape {
+    const advance = glyph.width * this.widthScale;
+    if (!Number.isFinite(advance)) throw new NotAccountable("A letter has no width");
+    const blank = { outline: [], bounds: undefined, advance, unicode: glyph.unicode };
+    if (!this.#source) {
+      if (/^[\s\u00a0]*$/u.test(glyph.unicode)) return blank;
+      throw new NotAccountable("A font of the page is not in the file");
+    }
+    if (!glyph.isInFont) return blank;
+    const outline = this.#outline(glyph.fontChar, objects);
+    if (glyph.accent) {
+      const { x, y } = glyph.accent.offset;
+      outline.push(
+        ...transformPath(this.#outline(glyph.accent.fontChar, objects), [1, 0, 0, 1, x, y]),
+      );
+    }
+    return { ...blank, outline, bounds: boundsOf(outline) };
+  }
+
+  #outline(fontChar: string, objects: Objects): number[] {
+    let outline: number[];
+    try {
+      const raw = this.#source!.glyph(fontChar.codePointAt(0) ?? 0).outline;
+      outline = transformPath(raw, this.#toEm);
+    } catch {
+      throw new NotAccountable("A letter's outline cannot be read");
+    }
+    this.#compare(outline, fontChar, objects);
+    return outline;
+  }
+
+  #compare(outline: number[], fontChar: string, objects: Objects): void {
+    const id = `${this.#font.loadedName}_path_${fontChar}`;
+    // Absent where pdf.js compiled the same glyph under another character already.
+    if (!objects.has(id)) return;
+    const theirs = boundsOf(Array.from((objects.get(id) as { path: Float32Array }).path));
+    const ours = boundsOf(outline);
+    const wide = Math.abs(size(theirs, 0) - size(ours, 0));
+    const high = Math.abs(size(theirs, 1) - size(ours, 1));
+    if (wide > AGREEMENT * 2 || high > AGREEMENT * 2) {
+      throw new NotAccountable("A letter's outline is read in two ways");
+    }
+  }
+}
+
+function size(bounds: readonly number[] | undefined, axis: 0 | 1): number {
+  return bounds ? bounds[axis + 2]! - bounds[axis]! : 0;
+}
+
+function metric(value: number | undefined, otherwise: number): number {
+  return value !== undefined && Number.isFinite(value) && Math.abs(value) < 3 && value !== 0
+    ? value
+    : otherwise;
+}
+
+function openProgram(data: Uint8Array): OutlineSource {
+  try {
+    return new OutlineSource(data);
+  } catch {
+    throw new NotAccountable("A font of the page cannot be read");
+  }
+}

@@ -1,0 +1,102 @@
+// The graphics state while a page is read: what an operator changes and `q`/`Q` keep.
+// Plain values, copied on save; clips are immutable and only ever narrowed.
+import type { Matrix } from "../../../pdfium/display.ts";
+import { multiply } from "../../../pdfium/display.ts";
+import type { Clip, Colour, PathData } from "./display-list.ts";
+import { asRectangle, boundsOf, intersect } from "./path-data.ts";
+
+export interface GraphicsState {
+  ctm: Matrix;
+  clip: Clip;
+  /** Undefined: a pattern, a shading, or nothing. */
+  fill: Colour | undefined;
+  stroke: Colour | undefined;
+  fillAlpha: number;
+  strokeAlpha: number;
+  normalBlend: boolean;
+  softMask: boolean;
+  transfer: boolean;
+  lineWidth: number;
+  cap: number;
+  join: number;
+  mitre: number;
+  dash: readonly number[];
+  phase: number;
+  /** pdf.js' name of the font. */
+  font: string | undefined;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** 1 = 100 %. */
+  stretch: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  textMatrix: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+}
+
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+export function initialState(ctm: Matrix, clip: Clip): GraphicsState {
+  return {
+    ctm,
+    clip,
+    fill: "#000000",
+    stroke: "#000000",
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    normalBlend: true,
+    softMask: false,
+    transfer: false,
+    lineWidth: 1,
+    cap: 0,
+    join: 0,
+    mitre: 10,
+    dash: [],
+    phase: 0,
+    font: undefined,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    textMatrix: IDENTITY,
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+  };
+}
+
+/** `cm`: the new matrix acts before what is there. */
+export function concatenate(state: GraphicsState, m: Matrix): void {
+  state.ctm = multiply(m, state.ctm);
+}
+
+/** Narrows the clip by a path that is already on the page. */
+export function narrow(clip: Clip, data: PathData, evenOdd: boolean): Clip {
+  const rectangle = asRectangle(data);
+  if (rectangle) return { rect: intersect(clip.rect, rectangle), paths: clip.paths };
+  const bounds = boundsOf(data);
+  if (!bounds) return { rect: [0, 0, -1, -1], paths: clip.paths };
+  return {
+    rect: intersect(clip.rect, bounds),
+    paths: [...clip.paths, { data, evenOdd, bounds }],
+  };
+}
+
+export function moveText(state: GraphicsState, x: number, y: number): void {
+  state.x = state.lineX += x;
+  state.y = state.lineY += y;
+}
+
+export function setTextMatrix(state: GraphicsState, m: Matrix): void {
+  state.textMatrix = m;
+  state.x = state.y = state.lineX = state.lineY = 0;
+}

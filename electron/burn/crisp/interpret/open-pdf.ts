@@ -1,0 +1,49 @@
+// Opens the original with pdf.js for the crisp burner: everything local (fonts, character maps,
+// decoders), nothing guessed from the machine's own fonts, and errors raised instead of skipped.
+// Must never fetch anything from a network nor fall back to a system font.
+import { pathToFileURL } from "node:url";
+import type { PDFDocumentProxy } from "pdfjs-dist";
+import { resource } from "../../../resources.ts";
+
+type PdfJs = typeof import("pdfjs-dist");
+let loaded: Promise<PdfJs> | undefined;
+
+/** Both halves run in this thread: the caller already runs in a process that can be killed. */
+async function load(): Promise<PdfJs> {
+  const folder = resource("node_modules", "pdfjs-dist", "legacy", "build");
+  const url = (name: string) => pathToFileURL(`${folder}/${name}`).href;
+  const scope = globalThis as { pdfjsWorker?: unknown };
+  scope.pdfjsWorker ??= await import(url("pdf.worker.mjs"));
+  return (await import(url("pdf.mjs"))) as PdfJs;
+}
+
+export function pdfJs(): Promise<PdfJs> {
+  return (loaded ??= load());
+}
+
+export async function openPdf(
+  original: Uint8Array,
+  password: string | undefined,
+): Promise<PDFDocumentProxy> {
+  const { getDocument } = await pdfJs();
+  const folder = (name: string) => `${resource("node_modules", "pdfjs-dist", name)}/`;
+  return getDocument({
+    // pdf.js takes the buffer away from its owner.
+    data: original.slice(),
+    password,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    standardFontDataUrl: folder("standard_fonts"),
+    cMapUrl: folder("cmaps"),
+    cMapPacked: true,
+    wasmUrl: folder("wasm"),
+    iccUrl: folder("iccs"),
+    stopAtErrors: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: 0,
+  }).promise;
+}

@@ -1,0 +1,70 @@
+// Paints and clips with paths. Points go to page space at once; a pen keeps its own space only
+// where the page space distorts it.
+import type { Matrix } from "../../../pdfium/display.ts";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import type { PathItem, PathStroke } from "./display-list.ts";
+import { narrow } from "./graphics-state.ts";
+import type { GraphicsState } from "./graphics-state.ts";
+import { boundsOf, intersect, isEmpty, transformPath } from "./path-data.ts";
+import { mustBePlain } from "./text-operators.ts";
+
+/** What the painting operator asks for. */
+export interface PaintKind {
+  readonly fill: boolean;
+  readonly evenOdd: boolean;
+  readonly stroke: boolean;
+}
+
+export function paintPath(
+  state: GraphicsState,
+  raw: ArrayLike<number>,
+  kind: PaintKind,
+  emit: (item: PathItem) => void,
+): void {
+  if (!kind.fill && !kind.stroke) return;
+  const data = transformPath(raw, state.ctm);
+  const bounds = boundsOf(data);
+  if (!bounds || !bounds.every(Number.isFinite)) return;
+  const stroke = kind.stroke ? strokeOf(state) : undefined;
+  const reach = stroke ? grow(bounds, stroke) : bounds;
+  // Painting that no reader can see is not carried on.
+  if (isEmpty(intersect(reach, state.clip.rect))) return;
+  mustBePlain(state, kind.fill, kind.stroke);
+  emit({
+    kind: "path",
+    data,
+    bounds: reach,
+    paint: { fill: kind.fill ? state.fill : undefined, evenOdd: kind.evenOdd, stroke },
+    clip: state.clip,
+  });
+}
+
+export function clipTo(state: GraphicsState, raw: ArrayLike<number>, evenOdd: boolean): void {
+  state.clip = narrow(state.clip, transformPath(raw, state.ctm), evenOdd);
+}
+
+function strokeOf(state: GraphicsState): PathStroke {
+  const [a, b, c, d] = state.ctm;
+  const scale = Math.sqrt(Math.abs(a * d - b * c));
+  const similar =
+    Math.abs(Math.hypot(a, b) - Math.hypot(c, d)) < 1e-3 * scale &&
+    Math.abs(a * c + b * d) < 1e-3 * scale * scale;
+  const by = similar ? scale : 1;
+  const pen: Matrix | undefined = similar ? undefined : [a, b, c, d, 0, 0];
+  return {
+    colour: state.stroke ?? "#000000",
+    width: state.lineWidth * by,
+    cap: state.cap,
+    join: state.join,
+    mitre: state.mitre,
+    dash: state.dash.map((n) => n * by),
+    phase: state.phase * by,
+    pen,
+  };
+}
+
+function grow(r: Rect, stroke: PathStroke): Rect {
+  const scale = stroke.pen ? Math.max(...stroke.pen.slice(0, 4).map(Math.abs)) : 1;
+  const by = Math.max(0.5, (stroke.width / 2) * scale * (stroke.join === 0 ? 1.5 : 1));
+  return [r[0] - by, r[1] - by, r[2] + by, r[3] + by];
+}

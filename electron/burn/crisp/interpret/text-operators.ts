@@ -1,0 +1,88 @@
+// Shows text: turns a text operator's glyphs into glyph items on the page and moves the text
+// position on, exactly as PDF 32000 9.4.4 says. Denies what cannot be written anew: Type 3 fonts,
+// vertical writing, text that clips and invisible text.
+import { multiply } from "../../../pdfium/display.ts";
+import type { Matrix } from "../../../pdfium/display.ts";
+import { NotAccountable } from "./display-list.ts";
+import type { GlyphItem, GlyphStroke, Shape } from "./display-list.ts";
+import type { LoadedFace, SourceGlyph } from "./faces.ts";
+import type { GraphicsState } from "./graphics-state.ts";
+
+const FILL = 0;
+const STROKE = 1;
+const FILL_STROKE = 2;
+const INVISIBLE = 3;
+
+type ShapeOf = (glyph: SourceGlyph) => Shape;
+
+export function showText(
+  state: GraphicsState,
+  glyphs: readonly (SourceGlyph | number)[],
+  loaded: LoadedFace,
+  shapeOf: ShapeOf,
+  emit: (item: GlyphItem) => void,
+): void {
+  if (loaded.vertical) throw new NotAccountable("The page is written vertically");
+  const { size, stretch } = state;
+  if (size === 0) return;
+  const text = multiply(state.textMatrix, state.ctm);
+  for (const glyph of glyphs) {
+    if (typeof glyph === "number") {
+      state.x -= (glyph / 1000) * size * stretch;
+      continue;
+    }
+    if (glyph.isRotated) throw new NotAccountable("The page holds letters that are turned");
+    const shape = shapeOf(glyph);
+    const em: Matrix = [size * stretch, 0, 0, size, state.x, state.y + state.rise];
+    if (shape.outline.length > 0 || glyph.unicode !== "")
+      paint(state, shape, loaded, em, text, emit);
+    const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
+    state.x += (shape.advance * size + spacing) * stretch;
+  }
+}
+
+function paint(
+  state: GraphicsState,
+  shape: Shape,
+  loaded: LoadedFace,
+  em: Matrix,
+  text: Matrix,
+  emit: (item: GlyphItem) => void,
+): void {
+  const inked = shape.outline.length > 0;
+  if (state.mode > INVISIBLE) throw new NotAccountable("Text cuts out what is painted after it");
+  if (state.mode === INVISIBLE && inked)
+    throw new NotAccountable("The page carries invisible text");
+  const matrix = multiply(em, text);
+  if (!matrix.every(Number.isFinite)) throw new NotAccountable("A letter has no place on the page");
+  const fills = state.mode === FILL || state.mode === FILL_STROKE || !inked;
+  const strokes = inked && (state.mode === STROKE || state.mode === FILL_STROKE);
+  if (inked) mustBePlain(state, fills, strokes);
+  emit({
+    kind: "glyph",
+    face: loaded.face,
+    shape,
+    matrix,
+    fill: fills ? (state.fill ?? "#000000") : undefined,
+    stroke: strokes ? strokeOf(state) : undefined,
+    clip: state.clip,
+  });
+}
+
+function strokeOf(state: GraphicsState): GlyphStroke {
+  const scale = Math.sqrt(Math.abs(state.ctm[0] * state.ctm[3] - state.ctm[1] * state.ctm[2]));
+  return { colour: state.stroke!, width: state.lineWidth * scale };
+}
+
+/** Denies paint that is not one opaque colour laid over what is there. */
+export function mustBePlain(state: GraphicsState, fills: boolean, strokes: boolean): void {
+  if (state.softMask) throw new NotAccountable("The page paints through a soft mask");
+  if (!state.normalBlend) throw new NotAccountable("The page blends colours");
+  if (state.transfer) throw new NotAccountable("The page changes colours by a function");
+  if ((fills && state.fillAlpha !== 1) || (strokes && state.strokeAlpha !== 1)) {
+    throw new NotAccountable("The page paints with see-through colours");
+  }
+  if ((fills && state.fill === undefined) || (strokes && state.stroke === undefined)) {
+    throw new NotAccountable("The page paints with a pattern");
+  }
+}

@@ -1,0 +1,134 @@
+// Where text may run to: the right-hand limit of a line, from cell walls, from what stands beside
+// it, and from the margin that the page's other lines share. Burnt words have no say in it, so
+// that twins get one limit.
+import type { Segment } from "./model.ts";
+import { wallsAround } from "./rules.ts";
+import type { Walls } from "./rules.ts";
+
+const SAME = 0.8;
+/** Room that cells keep on their right where their left shows none. */
+const CELL_PADDING = 0.3;
+const WIDEST_PADDING = 3;
+/** Room to what stands beside, in em. */
+const GUTTER = 0.5;
+/** Lines that end together before they count as a margin. */
+const SHARED_ENDS = 4;
+const SHARED_PART = 0.3;
+
+export interface Column {
+  readonly limit: number;
+  /** Walls of the cell around it, where there are any. */
+  readonly cellLeft: number | undefined;
+  readonly cellRight: number | undefined;
+  /** The limit is an edge that lines share (a justified margin). */
+  readonly sharp: boolean;
+}
+
+export class Columns {
+  readonly #segments: readonly Segment[];
+  readonly #walls: Walls;
+  readonly #from: number;
+  readonly #to: number;
+
+  /** @param from @param to the page's own extent along the lines */
+  constructor(segments: readonly Segment[], walls: Walls, from: number, to: number) {
+    this.#segments = segments;
+    this.#walls = walls;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** The column that lines starting at `left` stand in. */
+  of(lines: readonly Segment[], left: number): Column {
+    const first = lines[0]!;
+    const around = wallsAround(this.#walls, left, first.v, first.size);
+    const cell = this.#cell(around, left, first.size);
+    const beside = this.#beside(lines, left);
+    const margin = this.#margin(left, beside, cell);
+    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, margin.at);
+    return {
+      limit,
+      cellLeft: around.left,
+      cellRight: around.right,
+      sharp: margin.sharp && limit === margin.at,
+    };
+  }
+
+  #cell(
+    around: { readonly left: number | undefined; readonly right: number | undefined },
+    left: number,
+    size: number,
+  ): number | undefined {
+    if (around.right === undefined) return undefined;
+    const padding = around.left === undefined ? Infinity : left - around.left;
+    // A frame around the whole page says nothing about where lines end.
+    if (padding > WIDEST_PADDING * size) return around.right - CELL_PADDING * size;
+    return around.right - Math.max(0.5, Math.min(padding, CELL_PADDING * size));
+  }
+
+  /** What stands to the right on the same lines. */
+  #beside(lines: readonly Segment[], left: number): number | undefined {
+    let nearest: number | undefined;
+    for (const other of this.#segments) {
+      if (other.left <= left + other.size) continue;
+      for (const line of lines) {
+        if (line === other || other.left < line.right - line.size * 0.2) continue;
+        const close = Math.abs(other.v - line.v) < line.size * 0.9;
+        if (close && (nearest === undefined || other.left < nearest)) nearest = other.left;
+      }
+    }
+    return nearest === undefined ? undefined : nearest - GUTTER * lines[0]!.size;
+  }
+
+  #margin(
+    left: number,
+    beside: number | undefined,
+    cell: number | undefined,
+  ): { readonly at: number; readonly sharp: boolean } {
+    const peers = this.#segments.filter(
+      (s) => Math.abs(s.left - left) < s.size * 6 && (beside === undefined || s.right < beside + 1),
+    );
+    const sharp = sharedEnd(peers.filter((s) => cell === undefined || s.right <= cell + 1));
+    if (sharp !== undefined) return { at: sharp, sharp: true };
+    const body = this.#bodyLeft();
+    const mirrored = this.#to - (body - this.#from);
+    const staying = peers.filter((s) => !s.touched);
+    const farthest = Math.max(...(staying.length > 0 ? staying : peers).map((s) => s.right));
+    return { at: Math.max(mirrored, farthest), sharp: false };
+  }
+
+  /** The left edge that most of the page's text shares. */
+  #bodyLeft(): number {
+    const weights = new Map<number, number>();
+    for (const s of this.#segments) {
+      const key = Math.round(s.left / SAME);
+      weights.set(key, (weights.get(key) ?? 0) + 1);
+    }
+    let best = 0;
+    let at = this.#from;
+    for (const s of this.#segments) {
+      const weight = weights.get(Math.round(s.left / SAME))!;
+      if (weight > best || (weight === best && s.left < at)) {
+        best = weight;
+        at = s.left;
+      }
+    }
+    return at;
+  }
+}
+
+/** The right end that the longest lines share. */
+function sharedEnd(lines: readonly Segment[]): number | undefined {
+  if (lines.length < SHARED_ENDS) return undefined;
+  const ends = lines.map((s) => s.right).sort((a, b) => b - a);
+  const long = lines.filter((s) => s.right - s.left > (ends[0]! - s.left) * 0.6).length;
+  // The farthest end may be a line that stands out; look a little way down.
+  for (let i = 0; i < Math.min(3, ends.length); i++) {
+    const end = ends[i]!;
+    const close = ends.filter((e) => Math.abs(e - end) <= SAME);
+    if (close.length >= SHARED_ENDS && close.length >= long * SHARED_PART) {
+      return close[Math.floor(close.length / 2)]!;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,126 @@
+// Cuts what is painted under a burnt box out of the page's paths (B2). Bars and frames are cut
+// exactly; any other drawing that meets a box makes the page not accountable, because nobody can
+// say what its shape betrays.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { meets, union } from "../../../shared/geometry/rect.ts";
+import { NotAccountable } from "../crisp/interpret/display-list.ts";
+import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
+import {
+  asRectangle,
+  contains,
+  intersect,
+  isEmpty,
+  rectanglePath,
+} from "../crisp/interpret/path-data.ts";
+import { barOf } from "./rules.ts";
+
+const HAIR = 0.4;
+const UNDER = 0.6;
+
+/** What a mark burns of the paths and pictures: `undefined` keeps the item. */
+export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined {
+  if (item.kind === "glyph") return undefined;
+  const hit = marks.filter((mark) => meets(visible(item), mark, HAIR));
+  if (hit.length === 0) return undefined;
+  if (item.kind === "image") throw new NotAccountable("A picture lies under a box");
+  const bar = plainBar(item);
+  if (!bar && !frameOf(item) && apart(item).length === 1)
+    throw new NotAccountable("A drawing lies under a box");
+  const inside = hit.some((mark) => contains(mark, bar ?? item.bounds, UNDER));
+  return inside ? "drop" : undefined;
+}
+
+/** The item without what lies under the boxes. */
+export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
+  if (item.kind === "glyph") return [item];
+  const hit = boxes.filter((box) => meets(visible(item), box, 0.01));
+  if (hit.length === 0) return [item];
+  if (item.kind === "image") throw new NotAccountable("A picture lies under a box");
+  const parts = apart(item);
+  if (parts.length > 1) return parts.flatMap((part) => cutItem(part, boxes));
+  const bar = plainBar(item);
+  if (bar) return cutBar(item, bar, hit);
+  const frame = frameOf(item);
+  if (!frame) throw new NotAccountable("A drawing lies under a box");
+  const sides = frame.filter((side) => hit.some((box) => meets(side, box, 0.01)));
+  if (sides.length === 0) return [item];
+  return frame.flatMap((side) => cutBar(item, side, hit));
+}
+
+function visible(item: Exclude<Item, { kind: "glyph" }>): Rect {
+  const { bounds, clip } = item;
+  return [
+    Math.max(bounds[0], clip.rect[0]),
+    Math.max(bounds[1], clip.rect[1]),
+    Math.min(bounds[2], clip.rect[2]),
+    Math.min(bounds[3], clip.rect[3]),
+  ];
+}
+
+/** One bar of one colour. */
+function plainBar(item: PathItem): Rect | undefined {
+  if (item.clip.paths.length > 0) return undefined;
+  const { fill, stroke } = item.paint;
+  if (fill !== undefined && stroke && stroke.colour !== fill) return undefined;
+  if (fill === undefined && (asRectangle(item.data) !== undefined || dashed(item))) {
+    return thin(item) ? barOf(item) : undefined;
+  }
+  return barOf(item);
+}
+
+/** A rectangle that is filled and outlined in two colours, as two paths. */
+function apart(item: PathItem): readonly PathItem[] {
+  const { fill, stroke } = item.paint;
+  if (fill === undefined || !stroke || !asRectangle(item.data)) return [item];
+  return [
+    { ...item, paint: { fill, evenOdd: false, stroke: undefined } },
+    { ...item, paint: { fill: undefined, evenOdd: false, stroke } },
+  ];
+}
+
+function dashed(item: PathItem): boolean {
+  return (item.paint.stroke?.dash.length ?? 0) > 0;
+}
+
+function thin(item: PathItem): boolean {
+  const r = asRectangle(item.data);
+  return r !== undefined && (r[2] - r[0] < 0.01 || r[3] - r[1] < 0.01) && !dashed(item);
+}
+
+/** The four sides of a rectangle that is only outlined. */
+function frameOf(item: PathItem): readonly Rect[] | undefined {
+  const r = asRectangle(item.data);
+  const { stroke, fill } = item.paint;
+  if (!r || !stroke || stroke.pen || fill !== undefined || dashed(item)) return undefined;
+  if (item.clip.paths.length > 0) return undefined;
+  const h = stroke.width / 2;
+  return [
+    [r[0] - h, r[1] - h, r[2] + h, r[1] + h],
+    [r[0] - h, r[3] - h, r[2] + h, r[3] + h],
+    [r[0] - h, r[1] + h, r[0] + h, r[3] - h],
+    [r[2] - h, r[1] + h, r[2] + h, r[3] - h],
+  ];
+}
+
+/** One path with holes, not slices: slices would show seams. */
+function cutBar(item: PathItem, bar: Rect, boxes: readonly Rect[]): readonly PathItem[] {
+  const holes = disjoint(boxes.map((box) => intersect(bar, box)).filter((hole) => !isEmpty(hole)));
+  if (holes.some((hole) => contains(hole, bar, 0.001))) return [];
+  const fill = item.paint.fill ?? item.paint.stroke?.colour;
+  const data = [bar, ...holes].flatMap(rectanglePath);
+  const paint = { fill, evenOdd: true, stroke: undefined };
+  return [{ kind: "path", data, bounds: bar, paint, clip: item.clip }];
+}
+
+/** Overlapping holes would fill each other under the even-odd rule: they become one. */
+function disjoint(holes: readonly Rect[]): Rect[] {
+  const out: Rect[] = [];
+  for (const hole of holes) {
+    let merged = hole;
+    for (let i = out.length - 1; i >= 0; i--) {
+      if (meets(out[i]!, merged, 0)) merged = union(out.splice(i, 1)[0]!, merged);
+    }
+    out.push(merged);
+  }
+  return out;
+}

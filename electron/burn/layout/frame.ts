@@ -1,0 +1,79 @@
+// Directions of writing: every glyph is looked at along its own line, so that upright, turned and
+// slanted text share one layout. Pure arithmetic.
+import type { Matrix } from "../../pdfium/display.ts";
+import type { GlyphItem } from "../crisp/interpret/display-list.ts";
+import type { Frame, SeenGlyph } from "./model.ts";
+
+/** Directions are told apart to a hundredth of a degree. */
+const STEPS_PER_DEGREE = 100;
+
+const frames = new Map<string, Frame>();
+
+export function frameOf(matrix: Matrix): Frame {
+  const degrees = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI;
+  const steps = Math.round(degrees * STEPS_PER_DEGREE) % (360 * STEPS_PER_DEGREE);
+  const key = String(steps === -180 * STEPS_PER_DEGREE ? -steps : steps);
+  let frame = frames.get(key);
+  if (!frame) {
+    const angle = (Number(key) / STEPS_PER_DEGREE / 180) * Math.PI;
+    frame = { key, cos: exact(Math.cos(angle)), sin: exact(Math.sin(angle)) };
+    frames.set(key, frame);
+  }
+  return frame;
+}
+
+/** Right angles must not carry rounding noise. */
+function exact(n: number): number {
+  const whole = Math.round(n);
+  return Math.abs(n - whole) < 1e-9 ? whole : n;
+}
+
+export function toFrame(frame: Frame, x: number, y: number): readonly [number, number] {
+  return [x * frame.cos + y * frame.sin, y * frame.cos - x * frame.sin];
+}
+
+export function toPage(frame: Frame, u: number, v: number): readonly [number, number] {
+  return [u * frame.cos - v * frame.sin, u * frame.sin + v * frame.cos];
+}
+
+export function see(item: GlyphItem, order: number, mark: number): SeenGlyph {
+  const [a, b, c, d, e, f] = item.matrix;
+  const frame = frameOf(item.matrix);
+  const [u, v] = toFrame(frame, e, f);
+  const along = Math.hypot(a, b);
+  return {
+    item,
+    frame,
+    u,
+    v,
+    advance: item.shape.advance * along,
+    size: along > 0 ? Math.abs(a * d - b * c) / along : 0,
+    blank: item.shape.outline.length === 0,
+    order,
+    mark,
+  };
+}
+
+/** The glyph moved to another place of its frame, and narrowed along the line. */
+export function placeAt(
+  item: GlyphItem,
+  frame: Frame,
+  u: number,
+  v: number,
+  stretch: number,
+): GlyphItem {
+  const [e, f] = toPage(frame, u, v);
+  let [a, b, c, d] = item.matrix;
+  if (stretch !== 1) {
+    // Scale along the line only: the slant keeps its height.
+    const { cos, sin } = frame;
+    const scale = (x: number, y: number): readonly [number, number] => {
+      const along = (x * cos + y * sin) * stretch;
+      const across = y * cos - x * sin;
+      return [along * cos - across * sin, along * sin + across * cos];
+    };
+    [a, b] = scale(a, b);
+    [c, d] = scale(c, d);
+  }
+  return { ...item, matrix: [a, b, c, d, e, f] };
+}

@@ -1,0 +1,83 @@
+// Decides which glyphs a mark burns. Any overlap beyond a hair burns the whole glyph, and a
+// neighbour that is only brushed survives (B2, B3). It looks at where a glyph stands, never at
+// what it says.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { GlyphItem } from "../crisp/interpret/display-list.ts";
+
+type Point = readonly [number, number];
+
+/** What may be brushed: a share of the glyph, and at least this many points. */
+const HAIR_ALONG = 0.12;
+const HAIR_ACROSS = 0.18;
+const HAIR_POINTS = 0.3;
+/** Blanks stand as high as small letters. */
+const BLANK_TOP = 0.5;
+
+/** Index of the first mark that burns the glyph, or -1. */
+export function burntBy(item: GlyphItem, marks: readonly Rect[]): number {
+  if (marks.length === 0) return -1;
+  const quad = core(item);
+  const bounds = boundsOf(quad);
+  return marks.findIndex((mark) => rectanglesMeet(bounds, mark) && quadMeets(quad, mark));
+}
+
+/** The glyph's advance box, as high as its ink, without the hair around it. */
+function core(item: GlyphItem): readonly Point[] {
+  const { shape, matrix } = item;
+  const [a, b, c, d, e, f] = matrix;
+  const em = Math.hypot(a, b) || 1;
+  const emUp = Math.hypot(c, d) || 1;
+  const bottom = shape.bounds?.[1] ?? 0;
+  const top = shape.bounds?.[3] ?? BLANK_TOP;
+  // Marks without an advance (accents set over letters) are judged by their ink.
+  const ink = shape.bounds ?? [0, 0, 0, 0];
+  const [start, end] =
+    Math.abs(shape.advance) > 0.01
+      ? [Math.min(0, shape.advance), Math.max(0, shape.advance)]
+      : [ink[0], ink[2]];
+  const dx = hair(end - start, HAIR_ALONG, em);
+  const dy = hair(top - bottom, HAIR_ACROSS, emUp);
+  const at = (x: number, y: number): Point => [a * x + c * y + e, b * x + d * y + f];
+  return [
+    at(start + dx, bottom + dy),
+    at(end - dx, bottom + dy),
+    at(end - dx, top - dy),
+    at(start + dx, top - dy),
+  ];
+}
+
+function hair(extent: number, share: number, em: number): number {
+  return Math.min(extent * 0.4, Math.max(extent * share, HAIR_POINTS / em));
+}
+
+function boundsOf(quad: readonly Point[]): Rect {
+  const xs = quad.map((p) => p[0]);
+  const ys = quad.map((p) => p[1]);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function rectanglesMeet(a: Rect, b: Rect): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+/** Separating axes of the quad's own edges; the rectangle's axes were tried before. */
+function quadMeets(quad: readonly Point[], rect: Rect): boolean {
+  const corners: Point[] = [
+    [rect[0], rect[1]],
+    [rect[2], rect[1]],
+    [rect[2], rect[3]],
+    [rect[0], rect[3]],
+  ];
+  for (const [from, to] of [
+    [quad[0]!, quad[1]!],
+    [quad[1]!, quad[2]!],
+  ] as const) {
+    const normal: Point = [from[1] - to[1], to[0] - from[0]];
+    const project = (points: readonly Point[]) =>
+      points.map((p) => p[0] * normal[0] + p[1] * normal[1]);
+    const a = project(quad);
+    const b = project(corners);
+    if (Math.max(...a) <= Math.min(...b) || Math.max(...b) <= Math.min(...a)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,87 @@
+// Words of the layout: glyphs seen along their line, segments of lines, words to be set anew and
+// the boxes that stand where something was burnt. Values only.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { GlyphItem } from "../crisp/interpret/display-list.ts";
+
+/** A direction of writing: u runs along the line, v upwards from it. */
+export interface Frame {
+  readonly key: string;
+  readonly cos: number;
+  readonly sin: number;
+}
+
+export interface SeenGlyph {
+  readonly item: GlyphItem;
+  readonly frame: Frame;
+  /** Origin along the line and height of its baseline. */
+  readonly u: number;
+  readonly v: number;
+  /** Nominal advance and font size in points. */
+  readonly advance: number;
+  readonly size: number;
+  readonly blank: boolean;
+  /** Place in the painting order. */
+  readonly order: number;
+  /** Index of the mark that burns it, or -1. */
+  readonly mark: number;
+}
+
+/** Glyphs that follow each other on one line without a gap wider than words have. */
+export interface Segment {
+  readonly frame: Frame;
+  readonly glyphs: readonly SeenGlyph[];
+  /** From the first to behind the last glyph that has ink. */
+  readonly left: number;
+  readonly right: number;
+  readonly v: number;
+  /** Size that most of its glyphs have. */
+  readonly size: number;
+  readonly order: number;
+  readonly touched: boolean;
+}
+
+/** Something drawn along with words: an underline, a strike-through, a highlight. */
+export interface Decoration {
+  /** Paths of one key are one look: colour, height over the baseline, thickness. */
+  readonly key: string;
+  readonly colour: string;
+  /** Relative to the baseline. */
+  readonly from: number;
+  readonly to: number;
+  readonly behind: boolean;
+}
+
+/** A glyph of a word that is set anew. */
+export interface Piece {
+  readonly kind: "glyph";
+  readonly item: GlyphItem;
+  readonly advance: number;
+  readonly size: number;
+  /** Height over the line's baseline (superscripts). */
+  readonly rise: number;
+  readonly decorations: readonly Decoration[];
+}
+
+/** A gap: the label in its box, as wide as the label alone asks for. */
+export interface Gap {
+  readonly kind: "gap";
+  readonly mark: number;
+  /** Size of the line that it stands in. */
+  readonly size: number;
+  readonly decorations: readonly Decoration[];
+}
+
+/** Atoms without a space between them. */
+export interface Word {
+  readonly atoms: readonly (Piece | Gap)[];
+}
+
+/** A burnt box on the page written anew. */
+export interface Box {
+  readonly mark: number;
+  /** Corners in page space, counter-clockwise from start-bottom. */
+  readonly corners: readonly (readonly [number, number])[];
+  readonly bounds: Rect;
+  readonly label: readonly GlyphItem[];
+  readonly bits: number;
+}

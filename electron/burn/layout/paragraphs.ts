@@ -1,0 +1,320 @@
+// Finds the paragraphs of a page: lines under each other that one text runs through, told apart by
+// leading, indents, walls and by line ends that nothing forced. A paragraph is what is set anew as
+// one, so where in doubt lines stay apart: then nothing is re-flowed that was not one text.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { Column } from "./columns.ts";
+import { Columns } from "./columns.ts";
+import type { Segment } from "./model.ts";
+import { levelBetween, wallsAround } from "./rules.ts";
+import type { Walls } from "./rules.ts";
+
+export type Align = "left" | "centre" | "right";
+
+export interface Paragraph {
+  readonly lines: readonly Segment[];
+  readonly align: Align;
+  /** Start of the first line and of the others; centre or right edge where so aligned. */
+  readonly firstAnchor: number;
+  readonly anchor: number;
+  readonly column: Column;
+  /** Lines run to both margins. */
+  readonly justified: boolean;
+}
+
+const SAME = 1;
+/** Points by which a line must fall short of the margin to have ended early. */
+const SHORT = 2;
+/** Baselines of one text are at most this far apart, in em. */
+const LEADING = 2.3;
+const SPACE = 0.22;
+/** Cells narrower than this (em) beside others are rows of a table, not running text. */
+const NARROW = 14;
+const MARKER_ROOM = 4;
+const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
+
+export class Paragraphs {
+  readonly #segments: readonly Segment[];
+  readonly #walls: Walls;
+  readonly #columns: Columns;
+  readonly #ornaments: readonly Rect[];
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(
+    segments: readonly Segment[],
+    walls: Walls,
+    ornaments: readonly Rect[],
+    from: number,
+    to: number,
+  ) {
+    this.#segments = [...segments].sort((a, b) => b.v - a.v || a.left - b.left);
+    this.#walls = walls;
+    this.#ornaments = ornaments;
+    this.#columns = new Columns(segments, walls, from, to);
+    this.#from = from;
+    this.#to = to;
+  }
+
+  all(): readonly Paragraph[] {
+    const out: Paragraph[] = [];
+    for (const chain of this.#chains()) {
+      for (const lines of this.#cut(chain)) out.push(this.#paragraph(lines));
+    }
+    return out;
+  }
+
+  /** Lines under each other with one size, one column and one leading. */
+  #chains(): Segment[][] {
+    const below = new Map<Segment, Segment>();
+    const above = new Map<Segment, Segment>();
+    for (const a of this.#segments) {
+      const b = this.#next(a);
+      if (!b || above.has(b) || !this.#oneText(a, b)) continue;
+      below.set(a, b);
+      above.set(b, a);
+    }
+    const chains: Segment[][] = [];
+    for (const top of this.#segments) {
+      if (above.has(top)) continue;
+      const chain: Segment[] = [];
+      for (let s: Segment | undefined = top; s; s = below.get(s)) chain.push(s);
+      chains.push(...byLeading(chain));
+    }
+    return chains;
+  }
+
+  /** The one segment right under `a`. */
+  #next(a: Segment): Segment | undefined {
+    let found: Segment | undefined;
+    for (const b of this.#segments) {
+      if (b === a || b.v > a.v - 0.5 * a.size || b.v < a.v - LEADING * a.size) continue;
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) <= 0) continue;
+      if (found && found.v - b.v > 0.3 * a.size) continue;
+      // Two beside each other under one: a table's head, not a text.
+      if (found) return undefined;
+      found = b;
+    }
+    return found;
+  }
+
+  #oneText(a: Segment, b: Segment): boolean {
+    if (Math.abs(a.size - b.size) > 0.05 * a.size) return false;
+    const [from, to] = [Math.min(a.left, b.left), Math.max(a.right, b.right)];
+    if (levelBetween(this.#walls, a.v, b.v + 0.5 * b.size, from, to)) return false;
+    const cellA = wallsAround(this.#walls, a.left, a.v, a.size);
+    const cellB = wallsAround(this.#walls, b.left, b.v, b.size);
+    if (cellA.left !== cellB.left || cellA.right !== cellB.right) return false;
+    if (this.#marker(b)) return false;
+    const walled = cellA.left !== undefined && cellA.right !== undefined;
+    if (walled) return true;
+    return !(this.#besides(a) && this.#besides(b) && this.#width(a, b) < NARROW * a.size);
+  }
+
+  #width(a: Segment, b: Segment): number {
+    return this.#columns.of([a, b], Math.min(a.left, b.left)).limit - Math.min(a.left, b.left);
+  }
+
+  #besides(a: Segment): boolean {
+    return this.#segments.some((s) => s !== a && Math.abs(s.v - a.v) < 0.3 * a.size);
+  }
+
+  /** A bullet or number stands before the line: a new item begins. */
+  #marker(b: Segment): boolean {
+    const first = b.glyphs.filter((g) => !g.blank);
+    if (first.length > 1 && BULLET.test(first[0]!.item.shape.unicode)) {
+      const [bullet, next] = [first[0]!, first[1]!];
+      if (next.u - bullet.u - bullet.advance > 0.13 * b.size) return true;
+    }
+    const drawn = this.#ornaments.some(
+      ([u0, v0, u1, v1]) =>
+        u1 <= b.left &&
+        b.left - u0 < MARKER_ROOM * b.size &&
+        v0 > b.v - 0.1 * b.size &&
+        v1 < b.v + 0.9 * b.size,
+    );
+    if (drawn) return true;
+    return this.#segments.some(
+      (s) =>
+        s !== b &&
+        Math.abs(s.v - b.v) < 0.3 * b.size &&
+        s.right <= b.left &&
+        b.left - s.right < MARKER_ROOM * b.size &&
+        s.glyphs.filter((g) => !g.blank).length <= 5,
+    );
+  }
+
+  /** Cuts a chain where a line ended without need, or where an indent begins a new text. */
+  #cut(chain: readonly Segment[]): Segment[][] {
+    if (chain.length === 1) return [[chain[0]!]];
+    const align = alignOf(chain);
+    const out: Segment[][] = [];
+    let current: Segment[] = [chain[0]!];
+    const measure = this.#measure(chain, align);
+    for (let i = 1; i < chain.length; i++) {
+      const a = chain[i - 1]!;
+      const b = chain[i]!;
+      const ends = wouldFit(a, b, measure, align) || endsText(a);
+      const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
+      const outdents =
+        align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
+      if (ends || indents || outdents) {
+        out.push(current);
+        current = [];
+      }
+      current.push(b);
+    }
+    out.push(current);
+    return out;
+  }
+
+  #measure(chain: readonly Segment[], align: Align): Measure {
+    const left = Math.min(...chain.map((s) => s.left));
+    const right = Math.max(...chain.map((s) => s.right));
+    if (align !== "left") return { left, right, even: false };
+    const { limit, sharp } = this.#columns.of(chain, left);
+    const full = chain.filter((s) => Math.abs(s.right - limit) < SAME).length;
+    if (sharp && full >= 2) return { left, right: limit, even: true };
+    // A text set narrower than its column: its own longest line is the measure.
+    const narrow = limit - right > 1.5 * chain[0]!.size && chain.length >= 3;
+    return { left, right: narrow ? right : limit, even: false };
+  }
+
+  #paragraph(lines: readonly Segment[]): Paragraph {
+    const first = lines[0]!;
+    const rest = lines[1] ?? first;
+    let align: Align = lines.length > 1 ? alignOf(lines) : "left";
+    if (lines.length === 1) align = this.#alignAlone(first);
+    const left = Math.min(...lines.map((s) => s.left));
+    const column = this.#columns.of(lines, left);
+    const anchorOf = (s: Segment) =>
+      align === "left" ? s.left : align === "right" ? s.right : (s.left + s.right) / 2;
+    const shared = (s: Segment) => this.#shared(s, anchorOf, align, column);
+    const inner = lines.slice(0, -1);
+    const even = inner.filter((s) => Math.abs(s.right - column.limit) < SAME).length;
+    return {
+      lines,
+      align,
+      firstAnchor: shared(first),
+      anchor: align === "left" ? shared(rest) : shared(first),
+      column,
+      justified: align === "left" && column.sharp && even >= 1 && even >= inner.length * 0.7,
+    };
+  }
+
+  /** How a line without company is aligned; judged by what other lines share, else left. */
+  #alignAlone(s: Segment): Align {
+    const others = this.#segments.filter((o) => o !== s && Math.abs(o.v - s.v) > 0.3 * s.size);
+    const leftShared = others.filter((o) => Math.abs(o.left - s.left) < SAME).length;
+    if (leftShared > 0) return "left";
+    const column = this.#columns.of([s], s.left);
+    const centres = [(this.#from + this.#to) / 2];
+    const { cellLeft, cellRight } = column;
+    if (cellLeft !== undefined && cellRight !== undefined) centres.push((cellLeft + cellRight) / 2);
+    const body = textExtent(others);
+    if (body) centres.push((body[0] + body[1]) / 2);
+    const centre = (s.left + s.right) / 2;
+    if (others.filter((o) => Math.abs(o.right - s.right) < SAME && !o.touched).length > 0) {
+      return "right";
+    }
+    if (centres.some((c) => Math.abs(c - centre) < 1.5)) return "centre";
+    return "left";
+  }
+
+  /** An anchor that others share is theirs to the last digit; twins must not differ by rounding. */
+  #shared(s: Segment, anchorOf: (s: Segment) => number, align: Align, column: Column): number {
+    const own = anchorOf(s);
+    if (align === "left") return own;
+    const known: number[] = [];
+    if (align === "centre") {
+      known.push((this.#from + this.#to) / 2);
+      if (column.cellLeft !== undefined && column.cellRight !== undefined) {
+        known.push((column.cellLeft + column.cellRight) / 2);
+      }
+    }
+    const body = textExtent(this.#segments.filter((o) => !o.touched));
+    if (body) known.push(align === "centre" ? (body[0] + body[1]) / 2 : body[1]);
+    for (const other of this.#segments) {
+      if (!other.touched && Math.abs(other.v - s.v) > 0.3 * s.size) known.push(anchorOf(other));
+    }
+    const nearest = known
+      .filter((k) => Math.abs(k - own) < 1.5)
+      .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))[0];
+    return nearest ?? Math.round(own * 2) / 2;
+  }
+}
+
+interface Measure {
+  readonly left: number;
+  readonly right: number;
+  /** Lines are set to both margins. */
+  readonly even: boolean;
+}
+
+function textExtent(segments: readonly Segment[]): readonly [number, number] | undefined {
+  if (segments.length < 3) return undefined;
+  return [Math.min(...segments.map((s) => s.left)), Math.max(...segments.map((s) => s.right))];
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME;
+}
+
+function alignOf(lines: readonly Segment[]): Align {
+  const rest = lines.slice(1);
+  const one = rest[0]!;
+  const left = rest.every((s) => same(s.left, one.left));
+  if (rest.length > 1 ? left : same(lines[0]!.left, one.left)) return "left";
+  const centre = (s: Segment) => (s.left + s.right) / 2;
+  if (lines.every((s) => Math.abs(centre(s) - centre(lines[0]!)) < 1.5)) return "centre";
+  if (lines.every((s) => same(s.right, lines[0]!.right))) return "right";
+  return "left";
+}
+
+/** Cuts a chain where the distance of baselines grows: the room between two paragraphs. */
+function byLeading(chain: readonly Segment[]): Segment[][] {
+  const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
+  const out: Segment[][] = [[chain[0]!]];
+  for (let i = 0; i < gaps.length; i++) {
+    const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
+    const wider = gaps[i]! > near * 1.08 + 0.3;
+    if (wider) out.push([]);
+    out[out.length - 1]!.push(chain[i + 1]!);
+  }
+  return out;
+}
+
+/** Would the first word of `b` have stood at the end of `a`? Then the line was ended on purpose. */
+function wouldFit(
+  a: Segment,
+  b: Segment,
+  measure: Measure,
+  align: Align,
+): boolean {
+  // A line of a justified text ends at the margin, or it ends its paragraph.
+  if (measure.even && measure.right - a.right > SHORT) return true;
+  const need = SPACE * a.size + firstWord(b);
+  if (align === "left") return a.right + need < measure.right - 0.1 * a.size;
+  return a.right - a.left + need < measure.right - measure.left - 0.1 * a.size;
+}
+
+function firstWord(b: Segment): number {
+  const glyphs = [...b.glyphs].sort((x, y) => x.u - y.u);
+  let end = b.left;
+  let started = false;
+  for (const g of glyphs) {
+    if (g.blank) {
+      if (started) break;
+      continue;
+    }
+    if (started && g.u - end > 0.13 * g.size) break;
+    started = true;
+    end = g.u + g.advance;
+  }
+  return end - b.left;
+}
+
+/** A line with leader dots ends its entry. */
+function endsText(a: Segment): boolean {
+  const string = a.glyphs.map((g) => g.item.shape.unicode).join("");
+  return /(?:\.\s?){5,}\s*\S{0,6}\s*$/u.test(string);
+}

@@ -1,0 +1,147 @@
+// Sets a touched paragraph anew, from its first line to its last: words are filled into the lines
+// greedily, so that lines break where the surviving words and the labels break them and nowhere
+// else (B1). Tightens in fixed steps where the labels need more room than the paragraph has.
+import type { PageMark } from "../page-output.ts";
+import type { Decoration, SeenGlyph, Word } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { MarkOf, SetLine, Tightness } from "./set-line.ts";
+import { NATURAL, lineWidth, setLine, spaceAfter, wordWidth } from "./set-line.ts";
+import { wordsOf } from "./words.ts";
+import type { Hyphenation } from "./words.ts";
+
+export interface ResetParagraph {
+  readonly lines: readonly SetLine[];
+  /** Baselines of the lines, of which `lines.length` are used. */
+  readonly baselines: readonly number[];
+  readonly tight: Tightness;
+  /** Lines that the original had more (or, negative, fewer). */
+  readonly spare: number;
+}
+
+const LADDER: readonly Tightness[] = [
+  NATURAL,
+  { gaps: 0.9, labels: 1, stretch: 1 },
+  { gaps: 0.8, labels: 1, stretch: 1 },
+  { gaps: 0.8, labels: 0.9, stretch: 1 },
+  { gaps: 0.75, labels: 0.8, stretch: 0.98 },
+  { gaps: 0.75, labels: 0.8, stretch: 0.95 },
+];
+const LAST_RESORT: readonly Tightness[] = [
+  0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4,
+].map((stretch) => ({ gaps: 0.7, labels: 0.75, stretch }));
+const SLACK = 0.25;
+/** Gaps of a justified line grow by at most this, in em. */
+const MOST_EXTRA = 0.6;
+
+interface Room {
+  readonly first: number;
+  readonly rest: number;
+}
+
+export function resetParagraph(
+  paragraph: Paragraph,
+  marks: readonly PageMark[],
+  decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
+  hyphenation: Hyphenation,
+  roomBelow: number,
+): ResetParagraph | undefined {
+  const words = wordsOf(paragraph.lines, marks, decorations, hyphenation);
+  const markOf: MarkOf = (index) => marks[index]!;
+  const room = roomOf(paragraph);
+  const baselines = [...paragraph.lines.map((s) => s.v)];
+  const own = baselines.length;
+  const leading = leadingOf(paragraph);
+  const fits = (tight: Tightness, lines: number) => {
+    const filled = fill(words, room, markOf, tight);
+    return filled && filled.length <= lines ? { filled, tight } : undefined;
+  };
+  let result = first(LADDER, (t) => fits(t, own));
+  if (!result && own > 1 && roomBelow >= leading * 1.9) {
+    result = first(LADDER, (t) => fits(t, own + 1));
+    baselines.push(baselines[own - 1]! - leading);
+  }
+  result ??= first(LAST_RESORT, (t) => fits(t, own));
+  if (!result) return undefined;
+  const { filled, tight } = result;
+  const lines = filled.map((line, i) =>
+    place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
+  );
+  return { lines, baselines, tight, spare: own - filled.length };
+}
+
+function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {
+  for (const step of steps) {
+    const result = attempt(step);
+    if (result !== undefined) return result;
+  }
+  return undefined;
+}
+
+export function leadingOf(paragraph: Paragraph): number {
+  const { lines } = paragraph;
+  const top = lines[0]!;
+  const bottom = lines[lines.length - 1]!;
+  return lines.length > 1 ? (top.v - bottom.v) / (lines.length - 1) : top.size * 1.25;
+}
+
+function roomOf(paragraph: Paragraph): Room {
+  const { align, firstAnchor, anchor, column, lines } = paragraph;
+  if (align === "left") {
+    return { first: column.limit - firstAnchor, rest: column.limit - anchor };
+  }
+  const left = column.cellLeft ?? Math.min(...lines.map((s) => s.left));
+  const half = Math.max(column.limit - anchor, anchor - left);
+  const width = align === "centre" ? half * 2 : anchor - Math.min(left, anchor - 40);
+  return { first: width, rest: width };
+}
+
+/** Breaks words into lines; undefined where one word is wider than its line. */
+function fill(
+  words: readonly Word[],
+  room: Room,
+  markOf: MarkOf,
+  tight: Tightness,
+): Word[][] | undefined {
+  const lines: Word[][] = [];
+  let line: Word[] = [];
+  let used = 0;
+  for (const word of words) {
+    const width = wordWidth(word, markOf, tight);
+    const before = line[line.length - 1];
+    const space = before ? spaceAfter(before, tight) : 0;
+    let available = lines.length === 0 ? room.first : room.rest;
+    if (before && used + space + width > available + SLACK) {
+      lines.push(line);
+      line = [];
+      used = 0;
+      available = room.rest;
+    }
+    if (width > available + SLACK) return undefined;
+    used += (line.length > 0 ? space : 0) + width;
+    line.push(word);
+  }
+  if (line.length > 0 || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+function place(
+  words: readonly Word[],
+  paragraph: Paragraph,
+  index: number,
+  last: boolean,
+  v: number,
+  markOf: MarkOf,
+  tight: Tightness,
+): SetLine {
+  const { align, column, justified } = paragraph;
+  const anchor = index === 0 ? paragraph.firstAnchor : paragraph.anchor;
+  const width = lineWidth(words, markOf, tight);
+  const u = align === "left" ? anchor : align === "right" ? anchor - width : anchor - width / 2;
+  let extra = 0;
+  if (justified && !last && words.length > 1) {
+    extra = (column.limit - u - width) / (words.length - 1);
+    if (extra > MOST_EXTRA * paragraph.lines[0]!.size || extra < -0.1) extra = 0;
+  }
+  const { frame } = paragraph.lines[0]!;
+  return setLine(words, frame, u, v, markOf, tight, extra);
+}

@@ -1,0 +1,160 @@
+// Groups the glyphs of a page into segments: what stands on one line without a gap wider than
+// words have. Columns and table cells are segments of their own, so that what is set anew in one
+// never moves another. Neither the widths of burnt words nor their letters decide anything here.
+import type { SeenGlyph, Segment } from "./model.ts";
+import type { Walls } from "./rules.ts";
+import { wallBetween } from "./rules.ts";
+
+/** Gaps in em. With blanks written out, a bare gap this wide is a tab or a cell. */
+const BARE_GAP = 0.6;
+/** Without written blanks words stand apart by bare gaps up to this. */
+const WORD_GAP_AT_MOST = 1;
+/** After a written blank: justified lines stretch this far. */
+const STRETCHED_GAP = 1.6;
+/** A bare gap between this and BARE_GAP is a cell's where its end lines up with other starts. */
+const TIGHT_CELL_GAP = 0.15;
+const ON_LINE = 0.4;
+const BACKWARDS = 0.6;
+/** Share of blanks from which a page counts as writing its blanks out. */
+const WRITTEN_BLANKS = 0.04;
+const ALIGNED = 0.6;
+
+export function segmentsOf(
+  glyphs: readonly SeenGlyph[],
+  walls: (g: SeenGlyph) => Walls,
+): Segment[] {
+  const spaced = writesBlanks(glyphs);
+  const starts = new Map<string, number>();
+  // Two passes: where lines start is known only after the first.
+  let runs = split(glyphs, spaced, walls, () => 0);
+  for (const run of runs) {
+    const key = startKey(run[0]!);
+    starts.set(key, (starts.get(key) ?? 0) + 1);
+  }
+  runs = split(glyphs, spaced, walls, (g) => starts.get(startKey(g)) ?? 0);
+  return join(runs.map(segment), spaced, walls);
+}
+
+function startKey(g: SeenGlyph): string {
+  return `${g.frame.key} ${Math.round(g.u / ALIGNED)}`;
+}
+
+function writesBlanks(glyphs: readonly SeenGlyph[]): boolean {
+  const blanks = glyphs.filter((g) => g.blank).length;
+  return blanks > glyphs.length * WRITTEN_BLANKS;
+}
+
+function split(
+  glyphs: readonly SeenGlyph[],
+  spaced: boolean,
+  walls: (g: SeenGlyph) => Walls,
+  startsThere: (g: SeenGlyph) => number,
+): SeenGlyph[][] {
+  const runs: SeenGlyph[][] = [];
+  let run: SeenGlyph[] = [];
+  for (const glyph of glyphs) {
+    const before = run[run.length - 1];
+    if (before && !follows(before, glyph, spaced, walls(glyph), startsThere)) {
+      runs.push(run);
+      run = [];
+    }
+    run.push(glyph);
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+}
+
+function follows(
+  a: SeenGlyph,
+  b: SeenGlyph,
+  spaced: boolean,
+  walls: Walls,
+  startsThere: (g: SeenGlyph) => number,
+): boolean {
+  if (a.frame !== b.frame) return false;
+  const size = Math.max(a.size, b.size);
+  if (Math.abs(a.v - b.v) > ON_LINE * size) return false;
+  const end = a.u + a.advance;
+  const gap = (b.u - end) / size;
+  if (gap < -BACKWARDS) return false;
+  if (gap > 0.05 && wallBetween(walls, end, b.u, b.v, b.size)) return false;
+  const bare = !a.blank && !b.blank;
+  if (!bare) return gap <= STRETCHED_GAP;
+  if (!spaced) return gap <= WORD_GAP_AT_MOST;
+  if (gap > TIGHT_CELL_GAP && startsThere(b) >= 2) return false;
+  return gap <= BARE_GAP;
+}
+
+export function segment(glyphs: readonly SeenGlyph[]): Segment {
+  const inked = glyphs.filter((g) => !g.blank);
+  const some = inked.length > 0 ? inked : glyphs;
+  const staying = some.filter((g) => g.mark < 0);
+  const size = mode((staying.length > 0 ? staying : some).map((g) => round(g.size)));
+  const level = some.filter((g) => round(g.size) === size);
+  return {
+    frame: glyphs[0]!.frame,
+    glyphs,
+    left: Math.min(...some.map((g) => g.u)),
+    right: Math.max(...some.map((g) => g.u + g.advance)),
+    v: mode((level.length > 0 ? level : some).map((g) => round(g.v))),
+    size,
+    order: Math.min(...glyphs.map((g) => g.order)),
+    touched: glyphs.some((g) => g.mark >= 0),
+  };
+}
+
+function round(n: number): number {
+  return Math.round(n * 1000) / 1000;
+}
+
+function mode(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = values[0]!;
+  for (const value of values) {
+    const count = (counts.get(value) ?? 0) + 1;
+    counts.set(value, count);
+    if (count > (counts.get(best) ?? 0)) best = value;
+  }
+  return best;
+}
+
+/** Joins runs that were painted apart but stand on one line like one text. */
+function join(
+  segments: readonly Segment[],
+  spaced: boolean,
+  walls: (g: SeenGlyph) => Walls,
+): Segment[] {
+  const lines = new Map<string, Segment[]>();
+  for (const s of segments) {
+    const key = `${s.frame.key} ${Math.round(s.v * 2)}`;
+    const line = lines.get(key);
+    if (line) line.push(s);
+    else lines.set(key, [s]);
+  }
+  const out: Segment[] = [];
+  for (const line of lines.values()) {
+    line.sort((a, b) => a.left - b.left);
+    let current: Segment | undefined;
+    for (const next of line) {
+      if (current && joins(current, next, spaced, walls)) {
+        current = segment([...current.glyphs, ...next.glyphs]);
+      } else {
+        if (current) out.push(current);
+        current = next;
+      }
+    }
+    if (current) out.push(current);
+  }
+  return out.sort((a, b) => a.order - b.order);
+}
+
+function joins(a: Segment, b: Segment, spaced: boolean, walls: (g: SeenGlyph) => Walls): boolean {
+  const last = a.glyphs[a.glyphs.length - 1]!;
+  const first = b.glyphs[0]!;
+  const size = Math.max(a.size, b.size);
+  const end = last.u + last.advance;
+  const gap = (first.u - end) / size;
+  if (gap < -0.1 || wallBetween(walls(first), end, first.u, b.v, b.size)) return false;
+  if (last.blank || first.blank) return gap <= 0.3;
+  return gap <= (spaced ? TIGHT_CELL_GAP : BARE_GAP);
+}

@@ -1,0 +1,188 @@
+// Reads lines as words: atoms without a space between them, burnt stretches as gaps. Which glyph
+// follows which, and whether a space stood between them, is all that is kept of where things
+// stood; kerning, justification and the width of what was burnt are forgotten here (B1).
+import type { PageMark } from "../page-output.ts";
+import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "./model.ts";
+
+/** A bare gap wider than this (em) is a space. */
+const SPACE = 0.13;
+const HYPHEN = /^[-\u00ad\u2010]$/u;
+const LETTER = /^\p{L}/u;
+const LOWER = /^\p{Ll}/u;
+
+export interface Hyphenation {
+  /** True where the page breaks words by itself, so that a hyphen at a line's end is not the word's own. */
+  readonly automatic: boolean;
+  /** Words that are written with a hyphen inside a line, in small letters. */
+  readonly compounds: ReadonlySet<string>;
+}
+
+type Atom = Piece | Gap;
+type Token = Atom | "space";
+
+export function wordsOf(
+  lines: readonly Segment[],
+  marks: readonly PageMark[],
+  decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
+  hyphenation: Hyphenation,
+): readonly Word[] {
+  const tokens: Token[] = [];
+  for (const line of lines) {
+    const own = tokensOf(line, decorations);
+    if (tokens.length > 0) joinLine(tokens, own, hyphenation);
+    tokens.push(...own);
+  }
+  return split(closeUp(tokens, marks));
+}
+
+function tokensOf(
+  line: Segment,
+  decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
+): Token[] {
+  const tokens: Token[] = [];
+  let before: SeenGlyph | undefined;
+  for (const glyph of [...line.glyphs].sort((a, b) => a.u - b.u)) {
+    if (before && spaceBetween(before, glyph)) tokens.push("space");
+    before = glyph;
+    const looks = decorations.get(glyph) ?? [];
+    if (glyph.mark >= 0) {
+      if (!glyph.blank) {
+        tokens.push({ kind: "gap", mark: glyph.mark, size: line.size, decorations: looks });
+      } else if (isSpace(glyph)) tokens.push("space");
+      continue;
+    }
+    if (glyph.blank) {
+      if (isSpace(glyph)) tokens.push("space");
+      continue;
+    }
+    const { item, advance, size } = glyph;
+    const rise = Math.abs(glyph.v - line.v) < 0.02 * size ? 0 : glyph.v - line.v;
+    tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks });
+  }
+  return tokens;
+}
+
+function isSpace(glyph: SeenGlyph): boolean {
+  return /^\s*$/u.test(glyph.item.shape.unicode) || glyph.advance > SPACE * glyph.size;
+}
+
+function spaceBetween(a: SeenGlyph, b: SeenGlyph): boolean {
+  return b.u - (a.u + a.advance) > SPACE * Math.max(a.size, b.size);
+}
+
+/** Ends a line: a space, unless a hyphen broke the word. */
+function joinLine(tokens: Token[], next: readonly Token[], hyphenation: Hyphenation): void {
+  while (tokens[tokens.length - 1] === "space") tokens.pop();
+  const last = tokens[tokens.length - 1];
+  const first = next.find((t) => t !== "space");
+  const before = tokens[tokens.length - 2];
+  const broken =
+    isPiece(last) &&
+    HYPHEN.test(last.item.shape.unicode) &&
+    before !== undefined &&
+    before !== "space" &&
+    first !== undefined;
+  if (!broken) {
+    tokens.push("space");
+    return;
+  }
+  if (isPiece(before) && LETTER.test(text(before)) && isPiece(first) && LOWER.test(text(first))) {
+    const whole = `${tail(tokens.slice(0, -1))}-${head(next)}`.toLowerCase();
+    if (hyphenation.automatic && !hyphenation.compounds.has(whole)) tokens.pop();
+  }
+}
+
+function isPiece(token: Token | undefined): token is Piece {
+  return token !== undefined && token !== "space" && token.kind === "glyph";
+}
+
+function text(piece: Piece): string {
+  return piece.item.shape.unicode;
+}
+
+function tail(tokens: readonly Token[]): string {
+  let out = "";
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (!isPiece(token) || !/^[\p{L}-]+$/u.test(text(token))) break;
+    out = text(token) + out;
+  }
+  return out;
+}
+
+function head(tokens: readonly Token[]): string {
+  let out = "";
+  for (const token of tokens) {
+    if (!isPiece(token) || !/^[\p{L}-]+$/u.test(text(token))) break;
+    out += text(token);
+  }
+  return out;
+}
+
+/**
+ * Pieces of one burnt span close up: a follower, or a neighbour with the same label, joins the gap
+ * before it together with the space between them.
+ */
+function closeUp(tokens: readonly Token[], marks: readonly PageMark[]): readonly Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    if (token === "space" || token.kind === "glyph") {
+      out.push(token);
+      continue;
+    }
+    const mark = marks[token.mark]!;
+    let at = out.length - 1;
+    while (at >= 0 && out[at] === "space") at--;
+    const before = out[at];
+    const gap =
+      before !== undefined && before !== "space" && before.kind === "gap" ? before : undefined;
+    if (gap && (gap.mark === token.mark || joinsGap(marks[gap.mark]!, mark))) out.length = at + 1;
+    else if (mark.text !== "") out.push(token);
+    // A follower without its first piece before it (that one is on another page or line) closes up.
+  }
+  return out;
+}
+
+function joinsGap(before: PageMark, mark: PageMark): boolean {
+  if (mark.group !== undefined && mark.group === before.group) return true;
+  return mark.text === "" || (mark.text === before.text && mark.reason === before.reason);
+}
+
+function split(tokens: readonly Token[]): readonly Word[] {
+  const words: Word[] = [];
+  let atoms: Atom[] = [];
+  for (const token of tokens) {
+    if (token !== "space") {
+      atoms.push(token);
+    } else if (atoms.length > 0) {
+      words.push({ atoms });
+      atoms = [];
+    }
+  }
+  if (atoms.length > 0) words.push({ atoms });
+  return words;
+}
+
+/** How a page hyphenates, from its lines. */
+export function hyphenationOf(segments: readonly Segment[]): Hyphenation {
+  const compounds = new Set<string>();
+  let ends = 0;
+  let lines = 0;
+  for (const line of segments) {
+    if (line.touched) continue;
+    const inked = line.glyphs.filter((g) => !g.blank);
+    if (inked.length < 20) continue;
+    lines++;
+    const last = inked[inked.length - 1]!;
+    const before = inked[inked.length - 2]!;
+    if (HYPHEN.test(last.item.shape.unicode) && LETTER.test(before.item.shape.unicode)) ends++;
+    const string = line.glyphs
+      .filter((g) => g.mark < 0)
+      .map((g) => g.item.shape.unicode)
+      .join("");
+    for (const word of string.match(/\p{L}+(?:[-\u2010]\p{L}+)+/gu) ?? []) {
+      compounds.add(word.toLowerCase().replaceAll("\u2010", "-"));
+    }
+  }
+  return { automatic: ends >= 2 && ends >= lines * 0.04, compounds };
+}
