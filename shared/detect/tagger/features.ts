@@ -158,6 +158,16 @@ export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: I
   out[n++] = row(240, line);
   out[n++] = row(241, line * 100 + opening * 10 + w.casing);
   if ((lines.bracketed[at] ?? 0) === 1) out[n++] = row(242, w.casing);
+  const genre = words.genre * 1000;
+  out[n++] = row(260, genre + w.gist * 10 + w.casing);
+  out[n++] = row(261, joined(genre, w.hash));
+  out[n++] = row(262, genre + opening * 10 + w.casing);
+  let lying = words.phrase[at] ?? 0;
+  while (lying !== 0) {
+    const lowest = lying & -lying;
+    out[n++] = row(263 + words.genre, lowest);
+    lying ^= lowest;
+  }
   for (let o = -1; o <= 1; o++) {
     let classes = words.phrase[at + o] ?? 0;
     const first = words.phraseFirst[at + o] ?? 0;

@@ -46,9 +46,19 @@ export interface DocumentWords {
   /** Classes of the phrase a token lies in, and 1 in `phraseFirst` where one begins. */
   readonly phrase: Int32Array;
   readonly phraseFirst: Uint8Array;
+  /** 1 for a text written like a judgment, 0 for any other. */
+  readonly genre: number;
 }
 
 const bit = (name: (typeof LEXICON_CLASSES)[number]): number => 1 << LEXICON_CLASSES.indexOf(name);
+
+// A judgment names its parties by their part in it; what counts as a detail differs there.
+const COURTLY = new Set(
+  ["applicant", "applicants", "court", "courts", "article", "articles", "convention", "government",
+   "paragraph", "judgment", "appellant", "claimant", "defendant", "respondent", "appeal", "§"]
+    .map((word) => hashText(word)),
+); // prettier-ignore
+const COURTLY_SHARE = 0.012;
 
 const TITLE_BIT = bit("title");
 const NAME_BITS = bit("given-name") | bit("family-name") | bit("other-name");
@@ -126,7 +136,25 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Docum
   const phrase = new Int32Array(tokens.count);
   const phraseFirst = new Uint8Array(tokens.count);
   findPhrases(tokens.count, types, typeOf, lexicon, phrase, phraseFirst);
-  return { types, typeOf, groups: byPlain.size, opening, cue, frequency, phrase, phraseFirst };
+  const genre = genreOf(types, typeOf);
+  return {
+    types,
+    typeOf,
+    groups: byPlain.size,
+    opening,
+    cue,
+    frequency,
+    phrase,
+    phraseFirst,
+    genre,
+  };
+}
+
+function genreOf(types: readonly WordType[], typeOf: Int32Array): number {
+  const courtly = types.map((type) => COURTLY.has(type.hash));
+  let met = 0;
+  for (const type of typeOf) if (courtly[type] === true) met += 1;
+  return met > typeOf.length * COURTLY_SHARE ? 1 : 0;
 }
 
 function openings(tokens: Tokens, types: readonly WordType[], typeOf: Int32Array): Uint8Array {

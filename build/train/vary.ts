@@ -1,0 +1,198 @@
+// Makes further training pages out of labelled ones: other names, towns, trades, illnesses and
+// numbers in the same places, and other dress (capitals, small letters, hard line ends, the
+// misreadings of a scanner). Deterministic: everything random comes from the generator passed in.
+// It never touches the words around a label, and is never used on a text kept for testing.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LabelledSpan, LabelledText } from "./corpora.ts";
+
+export interface Stock {
+  readonly given: readonly string[];
+  readonly family: readonly string[];
+  readonly towns: readonly string[];
+  readonly lists: readonly (readonly string[])[];
+}
+
+export function readStock(folder: string): Stock {
+  const list = (name: string): string[] =>
+    readFileSync(join(folder, `${name}.txt`), "utf8").split("\n").filter((line) => line !== "");
+  const plain = (words: string[]): string[] => words.filter((word) => !/[ .]/.test(word));
+  const both = (one: string, other: string): string[] => [...list(one), ...list(other)];
+  return {
+    given: plain(list("derived/given-names")),
+    family: plain(list("derived/family-names")),
+    towns: both("derived/towns-near", "derived/towns-far"),
+    lists: [
+      both("own/occupations", "derived/occupations"),
+      both("own/health", "derived/health").concat(list("derived/drugs")),
+      list("own/offences"),
+      list("own/ethnic"),
+      list("own/religions"),
+    ],
+  };
+}
+
+type Random = () => number;
+const pick = <T>(items: readonly T[], random: Random): T =>
+  items[Math.floor(random() * items.length)] as T;
+
+/** Dresses `fresh` as `old` is dressed: SHOUTED, Capital or small. */
+function dressed(old: string, fresh: string): string {
+  if (old.length > 1 && old === old.toUpperCase() && old !== old.toLowerCase())
+    return fresh.toUpperCase();
+  if (old === old.toLowerCase()) return fresh.toLowerCase();
+  return fresh.charAt(0).toUpperCase() + fresh.slice(1);
+}
+
+const TITLES =
+  /^(mr|mrs|ms|miss|dr|prof|professor|pc|dc|ds|di|ps|sc|wpc|sgt|insp|sir|lord|lady|sister|brother|father|pastor|staff|nurse|justice|judge|district|aunt|auntie|uncle|nana|nan|granny|baby|the|and|senior|detective|constable|inspector|superintendent|retired|firefighter|big|lil|de|of|al|md|dci|mac|der|van|von|born|known|unnamed|mother|calls|her)$/i;
+const MONTHS = "January February March April May June July August September October November December".split(" "); // prettier-ignore
+const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+
+const digits = (text: string, random: Random): string =>
+  text.replace(/\d/g, () => String(Math.floor(random() * 10)));
+
+function freshDate(text: string, random: Random): string {
+  const full = /^(\w+ )?\d{1,2}(st|nd|rd|th)?([ ./-])(\d{1,2}|[A-Za-z]+)\3\d{2,4}$/.exec(text);
+  const day = 1 + Math.floor(random() * 28);
+  const month = Math.floor(random() * 12);
+  const year = 1950 + Math.floor(random() * 75);
+  const name = MONTHS[month] ?? "";
+  const two = (n: number): string => String(n).padStart(2, "0");
+  if (full !== null && random() < 0.6) {
+    const ordinal = day % 10 === 1 && day !== 11 ? "st" : day % 10 === 2 && day !== 12 ? "nd" : day % 10 === 3 && day !== 13 ? "rd" : "th"; // prettier-ignore
+    return pick(
+      [
+        `${day} ${name} ${year}`, `${two(day)}/${two(month + 1)}/${year}`, `${day}.${month + 1}.${two(year % 100)}`,
+        `${day}${ordinal} ${name} ${year}`, `${two(day)}-${name.slice(0, 3)}-${year}`, `${name} ${year}`,
+        `${pick(DAYS, random)} ${day} ${name} ${year}`, `${day}${ordinal} of ${name}`, `${name} ${day}, ${year}`,
+        `${year}-${two(month + 1)}-${two(day)}`, `${day} ${name.slice(0, 3)} ${two(year % 100)}`,
+      ],
+      random,
+    ); // prettier-ignore
+  }
+  return text
+    .replace(/\b(19|20)\d\d\b/g, () => String(year))
+    .replace(/\b\d{1,2}\b/g, (n) => (Number(n) < 13 ? String(1 + Math.floor(random() * 12)) : n))
+    .replace(/[A-Z][a-z]{2,}/g, (word) => {
+      if (MONTHS.includes(word)) return pick(MONTHS, random);
+      return DAYS.includes(word) ? pick(DAYS, random) : word;
+    });
+}
+
+function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, stock: Stock, sets: readonly ReadonlySet<string>[], random: Random): string {
+  switch (span.type) {
+    case "PERSON":
+      return old.replace(/[\p{L}\p{M}]{3,}/gu, (word) => {
+        if (TITLES.test(word)) return word;
+        const key = word.toLowerCase();
+        let fresh = names.get(key);
+        if (fresh === undefined) {
+          fresh = pick(old.startsWith(word) ? stock.given : random() < 0.7 ? stock.family : stock.given, random);
+          names.set(key, fresh);
+        }
+        return dressed(word, fresh);
+      });
+    case "LOC":
+      return digits(old, random).replace(/[\p{L}\p{M}]{4,}/gu, (word) => {
+        const known = names.get(`@${word.toLowerCase()}`);
+        if (known !== undefined) return dressed(word, known);
+        if (word === word.toLowerCase() || sets[0]?.has(word.toLowerCase()) === true) return word;
+        const fresh = sets[1]?.has(word.toLowerCase()) === true ? pick(stock.towns, random) : pick(stock.family, random);
+        names.set(`@${word.toLowerCase()}`, fresh);
+        return dressed(word, fresh);
+      });
+    case "DATETIME":
+      return freshDate(old, random);
+    case "QUANTITY":
+    case "CODE":
+      return digits(old, random);
+    case "ORG":
+      return old.replace(/[\p{L}\p{M}]{4,}/gu, (word) =>
+        sets[1]?.has(word.toLowerCase()) === true && random() < 0.6 ? dressed(word, pick(stock.towns, random)) : word,
+      );
+    default: {
+      const plain = old.toLowerCase();
+      for (let i = 0; i < stock.lists.length; i++) {
+        const list = stock.lists[i] ?? [];
+        const known = sets[2 + i];
+        // The longest ending of the span that the list knows: "a broken collarbone".
+        const words = plain.split(" ");
+        for (let k = 0; k < words.length; k++) {
+          const tail = words.slice(k).join(" ");
+          if (known?.has(tail) === true)
+            return old.slice(0, old.length - tail.length) + dressed(old.slice(old.length - tail.length), pick(list, random));
+        }
+      }
+      return old;
+    }
+  }
+}
+
+const STREETS = new Set("road street close avenue lane drive house court terrace place hill park way flat gardens crescent square near upper lower north south east west hospital school".split(" ")); // prettier-ignore
+
+/** One more page from `text`; `nth` decides its dress. */
+export function varied(text: LabelledText, nth: number, stock: Stock, random: Random): LabelledText {
+  const sets = setsOf(stock);
+  const names = new Map<string, string>();
+  let out = "";
+  let last = 0;
+  const spans: LabelledSpan[] = [];
+  const unsure: { start: number; end: number }[] = [];
+  const marked = [...text.spans, ...text.unsure.map((one) => ({ ...one, type: null }))].sort((a, b) => a.start - b.start);
+  for (const span of marked) {
+    out += text.text.slice(last, span.start);
+    const old = text.text.slice(span.start, span.end);
+    const fresh = span.type === null ? old : freshSpan(span, old, names, stock, sets, random);
+    const place = { start: out.length, end: out.length + fresh.length };
+    if (span.type === null) unsure.push(place);
+    else spans.push({ ...span, ...place });
+    out += fresh;
+    last = span.end;
+  }
+  out += text.text.slice(last);
+  return { ...text, name: `${text.name}~${nth}`, text: redressed(out, random), spans, unsure };
+}
+
+const known = new WeakMap<Stock, readonly ReadonlySet<string>[]>();
+function setsOf(stock: Stock): readonly ReadonlySet<string>[] {
+  let sets = known.get(stock);
+  if (sets === undefined) {
+    const small = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()));
+    sets = [STREETS, small(stock.towns), ...stock.lists.map(small)];
+    known.set(stock, sets);
+  }
+  return sets;
+}
+
+const sameLength = (text: string, change: (letter: string) => string): string => {
+  let out = "";
+  for (const letter of text) {
+    const fresh = change(letter);
+    out += fresh.length === letter.length ? fresh : letter;
+  }
+  return out;
+};
+
+const MISREAD: Readonly<Record<string, string>> = { l: "1", O: "0", h: "b", e: "c", i: "l", I: "l", d: "cl", t: "f", "0": "O", "1": "l" }; // prettier-ignore
+
+/** Another look for the same words. Every change keeps the length, so that offsets stay true. */
+function redressed(text: string, random: Random): string {
+  const chance = random();
+  let out = text;
+  if (chance < 0.14) out = sameLength(out, (letter) => letter.toUpperCase());
+  else if (chance < 0.28) out = sameLength(out, (letter) => letter.toLowerCase());
+  else if (chance < 0.36) out = sameLength(out, (letter) => (random() < 0.03 ? (MISREAD[letter] ?? letter) : letter));
+  if (random() < 0.4) {
+    const width = 50 + Math.floor(random() * 60);
+    let column = 0;
+    out = sameLength(out, (letter) => {
+      column = letter === "\n" ? 0 : column + 1;
+      if (letter !== " " || column < width) return letter;
+      column = 0;
+      return "\n";
+    });
+  }
+  if (random() < 0.5) out = out.replaceAll("'", "’");
+  return out;
+}
