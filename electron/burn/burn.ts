@@ -11,8 +11,8 @@ import type { Bookmark } from "../pdfium/navigation.ts";
 import { checkEnginesAgree } from "./engines-agree.ts";
 import { resolveMarks } from "./marks.ts";
 import type { PageOutput } from "./page-output.ts";
+import { openPages } from "./pages.ts";
 import { GlyphlessFont } from "./sealed/glyphless-font.ts";
-import { sealPage } from "./sealed/sealed-page.ts";
 import { markedTexts } from "./sweep/marked-text.ts";
 import { sweepText } from "./sweep/sweep.ts";
 import { termsOf } from "./sweep/terms.ts";
@@ -37,20 +37,18 @@ export const burn: Burn = async (input, progress) => {
     const font = new GlyphlessFont(doc);
     const outputs: PageOutput[] = [];
     const notes: string[] = [];
-    for (let page = 1; page <= document.pageCount; page++) {
-      const sealed = await sealPage(
-        document,
-        doc,
-        font,
-        page,
-        marks.get(page) ?? [],
-        "sealed as asked",
-      );
-      outputs.push(sealed.output);
-      notes.push(...sealed.notes);
-      progress?.(page, document.pageCount, sealed.output.burned);
+    const pages = await openPages(input, { document, doc, font, terms });
+    try {
+      for (let page = 1; page <= document.pageCount; page++) {
+        const burnt = await pages.burn(page, marks.get(page) ?? []);
+        outputs.push(burnt.output);
+        notes.push(...burnt.notes);
+        progress?.(page, document.pageCount, burnt.output.burned);
+      }
+      await pages.finish();
+    } finally {
+      await pages.close();
     }
-    font.finish();
     const swept: Record<string, number> = {};
     const bytes = await assemble(doc, {
       pages: outputs,

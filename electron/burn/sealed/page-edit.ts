@@ -159,7 +159,7 @@ export class PageEdit {
 }
 
 /** The standard font knows Latin-1; accents it lacks are left off, anything else is shown as "?". */
-function labelCharacters(text: string): readonly string[] {
+export function labelCharacters(text: string): readonly string[] {
   return Array.from(text, (character) => {
     if (/^[\x20-\x7e\xa1-\xff\u2013\u2014\u2018\u2019\u201c\u201d]$/.test(character))
       return character;

@@ -23,6 +23,11 @@ export class Pixels {
     this.data = data ?? new Uint32Array(width * height).fill(WHITE);
   }
 
+  filled(colour: number): this {
+    this.data.fill(colour);
+    return this;
+  }
+
   at(x: number, y: number): number {
     return this.data[y * this.width + x]!;
   }

@@ -9,25 +9,33 @@ import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { MAX_SIDE } from "../../pdfium/limits.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
+import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
-import { areaBox } from "./area.ts";
+import type { Term } from "../sweep/terms.ts";
 import { Borders } from "./borders.ts";
 import { drawLines } from "./draw-lines.ts";
 import type { DrawnLine } from "./draw-lines.ts";
 import type { GlyphlessFont } from "./glyphless-font.ts";
 import { readGlyphs } from "./glyphs.ts";
+import type { Glyph } from "./glyphs.ts";
 import { refuseUndecodable } from "./images-under.ts";
+import { LabelPictures } from "./label-picture.ts";
 import { segmentsOf } from "./lines.ts";
 import type { Segment } from "./lines.ts";
 import { PageEdit } from "./page-edit.ts";
 import { pageImage } from "./page-image.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import type { ReadingLine } from "./paragraphs.ts";
+import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
+import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
+import { onPicture, quarterOf } from "./under-mark.ts";
+import { readingLines } from "./reading-lines.ts";
+import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
+import { scannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
 import { touch } from "./touch.ts";
-import { layerWord, wordsOf } from "./visible-words.ts";
+import type { Touched } from "./touch.ts";
 
 const DPI = 300;
 const LEAST_DPI = 72;
@@ -43,21 +51,28 @@ interface Drawn {
   readonly pixels: Pixels;
   readonly lines: readonly ReadingLine[];
   readonly boxes: PageOutput["burned"]["boxes"];
+  /** User space. */
   readonly touched: readonly Rect[];
   readonly notes: readonly string[];
 }
 
+export interface SealedDocument {
+  readonly document: PdfiumDocument;
+  readonly doc: PDFDocument;
+  readonly font: GlyphlessFont;
+  readonly terms: readonly Term[];
+}
+
 export async function sealPage(
-  document: PdfiumDocument,
-  doc: PDFDocument,
-  font: GlyphlessFont,
+  whole: SealedDocument,
   page: number,
   marks: readonly PageMark[],
   reason: string,
 ): Promise<SealedPage> {
+  const { document, doc, font } = whole;
   const size = pixelSize(document, page);
-  const drawn = document.withPage(page, (open) => draw(document, open, size, marks));
-  const { geometry } = { geometry: document.geometry(page) };
+  const drawn = document.withPage(page, (open) => draw(whole, open, size, marks));
+  const geometry = document.geometry(page);
   const { width, height } = displayedSize(geometry);
   const image = await pageImage(doc, drawn.pixels, width, height);
   const layer = textLayer(paragraphsOf(drawn.lines), font);
@@ -101,79 +116,118 @@ function pixelSize(document: PdfiumDocument, page: number): Size {
 }
 
 function draw(
-  document: PdfiumDocument,
+  whole: SealedDocument,
   open: OpenPage,
   size: Size,
   marks: readonly PageMark[],
 ): Drawn {
+  const { document, terms } = whole;
   const objects = readObjects(document.pdfium, open.handle);
   refuseUndecodable(document, open, objects, marks);
   const glyphs = readGlyphs(document, open, objects);
-  const seen = glyphs.filter((g) => !g.run.hidden);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
-  const segments = segmentsOf(seen, (frame, v, em, u0, u1) =>
-    borders === undefined
-      ? false
-      : borders.crossings(frame, v, em).some((u) => u > u0 - 0.1 * em && u < u1 + 0.1 * em),
+  const segments = segmentsOf(
+    glyphs.filter((g) => !g.run.hidden),
+    (frame, v, em, u0, u1) =>
+      borders !== undefined &&
+      borders.crossings(frame, v, em).some((u) => u > u0 - 0.1 * em && u < u1 + 0.1 * em),
+  );
+  const hidden = segmentsOf(
+    glyphs.filter((g) => g.run.hidden),
+    () => false,
   );
   const edit = new PageEdit(document, open);
   try {
     const met = touch(segments, marks);
-    const lines = borders
-      ? drawTouched(document, open, size, edit, segments, met, objects, borders)
+    const drawn = borders
+      ? redraw(document, open, size, edit, segments, met, objects, borders)
       : [];
-    const pixels = new Pixels(size.width, size.height, document.drawOpen(open, size));
-    const done = new Set(lines.map((l) => l.touched));
-    const left = new Set(met.lines.filter((l) => !done.has(l)));
-    const areas = [
+    const page = new Pixels(size.width, size.height, document.drawOpen(open, size));
+    const understood = new Set(drawn.map((l) => l.touched));
+    const left = met.lines.filter((l) => !understood.has(l));
+    const scan = scannedWords(hidden, page, open, terms);
+    const remaining = [
       ...met.areas,
-      ...marks.filter((m) => [...left].some((l) => l.burnt.includes(m))),
+      ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
-    const boxes = areas.map((mark) => areaBox(pixels, open, mark));
+    const { pixels, burns } = burnAsPixels(document, page, open, remaining, glyphs, objects);
     return {
       pixels,
-      lines: readingLines(open, segments, lines, left, pixels),
-      boxes: [...lines.flatMap((l) => l.boxes), ...boxes.map((b) => b.box)],
-      touched: [...lines.map((l) => l.stretch), ...boxes.map((b) => b.touched)],
-      notes: [...lines.flatMap((l) => l.notes), ...boxes.flatMap((b) => b.notes)],
+      lines: readingLines(open, { segments, drawn, left, scan, burns, pixels }),
+      boxes: [
+        ...drawn.flatMap((l) => l.boxes),
+        ...burns.flatMap((b) => burnedBox(pixels, open, b)),
+      ],
+      touched: [
+        ...drawn.map((l) => l.stretch),
+        ...burns.map((b) => userRect(pixels, open, b.touched)),
+      ],
+      notes: [...drawn.flatMap((l) => l.notes), ...notesOf(open, burns, scan.aligned)],
     };
   } finally {
     edit.close();
   }
 }
 
-function drawTouched(
+function redraw(
   document: PdfiumDocument,
   open: OpenPage,
   size: Size,
   edit: PageEdit,
   segments: readonly Segment[],
-  met: ReturnType<typeof touch>,
-  objects: ReturnType<typeof readObjects>,
+  met: Touched,
+  objects: readonly PageObject[],
   borders: Borders,
 ): readonly DrawnLine[] {
   if (met.lines.length === 0) return [];
-  const ready = prepareRedraw(document, open, size, edit, segments, met.lines, objects, (segment) =>
-    borders.ofSegment(segment).map((d) => d.handle),
+  const decorations = (segment: Segment) => borders.ofSegment(segment).map((d) => d.handle);
+  const ready = prepareRedraw(
+    document,
+    open,
+    size,
+    edit,
+    segments,
+    met.lines,
+    objects,
+    decorations,
   );
   return drawLines(document, open, edit, ready, met.untouched, borders);
 }
 
-function readingLines(
+function burnAsPixels(
+  document: PdfiumDocument,
+  page: Pixels,
   open: OpenPage,
-  segments: readonly Segment[],
-  drawn: readonly DrawnLine[],
-  left: ReadonlySet<DrawnLine["touched"]>,
-  pixels: Pixels,
-): readonly ReadingLine[] {
-  const leftSegments = new Set([...left].map((l) => l.segment));
-  return segments.flatMap((segment): ReadingLine[] => {
-    if (leftSegments.has(segment)) return [];
-    const line = drawn.find((d) => d.touched.segment === segment);
-    const words = (line ? line.words : wordsOf(segment)).flatMap((word) => {
-      const layer = layerWord(word, open.geometry, pixels);
-      return layer ? [layer] : [];
-    });
-    return words.length > 0 ? [{ segment, words }] : [];
-  });
+  marks: readonly PageMark[],
+  glyphs: readonly Glyph[],
+  objects: readonly PageObject[],
+): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
+  if (marks.length === 0) return { pixels: page, burns: [] };
+  const labels = new LabelPictures(document.pdfium);
+  try {
+    const unique = [...new Set(marks)];
+    const turned: PixelMark[] = unique.map((mark) => ({
+      mark,
+      quarter: quarterOf(mark, glyphs, open.geometry),
+      picture: onPicture(mark, glyphs, objects, open.geometry),
+    }));
+    return burnPixelMarks(page, open, turned, labels);
+  } finally {
+    labels.close();
+  }
+}
+
+function notesOf(open: OpenPage, burns: readonly PixelBurn[], aligned: boolean): string[] {
+  const notes: string[] = [];
+  if (burns.some((b) => b.line?.covered)) {
+    notes.push(
+      `Page ${open.page}: words beside a box found no room and were covered to the line's end.`,
+    );
+  }
+  if (!aligned) {
+    notes.push(
+      `Page ${open.page}: the scan's own text does not sit on its words and was left out.`,
+    );
+  }
+  return notes;
 }

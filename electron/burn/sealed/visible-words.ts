@@ -65,11 +65,13 @@ function placedWord(
   };
 }
 
-/** Null where nothing is seen at the word's place. */
+/** Null where nothing is seen at the word's place, shifted by (dx, dy) pixels. */
 export function layerWord(
   word: PlacedWord,
   geometry: PageGeometry,
   pixels: Pixels,
+  dx = 0,
+  dy = 0,
 ): LayerWord | null {
   const display = toDisplayed(geometry);
   const frame = frameOf(word.angle);
@@ -83,7 +85,7 @@ export function layerWord(
     at(word.u + word.length, word.v + 0.85 * word.em),
     at(word.u, word.v + 0.85 * word.em),
   ];
-  if (!seen(corners, geometry, pixels)) return null;
+  if (!seen(corners, geometry, pixels, dx, dy)) return null;
   return {
     text: word.text,
     x,
@@ -99,12 +101,14 @@ function seen(
   corners: readonly (readonly [number, number])[],
   geometry: PageGeometry,
   pixels: Pixels,
+  dx: number,
+  dy: number,
 ): boolean {
   const { width, height } = displayedSize(geometry);
   const sx = pixels.width / width;
   const sy = pixels.height / height;
-  const xs = corners.map((c) => c[0] * sx);
-  const ys = corners.map((c) => (height - c[1]) * sy);
+  const xs = corners.map((c) => c[0] * sx + dx);
+  const ys = corners.map((c) => (height - c[1]) * sy + dy);
   const part = pixels.clip({
     x0: Math.floor(Math.min(...xs)),
     y0: Math.floor(Math.min(...ys)),

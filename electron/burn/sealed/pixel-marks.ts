@@ -1,0 +1,155 @@
+// Burns the marks that must be burnt as pixels: lines of a scan are re-set by moving their words,
+// anything else gets a box over the marked place. Works from right to left, so that a second mark
+// on a line moves the first one's box along with the words.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { BurnedPage } from "../../../shared/model/burning.ts";
+import { reasonOf } from "../../../shared/policy/reasons.ts";
+import { displayedSize, invert, toPixels, transformRect } from "../../pdfium/display.ts";
+import type { OpenPage } from "../../pdfium/document.ts";
+import type { PageMark } from "../page-output.ts";
+import type { LabelPictures } from "./label-picture.ts";
+import { burnPixelLine } from "./pixel-line.ts";
+import type { PixelLine } from "./pixel-line.ts";
+import type { PixelRect, Pixels } from "./pixels.ts";
+import { back, backRect, upright, uprightRect } from "./turn.ts";
+import type { Quarter } from "./turn.ts";
+
+/** A mark and how the writing under it is turned on the displayed page. */
+export interface PixelMark {
+  readonly mark: PageMark;
+  readonly quarter: Quarter;
+  /** On a picture within the page: nothing of it is moved. */
+  readonly picture: boolean;
+}
+
+/** What became of a mark, in pixels of the displayed page. */
+export interface PixelBurn {
+  readonly mark: PageMark;
+  readonly quarter: Quarter;
+  /** Null where the gap closed up. */
+  readonly box: PixelRect | null;
+  readonly touched: PixelRect;
+  /** On a line of writing: how its words moved, in pixels of the upright page. */
+  readonly line: PixelLine | null;
+}
+
+/** Pixels; boxes over pictures begin and end on this grid. */
+const GRID = 24;
+/** Pixels around a box in which a compressed picture may echo what it covers. */
+const ECHO = 16;
+const AREA_LABEL_SIZES = [46, 38, 32, 26, 20];
+
+/** @returns the burnt page (the same pixels, or a new picture where writing was turned) */
+export function burnPixelMarks(
+  page: Pixels,
+  open: OpenPage,
+  marks: readonly PixelMark[],
+  labels: LabelPictures,
+): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
+  let pixels = page;
+  const burns: PixelBurn[] = [];
+  for (const quarter of [0, 1, 2, 3] as const) {
+    const own = marks.filter((m) => m.quarter === quarter);
+    if (own.length === 0) continue;
+    const turned = upright(pixels, quarter);
+    burns.push(...burnUpright(turned, pixels, open, own, quarter, labels));
+    pixels = back(turned, quarter);
+  }
+  return { pixels, burns };
+}
+
+function burnUpright(
+  turned: Pixels,
+  page: Pixels,
+  open: OpenPage,
+  marks: readonly PixelMark[],
+  quarter: Quarter,
+  labels: LabelPictures,
+): readonly PixelBurn[] {
+  const { width, height } = page;
+  const matrix = toPixels(open.geometry, page);
+  const placed = marks
+    .map(({ mark, picture }) => {
+      const [x0, y0, x1, y1] = transformRect(matrix, mark.rect);
+      const shown = page.clip({
+        x0: Math.floor(x0),
+        y0: Math.floor(y0),
+        x1: Math.ceil(x1),
+        y1: Math.ceil(y1),
+      });
+      return { mark, picture, rect: uprightRect(shown, width, height, quarter) };
+    })
+    .sort((a, b) => b.rect.x0 - a.rect.x0);
+  const done: {
+    mark: PageMark;
+    box: PixelRect | null;
+    touched: PixelRect;
+    line: PixelLine | null;
+  }[] = [];
+  for (const { mark, picture, rect } of placed) {
+    const line = picture ? null : burnPixelLine(turned, rect, mark.text, labels);
+    if (!line) {
+      done.push({ mark, ...area(turned, rect, mark, labels), line: null });
+      continue;
+    }
+    for (const other of done) {
+      if (other.box) other.box = moved(other.box, line);
+    }
+    done.push({ mark, box: line.box, touched: line.touched, line });
+  }
+  return done.map((d) => ({
+    ...d,
+    quarter,
+    box: d.box && backRect(d.box, width, height, quarter),
+    touched: backRect(d.touched, width, height, quarter),
+  }));
+}
+
+/** Where a box that stands on a moved line is now. */
+function moved(box: PixelRect, line: PixelLine): PixelRect {
+  const middle = (box.y0 + box.y1) / 2;
+  if (middle < line.rows[0] || middle > line.rows[1]) return box;
+  const move = line.moves.find((m) => box.x0 >= m.from - 2 && box.x1 <= m.to + 2);
+  return move ? { ...box, x0: box.x0 + move.by, x1: box.x1 + move.by } : box;
+}
+
+/** A box over a picture, drawing or empty place, grown to a coarse grid and blank all over. */
+function area(
+  page: Pixels,
+  rect: PixelRect,
+  mark: PageMark,
+  labels: LabelPictures,
+): { box: PixelRect; touched: PixelRect } {
+  const box = page.clip({
+    x0: Math.floor((rect.x0 - ECHO) / GRID) * GRID,
+    y0: Math.floor((rect.y0 - ECHO) / GRID) * GRID,
+    x1: Math.ceil((rect.x1 + ECHO) / GRID) * GRID,
+    y1: Math.ceil((rect.y1 + ECHO) / GRID) * GRID,
+  });
+  const width = Math.max(1, box.x1 - box.x0);
+  const height = Math.max(1, box.y1 - box.y0);
+  const label = mark.text === "" ? null : mark.text;
+  const size =
+    label === null
+      ? 0
+      : (AREA_LABEL_SIZES.find((s) => s * 1.4 < height && labels.width(label, s) + s < width) ?? 0);
+  page.paste(labels.box(size > 0 ? label : null, width, height, size), box.x0, box.y0);
+  return { box, touched: box };
+}
+
+export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): BurnedPage["boxes"] {
+  if (!burn.box) return [];
+  const { width, height } = displayedSize(open.geometry);
+  const sx = width / page.width;
+  const sy = height / page.height;
+  const { x0, y0, x1, y1 } = burn.box;
+  const rect: Rect = [x0 * sx, height - y1 * sy, x1 * sx, height - y0 * sy];
+  const label = burn.mark.text === "" ? null : burn.mark.text;
+  return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits: 0 }];
+}
+
+/** A rectangle of the displayed page's pixels in the page's user space. */
+export function userRect(page: Pixels, open: OpenPage, rect: PixelRect): Rect {
+  const matrix = invert(toPixels(open.geometry, page));
+  return transformRect(matrix, [rect.x0, rect.y0, rect.x1, rect.y1]);
+}

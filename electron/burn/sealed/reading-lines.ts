@@ -1,0 +1,162 @@
+// Gathers the words of a sealed page's text layer in reading order: lines as the source has them,
+// lines set anew, words of scans that proved themselves, and for every gap what it says.
+import { displayedSize } from "../../pdfium/display.ts";
+import type { OpenPage } from "../../pdfium/document.ts";
+import { spoken } from "./draw-lines.ts";
+import type { DrawnLine } from "./draw-lines.ts";
+import type { TouchedSegment } from "./line-plan.ts";
+import type { Segment } from "./lines.ts";
+import type { ReadingLine } from "./paragraphs.ts";
+import type { PixelBurn } from "./pixel-marks.ts";
+import type { Pixels } from "./pixels.ts";
+import { afterBurn } from "./scanned-words.ts";
+import type { ScannedLine, ScannedWords } from "./scanned-words.ts";
+import { pixelRect, stretchOf } from "./redraw.ts";
+import type { LayerWord } from "./text-layer.ts";
+import { layerWord, wordsOf } from "./visible-words.ts";
+
+export interface PageWords {
+  readonly segments: readonly Segment[];
+  readonly drawn: readonly DrawnLine[];
+  /** Touched lines that were burnt as pixels. */
+  readonly left: readonly TouchedSegment[];
+  readonly scan: ScannedWords;
+  readonly burns: readonly PixelBurn[];
+  /** The page as burnt. */
+  readonly pixels: Pixels;
+}
+
+export function readingLines(open: OpenPage, page: PageWords): readonly ReadingLine[] {
+  const byDrawn = new Map(page.drawn.map((d) => [d.touched.segment, d]));
+  const byLeft = new Map(page.left.map((l) => [l.segment, l]));
+  const lines: { segment: Segment; words: LayerWord[] }[] = [];
+  const add = (segment: Segment, words: readonly LayerWord[]) => {
+    if (words.length > 0) lines.push({ segment, words: [...words] });
+  };
+  for (const segment of page.segments) {
+    const left = byLeft.get(segment);
+    const words = byDrawn.get(segment)?.words;
+    if (words) {
+      add(
+        segment,
+        placed(
+          words.map((word) => ({ word, dx: 0, dy: 0 })),
+          open,
+          page.pixels,
+        ),
+      );
+    } else {
+      // A line of text can lie under a box that was meant for a picture, too.
+      const line = asScanned(left ? withoutBurnt(left) : segment, page.pixels, open);
+      add(segment, moved(line, open, page));
+    }
+  }
+  for (const line of page.scan.lines) add(line.segment, moved(line, open, page));
+  for (const burn of page.burns) say(burn, open, page.pixels, lines);
+  return lines;
+}
+
+function moved(line: ScannedLine, open: OpenPage, page: PageWords): readonly LayerWord[] {
+  const { width, height } = page.pixels;
+  return placed(afterBurn(line, page.burns, width, height), open, page.pixels);
+}
+
+function placed(
+  words: ReturnType<typeof afterBurn>,
+  open: OpenPage,
+  pixels: Pixels,
+): readonly LayerWord[] {
+  const { width, height } = displayedSize(open.geometry);
+  return words.flatMap(({ word, dx, dy }) => {
+    const layer = layerWord(word, open.geometry, pixels, dx, dy);
+    if (!layer) return [];
+    return [
+      {
+        ...layer,
+        x: layer.x + (dx * width) / pixels.width,
+        y: layer.y - (dy * height) / pixels.height,
+      },
+    ];
+  });
+}
+
+function asScanned(segment: Segment, pixels: Pixels, open: OpenPage): ScannedLine {
+  return {
+    segment,
+    words: wordsOf(segment).map((word) => ({
+      word,
+      rect: pixelRect(
+        open,
+        pixels,
+        stretchOf(
+          { ...segment, em: word.em, v: word.v },
+          word.u + 0.3 * word.em,
+          word.u + word.length - 0.3 * word.em,
+        ),
+      ),
+      exact: true,
+    })),
+  };
+}
+
+function withoutBurnt({ segment, burnt }: TouchedSegment): Segment {
+  return { ...segment, glyphs: segment.glyphs.filter((_, i) => burnt[i] === null) };
+}
+
+/** Puts what a gap says into the line it stands in, or on a line of its own. */
+function say(
+  burn: PixelBurn,
+  open: OpenPage,
+  pixels: Pixels,
+  lines: { segment: Segment; words: LayerWord[] }[],
+): void {
+  if (!burn.box) return;
+  const { width, height } = displayedSize(open.geometry);
+  const sx = width / pixels.width;
+  const sy = height / pixels.height;
+  const { x0, y0, x1, y1 } = burn.box;
+  const angle = (burn.quarter * Math.PI) / 2;
+  const sideways = burn.quarter % 2 === 1;
+  const box = { x0: x0 * sx, y0: height - y1 * sy, x1: x1 * sx, y1: height - y0 * sy };
+  const depth = sideways ? box.x1 - box.x0 : box.y1 - box.y0;
+  const size = Math.min(depth * 0.8, 14);
+  const rise = (depth - size) / 2 + 0.2 * size;
+  const corners: readonly (readonly [number, number])[] = [
+    [box.x0, box.y0 + rise],
+    [box.x1 - rise, box.y0],
+    [box.x1, box.y1 - rise],
+    [box.x0 + rise, box.y1],
+  ];
+  const [x, y] = corners[burn.quarter]!;
+  const word: LayerWord = {
+    text: spoken(burn.mark.text, burn.mark.reason),
+    x,
+    y,
+    angle,
+    length: sideways ? box.y1 - box.y0 : box.x1 - box.x0,
+    height: size,
+    spaced: true,
+  };
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const alongOf = (w: LayerWord) => w.x * cos + w.y * sin;
+  const home = lines.find(
+    ({ words }) =>
+      burn.line !== null &&
+      Math.abs(words[0]!.angle - angle) < 0.05 &&
+      Math.abs(words[0]!.y * cos - words[0]!.x * sin - (y * cos - x * sin)) < 0.6 * depth,
+  );
+  if (!home) {
+    lines.push({ segment: standIn(word), words: [word] });
+    return;
+  }
+  const at = home.words.findIndex((w) => alongOf(w) > alongOf(word));
+  home.words.splice(at < 0 ? home.words.length : at, 0, word);
+  home.words.forEach((w, i) => {
+    home.words[i] = { ...w, spaced: i + 1 < home.words.length };
+  });
+}
+
+function standIn(word: LayerWord): Segment {
+  return { angle: word.angle, glyphs: [], start: 0, end: -1, v: word.y, em: word.height };
+}
