@@ -24,6 +24,11 @@ const ALSO_WORDS = new Set(
     " ",
   ),
 );
+/** Names that are months or days: beside a number, or after one of these words, they tell a time. */
+const TIMES = new Set("may june april august day".split(" "));
+const BEFORE_TIME = new Set(
+  "early mid late in of since until by during from to spring summer".split(" "),
+);
 const LONGEST = 12;
 
 export class TermIndex {
@@ -57,6 +62,7 @@ export class TermIndex {
         key = key === "" ? tokens[j]!.key : `${key} ${tokens[j]!.key}`;
         if (this.#whole.has(key)) return typed.slice(tokens[i]!.start, tokens[j]!.end);
       }
+      if (tellsTime(tokens, i)) continue;
       if (this.#isPart(tokens[i]!, i === 0 || tokens[i]!.startsSentence)) return tokens[i]!.text;
     }
     // Spaced, dotted or run together: "S m i t h", "0 7 7 0 0"; only for terms long enough to mean it.
@@ -73,6 +79,16 @@ export class TermIndex {
     if (!ALSO_WORDS.has(token.key)) return true;
     return !first && /^\p{Lu}/u.test(token.text);
   }
+}
+
+/** "late June 2010" generalises a date; "June" on its own may be a grandmother. */
+function tellsTime(tokens: readonly Token[], i: number): boolean {
+  if (!TIMES.has(tokens[i]!.key)) return false;
+  const number = (t: Token | undefined): boolean => t !== undefined && /^\d/u.test(t.key);
+  const before = tokens[i - 1];
+  return (
+    number(tokens[i + 1]) || number(before) || (before !== undefined && BEFORE_TIME.has(before.key))
+  );
 }
 
 function keyOf(tokens: readonly Token[]): string {

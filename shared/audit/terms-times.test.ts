@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { TermIndex } from "./terms.ts";
+
+const index = new TermIndex([{ text: "June Ashgrove", name: true }]);
+
+describe("A3 names that are also months", () => {
+  test.each(["late June 2010", "early June", "June 2010", "12 June", "in June"])(
+    "“%s” tells a time",
+    (label) => {
+      expect(index.find(label)).toBeUndefined();
+    },
+  );
+
+  test.each(["seen with June", "June Ashgrove", "Ashgrove"])("“%s” tells a person", (label) => {
+    expect(index.find(label)).toBeDefined();
+  });
+});
