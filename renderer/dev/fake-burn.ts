@@ -73,9 +73,10 @@ export async function fakeBurn(
     pages.push(burnt);
     emit("burn.page", { document: document.id, done: page, total: document.pages, page: burnt });
   }
-  for (const [i, [id]] of CHECKS.entries()) {
-    await wait(flags.has("slow") ? 900 : 120);
-    emit("verify.check", { document: document.id, check: id, done: i + 1, total: CHECKS.length });
+  const stages = ["structure", ...pages.map(() => "pages"), "terms"];
+  for (const [i, check] of stages.entries()) {
+    await wait(flags.has("slow") ? 200 : 15);
+    emit("verify.check", { document: document.id, check, done: i, total: pages.length });
   }
   const failed = flags.has("fail");
   const report = {

@@ -151,6 +151,8 @@ const handlers: Handlers = {
     r.passphrase === "wrong"
       ? refuse("wrong-passphrase", "That passphrase does not open this case. Nothing was changed.")
       : openCase("Review of Child A", false),
+  "app.startup": () => ({ openSample: false, waitingFiles: 0 }),
+  "documents.importWaiting": () => ({ imported: [], refused: [], needPassword: [] }),
   "cases.openSample": () => openCase("Sample case: the Jones-Reed review", false),
   "cases.current": () =>
     flags.has("open")

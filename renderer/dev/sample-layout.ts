@@ -118,5 +118,5 @@ function svgOf(lines: readonly Glyphs[]): string {
       return `<text x="${xs}" y="${HEIGHT - l.y}" font-size="${l.size}"${weight}>${escaped(l.text)}</text>`;
     })
     .join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH * 2}" height="${HEIGHT * 2}"><rect width="100%" height="100%" fill="#fff"/><g font-family="${FAMILY}" fill="#1c2430">${texts}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH * 2}" height="${HEIGHT * 2}"><rect width="100%" height="100%" fill="#fff"/><g xml:space="preserve" style="white-space:pre" font-family="${FAMILY}" fill="#1c2430">${texts}</g></svg>`;
 }

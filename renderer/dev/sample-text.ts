@@ -165,7 +165,7 @@ export function pageOf(page: number): { heading: string; paragraphs: readonly st
   const count = 5 + (page % 3);
   for (let i = 0; i < count; i++) {
     const body = PARAGRAPHS[(page * 3 + i * 7 + (i % 2)) % PARAGRAPHS.length]!;
-    paragraphs.push(`${part}.${section}.${i + 1}  ${body}`);
+    paragraphs.push(`${part}.${section}.${i + 1} ${body}`);
   }
   return { heading: `${part}.${section} ${names[section - 1]}`, paragraphs };
 }

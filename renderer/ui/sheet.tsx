@@ -24,6 +24,7 @@ export function Sheet({
   return (
     <ModalOverlay
       isOpen
+      data-size={size}
       isDismissable
       className={styles["veil"]!}
       onOpenChange={(open) => {

@@ -16,7 +16,7 @@ interface MinimapProps {
   readonly onGo: (page: number) => void;
 }
 
-const STEP = 6;
+const STEP = 8;
 
 /** Heights in CSS pixels of the ticks of one kind, one per step of the strip at most. */
 export function ticksOf(
@@ -69,14 +69,7 @@ export const Minimap = memo(function Minimap(props: MinimapProps) {
           <rect key={`s${y}`} className={styles["solid"]} x="6" y={y} width="14" height="3" />
         ))}
         {ticks.open.map((y) => (
-          <rect
-            key={`o${y}`}
-            className={styles["open"]}
-            x="6.75"
-            y={y - 1}
-            width="12.5"
-            height="4"
-          />
+          <rect key={`o${y}`} className={styles["open"]} x="8.5" y={y} width="9" height="3" />
         ))}
       </svg>
       <div className={styles["window"]} style={{ top, height: window }} />

@@ -11,8 +11,8 @@ export interface BurnRun {
   readonly phase: "summary" | "running" | "done";
   readonly pages: readonly Pick<BurnedPage, "page" | "kind" | "reason">[];
   readonly totalPages: number;
-  readonly checks: readonly string[];
-  readonly totalChecks: number;
+  /** What the verifier is doing, once it has begun. */
+  readonly check: { readonly name: string; readonly done: number; readonly total: number } | null;
   readonly answer: BurnAnswer | null;
 }
 
@@ -20,8 +20,7 @@ const FRESH: BurnRun = {
   phase: "summary",
   pages: [],
   totalPages: 0,
-  checks: [],
-  totalChecks: 0,
+  check: null,
   answer: null,
 };
 
@@ -41,10 +40,7 @@ export async function startBurn(document: string, mode: BurnMode): Promise<void>
   });
   const stopChecks = listen("verify.check", (event) => {
     if (event.document !== document) return;
-    set((run) => ({
-      checks: run.checks.includes(event.check) ? run.checks : [...run.checks, event.check],
-      totalChecks: event.total,
-    }));
+    set({ check: { name: event.check, done: event.done, total: event.total } });
   });
   try {
     const answer = await ask("publish.burn", { document, mode, language: LANGUAGE });

@@ -1,4 +1,5 @@
-// What is happening now, page by page and check by check. No spinner: counts.
+// What is happening now: pages as they are written, then the verifier reading them back. No spinner:
+// counts, and each page that could not stay text with its reason.
 import { useTranslation } from "react-i18next";
 import { attempt } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
@@ -7,24 +8,29 @@ import { cancelBurn, useBurnRun } from "./burn-run.ts";
 import { PageGrid } from "./page-grid.tsx";
 import styles from "./burn.module.css";
 
+const STAGES = ["structure", "pages", "terms"] as const;
+
 export function BurnRunning() {
   const { t } = useTranslation();
-  const { pages, totalPages, checks, totalChecks } = useBurnRun();
-  const verifying = totalChecks > 0;
-  const words = verifying
-    ? t("burn.verifying", { done: checks.length, total: totalChecks })
-    : totalPages > 0
-      ? t("burn.burning", { done: pages.length, total: totalPages })
-      : t("burn.waiting");
-  const sealed = pages.filter((p) => p.kind === "sealed").length;
+  const { pages, totalPages, check } = useBurnRun();
+  const written = t(totalPages > 0 ? "burn.burning" : "burn.waiting", {
+    done: pages.length,
+    total: totalPages,
+  });
+  const stage = STAGES.find((s) => s === check?.name);
+  const verifying = check
+    ? t(stage ? `burn.stage.${stage}` : "burn.stage.other", check)
+    : t("burn.stage.waiting");
+  const sealed = pages.filter((p) => p.kind === "sealed");
   return (
     <div data-testid="burn-running">
-      <div className={styles["progress"]} role="status">
-        <Progress
-          label={words}
-          done={verifying ? checks.length : pages.length}
-          total={verifying ? totalChecks : totalPages}
-          words={words}
+      <div className={styles["steps"]}>
+        <Step title={t("burn.stepWrite")} words={written} done={pages.length} total={totalPages} />
+        <Step
+          title={t("burn.stepVerify")}
+          words={verifying}
+          done={check?.done ?? 0}
+          total={check?.total ?? 0}
         />
         <Button data-testid="cancel-burn" onPress={() => attempt(cancelBurn)}>
           {t("burn.cancel")}
@@ -32,9 +38,33 @@ export function BurnRunning() {
       </div>
       <PageGrid pages={pages} total={totalPages} />
       <p className={styles["counts"]}>
-        {t("burn.crispCount", { count: pages.length - sealed })}
-        {sealed > 0 && <> · {t("burn.sealedCount", { count: sealed })}</>}
+        {t("burn.crispCount", { count: pages.length - sealed.length })}
+        {sealed.length > 0 && <> · {t("burn.sealedCount", { count: sealed.length })}</>}
       </p>
+      <ul className={styles["log"]} aria-live="polite">
+        {sealed.map((p) => (
+          <li key={p.page}>
+            {t("burn.sealedWhy", { page: p.page, why: p.reason ?? t("burn.sealed") })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface StepProps {
+  readonly title: string;
+  readonly words: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+function Step({ title, words, done, total }: StepProps) {
+  return (
+    <div className={styles["step"]}>
+      <b>{title}</b>
+      <span>{words}</span>
+      <Progress label={title} done={done} total={total} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { DocumentRow } from "./document-row.tsx";
 import { DropVeil } from "./drop-veil.tsx";
-import { chooseFiles, clearRefused, useImports } from "./import.ts";
+import { chooseFiles, clearRefused, useImports, takeWaiting } from "./import.ts";
 import { PasswordSheet } from "./password-sheet.tsx";
 import styles from "./desk.module.css";
 
@@ -19,6 +19,7 @@ export function Desk() {
   const [now] = useState(() => new Date());
 
   useEffect(() => attempt(refreshCase), []);
+  useEffect(() => attempt(takeWaiting), []);
 
   return (
     <main className={styles["desk"]}>
@@ -49,6 +50,7 @@ export function Desk() {
           </li>
         ))}
       </ul>
+      {documents.length > 0 && <p className={styles["hint"]}>{t("desk.dropAnywhere")}</p>}
       {documents.length === 0 && arrivals.length === 0 && (
         <div className={styles["empty"]}>
           <FilePlus2 aria-hidden="true" />

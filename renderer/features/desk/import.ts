@@ -39,14 +39,14 @@ function take(answer: ImportAnswer, tried: boolean): void {
   }));
 }
 
-export async function chooseFiles(): Promise<void> {
-  take(await ask("documents.import", {}), false);
-}
-
 /** Files named on the command line wait for a case to be open. */
 export async function takeWaiting(): Promise<void> {
   const { waitingFiles } = await ask("app.startup", {});
   if (waitingFiles > 0) take(await ask("documents.importWaiting", {}), false);
+}
+
+export async function chooseFiles(): Promise<void> {
+  take(await ask("documents.import", {}), false);
 }
 
 export async function dropFiles(files: readonly File[]): Promise<void> {

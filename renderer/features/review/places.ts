@@ -3,9 +3,9 @@
 // decision; it must stay linear, because a report can have five thousand places.
 import type { Category, Suggestion, Tier } from "../../../shared/detect/model.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { reasonFor } from "../../../shared/policy/reason-for.ts";
 import { reasonOf, type ReasonCode } from "../../../shared/policy/reasons.ts";
 import type { Mark, ReviewState, Standing } from "../../../shared/review/state.ts";
-import { reasonFor } from "./reason-for.ts";
 
 export interface Place {
   readonly id: string;

@@ -12,6 +12,7 @@ import { forgetShapes } from "./shapes.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { closeReview, listenForSuggestions, openReview, useReview } from "./store.ts";
 import { nextUndecided } from "./follow.ts";
+import { focusList } from "./search-field.ts";
 import { select } from "./select.ts";
 import { Thumbnails } from "./thumbnails.tsx";
 import { useView } from "./view.ts";
@@ -43,6 +44,10 @@ export function ReviewScreen({ document, page }: ReviewProps) {
       closeReview();
     };
   }, [document, page]);
+
+  useEffect(() => {
+    if (phase === "ready") focusList();
+  }, [phase]);
 
   useKeptView(document, phase === "ready");
 

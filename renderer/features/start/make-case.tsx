@@ -77,7 +77,7 @@ export function MakeCase({ onClose }: { readonly onClose: () => void }) {
             <Radio key={r} value={r} className={styles["radio"]!} data-testid={`role-${r}`}>
               <span className={styles["dot"]} aria-hidden="true" />
               <span>
-                <b>{t(`common.roles.${r}`)}</b> {t(ROLE_HELP[r])}
+                <b>{t(`common.roles.${r}`)}:</b> {t(ROLE_HELP[r])}
               </span>
             </Radio>
           ))}

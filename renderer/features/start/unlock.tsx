@@ -56,7 +56,7 @@ export function Unlock({ card, onClose }: UnlockProps) {
               <Radio key={u.id} value={u.id} className={styles["radio"]!}>
                 <span className={styles["dot"]} aria-hidden="true" />
                 <span>
-                  <b>{u.name}</b> {t(`common.roles.${u.role}`)}
+                  <b>{u.name}</b> · {t(`common.roles.${u.role}`)}
                 </span>
               </Radio>
             ))}
@@ -71,6 +71,7 @@ export function Unlock({ card, onClose }: UnlockProps) {
           autoComplete="off"
           autoFocus
           trouble={trouble}
+          help={card.sample ? t("start.unlock.sample") : undefined}
           testId="unlock-passphrase"
         />
         <div className={styles["acts"]}>

@@ -4,6 +4,7 @@ export const desk = {
   add: "Import a document…",
   drop: "Drop a PDF here, or choose one",
   dropHelp: "The original is kept unchanged. Candour works on what it reads from it.",
+  dropAnywhere: "You can also drop a PDF anywhere in this window.",
   dropNow: "Drop to add to “{{name}}”",
   readingText: "Reading page {{done}} of {{total}}",
   readingOcr: "Reading scanned page {{done}} of {{total}}",

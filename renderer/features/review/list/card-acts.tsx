@@ -18,7 +18,6 @@ interface CardActsProps {
 export function CardActs({ group, place }: CardActsProps) {
   const { t } = useTranslation();
   const open = acceptable(group).length;
-  const taken = refusable(group).length;
   const undecided = place.standing === "undecided";
   const drawn = place.standing === "drawn";
   const canAccept = undecided || place.standing === "refused";
@@ -40,8 +39,19 @@ export function CardActs({ group, place }: CardActsProps) {
       <Act id="label">{t("review.label")}</Act>
       {place.text !== null && <Act id="generalise">{t("review.generalise")}</Act>}
       <Act id="adjust">{t("review.adjust")}</Act>
-      {taken > 1 && <Act id="refuseAll">{t("review.refuseAll", { count: taken })}</Act>}
     </div>
+  );
+}
+
+/** Stands apart from the others: it takes a whole person or thing out of the review. */
+export function RefuseEverywhere({ group }: { readonly group: Group }) {
+  const { t } = useTranslation();
+  const taken = refusable(group).length;
+  if (taken < 2) return null;
+  return (
+    <Act id="refuseAll" tone="quiet">
+      {t("review.refuseAll", { count: taken })}
+    </Act>
   );
 }
 

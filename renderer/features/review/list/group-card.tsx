@@ -36,12 +36,12 @@ export const GroupCard = memo(function GroupCard({ group, open, onOpen }: GroupC
         <div className={styles["title"]} aria-hidden="true">
           <span className={styles["name"]}>{name}</span>
           <Becomes group={group} />
+        </div>
+        <p className={styles["why"]} aria-hidden="true">
           <span className={styles["count"]}>
             {group.toCheck > 0 ? t("review.toCheck", { places, count: group.toCheck }) : places}
           </span>
-        </div>
-        <p className={styles["why"]} aria-hidden="true">
-          {[category, ...writtenAs(group, t)].join(" · ")}
+          {["", category, ...writtenAs(group, t)].join(" · ")}
         </p>
       </div>
       {open && <OpenCard group={group} name={name} />}

@@ -13,6 +13,9 @@ import { useView } from "../view.ts";
 import { GroupCard } from "./group-card.tsx";
 import styles from "./group-list.module.css";
 
+/** How much of the card before stays in sight. */
+const PEEK = 28;
+
 interface GroupListProps {
   readonly groups: readonly Group[];
   readonly openGroup: string | null;
@@ -36,9 +39,25 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
     gap: 10,
   });
 
+  // The open card comes to the same height each time, with the foot of the card before it in sight,
+  // so that the eye stays where it is while one decision follows another.
   useEffect(() => {
-    if (at >= 0) virtual.scrollToIndex(at, { align: "auto" });
-  }, [at, virtual]);
+    const element = scroller.current;
+    if (at < 0 || !element) return;
+    const bring = (): void => {
+      const card = document.getElementById(`group-${at}`)?.getBoundingClientRect();
+      const room = element.getBoundingClientRect();
+      if (card && card.top >= room.top && card.bottom <= room.bottom) return;
+      const [start] = virtual.getOffsetForIndex(at, "start") ?? [0];
+      virtual.scrollToOffset(Math.max(0, start - PEEK));
+    };
+    bring();
+    // Again once the cards have been measured: the one that opened and the one that closed.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(bring);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [at, openGroup, virtual]);
 
   const openRow = (i: number): void => {
     const group = groups[i];

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { reasonFor } from "../../../../shared/policy/reason-for.ts";
 import { REASONS, reasonOf, type ReasonCode } from "../../../../shared/policy/reasons.ts";
 import { attempt } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -11,7 +12,6 @@ import { Field } from "../../../ui/field.tsx";
 import { relabel } from "../decide.ts";
 import { generalisations } from "../generalise.ts";
 import type { Group, Place } from "../places.ts";
-import { reasonFor } from "../reason-for.ts";
 import { focusList } from "../search-field.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
@@ -44,14 +44,18 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
     leave();
     attempt(() => relabel({ label: chosen, reason, everywhere }));
   };
+  // A label that names a person's part says the reason too, unless one was chosen already.
   const take = (way: string): void => {
     setLabel(way);
-    if (place.category === "person") setReason(reasonFor("person", way));
+    const said = reasonFor("person", way);
+    const open = place.category === "person" || reason === "other";
+    if (open && said !== "other-name") setReason(said);
   };
   const fallback = reasonOf(reason).label;
 
   return (
     <form
+      ref={(form) => form?.scrollIntoView({ block: "nearest" })}
       className={styles["form"]}
       aria-label={t("review.labelForm.title", { name })}
       data-testid="label-form"
@@ -86,7 +90,7 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
             : t("review.labelForm.emptyBox")
         }
         value={label}
-        onChange={setLabel}
+        onChange={take}
         maxLength={80}
         autoFocus
         testId="label-field"

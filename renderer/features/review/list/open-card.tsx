@@ -6,7 +6,7 @@ import { useView } from "../view.ts";
 import { useReview } from "../store.ts";
 import { select, stepInGroup } from "../select.ts";
 import type { Group, Place } from "../places.ts";
-import { CardActs } from "./card-acts.tsx";
+import { CardActs, RefuseEverywhere } from "./card-acts.tsx";
 import { Context } from "./context.tsx";
 import { LabelForm } from "./label-form.tsx";
 import styles from "./group-card.module.css";
@@ -61,16 +61,19 @@ export function OpenCard({ group, name }: OpenCardProps) {
         <CardActs group={group} place={place} />
       )}
       {many && !labelling && (
-        <button
-          type="button"
-          className={styles["toggle"]}
-          aria-expanded={showAll}
-          onClick={() => useView.setState({ showAll: !showAll })}
-        >
-          {showAll
-            ? t("review.fewerPlaces")
-            : t("review.allPlaces", { count: group.places.length })}
-        </button>
+        <div className={styles["more"]}>
+          <button
+            type="button"
+            className={styles["toggle"]}
+            aria-expanded={showAll}
+            onClick={() => useView.setState({ showAll: !showAll })}
+          >
+            {showAll
+              ? t("review.fewerPlaces")
+              : t("review.allPlaces", { count: group.places.length })}
+          </button>
+          <RefuseEverywhere group={group} />
+        </div>
       )}
       {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
     </div>
