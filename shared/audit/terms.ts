@@ -47,6 +47,8 @@ export class TermIndex {
     const tokens = tokensOf(text);
     const meaning = tokens.filter((t) => !HARMLESS.has(t.key));
     if (meaning.length === 0) return;
+    // A year or an age names nobody on its own, and generalised dates are full of them.
+    if (meaning.every((t) => /^\d+$/u.test(t.key)) && keyOf(meaning).length < 6) return;
     const key = keyOf(tokens);
     const enough = tokens.length > 1 || key.length >= 3 || /^\p{Lu}{2}$/u.test(text.trim());
     if (enough && !(name && tokens.length === 1)) this.#whole.set(key, text.trim());
