@@ -32,7 +32,8 @@ export async function publish(
   open.review.terms.guard("title", request.title);
   const row = open.documents.get(document);
   const plan = open.review.plan(document);
-  const original = await open.documents.bytes(document);
+  // A Buffer is refused by one of the engines: bytes cross to workers as plain arrays.
+  const original = new Uint8Array(await open.documents.bytes(document));
   const folder = mkdtempSync(join(tmpdir(), "candour-export-"));
   const target = join(folder, "export.pdf");
   try {
