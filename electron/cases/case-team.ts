@@ -4,7 +4,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import type { Role } from "../../shared/ipc/cases.ts";
 import type { UserRow } from "../storage/users.ts";
 import type { CaseContext, CaseUser } from "./case-context.ts";
-import { writeHeader, wrapDigest, type Header, type HeaderUser } from "./header.ts";
+import { healHeader, writeHeader, wrapDigest, type Header, type HeaderUser } from "./header.ts";
 import { newSigningKey, unwrapKeys, wrapKeys, type Cost } from "./keys.ts";
 
 export class CaseTeam {
@@ -110,6 +110,7 @@ export class CaseTeam {
     const changed = standing.filter((u) => rows.get(u.id)!.wrap !== wrapDigest(u));
     if (changed.length > 0) this.#c.db.write(() => changed.forEach((u) => this.#noteWrap(u, true)));
     if (standing.length !== this.#header.users.length) this.#write(standing);
+    else healHeader(this.#folder, this.#header);
   }
 
   #noteWrap(user: HeaderUser, noticed: boolean): void {

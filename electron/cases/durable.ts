@@ -14,7 +14,7 @@ import {
 import { dirname, join } from "node:path";
 import { refusalOf } from "../storage/errors.ts";
 
-const TEMPORARY = /\.part-[0-9a-f]{12}$/u;
+const TEMPORARY = /\.part-[0-9a-f]{12}(?:-journal|-wal)?$/u;
 
 /** Takes chunks in order; nothing is visible under the final name before commit(). */
 export class DurableFile {

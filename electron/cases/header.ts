@@ -65,8 +65,7 @@ export function writeHeader(
 ): Header {
   const { mac: _, ...body } = header as Header;
   const signed = { ...body, mac: headerMac(caseKey, canonical(body)) };
-  const text = `${JSON.stringify(signed, null, 2)}\n`;
-  for (const name of NAMES) writeDurably(join(folder, name), text);
+  for (const name of NAMES) writeDurably(join(folder, name), textOf(signed));
   return signed;
 }
 
@@ -78,6 +77,15 @@ export function checkHeader(header: Header, caseKey: Uint8Array): void {
       "case-damaged",
       "The header of this case was changed outside Candour, so it cannot be trusted. Nothing was changed; please bring the case back from a backup.",
     );
+}
+
+/** Makes both copies the same again after an interrupted write or damage to one of them. */
+export function healHeader(folder: string, header: Header): void {
+  const text = textOf(header);
+  for (const name of NAMES) {
+    const path = join(folder, name);
+    if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeDurably(path, text);
+  }
 }
 
 /** What the database keeps of a person's wrapped keys, to notice a change. */
@@ -101,6 +109,10 @@ function parse(text: string): Header {
   const parsed = headerSchema.safeParse(value);
   if (!parsed.success) throw damaged();
   return parsed.data;
+}
+
+function textOf(header: Header): string {
+  return `${JSON.stringify(header, null, 2)}\n`;
 }
 
 function damaged(): Refusal {

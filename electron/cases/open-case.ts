@@ -128,10 +128,10 @@ export class OpenCase {
       workflow: this.workflow,
       terms: this.review.terms,
     });
-    db.onReopened = (code) => {
-      this.review.forget();
-      this.trail.append({ kind: "write.failed", data: { code, during: "a change" } });
-    };
+    db.onFailure(
+      () => this.review.forget(),
+      (code) => this.trail.append({ kind: "write.failed", data: { code, during: "a change" } }),
+    );
     context.vault.sweep();
     this.team.reconcile();
   }

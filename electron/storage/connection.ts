@@ -25,7 +25,9 @@ export class CaseDatabase {
   #statements = new Map<string, Database.Statement>();
   #depth = 0;
   #closed = false;
-  #onReopened: ((code: string) => void) | undefined;
+  #onReopened: (() => void) | undefined;
+  #tellFailure: ((code: string) => void) | undefined;
+  #failure: string | undefined;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -38,9 +40,11 @@ export class CaseDatabase {
     }
   }
 
-  /** Told after a write error, once the connection is whole again. */
-  set onReopened(listener: (code: string) => void) {
-    this.#onReopened = listener;
+  /** @param reopened after a write error, once the connection is whole again
+   *  @param tell inside the first transaction that the disk takes again, with the code of the failure */
+  onFailure(reopened: () => void, tell: (code: string) => void): void {
+    this.#onReopened = reopened;
+    this.#tellFailure = tell;
   }
 
   get open(): boolean {
@@ -71,8 +75,10 @@ export class CaseDatabase {
     this.#depth = 1;
     try {
       this.#db.exec("BEGIN IMMEDIATE");
+      if (this.#failure !== undefined) this.#tellFailure?.(this.#failure);
       const value = change();
       this.#db.exec("COMMIT");
+      this.#failure = undefined;
       return value;
     } catch (error) {
       this.#depth = 0;
@@ -149,7 +155,8 @@ export class CaseDatabase {
       this.#closed = true;
       throw refusalOf(reopening);
     }
-    this.#onReopened?.((refusalOf(error) as { code?: string }).code ?? "damaged");
+    this.#failure = (refusalOf(error) as { code?: string }).code ?? "damaged";
+    this.#onReopened?.();
   }
 }
 
