@@ -19,6 +19,7 @@ import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
 import { shareInside, shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
+import { extremes, pixelBox } from "./pixels/raster.ts";
 import type { Raster } from "./pixels/raster.ts";
 import { coverageOf } from "./reading/coverage.ts";
 import type { Coverage, PlacedMark } from "./reading/coverage.ts";
@@ -111,6 +112,7 @@ class Pass {
   private readonly marks: readonly PlacedMark[];
   private readonly frame: PageFrame;
   private pictureOfOriginal: Raster | undefined;
+  private pictureOfCandidate: Raster | undefined;
   private originalRuns: PlacedText[] | undefined;
 
   constructor(
@@ -149,6 +151,11 @@ class Pass {
         original: before,
         candidate: after,
         picture: () => this.picture(),
+        plain: async (rect) => {
+          const shown = await this.shown();
+          const { dark, light } = extremes(shown, pixelBox(rect, shown, SCALE, false));
+          return light - dark < 24 && light < 200;
+        },
         scale: SCALE,
         second: async () => ({
           original: compact(await this.unmarkedSecond()),
@@ -186,6 +193,11 @@ class Pass {
     return this.pictureOfOriginal;
   }
 
+  private async shown(): Promise<Raster> {
+    this.pictureOfCandidate ??= await onCandidate(async () => this.candidate.render(SCALE));
+    return this.pictureOfCandidate;
+  }
+
   private async looks(
     before: Text,
     after: Text,
@@ -195,14 +207,14 @@ class Pass {
   ): Promise<number> {
     const { findings, marks, frame } = this;
     const { number, claim } = this.input;
-    const picture = await onCandidate(async () => this.candidate.render(SCALE));
+    const picture = await this.shown();
     const looks: Looks = {
       page: number,
       frame,
       scale: SCALE,
       marks,
       zones: zonesOf(before.lines, coverage, marks, frame),
-      claimed: claim?.touched,
+      claimed: claim && [...claim.touched, ...claim.boxes.map((box) => box.rect)],
       original: this.picture(),
       candidate: picture,
       bare: () => this.original.render(SCALE, { annotations: false }),
@@ -223,11 +235,11 @@ class Pass {
       findings,
     );
     if (marks.length === 0) return 0;
-    checkInkGone(looks, picture, findings, "in its place");
+    checkInkGone(looks, picture, false, findings);
     checkInkMoved(looks, findings);
     const areas = marks.map((mark) => mark.rect);
     const lifted = await onCandidate(async () => liftedPictures(this.candidate, areas, SCALE));
-    for (const layer of lifted) checkInkGone(looks, layer, findings, "beneath a box");
+    for (const layer of lifted) checkInkGone(looks, layer, true, findings);
     for (const box of claim?.boxes ?? [])
       checkBox(
         looks,

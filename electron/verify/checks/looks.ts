@@ -1,7 +1,7 @@
 // What the eye sees: pages unchanged outside the lines that may change, no ink of what was burnt,
 // at its old place, moved along its line, veiled or blurred, and boxes of one opaque colour.
 // Works on grey pictures at 150 dpi; the burner's claim is used to look closer, never to excuse.
-import { meets } from "../../../shared/geometry/rect.ts";
+import { inflate, meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { differences, pixelMask } from "../pixels/compare.ts";
 import { bestPlace, cutPatch, likeness } from "../pixels/ink.ts";
@@ -65,10 +65,11 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
 }
 
 /** Where a difference is allowed: the marks' lines, made smaller by the claim if there is one. */
-function allowedBoxes({ zones, claimed, original, scale }: Looks): PixelBox[] {
+function allowedBoxes({ zones, claimed, marks, original, scale }: Looks): PixelBox[] {
   const own = zones.paragraphs.map((rect) => pixelBox(rect, original, scale));
   if (!claimed) return own;
-  const theirs = claimed.map((rect) => pixelBox(rect, original, scale));
+  const burnt = marks.map(({ rect }) => inflate(rect, 3));
+  const theirs = [...claimed, ...burnt].map((rect) => pixelBox(rect, original, scale));
   return own.flatMap((a) =>
     theirs.map((b): PixelBox => [
       Math.max(a[0], b[0]),
@@ -92,12 +93,15 @@ export function points(box: PixelBox, raster: Raster, scale: number): Rect {
 const BLURS = [1, 3, 6];
 const SAME_PLACE = 0.8;
 
-/** Ink of a burnt area that still shows in `picture`, at its own place. */
+/**
+ * Ink of a burnt area that still shows in `picture`, at its own place. Known text may stand there
+ * by right on the page as seen; on a picture without texts (`lifted`) nothing may.
+ */
 export function checkInkGone(
   looks: Looks,
   picture: Raster,
+  lifted: boolean,
   findings: Findings,
-  what: string,
 ): void {
   const { original, marks, scale, frame, page } = looks;
   if (original.width !== picture.width || original.height !== picture.height) return;
@@ -105,7 +109,7 @@ export function checkInkGone(
     const box = pixelBox(mark.rect, original, scale);
     if (isEmpty(box) || box[2] - box[0] < 5 || box[3] - box[1] < 5) continue;
     const { dark, light } = extremes(original, box);
-    if (light - dark < 24 || explained(looks, mark)) continue;
+    if (light - dark < 24 || (!lifted && explained(looks, mark))) continue;
     // Little patches resemble each other by chance.
     const small = box[2] - box[0] < 2.5 * (box[3] - box[1]);
     const wanted = small ? 0.93 : SAME_PLACE;
@@ -115,7 +119,11 @@ export function checkInkGone(
       const shown = cutPatch(picture, box, shrink);
       if (likeness(secret, shown) < (shrink > 1 ? Math.max(wanted, 0.88) : wanted)) continue;
       const at = whereabouts(mark.rect, frame.width, frame.height);
-      findings.add("burnt-ink-gone", `What was burnt ${at} still shows ${what}.`, page);
+      findings.add(
+        "burnt-ink-gone",
+        `What was burnt ${at} still shows ${lifted ? "beneath what covers it" : "in its place"}.`,
+        page,
+      );
       break;
     }
   }
@@ -229,7 +237,10 @@ export function checkBox(
   const inner: Rect = [rect[0] + 1, rect[1] + 1, rect[2] - 1, rect[3] - 1];
   const box = pixelBox(inner, candidate, scale, false);
   if (isEmpty(box)) return;
-  const known = labels.map((glyph) => grown(pixelBox(glyph.loose, candidate, scale), 2, candidate));
+  // On sealed pages the readable label is only laid about the drawn one.
+  const known = labels.map(({ loose }) =>
+    pixelBox(inflate(loose, 1 + (sealed ? 0.35 * (loose[3] - loose[1]) : 0)), candidate, scale),
+  );
   const counts = new Uint32Array(256);
   let total = 0;
   for (let y = box[1]; y < box[3]; y++) {

@@ -2,6 +2,7 @@
 // their places, and nothing else. A loss counts only where both engines miss the word, because
 // engines differ about odd fonts; an addition counts as soon as one of them sees it.
 import { union } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { alignPage } from "../reading/align.ts";
 import type { Alignment } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
@@ -27,6 +28,8 @@ export interface PageTexts {
   /** The original's picture, drawn only where it is needed. */
   readonly picture: () => Raster;
   readonly scale: number;
+  /** True where an area of the export is filled with one colour: a plain box. */
+  readonly plain: (rect: Rect) => Promise<boolean>;
   /** The same page by the second engine: the compact text of original and candidate. */
   readonly second: () => Promise<{ readonly original: string; readonly candidate: string }>;
 }
@@ -81,7 +84,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   if (!scanned) await checkStrangers(texts, strangers, findings);
   for (const { label, source } of alignment.filled.values())
     markLabel(candidate.lines, source, label.length, labelGlyphs);
-  checkLabels(texts, expected, alignment, free, scanned, findings);
+  await checkLabels(texts, expected, alignment, free, scanned, findings);
   const words = original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0);
   return { words, lost: lost.length, explained, labelGlyphs };
 }
@@ -209,14 +212,14 @@ function markLabel(
 }
 
 /** Each group of marks that touch one another, or that are pieces of one span, shows a label. */
-function checkLabels(
+async function checkLabels(
   texts: PageTexts,
   expected: ExpectedPage,
   alignment: Alignment,
   free: FreeLabels,
   scanned: boolean,
   findings: Findings,
-): void {
+): Promise<void> {
   const { marks, page, frame } = texts;
   const labelled = new Set<string>();
   for (const slot of alignment.filled.keys()) labelled.add(marks[expected.slots[slot]!]!.group);
@@ -230,6 +233,10 @@ function checkLabels(
     if (forms.length === 0 || labelled.has(mark.group)) continue;
     if (forms.some((form) => free.taken.has(form) || compact.includes(form))) continue;
     if (neighbourLabelled(mark, marks, labelled)) continue;
+    if (await texts.plain(mark.rect)) {
+      findings.notice("labels-placed", "A mark with a label is shown as a plain box.", page);
+      continue;
+    }
     missing++;
     first ??= mark;
   }

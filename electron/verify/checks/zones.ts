@@ -19,7 +19,8 @@ export interface Zones {
   readonly paragraphs: readonly Rect[];
 }
 
-/** Around a mark on no text; boxes have quantised heights. */
+/** Around a mark: boxes stand on a coarse grid, so that their size says nothing. */
+const TEXT_MARGIN = 8;
 const PICTURE_MARGIN = 14;
 
 export function zonesOf(
@@ -46,7 +47,7 @@ export function zonesOf(
   }
   for (const [mark, { rect }] of marks.entries()) {
     // The mark's own area counts as well: it may be higher than its line.
-    const margin = touched.has(mark) ? 3 : PICTURE_MARGIN;
+    const margin = touched.has(mark) ? TEXT_MARGIN : PICTURE_MARGIN;
     const area: Rect = [0, rect[1] - margin, frame.width, rect[3] + margin];
     if (!touched.has(mark)) zones.push({ rect: area, mark });
     paragraphs.push(area);

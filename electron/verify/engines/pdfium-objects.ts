@@ -6,9 +6,12 @@ import { shownRect } from "../place.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
-const FORM = 5;
+const BOX_SEGMENTS = 12;
+/** Sealed pages have one image for each of a few colours. */
+const MAX_IMAGES = 12;
 const MAX_OBJECTS = 20_000;
 
 export interface HangingText {
@@ -127,9 +130,9 @@ function joined(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
 }
 
 /**
- * Pictures of the page with what could cover something lifted off: once without the drawn boxes
- * that meet the areas, and, where several images meet them, once for each image alone.
- * Empty where nothing covers anything.
+ * Pictures of the page with what could cover something lifted off the given areas: once without
+ * texts and plain boxes, and, where several images meet the areas, once for each image alone.
+ * Empty where there is nothing beneath.
  */
 export function liftedPictures(page: PdfiumPage, areas: readonly Rect[], scale: number): Raster[] {
   const { engine } = page.document;
@@ -137,18 +140,24 @@ export function liftedPictures(page: PdfiumPage, areas: readonly Rect[], scale: 
   const near = engine.run(() =>
     objectsOf(page).filter(({ box }) => areas.some((area) => meets(box, area))),
   );
-  const paths = near.filter(({ kind }) => kind === PATH);
-  const images = near.filter(({ kind }) => kind === IMAGE || kind === FORM);
+  const covers = near.filter((object) => object.kind === TEXT || plainBox(page, object));
+  const images = near.filter(({ kind }) => kind === IMAGE);
   const pictures: Raster[] = [];
   const without = (hidden: readonly PageObject[]): void => {
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, false));
     pictures.push(page.render(scale, { annotations: false }));
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, true));
   };
-  if (paths.length) without(paths);
-  // Masks of one colour each are laid over one another on sealed pages: a few are usual.
-  if (images.length > 1 || (images.length === 1 && paths.length))
-    for (const image of images.slice(0, 12))
-      without([...paths, ...images.filter((other) => other !== image)]);
+  if (near.length > covers.length) without(covers);
+  if (images.length > 1)
+    for (const image of images.slice(0, MAX_IMAGES))
+      without([...covers, ...images.filter((other) => other !== image)]);
   return pictures;
+}
+
+/** A filled shape of few sides; the outlines of letters have many. */
+function plainBox(page: PdfiumPage, { handle, kind }: PageObject): boolean {
+  if (kind !== PATH) return false;
+  const { engine } = page.document;
+  return engine.run(() => engine.api.FPDFPath_CountSegments(handle)) <= BOX_SEGMENTS;
 }

@@ -151,6 +151,7 @@ export class PdfiumPage {
 
 /** Reading direction as shown, in degrees 0..359. */
 function turned(radians: number, rotation: number): number {
-  const degrees = Math.round((radians * 180) / Math.PI) - rotation;
+  // The engine counts clockwise.
+  const degrees = -Math.round((radians * 180) / Math.PI) - rotation;
   return ((degrees % 360) + 360) % 360;
 }

@@ -37,9 +37,7 @@ export function collectTerms(burnt: readonly BurntText[], unmarked: ReadonlySet<
     terms.set(folded, { folded, raw, page, ordinary: everyday, whole });
   };
   for (const { page, text } of burnt) {
-    const words = text
-      .split(/[\s\p{Cc}]+/u)
-      .filter((word) => foldTerm(word).text.length > 0);
+    const words = text.split(/[\s\p{Cc}]+/u).filter((word) => foldTerm(word).text.length > 0);
     const whole = foldTerm(text).text;
     if (whole.length >= SHORTEST && !COMMON_WORDS.has(whole) && telling(words))
       add(text, page, true);

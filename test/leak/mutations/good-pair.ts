@@ -1,0 +1,315 @@
+// An invented two-page original and an export of it as it ought to be, both written here: page 1
+// is typeset, page 2 a scan with a search layer. The export is the honest ground on which the
+// mutations stand; it is written apart from the burner, so that both can be wrong alone.
+import { createCanvas } from "@napi-rs/canvas";
+import * as fontkit from "fontkit";
+import { readFileSync } from "node:fs";
+import { zlibSync } from "fflate";
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString, rgb } from "pdf-lib";
+import type { PDFFont, PDFPage, PDFRef } from "pdf-lib";
+import type { PlanMark } from "../../../shared/model/plan.ts";
+import { resource } from "../../../electron/resources.ts";
+
+export interface GoodPair {
+  readonly original: Uint8Array;
+  readonly good: Uint8Array;
+  readonly marks: readonly PlanMark[];
+  /** What must never be told. */
+  readonly secrets: readonly string[];
+}
+
+export const SECRET = "Thistlewood";
+export const SECOND = "Marchbanks";
+export const SCANNED = "Castlemaine";
+const SIZE = 12;
+const LEFT = 72;
+const DPI = 150 / 72;
+
+interface Piece {
+  readonly text: string;
+  readonly secret?: boolean;
+}
+type Row = readonly Piece[];
+
+const ROWS: readonly Row[] = [
+  [{ text: "The overview report was agreed by the panel in spring." }],
+  [
+    { text: "On Monday " },
+    { text: SECRET, secret: true },
+    { text: " was seen at home by the visitor." },
+  ],
+  [{ text: "The visitor wrote that nobody had asked the neighbours." }],
+  [{ text: SECOND, secret: true }, { text: " told the panel that the door was always shut." }],
+  [{ text: "Two further visits were planned and neither took place." }],
+];
+
+const SCAN_ROWS: readonly Row[] = [
+  [{ text: "Letter read to the panel" }],
+  [
+    { text: "Dear colleague, " },
+    { text: SCANNED, secret: true },
+    { text: " came to the surgery." },
+  ],
+  [{ text: "No appointment was offered afterwards." }],
+];
+
+const LABEL = "Child A";
+
+async function font(document: PDFDocument): Promise<PDFFont> {
+  document.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);
+  const file = resource(
+    "node_modules",
+    "pdfjs-dist",
+    "standard_fonts",
+    "LiberationSans-Regular.ttf",
+  );
+  return document.embedFont(readFileSync(file), { subset: true });
+}
+
+function baseline(row: number): number {
+  return 740 - row * 22;
+}
+
+export async function goodPair(): Promise<GoodPair> {
+  const marks: PlanMark[] = [];
+  const original = await PDFDocument.create();
+  const face = await font(original);
+  const page = original.addPage([612, 792]);
+  for (const [row, pieces] of ROWS.entries()) {
+    let x = LEFT;
+    for (const { text, secret } of pieces) {
+      page.drawText(text, { x, y: baseline(row), size: SIZE, font: face });
+      const wide = face.widthOfTextAtSize(text, SIZE);
+      if (secret)
+        marks.push({
+          page: 1,
+          rect: [x - 0.5, baseline(row) - 3, x + wide + 0.3, baseline(row) + 11],
+          label: LABEL,
+          reason: "child-name",
+        });
+      x += wide;
+    }
+  }
+  frame(page);
+  const scan = original.addPage([612, 792]);
+  const places = await drawScan(original, scan, SCAN_ROWS, face);
+  for (const { piece, x, y, wide } of places)
+    if (piece.secret)
+      marks.push({
+        page: 2,
+        rect: [x - 1, y - 4, x + wide + 1, y + 14],
+        label: LABEL,
+        reason: "child-name",
+      });
+  original.setTitle("Overview report");
+  return {
+    original: await original.save({ useObjectStreams: false }),
+    good: await goodExport(),
+    marks,
+    secrets: [SECRET, SECOND, SCANNED],
+  };
+}
+
+/** A frame of lines, so that the page has drawings as well. */
+function frame(page: PDFPage): void {
+  page.drawRectangle({
+    x: 60,
+    y: 500,
+    width: 300,
+    height: 60,
+    borderWidth: 1,
+    borderColor: rgb(0, 0, 0),
+  });
+  page.drawLine({ start: { x: 60, y: 530 }, end: { x: 360, y: 530 }, thickness: 0.7 });
+}
+
+interface ScanPlace {
+  readonly piece: Piece;
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+}
+
+/** Draws rows as pixels and lays the words over them unseen. */
+async function drawScan(
+  document: PDFDocument,
+  page: PDFPage,
+  rows: readonly Row[],
+  face: PDFFont,
+): Promise<ScanPlace[]> {
+  const width = Math.round(612 * DPI);
+  const height = Math.round(792 * DPI);
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, width, height);
+  const places: ScanPlace[] = [];
+  for (const [row, pieces] of rows.entries()) {
+    let x = LEFT;
+    const y = 700 - row * 30;
+    for (const piece of pieces) {
+      const wide = face.widthOfTextAtSize(piece.text, 14);
+      const boxed = piece.text === LABEL;
+      context.fillStyle = boxed ? "#222222" : "black";
+      if (boxed)
+        context.fillRect((x - 3) * DPI, height - (y + 13) * DPI, (wide + 6) * DPI, 17 * DPI);
+      context.fillStyle = boxed ? "white" : "black";
+      drawOutlines(context, face, piece.text, x, height / DPI - y, 14);
+      places.push({ piece, x, y, wide });
+      x += wide;
+    }
+  }
+  const { data } = context.getImageData(0, 0, width, height);
+  const grey = new Uint8Array(width * height);
+  for (let i = 0; i < grey.length; i++) grey[i] = data[i * 4]!;
+  const image = document.context.stream(zlibSync(grey), {
+    Type: "XObject",
+    Subtype: "Image",
+    Width: width,
+    Height: height,
+    ColorSpace: "DeviceGray",
+    BitsPerComponent: 8,
+    Filter: "FlateDecode",
+  });
+  page.node.setXObject(PDFName.of("Scan"), document.context.register(image));
+  const operators = ["q 612 0 0 792 0 0 cm /Scan Do Q"];
+  page.node.setFontDictionary(PDFName.of("T0"), face.ref);
+  for (const { piece, x, y } of places)
+    operators.push(
+      `BT 3 Tr /T0 14 Tf ${x.toFixed(3)} ${y} Td ${face.encodeText(piece.text).toString()} Tj ET`,
+    );
+  const content = document.context.stream(zlibSync(Buffer.from(operators.join("\n"))), {
+    Filter: "FlateDecode",
+  });
+  page.node.set(PDFName.of("Contents"), document.context.register(content));
+  return places;
+}
+
+type Context = ReturnType<ReturnType<typeof createCanvas>["getContext"]>;
+
+/** Fills glyph outlines: no font of the machine may matter. */
+function drawOutlines(
+  context: Context,
+  face: PDFFont,
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+): void {
+  const program = (
+    face as unknown as {
+      embedder: {
+        font: {
+          unitsPerEm: number;
+          layout(t: string): { glyphs: { path: { toSVG(): string }; advanceWidth: number }[] };
+        };
+      };
+    }
+  ).embedder.font;
+  const scale = size / program.unitsPerEm;
+  let at = x;
+  for (const glyph of program.layout(text).glyphs) {
+    context.save();
+    context.scale(DPI, DPI);
+    context.translate(at, y);
+    context.scale(scale, -scale);
+    context.beginPath();
+    fillPath(context, glyph.path.toSVG());
+    context.fill();
+    context.restore();
+    at += glyph.advanceWidth * scale;
+  }
+}
+
+function fillPath(context: Context, svg: string): void {
+  for (const [, command, list] of svg.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
+    const n = list!
+      .trim()
+      .split(/[\s,]+/)
+      .map(Number);
+    if (command === "M") context.moveTo(n[0]!, n[1]!);
+    else if (command === "L") context.lineTo(n[0]!, n[1]!);
+    else if (command === "Q") context.quadraticCurveTo(n[0]!, n[1]!, n[2]!, n[3]!);
+    else if (command === "C") context.bezierCurveTo(n[0]!, n[1]!, n[2]!, n[3]!, n[4]!, n[5]!);
+    else context.closePath();
+  }
+}
+
+const labelled = (row: Row): Row => row.map((piece) => (piece.secret ? { text: LABEL } : piece));
+
+async function goodExport(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const face = await font(document);
+  const page = document.addPage([612, 792]);
+  for (const [row, pieces] of ROWS.entries()) {
+    let x = LEFT;
+    for (const { text, secret } of pieces) {
+      const shown = secret ? LABEL : text;
+      const wide = face.widthOfTextAtSize(shown, SIZE);
+      if (secret)
+        page.drawRectangle({
+          x,
+          y: baseline(row) - 3,
+          width: wide + 6,
+          height: 14,
+          color: rgb(0.13, 0.13, 0.13),
+        });
+      page.drawText(shown, {
+        x: secret ? x + 3 : x,
+        y: baseline(row),
+        size: SIZE,
+        font: face,
+        color: secret ? rgb(1, 1, 1) : rgb(0, 0, 0),
+      });
+      x += wide + (secret ? 6 : 0);
+    }
+  }
+  frame(page);
+  const scan = document.addPage([612, 792]);
+  await drawScan(document, scan, SCAN_ROWS.map(labelled), face);
+  decorate(document);
+  await document.flush();
+  for (const one of document.getPages()) tidy(one);
+  return document.save({ useObjectStreams: false });
+}
+
+/** The PDF library leaves empty lists on every page; an export has none. */
+function tidy(page: PDFPage): void {
+  const { node } = page;
+  node.delete(PDFName.of("Annots"));
+  const resources = node.Resources();
+  for (const key of ["XObject", "ExtGState"]) {
+    const part = resources?.lookup(PDFName.of(key));
+    if (part instanceof PDFDict && part.keys().length === 0) resources?.delete(PDFName.of(key));
+  }
+}
+
+/** Outline, labels, title and metadata, as an export has them. */
+function decorate(document: PDFDocument): void {
+  const { context, catalog } = document;
+  document.setTitle("Overview report");
+  document.setProducer("Candour");
+  document.setCreator("Candour");
+  const root = context.nextRef();
+  const items: PDFRef[] = document.getPages().map(() => context.nextRef());
+  for (const [i, page] of document.getPages().entries()) {
+    const item = context.obj({ Parent: root, Dest: [page.ref, "Fit"] });
+    item.set(PDFName.of("Title"), PDFHexString.fromText(i === 0 ? "The visit" : "The letter"));
+    if (i > 0) item.set(PDFName.of("Prev"), items[i - 1]!);
+    if (items[i + 1]) item.set(PDFName.of("Next"), items[i + 1]!);
+    context.assign(items[i]!, item);
+  }
+  context.assign(
+    root,
+    context.obj({
+      Type: "Outlines",
+      First: items[0]!,
+      Last: items[items.length - 1]!,
+      Count: items.length,
+    }),
+  );
+  catalog.set(PDFName.of("Outlines"), root);
+  catalog.set(PDFName.of("Lang"), PDFString.of("en-GB"));
+  const label = context.obj({ S: "D" });
+  catalog.set(PDFName.of("PageLabels"), context.obj({ Nums: [PDFNumber.of(0), label] }));
+}

@@ -1,0 +1,75 @@
+// V3: the verifier's own blindness is tested. A good export passes; each of the cheats is caught
+// by the check that is there for it; no result ever speaks a secret.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../../electron/verify/verify.ts";
+import type { Verification } from "../../shared/model/verification.ts";
+import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
+import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
+import { goodPair } from "./mutations/good-pair.ts";
+import type { GoodPair } from "./mutations/good-pair.ts";
+import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
+
+describe("V3: the verifier against cheats", () => {
+  let pair: GoodPair;
+  let folder: string;
+  let caught = 0;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "candour-cheats-"));
+    pair = await goodPair();
+    SECRET_PICTURE.current = await pictureOf(pair);
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    console.log(`cheats caught: ${caught} of ${MUTATIONS.length}`);
+  });
+
+  async function judge(candidate: Uint8Array): Promise<Verification> {
+    const candidatePath = join(folder, "candidate.pdf");
+    await writeFile(candidatePath, candidate);
+    return verify({ original: pair.original, candidatePath, marks: pair.marks });
+  }
+
+  it("V2: a good export passes, twice alike", async () => {
+    const first = await judge(pair.good);
+    expect(first.findings).toEqual([]);
+    expect(first.passed).toBe(true);
+    expect(await judge(pair.good)).toEqual(first);
+  });
+
+  it.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught",
+    async (_, mutation) => {
+      const result = await judge(await mutation.make(pair));
+      expect(result.passed).toBe(false);
+      expect(result.findings.map((finding) => finding.check)).toContain(mutation.check);
+      const told = JSON.stringify(result).toLowerCase();
+      for (const secret of pair.secrets) expect(told).not.toContain(secret.toLowerCase());
+      caught++;
+    },
+  );
+});
+
+/** The original's pixels of the first mark, as an image that stands upright in a PDF. */
+async function pictureOf({ original, marks }: GoodPair): Promise<typeof SECRET_PICTURE.current> {
+  const engine = await PdfiumEngine.start();
+  const document = engine.open(original);
+  const page = new PdfiumPage(document, 0, 1);
+  const scale = 2;
+  const raster = page.render(scale);
+  page.close();
+  document.close();
+  const [x0, y0, x1, y1] = marks[0]!.rect.map(Math.round) as [number, number, number, number];
+  const width = (x1 - x0) * scale;
+  const height = (y1 - y0) * scale;
+  const pixels = new Uint8Array(width * height);
+  const top = raster.height - y1 * scale;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      pixels[y * width + x] = raster.grey[(top + y) * raster.width + x0 * scale + x]!;
+  return { pixels, width, height, rect: [x0, y0, x1, y1] };
+}
