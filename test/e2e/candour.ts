@@ -1,0 +1,55 @@
+// Starts Candour as a person would, with a home of its own that is gone afterwards, and gives tests
+// the window. The executable is the one that `npm test` resolved.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { resolveRuntime } from "../../build/runtime/resolve.ts";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+
+export interface Candour {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The profile: cases and settings live under it. */
+  readonly home: string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** An existing profile, to reopen what an earlier start left. */
+  readonly home?: string;
+  readonly args?: readonly string[];
+}
+
+export function newHome(): string {
+  return mkdtempSync(join(tmpdir(), "candour-home-"));
+}
+
+export function removeHome(home: string): void {
+  rmSync(home, { recursive: true, force: true });
+}
+
+export async function startCandour(options: StartOptions = {}): Promise<Candour> {
+  const home = options.home ?? newHome();
+  const executablePath =
+    process.env["CANDOUR_ELECTRON"] ??
+    resolveRuntime(root, (line) => console.error(line)).executable;
+  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...sandbox, root, `--user-data-dir=${home}`, ...(options.args ?? [])],
+    env: { ...(process.env as Record<string, string>), CANDOUR_QUIET: "1" },
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState("domcontentloaded");
+  return {
+    app,
+    page,
+    home,
+    close: async () => {
+      await app.close();
+    },
+  };
+}

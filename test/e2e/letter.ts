@@ -1,0 +1,47 @@
+// A one-page letter about an invented child, dropped into the window as a person would, and the text
+// of an export as pdf.js reads it.
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Page } from "@playwright/test";
+
+const LINES = [
+  "Dear colleague,",
+  "I saw Tamsin Orchard (date of birth 4 March 2019, NHS number 999 000 0018) with her",
+  "mother, Mrs Denise Orchard, at 12 Quarry Lane on 9 January. The health visitor had rung",
+  "on 07700 900123 the week before. Tamsin was shy, and Mrs Orchard looked tired.",
+  "Please write to me at the surgery if anything changes.",
+];
+
+export async function letterPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([595, 842]);
+  LINES.forEach((line, i) => page.drawText(line, { x: 72, y: 760 - i * 20, size: 12, font }));
+  return document.save();
+}
+
+/** Drops a file onto the window. */
+export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, content }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(content)], name, { type: "application/pdf" }));
+      return data;
+    },
+    { name, content: [...bytes] },
+  );
+  for (const type of ["dragenter", "dragover", "drop"]) {
+    await page.dispatchEvent("body", type, { dataTransfer: transfer });
+  }
+}
+
+export async function exportText(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: bytes, verbosity: 0 }).promise;
+  const parts: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const content = await (await document.getPage(n)).getTextContent();
+    parts.push(content.items.map((item) => ("str" in item ? item.str : "")).join(" "));
+  }
+  await document.loadingTask.destroy();
+  return parts.join("\n");
+}

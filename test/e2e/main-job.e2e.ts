@@ -1,0 +1,149 @@
+// The main job in the real window, as an analyst does it: import by drop, decide with the keyboard,
+// draw a box, burn, export, read the trail; then close, reopen, and find everything where it was.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, type Page } from "@playwright/test";
+import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
+import { dropFile, exportText, letterPdf } from "./letter.ts";
+
+const PASSPHRASE = "a long enough passphrase";
+let candour: Candour;
+let home: string;
+let saved: string;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  home = newHome();
+  saved = mkdtempSync(join(tmpdir(), "candour-saved-"));
+  candour = await startCandour({ home });
+});
+
+test.afterAll(async () => {
+  await candour.close();
+  removeHome(home);
+  rmSync(saved, { recursive: true, force: true });
+});
+
+async function undecided(page: Page): Promise<number> {
+  return Number(/\d+/.exec((await page.getByTestId("undecided-count").textContent()) ?? "")?.[0]);
+}
+
+test("a case is made with a name and a passphrase", async () => {
+  const { page } = candour;
+  await page.getByTestId("make-case").click();
+  await page.getByRole("textbox", { name: /case/i }).fill("Review of a letter");
+  await page.getByRole("textbox", { name: /your name/i }).fill("Ann Analyst");
+  for (const field of await page.locator('input[type="password"]').all())
+    await field.fill(PASSPHRASE);
+  await page.getByTestId("create-case").click();
+  await expect(page.getByTestId("import")).toBeVisible();
+});
+
+test("a file that is no PDF is refused in one sentence", async () => {
+  const { page } = candour;
+  await dropFile(
+    page,
+    "letter.pdf",
+    new TextEncoder().encode("Dear colleague, this is only text."),
+  );
+  await expect(page.getByTestId("refused")).toContainText("not a PDF");
+  await expect(page.getByTestId("document")).toHaveCount(0);
+});
+
+test("a dropped PDF is read and its suggestions stand beside the page", async () => {
+  const { page } = candour;
+  await dropFile(page, "Letter.pdf", await letterPdf());
+  await page.getByTestId("review-document").click();
+  await expect(page.getByTestId("group").first()).toBeVisible();
+  await expect(page.getByTestId("group-list")).toContainText("Tamsin");
+  expect(await undecided(page)).toBeGreaterThan(2);
+});
+
+test("the keyboard accepts, refuses, undoes and redoes", async () => {
+  const { page } = candour;
+  const before = await undecided(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await expect.poll(() => undecided(page)).toBe(before - 1);
+  await page.keyboard.press("r");
+  await expect.poll(() => undecided(page)).toBe(before - 2);
+  await page.keyboard.press("u");
+  await page.keyboard.press("u");
+  await expect.poll(() => undecided(page)).toBe(before);
+  await page.keyboard.press("Control+Shift+Z");
+  await expect.poll(() => undecided(page)).toBe(before - 1);
+});
+
+test("a box is drawn by hand", async () => {
+  const { page } = candour;
+  const picture = page.getByTestId("pages");
+  const box = (await picture.boundingBox())!;
+  await page.getByTestId("tool-drawBox").click();
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.55);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.6, { steps: 8 });
+  await page.mouse.up();
+  await page.getByTestId("filter-accepted").click();
+  await expect(page.getByTestId("filter-accepted")).toContainText("2");
+  await page.keyboard.press("Escape");
+});
+
+test("everything that is left is decided, group by group", async () => {
+  const { page } = candour;
+  await page.getByTestId("filter-undecided").click();
+  for (let i = 0; i < 200 && (await undecided(page)) > 0; i++) {
+    const left = await undecided(page);
+    await page.keyboard.press("Shift+A");
+    await page.waitForTimeout(60);
+    if ((await undecided(page)) === left) await page.keyboard.press("a");
+    await expect.poll(() => undecided(page)).toBeLessThan(left);
+  }
+  expect(await undecided(page)).toBe(0);
+});
+
+test("V2 it is burnt, verified from disk, and a copy is saved", async () => {
+  const { page, app } = candour;
+  await page.getByTestId("burn").click();
+  await page.getByTestId("start-burn").click();
+  await expect(page.getByTestId("burn-done")).toBeVisible({ timeout: 120_000 });
+  const target = join(saved, "public.pdf");
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, target);
+  await page.getByTestId("save-copy").first().click();
+  await expect.poll(() => existsSync(target)).toBe(true);
+  expect(existsSync(join(saved, "public.certificate.json"))).toBe(true);
+  const text = await exportText(new Uint8Array(readFileSync(target)));
+  expect(text).not.toMatch(/Tamsin|Orchard|999 000 0018|07700/);
+  expect(text).toMatch(/health visitor/i);
+});
+
+test("A1 the trail tells every step in plain words, without a secret, and is whole", async () => {
+  const { page } = candour;
+  await page.getByTestId("back-to-case").or(page.getByTestId("nav-trail")).first().click();
+  await page.getByTestId("nav-trail").click();
+  await expect(page.getByTestId("trail-entry").first()).toBeVisible();
+  const entries = (await page.getByTestId("trail-entry").allTextContents()).join("\n");
+  expect(entries).toMatch(/Imported/i);
+  expect(entries).toMatch(/verified/i);
+  expect(entries).not.toMatch(/Tamsin|Orchard/);
+  await page.getByTestId("check-trail").click();
+  await expect(page.getByTestId("chain-check")).toContainText(/whole|unbroken|nothing/i);
+});
+
+test("after closing, a wrong passphrase opens nothing and the right one finds everything", async () => {
+  await candour.close();
+  candour = await startCandour({ home });
+  const { page } = candour;
+  await page.getByTestId("open-case").click();
+  await page.locator('input[type="password"]').fill("not the passphrase");
+  await page.getByTestId("unlock").click();
+  await expect(page.getByText("passphrase is not right")).toBeVisible();
+  await page.locator('input[type="password"]').fill(PASSPHRASE);
+  await page.getByTestId("unlock").click();
+  await page.getByTestId("review-document").click();
+  await expect(page.getByTestId("review")).toBeVisible();
+  expect(await undecided(page)).toBe(0);
+});
