@@ -29,8 +29,8 @@ export function blockRequests(session: Session): void {
     }
     answer({ cancel: !ALLOWED.has(scheme) });
   });
-  for (const scheme of ["http", "https", "ws", "wss", "ftp", "file", "blob", "data"]) {
-    if (scheme === "blob" || scheme === "data") continue;
-    session.protocol.handle(scheme, () => new Response(null, { status: 403 }));
+  // Even a request that never passes the filter above (the main side's own) ends here.
+  for (const scheme of ["http", "https", "ws", "wss", "ftp", "file"]) {
+    session.protocol.handle(scheme, () => Response.error());
   }
 }
