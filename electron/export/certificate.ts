@@ -1,0 +1,150 @@
+// The certificate of an export as a value: what was burnt into what, by whom, checked how. Pure:
+// it only counts and hashes what it is given. It names places, reasons and checks; it must never
+// hold a term, a text of the document or anything from which one could be guessed.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { BurnReport } from "../../shared/model/burning.ts";
+import type { PlanMark } from "../../shared/model/plan.ts";
+import type { Verification } from "../../shared/model/verification.ts";
+import { reasonOf } from "../../shared/policy/reasons.ts";
+import { planHashInput } from "../../shared/review/plan.ts";
+import { resource } from "../resources.ts";
+
+export const CERTIFICATE_FORMAT = "candour-certificate-1";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+const count = z.int().min(0);
+const versions = z.record(z.string().max(80), z.string().max(80));
+
+export const certificateSchema = z.object({
+  format: z.literal(CERTIFICATE_FORMAT),
+  application: z.string().max(80),
+  /** UTC; null where the run was asked to give the same bytes always. */
+  made: z.string().max(40).nullable(),
+  /** Name of the person who exported. */
+  by: z.string().max(200).nullable(),
+  original: z.object({ sha256: hash, bytes: count }),
+  plan: z.object({
+    sha256: hash,
+    marks: count,
+    /** Marks by reason code. */
+    reasons: z.record(z.string().max(40), count),
+  }),
+  export: z.object({ sha256: hash, pages: count }),
+  pages: z.array(
+    z.object({
+      page: z.int().min(1),
+      kind: z.enum(["crisp", "sealed"]),
+      reason: z.string().max(500).optional(),
+      boxes: count,
+      /** Bits that the page's gaps can betray together. */
+      bits: z.number().min(0),
+    }),
+  ),
+  gaps: z.object({
+    count,
+    /** Gaps whose size says nothing about what was there. */
+    constant: count,
+    mostBits: z.number().min(0),
+  }),
+  /** Texts off the pages that lost a burnt term, by kind. */
+  swept: z.record(z.string().max(40), count),
+  notes: z.array(z.string().max(1000)),
+  checks: z.array(
+    z.object({
+      id: z.string().max(60),
+      name: z.string().max(200),
+      passed: z.boolean(),
+      detail: z.string().max(500),
+    }),
+  ),
+  /** Things that the verifier told but did not fail on. */
+  notices: z.array(z.object({ page: z.int().min(1).optional(), message: z.string().max(500) })),
+  engines: z.object({ burn: versions, verify: versions }),
+  /** Head of the audit trail when the export was made, or a signed checkpoint of it. */
+  trail: z.looseObject({ entries: count, head: z.string().max(200) }).nullable(),
+});
+
+export type Certificate = z.infer<typeof certificateSchema>;
+
+export interface CertificateInput {
+  readonly original: Uint8Array;
+  readonly marks: readonly PlanMark[];
+  /** Pages that were to be sealed whatever the mode; part of what names the plan. */
+  readonly sealedPages?: readonly number[];
+  readonly report: BurnReport;
+  readonly verification: Verification;
+  readonly at: string | null;
+  readonly by?: string | null;
+  readonly trail?: { readonly entries: number; readonly head: string } | null;
+}
+
+/** @throws Error where the verification did not pass: there is no certificate of a failure. */
+export function buildCertificate(input: CertificateInput): Certificate {
+  const { original, marks, report, verification } = input;
+  if (!verification.passed) throw new Error("An export that did not pass has no certificate");
+  const boxes = report.pages.flatMap((page) => page.boxes);
+  return {
+    format: CERTIFICATE_FORMAT,
+    application: applicationName(),
+    made: input.at,
+    by: input.by ?? null,
+    original: { sha256: sha256(original), bytes: original.length },
+    plan: {
+      sha256: sha256(planHashInput(marks, input.sealedPages)),
+      marks: marks.length,
+      reasons: countReasons(marks),
+    },
+    export: { sha256: verification.sha256, pages: verification.pages },
+    pages: report.pages.map(({ page, kind, reason, boxes: own }) => ({
+      page,
+      kind,
+      ...(reason === undefined ? {} : { reason }),
+      boxes: own.length,
+      bits: rounded(own.reduce((sum, box) => sum + box.bits, 0)),
+    })),
+    gaps: {
+      count: boxes.length,
+      constant: boxes.filter((box) => box.bits === 0).length,
+      mostBits: rounded(boxes.reduce((most, box) => Math.max(most, box.bits), 0)),
+    },
+    swept: { ...report.swept },
+    notes: [...report.notes],
+    checks: verification.checks.map(({ id, name, passed, detail }) => ({
+      id,
+      name,
+      passed,
+      detail,
+    })),
+    notices: verification.notices.map(({ page, message }) =>
+      page === undefined ? { message } : { page, message },
+    ),
+    engines: { burn: { ...report.engines }, verify: { ...verification.engines } },
+    trail: input.trail ?? null,
+  };
+}
+
+function countReasons(marks: readonly PlanMark[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const mark of marks) {
+    const { code } = reasonOf(mark.reason);
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function rounded(bits: number): number {
+  return Math.round(bits * 100) / 100;
+}
+
+export function sha256(data: Uint8Array | string): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+export function applicationName(): string {
+  const { version } = JSON.parse(readFileSync(resource("package.json"), "utf8")) as {
+    version: string;
+  };
+  return `Candour ${version}`;
+}
