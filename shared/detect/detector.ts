@@ -6,12 +6,13 @@ import type { DetectDocument, DetectOptions, DetectResult, Finding } from "./mod
 import { allowList, denyList } from "./lists.ts";
 import { toFindings } from "./findings.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
+import { readHabits } from "./people/habits.ts";
 import { link } from "./people/link.ts";
 import type { Mention } from "./people/mention.ts";
 import { findMentions } from "./people/mentions.ts";
 import { gather } from "./people/register.ts";
 import { assignRoles } from "./people/roles.ts";
-import { displayNames, personHit } from "./people/to-hits.ts";
+import { displayNames, looseHit, personHit } from "./people/to-hits.ts";
 import { linkOrganisations } from "./places/organisation-links.ts";
 import { smallWords, sweep } from "./residual.ts";
 import { scanPage, type ScannedPage } from "./scan-page.ts";
@@ -66,24 +67,28 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const everything = [...pages, ...hidden];
       const mentions: Mention[] = [];
       const learned: Learned[] = [];
+      const habits = readHabits(everything.map((p) => p.scan));
       everything.forEach((page, s) => {
-        const found = findMentions(page.scan.tokens, page.taken, s, tags[s]);
+        const found = findMentions(page.scan.tokens, page.taken, s, tags[s], habits);
         for (const one of learnAliases(page.scan.tokens, found))
           learned.push({ ...one, mention: one.mention + mentions.length });
         for (const mention of found) mentions.push(mention);
       });
       const register = gather(mentions, learned, options.known ?? []);
-      const namings = link(
+      const linked = link(
         everything.map((p) => p.scan),
         mentions,
         register,
         everything.map((p) => p.taken),
-      ).filter((naming) => naming.scan < pages.length);
+      );
+      const namings = linked.namings.filter((naming) => naming.scan < pages.length);
       const roles = assignRoles(namings, scans);
       const name = displayNames(namings, scans);
       const hits: Hit[][] = pages.map((page) => [...page.hits]);
       for (const naming of namings)
         hits[naming.scan]!.push(personHit(naming, roles.get(naming.person), name));
+      for (const mention of linked.loose)
+        if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));
       linkOrganisations(scans, hits);
       const small = smallWords(scans);
       const result = new Map<string, readonly Finding[]>();

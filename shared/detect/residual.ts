@@ -23,6 +23,7 @@ import {
   SENTENCE_START,
   UPPER,
 } from "./text/tokens.ts";
+import { isContraction } from "./people/name-run.ts";
 
 const NAME_OF_SWEEP = "residual";
 const VERSION = "1";
@@ -74,7 +75,8 @@ export function sweep(
     }
     if ((shape & (CAPITAL | UPPER)) === 0 || length < 3) continue;
     const known = tokens.known[i]!;
-    if ((known & EXPLAINED) !== 0 || small.has(tokens.lower(i))) continue;
+    if ((known & EXPLAINED) !== 0 || small.has(tokens.lower(i)) || isContraction(tokens, i))
+      continue;
     if ((shape & UPPER) !== 0) {
       // An unknown acronym may be a body or initials; headings in capitals are no evidence.
       if ((shape & HEADING) === 0 && length <= 6 && (shape & SENTENCE_START) === 0)

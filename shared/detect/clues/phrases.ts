@@ -9,6 +9,7 @@ import {
   RELIGIONS,
   STATUS,
 } from "../lexicon/demographics.ts";
+import { EVENTS } from "../lexicon/events.ts";
 import { HEALTH } from "../lexicon/health.ts";
 import { phrases } from "../lexicon/lexicon.ts";
 import type { Category } from "../model.ts";
@@ -32,7 +33,7 @@ function take(list: string, clue: Clue): void {
   for (const phrase of phrases(list)) entries.push([phrase, clues.length - 1]);
 }
 const clue = (kind: string, score: number, why: string): Clue => ({
-  category: kind === "health" ? "misc" : "demographic",
+  category: kind === "health" || kind === "event" ? "misc" : "demographic",
   score,
   why,
   kind,
@@ -43,6 +44,10 @@ take(RELIGIONS, clue("religion", 0.6, "Religion: it adds to the jigsaw"));
 take(LANGUAGES, clue("language", 0.55, "Language: it adds to the jigsaw"));
 take(STATUS, clue("status", 0.55, "Immigration status: it adds to the jigsaw"));
 take(OCCUPATIONS, clue("occupation", 0.4, "Occupation: with an area it has named a family before"));
+take(
+  EVENTS,
+  clue("event", 0.35, "Offence, injury, substance or event: it was recorded elsewhere too"),
+);
 take(
   HEALTH,
   clue("health", 0.45, "Illness, disability or treatment: the rarer, the more it tells"),
@@ -68,6 +73,15 @@ export function findClues(scan: PageScan): Hit[] {
       const end = tokens.ends[to - 1]!;
       const capital = (tokens.shape[from]! & (CAPITAL | UPPER)) !== 0;
       if (CAPITALISED.has(found.kind) && !capital && to - from === 1) return;
+      // "English" is mostly a language or a subject; a person is English before a noun or with a verb.
+      if (
+        found.kind === "nationality" &&
+        /^(?:english|welsh|french|spanish|german|latin)$/i.test(tokens.text.slice(start, end)) &&
+        !/^ (?:national|man|woman|boy|girl|family|father|mother|origin|descent|heritage|born|parents)/.test(
+          tokens.text.slice(end, end + 10),
+        )
+      )
+        return;
       if (found.kind === "occupation") {
         if (capital || !BELONGING.test(tokens.text.slice(Math.max(0, start - 40), start))) return;
       }
@@ -87,7 +101,10 @@ export function findClues(scan: PageScan): Hit[] {
         category: found.category,
         identifier: "quasi",
         score: found.score,
-        tier: found.kind === "occupation" || found.kind === "health" ? "check" : "suggested",
+        tier:
+          found.kind === "occupation" || found.kind === "health" || found.kind === "event"
+            ? "check"
+            : "suggested",
         detector: `${NAME}/${found.kind}`,
         version: VERSION,
         why: found.why,

@@ -34,7 +34,7 @@ const rules: readonly AgeRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:aged?|ages|aged of|the age of|ages of|age:)(?: of)?[ \\n]${ABOUT}(${N}(?:[ -]${UNIT})?(?:,? (?:and|or|to|-) ?${N}(?:[ -]${UNIT})?| ?[-/,] ?${N}(?:[ -]${UNIT})?(?:,? and ${N})?)?(?:[ -]${UNIT})?)(?![\\w%])`,
+      `\\b((?:aged?|ages|age of|ages of|age:)(?: of)?[ \\n]${ABOUT}${N}(?:[ -]${UNIT})?(?:,? (?:and|or|to|-) ?${N}(?:[ -]${UNIT})?| ?[-/,] ?${N}(?:[ -]${UNIT})?(?:,? and ${N})?)?(?:[ -]${UNIT})?)(?![\\w%])`,
       "gi",
     ),
     score: 0.92,

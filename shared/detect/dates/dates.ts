@@ -4,7 +4,7 @@
 import type { Detector, Hit } from "../hit.ts";
 import type { Tier } from "../model.ts";
 import { generalised, readDate } from "./calendar.ts";
-import { MONTH, SMALL_MONTH, WEEKDAY, YEAR } from "./words.ts";
+import { MONTH, NUMBER_WORD, SMALL_MONTH, WEEKDAY, YEAR } from "./words.ts";
 
 export const DATES_NAME = "date";
 export const DATES_VERSION = "1";
@@ -57,7 +57,7 @@ const rules: readonly DateRule[] = [
     refuse: (before, _, match) =>
       /sort code\W*$/i.test(before) ||
       (/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(match) &&
-        /(?:section|paragraph|para|v|version|\n)\s*$/i.test(before)),
+        /(?:section|paragraph|para|v|version)\s*$/i.test(before)),
   },
   {
     pattern:
@@ -169,6 +169,34 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    // "0219 MALE DETAINED": the hour at the head of a log's line, or after "at" and "@".
+    pattern:
+      /(?<=(?:^|\n)\s{0,3}\[?|(?:\bat|@|between|and|until) )(?:[01]\d|2[0-3])[0-5]\d(?=\]?(?::| -|[ ,.][A-Za-z]))/g,
+    score: 0.5,
+    tier: "check",
+    why: "Time of day",
+    refuse: (before, after, match) =>
+      /^(?:19|20)/.test(match) ||
+      /^ (?:words|pounds|people|children|km|miles)/.test(after) ||
+      /\d[ ,]$/.test(before),
+  },
+  {
+    pattern:
+      /(?<=\b(?:on|last|next|this|that|by|since|until|from|every|each|the following|the previous) )(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|weds|tues|thurs)(?: (?:morning|afternoon|evening|night))?(?![a-z])/g,
+    score: 0.4,
+    tier: "check",
+    why: "Day of the week: with a month told nearby it is a date",
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w£$€.,/-])(?:\\d{1,3}(?:[.½]\\d?)?|${NUMBER_WORD})(?: (?:or|to) (?:\\d{1,3}|${NUMBER_WORD}))?(?: and a half)?[ -](?:years?|months?|weeks?|days?|hours?)'?(?![\\w-]|[ -](?:old|of age))`,
+      "g",
+    ),
+    score: 0.35,
+    tier: "check",
+    why: "Length of time: with one date known it gives another",
+  },
+  {
     pattern:
       /(?<=\b(?:on|by|until|since|from|before|after|the night of|the morning of) the )\d{1,2}(?:st|nd|rd|th)(?= ?(?:[.,;)]|and\b|he\b|she\b|they\b|the\b|when\b|at\b|for\b|by\b|to\b|of the month))/g,
     score: 0.55,
@@ -225,7 +253,7 @@ export const dates: Detector = {
 };
 
 function labelOf(rule: DateRule, text: string): string | undefined {
-  if (rule.why === "Time of day" || rule.why === "Year") return undefined;
+  if (/^(?:Time|Year$|Day of the week|Length)/.test(rule.why)) return undefined;
   const date = readDate(text);
   return date === null ? undefined : generalised(date);
 }

@@ -29,7 +29,13 @@ export const courtNumber = numberDetector(
       category: "court-number",
       pattern:
         /[[(](?:19|20)\d{2}[\])][ ]{0,2}(?:EWCA|EWHC|EWFC|EWCOP|UKSC|UKHL|UKPC|UKUT|UKFTT|CSIH|CSOH|HCJAC|NICA|NIQB|NIFam|NICh|EAT|ECHR)[ ]?(?:Civ|Crim|Fam|Admin|QB|KB|Ch|B)?[ ]?\d{1,5}(?:[ ]?\((?:Admin|Fam|QB|KB|Ch|Civ|Crim|Comm|TCC|Pat|AAC|IAC|B)\))?/g,
-      judge: () => suggested(0.97, "Neutral citation of a judgment: it names the case"),
+      judge: (match) =>
+        /EWFC|EWCOP|Fam\b/.test(match[0])
+          ? suggested(
+              0.95,
+              "Neutral citation of a family or protection judgment: it names the case",
+            )
+          : check(0.5, "Neutral citation: it names a case, perhaps a precedent"),
     },
     {
       category: "court-number",

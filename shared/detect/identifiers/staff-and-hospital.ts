@@ -10,11 +10,8 @@ export const staffAndHospital = numberDetector(
     {
       category: "collar-number",
       pattern:
-        /\b(?:PC|WPC|PCSO|PS|DC|DS|DI|SGT|Sgt|Sergeant|Constable|Officer|Insp|Inspector)[ ]?(\d{2,6})(?![\w/]|[.,]\d)/g,
-      judge(match) {
-        const from = match[0].length - match[1]!.length;
-        return { ...suggested(0.92, "Police officer's collar number after a rank"), from };
-      },
+        /\b(?:PC|WPC|PCSO|PS|DC|DS|DI|SGT|Sgt|Sergeant|Constable|Officer|Insp|Inspector)[ ]?\d{2,6}(?![\w/]|[.,]\d)/g,
+      judge: () => suggested(0.92, "Police officer's rank and collar number"),
     },
     {
       category: "collar-number",

@@ -55,7 +55,6 @@ clive: cliv
 colette: col
 connor conor: con
 constance: connie
-courtney: court
 craig: craigy
 cynthia: cindy
 daniel: dan danny dani
@@ -232,7 +231,6 @@ olivia: liv livvy livi
 oscar: oz ossie
 owen: owe
 pamela: pam
-patience: pat
 patricia: pat trish tricia patsy pattie trisha
 patrick padraig: pat paddy rick
 paul: paulie
@@ -282,7 +280,6 @@ shannon: shan
 sheila: shee
 shirley: shirl
 simon: si sime
-sian: sh
 siobhan: shiv
 sophia sophie: soph
 stacey stacy: stace
@@ -338,7 +335,6 @@ tomasz: tomek
 jakub: kuba
 zuzanna: zuza
 joanna: asia
-abdul abdullah: abs
 khadija: khadi
 gurpreet: gurp preet
 harpreet: preet harps

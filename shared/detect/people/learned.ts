@@ -1,5 +1,6 @@
 // Aliases that the text itself teaches: "Kelly-Anne Whitlock (KW)", "known as Kel", "née Barnes",
 // "also known as the Duke". Each is tied to the mention beside it; nothing is guessed from far away.
+import { GIVEN, NOT_NAME, WORD, lexicon } from "../lexicon/lexicon.ts";
 import type { Tokens } from "../text/tokens.ts";
 import type { Mention } from "./mention.ts";
 
@@ -74,4 +75,8 @@ function isInitialsOf(raw: string, mention: Mention): boolean {
 /** A single capitalised word in brackets right after a full name is what they go by. */
 const ROLE =
   /^(?:Mother|Father|Child|Sibling|Partner|Chair|Author|Police|Health|Social|School|Nurse|Manager|Head|Teacher|Director|Independent|Designated|Named|Consultant|Apologies|Deputy|Minutes|Senior|Lead|GP|SW|HV|MGM|MGF|PGM|PGF|IRO|CPN|DSL|DC|DS|PC|Agreed|Yes|No|Age|Aged|The)$/;
-const isShort = (raw: string): boolean => /^[A-Z][a-z]{1,9}$/.test(raw) && !ROLE.test(raw);
+function isShort(raw: string): boolean {
+  if (!/^[A-Z][a-z]{1,9}$/.test(raw) || ROLE.test(raw)) return false;
+  const known = lexicon().bits.get(raw.toLowerCase()) ?? 0;
+  return (known & (WORD | NOT_NAME)) === 0 || ((known & GIVEN) !== 0 && raw.length > 3);
+}

@@ -48,12 +48,16 @@ const NOT_AFTER_NAME = new Set(
   ),
 );
 
+/** A single name-like word that makes nobody is still worth a look above this. */
+const LOOSE = 0.4;
+
 export function link(
   scans: readonly PageScan[],
   mentions: readonly Mention[],
   register: Register,
   taken: readonly Uint8Array[],
-): Naming[] {
+): { namings: Naming[]; loose: Mention[] } {
+  const loose: Mention[] = [];
   const forms = formsOf(register.people);
   const machine = automaton(forms.map((form, i) => [form.text, i] as const));
   const words = new Set<string>();
@@ -78,7 +82,10 @@ export function link(
     for (const i of byScan.get(s) ?? []) {
       const mention = mentions[i]!;
       const meaning = register.meanings[i];
-      if (!meaning) continue;
+      if (!meaning) {
+        if (mention.score >= LOOSE) loose.push({ ...mention, scan: s });
+        continue;
+      }
       covered.fill(1, mention.start, mention.end);
       here.push(fromMention(mention, meaning.person, meaning.others));
     }
@@ -117,7 +124,7 @@ export function link(
       namings.push(naming);
     }
   });
-  return namings;
+  return { namings, loose };
 }
 
 function fromMention(m: Mention, person: Person, others: readonly Person[]): Naming {

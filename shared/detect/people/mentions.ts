@@ -21,8 +21,9 @@ import {
   type Tokens,
 } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
+import type { Habits } from "./habits.ts";
 import type { Mention } from "./mention.ts";
-import { isParticle, nameRuns, type NameRun } from "./name-run.ts";
+import { isGeneral, isParticle, nameRuns, type NameRun } from "./name-run.ts";
 
 const ROLE_WORDS = new Set<string>();
 for (const phrase of [...Object.keys(KIN), ...Object.keys(JOBS)])
@@ -54,6 +55,7 @@ export function findMentions(
   taken: Uint8Array,
   scan: number,
   tags: readonly TaggedSpan[] = [],
+  named: Habits = () => false,
 ): Mention[] {
   const mentions: Mention[] = [];
   const people = tags.filter((tag) => tag.type === "PERSON" && tag.score >= 0.3);
@@ -64,7 +66,7 @@ export function findMentions(
     while (next < people.length && people[next]!.end <= start) next++;
     const tag = people[next];
     const seen = tag !== undefined && tag.start < end ? tag.score : 0;
-    const judged = judge(tokens, run);
+    const judged = judge(tokens, run, named);
     if (judged === null && seen < 0.5) continue;
     mentions.push(
       parse(tokens, run, scan, {
@@ -73,10 +75,11 @@ export function findMentions(
       }),
     );
   }
+  surnameFirst(tokens.text, mentions);
   return mentions;
 }
 
-function judge(tokens: Tokens, run: NameRun): Judged | null {
+function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | null {
   const { known, shape } = tokens;
   const length = run.to - run.from;
   const first = known[run.from]!;
@@ -86,7 +89,7 @@ function judge(tokens: Tokens, run: NameRun): Judged | null {
   const context = contextOf(tokens, run);
   if (length === 1) {
     if (initialFirst) return null;
-    return judgeSingle(tokens, run.from, context);
+    return judgeSingle(tokens, run.from, context, named);
   }
   const lastInitial = (shape[run.to - 1]! & INITIAL) !== 0;
   if (initialFirst) {
@@ -99,6 +102,8 @@ function judge(tokens: Tokens, run: NameRun): Judged | null {
   const given = (first & GIVEN) !== 0;
   const plainGiven = given && (first & (WORD | PLACE | NOT_NAME)) === 0;
   const surname = (last & SURNAME) !== 0;
+  if (isGeneral(tokens.lower(run.from)) || (length === 2 && isGeneral(tokens.lower(run.to - 1))))
+    return null;
   if (plainGiven) {
     const heading = (shape[run.to - 1]! & HEADING) !== 0 && (last & WORD) !== 0 && !surname;
     return heading
@@ -120,10 +125,15 @@ function judge(tokens: Tokens, run: NameRun): Judged | null {
       ? { score: 0.5, why: "Unknown capitalised words" }
       : { score: 0.35, why: "Unknown capitalised words" };
   }
+  if ((given || first === 0) && (shape[run.from]! & (SENTENCE_START | HEADING)) === 0)
+    return {
+      score: context > 0 ? 0.75 : 0.55,
+      why: "A name-like word and an ordinary one, both with capitals",
+    };
   return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
 }
 
-function judgeSingle(tokens: Tokens, i: number, context: number): Judged | null {
+function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits): Judged | null {
   const bits = tokens.known[i]!;
   const shape = tokens.shape[i]!;
   const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
@@ -132,15 +142,18 @@ function judgeSingle(tokens: Tokens, i: number, context: number): Judged | null 
   if ((shape & UPPER) !== 0 && length <= 5 && (bits & GIVEN) === 0) return null;
   const given = (bits & GIVEN) !== 0;
   const ordinary = (bits & (WORD | NOT_NAME)) !== 0;
+  if (isGeneral(tokens.lower(i))) return null;
   if (given && !ordinary && (bits & PLACE) === 0)
     return { score: context > 0 ? 0.92 : edge ? 0.78 : 0.85, why: "Given name" };
   if (given && !ordinary)
     return context > 0
       ? { score: 0.75, why: "Given name that is also a place" }
       : { score: 0.4, why: "Given name that is also a place" };
+  if (given && ordinary && (context > 0 || !edge) && named(tokens.lower(i)))
+    return { score: 0.72, why: "Ordinary word that this case writes as a name" };
   if (given || ((bits & SURNAME) !== 0 && ordinary)) {
     if (edge)
-      return context > 1 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
+      return context > 0 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
     return context > 0
       ? { score: 0.6, why: "Name that is also an ordinary word, where a person is named" }
       : given
@@ -194,6 +207,48 @@ function contextOf(tokens: Tokens, run: NameRun): number {
   return weight;
 }
 
+/** "Mr and Mrs Pargeter", "Mrs Justice Lavery", "District Judge Amos" begin at the first title. */
+function startOf(tokens: Tokens, run: NameRun): number {
+  if (run.title < 0) return tokens.starts[run.from]!;
+  const start = tokens.starts[run.title]!;
+  const before = TITLES_BEFORE.exec(tokens.text.slice(Math.max(0, start - 24), start));
+  return before === null ? start : start - before[0].length;
+}
+const TITLES_BEFORE =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Miss)\.? (?:and|&) |\b(?:Mr|Mrs|Ms|Miss|Lord|Lady|District|Staff|Det\.?|D|Chief|Acting|Detective|Right Reverend|Hon\.?|His Honour|Her Honour)[ /])+$/;
+
+/** "HENSHAW, Ruby Mae": a surname, a comma, then given names, as tables write it. */
+function surnameFirst(text: string, mentions: Mention[]): void {
+  for (let k = 0; k + 1 < mentions.length; k++) {
+    const surname = mentions[k]!;
+    const given = mentions[k + 1]!;
+    if (surname.single === null || surname.title !== null || given.title !== null) continue;
+    if (text.slice(surname.end, given.start) !== ", ") continue;
+    const upper = text.slice(surname.start, surname.end);
+    if (
+      upper !== upper.toUpperCase() &&
+      !/(?:^|\n)\s*$/.test(text.slice(Math.max(0, surname.start - 6), surname.start))
+    )
+      continue;
+    const names = [
+      ...given.given,
+      ...(given.surname === null ? [] : [given.surname]),
+      ...(given.single === null ? [] : [given.single]),
+    ];
+    if (names.length === 0) continue;
+    mentions.splice(k, 2, {
+      ...given,
+      start: surname.start,
+      given: names,
+      initials: [],
+      surname: surname.single,
+      single: null,
+      score: 0.95,
+      why: "Surname and given name",
+    });
+  }
+}
+
 function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Mention {
   const given: string[] = [];
   const initials: string[] = [];
@@ -227,7 +282,7 @@ function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Ment
   }
   return {
     scan,
-    start: tokens.starts[run.title >= 0 ? run.title : run.from]!,
+    start: startOf(tokens, run),
     end: tokens.ends[run.to - 1]!,
     title,
     given,

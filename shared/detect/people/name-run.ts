@@ -93,7 +93,7 @@ function split(tokens: Tokens, from: number, to: number, runs: NameRun[]): void 
 }
 
 const PLAIN_TITLES = new Set(
-  "mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
+  "ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
     " ",
   ),
 );
@@ -111,11 +111,20 @@ function isTitleHere(tokens: Tokens, i: number, to: number): boolean {
   return (next & NAME) !== 0 || (next & (WORD | NOT_NAME)) === 0 || (next & TITLE) !== 0;
 }
 
+/** "I've", "He'd": capitals that start a clause, not a name. */
+export function isContraction(tokens: Tokens, i: number): boolean {
+  const end = tokens.ends[i]!;
+  for (let k = 1; k <= 3; k++)
+    if (tokens.text.charCodeAt(end - k) === 39)
+      return /^(?:m|ve|d|ll|re|t)$/i.test(tokens.text.slice(end - k + 1, end));
+  return false;
+}
+
 /** Could this word stand in a name at all? */
 function nameLike(tokens: Tokens, i: number): boolean {
   const known = tokens.known[i]!;
   const shape = tokens.shape[i]!;
-  if ((shape & NUMBER) !== 0) return false;
+  if ((shape & NUMBER) !== 0 || isContraction(tokens, i)) return false;
   if ((shape & INITIAL) !== 0) return true;
   if ((known & NAME) !== 0) return (known & NOT_NAME) === 0 || (known & WORD) === 0;
   if ((shape & UPPER) !== 0 && tokens.ends[i]! - tokens.starts[i]! <= 5)
@@ -132,7 +141,13 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
   if (title >= 0) {
     // After a title the first word is a name whatever it is; the run ends before an ordinary word.
     let stop = from + 1;
-    while (stop < end && (nameLike(tokens, stop) || isParticle(tokens.lower(stop)))) stop++;
+    while (
+      stop < end &&
+      (nameLike(tokens, stop) ||
+        isParticle(tokens.lower(stop)) ||
+        (stop === from + 1 && surnameHere(tokens, start, stop)))
+    )
+      stop++;
     if ((tokens.known[from]! & NOT_NAME) !== 0 && !nameLike(tokens, from)) return null;
     return { from, to: lastName(tokens, from, stop), title };
   }
@@ -163,28 +178,48 @@ function lastName(tokens: Tokens, from: number, to: number): number {
 function opensName(tokens: Tokens, i: number, to: number): boolean {
   const known = tokens.known[i]!;
   const shape = tokens.shape[i]!;
-  if (!nameLike(tokens, i)) return false;
+  const inside = (shape & (SENTENCE_START | LINE_START | HEADING)) === 0;
+  const nextKnown = i + 1 < to ? tokens.known[i + 1]! : -1;
+  if (!nameLike(tokens, i)) {
+    // "Florin Stanescu": an ordinary word in mid-sentence before one that nothing explains.
+    return (
+      inside &&
+      (shape & CAPITAL) !== 0 &&
+      nextKnown === 0 &&
+      (known & ~WORD) === 0 &&
+      !isGeneral(tokens.lower(i))
+    );
+  }
   if ((known & WORD) === 0) return true;
-  if ((known & NAME) === 0) return false;
+  if ((known & NAME) === 0 || isGeneral(tokens.lower(i))) return false;
   // "Will", "Mark", "Grace" at the start of a sentence: only before something that is itself a name.
-  if ((shape & (SENTENCE_START | LINE_START | HEADING)) === 0) return true;
-  return i + 1 < to ? (tokens.known[i + 1]! & (WORD | NOT_NAME)) === 0 : (known & GIVEN) !== 0;
+  if (inside) return true;
+  return nextKnown >= 0 ? (nextKnown & (WORD | NOT_NAME)) === 0 : (known & GIVEN) !== 0;
 }
 
-const NEVER_SURNAMES = new Set(
-  "school hospital road street avenue lane close court council house centre act report review team service services police trust academy college nursery surgery clinic ward park plan order mother father child family worker visitor officer nurse manager teacher midwife doctor panel board group meeting conference assessment limited ltd partnership university church county city north south east west and or the of in on at to for with from by is was has had who when before after".split(
+const GENERAL = new Set(
+  "law male female baby young unknown education reg tel hosp dob deputy assistant senior consultant newly independent designated named lead acting operation project dear re subject attendees present apologies minutes action actions police staff class contact early section article statement interview question answer date time address telephone mobile name names school hospital road street avenue lane close court council house centre act report review team service services police trust academy college nursery surgery clinic ward park plan order mother father child family worker visitor officer nurse manager teacher midwife doctor panel board group meeting conference assessment limited ltd partnership university church county city north south east west and or the of in on at to for with from by is was has had who when before after".split(
     " ",
   ),
 );
 
-/** An ordinary word right after a given name is its surname: "Sarah Brook", "Daniel Savage". */
+/** Words of institutions and forms: capitals on them never make a person. */
+export const isGeneral = (word: string): boolean => GENERAL.has(word);
+
+/** An ordinary word right after a given or unknown name is its surname: "Sarah Brook", "Wayne PIKE". */
 function surnameHere(tokens: Tokens, from: number, i: number): boolean {
   const shape = tokens.shape[i]!;
-  if ((shape & HEADING) !== 0 || (shape & CAPITAL) === 0) return false;
+  if ((shape & (HEADING | INITIAL)) !== 0 || (shape & (CAPITAL | UPPER)) === 0) return false;
+  if (isGeneral(tokens.lower(i)) || (tokens.known[i]! & ACRONYM) !== 0) return false;
   const previous = tokens.known[i - 1]!;
-  if ((previous & GIVEN) === 0 || ((previous & WORD) !== 0 && (tokens.known[i]! & SURNAME) === 0))
+  const before = tokens.shape[i - 1]!;
+  if (
+    (before & (SENTENCE_START | HEADING)) !== 0 &&
+    ((previous & GIVEN) === 0 || (previous & WORD) !== 0)
+  )
     return false;
-  if (NEVER_SURNAMES.has(tokens.lower(i))) return false;
+  if (previous !== 0 && (previous & GIVEN) === 0 && (previous & SURNAME) === 0) return false;
+  if (previous === 0 && (before & UPPER) !== 0) return false;
   if ((tokens.known[i]! & (NOT_NAME | PLACE)) !== 0 && (tokens.known[i]! & SURNAME) === 0)
     return false;
   return i - from <= 3;

@@ -22,7 +22,7 @@ export interface Register {
 }
 
 /** Below this a single word makes no person of its own. */
-const OWN_PERSON = 0.7;
+const OWN_PERSON = 0.55;
 
 function index(map: Map<string, Person[]>, key: string, person: Person): void {
   const list = map.get(key);

@@ -36,7 +36,7 @@ const TITLE_ROLES: Readonly<Record<string, string>> = {
 };
 const UNNUMBERED = new Set(["Mother", "Father", "MGM", "MGF", "PGM", "PGF", "GP"]);
 const PUBLIC =
-  /\b(?:author|independent (?:reviewer|chair|author|overview)|lead reviewer|overview report writer|review(?:er)?|chair(?:ed)? (?:by|of)|panel|commissioned|report by|written by|prepared by)\b[^.]{0,40}$/i;
+  /\b(?:(?:overview|report|review|independent) author|independent (?:reviewer|chair|overview writer)|lead reviewer|authored by|chair of the (?:panel|board|partnership|lscb)|panel (?:chair|members?)|(?:review|overview report) (?:was )?(?:chaired|written|conducted|carried out) by)\b[^.]{0,24}$/i;
 const PUBLIC_AFTER =
   /^,? ?\(?(?:the )?(?:independent (?:author|chair|reviewer|overview)|lead reviewer|report author|author|panel chair|chair of the (?:panel|board|partnership|lscb))/i;
 

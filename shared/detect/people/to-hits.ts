@@ -2,6 +2,7 @@
 // A place that may mean somebody else as well says so and carries no label of its own accord.
 import type { Hit, PageScan } from "../hit.ts";
 import type { Naming } from "./link.ts";
+import type { Mention } from "./mention.ts";
 import type { Person } from "./person.ts";
 import type { PersonRole } from "./roles.ts";
 
@@ -63,4 +64,19 @@ export function displayNames(
   }
   return (person) =>
     person.display || (best.get(person) ?? [...person.given, person.surname ?? ""].join(" "));
+}
+
+/** A single word that may be a name but ties to nobody: grouped by its text, never labelled. */
+export function looseHit(mention: Mention): Hit {
+  return {
+    start: mention.start,
+    end: mention.end,
+    category: "person",
+    identifier: "direct",
+    score: mention.score,
+    tier: "check",
+    detector: `${PEOPLE}/word`,
+    version: VERSION,
+    why: mention.why,
+  };
 }

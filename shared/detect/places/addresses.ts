@@ -23,6 +23,15 @@ const STREET = new RegExp(
   `(?<![\\p{L}\\d'-])(?:(?:St\\.? |The )?${WORD}[ ]){1,3}?(?:${CLEAR})(?![\\p{L}'-]|[ ](?:Act|Report|Inquiry|School|Primary|Surgery|Hospital|Nursery|Police))`,
   "gu",
 );
+/** Logs are typed in capitals, notes without any: then a house number must stand before the street. */
+const SHOUTED = new RegExp(
+  `(?<![\\w£$.,/-])(?:(?:FLAT|APT|UNIT) ?[\\dA-Z]{1,4},?[ ])?(?:\\d{1,4}[A-Z]?,?[ ])?(?:[A-Z][A-Z'-]{1,20}[ ]){1,3}(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|CLOSE|CRESCENT|TERRACE|GARDENS|GROVE|DRIVE|WAY|COURT|HOUSE|PARADE|PARK|HILL|SQUARE|PLACE|RISE|VIEW|MEWS|WALK)(?![\\w'-])(?:,?[ ](?:[A-Z][A-Z-]{2,20}[ ]?){1,2}(?=,|\\n|[ ][A-Z]{1,2}\\d))?(?:,?[ ][A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`,
+  "gu",
+);
+const SMALL =
+  /(?<![\w£$.,/-])(?:flat \d{1,3}[a-z]?,? )?\d{1,4}[a-z]?,? (?:[a-z][a-z'-]{2,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|gardens|grove|drive)(?![\w'-])/g;
+const NUMBER_ONLY =
+  /(?<=\b(?:at|to|from|in|of|neighbour at|lives at) )(?:[Nn]o\.? ?|[Nn]umber )\d{1,3}[a-z]?(?!\d|[.,/]\d| (?:of|and|or|per|in|on) )/g;
 const NOT_STREET =
   /^(?:(?:The|This|That|His|Her|Their|A|An|In|On|At|By|From|To|No|One|Long|Half|Main|Any|Every|Same|Only|Other|Best|Right|Wrong|Under|Along|Across|Outside|Inside|Mr|Mrs|Ms|Dr|If|When|Either|Each|Which|Third|New|Old|High|Some|Give|Make|Gave|Made|Find|All|Another|Working|Social|Child|Care|Early|Sure|Death|Pay|Back|Front|Top|Bottom|Second|First|Last|Next) )*(?:Street|St|Road|Rd|Avenue|Lane|Close|Drive|Way|Row|Walk|Terrace|Parade|Grove|Gardens)$/;
 
@@ -41,7 +50,7 @@ export const addresses: Detector = {
         category: "address",
         identifier: direct ? "direct" : "quasi",
         score,
-        tier: "suggested",
+        tier: score >= 0.6 ? "suggested" : "check",
         detector: NAME,
         version: VERSION,
         why,
@@ -63,6 +72,29 @@ export const addresses: Detector = {
         true,
         "Flat or room in a named house",
       );
+    for (const match of text.matchAll(SHOUTED)) {
+      const numbered = /^(?:(?:FLAT|APT|UNIT) ?\w{1,4},? )?\d|^(?:FLAT|APT|UNIT)/.test(match[0]);
+      if (
+        numbered ||
+        / (?:STREET|ROAD|AVENUE|LANE|CLOSE|CRESCENT|TERRACE|GARDENS|GROVE)\b/.test(match[0])
+      )
+        put(
+          match.index,
+          match.index + match[0].trimEnd().length,
+          numbered ? 0.85 : 0.6,
+          numbered,
+          "Address in capitals",
+        );
+    }
+    for (const match of text.matchAll(SMALL))
+      if (
+        !/(?:years?|months?|weeks?|days?|hours?|minutes|times|people|children|miles|metres)/.test(
+          match[0],
+        )
+      )
+        put(match.index, match.index + match[0].length, 0.75, true, "Address in small letters");
+    for (const match of text.matchAll(NUMBER_ONLY))
+      put(match.index, match.index + match[0].length, 0.5, true, "House number");
     for (const match of text.matchAll(STREET)) {
       let from = match.index;
       let name = match[0];

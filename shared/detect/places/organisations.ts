@@ -77,7 +77,11 @@ export function findOrganisations(scan: PageScan): Hit[] {
     if (head === undefined) continue;
     const from = backwards(tokens, end - head.words.length + 1, floor);
     const to = forwards(tokens, end);
-    const named = specific(tokens, from, end - head.words.length + 1, head) || to > end;
+    const named =
+      to > end ||
+      (BARE.has(head.words.join(" "))
+        ? barelyNamed(tokens, from, end)
+        : specific(tokens, from, end - head.words.length + 1, head));
     if (!named) continue;
     hits.push(hitOf(tokens, from, to, head));
     floor = to + 1;
@@ -121,7 +125,7 @@ function backwards(tokens: Tokens, head: number, floor: number): number {
     if (
       LINKS.has(word) &&
       from - 2 >= floor &&
-      (tokens.shape[from - 2]! & (CAPITAL | UPPER)) !== 0
+      (tokens.shape[from - 2]! & (CAPITAL | UPPER | INITIAL)) !== 0
     ) {
       if (
         word === "and" ||
@@ -199,6 +203,45 @@ function specific(tokens: Tokens, from: number, head: number, of: Head): boolean
     return true;
   }
   return false;
+}
+
+/** Heads that are ordinary adjectives: "Hindley High", "Peartree Primary", never "Very High". */
+const BARE = new Set([
+  "primary",
+  "infants",
+  "juniors",
+  "high",
+  "grammar",
+  "comprehensive",
+  "royal",
+]);
+
+function barelyNamed(tokens: Tokens, from: number, head: number): boolean {
+  if ((tokens.shape[head]! & HEADING) !== 0) return false;
+  for (let i = from; i < head; i++) {
+    const known = tokens.known[i]!;
+    if ((known & (WORD | NOT_NAME | ACRONYM | NATIONALITY)) === 0 && !LINKS.has(tokens.lower(i)))
+      return (tokens.shape[i]! & NUMBER) === 0;
+  }
+  return false;
+}
+
+/** "HMP Featherstone": the name stands after the word. */
+const PREFIXED =
+  /\b(?:HMP(?:\/YOI)?|HMYOI|HMP & YOI|YOI|STC|Ward|Court No\.?|Ysgol|RAF|MV|Wing)[ ]((?:[A-Z][\p{L}'-]+|\d{1,3}[A-Z]?)(?:[ ][A-Z][\p{L}'-]+){0,2})/gu;
+
+export function findPrefixed(scan: PageScan): Hit[] {
+  return [...scan.clean.text.matchAll(PREFIXED)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    category: match[0].startsWith("Ward") ? "health-provider" : "organisation",
+    identifier: "quasi",
+    score: 0.85,
+    tier: "suggested",
+    detector: ORGANISATIONS,
+    version: VERSION,
+    why: match[0].startsWith("Ward") ? "Named ward" : "Named prison, school or base",
+  }));
 }
 
 function hitOf(tokens: Tokens, from: number, to: number, head: Head): Hit {

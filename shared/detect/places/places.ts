@@ -1,7 +1,16 @@
 // Places: known settlements, counties and countries, and unknown ones that the words before them give away.
 // A place that is also a person's name or an ordinary word (Bath, Reading, Lincoln) needs a word like "in".
 import type { Hit, PageScan } from "../hit.ts";
-import { COUNTRY, NAME, NOT_NAME, PLACE, PLACE_START, WORD, lexicon } from "../lexicon/lexicon.ts";
+import {
+  COUNTRY,
+  NAME,
+  NOT_NAME,
+  PLACE,
+  PLACE_START,
+  TITLE,
+  WORD,
+  lexicon,
+} from "../lexicon/lexicon.ts";
 import { CAPITAL, HEADING, SENTENCE_START, UPPER, type Tokens } from "../text/tokens.ts";
 
 export const PLACES_NAME = "place";
@@ -30,7 +39,7 @@ export function findPlaces(scan: PageScan, taken: Uint8Array): Hit[] {
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0 || taken[i] === 1) continue;
     const known = tokens.known[i]!;
-    if ((known & (PLACE | PLACE_START)) === 0) continue;
+    if ((known & (PLACE | PLACE_START)) === 0 || afterTitle(tokens, i)) continue;
     const several = (known & PLACE_START) !== 0 ? longest(tokens, i) : 0;
     if (several > 0) {
       const name = tokens.text.slice(tokens.starts[i], tokens.ends[i + several]).toLowerCase();
@@ -65,6 +74,12 @@ function longest(tokens: Tokens, i: number): number {
     }
   }
   return 0;
+}
+
+/** "Mr Tunstall", "Dr Kent": a person, wherever the name comes from. */
+function afterTitle(tokens: Tokens, i: number): boolean {
+  if (i === 0 || (tokens.known[i - 1]! & TITLE) === 0) return false;
+  return /^\.? $/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]));
 }
 
 function judge(tokens: Tokens, i: number): { score: number; sure: boolean; why: string } | null {

@@ -55,19 +55,35 @@ const FOREIGN = either(
   range(0x261),
   range(0x2c7e),
 );
-const INVISIBLE = either(...INVISIBLES);
 const LATIN = either("A-Za-z", range(0xc0, 0x24f));
-/** Anything that needs work; most pages have none of it beyond quotes and dashes. */
-const SPECIAL = new RegExp(
-  [
-    either(...CONTROLS, ...INVISIBLES, range(0xa0), range(0x60), range(0xb4), range(0x2bc)),
-    either(range(0x2000, 0x2029), range(0x202f, 0x205f), range(0x2212), range(0x3000)),
-    either(range(0xa78b), range(0xfb00, 0xfb06), range(0xff01, 0xff5e)),
-    COMBINING,
-    FOREIGN,
-  ]
+/** One character for one: quotes, dashes, spaces, wide forms, controls. */
+const SPACES = [
+  range(0xa0),
+  range(0x2000, 0x200a),
+  range(0x2028, 0x2029),
+  range(0x202f),
+  range(0x205f),
+  range(0x3000),
+];
+const ODD = new RegExp(either(...CONTROLS, ...SPACES, range(0xff01, 0xff5e)).source, "g");
+const QUOTES_AND_DASHES = new RegExp(
+  either(
+    range(0x60),
+    range(0xb4),
+    range(0x2bc),
+    range(0x2010, 0x201f),
+    range(0x2032, 0x2033),
+    range(0x2212),
+    range(0xa78b),
+  ).source,
+  "g",
+);
+/** What makes the text longer or shorter. */
+const RESIZING = new RegExp(
+  [either(...INVISIBLES), COMBINING, either(range(0x2026), range(0xfb00, 0xfb06))]
     .map((part) => part.source)
     .join("|"),
+  "g",
 );
 
 /** One character for one: what the rules read in place of it. */
@@ -105,58 +121,78 @@ function plainer(char: string): string {
 }
 
 /** Look-alikes are read as Latin only inside a word that has Latin letters: real Greek stays Greek. */
-function latinised(word: string): string {
-  if (!FOREIGN.test(word) || !LATIN.test(word)) return word;
-  return [...word].map((c) => LOOKALIKE[c] ?? c).join("");
+function latinised(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x131 || !FOREIGN.test(text[i]!)) continue;
+    let from = i;
+    while (from > done && LETTER.test(text[from - 1]!)) from--;
+    let to = i + 1;
+    while (to < text.length && LETTER.test(text[to]!)) to++;
+    const word = text.slice(from, to);
+    if (LATIN.test(word)) {
+      parts.push(text.slice(done, from), [...word].map((c) => LOOKALIKE[c] ?? c).join(""));
+      done = to;
+    }
+    i = to - 1;
+  }
+  return done === 0 ? text : parts.join("") + text.slice(done);
 }
+const LETTER = /\p{L}/u;
 
 export function normalise(original: string): CleanText {
-  if (!SPECIAL.test(original)) return { text: original, plain: original, map: null, original };
+  let plain = original.replace(ODD, plainer);
+  if (FOREIGN.test(plain)) plain = latinised(plain);
+  RESIZING.lastIndex = 0;
+  let map: Int32Array | null = null;
+  if (RESIZING.test(plain)) [plain, map] = resized(plain);
+  return { text: plain.replace(QUOTES_AND_DASHES, plainer), plain, map, original };
+}
+
+/** Drops what is invisible, opens ligatures, composes accents; the map leads back, unit by unit. */
+function resized(text: string): [string, Int32Array] {
+  const parts: string[] = [];
   const map: number[] = [];
-  const text: string[] = [];
-  const plain: string[] = [];
-  const put = (clean: string, raw: string, at: number) => {
-    text.push(clean);
-    plain.push(raw);
-    for (let k = 0; k < clean.length; k++) map.push(at);
+  const copy = (from: number, to: number) => {
+    if (to <= from) return;
+    parts.push(text.slice(from, to));
+    for (let i = from; i < to; i++) map.push(i);
   };
-  for (let i = 0; i < original.length; i++) {
-    const char = original[i]!;
-    if (INVISIBLE.test(char)) {
-      // A hyphen that only broke a word over two lines goes with its line break.
-      if (char === "\u00AD" && original[i + 1] === "\n") i++;
+  let from = 0;
+  RESIZING.lastIndex = 0;
+  for (let match = RESIZING.exec(text); match !== null; match = RESIZING.exec(text)) {
+    const at = match.index;
+    const char = match[0];
+    if (COMBINING.test(char)) {
+      // A combining accent joins the letter before it, where one letter for both exists.
+      const base = at > from ? text[at - 1]! : "";
+      const joined = (base + char).normalize("NFC");
+      copy(from, base === "" || joined.length !== 1 ? at : at - 1);
+      if (base !== "" && joined.length === 1) {
+        parts.push(joined);
+        map.push(at - 1);
+      }
+      from = at + 1;
       continue;
     }
+    copy(from, at);
+    from = at + 1;
     const opened = LIGATURES[char];
     if (opened !== undefined) {
-      put(opened, opened, i);
-    } else if (COMBINING.test(char)) {
-      // A combining accent joins the letter before it, where one letter for both exists.
-      const joined = ((text.pop() ?? "") + char).normalize("NFC");
-      if (joined.length === 1) {
-        text.push(joined);
-        plain[plain.length - 1] = joined;
-      } else text.push(joined.slice(0, 1) || char);
-      if (map.length === 0) map.push(i);
-      if (plain.length < text.length) plain.push(char);
-    } else if (FOREIGN.test(char)) {
-      put(char, char, i);
-    } else {
-      const one = plainer(char);
-      const wide = char >= "\uFF01" && char <= "\uFF5E";
-      put(one, wide || one === " " ? one : char, i);
+      parts.push(opened);
+      for (let k = 0; k < opened.length; k++) map.push(at);
+    } else if (char === SOFT_HYPHEN && /^\r?\n/.test(text.slice(at + 1, at + 3))) {
+      // A hyphen that only broke a word goes with its line break.
+      from = text[at + 1] === "\r" ? at + 3 : at + 2;
+      RESIZING.lastIndex = from;
     }
   }
-  let joined = text.join("");
-  let kept = plain.join("");
-  if (FOREIGN.test(joined)) {
-    joined = joined.replace(/[\p{L}]+/gu, latinised);
-    kept = kept.replace(/[\p{L}]+/gu, latinised);
-  }
-  if (joined.length !== map.length || kept.length !== map.length)
-    return { text: original, plain: original, map: null, original };
-  return { text: joined, plain: kept, map: Int32Array.from(map), original };
+  copy(from, text.length);
+  return [parts.join(""), Int32Array.from(map)];
 }
+
+const SOFT_HYPHEN = String.fromCharCode(0xad);
 
 /** [start, end) in the original of [start, end) in the clean text, a last letter's accents included. */
 export function originalSpan(clean: CleanText, start: number, end: number): [number, number] {
