@@ -24,75 +24,106 @@ export interface Checked {
   readonly fault: TrailFault | null;
 }
 
-/** Stops at the first fault: what follows a broken link proves nothing. */
+/** Takes entries in order; stops being interested at the first fault: what follows proves nothing. */
+export class TrailCheck {
+  readonly #caseId: string;
+  readonly #checkpoints: readonly Checkpoint[];
+  /** Keys of everybody ever brought in, and of those who may still write. */
+  readonly #everyone = new Map<string, string>();
+  readonly #writers = new Map<string, string>();
+  readonly #witnessed = new Map<number, string>();
+  #head = GENESIS;
+  #count = 0;
+  #fault: TrailFault | null = null;
+
+  constructor(caseId: string, checkpoints: readonly Checkpoint[] = []) {
+    this.#caseId = caseId;
+    this.#checkpoints = checkpoints;
+    for (const c of checkpoints) this.#witnessed.set(c.entries, c.head);
+  }
+
+  /** @returns false once there is a fault. */
+  take(e: AuditEntry): boolean {
+    if (this.#fault) return false;
+    this.#fault = this.#faultOf(e);
+    if (this.#fault) return false;
+    if (e.kind === "user.added") this.#bringIn(e);
+    if (e.kind === "user.removed") this.#writers.delete(String(e.data["user"]));
+    this.#head = e.hash;
+    this.#count = e.seq;
+    const expected = this.#witnessed.get(e.seq);
+    if (expected !== undefined && expected !== e.hash)
+      this.#fault = {
+        seq: e.seq,
+        what: "replaced",
+        message: `Entry ${e.seq} is not the one a checkpoint witnessed.`,
+      };
+    return this.#fault === null;
+  }
+
+  result(): Checked {
+    this.#fault ??= this.#unwitnessed();
+    return { entries: this.#count, head: this.#head, fault: this.#fault };
+  }
+
+  #faultOf(e: AuditEntry): TrailFault | null {
+    const seq = this.#count + 1;
+    const fault = (what: TrailFault["what"], message: string) => ({ seq, what, message });
+    if (e.seq !== seq) return fault("missing", `Entry ${seq} is missing or out of its place.`);
+    if (e.previous !== this.#head)
+      return fault("chain", `Entry ${seq} does not follow the entry before it.`);
+    if (entryHash(this.#caseId, e) !== e.hash)
+      return fault("content", `Entry ${seq} was changed after it was written.`);
+    // Only the first entry may be signed by the person it brings in.
+    if (seq === 1) this.#bringIn(e);
+    const key = this.#writers.get(e.by);
+    if (!key) return fault("stranger", `Entry ${seq} is by a person the trail does not know.`);
+    if (!signatureHolds(e, key))
+      return fault("signature", `Entry ${seq} does not carry the signature of its person.`);
+    return null;
+  }
+
+  #unwitnessed(): TrailFault | null {
+    const seq = this.#count;
+    for (const c of this.#checkpoints) {
+      if (c.case !== this.#caseId)
+        return { seq, what: "checkpoint", message: "The checkpoint belongs to another case." };
+      if (c.entries > seq)
+        return {
+          seq,
+          what: "truncated",
+          message: `The trail ends after entry ${seq}; a checkpoint witnessed ${c.entries}.`,
+        };
+      const key = this.#everyone.get(c.by);
+      if (!key || !holds(checkpointText(c), c.signature, key))
+        return {
+          seq,
+          what: "checkpoint",
+          message: "The checkpoint is not signed by a person of this case.",
+        };
+    }
+    return null;
+  }
+
+  #bringIn(e: AuditEntry): void {
+    const { user, publicKey } = e.data;
+    if (typeof user !== "string" || typeof publicKey !== "string") return;
+    if (this.#everyone.has(user)) return;
+    this.#everyone.set(user, publicKey);
+    this.#writers.set(user, publicKey);
+  }
+}
+
 export function checkEntries(
   caseId: string,
   entries: Iterable<AuditEntry>,
   checkpoints: readonly Checkpoint[] = [],
 ): Checked {
-  const everyone = new Map<string, string>();
-  const keys = new Map<string, string>();
-  const witnessed = new Map<number, string>();
-  for (const c of checkpoints) witnessed.set(c.entries, c.head);
-  let head = GENESIS;
-  let count = 0;
-  const fault = (what: TrailFault["what"], message: string, seq = count + 1): Checked => ({
-    entries: count,
-    head,
-    fault: { seq, what, message },
-  });
-
-  const bringIn = (e: AuditEntry): void => {
-    const brought = introduces(e);
-    if (!brought || everyone.has(brought.user)) return;
-    everyone.set(brought.user, brought.publicKey);
-    keys.set(brought.user, brought.publicKey);
-  };
-
-  for (const e of entries) {
-    if (e.seq !== count + 1)
-      return fault("missing", `Entry ${count + 1} is missing or out of its place.`);
-    if (e.previous !== head)
-      return fault("chain", `Entry ${e.seq} does not follow the entry before it.`);
-    if (entryHash(caseId, e) !== e.hash)
-      return fault("content", `Entry ${e.seq} was changed after it was written.`);
-    // Only the first entry may be signed by the person it brings in.
-    if (e.seq === 1) bringIn(e);
-    const key = keys.get(e.by);
-    if (!key) return fault("stranger", `Entry ${e.seq} is by a person the trail does not know.`);
-    if (!signatureHolds(e, key))
-      return fault("signature", `Entry ${e.seq} does not carry the signature of its person.`);
-    if (e.kind === "user.added") bringIn(e);
-    if (e.kind === "user.removed") keys.delete(String(e.data["user"]));
-    head = e.hash;
-    count = e.seq;
-    const expected = witnessed.get(count);
-    if (expected !== undefined && expected !== head)
-      return fault("replaced", `Entry ${count} is not the one a checkpoint witnessed.`, count);
-  }
-  for (const c of checkpoints) {
-    if (c.case !== caseId)
-      return fault("checkpoint", "The checkpoint belongs to another case.", count);
-    if (c.entries > count)
-      return fault(
-        "truncated",
-        `The trail ends after entry ${count}; a checkpoint witnessed ${c.entries}.`,
-        count,
-      );
-    const key = everyone.get(c.by);
-    if (!key || !holds(checkpointText(c), c.signature, key))
-      return fault("checkpoint", "The checkpoint is not signed by a person of this case.", count);
-  }
-  return { entries: count, head, fault: null };
+  const check = new TrailCheck(caseId, checkpoints);
+  for (const e of entries) if (!check.take(e)) break;
+  return check.result();
 }
 
 export function checkpointText(c: Omit<Checkpoint, "signature">): string {
   return `candour trail checkpoint 1\n${c.case}\n${c.entries}\n${c.head}\n${c.at}\n${c.by}`;
-}
-
-function introduces(e: AuditEntry): { user: string; publicKey: string } | undefined {
-  const { user, publicKey } = e.data;
-  return typeof user === "string" && typeof publicKey === "string"
-    ? { user, publicKey }
-    : undefined;
 }

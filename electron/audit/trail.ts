@@ -12,7 +12,7 @@ import {
 import type { AuditRows } from "../storage/audit-entries.ts";
 import type { CaseDatabase } from "../storage/connection.ts";
 import { GENESIS, seal, type Signer } from "./chain.ts";
-import { checkEntries, checkpointText, type Checked } from "./check.ts";
+import { checkEntries, checkpointText, TrailCheck, type Checked } from "./check.ts";
 
 export interface TrailOptions {
   readonly caseId: string;
@@ -71,6 +71,17 @@ export class Trail {
 
   check(checkpoints: readonly Checkpoint[] = []): Checked {
     return checkEntries(this.#o.caseId, this.#o.rows.each(), checkpoints);
+  }
+
+  /** The same for a long trail: lets other work pass between slices of it. */
+  async checkInSlices(checkpoints: readonly Checkpoint[] = []): Promise<Checked> {
+    const check = new TrailCheck(this.#o.caseId, checkpoints);
+    let taken = 0;
+    for (const entry of this.#o.rows.each()) {
+      if (!check.take(entry)) break;
+      if (++taken % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    return check.result();
   }
 
   /** All entries as JSON lines behind one line that names the case and carries a checkpoint. */

@@ -1,6 +1,7 @@
 // Decisions of an open case: checked, stored and told to the trail in one transaction, or none of it.
 // Today's state is projected from them and kept in memory only until the next change.
 import { Refusal } from "../../shared/model/refusal.ts";
+import type { Span } from "../../shared/model/page.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Suggestion } from "../../shared/detect/model.ts";
 import type { ViewState } from "../../shared/ipc/review.ts";
@@ -96,15 +97,14 @@ export class CaseReview {
             byId: held.byId,
             events: all,
             namesOf: (texts) => termKey.namesOf(texts),
-            textOf: (span) =>
-              rows.documents.pageText(document, span.page)?.text.slice(span.start, span.end) ?? "",
+            textOf: (span) => this.#textOf(document, span),
           }),
         );
       }
     });
     held.events = all;
     held.state = undefined;
-    this.terms.changed();
+    this.#teach(document, held, events);
     return stored;
   }
 
@@ -150,13 +150,31 @@ export class CaseReview {
     return held;
   }
 
+  /** Keeps the guard over typed words up to date with what was just decided. */
+  #teach(document: string, held: Held, events: readonly ReviewEvent[]): void {
+    for (const event of events) {
+      if (event.type === "accepted")
+        this.terms.learn(
+          event.suggestions.flatMap((id) => held.byId.get(id) ?? []),
+          [],
+        );
+      else if (event.type === "drawn" && event.span)
+        this.terms.learn([], [this.#textOf(document, event.span)]);
+      else if (!["labelled", "adjusted", "page-sealed", "picture-cleared"].includes(event.type))
+        this.terms.changed();
+    }
+  }
+
+  #textOf(document: string, span: Span): string {
+    const text = this.#c.rows.documents.pageText(document, span.page)?.text ?? "";
+    return text.slice(span.start, span.end);
+  }
+
   #drawnTexts(document: string): readonly string[] {
     const texts: string[] = [];
     for (const m of this.state(document).marks)
       if (m.origin === "drawn" && m.span) {
-        const text = this.#c.rows.documents
-          .pageText(document, m.span.page)
-          ?.text.slice(m.span.start, m.span.end);
+        const text = this.#textOf(document, m.span);
         if (text) texts.push(text);
       }
     return texts;

@@ -31,6 +31,13 @@ export class CaseTerms {
     this.#index = undefined;
   }
 
+  /** A decision that can only add terms: cheaper than making the index anew. */
+  learn(suggestions: Iterable<Suggestion>, drawn: Iterable<string>): void {
+    if (!this.#index) return;
+    for (const s of suggestions) if (tells(s)) this.#index.add(sourceOf(s));
+    for (const text of drawn) this.#index.add({ text, name: false });
+  }
+
   /** @throws Refusal not-allowed that shows the detail. */
   guard(what: string, typed: string | null | undefined): void {
     if (!typed || typed.trim() === "") return;
@@ -58,9 +65,18 @@ export class CaseTerms {
 function secret(s: Suggestion, state: ReviewState): boolean {
   const standing = state.verdicts.get(s.id)?.state ?? "undecided";
   if (standing === "refused") return false;
-  if (COMMON.has(s.category))
-    return s.category === "date" && /\d.*\p{L}{3}.*\d{4}|\d\D\d+\D\d/u.test(s.text);
-  return standing === "accepted" || (s.tier === "suggested" && s.identifier === "direct");
+  if (!tells(s)) return false;
+  return (
+    standing === "accepted" ||
+    s.category === "date" ||
+    (s.tier === "suggested" && s.identifier === "direct")
+  );
+}
+
+/** False for words too common to forbid; a whole date ("9 March 2009") is none of them. */
+function tells(s: Suggestion): boolean {
+  if (!COMMON.has(s.category)) return true;
+  return s.category === "date" && /\d.*\p{L}{3}.*\d{4}|\d\D\d+\D\d/u.test(s.text);
 }
 
 function sourceOf(s: Suggestion): TermSource {

@@ -34,6 +34,7 @@ const LONGEST = 12;
 export class TermIndex {
   readonly #whole = new Map<string, string>();
   readonly #parts = new Map<string, string>();
+  readonly #added = new Set<string>();
 
   constructor(sources: Iterable<TermSource>) {
     for (const source of sources) this.add(source);
@@ -44,6 +45,9 @@ export class TermIndex {
   }
 
   add({ text, name }: TermSource): void {
+    const source = `${name ? "n" : "t"}${text}`;
+    if (this.#added.has(source)) return;
+    this.#added.add(source);
     const tokens = tokensOf(text);
     const meaning = tokens.filter((t) => !HARMLESS.has(t.key));
     if (meaning.length === 0) return;

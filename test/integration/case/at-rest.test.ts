@@ -49,6 +49,10 @@ afterEach(() => {
 const reopen = () => desk.store.open(open.id, open.user.id, PASSPHRASE);
 const inCase = (...parts: string[]) => join(desk.folder, open.id, ...parts);
 
+const file = () => join(desk.folder, "handover.candour");
+const originalsAt = () =>
+  readdirSync(inCase("originals")).map((n) => statSync(inCase("originals", n)).mtimeMs);
+
 async function stillWhole(): Promise<void> {
   const again = await reopen();
   expect(again.review.plan(document).marks).toHaveLength(1);
@@ -164,11 +168,9 @@ describe("files", () => {
 describe("people and passphrases", () => {
   test("two people open the same case; a changed passphrase changes no other file", async () => {
     const rhea = await open.team.add({ name: "Rhea", role: "reviewer" }, "second passphrase");
-    const database = () =>
-      readdirSync(inCase("originals")).map((n) => statSync(inCase("originals", n)).mtimeMs);
-    const before = database();
+    const before = originalsAt();
     await open.team.changePassphrase(PASSPHRASE, "quite another one");
-    expect(database()).toEqual(before);
+    expect(originalsAt()).toEqual(before);
     open.close();
     await expect(reopen()).rejects.toMatchObject({ code: "wrong-passphrase" });
     const hers = await desk.store.open(open.id, rhea.id, "second passphrase");
@@ -214,8 +216,6 @@ describe("people and passphrases", () => {
 });
 
 describe("one file to hand over", () => {
-  const file = () => join(desk.folder, "handover.candour");
-
   test("restored on a second profile the case is the same, and its trail is whole", async () => {
     const checkpoint = open.trail.checkpoint();
     await exportCaseFile(open, file());

@@ -1,0 +1,443 @@
+// R1, R2: two persons through the calls of the window and through the services beneath them. Whoever
+// decided cannot sign, nothing unseen is signed, signing freezes, reopening voids, nothing is released
+// without a signature, a decision and the notice.
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { CaseSession } from "../../../electron/cases/session.ts";
+import type { OpenCase } from "../../../electron/cases/open-case.ts";
+import { callContext } from "../../../electron/ipc/context.ts";
+import { pass, type Handlers } from "../../../electron/ipc/gate.ts";
+import { casesHandlers } from "../../../electron/ipc/handlers/cases.ts";
+import { peopleHandlers } from "../../../electron/ipc/handlers/people.ts";
+import { reviewHandlers } from "../../../electron/ipc/handlers/review.ts";
+import { trailHandlers } from "../../../electron/ipc/handlers/trail.ts";
+import { workflowHandlers } from "../../../electron/ipc/handlers/workflow.ts";
+import type { Answer } from "../../../shared/ipc/call.ts";
+import type { CallName, RequestOf, ResponseOf } from "../../../shared/ipc/contract.ts";
+import type { Verification } from "../../../shared/model/verification.ts";
+import { addDocument, findAll, makeDesk, PASSPHRASE, type Desk } from "./invented-case.ts";
+
+let desk: Desk;
+let session: CaseSession;
+let ask: <N extends CallName>(name: N, request: RequestOf<N>) => Promise<Answer<ResponseOf<N>>>;
+let document: string;
+let users: Record<"ada" | "rhea" | "pia", string>;
+
+beforeEach(async () => {
+  desk = makeDesk();
+  session = new CaseSession({ store: desk.store });
+  const context = callContext({ cases: desk.store, session });
+  const all = {
+    ...casesHandlers,
+    ...reviewHandlers,
+    ...trailHandlers,
+    ...peopleHandlers,
+    ...workflowHandlers,
+  };
+  const bound = Object.fromEntries(
+    Object.entries(all).map(([name, h]) => [
+      name,
+      (request: unknown) => (h as (c: unknown, r: unknown) => unknown)(context, request),
+    ]),
+  ) as unknown as Handlers;
+  ask = (name, request) =>
+    pass(bound, { onDefect: (_, error) => expect.fail(String(error)) }, name, request) as never;
+
+  await value("cases.create", {
+    name: "Case 7",
+    user: { name: "Ada", role: "analyst" },
+    passphrase: PASSPHRASE,
+  });
+  await value("team.add", { name: "Rhea", role: "reviewer", passphrase: PASSPHRASE });
+  const list = await value("team.add", { name: "Pia", role: "publisher", passphrase: PASSPHRASE });
+  const of = (name: string) => list.find((u) => u.name === name)!.id;
+  users = { ada: of("Ada"), rhea: of("Rhea"), pia: of("Pia") };
+  const open = session.current();
+  document = addDocument(
+    open,
+    "report",
+    ["Tansy Quill met Orla Venn.", "Nothing is marked here.", "Tansy Quill again."],
+    "overview-report",
+  );
+  open.documents.putPart(document, "pictures", [
+    { id: "2-0", page: 2, rect: [0, 0, 100, 100], kind: "image" },
+  ]);
+  open.suggestions.replace(document, [
+    ...findAll(open, document, "Tansy Quill"),
+    ...findAll(open, document, "Orla Venn"),
+  ]);
+});
+afterEach(() => {
+  session.lock("asked");
+  desk.clear();
+});
+
+async function value<N extends CallName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
+  const answer = await ask(name, request);
+  if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
+  return answer.value;
+}
+
+async function refused<N extends CallName>(name: N, request: RequestOf<N>): Promise<string> {
+  const answer = await ask(name, request);
+  expect(answer.ok, `${name} must be refused`).toBe(false);
+  return answer.ok ? "" : answer.message;
+}
+
+const as = (who: keyof typeof users): Promise<unknown> =>
+  value("cases.open", { id: session.peek()!.id, user: users[who], passphrase: PASSPHRASE });
+
+async function decideAll(): Promise<void> {
+  const { suggestions } = await value("review.load", { document });
+  const ids = (text: string) => suggestions.filter((s) => s.text === text).map((s) => s.id);
+  await value("review.append", {
+    document,
+    events: [
+      { type: "accepted", suggestions: ids("Tansy Quill"), label: "Child A", reason: "child-name" },
+      { type: "refused", suggestions: ids("Orla Venn"), note: "chairs the panel" },
+      { type: "picture-cleared", picture: "2-0", kept: true },
+    ],
+  });
+}
+
+async function lookAtAll(): Promise<void> {
+  for (const item of await value("workflow.toSee", { document }))
+    await value("workflow.see", {
+      document,
+      pages: [item.page],
+      suggestions: item.kind === "suggestion" ? [item.item] : [],
+      pictures: item.kind === "picture" ? [item.item] : [],
+    });
+}
+
+async function untilSigned(): Promise<void> {
+  await decideAll();
+  await value("workflow.submit", {});
+  await as("rhea");
+  await lookAtAll();
+  await value("workflow.sign", {});
+}
+
+describe("sign-off", () => {
+  test("two persons: sent back once, changed, looked at again, signed and frozen", async () => {
+    expect(await refused("workflow.submit", {})).toMatch(/undecided/u);
+    await decideAll();
+    await value("workflow.submit", {});
+    await as("rhea");
+    await value("comments.add", { document, target: null, page: 1, text: "Is this one needed?" });
+    await value("workflow.sendBack", { reason: "page one needs another look" });
+
+    await as("ada");
+    const { suggestions } = await value("review.load", { document });
+    const orla = suggestions.find((s) => s.text === "Orla Venn")!;
+    await value("review.append", {
+      document,
+      events: [{ type: "refused", suggestions: [orla.id], note: "still chairs the panel" }],
+    });
+    const [comment] = await value("comments.list", {});
+    await value("comments.resolve", { id: comment!.id });
+    await value("workflow.submit", {});
+
+    await as("rhea");
+    expect(await refused("workflow.sign", {})).toMatch(/not on your screen/u);
+    await lookAtAll();
+    expect(await value("workflow.toSee", { document })).toEqual([]);
+    const signed = await value("workflow.sign", {});
+    expect(signed).toMatchObject({ stage: "signed", signed: { by: "Rhea" } });
+
+    expect(
+      await refused("review.append", {
+        document,
+        events: [{ type: "page-sealed", page: 1, sealed: true }],
+      }),
+    ).toMatch(/frozen/u);
+    expect((await value("trail.check", {})).whole).toBe(true);
+    const { entries } = await value("trail.list", { limit: 500 });
+    const kinds = entries.map((e) => e.kind);
+    for (const kind of ["review.submitted", "review.sentBack", "review.signed", "review.seen"])
+      expect(kinds).toContain(kind);
+  });
+
+  test("R1: the analyst cannot sign, whatever the call", async () => {
+    await decideAll();
+    await value("workflow.submit", {});
+    expect(await refused("workflow.sign", {})).toMatch(/second reviewer/u);
+    expect(() => session.current().workflow.sign()).toThrow(/second reviewer/u);
+  });
+
+  test("R1: a reviewer who decided anything that stands cannot sign; undone, they can", async () => {
+    await decideAll();
+    await value("workflow.submit", {});
+    await as("rhea");
+    const [stored] = await value("review.append", {
+      document,
+      events: [{ type: "page-sealed", page: 2, sealed: true }],
+    });
+    await lookAtAll();
+    expect(await refused("workflow.sign", {})).toMatch(/R1/u);
+    await value("review.append", { document, events: [{ type: "undone", of: stored!.seq }] });
+    await lookAtAll();
+    expect((await value("workflow.sign", {})).stage).toBe("signed");
+  });
+
+  test("R1: overruling is a decision with a reason, is recorded, and needs another signer", async () => {
+    await decideAll();
+    const { suggestions } = await value("review.load", { document });
+    const orla = suggestions.find((s) => s.text === "Orla Venn")!.id;
+    const overrule = {
+      type: "overruled" as const,
+      suggestions: [orla],
+      decision: "accepted" as const,
+      label: "Professional",
+      reason: "professional-name" as const,
+      note: "named nowhere else in public",
+    };
+    expect(await refused("review.append", { document, events: [overrule] })).toMatch(/reviewer/u);
+    await value("workflow.submit", {});
+    await as("rhea");
+    await value("review.append", { document, events: [overrule] });
+    await lookAtAll();
+    expect(await refused("workflow.sign", {})).toMatch(/R1/u);
+    const { entries } = await value("trail.list", { limit: 10, kind: "mark.overruled" });
+    expect(entries[0]?.sentence).toMatch(/Overruled 1 decision.*named nowhere else/u);
+    // The analyst makes it their own, and the reviewer signs.
+    await as("ada");
+    await value("review.append", {
+      document,
+      events: [
+        {
+          type: "accepted",
+          suggestions: [orla],
+          label: "Professional",
+          reason: "professional-name",
+        },
+      ],
+    });
+    await as("rhea");
+    await lookAtAll();
+    expect((await value("workflow.sign", {})).stage).toBe("signed");
+  });
+
+  test("R2: a page, a refused place or a picture that was not on the screen stands in the way", async () => {
+    await decideAll();
+    await value("workflow.submit", {});
+    await as("rhea");
+    const { obstacles } = await value("workflow.state", {});
+    expect(obstacles.map((o) => o.code).sort()).toEqual([
+      "unseen-pages",
+      "unseen-pictures",
+      "unseen-refusals",
+    ]);
+    // Not the whole document at once, nor a place without its page, nor a page that is not there.
+    const { suggestions } = await value("review.load", { document });
+    const look = { document, pages: [] as number[], suggestions: [] as string[], pictures: [] };
+    expect(
+      await refused("workflow.see", { ...look, suggestions: suggestions.map((s) => s.id) }),
+    ).toMatch(/together with its page/u);
+    expect(await refused("workflow.see", { ...look, pages: [4] })).toMatch(/on the screen/u);
+    // What was seen before a change has to be seen again, and comes first.
+    await lookAtAll();
+    await as("ada");
+    const orla = suggestions.find((s) => s.text === "Orla Venn")!.id;
+    await value("review.append", {
+      document,
+      events: [{ type: "refused", suggestions: [orla], note: "chairs it still" }],
+    });
+    await as("rhea");
+    expect(await value("workflow.toSee", { document })).toMatchObject([
+      { kind: "suggestion", item: orla, again: true },
+    ]);
+  });
+
+  test("another person's looking does not count", async () => {
+    await decideAll();
+    await lookAtAll();
+    await value("workflow.submit", {});
+    await as("rhea");
+    expect(await refused("workflow.sign", {})).toMatch(/R2/u);
+  });
+
+  test("an unanswered comment stands in the way", async () => {
+    await decideAll();
+    await value("workflow.submit", {});
+    await as("rhea");
+    await lookAtAll();
+    const [c] = await value("comments.add", { document, target: null, page: 1, text: "Why this?" });
+    expect(await refused("workflow.sign", {})).toMatch(/unanswered/u);
+    await value("comments.resolve", { id: c!.id });
+    expect((await value("workflow.sign", {})).stage).toBe("signed");
+  });
+
+  test("reopening takes a reason, voids the signature and names what it voids", async () => {
+    await untilSigned();
+    const { signed } = await value("workflow.state", {});
+    const answer = await ask("workflow.reopen", { reason: "x" });
+    expect(answer.ok).toBe(false);
+    const state = await value("workflow.reopen", { reason: "a date was missed on page two" });
+    expect(state).toMatchObject({ stage: "reviewing", signed: null });
+    const { entries } = await value("trail.list", { limit: 1, kind: "review.reopened" });
+    expect(entries[0]?.sentence).toContain(signed!.plan.slice(0, 12));
+  });
+
+  test("the publisher decides about no place", async () => {
+    await as("pia");
+    expect(
+      await refused("review.append", {
+        document,
+        events: [{ type: "page-sealed", page: 1, sealed: true }],
+      }),
+    ).toMatch(/publisher/u);
+  });
+});
+
+describe("people over documents", () => {
+  test("a label for two people, or what is hidden here and readable there, stops hand-over", async () => {
+    await decideAll();
+    const open = session.current();
+    const second = addDocument(open, "summary", ["Tansy Quill is named."], "executive-summary");
+    const { pairs } = await value("people.check", {});
+    expect(pairs).toMatchObject([{ document: second, page: 1, term: "Tansy Quill", blocks: true }]);
+    expect(await refused("workflow.submit", {})).toMatch(/readable in “summary.pdf”, page 1/u);
+    const found = open.suggestions.replace(second, findAll(open, second, "Tansy Quill"));
+    await value("review.append", {
+      document: second,
+      events: [
+        { type: "accepted", suggestions: [found[0]!.id], label: "Child B", reason: "child-name" },
+      ],
+    });
+    expect(await refused("workflow.submit", {})).toMatch(/2 labels/u);
+    await value("review.append", {
+      document: second,
+      events: [{ type: "labelled", targets: [found[0]!.id], label: "Child A" }],
+    });
+    expect((await value("workflow.submit", {})).stage).toBe("submitted");
+  });
+
+  test("an earlier published version is read, not signed", async () => {
+    await decideAll();
+    const open = session.current();
+    addDocument(open, "old", ["In 2019 Tansy Quill was named."], "earlier-version");
+    const { pairs } = await value("people.check", {});
+    expect(pairs).toHaveLength(1);
+    expect(await refused("workflow.submit", {})).toMatch(/old.pdf/u);
+  });
+});
+
+describe("publication", () => {
+  const verification = (sha256: string): Verification => ({
+    passed: true,
+    checks: [{ id: "terms-absent", name: "n", passed: true, detail: "" }],
+    findings: [],
+    notices: [],
+    pages: 3,
+    engines: {},
+    sha256,
+  });
+
+  async function exportOf(open: OpenCase): Promise<string> {
+    const { createHash } = await import("node:crypto");
+    const bytes = new TextEncoder().encode(`%PDF-1.7 export ${open.entries.count()}`);
+    const page = { page: 1, kind: "crisp" as const, boxes: [], touched: [], touchedOriginal: [] };
+    return open.exports.add({
+      document,
+      name: "report",
+      bytes,
+      plan: open.review.plan(document),
+      report: { pages: [page], swept: {}, notes: [], engines: {} },
+      verification: verification(createHash("sha256").update(bytes).digest("hex")),
+      certificate: (made) => ({ made, checkpoint: open.trail.checkpoint() }),
+    }).id;
+  }
+
+  const decision = {
+    kind: "publish-redacted" as const,
+    ground: null,
+    evidence: null,
+    decidedBy: "The partnership's board",
+    decidedOn: "2020-01-02",
+    publishOn: null,
+    noticeGivenOn: "2020-01-06",
+    reviewOn: null,
+  };
+
+  test("nothing is released before signature, decision and notice; then it is, and can be recalled", async () => {
+    const early = await exportOf(session.current());
+    await untilSigned();
+    const signed = await exportOf(session.current());
+    await as("pia");
+    const release = { export: signed, to: "the public web page", note: null, supersedes: null };
+    expect(await refused("releases.record", { ...release, export: early })).toMatch(
+      /plan that was signed/u,
+    );
+    expect(await refused("releases.record", release)).toMatch(/No decision/u);
+    await value("publication.decide", decision);
+    const card = await value("releases.record", release);
+    expect(card).toMatchObject({ to: "the public web page", recalled: null });
+    const [recalled] = await value("releases.recall", { id: card.id, reason: "the wrong file" });
+    expect(recalled?.recalled?.reason).toBe("the wrong file");
+    expect(await refused("releases.recall", { id: card.id, reason: "once more" })).toMatch(
+      /before/u,
+    );
+  });
+
+  test("a notice that has not run stands in the way", async () => {
+    await untilSigned();
+    const id = await exportOf(session.current());
+    await as("pia");
+    const today = new Date().toISOString().slice(0, 10);
+    await value("publication.decide", { ...decision, noticeGivenOn: today });
+    expect(await value("releases.obstacles", { export: id })).toEqual([
+      expect.stringMatching(/seven working days/u),
+    ]);
+  });
+
+  test("withholding needs ground, evidence and a day of review; the analyst cannot decide it", async () => {
+    expect(await refused("publication.decide", decision)).toMatch(/publisher/u);
+    await as("pia");
+    const withhold = { ...decision, kind: "withhold-or-delay" as const };
+    expect(await refused("publication.decide", withhold)).toMatch(/ground/u);
+    const card = await value("publication.decide", {
+      ...withhold,
+      ground: "a sibling would be put at risk",
+      evidence: "statement of the guardian",
+      reviewOn: "2020-07-01",
+    });
+    expect(card.decision.kind).toBe("withhold-or-delay");
+  });
+
+  test("an export that did not pass, or is not the file that was checked, is not kept", async () => {
+    const open = session.current();
+    const before = open.trail.head().entries;
+    const bytes = new TextEncoder().encode("%PDF-1.7 other");
+    const made = {
+      document,
+      name: "report",
+      bytes,
+      plan: open.review.plan(document),
+      report: { pages: [], swept: {}, notes: [], engines: {} },
+      certificate: () => ({}),
+    };
+    const good = verification("0".repeat(64));
+    expect(() => open.exports.add({ ...made, verification: { ...good, passed: false } })).toThrow(
+      /every check/u,
+    );
+    expect(() => open.exports.add({ ...made, verification: good })).toThrow(/not the file/u);
+    expect(open.exports.list()).toEqual([]);
+    expect(open.trail.head().entries).toBe(before);
+  });
+});
+
+test("a locked case answers nothing but that it is locked", async () => {
+  await value("cases.lock", {});
+  expect(await refused("review.load", { document })).toMatch(/No case is open/u);
+  expect(await refused("trail.list", { limit: 5 })).toMatch(/No case is open/u);
+  expect(await value("cases.current", {})).toBeNull();
+});
+
+test("destroying a case takes its name typed by hand", async () => {
+  expect(
+    await refused("retention.destroy", { reason: "the time is over", name: "case 7" }),
+  ).toMatch(/not the name/u);
+  expect(await value("cases.list", {})).toHaveLength(1);
+  await value("retention.destroy", { reason: "the time is over", name: "Case 7" });
+  expect(await value("cases.list", {})).toHaveLength(0);
+});
