@@ -15,7 +15,9 @@ const HARMLESS = new Set(
     "mr mrs ms miss dr prof professor sir lady child mother father parent partner sibling brother sister " +
     "baby aunt uncle grandmother grandfather gp nurse doctor social worker health visitor midwife " +
     "police officer teacher school nursery hospital surgery the and of for a an in at on to by st saint " +
-    "road street lane avenue close house council city county family member person professional"
+    "road street lane avenue close house council city county family member person professional " +
+    "january february march july september october november december monday tuesday wednesday thursday " +
+    "friday saturday sunday spring summer autumn winter easter christmas early mid late"
   ).split(" "),
 );
 /** Forenames and surnames that begin sentences or name months: a part counts only inside a sentence. */
