@@ -84,8 +84,8 @@ export class Borders {
       const high = v1 + half;
       const flat = high - low <= THICKEST_LINE * em;
       const near = flat
-        ? low > v - 0.34 * em && high < v + 0.62 * em
-        : low > v - 0.6 * em && high < v + 1.3 * em && high - low < HIGHLIGHT * em;
+        ? low > v - 0.55 * em && high < v + 0.62 * em
+        : low > v - em && high < v + 1.4 * em && high - low < HIGHLIGHT * em;
       if (!near || (!flat && shape.paint.stroked)) continue;
       found.push({
         handle: shape.handle,

@@ -58,7 +58,7 @@ export function drawLines(
     for (const decoration of decorations) decorate(edit, frame, touched, plan, decoration);
   }
   for (const glyph of ready.inPlace) {
-    edit.glyph(glyph.run, glyph.text, glyph.run.matrix, glyph.x, glyph.y);
+    edit.glyph(glyph.run, glyph.code, glyph.run.matrix, glyph.x, glyph.y);
   }
   return plans.map(({ touched, frame, plan }) => {
     drawPlan(edit, frame, touched.segment, plan);
@@ -81,7 +81,7 @@ function drawPlan(edit: PageEdit, frame: Frame, segment: Segment, plan: LinePlan
       let pen = item.start;
       item.glyphs.forEach(({ glyph, v }, i) => {
         const [x, y] = fromFrame(frame, pen, v);
-        edit.glyph(glyph.run, glyph.text, narrowed(glyph.run.matrix, frame, plan.scale), x, y);
+        edit.glyph(glyph.run, glyph.code, narrowed(glyph.run.matrix, frame, plan.scale), x, y);
         pen += item.advances[i]!;
       });
       continue;

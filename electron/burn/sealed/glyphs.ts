@@ -23,6 +23,8 @@ export interface Glyph {
   /** Position in the page's character stream. */
   readonly index: number;
   readonly text: string;
+  /** What the engine must be given to draw it: the text itself, but for ligatures. */
+  readonly code: string;
   readonly run: TextRun;
   /** Origin in user space. */
   readonly x: number;
@@ -50,6 +52,7 @@ export function readGlyphs(
 ): readonly Glyph[] {
   const { pdfium } = document;
   const { api } = pdfium;
+  dropReplacementTexts(pdfium, objects);
   const textPage = api.FPDFText_LoadPage(open.handle);
   if (!textPage) return [];
   try {
@@ -79,9 +82,16 @@ export function readGlyphs(
           number,
         ];
         if (![x, y, left, right, bottom, top].every(Number.isFinite)) continue;
+        const last = glyphs[glyphs.length - 1];
+        if (last && !spaced && last.run === run && last.x === x && last.y === y) {
+          // Several characters at one origin are one glyph.
+          glyphs[glyphs.length - 1] = { ...last, text: last.text + text, code: "" };
+          continue;
+        }
         glyphs.push({
           index,
           text,
+          code: text,
           run,
           x,
           y,
@@ -95,10 +105,29 @@ export function readGlyphs(
         spaced = false;
         fresh = false;
       }
-      return glyphs;
+      return glyphs.map((glyph, i) =>
+        glyph.code === "" ? runs.ligature(glyph, glyphs[i + 1]) : glyph,
+      );
     });
   } finally {
     api.FPDFText_ClosePage(textPage);
+  }
+}
+
+/**
+ * A tag's ActualText would stand in for the glyphs that a reader sees, at no place of their own; the
+ * export's texts are rebuilt from what is seen.
+ */
+function dropReplacementTexts(pdfium: Pdfium, objects: readonly PageObject[]): void {
+  const { api } = pdfium;
+  for (const { kind, handle } of objects) {
+    if (kind !== "text") continue;
+    for (let i = api.FPDFPageObj_CountMarks(handle) - 1; i >= 0; i--) {
+      const mark = api.FPDFPageObj_GetMark(handle, i);
+      if (mark && api.FPDFPageObjMark_GetParamValueType(mark, "ActualText") !== 0) {
+        api.FPDFPageObj_RemoveMark(handle, mark);
+      }
+    }
   }
 }
 
@@ -107,6 +136,17 @@ function characterOf(code: number): string {
   if (code === 2) return "-";
   if (code <= 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";
   return String.fromCodePoint(code);
+}
+
+/** Entries of a character map with several characters that are looked through. */
+const MOST_ENTRIES = 16;
+
+function entry(index: number): number {
+  return index * 0x10000 + 0xffff;
+}
+
+function sizeOf(rect: Rect): readonly [number, number] {
+  return [rect[2] - rect[0], rect[3] - rect[1]];
 }
 
 class RunReader {
@@ -150,18 +190,44 @@ class RunReader {
 
   advance(run: TextRun, text: string, ink: Rect): number {
     const scale = Math.hypot(run.matrix[0], run.matrix[1]);
-    const key = `${run.font} ${run.fontSize} ${text}`;
+    const width = this.#width(run, text.codePointAt(0)!);
+    if (width > 0 && Number.isFinite(width)) return width * scale;
+    return Math.max(ink[2] - ink[0], 0.1 * run.fontSize * scale);
+  }
+
+  /**
+   * A glyph whose character map gives several characters. The engine keeps such entries under
+   * numbers of its own (U+FFFF, U+1FFFF...); the one whose width fits is taken, and the trial
+   * drawing before a line is moved finds out if that was wrong.
+   */
+  ligature(glyph: Glyph, next: Glyph | undefined): Glyph {
+    const { run } = glyph;
+    const scale = Math.hypot(run.matrix[0], run.matrix[1]) || 1;
+    const follows = next && next.run === run && Math.hypot(next.x - glyph.x, next.y - glyph.y);
+    const wanted = (follows || Math.max(...sizeOf(glyph.ink))) / scale;
+    const unknown = this.#width(run, entry(MOST_ENTRIES));
+    let best = { away: 0.08 * run.fontSize, code: glyph.text, width: wanted };
+    for (let i = 0; i < MOST_ENTRIES; i++) {
+      const width = this.#width(run, entry(i));
+      const away = Math.abs(width - wanted);
+      if (width !== unknown && width > 0 && away < best.away) {
+        best = { away, code: String.fromCodePoint(entry(i)), width };
+      }
+    }
+    return { ...glyph, code: best.code, advance: best.width * scale };
+  }
+
+  #width(run: TextRun, code: number): number {
+    const key = `${run.font} ${run.fontSize} ${code}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
       const { api } = this.#pdfium;
       const found =
-        run.font !== 0 &&
-        api.FPDFFont_GetGlyphWidth(run.font, text.codePointAt(0)!, run.fontSize, this.#at);
+        run.font !== 0 && api.FPDFFont_GetGlyphWidth(run.font, code, run.fontSize, this.#at);
       width = found ? this.#pdfium.floats(this.#at, 1)[0]! : 0;
       this.#widths.set(key, width);
     }
-    if (width > 0 && Number.isFinite(width)) return width * scale;
-    return Math.max(ink[2] - ink[0], 0.1 * run.fontSize * scale);
+    return width;
   }
 
   /** True where a picture painted later lies over the character's whole box. */

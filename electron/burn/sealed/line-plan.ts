@@ -189,8 +189,13 @@ function alignmentOf(
   if (Math.abs(middle - pageMiddle) < 1.2) return ["centre", pageMiddle];
   const centred = near.find((s) => Math.abs((s.start + s.end) / 2 - middle) < SAME_EDGE);
   if (centred) return ["centre", (centred.start + centred.end) / 2];
-  const right = near.find((s) => Math.abs(s.end - segment.end) < SAME_EDGE);
+  const right = others.find((s) => Math.abs(s.end - segment.end) < SAME_EDGE);
   if (right) return ["right", right.end];
+  // Alone at the right margin: the margin is as wide as the left one of the other lines.
+  const margin = Math.min(...others.map((s) => s.start)) - page[0];
+  if (margin > 0 && Math.abs(page[1] - margin - segment.end) < 1.2) {
+    return ["right", page[1] - margin];
+  }
   return ["left", segment.start];
 }
 

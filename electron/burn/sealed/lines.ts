@@ -24,6 +24,8 @@ export interface PlacedGlyph {
 
 /** A gap wider than this many em parts two segments. */
 const COLUMN_GAP = 1.6;
+/** Within one string of the source even a wide gap is a justified line's. */
+const STRING_GAP = 6;
 const SAME_ANGLE = Math.PI / 720;
 
 export interface Frame {
@@ -146,7 +148,9 @@ function split(
     const em = item.glyph.em;
     const gap = item.u - end;
     if (current.length > 0 && gap > 0.12 * em) {
-      if (gap > COLUMN_GAP * em || parted(frame, item.v, em, end, item.u)) close();
+      const one = current[current.length - 1]!.glyph.run === item.glyph.run;
+      if (gap > (one ? STRING_GAP : COLUMN_GAP) * em || parted(frame, item.v, em, end, item.u))
+        close();
     }
     current.push(item);
     end = Math.max(end, item.u + item.glyph.advance);
