@@ -48,7 +48,7 @@ export const publicationDecisionSchema = z
       if (!d.reviewOn) missing("reviewOn", "Set a day on which the decision is looked at again.");
       else if (d.reviewOn <= d.decidedOn)
         missing("reviewOn", "The day of the next look must come after the decision.");
-    } else if (d.publishOn && d.publishOn < d.decidedOn)
+    } else if (d.publishOn && isDay(d.publishOn) && d.publishOn < d.decidedOn)
       missing("publishOn", "The day of publication cannot come before the decision.");
   });
 export type PublicationDecision = z.infer<typeof publicationDecisionSchema>;

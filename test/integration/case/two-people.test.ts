@@ -322,17 +322,17 @@ describe("people over documents", () => {
   });
 });
 
-describe("publication", () => {
-  const verification = (sha256: string): Verification => ({
-    passed: true,
-    checks: [{ id: "terms-absent", name: "n", passed: true, detail: "" }],
-    findings: [],
-    notices: [],
-    pages: 3,
-    engines: {},
-    sha256,
-  });
+const verification = (sha256: string): Verification => ({
+  passed: true,
+  checks: [{ id: "terms-absent", name: "n", passed: true, detail: "" }],
+  findings: [],
+  notices: [],
+  pages: 3,
+  engines: {},
+  sha256,
+});
 
+describe("publication", () => {
   async function exportOf(open: OpenCase): Promise<string> {
     const { createHash } = await import("node:crypto");
     const bytes = new TextEncoder().encode(`%PDF-1.7 export ${open.entries.count()}`);
