@@ -89,10 +89,11 @@ export class TermIndex {
   }
 }
 
+const number = (t: Token | undefined): boolean => t !== undefined && /^\d/u.test(t.key);
+
 /** "late June 2010" generalises a date; "June" on its own may be a grandmother. */
 function tellsTime(tokens: readonly Token[], i: number): boolean {
   if (!TIMES.has(tokens[i]!.key)) return false;
-  const number = (t: Token | undefined): boolean => t !== undefined && /^\d/u.test(t.key);
   const before = tokens[i - 1];
   return (
     number(tokens[i + 1]) || number(before) || (before !== undefined && BEFORE_TIME.has(before.key))

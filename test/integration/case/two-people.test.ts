@@ -1,6 +1,7 @@
 // R1, R2: two persons through the calls of the window and through the services beneath them. Whoever
 // decided cannot sign, nothing unseen is signed, signing freezes, reopening voids, nothing is released
 // without a signature, a decision and the notice.
+import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { CaseSession } from "../../../electron/cases/session.ts";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
@@ -332,22 +333,21 @@ const verification = (sha256: string): Verification => ({
   sha256,
 });
 
-describe("publication", () => {
-  async function exportOf(open: OpenCase): Promise<string> {
-    const { createHash } = await import("node:crypto");
-    const bytes = new TextEncoder().encode(`%PDF-1.7 export ${open.entries.count()}`);
-    const page = { page: 1, kind: "crisp" as const, boxes: [], touched: [], touchedOriginal: [] };
-    return open.exports.add({
-      document,
-      name: "report",
-      bytes,
-      plan: open.review.plan(document),
-      report: { pages: [page], swept: {}, notes: [], engines: {} },
-      verification: verification(createHash("sha256").update(bytes).digest("hex")),
-      certificate: (made) => ({ made, checkpoint: open.trail.checkpoint() }),
-    }).id;
-  }
+function exportOf(open: OpenCase): string {
+  const bytes = new TextEncoder().encode(`%PDF-1.7 export ${open.entries.count()}`);
+  const page = { page: 1, kind: "crisp" as const, boxes: [], touched: [], touchedOriginal: [] };
+  return open.exports.add({
+    document,
+    name: "report",
+    bytes,
+    plan: open.review.plan(document),
+    report: { pages: [page], swept: {}, notes: [], engines: {} },
+    verification: verification(createHash("sha256").update(bytes).digest("hex")),
+    certificate: (made) => ({ made, checkpoint: open.trail.checkpoint() }),
+  }).id;
+}
 
+describe("publication", () => {
   const decision = {
     kind: "publish-redacted" as const,
     ground: null,
@@ -360,9 +360,9 @@ describe("publication", () => {
   };
 
   test("nothing is released before signature, decision and notice; then it is, and can be recalled", async () => {
-    const early = await exportOf(session.current());
+    const early = exportOf(session.current());
     await untilSigned();
-    const signed = await exportOf(session.current());
+    const signed = exportOf(session.current());
     await as("pia");
     const release = { export: signed, to: "the public web page", note: null, supersedes: null };
     expect(await refused("releases.record", { ...release, export: early })).toMatch(
@@ -381,7 +381,7 @@ describe("publication", () => {
 
   test("a notice that has not run stands in the way", async () => {
     await untilSigned();
-    const id = await exportOf(session.current());
+    const id = exportOf(session.current());
     await as("pia");
     const today = new Date().toISOString().slice(0, 10);
     await value("publication.decide", { ...decision, noticeGivenOn: today });
