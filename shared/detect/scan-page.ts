@@ -10,7 +10,7 @@ import { IDENTIFIERS } from "./identifiers/all.ts";
 import { NAME } from "./lexicon/lexicon.ts";
 import type { PageNumber } from "../model/ids.ts";
 import { addresses } from "./places/addresses.ts";
-import { findOrganisations, findPrefixed } from "./places/organisations.ts";
+import { findBracketed, findOrganisations, findPrefixed } from "./places/organisations.ts";
 import { findPlaces } from "./places/places.ts";
 import { normalise } from "./text/normalise.ts";
 import { tokenise, type Tokens } from "./text/tokens.ts";
@@ -39,7 +39,7 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   const taken = new Uint8Array(tokens.count);
   for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);
   for (const hit of hits) if (hit.category !== "handle") mark(tokens, taken, hit);
-  for (const hit of [...findOrganisations(scan), ...findPrefixed(scan)]) {
+  for (const hit of [...findOrganisations(scan), ...findPrefixed(scan), ...findBracketed(scan)]) {
     hits.push(hit);
     mark(tokens, taken, hit);
   }

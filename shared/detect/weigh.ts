@@ -34,7 +34,7 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.5, look: 0.1 },
+    PERSON: { suggest: 0.7, look: 0.15 },
     LOC: { suggest: 0.6, look: 0.1 },
     ORG: { suggest: 0.6, look: 0.1 },
     DEM: { suggest: 0.6, look: 0.1 },
@@ -95,11 +95,33 @@ function highest(likely: Float32Array, start: number, end: number): number {
   return top;
 }
 
+/** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
+export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
+  { detector: /^residual/, floor: 0.06 },
+  { detector: /^clue\/(?:quantity|occupation|status|event|health|language)/, floor: 0.05 },
+  { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
+];
+/** A name that is also an ordinary word, and a bare length of time, need at least a little. */
+const ORDINARY = /also an ordinary word|Length of time|Day of the week|^Unknown|^Capitals/;
+const ORDINARY_FLOOR = 0.03;
+/** From here on the tagger's agreement makes a claim for a look into a suggestion. */
+export const AGREED = 0.7;
+/** A name is rarely anything else, so less agreement is enough. */
+export const AGREED_PERSON = 0.4;
+
 function judge(hit: Hit, likely: number): Hit | null {
-  return hit.tier === "check" && likely >= 0.6 && hit.category !== "explicit"
+  if (hit.category === "explicit" || hit.category === "deny-list") return hit;
+  for (const { detector, floor } of FLOORS)
+    if (likely < floor && detector.test(hit.detector)) return null;
+  if (hit.tier !== "check") return hit;
+  if (likely < ORDINARY_FLOOR && ORDINARY.test(hit.why)) return null;
+  return likely >= (hit.category === "person" ? AGREED_PERSON : AGREED) && !HELD.test(hit.why)
     ? { ...hit, tier: "suggested", score: Math.max(hit.score, likely) }
     : hit;
 }
+
+/** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
+const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
 
 function alone(tag: TaggedSpan): Hit | null {
   const floor = ALONE[tag.type];

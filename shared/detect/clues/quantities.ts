@@ -48,8 +48,10 @@ export const quantities = numberDetector(
     },
     {
       category: "quantity",
-      pattern:
-        /\b\d{1,3}(?:,\d{3})*(?:\.\d+)? ?(?:kg|kilograms?|kilos?|grams?|mg|ounces?|tablets|ecstasy tablets|wraps|plants|packages|cannabis plants)\b/g,
+      pattern: new RegExp(
+        `(?<![\\w£$€.,/-])(?:(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5})(?:[.½]\\d{0,3})?|${NUMBER_WORD})(?:(?:st|nd|rd|th) centile|(?:th|st|nd|rd)? ?(?:centile|kg|kgs|kilograms?|kilos?|grams?|g|mg|mcg|ml|cm|mm|stones?|st|lbs?|pounds|oz|ounces?|feet|foot|ft|inches|miles?|metres|%|per cent|percent|units|tablets|ecstasy tablets|wraps|plants|packages|cannabis plants|cigarettes|cans|bottles|previous convictions|convictions|missed appointments|referrals|occasions|children|people|adults|siblings|stitches|pages|hearings))(?: ?\\d{1,2} ?(?:oz|lbs?|inches|in))?(?![\\w-])`,
+        "g",
+      ),
       judge: () => ({ ...check(0.35, "Measured quantity"), identifier: "quasi" }),
     },
   ],

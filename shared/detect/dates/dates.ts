@@ -169,6 +169,22 @@ const rules: readonly DateRule[] = [
     },
   },
   {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:half|quarter|five|ten|twenty|twenty-five|just|a few minutes) (?:past|to|after|before) (?:${NUMBER_WORD}|\\d{1,2}|midnight|noon|midday)|(?:${NUMBER_WORD}|\\d{1,2}) o'clock|half[ -](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:${NUMBER_WORD}) (?:in the (?:morning|afternoon|evening)|at night)|(?<=(?:at|around|about|after|before|until|by) )(?:midnight|noon|midday|lunchtime|bedtime|teatime|lunch))(?: in the (?:morning|afternoon|evening)| at night)?(?![\\w-])`,
+      "g",
+    ),
+    score: 0.55,
+    tier: "check",
+    why: "Time of day in words",
+  },
+  {
+    pattern:
+      /(?<![\w-])(?:(?:last|the previous|the following|the next|the same|that|this) (?:night|evening|morning|afternoon|day|week|weekend|month|year|spring|summer|autumn|winter|term|birthday)|the (?:day|night|morning|evening|weekend|week) (?:before|after)|(?:his|her|their|my) birthday|yesterday|today|tomorrow|tonight)(?![\w-])/gi,
+    score: 0.3,
+    tier: "check",
+    why: "Length of time or day told by another: with one date known it gives another",
+  },
+  {
     // "0219 MALE DETAINED": the hour at the head of a log's line, or after "at" and "@".
     pattern:
       /(?<=(?:^|\n)\s{0,3}\[?|(?:\bat|@|between|and|until) )(?:[01]\d|2[0-3])[0-5]\d(?=\]?(?::| -|[ ,.][A-Za-z]))/g,

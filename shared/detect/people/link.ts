@@ -135,7 +135,7 @@ function fromMention(m: Mention, person: Person, others: readonly Person[]): Nam
     person,
     others,
     score: m.score,
-    sure: m.score >= 0.7,
+    sure: m.score >= 0.6,
     why: m.why,
   };
 }
@@ -201,7 +201,11 @@ function fromForm(
         : form.kind === "nickname"
           ? 0.75
           : Math.max(0.8, Math.min(0.97, person.score));
-  const surely = (sure && person.score >= 0.7) || title !== null;
+  // "MD:" at the head of a line is a speaker in a record of a conversation.
+  const speaker =
+    form.kind === "initials" &&
+    /^(?::|\. ?:)/.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 2));
+  const surely = (sure && person.score >= 0.6) || title !== null || speaker;
   return {
     scan,
     start,

@@ -21,6 +21,7 @@ import {
   type Tokens,
 } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
+import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
 import type { Mention } from "./mention.ts";
 import { isGeneral, isParticle, nameRuns, type NameRun } from "./name-run.ts";
@@ -76,7 +77,11 @@ export function findMentions(
     );
   }
   surnameFirst(tokens.text, mentions);
-  return mentions;
+  const starts = new Set(mentions.map((m) => m.start));
+  const inside = covers(mentions);
+  for (const one of findCareless(tokens, taken, scan, inside))
+    if (!starts.has(one.start)) mentions.push(one);
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | null {
@@ -162,15 +167,22 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
   }
   if ((bits & SURNAME) !== 0)
     return context > 0
-      ? { score: 0.75, why: "Surname where a person is named" }
+      ? { score: context > 1 ? 0.85 : 0.75, why: "Surname where a person is named" }
       : { score: edge ? 0.4 : 0.55, why: "Common surname" };
   if (ordinary || (bits & PLACE) !== 0) return null;
-  return context > 1 ? { score: 0.55, why: "Unknown word where a person is named" } : null;
+  return context > 1
+    ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
+    : null;
 }
 
 /** 0 nothing, 1 a hint, 2 or more clear: a kinship or job word before, a verb of speaking after. */
 function contextOf(tokens: Tokens, run: NameRun): number {
   let weight = 0;
+  const after = run.to < tokens.count ? tokens.lower(run.to) : "";
+  if (
+    /^(?:family|household|children|siblings|brothers|sisters|parents|twins|boys|girls)$/.test(after)
+  )
+    weight += 2;
   const { text } = tokens;
   const start = tokens.starts[run.from]!;
   const before = run.from - 1;
@@ -198,6 +210,12 @@ function contextOf(tokens: Tokens, run: NameRun): number {
     weight += 2;
   if (run.to < tokens.count && /^(?:'s)? $/.test(text.slice(lastEnd, tokens.starts[run.to]))) {
     if (SPEAKING.has(tokens.lower(run.to))) weight += 1;
+  } else if (
+    /^,? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?)/.test(
+      tail,
+    )
+  ) {
+    weight += 2;
   } else if (
     run.to < tokens.count &&
     /^, ?(?:who|his|her|a|an|the|whose|then|aged|mother|father)\b/.test(tail)
@@ -247,6 +265,16 @@ function surnameFirst(text: string, mentions: Mention[]): void {
       why: "Surname and given name",
     });
   }
+}
+
+/** Whether an offset lies in a mention; asked with rising offsets. */
+function covers(mentions: readonly Mention[]): (start: number) => boolean {
+  const spans = mentions.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  return (start) => {
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    return next < spans.length && spans[next]!.start <= start;
+  };
 }
 
 function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Mention {

@@ -244,6 +244,38 @@ export function findPrefixed(scan: PageScan): Hit[] {
   }));
 }
 
+/** "nursery (little acorns)", "SCHOOL (BRUNE PARK)": named in brackets after the word, in any case. */
+const BRACKETED =
+  /\b(school|nursery|hospital|surgery|placement|children's home|home|refuge|hostel|college|unit|ward|church|mosque|employer|gp)(?:,| is| called| named)? ?\((?:the )?([\p{L}][\p{L}' -]{3,32})\)/giu;
+
+export function findBracketed(scan: PageScan): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of scan.clean.text.matchAll(BRACKETED)) {
+    const name = match[2]!;
+    const words = name.toLowerCase().split(" ");
+    if (words.every((word) => GENERAL.has(word)) || words.length > 4) continue;
+    if (/\b(?:is|was|are|see|and|or|not|no|who|which|for|to|years?|months?)\b/i.test(name))
+      continue;
+    const start = match.index + match[0].lastIndexOf(name);
+    hits.push({
+      start,
+      end: start + name.length,
+      category: /school|nursery|college/i.test(match[1]!)
+        ? "school"
+        : /hospital|surgery|ward|gp/i.test(match[1]!)
+          ? "health-provider"
+          : "organisation",
+      identifier: "quasi",
+      score: 0.55,
+      tier: "check",
+      detector: `${ORGANISATIONS}/bracketed`,
+      version: VERSION,
+      why: "Named in brackets after the word for such a body",
+    });
+  }
+  return hits;
+}
+
 function hitOf(tokens: Tokens, from: number, to: number, head: Head): Hit {
   const start = tokens.starts[from]!;
   const end = tokens.ends[to]!;

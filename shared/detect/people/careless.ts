@@ -1,0 +1,137 @@
+// Names in text typed without capitals or in capitals only: home visit notes, texts, police logs. There a
+// capital says nothing, so only words that are names and nothing else count, or those beside a title or kin.
+import { GIVEN, NAME, NOT_NAME, PLACE, SURNAME, TITLE, WORD, ACRONYM } from "../lexicon/lexicon.ts";
+import { JOBS, KIN } from "../lexicon/roles.ts";
+import { CAPITAL, INITIAL, LOWER, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
+import type { Mention } from "./mention.ts";
+import { isGeneral } from "./name-run.ts";
+
+const KIN_WORDS = new Set(Object.keys(KIN).filter((k) => !/[ -]/.test(k)));
+for (const word of "mam bro sis granny worker supervisor visitor partner caller patient client mgm mgf pgm pgf sw hv".split(
+  " ",
+))
+  KIN_WORDS.add(word);
+const JOB_WORDS = new Set(Object.keys(JOBS).map((j) => j.split(" ").pop()!));
+const SMALL_TITLES = new Set("mr mrs ms miss dr pc dc ds sgt prof".split(" "));
+
+type Style = "plain" | "small" | "shouted";
+
+/** How the text around token i is typed: counted over the forty tokens about it. */
+function styles(tokens: Tokens): Uint8Array {
+  const result = new Uint8Array(tokens.count);
+  const reach = 20;
+  let small = 0;
+  let starts = 0;
+  let shouted = 0;
+  let words = 0;
+  const startsSmall = (i: number): boolean => {
+    if (i === 0) return false;
+    const gap = tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]);
+    return gap.length < 12 && /[.?!]\s|\n/.test(gap);
+  };
+  const change = (i: number, by: number) => {
+    const shape = tokens.shape[i]!;
+    if ((shape & (NUMBER | INITIAL)) !== 0) return;
+    if (startsSmall(i)) {
+      starts += by;
+      if ((shape & LOWER) !== 0) small += by;
+    }
+    words += by;
+    if ((shape & UPPER) !== 0) shouted += by;
+  };
+  for (let i = 0; i < Math.min(reach, tokens.count); i++) change(i, 1);
+  for (let i = 0; i < tokens.count; i++) {
+    if (i + reach < tokens.count) change(i + reach, 1);
+    if (i - reach - 1 >= 0) change(i - reach - 1, -1);
+    if (shouted * 10 > words * 6 && words > 4) result[i] = 2;
+    else if (starts > 1 && small * 2 >= starts) result[i] = 1;
+  }
+  return result;
+}
+
+const STYLE: readonly Style[] = ["plain", "small", "shouted"];
+
+/** Mentions in careless text; spans in `taken` or already mentioned are left alone. */
+export function findCareless(
+  tokens: Tokens,
+  taken: Uint8Array,
+  scan: number,
+  mentioned: (start: number) => boolean,
+): Mention[] {
+  const found: Mention[] = [];
+  const style = styles(tokens);
+  for (let i = 0; i < tokens.count; i++) {
+    if (taken[i] === 1 || mentioned(tokens.starts[i]!)) continue;
+    const shape = tokens.shape[i]!;
+    const kind = STYLE[style[i]!]!;
+    const title = i > 0 && SMALL_TITLES.has(tokens.lower(i - 1)) && touches(tokens, i - 1);
+    const smallTitle = title && (tokens.shape[i - 1]! & LOWER) !== 0;
+    if (kind === "plain" && !smallTitle) continue;
+    if (kind === "small" && (shape & LOWER) === 0 && !smallTitle) continue;
+    if (kind === "shouted" && (shape & UPPER) === 0) continue;
+    const score = likely(tokens, i, title);
+    if (score === 0) continue;
+    let to = i + 1;
+    while (to < tokens.count && to - i < 3 && touches(tokens, to - 1) && goesOn(tokens, to, shape))
+      to++;
+    found.push(mention(tokens, title ? i - 1 : i, i, to, scan, score, title));
+    i = to - 1;
+  }
+  return found;
+}
+
+const touches = (tokens: Tokens, i: number): boolean =>
+  i + 1 < tokens.count && /^\.? $/.test(tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]));
+
+function likely(tokens: Tokens, i: number, title: boolean): number {
+  const known = tokens.known[i]!;
+  const word = tokens.lower(i);
+  const length = word.length;
+  if (isGeneral(word) || (known & (NOT_NAME | TITLE | ACRONYM)) !== 0 || length < 3) return 0;
+  if (/'/.test(word) && !/^[a-z]'/.test(word)) return 0;
+  if (title) return (known & WORD) === 0 || (known & NAME) !== 0 ? 0.9 : 0.6;
+  const before = i > 0 ? tokens.lower(i - 1) : "";
+  const beside =
+    i > 0 && /^[ :(,-]{1,3}$/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]));
+  if (beside && KIN_WORDS.has(before) && (known & NAME) !== 0)
+    return (known & WORD) === 0 ? 0.85 : 0.7;
+  if (beside && JOB_WORDS.has(before) && (known & NAME) !== 0 && (known & WORD) === 0) return 0.8;
+  if ((known & WORD) !== 0 || (known & PLACE) !== 0) return 0;
+  if ((known & GIVEN) !== 0) return 0.62;
+  return (known & SURNAME) !== 0 ? 0.5 : 0;
+}
+
+function goesOn(tokens: Tokens, i: number, shape: number): boolean {
+  const known = tokens.known[i]!;
+  if ((tokens.shape[i]! & (LOWER | UPPER | CAPITAL)) !== (shape & (LOWER | UPPER | CAPITAL)))
+    return false;
+  if (isGeneral(tokens.lower(i)) || (known & (ACRONYM | TITLE)) !== 0) return false;
+  return (known & NAME) !== 0 && (known & WORD) === 0;
+}
+
+function mention(
+  tokens: Tokens,
+  start: number,
+  from: number,
+  to: number,
+  scan: number,
+  score: number,
+  titled: boolean,
+): Mention {
+  const words = Array.from({ length: to - from }, (_, k) => tokens.lower(from + k));
+  const one = words.length === 1;
+  return {
+    scan,
+    start: tokens.starts[start]!,
+    end: tokens.ends[to - 1]!,
+    title: titled ? tokens.lower(start) : null,
+    given: one ? [] : words.slice(0, -1),
+    initials: [],
+    surname: one && !titled ? null : words[words.length - 1]!,
+    single: one && !titled ? words[0]! : null,
+    score,
+    why: titled
+      ? "A title stands before the name"
+      : "A name, in text typed without care for capitals",
+  };
+}
