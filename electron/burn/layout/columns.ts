@@ -6,6 +6,8 @@ import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
 const SAME = 0.8;
+/** Points between a shared line end and the mirrored left margin that are rounding. */
+const MIRRORED = 1.5;
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
 const WIDEST_PADDING = 3;
@@ -88,11 +90,15 @@ export class Columns {
     const peers = this.#segments.filter(
       (s) => Math.abs(s.left - left) < s.size * 6 && (beside === undefined || s.right < beside + 1),
     );
-    const sharp = sharedEnd(peers.filter((s) => cell === undefined || s.right <= cell + 1));
-    if (sharp !== undefined) return { at: sharp, sharp: true };
     const body = this.#bodyLeft();
     const mirrored = this.#to - (body - this.#from);
+    const inside = peers.filter((s) => cell === undefined || s.right <= cell + 1);
     const staying = peers.filter((s) => !s.touched);
+    const sharp = sharedEnd(inside.filter((s) => !s.touched)) ?? sharedEnd(inside);
+    if (sharp !== undefined) {
+      // Typesetters round line ends; the mirrored margin is the same in every twin.
+      return { at: Math.abs(sharp - mirrored) < MIRRORED ? mirrored : sharp, sharp: true };
+    }
     const farthest = Math.max(...(staying.length > 0 ? staying : peers).map((s) => s.right));
     return { at: Math.max(mirrored, farthest), sharp: false };
   }

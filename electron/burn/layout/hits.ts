@@ -16,34 +16,40 @@ const BLANK_TOP = 0.5;
 /** Index of the first mark that burns the glyph, or -1. */
 export function burntBy(item: GlyphItem, marks: readonly Rect[]): number {
   if (marks.length === 0) return -1;
-  const quad = core(item);
-  const bounds = boundsOf(quad);
-  return marks.findIndex((mark) => rectanglesMeet(bounds, mark) && quadMeets(quad, mark));
+  // Kerning draws a neighbour's advance under the mark, a slant its ink: only both together are
+  // more than a brush.
+  const quads = cores(item);
+  return marks.findIndex((mark) =>
+    quads.every((quad) => rectanglesMeet(boundsOf(quad), mark) && quadMeets(quad, mark)),
+  );
 }
 
-/** The glyph's advance box, as high as its ink, without the hair around it. */
-function core(item: GlyphItem): readonly Point[] {
+/** The glyph's advance box and its ink box, without the hair around them. */
+function cores(item: GlyphItem): readonly (readonly Point[])[] {
   const { shape, matrix } = item;
   const [a, b, c, d, e, f] = matrix;
   const em = Math.hypot(a, b) || 1;
   const emUp = Math.hypot(c, d) || 1;
-  const bottom = shape.bounds?.[1] ?? 0;
-  const top = shape.bounds?.[3] ?? BLANK_TOP;
-  // Marks without an advance (accents set over letters) are judged by their ink.
-  const ink = shape.bounds ?? [0, 0, 0, 0];
-  const [start, end] =
-    Math.abs(shape.advance) > 0.01
-      ? [Math.min(0, shape.advance), Math.max(0, shape.advance)]
-      : [ink[0], ink[2]];
-  const dx = hair(end - start, HAIR_ALONG, em);
+  const ink = shape.bounds;
+  const [bottom, top] = ink ? [ink[1], ink[3]] : [0, BLANK_TOP];
   const dy = hair(top - bottom, HAIR_ACROSS, emUp);
   const at = (x: number, y: number): Point => [a * x + c * y + e, b * x + d * y + f];
-  return [
-    at(start + dx, bottom + dy),
-    at(end - dx, bottom + dy),
-    at(end - dx, top - dy),
-    at(start + dx, top - dy),
-  ];
+  const box = (start: number, end: number): readonly Point[] => {
+    const dx = hair(end - start, HAIR_ALONG, em);
+    return [
+      at(start + dx, bottom + dy),
+      at(end - dx, bottom + dy),
+      at(end - dx, top - dy),
+      at(start + dx, top - dy),
+    ];
+  };
+  const quads: (readonly Point[])[] = [];
+  if (ink) quads.push(box(ink[0], ink[2]));
+  // Accents set over letters have no advance; they are judged by their ink.
+  if (!ink || Math.abs(shape.advance) > 0.01) {
+    quads.push(box(Math.min(0, shape.advance), Math.max(0, shape.advance)));
+  }
+  return quads;
 }
 
 function hair(extent: number, share: number, em: number): number {

@@ -86,7 +86,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (!reset) throw new NotAccountable("A label does not fit its line");
     const first = Math.min(...paragraph.lines.map((line) => line.order));
     texts.push({ kind: "text", order: first, paragraph, lines: reset.lines.map((l) => l.glyphs) });
-    const bits = reset.spare === 0 ? 0 : BITS_OF_A_LINE;
+    const bits = reset.otherHeight ? BITS_OF_A_LINE : 0;
     boxes.push(...reset.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     bars.push(...barsOf(reset, paragraph, first));
     touched.push(touchedBy(paragraph, reset));
@@ -220,13 +220,19 @@ function touchedBy(paragraph: Paragraph, reset: ResetParagraph): Rect {
   return corners.map(([x, y]): Rect => [x, y, x, y]).reduce((a, b) => union(a, b));
 }
 
+function down(n: number): number {
+  return Math.floor(n / GRID) * GRID;
+}
+
+function up(n: number): number {
+  return Math.ceil(n / GRID) * GRID;
+}
+
 /** Marks under which no letter stood: a box where the mark is, on a grid. */
 function boxesWithoutText(rects: readonly Rect[], seen: readonly SeenGlyph[]): Box[] {
   const used = new Set(seen.filter((g) => g.mark >= 0 && !g.blank).map((g) => g.mark));
   return rects.flatMap((rect, mark): Box[] => {
     if (used.has(mark)) return [];
-    const down = (n: number) => Math.floor(n / GRID) * GRID;
-    const up = (n: number) => Math.ceil(n / GRID) * GRID;
     const bounds: Rect = [down(rect[0]), down(rect[1]), up(rect[2]), up(rect[3])];
     const [x0, y0, x1, y1] = bounds;
     const corners = [

@@ -29,6 +29,8 @@ const LEADING = 2.3;
 const SPACE = 0.22;
 /** Cells narrower than this (em) beside others are rows of a table, not running text. */
 const NARROW = 14;
+/** Texts beside a line that are shorter than this (em) are cells. */
+const SHORT_CELL = 10;
 const MARKER_ROOM = 4;
 const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
 
@@ -100,22 +102,32 @@ export class Paragraphs {
   #oneText(a: Segment, b: Segment): boolean {
     if (Math.abs(a.size - b.size) > 0.05 * a.size) return false;
     const [from, to] = [Math.min(a.left, b.left), Math.max(a.right, b.right)];
-    if (levelBetween(this.#walls, a.v, b.v + 0.5 * b.size, from, to)) return false;
+    if (levelBetween(this.#walls, a, b.v + 0.5 * b.size, from, to)) return false;
     const cellA = wallsAround(this.#walls, a.left, a.v, a.size);
     const cellB = wallsAround(this.#walls, b.left, b.v, b.size);
     if (cellA.left !== cellB.left || cellA.right !== cellB.right) return false;
     if (this.#marker(b)) return false;
     const walled = cellA.left !== undefined && cellA.right !== undefined;
     if (walled) return true;
-    return !(this.#besides(a) && this.#besides(b) && this.#width(a, b) < NARROW * a.size);
+    return !this.#rowsOfTable(a, b);
+  }
+
+  /** Both lines stand in rows: beside them are short texts in columns of their own. */
+  #rowsOfTable(a: Segment, b: Segment): boolean {
+    const besideA = this.#beside(a);
+    const besideB = this.#beside(b);
+    if (besideA.length === 0 || besideB.length === 0) return false;
+    if (this.#width(a, b) < NARROW * a.size) return true;
+    const short = (s: Segment) => s.right - s.left < SHORT_CELL * a.size;
+    return besideA.some((s) => short(s) && besideB.some((o) => short(o) && same(o.left, s.left)));
   }
 
   #width(a: Segment, b: Segment): number {
     return this.#columns.of([a, b], Math.min(a.left, b.left)).limit - Math.min(a.left, b.left);
   }
 
-  #besides(a: Segment): boolean {
-    return this.#segments.some((s) => s !== a && Math.abs(s.v - a.v) < 0.3 * a.size);
+  #beside(a: Segment): readonly Segment[] {
+    return this.#segments.filter((s) => s !== a && Math.abs(s.v - a.v) < 0.3 * a.size);
   }
 
   /** A bullet or number stands before the line: a new item begins. */
@@ -201,22 +213,25 @@ export class Paragraphs {
     };
   }
 
-  /** How a line without company is aligned; judged by what other lines share, else left. */
+  /**
+   * How a line without company is aligned. What other burnt lines share says nothing, because
+   * their ends move with what was burnt; only where nothing else speaks does it count.
+   */
   #alignAlone(s: Segment): Align {
-    const others = this.#segments.filter((o) => o !== s && Math.abs(o.v - s.v) > 0.3 * s.size);
-    const leftShared = others.filter((o) => Math.abs(o.left - s.left) < SAME).length;
-    if (leftShared > 0) return "left";
     const column = this.#columns.of([s], s.left);
-    const centres = [(this.#from + this.#to) / 2];
-    const { cellLeft, cellRight } = column;
-    if (cellLeft !== undefined && cellRight !== undefined) centres.push((cellLeft + cellRight) / 2);
-    const body = textExtent(others);
-    if (body) centres.push((body[0] + body[1]) / 2);
+    const inCell = alignInCell(s, column);
+    if (inCell) return inCell;
+    const others = this.#segments.filter((o) => o !== s && Math.abs(o.v - s.v) > 0.3 * s.size);
+    const staying = others.filter((o) => !o.touched);
+    if (staying.some((o) => same(o.left, s.left))) return "left";
+    const shares = staying.some((o) => same(o.right, s.right)) || same(s.right, column.limit);
+    if (shares) return "right";
     const centre = (s.left + s.right) / 2;
-    if (others.filter((o) => Math.abs(o.right - s.right) < SAME && !o.touched).length > 0) {
-      return "right";
-    }
-    if (centres.some((c) => Math.abs(c - centre) < 1.5)) return "centre";
+    const centres = [(this.#from + this.#to) / 2];
+    const body = textExtent(staying);
+    if (body) centres.push((body[0] + body[1]) / 2);
+    const leftTogether = others.some((o) => same(o.left, s.left));
+    if (!leftTogether && centres.some((c) => Math.abs(c - centre) < 1.5)) return "centre";
     return "left";
   }
 
@@ -243,6 +258,18 @@ export class Paragraphs {
   }
 }
 
+/** Alignment between the walls of a cell, where the room on both sides tells it. */
+function alignInCell(s: Segment, column: Column): Align | undefined {
+  const { cellLeft, cellRight } = column;
+  if (cellLeft === undefined || cellRight === undefined) return undefined;
+  const before = s.left - cellLeft;
+  const after = cellRight - s.right;
+  if (before <= s.size && before < after - 1) return "left";
+  if (after <= s.size && after < before - 1) return "right";
+  if (Math.abs(before - after) < 1.5 && before > 0.8 * s.size) return "centre";
+  return undefined;
+}
+
 interface Measure {
   readonly left: number;
   readonly right: number;
@@ -259,12 +286,15 @@ function same(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME;
 }
 
+function centre(s: Segment): number {
+  return (s.left + s.right) / 2;
+}
+
 function alignOf(lines: readonly Segment[]): Align {
   const rest = lines.slice(1);
   const one = rest[0]!;
   const left = rest.every((s) => same(s.left, one.left));
   if (rest.length > 1 ? left : same(lines[0]!.left, one.left)) return "left";
-  const centre = (s: Segment) => (s.left + s.right) / 2;
   if (lines.every((s) => Math.abs(centre(s) - centre(lines[0]!)) < 1.5)) return "centre";
   if (lines.every((s) => same(s.right, lines[0]!.right))) return "right";
   return "left";
@@ -276,7 +306,7 @@ function byLeading(chain: readonly Segment[]): Segment[][] {
   const out: Segment[][] = [[chain[0]!]];
   for (let i = 0; i < gaps.length; i++) {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
-    const wider = gaps[i]! > near * 1.08 + 0.3;
+    const wider = gaps[i]! > near * 1.18 + 0.3;
     if (wider) out.push([]);
     out[out.length - 1]!.push(chain[i + 1]!);
   }
@@ -284,12 +314,7 @@ function byLeading(chain: readonly Segment[]): Segment[][] {
 }
 
 /** Would the first word of `b` have stood at the end of `a`? Then the line was ended on purpose. */
-function wouldFit(
-  a: Segment,
-  b: Segment,
-  measure: Measure,
-  align: Align,
-): boolean {
+function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boolean {
   // A line of a justified text ends at the margin, or it ends its paragraph.
   if (measure.even && measure.right - a.right > SHORT) return true;
   const need = SPACE * a.size + firstWord(b);

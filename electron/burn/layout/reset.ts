@@ -14,8 +14,8 @@ export interface ResetParagraph {
   /** Baselines of the lines, of which `lines.length` are used. */
   readonly baselines: readonly number[];
   readonly tight: Tightness;
-  /** Lines that the original had more (or, negative, fewer). */
-  readonly spare: number;
+  /** The words, set naturally, need another number of lines than the original had. */
+  readonly otherHeight: boolean;
 }
 
 const LADDER: readonly Tightness[] = [
@@ -48,7 +48,7 @@ export function resetParagraph(
   const words = wordsOf(paragraph.lines, marks, decorations, hyphenation);
   const markOf: MarkOf = (index) => marks[index]!;
   const room = roomOf(paragraph);
-  const baselines = [...paragraph.lines.map((s) => s.v)];
+  const baselines = paragraph.lines.map((s) => s.v);
   const own = baselines.length;
   const leading = leadingOf(paragraph);
   const fits = (tight: Tightness, lines: number) => {
@@ -66,7 +66,8 @@ export function resetParagraph(
   const lines = filled.map((line, i) =>
     place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
   );
-  return { lines, baselines, tight, spare: own - filled.length };
+  const natural = fill(words, room, markOf, NATURAL);
+  return { lines, baselines, tight, otherHeight: natural?.length !== own && own > 1 };
 }
 
 function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {

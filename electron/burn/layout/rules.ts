@@ -25,6 +25,8 @@ export interface Walls {
 const SHORTEST = 5;
 /** Drawings up to this size (points) may be bullets. */
 const ORNAMENT = 12;
+/** How far below its line (em) an underline stands. */
+const UNDERLINE = 0.45;
 
 /** The rectangle that a path covers, where it is nothing but one straight bar or box. */
 export function barOf(item: PathItem): Rect | undefined {
@@ -124,15 +126,23 @@ export function wallsAround(
   return { left, right };
 }
 
-/** Is there a level wall between two baselines, over or under [from, to]? */
+/** Is there a level wall under line `a` and over height `below`? Its own underlines are none. */
 export function levelBetween(
   walls: Walls,
-  above: number,
+  a: { readonly v: number; readonly size: number; readonly left: number; readonly right: number },
   below: number,
   from: number,
   to: number,
 ): boolean {
-  return walls.level.some(
-    (w) => w.at < above && w.at > below && Math.min(w.to, to) - Math.max(w.from, from) > 1,
-  );
+  return walls.level.some((w) => {
+    if (!(w.at < a.v && w.at > below) || Math.min(w.to, to) - Math.max(w.from, from) <= 1) {
+      return false;
+    }
+    const under = a.v - w.at < UNDERLINE * a.size;
+    return !(
+      under &&
+      w.from >= a.left - UNDERLINE * a.size &&
+      w.to <= a.right + UNDERLINE * a.size
+    );
+  });
 }

@@ -14,6 +14,7 @@ const STRETCHED_GAP = 1.6;
 /** A bare gap between this and BARE_GAP is a cell's where its end lines up with other starts. */
 const TIGHT_CELL_GAP = 0.15;
 const ON_LINE = 0.4;
+const RAISED = 0.6;
 const BACKWARDS = 0.6;
 /** Share of blanks from which a page counts as writing its blanks out. */
 const WRITTEN_BLANKS = 0.04;
@@ -73,7 +74,7 @@ function follows(
 ): boolean {
   if (a.frame !== b.frame) return false;
   const size = Math.max(a.size, b.size);
-  if (Math.abs(a.v - b.v) > ON_LINE * size) return false;
+  if (!sameLine(a, b)) return false;
   const end = a.u + a.advance;
   const gap = (b.u - end) / size;
   if (gap < -BACKWARDS) return false;
@@ -83,6 +84,13 @@ function follows(
   if (!spaced) return gap <= WORD_GAP_AT_MOST;
   if (gap > TIGHT_CELL_GAP && startsThere(b) >= 2) return false;
   return gap <= BARE_GAP;
+}
+
+/** On one line, or raised or lowered beside it in smaller letters. */
+function sameLine(a: SeenGlyph, b: SeenGlyph): boolean {
+  const size = Math.max(a.size, b.size);
+  const small = Math.min(a.size, b.size) < 0.9 * size;
+  return Math.abs(a.v - b.v) <= (small ? RAISED : ON_LINE) * size;
 }
 
 export function segment(glyphs: readonly SeenGlyph[]): Segment {

@@ -68,6 +68,11 @@ class Writer {
   }
 }
 
+/** A control point of the cubic that is the same curve as a quadratic. */
+function third(from: number, control: number): number {
+  return from + ((control - from) * 2) / 3;
+}
+
 /** Numbers as in Type 2 charstrings (also valid in a CFF DICT for these ranges, but for 28). */
 function writeNumber(out: number[], n: number): void {
   if (n >= -107 && n <= 107) out.push(n + 139);
@@ -122,7 +127,6 @@ export function charstring(outline: PathData, advance: number, unitsPerEm: numbe
       i += 2;
     } else if (op === QUADRATIC) {
       const [cx, cy, x, y] = [at(0), at(1), at(2), at(3)];
-      const third = (from: number, control: number) => from + ((control - from) * 2) / 3;
       writer.curve(
         unit(third(px, cx)),
         unit(third(py, cy)),

@@ -26,7 +26,6 @@ export function embedPool(context: PDFContext, pool: Pool): void {
     bounds: bounds.map((n) => Math.round(n * units)) as [number, number, number, number],
     charstrings: [notdef, ...glyphs.map((g) => g.charstring)],
   });
-  const per1000 = (n: number) => Math.round(n * 1000);
   const descriptor = context.register(
     context.obj({
       Type: "FontDescriptor",
@@ -71,6 +70,10 @@ export function embedPool(context: PDFContext, pool: Pool): void {
       ToUnicode: stream(context, new TextEncoder().encode(toUnicode(pool)), {}),
     }),
   );
+}
+
+function per1000(n: number): number {
+  return Math.round(n * 1000);
 }
 
 export function stream(

@@ -20,6 +20,9 @@ interface SourceImage {
   readonly bitmap?: unknown;
 }
 
+/** A page of A3 at 600 dpi and more; beyond it the memory is at risk. */
+const MAX_PIXELS = 80_000_000;
+
 const KINDS = { 1: "grey1", 2: "rgb", 3: "rgba" } as const;
 
 /** Waits until pdf.js has decoded the object. */
@@ -61,6 +64,7 @@ function pixelsOf(source: SourceImage | null, mask: boolean): Pixels {
     throw new NotAccountable("A picture on the page cannot be decoded");
   }
   const { width, height, data } = source;
+  if (width * height > MAX_PIXELS) throw new NotAccountable("A picture on the page is too large");
   const row = { grey1: (width + 7) >> 3, mask: (width + 7) >> 3, rgb: width * 3, rgba: width * 4 };
   if (data.length < row[kind] * height) {
     throw new NotAccountable("A picture on the page is cut off");

@@ -13,6 +13,7 @@ import { concatenate, initialState, moveText, setTextMatrix, IDENTITY } from "./
 import type { GraphicsState } from "./graphics-state.ts";
 import { fetchObject, paintImage } from "./image-operators.ts";
 import { pdfJs } from "./open-pdf.ts";
+import { operatorList } from "./operator-list.ts";
 import { rectanglePath } from "./path-data.ts";
 import { clipTo, paintPath } from "./path-operators.ts";
 import type { PaintKind } from "./path-operators.ts";
@@ -33,8 +34,8 @@ export class Faces {
   get(id: string, page: PDFPageProxy): LoadedFace {
     let face = this.#loaded.get(id);
     if (!face) {
-      const font = page.commonObjs.get(id) as (SourceFont & { error?: string }) | null;
-      if (!font || font.error !== undefined || font.isInvalidPDFjsFont) {
+      const font = page.commonObjs.get(id) as SourceFont | string | null;
+      if (typeof font !== "object" || !font || font.isInvalidPDFjsFont) {
         throw new NotAccountable("A font of the page cannot be read");
       }
       if (font.isType3Font) throw new NotAccountable("Letters of the page are drawn as pictures");
@@ -45,23 +46,40 @@ export class Faces {
   }
 }
 
+interface Layers {
+  isVisible(group: unknown): boolean;
+}
+
 class Reader {
   readonly items: Item[] = [];
   readonly #page: PDFPageProxy;
   readonly #faces: Faces;
   readonly #stack: GraphicsState[] = [];
+  readonly #layers: Layers;
+  /** One entry for every open marked content: is what is in it shown? */
+  readonly #shown: boolean[] = [];
   #state: GraphicsState;
   #pendingClip: "nonzero" | "evenodd" | undefined;
   readonly table: Readonly<Record<string, Operator>>;
 
-  constructor(page: PDFPageProxy, faces: Faces, toPage: Matrix, width: number, height: number) {
+  constructor(
+    page: PDFPageProxy,
+    faces: Faces,
+    layers: Layers,
+    toPage: Matrix,
+    width: number,
+    height: number,
+  ) {
     this.#page = page;
+    this.#layers = layers;
     this.#faces = faces;
     this.#state = initialState(toPage, { rect: [0, 0, width, height], paths: [] });
     this.table = { ...this.#stateOperators(), ...this.#textOperators(), ...this.#paintOperators() };
   }
 
   readonly #emit = (item: Item): void => {
+    // A layer that is switched off is not what a reader sees; it is not carried on.
+    if (this.#shown.includes(false)) return;
     if (this.items.length >= MAX_ITEMS) throw new NotAccountable("The page paints too many things");
     this.items.push(item);
   };
@@ -110,11 +128,15 @@ class Reader {
       setStrokeColorN: () => {
         state().stroke = undefined;
       },
-      beginMarkedContent: () => {},
-      beginMarkedContentProps: ([tag]) => {
-        if (tag === "OC") throw new NotAccountable("The page has layers");
+      beginMarkedContent: () => {
+        this.#shown.push(true);
       },
-      endMarkedContent: () => {},
+      beginMarkedContentProps: ([tag, group]) => {
+        this.#shown.push(tag !== "OC" || this.#layers.isVisible(group));
+      },
+      endMarkedContent: () => {
+        this.#shown.pop();
+      },
     };
   }
 
@@ -327,13 +349,14 @@ export async function interpretPage(
     const { width, height } = displayedSize(geometry);
     const toPage = toDisplayed(geometry);
     await mustHaveNoAnnotations(page);
-    const { fnArray, argsArray } = await page.getOperatorList({ intent: "print" });
-    const reader = new Reader(page, faces, toPage, width, height);
-    for (let i = 0; i < fnArray.length; i++) {
-      const name = operatorNames[fnArray[i]!] ?? "";
+    const { codes, args } = await operatorList(page);
+    const layers = (await pdf.getOptionalContentConfig({ intent: "display" })) as Layers;
+    const reader = new Reader(page, faces, layers, toPage, width, height);
+    for (let i = 0; i < codes.length; i++) {
+      const name = operatorNames[codes[i]!] ?? "";
       const run = Object.hasOwn(reader.table, name) ? reader.table[name] : undefined;
       if (!run) throw new NotAccountable("The page uses an operator that is not known");
-      const pending = run((argsArray[i] as Args | null) ?? []);
+      const pending = run((args[i] as Args | null) ?? []);
       if (pending) await pending;
     }
     return { width, height, toPage, items: reader.items };

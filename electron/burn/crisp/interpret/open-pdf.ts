@@ -10,8 +10,8 @@ let loaded: Promise<PdfJs> | undefined;
 
 /** Both halves run in this thread: the caller already runs in a process that can be killed. */
 async function load(): Promise<PdfJs> {
-  const folder = resource("node_modules", "pdfjs-dist", "legacy", "build");
-  const url = (name: string) => pathToFileURL(`${folder}/${name}`).href;
+  const build = resource("node_modules", "pdfjs-dist", "legacy", "build");
+  const url = (name: string) => pathToFileURL(`${build}/${name}`).href;
   const scope = globalThis as { pdfjsWorker?: unknown };
   scope.pdfjsWorker ??= await import(url("pdf.worker.mjs"));
   return (await import(url("pdf.mjs"))) as PdfJs;
@@ -21,12 +21,15 @@ export function pdfJs(): Promise<PdfJs> {
   return (loaded ??= load());
 }
 
+function folder(name: string): string {
+  return `${resource("node_modules", "pdfjs-dist", name)}/`;
+}
+
 export async function openPdf(
   original: Uint8Array,
   password: string | undefined,
 ): Promise<PDFDocumentProxy> {
   const { getDocument } = await pdfJs();
-  const folder = (name: string) => `${resource("node_modules", "pdfjs-dist", name)}/`;
   return getDocument({
     // pdf.js takes the buffer away from its owner.
     data: original.slice(),

@@ -49,7 +49,7 @@ export function boundsOf(data: PathData): Rect | undefined {
 }
 
 export function firstContour(data: PathData): PathData {
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const op = data[i]!;
     if (op === MOVE && i > 0) return data.slice(0, i);
     i += 1 + ARITY[op]!;
