@@ -26,5 +26,5 @@ export async function withWorkers<T>(
 }
 
 /** Milliseconds for a first look at a file. */
-export const INSPECT_CLOCK = 30_000;
+export const INSPECT_CLOCK = 15_000;
 export const READ_CLOCK = 600_000;

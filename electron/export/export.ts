@@ -27,11 +27,11 @@ export interface ExportResult {
   readonly bytes: number;
 }
 
-/** Base and per-page allowance, milliseconds. */
-const CLOCK = { base: 60_000, page: 4_000 };
+/** Milliseconds: base and per-page allowance; and how long one page may take. */
+const CLOCK = { base: 60_000, page: 8_000, stall: 40_000 };
 
-export function clockFor(pages: number): number {
-  return CLOCK.base + pages * CLOCK.page;
+function limitsFor(pages: number): { clock: number; stall: number } {
+  return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
 }
 
 /**
@@ -49,7 +49,7 @@ export async function exportVerified(
 ): Promise<ExportResult> {
   if (!overwrite && existsSync(target)) throw exists();
   return inPrivateFolder(target, async (folder) => {
-    const limits = { clock: clockFor(pages) };
+    const limits = limitsFor(pages);
     const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
     const temporary = join(folder, "export.pdf");
     writeDurably(temporary, burnt.bytes);

@@ -8,6 +8,8 @@ import type { JobName, JobInput, JobOutput, JobProgress } from "./jobs.ts";
 export interface JobLimits {
   /** Milliseconds until the process is killed. */
   readonly clock: number;
+  /** Milliseconds without any progress until the process is killed; absent: the clock alone counts. */
+  readonly stall?: number;
 }
 
 /** A defect inside a worker: names the job, the kind of error and the place in our code; quotes nothing. */
@@ -18,6 +20,8 @@ interface Running {
   readonly reject: (error: Error) => void;
   readonly progress: ((value: unknown) => void) | undefined;
   readonly timer: NodeJS.Timeout;
+  /** Starts anew with every sign of progress. */
+  readonly stall: NodeJS.Timeout | undefined;
 }
 
 export interface ClientOptions {
@@ -45,19 +49,20 @@ export class WorkerClient {
   ): Promise<JobOutput<N>> {
     return new Promise((resolve, reject) => {
       const id = this.#next++;
-      const timer = setTimeout(() => {
-        this.#fail(
-          new Refusal(
-            "too-slow",
-            `This file took longer than ${Math.round(limits.clock / 1000)} seconds to read and was stopped.`,
-          ),
-        );
-      }, limits.clock);
+      const after = (milliseconds: number): NodeJS.Timeout =>
+        setTimeout(() => {
+          const seconds = Math.round(milliseconds / 1000);
+          const message = `This file was worked on for ${seconds} seconds without an end and was stopped.`;
+          this.#fail(new Refusal("too-slow", message));
+        }, milliseconds);
+      const timer = after(limits.clock);
+      const stall = limits.stall === undefined ? undefined : after(limits.stall);
       this.#running.set(id, {
         resolve: resolve as (value: unknown) => void,
         reject,
         progress: progress as ((value: unknown) => void) | undefined,
         timer,
+        stall,
       });
       this.#ensure().send({ kind: "run", id, job, input });
     });
@@ -95,11 +100,12 @@ export class WorkerClient {
     const running = this.#running.get(message.id);
     if (!running) return;
     if (message.kind === "progress") {
+      running.stall?.refresh();
       running.progress?.(message.value);
       return;
     }
     this.#running.delete(message.id);
-    clearTimeout(running.timer);
+    stopClocks(running);
     if (message.kind === "done") running.resolve(message.value);
     else if (message.kind === "refused")
       running.reject(new Refusal(message.code, message.message, message.page));
@@ -111,9 +117,14 @@ export class WorkerClient {
     this.#process = null;
     process?.kill();
     for (const running of this.#running.values()) {
-      clearTimeout(running.timer);
+      stopClocks(running);
       running.reject(error);
     }
     this.#running.clear();
   }
+}
+
+function stopClocks(running: Running): void {
+  clearTimeout(running.timer);
+  clearTimeout(running.stall);
 }

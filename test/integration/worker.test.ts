@@ -68,6 +68,21 @@ describe("worker processes", () => {
     await expect(worker.run("open", input, { clock: 1_000 })).resolves.toBeNull();
   });
 
+  test("a job that shows progress may go on, one that stands still may not", async () => {
+    const { start } = scripted((message, tell) => {
+      for (const at of [30, 60, 90])
+        setTimeout(() => tell({ kind: "progress", id: message.id, value: 1 }), at);
+      if (message.job === "open")
+        setTimeout(() => tell({ kind: "done", id: message.id, value: null }), 120);
+    });
+    const worker = new WorkerClient({ start, memory: GIGABYTE });
+    const limits = { clock: 5_000, stall: 60 };
+    const input = { key: "k", bytes: new Uint8Array(1) };
+    await expect(worker.run("open", input, limits)).resolves.toBeNull();
+    const picture = worker.run("picture", { key: "k", page: 1, widthPx: 16 }, limits);
+    await expect(picture).rejects.toMatchObject({ code: "too-slow" });
+  });
+
   test("a crash of the engine refuses every job that was running", async () => {
     const { start } = scripted((_message, _tell, exit) => exit(false));
     const worker = new WorkerClient({ start, memory: GIGABYTE });
