@@ -8,6 +8,10 @@ import { Panels } from "../commands/panels-view.tsx";
 import { BurnScreen } from "../features/burn/burn.tsx";
 import { Desk } from "../features/desk/desk.tsx";
 import { Exports } from "../features/exports/exports.tsx";
+import { CaseFile } from "../features/case-file/case-file.tsx";
+import { People } from "../features/people/people.tsx";
+import { Publication } from "../features/publication/publication.tsx";
+import { Signoff } from "../features/signoff/signoff.tsx";
 import { ReviewScreen } from "../features/review/review.tsx";
 import { Start } from "../features/start/start.tsx";
 import { Trail } from "../features/trail/trail.tsx";
@@ -55,6 +59,10 @@ export function App() {
           {screen.at === "burn" && <BurnScreen key={screen.document} document={screen.document} />}
           {screen.at === "exports" && <Exports open={screen.open} />}
           {screen.at === "trail" && <Trail />}
+          {screen.at === "people" && <People />}
+          {screen.at === "signoff" && <Signoff />}
+          {screen.at === "publication" && <Publication />}
+          {screen.at === "case" && <CaseFile />}
         </div>
         <Panels />
         <NoticeBoard />

@@ -9,8 +9,12 @@ import styles from "./case-bar.module.css";
 
 const PLACES = [
   ["desk", "nav.documents"],
+  ["people", "nav.people"],
+  ["signoff", "nav.signoff"],
+  ["publication", "nav.publication"],
   ["exports", "nav.exports"],
   ["trail", "nav.trail"],
+  ["case", "nav.case"],
 ] as const;
 
 export function CaseBar({ at }: { readonly at: Screen["at"] }) {

@@ -11,7 +11,11 @@ export type Screen =
   | { readonly at: "review"; readonly document: string; readonly page?: number }
   | { readonly at: "burn"; readonly document: string }
   | { readonly at: "exports"; readonly open?: string }
-  | { readonly at: "trail" };
+  | { readonly at: "trail" }
+  | { readonly at: "people" }
+  | { readonly at: "signoff" }
+  | { readonly at: "publication" }
+  | { readonly at: "case" };
 
 export interface Reading {
   readonly stage: "text" | "suggestions" | "ocr";
@@ -56,6 +60,11 @@ export async function refreshCase(): Promise<void> {
 export async function lock(): Promise<void> {
   await ask("cases.lock", {});
   left("asked");
+}
+
+/** After the open case was destroyed. */
+export function leaveCase(): void {
+  set({ open: null, screen: { at: "start" }, reading: new Map() });
 }
 
 function left(why: "idle" | "lid" | "asked"): void {

@@ -10,6 +10,8 @@ import type { Place } from "../features/review/places.ts";
 import { focusSearch } from "../features/review/search-field.ts";
 import { step, stepInGroup, turnPage } from "../features/review/select.ts";
 import { useReview } from "../features/review/store.ts";
+import { mayDecide, walking } from "../features/signoff/workflow-store.ts";
+import { nextToSee } from "../features/review/walk.ts";
 import { useView, zoomBy } from "../features/review/view.ts";
 import type { Command } from "./command.ts";
 import { showPanel } from "./panels.ts";
@@ -17,6 +19,7 @@ import { showPanel } from "./panels.ts";
 const reviewing = (): boolean =>
   useSession.getState().screen.at === "review" && useReview.getState().phase === "ready";
 const reading = (): boolean => reviewing() && !useView.getState().asPublic;
+const deciding = (): boolean => reading() && mayDecide();
 const inCase = (): boolean => useSession.getState().open !== null;
 
 function chosen(): Place | null {
@@ -24,7 +27,7 @@ function chosen(): Place | null {
   return selected ? (useReview.getState().index.byId.get(selected) ?? null) : null;
 }
 const chosenIs = (wanted: (place: Place) => boolean) => (): boolean => {
-  const place = reading() ? chosen() : null;
+  const place = deciding() ? chosen() : null;
   return place !== null && wanted(place);
 };
 
@@ -75,30 +78,30 @@ export const COMMANDS: readonly Command[] = [
     id: "undo",
     group: "decide",
     keys: ["$mod+z", "u"],
-    when: reviewing,
+    when: () => reviewing() && mayDecide(),
     run: () => attempt(decide.undo),
   },
   {
     id: "redo",
     group: "decide",
     keys: ["$mod+Shift+z", "$mod+y"],
-    when: reviewing,
+    when: () => reviewing() && mayDecide(),
     run: () => attempt(decide.redo),
   },
-  { id: "next", group: "move", keys: ["j"], when: reading, run: () => step(1) },
-  { id: "previous", group: "move", keys: ["k"], when: reading, run: () => step(-1) },
+  { id: "next", group: "move", keys: ["j"], when: reading, run: () => onward(1) },
+  { id: "previous", group: "move", keys: ["k"], when: reading, run: () => onward(-1) },
   {
     id: "nextInGroup",
     group: "move",
     keys: ["Shift+j"],
-    when: chosenIs(() => true),
+    when: () => reading() && chosen() !== null,
     run: () => stepInGroup(1),
   },
   {
     id: "previousInGroup",
     group: "move",
     keys: ["Shift+k"],
-    when: chosenIs(() => true),
+    when: () => reading() && chosen() !== null,
     run: () => stepInGroup(-1),
   },
   { id: "nextPage", group: "move", keys: ["]"], when: reviewing, run: () => turnPage(1) },
@@ -108,14 +111,14 @@ export const COMMANDS: readonly Command[] = [
     id: "markText",
     group: "mark",
     keys: ["m", "Enter"],
-    when: () => reading() && useView.getState().text !== null,
+    when: () => deciding() && useView.getState().text !== null,
     run: () => attempt(markText),
   },
   {
     id: "drawBox",
     group: "mark",
     keys: ["b"],
-    when: reading,
+    when: deciding,
     run: () => toggleTool("box"),
   },
   {
@@ -194,7 +197,17 @@ export const COMMANDS: readonly Command[] = [
     when: inCase,
     run: () => goTo({ at: "desk" }),
   },
+  { id: "people", group: "case", keys: [], when: inCase, run: () => goTo({ at: "people" }) },
+  { id: "signoff", group: "case", keys: [], when: inCase, run: () => goTo({ at: "signoff" }) },
+  {
+    id: "publication",
+    group: "case",
+    keys: [],
+    when: inCase,
+    run: () => goTo({ at: "publication" }),
+  },
   { id: "exports", group: "case", keys: [], when: inCase, run: () => goTo({ at: "exports" }) },
+  { id: "case", group: "case", keys: [], when: inCase, run: () => goTo({ at: "case" }) },
   { id: "trail", group: "case", keys: [], when: inCase, run: () => goTo({ at: "trail" }) },
   {
     id: "import",
@@ -211,6 +224,12 @@ export const COMMANDS: readonly Command[] = [
 
 function groupOf(place: Place) {
   return useReview.getState().index.groupById.get(place.group)!;
+}
+
+/** J and K: through what is undecided, or on the second reviewer's walk through what is to be seen. */
+function onward(direction: 1 | -1): void {
+  if (walking()) nextToSee(direction);
+  else step(direction);
 }
 
 function toggleTool(tool: "box" | "adjust"): void {

@@ -4,6 +4,10 @@ import { commands, common, nav, panels } from "./en/common.ts";
 import { desk } from "./en/desk.ts";
 import { burn, exportsWords, trail } from "./en/publish.ts";
 import { categories, review } from "./en/review.ts";
+import { caseFile } from "./en/case-file.ts";
+import { people } from "./en/people.ts";
+import { publication, releases } from "./en/publication.ts";
+import { signoff } from "./en/signoff.ts";
 import { start } from "./en/start.ts";
 
 export const en = {
@@ -16,6 +20,11 @@ export const en = {
   review,
   categories,
   burn,
+  people,
+  signoff,
+  publication,
+  releases,
+  caseFile,
   exports: exportsWords,
   trail,
 } as const;

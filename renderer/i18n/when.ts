@@ -24,3 +24,6 @@ export function whenOf(instant: string, now: Date): string {
 }
 
 export const dayOf = (instant: string): string => weekday.format(new Date(instant));
+
+/** A day ("2026-03-31") as people write it. */
+export const dateOf = (day: string): string => date.format(new Date(`${day}T12:00:00`));

@@ -1,10 +1,11 @@
-// A line of text to fill in, with its label above, its help below and its trouble in words.
+// Words to fill in, with their label above, their help below and their trouble in words.
 import type { ReactNode, Ref } from "react";
 import {
   FieldError,
   Input,
   Label,
   Text,
+  TextArea,
   TextField,
   type TextFieldProps,
 } from "react-aria-components";
@@ -16,13 +17,19 @@ interface FieldProps extends Omit<TextFieldProps, "className" | "style" | "child
   readonly trouble?: string | undefined;
   readonly testId?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** More than one line of words. */
+  readonly rows?: number;
 }
 
-export function Field({ label, help, trouble, testId, inputRef, ...rest }: FieldProps) {
+export function Field({ label, help, trouble, testId, inputRef, rows, ...rest }: FieldProps) {
   return (
     <TextField {...rest} isInvalid={trouble !== undefined} className={styles["field"]!}>
       <Label className={styles["label"]!}>{label}</Label>
-      <Input ref={inputRef} className={styles["input"]!} data-testid={testId} />
+      {rows ? (
+        <TextArea className={styles["area"]!} rows={rows} data-testid={testId} />
+      ) : (
+        <Input ref={inputRef} className={styles["input"]!} data-testid={testId} />
+      )}
       {help && (
         <Text slot="description" className={styles["help"]!}>
           {help}

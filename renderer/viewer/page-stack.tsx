@@ -6,7 +6,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode }
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { boxOf } from "./page-space.ts";
-import { fitZoom, placeAt, stackOf, GAP, PAD, type Stack } from "./stack.ts";
+import type { Shown } from "./seen.ts";
+import { fitZoom, placeAt, stackOf, visibleIn, GAP, PAD, type Stack } from "./stack.ts";
 import styles from "./page-stack.module.css";
 
 export interface RevealTarget {
@@ -16,6 +17,15 @@ export interface RevealTarget {
   readonly smooth: boolean;
 }
 
+export interface StackPlace {
+  readonly page: number;
+  readonly offset: number;
+  readonly zoom: number;
+  /** Height of the window on the column, in CSS pixels. */
+  readonly shown: number;
+  readonly visible: readonly Shown[];
+}
+
 interface PageStackProps {
   readonly label: string;
   readonly pages: readonly PageGeometry[];
@@ -23,7 +33,7 @@ interface PageStackProps {
   readonly zoom: number | null;
   readonly reveal: RevealTarget | null;
   readonly renderPage: (page: PageGeometry, zoom: number) => ReactNode;
-  readonly onPlace: (place: { page: number; offset: number; zoom: number; shown: number }) => void;
+  readonly onPlace: (place: StackPlace) => void;
   readonly onZoomStep?: (direction: 1 | -1) => void;
 }
 
@@ -88,7 +98,8 @@ export function PageStack(props: PageStackProps) {
         const at = placeAt(now, element.scrollTop + element.clientHeight / 3);
         const offset = (element.scrollTop - now.tops[at.page - 1]!) / now.zoom;
         const shown = element.clientHeight;
-        place.current({ page: at.page, offset, zoom: now.zoom, shown });
+        const visible = visibleIn(now, element.scrollTop, element.scrollTop + shown);
+        place.current({ page: at.page, offset, zoom: now.zoom, shown, visible });
       });
     };
     told();

@@ -1,5 +1,6 @@
 // Where every page of the column begins at a zoom. Pure; the page view scrolls by these numbers.
 import type { PageGeometry } from "../../shared/model/page.ts";
+import type { Shown } from "./seen.ts";
 import { viewSize } from "./page-space.ts";
 
 /** Between pages, and around the column, in CSS pixels. */
@@ -54,4 +55,18 @@ export function fitZoom(pages: readonly PageGeometry[], room: number): number {
   const common = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 794;
   const zoom = (room - 2 * PAD) / common;
   return Math.round(Math.max(0.3, Math.min(1.35, zoom)) * 100) / 100;
+}
+
+/** Which pages, and which part of their height, lie between two heights of the column. */
+export function visibleIn(stack: Stack, from: number, to: number): readonly Shown[] {
+  const shown: Shown[] = [];
+  for (let i = placeAt(stack, from).page - 1; i < stack.tops.length; i++) {
+    const top = stack.tops[i]!;
+    const height = stack.heights[i]!;
+    if (top >= to) break;
+    const a = Math.max(0, (from - top) / height);
+    const b = Math.min(1, (to - top) / height);
+    if (b > a) shown.push({ page: i + 1, from: a, to: b });
+  }
+  return shown;
 }

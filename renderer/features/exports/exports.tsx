@@ -1,5 +1,5 @@
 // The exports of the case: what was verified, when and by whom, and reading one beside its original.
-import { Columns2, Download } from "lucide-react";
+import { Columns2, Download, Send } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
@@ -8,6 +8,9 @@ import { attempt } from "../../app/notices.ts";
 import { goTo } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
+import type { ReleaseCard } from "../../../shared/ipc/workflow.ts";
+import { ReleaseSheet } from "./release-sheet.tsx";
+import { Releases } from "./releases.tsx";
 import { Compare } from "./compare.tsx";
 import { saveCopy } from "./save-copy.ts";
 import styles from "./exports.module.css";
@@ -16,8 +19,14 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
   const { t } = useTranslation();
   const [cards, setCards] = useState<readonly ExportCard[] | null>(null);
   const [now] = useState(() => new Date());
+  const [releases, setReleases] = useState<readonly ReleaseCard[]>([]);
+  const [releasing, setReleasing] = useState<ExportCard | null>(null);
+  const loadReleases = async (): Promise<void> => setReleases(await ask("releases.list", {}));
   useEffect(() => {
-    attempt(async () => setCards(await ask("publish.exports", {})));
+    attempt(async () => {
+      setCards(await ask("publish.exports", {}));
+      setReleases(await ask("releases.list", {}));
+    });
   }, []);
   const chosen = cards?.find((c) => c.id === open);
   if (chosen) return <Compare card={chosen} />;
@@ -46,6 +55,11 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
               <p className={styles["hash"]}>
                 {t("burn.hash")} <code className="selectable">{card.sha256}</code>
               </p>
+              <Releases
+                releases={releases.filter((r) => r.export === card.id)}
+                all={releases}
+                onChange={setReleases}
+              />
             </div>
             <div className={styles["acts"]}>
               <Button
@@ -62,10 +76,25 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
               >
                 {t("exports.saveCopy")}
               </Button>
+              <Button
+                icon={<Send aria-hidden="true" />}
+                data-testid="release"
+                onPress={() => setReleasing(card)}
+              >
+                {t("releases.record")}
+              </Button>
             </div>
           </li>
         ))}
       </ul>
+      {releasing && (
+        <ReleaseSheet
+          card={releasing}
+          releases={releases}
+          onClose={() => setReleasing(null)}
+          onRecorded={loadReleases}
+        />
+      )}
     </main>
   );
 }

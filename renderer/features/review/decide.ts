@@ -166,6 +166,16 @@ export async function adjust(id: string, page: number, rects: readonly Rect[]): 
   say(t("review.saidAdjusted"));
 }
 
+/** The second reviewer decides in the analyst's place, with a reason that stands in the trail. */
+export async function overrule(place: Place, note: string): Promise<void> {
+  const decision = place.standing === "refused" ? "accepted" : "refused";
+  const { label, reason } = place;
+  await append(() => [
+    { type: "overruled", suggestions: [place.id], decision, label, reason, note },
+  ]);
+  say(t("signoff.overruled"));
+}
+
 /** Undo and redo return to the item they changed. */
 async function step(type: "undone" | "redone"): Promise<void> {
   let of = 0;

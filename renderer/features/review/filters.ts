@@ -3,7 +3,8 @@
 // filter: their count says how many places they take.
 import type { Group, Index, Place } from "./places.ts";
 
-export const FILTERS = ["undecided", "check", "accepted", "refused", "pictures"] as const;
+/** "tosee" is the second reviewer's, shown only on their walk. */
+export const FILTERS = ["tosee", "undecided", "check", "accepted", "refused", "pictures"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** A saved filter of an older version falls back to what is undecided. */
@@ -19,12 +20,13 @@ export function passes(place: Place, filter: Filter): boolean {
       return place.standing === "accepted" || place.standing === "drawn";
     case "refused":
       return place.standing === "refused";
+    case "tosee":
     case "pictures":
       return false;
   }
 }
 
-export type FilterCounts = Readonly<Record<Exclude<Filter, "pictures">, number>>;
+export type FilterCounts = Readonly<Record<Exclude<Filter, "pictures" | "tosee">, number>>;
 
 export function countsOf(index: Index): FilterCounts {
   const counts = { undecided: 0, check: 0, accepted: 0, refused: 0 };

@@ -7,7 +7,7 @@ import type { PageGeometry } from "../../../shared/model/page.ts";
 import { attempt } from "../../app/notices.ts";
 import { Minimap } from "../../viewer/minimap.tsx";
 import { viewSize } from "../../viewer/page-space.ts";
-import { PageStack } from "../../viewer/page-stack.tsx";
+import { PageStack, type StackPlace } from "../../viewer/page-stack.tsx";
 import { PageView, type PageActs } from "../../viewer/page-view.tsx";
 import { draw } from "./decide.ts";
 import { BoxEditor } from "./box-editor.tsx";
@@ -17,6 +17,7 @@ import { shapesOn } from "./shapes.ts";
 import { useReview } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useSelectionRects } from "./selection-rects.ts";
+import { shownNow } from "./walk.ts";
 import { useView, zoomBy } from "./view.ts";
 import styles from "./review-pages.module.css";
 
@@ -68,7 +69,8 @@ export function ReviewPages() {
   );
 
   const onPlace = useMemo(
-    () => (now: { page: number; offset: number; zoom: number; shown: number }) => {
+    () => (now: StackPlace) => {
+      shownNow(now.visible);
       const { pages: all } = useReview.getState();
       useView.setState({ page: now.page, offset: now.offset, actualZoom: now.zoom });
       const height = pageHeight(all[now.page - 1]) * now.zoom;

@@ -15,6 +15,8 @@ import { nextUndecided } from "./follow.ts";
 import { focusList } from "./search-field.ts";
 import { select } from "./select.ts";
 import { Thumbnails } from "./thumbnails.tsx";
+import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
+import { beginWalk, endWalk } from "./walk.ts";
 import { useView } from "./view.ts";
 import styles from "./review.module.css";
 
@@ -32,8 +34,11 @@ export function ReviewScreen({ document, page }: ReviewProps) {
   useEffect(() => {
     attempt(async () => {
       await openReview(document);
+      await loadWorkflow();
+      await beginWalk(document);
       const { startView, index } = useReview.getState();
       restoreView(startView, page);
+      if (walking()) useView.setState({ filter: "tosee" });
       if (!startView && !page) select(nextUndecided(index, null, 1)?.id ?? null);
     });
     const stop = listenForSuggestions();
@@ -41,6 +46,7 @@ export function ReviewScreen({ document, page }: ReviewProps) {
       stop();
       forgetPageTexts();
       forgetShapes();
+      endWalk();
       closeReview();
     };
   }, [document, page]);

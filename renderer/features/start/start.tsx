@@ -9,6 +9,7 @@ import { enter, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { CaseList } from "./case-list.tsx";
 import { MakeCase } from "./make-case.tsx";
+import { Restore } from "./restore.tsx";
 import { Unlock } from "./unlock.tsx";
 import styles from "./start.module.css";
 
@@ -22,6 +23,7 @@ export function Start() {
   const screen = useSession((s) => s.screen);
   const locked = screen.at === "start" ? screen.locked : undefined;
 
+  const load = async (): Promise<void> => setCases(await ask("cases.list", {}));
   useEffect(() => {
     attempt(async () => setCases(await ask("cases.list", {})));
   }, []);
@@ -72,6 +74,7 @@ export function Start() {
             </Button>
             <p>{t("start.sampleHelp")}</p>
           </div>
+          <Restore onRestored={load} />
         </aside>
       </div>
       {open?.at === "make" && <MakeCase onClose={() => setOpen(null)} />}

@@ -5,7 +5,7 @@ import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import styles from "./trail.module.css";
 
-export const KINDS = ["case", "document", "mark", "export"] as const;
+export const KINDS = ["case", "document", "mark", "review", "export", "publication"] as const;
 
 export interface TrailFilter {
   readonly kind: "all" | (typeof KINDS)[number];

@@ -9,6 +9,7 @@ import { dayOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import { ChainCheck } from "./chain-check.tsx";
 import { Entry } from "./entry.tsx";
+import { TrailCopies } from "./trail-copies.tsx";
 import { TrailFilters, NO_FILTER, type TrailFilter } from "./trail-filters.tsx";
 import styles from "./trail.module.css";
 
@@ -50,6 +51,7 @@ export function Trail() {
           <p className={styles["intro"]}>{t("trail.intro")}</p>
         </div>
         <span className={styles["total"]}>{t("trail.entries", { count: total })}</span>
+        <TrailCopies />
       </div>
       <ChainCheck />
       <TrailFilters filter={filter} people={users.map((u) => u.name)} onChange={setFilter} />

@@ -18,6 +18,7 @@ export const review = {
   find: "Find in the case",
   filters: "Show",
   filter: {
+    tosee: "To see",
     undecided: "Undecided",
     check: "To check",
     accepted: "Accepted",
@@ -25,6 +26,7 @@ export const review = {
     pictures: "Pictures",
   },
   empty: {
+    tosee: "You have seen everything in this document.",
     undecided: "Everything is decided.",
     undecidedNext: "Look through it once as the public sees it, then burn and verify.",
     check: "Nothing is left to check.",

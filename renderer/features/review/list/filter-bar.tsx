@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { countsOf, FILTERS, type Filter } from "../filters.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
+import { useWalk } from "../walk.ts";
 import { waitingPictures } from "../pictures.ts";
 import styles from "./review-list.module.css";
 
@@ -13,7 +14,12 @@ export function FilterBar() {
   const pictures = useReview((r) => r.pictures);
   const cleared = useReview((r) => r.state.pictures);
   const filter = useView((v) => v.filter);
-  const counts = { ...countsOf(index), pictures: waitingPictures(pictures, cleared) };
+  const walk = useWalk((w) => w.toSee);
+  const counts = {
+    ...countsOf(index),
+    pictures: waitingPictures(pictures, cleared),
+    tosee: walk?.length ?? 0,
+  };
   return (
     <ToggleButtonGroup
       className={styles["filters"]!}
@@ -26,7 +32,7 @@ export function FilterBar() {
         if (chosen) useView.setState({ filter: chosen as Filter, query: "" });
       }}
     >
-      {FILTERS.map((id) => (
+      {FILTERS.filter((id) => id !== "tosee" || walk !== null).map((id) => (
         <ToggleButton key={id} id={id} className={styles["filter"]!} data-testid={`filter-${id}`}>
           {t(`review.filter.${id}`)} {counts[id]}
         </ToggleButton>

@@ -8,6 +8,8 @@ import { select, stepInGroup } from "../select.ts";
 import type { Group, Place } from "../places.ts";
 import { CardActs, RefuseEverywhere } from "./card-acts.tsx";
 import { Context } from "./context.tsx";
+import { useMayDecide } from "../may-decide.ts";
+import { WalkActs } from "./walk-acts.tsx";
 import { LabelForm } from "./label-form.tsx";
 import styles from "./group-card.module.css";
 
@@ -24,6 +26,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
   const document = useReview((r) => r.document);
   const place = group.places.find((p) => p.id === selected) ?? group.places[0]!;
   const at = group.places.indexOf(place) + 1;
+  const decides = useMayDecide();
   const many = group.places.length > 1;
   return (
     <div className={styles["body"]}>
@@ -55,11 +58,11 @@ export function OpenCard({ group, name }: OpenCardProps) {
           </span>
         )}
       </div>
-      {labelling ? (
+      {labelling && decides && (
         <LabelForm key={`${place.id}-${labelling}`} group={group} place={place} name={name} />
-      ) : (
-        <CardActs group={group} place={place} />
       )}
+      {!labelling && decides && <CardActs group={group} place={place} />}
+      {!decides && <WalkActs place={place} />}
       {many && !labelling && (
         <div className={styles["more"]}>
           <button
@@ -72,7 +75,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
               ? t("review.fewerPlaces")
               : t("review.allPlaces", { count: group.places.length })}
           </button>
-          <RefuseEverywhere group={group} />
+          {decides && <RefuseEverywhere group={group} />}
         </div>
       )}
       {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}

@@ -8,6 +8,7 @@ import { FilterBar } from "./filter-bar.tsx";
 import { GroupList } from "./group-list.tsx";
 import { Pictures } from "./pictures.tsx";
 import { SearchBox } from "./search-box.tsx";
+import { WalkList } from "./walk-list.tsx";
 import { TextHits } from "./text-hits.tsx";
 import styles from "./review-list.module.css";
 
@@ -21,6 +22,7 @@ export function ReviewList() {
   const searching = query.trim() !== "";
   const groups = useMemo(() => listed(index, filter, query, open), [index, filter, query, open]);
   const pictures = filter === "pictures" && !searching;
+  const walk = filter === "tosee" && !searching;
   return (
     <aside className={styles["column"]} aria-label={t("review.list")}>
       <div className={styles["head"]}>
@@ -28,9 +30,9 @@ export function ReviewList() {
         <FilterBar />
         {!complete && <p className={styles["reading"]}>{t("review.stillReading")}</p>}
       </div>
-      {pictures ? (
-        <Pictures />
-      ) : (
+      {pictures && <Pictures />}
+      {walk && <WalkList />}
+      {!pictures && !walk && (
         <GroupList groups={groups} openGroup={open} searching={searching}>
           {searching && <TextHits query={query.trim()} />}
         </GroupList>

@@ -1,0 +1,66 @@
+// The last act of a case: it asks for the reason and for the name, typed by hand.
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { ask, sentenceOf } from "../../app/client.ts";
+import { leaveCase, useSession } from "../../app/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import form from "../start/form.module.css";
+
+export function DestroyCase({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const wanted = useSession((s) => s.open?.name ?? "");
+  const [reason, setReason] = useState("");
+  const [name, setName] = useState("");
+  const [trouble, setTrouble] = useState<string | undefined>();
+  const destroy = async (): Promise<void> => {
+    try {
+      await ask("retention.destroy", { reason, name });
+      leaveCase();
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+    }
+  };
+  return (
+    <Sheet title={t("caseFile.destroyTitle")} onClose={onClose} testId="destroy-form">
+      <Form
+        className={form["form"]!}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void destroy();
+        }}
+      >
+        <p>{t("caseFile.destroyHelp")}</p>
+        <Field
+          label={t("caseFile.destroyReason")}
+          help={t("common.reasonHelp")}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          maxLength={2_000}
+          autoFocus
+        />
+        <Field
+          label={t("caseFile.destroyName", { name: wanted })}
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          trouble={trouble}
+        />
+        <div className={form["acts"]}>
+          <Button onPress={onClose}>{t("common.cancel")}</Button>
+          <Button
+            type="submit"
+            tone="stop"
+            isDisabled={name !== wanted || reason.trim().length < 3}
+          >
+            {t("caseFile.destroyDo")}
+          </Button>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,40 @@
+// The register as the side with power keeps it, the lists of texts, and the checks over all
+// documents. Asked anew after every change, because a name touches every document.
+import { create } from "zustand";
+import type { ListItem, PeopleChecks, PersonCard } from "../../../shared/ipc/people.ts";
+import type { RequestOf } from "../../../shared/ipc/contract.ts";
+import { ask } from "../../app/client.ts";
+
+interface People {
+  readonly people: readonly PersonCard[] | null;
+  readonly lists: readonly ListItem[];
+  readonly checks: PeopleChecks | null;
+}
+
+export const usePeople = create<People>(() => ({ people: null, lists: [], checks: null }));
+
+export async function loadPeople(): Promise<void> {
+  const [people, lists] = await Promise.all([ask("people.list", {}), ask("lists.list", {})]);
+  usePeople.setState({ people, lists });
+  usePeople.setState({ checks: await ask("people.check", {}) });
+}
+
+export async function savePerson(person: RequestOf<"people.save">["person"]): Promise<void> {
+  await ask("people.save", { person });
+  await loadPeople();
+}
+
+export async function removePerson(id: string): Promise<void> {
+  await ask("people.remove", { id });
+  await loadPeople();
+}
+
+export async function addToList(item: RequestOf<"lists.add">): Promise<void> {
+  await ask("lists.add", item);
+  await loadPeople();
+}
+
+export async function removeFromList(id: string): Promise<void> {
+  await ask("lists.remove", { id });
+  await loadPeople();
+}

@@ -1,0 +1,92 @@
+// The people of the case: who they are, what they are called in print, how they belong together,
+// and what the register finds when it looks over all documents.
+import { UserPlus } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PersonCard } from "../../../shared/ipc/people.ts";
+import { attempt } from "../../app/notices.ts";
+import { Button } from "../../ui/button.tsx";
+import { LabelChip } from "../../ui/label-chip.tsx";
+import page from "../../ui/page.module.css";
+import { Findings } from "./findings.tsx";
+import { KinView } from "./kin-view.tsx";
+import { loadPeople, usePeople } from "./people-store.ts";
+import { PersonSheet } from "./person-sheet.tsx";
+import { TextLists } from "./text-lists.tsx";
+import styles from "./people.module.css";
+
+export function People() {
+  const { t } = useTranslation();
+  const people = usePeople((p) => p.people);
+  const [open, setOpen] = useState<PersonCard | "new" | null>(null);
+  useEffect(() => attempt(loadPeople), []);
+  return (
+    <main className={page["page"]} data-testid="people">
+      <div className={page["head"]}>
+        <div>
+          <h1>{t("people.title")}</h1>
+          <p className={page["soft"]}>{t("people.intro")}</p>
+        </div>
+        <Button
+          icon={<UserPlus aria-hidden="true" />}
+          data-testid="add-person"
+          onPress={() => setOpen("new")}
+        >
+          {t("people.add")}
+        </Button>
+      </div>
+      <Findings />
+      {people && <KinView people={people} onChoose={setOpen} />}
+      {people?.length === 0 && <p className={page["empty"]}>{t("people.none")}</p>}
+      <ul className={styles["people"]}>
+        {people?.map((person) => (
+          <li key={person.id}>
+            <button
+              type="button"
+              className={styles["person"]}
+              data-testid="person"
+              onClick={() => setOpen(person)}
+            >
+              <span className={styles["names"]}>
+                <b>{person.names[0]}</b>
+                {person.names.length > 1 && (
+                  <span>{t("people.also", { names: person.names.slice(1).join(", ") })}</span>
+                )}
+                <Kin person={person} people={people} />
+              </span>
+              <span className={styles["role"]}>{person.role}</span>
+              {person.label ? (
+                <LabelChip text={person.label} burnt />
+              ) : (
+                <LabelChip text={t("people.noLabel")} burnt={false} />
+              )}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <TextLists />
+      {open && people && (
+        <PersonSheet
+          key={open === "new" ? "new" : open.id}
+          person={open === "new" ? null : open}
+          people={people}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </main>
+  );
+}
+
+interface KinProps {
+  readonly person: PersonCard;
+  readonly people: readonly PersonCard[];
+}
+
+function Kin({ person, people }: KinProps) {
+  const { t } = useTranslation();
+  const words = person.kin.flatMap(({ other, relation }) => {
+    const name = people.find((p) => p.id === other)?.names[0];
+    return name ? [t(`people.is.${relation}`, { name })] : [];
+  });
+  return words.length > 0 ? <span>{words.join(", ")}</span> : null;
+}

@@ -1,0 +1,167 @@
+// One person: the names they go by, the one label that stands for them everywhere, and their kin.
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { RELATIONS, type PersonCard, type Relation } from "../../../shared/ipc/people.ts";
+import { sentenceOf } from "../../app/client.ts";
+import { attempt } from "../../app/notices.ts";
+import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Sheet } from "../../ui/sheet.tsx";
+import { removePerson, savePerson } from "./people-store.ts";
+import styles from "./people.module.css";
+
+interface PersonSheetProps {
+  readonly person: PersonCard | null;
+  readonly people: readonly PersonCard[];
+  readonly onClose: () => void;
+}
+
+const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
+
+export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
+  const { t } = useTranslation();
+  const [names, setNames] = useState(person?.names.join("\n") ?? "");
+  const [label, setLabel] = useState(person?.label ?? "");
+  const [role, setRole] = useState(person?.role ?? "");
+  const [note, setNote] = useState(person?.note ?? "");
+  const [kin, setKin] = useState<PersonCard["kin"]>(person?.kin ?? []);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const others = people.filter((p) => p.id !== person?.id);
+  const written = names.split("\n").flatMap((n) => (n.trim() === "" ? [] : [n.trim()]));
+
+  const save = async (): Promise<void> => {
+    try {
+      await savePerson({
+        id: person?.id,
+        names: written,
+        label: orNull(label),
+        role: orNull(role),
+        note: orNull(note),
+        kin: [...kin],
+      });
+      onClose();
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+    }
+  };
+
+  return (
+    <Sheet
+      title={person ? person.names[0]! : t("people.add")}
+      onClose={onClose}
+      testId="person-form"
+    >
+      <Form
+        className={styles["form"]!}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field
+          label={t("people.names")}
+          help={t("people.namesHelp")}
+          rows={3}
+          value={names}
+          onChange={setNames}
+          autoFocus
+          testId="person-names"
+        />
+        <Field
+          label={t("people.label")}
+          help={t("people.labelHelp")}
+          value={label}
+          onChange={setLabel}
+          maxLength={80}
+          testId="person-label"
+        />
+        <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+        <KinFields kin={kin} others={others} onChange={setKin} />
+        <Field label={t("people.note")} value={note} onChange={setNote} maxLength={500} rows={2} />
+        {trouble && (
+          <p role="alert" className={styles["trouble"]}>
+            {trouble}
+          </p>
+        )}
+        <div className={styles["acts"]}>
+          {person && (
+            <Button
+              tone="stop"
+              onPress={() => {
+                onClose();
+                attempt(() => removePerson(person.id));
+              }}
+            >
+              {t("people.remove")}
+            </Button>
+          )}
+          <span className={styles["space"]} />
+          <Button onPress={onClose}>{t("common.cancel")}</Button>
+          <Button
+            type="submit"
+            tone="primary"
+            isDisabled={written.length === 0}
+            data-testid="save-person"
+          >
+            {t("people.save")}
+          </Button>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}
+
+interface KinFieldsProps {
+  readonly kin: PersonCard["kin"];
+  readonly others: readonly PersonCard[];
+  readonly onChange: (kin: PersonCard["kin"]) => void;
+}
+
+function KinFields({ kin, others, onChange }: KinFieldsProps) {
+  const { t } = useTranslation();
+  if (others.length === 0) return null;
+  const relations = RELATIONS.map((id) => ({ id, name: t(`people.relation.${id}`) }));
+  const people = others.map((p) => ({ id: p.id, name: p.names[0]! }));
+  const change = (at: number, next: Partial<PersonCard["kin"][number]>): void =>
+    onChange(kin.map((k, i) => (i === at ? { ...k, ...next } : k)));
+  return (
+    <fieldset className={styles["kin"]}>
+      <legend>{t("people.kin")}</legend>
+      {kin.map(({ other, relation }, i) => (
+        <div key={`${other}-${i}`} className={styles["kinRow"]}>
+          <Choice<Relation>
+            label={t("people.kin")}
+            hideLabel
+            options={relations}
+            value={relation}
+            onChange={(id) => change(i, { relation: id })}
+          />
+          <Choice
+            label={t("people.kinOf")}
+            hideLabel
+            options={people}
+            value={other}
+            onChange={(id) => change(i, { other: id })}
+          />
+          <Button
+            tone="quiet"
+            aria-label={t("people.kinRemove")}
+            icon={<X aria-hidden="true" />}
+            onPress={() => onChange(kin.filter((_, at) => at !== i))}
+          />
+        </div>
+      ))}
+      <Button
+        small
+        icon={<Plus aria-hidden="true" />}
+        onPress={() => onChange([...kin, { other: others[0]!.id, relation: "parent" }])}
+      >
+        {t("people.kinAdd")}
+      </Button>
+    </fieldset>
+  );
+}

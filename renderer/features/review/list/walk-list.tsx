@@ -1,0 +1,91 @@
+// What the second reviewer still has to see in this document; what changed since the last look
+// stands first. Items leave the list by being looked at, not by being clicked.
+import { useTranslation } from "react-i18next";
+import type { ToSee } from "../../../../shared/policy/signoff.ts";
+import { useReview } from "../store.ts";
+import { goToSee, keyOf, nextToSee, useWalk } from "../walk.ts";
+import { goTo } from "../../../app/session.ts";
+import { Button } from "../../../ui/button.tsx";
+import styles from "./walk-list.module.css";
+
+const SHOWN = 300;
+
+export function WalkList() {
+  const { t } = useTranslation();
+  const toSee = useWalk((w) => w.toSee);
+  const at = useWalk((w) => w.at);
+  if (!toSee) return <p className={styles["done"]}>{t("common.loading")}</p>;
+  if (toSee.length === 0)
+    return (
+      <div className={styles["done"]} role="status" data-testid="all-seen">
+        <p>{t("signoff.allSeen")}</p>
+        <Button tone="primary" onPress={() => goTo({ at: "signoff" })}>
+          {t("signoff.backToSignoff")}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles["walk"]}>
+      <div className={styles["head"]}>
+        <b role="status" data-testid="to-see-left">
+          {t("signoff.toSeeLeft", { count: toSee.length })}
+        </b>
+        <Button
+          tone="primary"
+          small
+          keys="j"
+          data-testid="next-to-see"
+          onPress={() => nextToSee(1)}
+        >
+          {t("signoff.nextToSee")}
+        </Button>
+      </div>
+      <p className={styles["hint"]}>{t("signoff.walkHint")}</p>
+      <ul>
+        {toSee.slice(0, SHOWN).map((item) => (
+          <Item key={keyOf(item)} item={item} current={keyOf(item) === at} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface ItemProps {
+  readonly item: ToSee;
+  readonly current: boolean;
+}
+
+const KINDS = {
+  suggestion: "signoff.seeSuggestion",
+  page: "signoff.seePage",
+  picture: "signoff.seePicture",
+} as const;
+
+function Item({ item, current }: ItemProps) {
+  const { t } = useTranslation();
+  const text = useReview((r) =>
+    item.kind === "suggestion" ? (r.index.byId.get(item.item)?.text ?? null) : null,
+  );
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles["item"]}
+        aria-current={current}
+        data-testid="to-see"
+        onClick={() => goToSee(item)}
+      >
+        <span className={styles["text"]}>
+          <b>{text ?? t(KINDS[item.kind])}</b>
+          <span>
+            {[
+              t("common.page", { page: item.page }),
+              ...(text ? [t(KINDS[item.kind])] : []),
+              ...(item.again ? [t("signoff.seeAgain")] : []),
+            ].join(" · ")}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+// What the analyst can do: see what is in the way, hand the case over, or take it back.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { WorkflowState } from "../../../shared/ipc/workflow.ts";
+import { attempt } from "../../app/notices.ts";
+import { goTo, useSession } from "../../app/session.ts";
+import { Button } from "../../ui/button.tsx";
+import page from "../../ui/page.module.css";
+import { ReasonSheet } from "../../ui/reason-sheet.tsx";
+import { reopen, submit } from "./workflow-store.ts";
+import styles from "./signoff.module.css";
+
+export function AnalystStep({ state }: { readonly state: WorkflowState }) {
+  const { t } = useTranslation();
+  const documents = useSession((s) => s.open?.documents ?? NONE);
+  const [asking, setAsking] = useState(false);
+  const undecided = documents.filter((d) => d.undecided > 0);
+  const clear = undecided.length === 0 && state.blockers.length === 0;
+  if (state.stage === "submitted")
+    return (
+      <section className={page["section"]}>
+        <div className={page["card"]}>
+          <p className={styles["lead"]}>{t("signoff.waiting")}</p>
+          <p className={page["soft"]}>{t("signoff.waitingHelp")}</p>
+          <div className={styles["acts"]}>
+            <Button data-testid="take-back" onPress={() => setAsking(true)}>
+              {t("signoff.takeBack")}
+            </Button>
+          </div>
+        </div>
+        {asking && (
+          <ReasonSheet
+            title={t("signoff.takeBack")}
+            help={t("signoff.takeBackHelp")}
+            label={t("common.reason")}
+            confirm={t("signoff.takeBack")}
+            onClose={() => setAsking(false)}
+            onConfirm={reopen}
+          />
+        )}
+      </section>
+    );
+  return (
+    <section className={page["section"]}>
+      <div className={page["card"]}>
+        <p className={styles["lead"]}>{t(clear ? "signoff.ready" : "signoff.notReady")}</p>
+        <ul className={styles["lines"]}>
+          {undecided.map((d) => (
+            <li key={d.id}>
+              <span>{t("signoff.undecided", { count: d.undecided, name: d.name })}</span>
+              <Button small onPress={() => goTo({ at: "review", document: d.id })}>
+                {t("common.goThere")}
+              </Button>
+            </li>
+          ))}
+          {state.blockers.map((message) => (
+            <li key={message}>
+              <span>{message}</span>
+              <Button small onPress={() => goTo({ at: "people" })}>
+                {t("signoff.toPeople")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <div className={styles["acts"]}>
+          <Button
+            tone="primary"
+            isDisabled={!clear || documents.length === 0}
+            data-testid="submit-case"
+            onPress={() => attempt(submit)}
+          >
+            {t("signoff.submit")}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const NONE: never[] = [];

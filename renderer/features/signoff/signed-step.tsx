@@ -1,0 +1,55 @@
+// A signed case: who signed, what exactly, and the only way back.
+import { LockKeyhole } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { WorkflowState } from "../../../shared/ipc/workflow.ts";
+import { useSession } from "../../app/session.ts";
+import { whenOf } from "../../i18n/when.ts";
+import { Button } from "../../ui/button.tsx";
+import page from "../../ui/page.module.css";
+import { ReasonSheet } from "../../ui/reason-sheet.tsx";
+import { reopen } from "./workflow-store.ts";
+import styles from "./signoff.module.css";
+
+export function SignedStep({ state }: { readonly state: WorkflowState }) {
+  const { t } = useTranslation();
+  const publisher = useSession((s) => s.open?.user.role === "publisher");
+  const [asking, setAsking] = useState(false);
+  const [now] = useState(() => new Date());
+  if (!state.signed) return null;
+  return (
+    <section className={page["section"]}>
+      <div className={`${page["card"]} ${styles["signed"]}`}>
+        <LockKeyhole aria-hidden="true" />
+        <div className={page["grow"]}>
+          <p className={styles["lead"]}>
+            {t("signoff.signedBy", {
+              who: state.signed.by,
+              when: whenOf(state.signed.at, now),
+            })}
+          </p>
+          <p className={page["soft"]}>{t("signoff.frozen")}</p>
+          <p className={page["small"]}>
+            {t("signoff.plan")} <code className="selectable">{state.signed.plan}</code>
+          </p>
+        </div>
+        {!publisher && (
+          <Button data-testid="reopen" onPress={() => setAsking(true)}>
+            {t("signoff.reopen")}
+          </Button>
+        )}
+      </div>
+      {asking && (
+        <ReasonSheet
+          title={t("signoff.reopen")}
+          help={t("signoff.reopenHelp")}
+          label={t("common.reason")}
+          confirm={t("signoff.reopen")}
+          tone="stop"
+          onClose={() => setAsking(false)}
+          onConfirm={reopen}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+// Where the case stands between its two people, and the comments on it. Asked again after every
+// step; steps themselves are refused by the side with power, this store only asks for them.
+import { create } from "zustand";
+import type { CommentCard, WorkflowState } from "../../../shared/ipc/workflow.ts";
+import { ask } from "../../app/client.ts";
+import { refreshCase, useSession } from "../../app/session.ts";
+
+interface Workflow {
+  readonly state: WorkflowState | null;
+  readonly comments: readonly CommentCard[];
+}
+
+export const useWorkflow = create<Workflow>(() => ({ state: null, comments: [] }));
+const set = useWorkflow.setState;
+
+export async function loadWorkflow(): Promise<void> {
+  const [state, comments] = await Promise.all([
+    ask("workflow.state", {}),
+    ask("comments.list", {}),
+  ]);
+  set({ state, comments });
+}
+
+async function step(next: Promise<WorkflowState>): Promise<void> {
+  set({ state: await next });
+  await refreshCase();
+}
+
+export const submit = (): Promise<void> => step(ask("workflow.submit", {}));
+export const sign = (): Promise<void> => step(ask("workflow.sign", {}));
+export const sendBack = (reason: string): Promise<void> =>
+  step(ask("workflow.sendBack", { reason }));
+export const reopen = (reason: string): Promise<void> => step(ask("workflow.reopen", { reason }));
+
+export async function comment(request: {
+  document: string;
+  target: string | null;
+  page: number | null;
+  text: string;
+}): Promise<void> {
+  set({ comments: await ask("comments.add", request) });
+}
+
+export async function resolveComment(id: string): Promise<void> {
+  set({ comments: await ask("comments.resolve", { id }) });
+}
+
+/** The second reviewer looks and comments; taking a decision would cost them the signature (R1). */
+export const walking = (): boolean =>
+  useSession.getState().open?.user.role === "reviewer" &&
+  useWorkflow.getState().state?.stage === "submitted";
+
+/** True where this person may take decisions about places now. */
+export function mayDecide(): boolean {
+  const { open } = useSession.getState();
+  return open !== null && !open.frozen && open.user.role !== "publisher" && !walking();
+}

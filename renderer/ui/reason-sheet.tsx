@@ -1,0 +1,76 @@
+// Asks why, before something that others will read about: sending back, reopening, recalling.
+// A refusal of the words (they are scanned for the case's secrets) is shown where they were typed.
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { sentenceOf } from "../app/client.ts";
+import { Button } from "./button.tsx";
+import { Field } from "./field.tsx";
+import { Sheet } from "./sheet.tsx";
+import styles from "./reason-sheet.module.css";
+
+interface ReasonSheetProps {
+  readonly title: string;
+  readonly help: string;
+  readonly label: string;
+  readonly confirm: string;
+  readonly tone?: "primary" | "stop";
+  readonly onClose: () => void;
+  readonly onConfirm: (reason: string) => Promise<unknown>;
+}
+
+const LEAST = 3;
+
+export function ReasonSheet(props: ReasonSheetProps) {
+  const { title, help, label, confirm, tone = "primary", onClose, onConfirm } = props;
+  const { t } = useTranslation();
+  const [reason, setReason] = useState("");
+  const [trouble, setTrouble] = useState<string | undefined>();
+  const [waiting, setWaiting] = useState(false);
+  const go = async (): Promise<void> => {
+    setWaiting(true);
+    try {
+      await onConfirm(reason.trim());
+      onClose();
+    } catch (error) {
+      setTrouble(sentenceOf(error));
+      setWaiting(false);
+    }
+  };
+  return (
+    <Sheet title={title} onClose={onClose} testId="reason-form">
+      <Form
+        className={styles["form"]!}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        <p>{help}</p>
+        <Field
+          label={label}
+          help={t("common.reasonHelp")}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+          maxLength={2_000}
+          autoFocus
+          trouble={trouble}
+          testId="reason"
+        />
+        <div className={styles["acts"]}>
+          <Button onPress={onClose}>{t("common.cancel")}</Button>
+          <Button
+            type="submit"
+            tone={tone}
+            isDisabled={waiting || reason.trim().length < LEAST}
+            data-testid="reason-confirm"
+          >
+            {confirm}
+          </Button>
+        </div>
+      </Form>
+    </Sheet>
+  );
+}
