@@ -231,6 +231,7 @@ class Pass {
         candidate: after,
         original: before.glyphs,
         explained,
+        labels,
       },
       findings,
     );

@@ -21,13 +21,15 @@ export interface Places {
   readonly original: readonly Glyph[];
   /** Candidate glyph → original glyph. */
   readonly explained: ReadonlyMap<number, number>;
+  /** Candidate glyphs that spell a label: they may be stretched over their box. */
+  readonly labels: ReadonlySet<number>;
 }
 
 export function checkPlaces(places: Places, findings: Findings): void {
-  const { candidate, original, explained, frame, page } = places;
+  const { candidate, original, explained, labels, frame, page } = places;
   const words = candidate.lines.flatMap((line) =>
     wordsOf(line)
-      .filter((word) => word.some((glyph) => glyph.invisible))
+      .filter((word) => word.some((glyph) => glyph.invisible && !labels.has(glyph.index)))
       .map((word) => ({ word, size: line.size, box: word.map((g) => g.loose).reduce(union) })),
   );
   if (words.length === 0) return;

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { BurnReport } from "../../shared/model/burning.ts";
+import type { PlanMark } from "../../shared/model/plan.ts";
+import type { Verification } from "../../shared/model/verification.ts";
+import { buildCertificate, certificateSchema } from "./certificate.ts";
+import { certificatePdf } from "./certificate-pdf.ts";
+import { recheck } from "./certificate-recheck.ts";
+
+const marks: PlanMark[] = [
+  { page: 1, rect: [72, 700, 120, 712], label: "Child A", reason: "child-name" },
+  { page: 1, rect: [72, 600, 120, 612], reason: "address" },
+  { page: 2, rect: [72, 600, 120, 612], reason: "never heard of" },
+];
+const box = { rect: [72, 700, 110, 712] as const, label: "Child A", reason: "child-name" };
+const report: BurnReport = {
+  pages: [
+    {
+      page: 1,
+      kind: "crisp",
+      boxes: [
+        { ...box, bits: 0 },
+        { ...box, bits: 2.3456 },
+      ],
+      touched: [],
+      touchedOriginal: [],
+    },
+    {
+      page: 2,
+      kind: "sealed",
+      reason: "It holds a pattern.",
+      boxes: [{ ...box, bits: 0 }],
+      touched: [],
+      touchedOriginal: [],
+    },
+  ],
+  swept: { bookmark: 1 },
+  notes: ["One line was closed up on page 1."],
+  engines: { "pdf.js": "6" },
+};
+const verification: Verification = {
+  passed: true,
+  checks: [{ id: "terms-absent", name: "No burnt text is left", passed: true, detail: "3 terms" }],
+  findings: [],
+  notices: [{ check: "terms-absent", page: 2, message: "Still readable where it was not marked." }],
+  pages: 2,
+  engines: { PDFium: "2" },
+  sha256: "a".repeat(64),
+};
+const input = {
+  original: new Uint8Array([1, 2, 3]),
+  marks,
+  report,
+  verification,
+  at: "2026-01-02T03:04:05.000Z",
+  by: "Ana Lyst",
+  trail: { entries: 12, head: "b".repeat(64) },
+};
+
+describe("certificate", () => {
+  it("counts marks by reason, gaps and pages, and keeps to its schema", () => {
+    const certificate = buildCertificate(input);
+    expect(certificateSchema.parse(certificate)).toEqual(certificate);
+    expect(certificate.plan.reasons).toEqual({ address: 1, "child-name": 1, other: 1 });
+    expect(certificate.gaps).toEqual({ count: 3, constant: 2, mostBits: 2.35 });
+    expect(certificate.pages[1]).toEqual({
+      page: 2,
+      kind: "sealed",
+      reason: "It holds a pattern.",
+      boxes: 1,
+      bits: 0,
+    });
+    expect(certificate.trail?.entries).toBe(12);
+  });
+
+  it("names the plan by its marks alone", () => {
+    const one = buildCertificate(input);
+    const moved = buildCertificate({
+      ...input,
+      marks: [{ ...marks[0]!, rect: [73, 700, 120, 712] }, ...marks.slice(1)],
+    });
+    expect(buildCertificate({ ...input, at: null }).plan.sha256).toBe(one.plan.sha256);
+    expect(moved.plan.sha256).not.toBe(one.plan.sha256);
+  });
+
+  it("V2: there is none of a failed verification", () => {
+    expect(() =>
+      buildCertificate({ ...input, verification: { ...verification, passed: false } }),
+    ).toThrow();
+  });
+
+  it("becomes a sheet for people, the same bytes every time", async () => {
+    const certificate = buildCertificate(input);
+    const sheet = await certificatePdf(certificate);
+    expect(Buffer.from(sheet.subarray(0, 5)).toString()).toBe("%PDF-");
+    expect(Buffer.from(await certificatePdf(certificate)).equals(Buffer.from(sheet))).toBe(true);
+  });
+
+  it("is not believed where it is no certificate", async () => {
+    const result = await recheck(new Uint8Array([1]), { format: "something else" });
+    expect(result.passed).toBe(false);
+  });
+
+  it("does not pass for another file", async () => {
+    const result = await recheck(new Uint8Array([1, 2]), buildCertificate(input));
+    expect(result.passed).toBe(false);
+    expect(result.findings).toContain("The file is not the one that was certified.");
+  });
+});
