@@ -3,7 +3,7 @@
 import type { Checked } from "./check.ts";
 
 export const NOT_PROVEN =
-  "It is not proven that nothing was done outside Candour, nor that the clock of the computer was right. " +
+  "It is not proven that nothing was done outside Candour, nor that the clock of the computer was right, nor that two names are two people. " +
   "Somebody who held every person's passphrase could have written another trail from its start; " +
   "a certificate or checkpoint kept by somebody else shows that.";
 

@@ -26,6 +26,8 @@ export interface CaseContext {
   readonly user: CaseUser;
   /** Signs with the person's key; hex. */
   readonly sign: (text: string) => string;
+  /** True once the plan is signed: nothing it rests on may change. */
+  readonly frozen: () => boolean;
   readonly now: () => string;
   readonly newId: () => string;
   readonly rows: {

@@ -5,6 +5,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import type { DocumentFacts, PageGeometry, PageText } from "../../shared/model/page.ts";
 import type { DocumentRow, Parts } from "../storage/documents.ts";
 import type { CaseContext } from "./case-context.ts";
+import { frozen } from "./case-review.ts";
 
 export interface NewDocument {
   /** File name without folder. */
@@ -85,6 +86,8 @@ export class CaseDocuments {
 
   setRole(id: string, role: DocumentRole): void {
     this.get(id);
+    // What is published, and what counts as published before, is part of what was signed.
+    if (this.#c.frozen()) throw frozen();
     this.#c.db.write(() => {
       this.#c.rows.documents.setRole(id, role);
       this.#c.trail.append({ kind: "document.role", document: id, data: { role } });

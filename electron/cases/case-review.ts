@@ -31,14 +31,12 @@ export interface FrozenPlan {
 
 export class CaseReview {
   readonly #c: CaseContext;
-  readonly #frozen: () => boolean;
   readonly #held = new Map<string, Held>();
   readonly terms: CaseTerms;
 
   /** @param names of the register and deny list, for the guard over typed words */
-  constructor(context: CaseContext, frozen: () => boolean, names: () => readonly string[]) {
+  constructor(context: CaseContext, names: () => readonly string[]) {
     this.#c = context;
-    this.#frozen = frozen;
     this.terms = new CaseTerms(
       () =>
         context.rows.documents.all().map((d) => ({
@@ -76,13 +74,15 @@ export class CaseReview {
     const { db, rows, trail, now, user, termKey } = this.#c;
     const row = rows.documents.get(document);
     if (!row) throw new Refusal("not-found", "This document is not in the case.");
-    if (this.#frozen())
-      throw new Refusal(
-        "not-allowed",
-        "The plan is signed and frozen. Reopen the review, with a reason, to change it.",
-      );
+    if (this.#c.frozen()) throw frozen();
     const held = this.#hold(document);
-    checkEvents(events, { held, pages: row.pages, user, terms: this.terms });
+    checkEvents(events, {
+      held,
+      state: () => this.state(document),
+      pages: row.pages,
+      user,
+      terms: this.terms,
+    });
     const stored: StoredEvent[] = [];
     const all = [...held.events];
     db.write(() => {
@@ -179,4 +179,12 @@ export class CaseReview {
       }
     return texts;
   }
+}
+
+/** What a signed plan answers to every change. */
+export function frozen(): Refusal {
+  return new Refusal(
+    "not-allowed",
+    "The plan is signed and frozen. Reopen the review, with a reason, to change it.",
+  );
 }

@@ -1,15 +1,7 @@
 // All cases of this machine: one folder each. Makes, lists, opens and deletes them; knows no secret
 // while none is open. A case is made in a folder of another name and renamed when it is whole.
 import { randomUUID } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { CaseCard, Role } from "../../shared/ipc/cases.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
@@ -21,7 +13,7 @@ import { CaseDatabase } from "../storage/connection.ts";
 import { refusalOf } from "../storage/errors.ts";
 import { SettingRows } from "../storage/settings.ts";
 import { UserRows } from "../storage/users.ts";
-import { sweepTemporary, syncFolder, writeDurably } from "./durable.ts";
+import { sweepTemporary, syncFolder } from "./durable.ts";
 import { checkHeader, FORMAT, readHeader, wrapDigest, writeHeader, type Header } from "./header.ts";
 import {
   DEFAULT_COST,
@@ -33,12 +25,11 @@ import {
   type Cost,
   type PersonalKeys,
 } from "./keys.ts";
+import { changedAt, DATABASE, isCaseId, makingFolder, tidyFolders } from "./case-folders.ts";
+import { leaveTombstone } from "./destruction.ts";
 import { OpenCase } from "./open-case.ts";
 import { Vault } from "./vault.ts";
 import { forgetHead, noticeAtOpening, rememberHead } from "./witness.ts";
-
-const CASE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
-const DATABASE = "case.db";
 
 export interface CaseStoreOptions {
   readonly folder: string;
@@ -67,7 +58,7 @@ export class CaseStore {
     this.#o = { now: () => new Date().toISOString(), cost: DEFAULT_COST, ...options };
     try {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      tidy(this.folder);
+      tidyFolders(this.folder);
     } catch (error) {
       throw refusalOf(error);
     }
@@ -77,9 +68,9 @@ export class CaseStore {
   list(): readonly CaseCard[] {
     const cards: CaseCard[] = [];
     for (const id of readdirSync(this.folder)) {
-      if (!CASE.test(id)) continue;
+      if (!isCaseId(id)) continue;
       const folder = join(this.folder, id);
-      const changedAt = newest(folder);
+      const changed = changedAt(folder);
       try {
         const { name, users, sample } = readHeader(folder);
         const trouble = existsSync(join(folder, DATABASE))
@@ -91,14 +82,21 @@ export class CaseStore {
           id,
           name,
           users: users.map((u) => ({ id: u.id, name: u.name, role: u.role })),
-          changedAt,
+          changedAt: changed,
           sample,
           ...trouble,
         });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const name = "Case that cannot be read";
-        cards.push({ id, name, users: [], changedAt, sample: false, trouble: error.message });
+        cards.push({
+          id,
+          name,
+          users: [],
+          changedAt: changed,
+          sample: false,
+          trouble: error.message,
+        });
       }
     }
     return cards.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
@@ -107,7 +105,7 @@ export class CaseStore {
   async create(input: NewCase): Promise<OpenCase> {
     const id = randomUUID();
     const user = randomUUID();
-    const making = join(this.folder, `.making-${id}`);
+    const making = makingFolder(this.folder, id);
     const { pkcs8, publicKey } = newSigningKey();
     const keys: PersonalKeys = { caseKey: newCaseKey(), signingKey: pkcs8 };
     const where = { caseId: id, user };
@@ -160,7 +158,7 @@ export class CaseStore {
   /** Removes a case without a trace: for samples and for cases that were never used. */
   delete(id: string): void {
     const folder = this.#folderOf(id);
-    const leaving = join(this.folder, `.making-${randomUUID()}`);
+    const leaving = makingFolder(this.folder, randomUUID());
     try {
       renameSync(folder, leaving);
       syncFolder(this.folder);
@@ -178,31 +176,7 @@ export class CaseStore {
    * What is left is a tombstone that tells when, by whom and why, and can be checked.
    */
   destroy(open: OpenCase, reason: string): void {
-    open.review.terms.guard("reason", reason);
-    const entry = open.trail.append({
-      kind: "case.destroyed",
-      data: {
-        reason,
-        documents: open.documents.list().length,
-        exports: open.exports.list().length,
-      },
-    });
-    const checkpoint = open.trail.checkpoint();
-    const signer = open.team.rows().find((u) => u.id === open.user.id);
-    const stone = {
-      format: "candour-tombstone-1",
-      case: open.id,
-      entry,
-      checkpoint,
-      signer: signer && { name: signer.name, role: signer.role, publicKey: signer.public_key },
-    };
-    const stones = join(this.folder, ".tombstones");
-    try {
-      mkdirSync(stones, { recursive: true, mode: 0o700 });
-      writeDurably(join(stones, `${open.id}.json`), `${JSON.stringify(stone, null, 2)}\n`, 0o400);
-    } catch (error) {
-      throw refusalOf(error);
-    }
+    leaveTombstone(this.folder, open, reason);
     open.close();
     this.delete(open.id);
     forgetHead(this.folder, open.id);
@@ -210,7 +184,7 @@ export class CaseStore {
 
   #folderOf(id: string): string {
     const folder = join(this.folder, id);
-    if (!CASE.test(id) || !existsSync(folder))
+    if (!isCaseId(id) || !existsSync(folder))
       throw new Refusal("not-found", "There is no such case on this computer.");
     return folder;
   }
@@ -268,25 +242,4 @@ export class CaseStore {
       throw error;
     }
   }
-}
-
-/** What an interrupted making, replacing or deleting left: the older case comes back, the rest goes. */
-function tidy(casesFolder: string): void {
-  for (const name of readdirSync(casesFolder)) {
-    const path = join(casesFolder, name);
-    if (name.startsWith(".making-")) rmSync(path, { recursive: true, force: true });
-    if (!name.startsWith(".replaced-")) continue;
-    const id = name.slice(".replaced-".length, ".replaced-".length + 36);
-    if (existsSync(join(casesFolder, id))) rmSync(path, { recursive: true, force: true });
-    else renameSync(path, join(casesFolder, id));
-  }
-}
-
-function newest(folder: string): string {
-  let at = statSync(folder).mtimeMs;
-  for (const name of [DATABASE, `${DATABASE}-wal`]) {
-    const path = join(folder, name);
-    if (existsSync(path)) at = Math.max(at, statSync(path).mtimeMs);
-  }
-  return new Date(at).toISOString();
 }

@@ -16,6 +16,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { refusalOf } from "../storage/errors.ts";
+import { asideFolder, makingFolder } from "./case-folders.ts";
 import { DurableFile, syncFolder, writeDurably } from "./durable.ts";
 import { readHeader } from "./header.ts";
 import type { OpenCase } from "./open-case.ts";
@@ -97,7 +98,7 @@ export async function restoreCaseFile(
   path: string,
   options: { readonly replace?: boolean } = {},
 ): Promise<string> {
-  const making = join(casesFolder, `.making-${randomUUID()}`);
+  const making = makingFolder(casesFolder, randomUUID());
   const handle = await openFile(path, "r").catch((error: unknown) => {
     throw (error as { code?: string }).code === "ENOENT"
       ? new Refusal("not-found", "There is no such file.")
@@ -199,7 +200,7 @@ async function copyOut(
 /** The new folder takes the old one's place; at every moment one of them is there. */
 function swap(casesFolder: string, making: string, target: string): void {
   const aside = existsSync(target)
-    ? join(casesFolder, `.replaced-${basename(target)}-${randomUUID()}`)
+    ? asideFolder(casesFolder, basename(target), randomUUID())
     : undefined;
   if (aside) renameSync(target, aside);
   try {

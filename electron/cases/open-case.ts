@@ -23,6 +23,7 @@ import { CaseDocuments } from "./case-documents.ts";
 import { CaseExports } from "./case-exports.ts";
 import { CasePeople } from "./case-people.ts";
 import { CasePublication } from "./case-publication.ts";
+import { CaseReleases } from "./case-releases.ts";
 import { CaseReview } from "./case-review.ts";
 import { CaseSuggestions } from "./case-suggestions.ts";
 import { CaseTeam } from "./case-team.ts";
@@ -58,6 +59,7 @@ export class OpenCase {
   readonly checks: CaseChecks;
   readonly workflow: CaseWorkflow;
   readonly publication: CasePublication;
+  readonly releases: CaseReleases;
   readonly trail: Trail;
   /** Rows of the trail for pages of it; writing goes through `trail`. */
   readonly entries: AuditRows;
@@ -76,6 +78,7 @@ export class OpenCase {
     const signer = signerOf(user.id, keys.signingKey);
     this.trail = new Trail({ caseId: header.id, db, rows: this.entries, signer, tool, now });
     const settings = new SettingRows(db);
+    const steps = new WorkflowRows(db);
     const context: CaseContext = (this.#context = {
       id: header.id,
       db,
@@ -84,6 +87,7 @@ export class OpenCase {
       termKey: new TermKey(settings),
       user,
       sign: (text) => signer.sign(text),
+      frozen: () => stageOf(steps.steps()).stage === "signed",
       now,
       newId: randomUUID,
       rows: {
@@ -94,15 +98,10 @@ export class OpenCase {
         users: new UserRows(db),
       },
     });
-    const steps = new WorkflowRows(db);
     const exports = new ExportRows(db);
     const people = new PeopleRows(db);
     this.people = new CasePeople(context, people, () => this.review.terms.changed());
-    this.review = new CaseReview(
-      context,
-      () => stageOf(steps.steps()).stage === "signed",
-      () => this.people.secrets(),
-    );
+    this.review = new CaseReview(context, () => this.people.secrets());
     this.documents = new CaseDocuments(context);
     this.suggestions = new CaseSuggestions(context, this.review);
     this.team = new CaseTeam(context, header, folder, keys.caseKey, input.cost);
@@ -121,12 +120,15 @@ export class OpenCase {
       review: this.review,
       blockers: () => this.checks.blockers(),
     });
-    this.publication = new CasePublication({
+    const { terms } = this.review;
+    this.publication = new CasePublication({ context, rows: steps, terms });
+    this.releases = new CaseReleases({
       context,
-      rows: steps,
       exports,
       workflow: this.workflow,
-      terms: this.review.terms,
+      publication: this.publication,
+      terms,
+      blockers: () => this.checks.blockers(),
     });
     db.onFailure(
       () => this.review.forget(),

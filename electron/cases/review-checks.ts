@@ -3,6 +3,7 @@
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Suggestion } from "../../shared/detect/model.ts";
 import type { ReviewEvent, StoredEvent } from "../../shared/review/events.ts";
+import type { ReviewState } from "../../shared/review/state.ts";
 import { stacksOf } from "../../shared/review/undo.ts";
 import type { CaseUser } from "./case-context.ts";
 import type { CaseTerms } from "./case-terms.ts";
@@ -12,6 +13,7 @@ export interface CheckInput {
     readonly byId: ReadonlyMap<string, Suggestion>;
     readonly events: readonly StoredEvent[];
   };
+  readonly state: () => ReviewState;
   readonly pages: number;
   readonly user: CaseUser;
   readonly terms: CaseTerms;
@@ -44,6 +46,10 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
     }
     if (event.type === "overruled" && user.role !== "reviewer")
       throw new Refusal("not-allowed", "Only the second reviewer can overrule a decision.");
+    if (event.type === "accepted" || event.type === "refused")
+      ownOrOpen(event.suggestions, user, input.state);
+    if (event.type === "undone" || event.type === "redone")
+      ownOnly(event.of, user, moves ? all : held.events);
     if ("label" in event) terms.guard("label", event.label);
     if ("note" in event) terms.guard("reason", event.note);
     if (moves) {
@@ -54,6 +60,30 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
       all.push({ seq: ++seq, at: "", by: user.id, event });
     }
   }
+}
+
+/** The second person does not decide another's place anew in silence: that is overruling, with a reason. */
+function ownOrOpen(ids: readonly string[], user: CaseUser, state: () => ReviewState): void {
+  if (user.role !== "reviewer") return;
+  const { verdicts } = state();
+  for (const id of ids) {
+    const by = verdicts.get(id)?.by;
+    if (by && by !== user.id)
+      throw new Refusal(
+        "not-allowed",
+        "Another person decided this place. It can be overruled, with a reason.",
+      );
+  }
+}
+
+/** Nobody takes back another's decision with a key press. */
+function ownOnly(seq: number, user: CaseUser, events: readonly StoredEvent[]): void {
+  const by = events.find((e) => e.seq === seq)?.by;
+  if (by !== undefined && by !== user.id)
+    throw new Refusal(
+      "not-allowed",
+      "This decision is another person's. It can be decided anew, but not undone by you.",
+    );
 }
 
 function known(ids: readonly string[], test: (id: string) => boolean): void {

@@ -171,6 +171,16 @@ describe("projection", () => {
     expect(stacksOf(append(append(events, one), { type: "redone", of: 1 })).undo).toEqual([3]);
   });
 
+  test("undo by a person takes back their own last decision, not another's", () => {
+    const events: StoredEvent[] = [
+      { seq: 1, at: "", by: "ada", event: { type: "refused", suggestions: ["s0"] } },
+      { seq: 2, at: "", by: "rhea", event: { type: "refused", suggestions: ["s1"] } },
+    ];
+    expect(undoTarget(events)).toBe(2);
+    expect(undoTarget(events, "ada")).toBe(1);
+    expect(undoTarget(events, "pia")).toBeUndefined();
+  });
+
   test("R1: whoever's decision stands is a decider; whoever's was undone or replaced is not", () => {
     const events: StoredEvent[] = [
       { seq: 1, at: "", by: "ada", event: { type: "refused", suggestions: ["s0"] } },

@@ -27,14 +27,27 @@ export function stacksOf(events: readonly StoredEvent[]): Stacks {
   return { undo, redo };
 }
 
-/** Seq the next undo takes back; undefined where everything is undone. */
-export function undoTarget(events: readonly StoredEvent[]): number | undefined {
-  return stacksOf(events).undo.at(-1);
+/**
+ * Seq the next undo takes back; undefined where everything is undone.
+ * @param by only decisions of this person: nobody takes back another's with a key press
+ */
+export function undoTarget(events: readonly StoredEvent[], by?: string): number | undefined {
+  return lastOf(stacksOf(events).undo, events, by);
 }
 
 /** Seq the next redo brings back; undefined where nothing waits. */
-export function redoTarget(events: readonly StoredEvent[]): number | undefined {
-  return stacksOf(events).redo.at(-1);
+export function redoTarget(events: readonly StoredEvent[], by?: string): number | undefined {
+  return lastOf(stacksOf(events).redo, events, by);
+}
+
+function lastOf(
+  stack: readonly number[],
+  events: readonly StoredEvent[],
+  by: string | undefined,
+): number | undefined {
+  if (by === undefined) return stack.at(-1);
+  const authors = new Map(events.map((e) => [e.seq, e.by]));
+  return stack.findLast((seq) => authors.get(seq) === by);
 }
 
 function take(stack: number[], seq: number): boolean {

@@ -120,7 +120,7 @@ function verdict(
       : [
           "Without a checkpoint kept by somebody else it cannot be seen whether the end was cut off, an older copy was put back, or the whole trail was written anew with new keys.",
         ]),
-    "The names of people are as they were typed when they were added; the times are those of the computer's clock.",
+    "The names of people are as they were typed when they were added, and two names may be one person; the times are those of the computer's clock.",
     "What was done outside Candour is not in the trail.",
   ];
   return {

@@ -8,7 +8,7 @@ type Names = Extract<keyof typeof workflowCalls, `releases.${string}`>;
 const today = () => new Date().toISOString().slice(0, 10);
 
 function releasesOf(open: OpenCase): readonly ReleaseCard[] {
-  return open.publication.releases().map((r) => ({
+  return open.releases.list().map((r) => ({
     id: r.id,
     export: r.export,
     sha256: open.exports.get(r.export).sha256,
@@ -24,16 +24,16 @@ function releasesOf(open: OpenCase): readonly ReleaseCard[] {
 export const releaseHandlers: Handlers<Names> = {
   "releases.list": ({ current }) => releasesOf(current()),
   "releases.obstacles": ({ current }, request) =>
-    current().publication.obstaclesToRelease(request.export, today()),
+    current().releases.obstacles(request.export, today()),
   "releases.record": ({ current }, request) => {
     const open = current();
-    const { id } = open.publication.release({ ...request, today: today() });
+    const { id } = open.releases.release({ ...request, today: today() });
     return releasesOf(open).find((r) => r.id === id)!;
   },
   "releases.recall": ({ current }, { id, reason }) => {
     const open = current();
-    open.publication.recall(id, reason);
+    open.releases.recall(id, reason);
     return releasesOf(open);
   },
-  "releases.diff": ({ current }, { before, after }) => current().publication.diff(before, after),
+  "releases.diff": ({ current }, { before, after }) => current().releases.diff(before, after),
 };

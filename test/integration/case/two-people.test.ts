@@ -193,8 +193,14 @@ describe("sign-off", () => {
       note: "named nowhere else in public",
     };
     expect(await refused("review.append", { document, events: [overrule] })).toMatch(/reviewer/u);
+    const [first] = session.current().review.events(document);
     await value("workflow.submit", {});
     await as("rhea");
+    // Neither deciding it anew nor undoing it gets round the reason.
+    const silently = { type: "refused" as const, suggestions: [orla] };
+    expect(await refused("review.append", { document, events: [silently] })).toMatch(/overruled/u);
+    const undo = { type: "undone" as const, of: first!.seq };
+    expect(await refused("review.append", { document, events: [undo] })).toMatch(/another person/u);
     await value("review.append", { document, events: [overrule] });
     await lookAtAll();
     expect(await refused("workflow.sign", {})).toMatch(/R1/u);
