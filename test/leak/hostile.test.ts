@@ -49,7 +49,7 @@ async function faultsOf(fixture: HostileFixture): Promise<string[]> {
   writeFileSync(marks!, JSON.stringify(fixture.marks));
   const run = await runMeasured(
     process.execPath,
-    ["electron/cli.ts", "burn", input!, "--marks", marks!, "--out", out!],
+    ["build/bin/candour.mjs", "burn", input!, "--marks", marks!, "--out", out!],
     {
       limit: (SECONDS + GRACE) * 1000,
       cwd: ROOT,
