@@ -120,6 +120,51 @@ export class AuditRows {
     );
   }
 
+  /** Where the tables of the case tell another story than its trail: each a sentence without a secret. */
+  contradictions(): readonly string[] {
+    const decisions = rows(
+      z.object({ position: z.int(), decisions: z.int(), entries: z.int() }),
+      this.#db.all(`SELECT position,
+          (SELECT count(*) FROM review_events WHERE document = documents.id) AS decisions,
+          (SELECT count(*) FROM audit WHERE document = documents.id AND (
+             substr(kind, 1, 5) = 'mark.' OR kind IN
+             ('picture.cleared', 'page.sealed', 'decision.undone', 'decision.redone'))) AS entries
+        FROM documents ORDER BY position`),
+    );
+    const strangers = rows(
+      z.object({ what: z.string(), n: z.int() }),
+      this.#db.all(`SELECT 'document' AS what, count(*) AS n FROM documents WHERE NOT EXISTS (
+            SELECT 1 FROM audit WHERE kind = 'document.imported' AND audit.document = documents.id
+              AND json_extract(data, '$.original') = documents.sha256)
+          UNION ALL SELECT 'export', count(*) FROM exports WHERE NOT EXISTS (
+            SELECT 1 FROM audit WHERE kind = 'export.verified'
+              AND json_extract(data, '$.export') = exports.id
+              AND json_extract(data, '$.sha256') = exports.sha256)
+          UNION ALL SELECT 'signature', count(*) FROM workflow WHERE step = 'signed' AND NOT EXISTS (
+            SELECT 1 FROM audit WHERE kind = 'review.signed' AND audit.by = workflow.by
+              AND json_extract(audit.data, '$.plan') = json_extract(workflow.data, '$.plan'))
+          UNION ALL SELECT 'person', count(*) FROM users WHERE NOT EXISTS (
+            SELECT 1 FROM audit WHERE kind IN ('case.created', 'user.added')
+              AND json_extract(data, '$.user') = users.id
+              AND json_extract(data, '$.role') = users.role
+              AND json_extract(data, '$.publicKey') = users.public_key)`),
+    );
+    return [
+      ...decisions
+        .filter((d) => d.decisions !== d.entries)
+        .map(
+          (d) =>
+            `Document ${d.position} holds ${d.decisions} decisions, the trail tells of ${d.entries}.`,
+        ),
+      ...strangers
+        .filter((s) => s.n > 0)
+        .map(
+          (s) =>
+            `The case holds ${s.n} ${s.what}${s.n === 1 ? "" : "s"} that the trail does not know.`,
+        ),
+    ];
+  }
+
   count(): number {
     return row(z.object({ n: z.int() }), this.#db.get("SELECT count(*) AS n FROM audit")).n;
   }

@@ -203,6 +203,12 @@ function contradictions(db: Database.Database, users: readonly HeaderUser[]): st
   ))
     if (r["n"] !== 0)
       found.push(`${r["n"]} documents of the trail are not in the case, or are others.`);
+  for (const r of all(
+    `SELECT count(*) AS n FROM users u WHERE NOT EXISTS (SELECT 1 FROM audit a
+       WHERE (a.seq = 1 OR a.kind = 'user.added') AND json_extract(a.data, '$.user') = u.id
+         AND json_extract(a.data, '$.role') = u.role)`,
+  ))
+    if (r["n"] !== 0) found.push(`${r["n"]} people have another role than the trail gave them.`);
   for (const u of users) {
     const known = db
       .prepare(

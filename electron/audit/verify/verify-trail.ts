@@ -1,8 +1,9 @@
-// The standalone verifier: an exported trail, or a case folder with a passphrase, against any number of
+// The standalone verifier: an exported trail, or a case (folder or file) with a passphrase, against any number of
 // checkpoints kept elsewhere. Shares no code with the writer (electron/audit/*.ts, electron/cases,
 // electron/storage): two independent readings of one format. Says exactly what is and is not proven.
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { NoAccess, readCase, type AccessTrouble, type CaseAccess } from "./case-folder.ts";
+import { isHandedOver, unpack } from "./handed-over.ts";
 import { judge, type Judgement, type RawCheckpoint } from "./judge.ts";
 import { findCheckpoint, NotATrail, readExported } from "./lines.ts";
 
@@ -20,9 +21,9 @@ export interface TrailVerdict {
 }
 
 export interface TrailQuestion {
-  /** An exported trail (JSON lines) or a case folder. */
+  /** An exported trail (JSON lines), a case folder, or a case handed over as one file. */
   readonly path: string;
-  /** Needed for a case folder. */
+  /** Needed for a case. */
   readonly access?: CaseAccess;
   /** JSON files that hold a checkpoint: certificates, checkpoints noted elsewhere. */
   readonly witnesses?: readonly string[];
@@ -46,7 +47,10 @@ export async function verifyTrail(question: TrailQuestion): Promise<TrailVerdict
   } catch {
     throw new Unanswerable("not-found", "There is no such file or folder.");
   }
-  return folder ? inFolder(question, witnesses) : inFile(question, witnesses);
+  if (folder) return inFolder(question, witnesses);
+  return isHandedOver(question.path)
+    ? inHandedOver(question, witnesses)
+    : inFile(question, witnesses);
 }
 
 function inFile(question: TrailQuestion, witnesses: readonly RawCheckpoint[]): TrailVerdict {
@@ -62,6 +66,22 @@ function inFile(question: TrailQuestion, witnesses: readonly RawCheckpoint[]): T
   } catch (error) {
     if (error instanceof NotATrail) throw new Unanswerable("not-a-trail", error.message);
     throw error;
+  }
+}
+
+async function inHandedOver(
+  question: TrailQuestion,
+  witnesses: readonly RawCheckpoint[],
+): Promise<TrailVerdict> {
+  let folder: string | undefined;
+  try {
+    folder = unpack(question.path);
+    return await inFolder({ ...question, path: folder }, witnesses);
+  } catch (error) {
+    if (error instanceof NoAccess) throw new Unanswerable(error.trouble, error.message);
+    throw error;
+  } finally {
+    if (folder) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -66,13 +66,18 @@ export const trailHandlers: Handlers<"trail.list" | "trail.check" | "trail.life"
       const names = open.names();
       return open.entries.about(document, target).map((e) => shown(e, names));
     },
-    "trail.check": ({ current }) => {
-      const checked = current().trail.check();
+    "trail.check": async ({ current }) => {
+      const open = current();
+      const checked = await open.trail.checkInSlices();
+      const [contradiction] = checked.fault ? [] : open.entries.contradictions();
       return {
-        whole: checked.fault === null,
+        whole: checked.fault === null && contradiction === undefined,
         entries: checked.entries,
         head: checked.head,
-        message: wordsOf(checked),
+        message:
+          contradiction === undefined
+            ? wordsOf(checked)
+            : `The trail is whole, but the case was changed beside it. ${contradiction}`,
       };
     },
     "trail.export": async ({ app, current }, { format }) => {

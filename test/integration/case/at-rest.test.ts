@@ -237,6 +237,15 @@ describe("one file to hand over", () => {
     });
     expect(verdict).toMatchObject({ whole: true, fault: null });
     other.clear();
+    // The file itself can be checked without bringing the case back.
+    const access = { passphrase: PASSPHRASE };
+    const direct = await verifyTrail({ path: file(), access, witnesses: [witness] });
+    expect(direct).toMatchObject({ whole: true, fault: null });
+    const cut = readFileSync(file());
+    writeFileSync(file(), cut.subarray(0, -1));
+    await expect(verifyTrail({ path: file(), access })).rejects.toMatchObject({
+      trouble: "damaged-database",
+    });
   });
 
   test("the file holds nothing readable", async () => {

@@ -213,7 +213,7 @@ describe("A2 tampering with a trail", () => {
 
   test("the verifier shares no code with the writer", () => {
     const folder = new URL("../../../electron/audit/verify/", import.meta.url);
-    const files = ["canonical", "case-folder", "judge", "lines", "verify-trail"];
+    const files = ["canonical", "case-folder", "handed-over", "judge", "lines", "verify-trail"];
     const allowed = /^(?:node:|\.\/[a-z-]+\.ts$|better-sqlite3$|hash-wasm$)/u;
     for (const name of files) {
       const source = readFileSync(new URL(`${name}.ts`, folder), "utf8");
