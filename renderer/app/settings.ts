@@ -1,5 +1,6 @@
 // How this person likes the window: theme, contrast, size of type, single-letter keys. Kept by the
 // side with power as one JSON object; an unknown or odd value falls back to its default.
+import { useSyncExternalStore } from "react";
 import { create } from "zustand";
 import { z } from "zod";
 import { ask } from "./client.ts";
@@ -9,7 +10,8 @@ const settingsSchema = z.object({
   contrast: z.enum(["system", "more"]).catch("system"),
   textSize: z.union([z.literal(16), z.literal(18), z.literal(20)]).catch(16),
   singleKeys: z.boolean().catch(true),
-  thumbnails: z.boolean().catch(true),
+  /** "auto" shows the page pictures where the window is wide enough. */
+  thumbnails: z.enum(["auto", "show", "hide"]).catch("auto"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -22,6 +24,26 @@ export async function loadSettings(): Promise<void> {
 export async function saveSettings(change: Partial<Settings>): Promise<void> {
   useSettings.setState(change);
   await ask("app.saveSettings", { settings: { ...useSettings.getState() } });
+}
+
+const WIDE = window.matchMedia("(min-width: 1200px)");
+
+export const thumbnailsShown = ({ thumbnails }: Settings, wide: boolean): boolean =>
+  thumbnails === "auto" ? wide : thumbnails === "show";
+
+/** True in a window with room for three columns; follows resizing. */
+export const useWide = (): boolean =>
+  useSyncExternalStore(
+    (changed) => {
+      WIDE.addEventListener("change", changed);
+      return () => WIDE.removeEventListener("change", changed);
+    },
+    () => WIDE.matches,
+  );
+
+export async function toggleThumbnails(): Promise<void> {
+  const shown = thumbnailsShown(useSettings.getState(), WIDE.matches);
+  await saveSettings({ thumbnails: shown ? "hide" : "show" });
 }
 
 /** Puts theme and size on the root element, from where the tokens take over. */

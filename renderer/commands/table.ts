@@ -2,7 +2,7 @@
 // here; a row calls one function of a feature and decides nothing itself.
 import { attempt } from "../app/notices.ts";
 import { goTo, lock, useSession } from "../app/session.ts";
-import { saveSettings, useSettings } from "../app/settings.ts";
+import { toggleThumbnails } from "../app/settings.ts";
 import * as importing from "../features/desk/import.ts";
 import * as decide from "../features/review/decide.ts";
 import { markText } from "../features/review/mark-text.ts";
@@ -155,7 +155,7 @@ export const COMMANDS: readonly Command[] = [
     group: "view",
     keys: ["t"],
     when: reviewing,
-    run: () => attempt(() => saveSettings({ thumbnails: !useSettings.getState().thumbnails })),
+    run: () => attempt(toggleThumbnails),
   },
   {
     id: "palette",

@@ -36,6 +36,19 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
   );
 });
 
+/** The "?" keeps its proportion to the line at every zoom. */
+function queryStyle(lineHeight: number) {
+  const side = Math.round(Math.max(9, Math.min(15, lineHeight * 0.8)));
+  return {
+    width: side,
+    height: side,
+    top: -side * 0.6,
+    right: -side * 0.6,
+    fontSize: side * 0.86,
+    lineHeight: `${side}px`,
+  };
+}
+
 interface MarkProps {
   readonly mark: MarkShape;
   readonly page: PageGeometry;
@@ -68,7 +81,9 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
       >
         {label && size > 0 && <span className={styles["label"]}>{label}</span>}
         {state === "undecided" && i === mark.rects.length - 1 && (
-          <span className={styles["query"]}>?</span>
+          <span className={styles["query"]} style={queryStyle(box.height)}>
+            ?
+          </span>
         )}
       </div>
     );

@@ -12,7 +12,7 @@ export interface MarkShape {
 
 /** Average advance of the label's face, in em; labels are short, so an estimate is enough. */
 const ADVANCE = 0.56;
-const LEAST = 7;
+const LEAST = 6;
 
 /** Type size in CSS pixels at which a label fits its box; 0 where it cannot be read at all. */
 export function labelSize(label: string, width: number, height: number): number {

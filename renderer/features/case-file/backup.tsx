@@ -16,7 +16,7 @@ export function Backup() {
     <section className={page["section"]}>
       <h2>{t("caseFile.backup")}</h2>
       <div className={page["card"]}>
-        <p className={page["soft"]}>{t("caseFile.backupHelp")}</p>
+        <p className={page["lead"]}>{t("caseFile.backupHelp")}</p>
         <p>
           <Button data-testid="backup" onPress={save}>
             {t("caseFile.backupDo")}

@@ -5,7 +5,7 @@ import { ask } from "../../app/client.ts";
 import { attempt, tell } from "../../app/notices.ts";
 import { dateOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import page from "../../ui/page.module.css";
 import { DestroyCase } from "./destroy-case.tsx";
 import styles from "./case-file.module.css";
@@ -43,7 +43,7 @@ export function Retention() {
             save();
           }}
         >
-          <Field type="date" label={t("caseFile.keepUntil")} value={day} onChange={setDay} />
+          <DayField label={t("caseFile.keepUntil")} value={day} onChange={setDay} />
           <Button type="submit" isDisabled={day === "" || day === kept?.until}>
             {t("caseFile.keepSave")}
           </Button>

@@ -23,7 +23,7 @@ export function Team() {
   return (
     <section>
       <h2 className={page["h2"]}>{t("caseFile.team")}</h2>
-      <p className={page["soft"]}>{t("caseFile.teamHelp")}</p>
+      <p className={page["lead"]}>{t("caseFile.teamHelp")}</p>
       <ul className={page["list"]} data-testid="team">
         {open.users.map((user) => (
           <li key={user.id} className={`${page["card"]} ${page["row"]}`}>

@@ -9,6 +9,7 @@ import { Progress } from "../../ui/progress.tsx";
 import { DocumentRow } from "./document-row.tsx";
 import { DropVeil } from "./drop-veil.tsx";
 import { chooseFiles, clearRefused, useImports, takeWaiting } from "./import.ts";
+import { CaseNextStep } from "./next-step.tsx";
 import { PasswordSheet } from "./password-sheet.tsx";
 import styles from "./desk.module.css";
 
@@ -32,6 +33,7 @@ export function Desk() {
         )}
       </div>
       <Refusals />
+      <CaseNextStep />
       <ul className={styles["documents"]} data-testid="documents">
         {documents.map((card) => (
           <DocumentRow key={card.id} card={card} now={now} />

@@ -13,6 +13,7 @@ import { ask, sentenceOf } from "../../app/client.ts";
 import { useSession } from "../../app/session.ts";
 import { dateOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
+import { DayField } from "../../ui/day-field.tsx";
 import { Field } from "../../ui/field.tsx";
 import page from "../../ui/page.module.css";
 import form from "../start/form.module.css";
@@ -54,8 +55,7 @@ export function DecisionForm({ onCancel, onDecided }: DecisionFormProps) {
     field: "decidedOn" | "publishOn" | "noticeGivenOn" | "reviewOn",
     help?: string,
   ) => (
-    <Field
-      type="date"
+    <DayField
       label={t(`publication.${field}`)}
       help={help}
       value={draft[field]}

@@ -10,6 +10,7 @@ import { BarMenu } from "../../app/bar-menu.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { useReview } from "./store.ts";
+import { useWalk } from "./walk.ts";
 import { useView } from "./view.ts";
 import styles from "./review-bar.module.css";
 
@@ -20,6 +21,7 @@ export function ReviewBar({ document }: { readonly document: string }) {
   const asPublic = useView((v) => v.asPublic);
   const ready = useReview((r) => r.phase === "ready");
   const singleKeys = useSettings((s) => s.singleKeys);
+  const onWalk = useWalk((w) => w.toSee !== null);
   const name = open?.name ?? "";
   return (
     <header className={styles["bar"]}>
@@ -47,15 +49,21 @@ export function ReviewBar({ document }: { readonly document: string }) {
       >
         {asPublic ? t("review.backToReview") : t("review.asPublic")}
       </Button>
-      <Button
-        tone="primary"
-        isDisabled={!ready}
-        icon={<Flame aria-hidden="true" />}
-        data-testid="burn"
-        onPress={() => runCommand("burn")}
-      >
-        {t("review.burn")}
-      </Button>
+      {onWalk ? (
+        <Button tone="primary" data-testid="to-signoff" onPress={() => goTo({ at: "signoff" })}>
+          {t("signoff.backToSignoff")}
+        </Button>
+      ) : (
+        <Button
+          tone="primary"
+          isDisabled={!ready}
+          icon={<Flame aria-hidden="true" />}
+          data-testid="burn"
+          onPress={() => runCommand("burn")}
+        >
+          {t("review.burn")}
+        </Button>
+      )}
       <BarMenu />
     </header>
   );

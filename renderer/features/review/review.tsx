@@ -2,7 +2,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { attempt } from "../../app/notices.ts";
-import { useSettings } from "../../app/settings.ts";
+import { thumbnailsShown, useSettings, useWide } from "../../app/settings.ts";
 import { forgetPageTexts } from "../../viewer/page-text.ts";
 import { restoreView, useKeptView } from "./keep-view.ts";
 import { ReviewBar } from "./review-bar.tsx";
@@ -28,7 +28,8 @@ interface ReviewProps {
 export function ReviewScreen({ document, page }: ReviewProps) {
   const { t } = useTranslation();
   const phase = useReview((r) => (r.document === document ? r.phase : "loading"));
-  const thumbnails = useSettings((s) => s.thumbnails);
+  const wide = useWide();
+  const thumbnails = useSettings((s) => thumbnailsShown(s, wide));
   const asPublic = useView((v) => v.asPublic);
 
   useEffect(() => {

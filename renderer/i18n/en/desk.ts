@@ -21,6 +21,12 @@ export const desk = {
   goOn: "Go on reviewing",
   again: "Look again",
   burn: "Burn and verify…",
+  next: {
+    handOver: "Everything is decided. The case can go to the second reviewer.",
+    waiting: "The case is with the second reviewer.",
+    look: "The case waits for your second look.",
+    signed: "The case is signed. Burn and verify its documents, then record the publication.",
+  },
   arriving: "Taking in {{name}}",
   refusedTitle_one: "One file was left out",
   refusedTitle_other: "{{count}} files were left out",

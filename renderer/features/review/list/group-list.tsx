@@ -15,6 +15,8 @@ import styles from "./group-list.module.css";
 
 /** How much of the card before stays in sight. */
 const PEEK = 28;
+/** How long cards may change their size after one was opened, in milliseconds. */
+const SETTLING = 500;
 
 interface GroupListProps {
   readonly groups: readonly Group[];
@@ -38,26 +40,29 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
     overscan: 4,
     gap: 10,
   });
+  // Bringing the open card into sight is done below; two hands on one scroll bar would fight.
+  virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
 
   // The open card comes to the same height each time, with the foot of the card before it in sight,
-  // so that the eye stays where it is while one decision follows another.
+  // so that the eye stays where it is while one decision follows another. Cards are measured after
+  // they are drawn, so sizes still change for a moment: until then it is brought again.
+  const bringing = useRef(0);
+  const total = virtual.getTotalSize();
+  useEffect(() => {
+    bringing.current = performance.now() + SETTLING;
+  }, [at, openGroup]);
   useEffect(() => {
     const element = scroller.current;
-    if (at < 0 || !element) return;
-    const bring = (): void => {
+    if (at < 0 || !element || performance.now() > bringing.current) return;
+    const frame = requestAnimationFrame(() => {
       const card = document.getElementById(`group-${at}`)?.getBoundingClientRect();
       const room = element.getBoundingClientRect();
       if (card && card.top >= room.top && card.bottom <= room.bottom) return;
       const [start] = virtual.getOffsetForIndex(at, "start") ?? [0];
       virtual.scrollToOffset(Math.max(0, start - PEEK));
-    };
-    bring();
-    // Again once the cards have been measured: the one that opened and the one that closed.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(bring);
     });
     return () => cancelAnimationFrame(frame);
-  }, [at, openGroup, virtual]);
+  }, [at, openGroup, total, virtual]);
 
   const openRow = (i: number): void => {
     const group = groups[i];

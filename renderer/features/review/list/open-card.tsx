@@ -36,8 +36,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
       <div className={styles["where"]}>
         <span>
           {t("review.place", { at, of: group.places.length, page: place.page })}
-          {" · "}
-          {t(`review.standing.${place.standing}`)}
+          {place.standing !== "undecided" && ` · ${t(`review.standing.${place.standing}`)}`}
         </span>
         {many && (
           <span className={styles["stepper"]}>

@@ -5,6 +5,8 @@ import type { ToSee } from "../../../../shared/policy/signoff.ts";
 import { useReview } from "../store.ts";
 import { goToSee, keyOf, nextToSee, useWalk } from "../walk.ts";
 import { goTo } from "../../../app/session.ts";
+import { Context } from "./context.tsx";
+import { WalkActs } from "./walk-acts.tsx";
 import { Button } from "../../../ui/button.tsx";
 import styles from "./walk-list.module.css";
 
@@ -63,15 +65,16 @@ const KINDS = {
 
 function Item({ item, current }: ItemProps) {
   const { t } = useTranslation();
-  const text = useReview((r) =>
-    item.kind === "suggestion" ? (r.index.byId.get(item.item)?.text ?? null) : null,
+  const document = useReview((r) => r.document)!;
+  const place = useReview((r) =>
+    item.kind === "suggestion" ? r.index.byId.get(item.item) : undefined,
   );
+  const text = place?.text ?? null;
   return (
-    <li>
+    <li className={styles["item"]} aria-current={current}>
       <button
         type="button"
-        className={styles["item"]}
-        aria-current={current}
+        className={styles["show"]}
         data-testid="to-see"
         onClick={() => goToSee(item)}
       >
@@ -86,6 +89,12 @@ function Item({ item, current }: ItemProps) {
           </span>
         </span>
       </button>
+      {current && place && (
+        <div className={styles["about"]}>
+          <Context document={document} place={place} />
+          <WalkActs place={place} />
+        </div>
+      )}
     </li>
   );
 }

@@ -1,0 +1,41 @@
+// What comes next for the case as a whole, with the way to it. One thing at a time.
+import { ArrowRight } from "lucide-react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { attempt } from "../../app/notices.ts";
+import { goTo, useSession, type Screen } from "../../app/session.ts";
+import { Button } from "../../ui/button.tsx";
+import { loadWorkflow, useWorkflow } from "../signoff/workflow-store.ts";
+import styles from "./desk.module.css";
+
+export function CaseNextStep() {
+  const { t } = useTranslation();
+  const open = useSession((s) => s.open);
+  const stage = useWorkflow((w) => w.state?.stage);
+  useEffect(() => attempt(loadWorkflow), []);
+  if (!open || !stage || open.documents.length === 0) return null;
+  if (open.documents.some((d) => d.status !== "ready")) return null;
+  const undecided = open.documents.reduce((n, d) => n + d.undecided, 0);
+  const { role } = open.user;
+  const [words, to]: readonly [string, Screen | null] =
+    stage === "signed"
+      ? [t("desk.next.signed"), { at: "publication" }]
+      : stage === "submitted"
+        ? role === "reviewer"
+          ? [t("desk.next.look"), { at: "signoff" }]
+          : [t("desk.next.waiting"), null]
+        : role !== "analyst" || undecided > 0
+          ? ["", null]
+          : [t("desk.next.handOver"), { at: "signoff" }];
+  if (words === "") return null;
+  return (
+    <div className={styles["next"]} data-testid="next-step">
+      <p>{words}</p>
+      {to && (
+        <Button tone="primary" icon={<ArrowRight aria-hidden="true" />} onPress={() => goTo(to)}>
+          {t("common.goThere")}
+        </Button>
+      )}
+    </div>
+  );
+}
