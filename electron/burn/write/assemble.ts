@@ -3,8 +3,16 @@
 // (B1): no clock, no randomness, objects numbered in the order of the pages.
 import { createHash } from "node:crypto";
 import { zlibSync } from "fflate";
-import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from "pdf-lib";
-import type { PDFArray, PDFDocument, PDFRef } from "pdf-lib";
+import {
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from "pdf-lib";
+import type { PDFArray, PDFDocument } from "pdf-lib";
 import type { PageOutput } from "../page-output.ts";
 import type { ExportBookmark } from "./outline.ts";
 import { outline } from "./outline.ts";
@@ -61,6 +69,9 @@ export async function assemble(doc: PDFDocument, parts: ExportParts): Promise<Ui
   context.assign(tree, context.obj({ Type: "Pages", Kids: refs, Count: refs.length }));
 
   const { catalog } = doc;
+  // The library starts every document with an empty page tree; nothing unreachable may stay.
+  const unused = catalog.get(PDFName.of("Pages"));
+  if (unused instanceof PDFRef) context.delete(unused);
   for (const key of catalog.keys()) catalog.delete(key);
   catalog.set(PDFName.of("Type"), PDFName.of("Catalog"));
   catalog.set(PDFName.of("Pages"), tree);
