@@ -81,22 +81,34 @@ async function pdfium(): Promise<Pdfium> {
   return engine;
 }
 
-/** Text of each page as PDFium reads it, generated spaces and all. */
-export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
+export interface Character {
+  readonly letter: string;
+  /** Points, origin bottom left; all zero for generated blanks. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** Characters of each page as PDFium reads it, generated blanks and all. */
+export async function charactersWithPdfium(bytes: Uint8Array): Promise<Character[][]> {
   const module = await pdfium();
-  const memory = module.pdfium.wasmExports.malloc(bytes.length) as number;
-  const heap = (module.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
-  heap.set(bytes, memory);
+  const { malloc, free } = module.pdfium.wasmExports;
+  const memory = malloc(bytes.length) as number;
+  const sides = malloc(32) as number;
+  const heap = () => (module.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+  heap().set(bytes, memory);
   const document = module.FPDF_LoadMemDocument(memory, bytes.length, "");
   if (document === 0) throw new Error("PDFium cannot open the file");
   try {
-    const pages: string[] = [];
+    const pages: Character[][] = [];
     for (let index = 0; index < module.FPDF_GetPageCount(document); index++) {
       const page = module.FPDF_LoadPage(document, index);
       const text = module.FPDFText_LoadPage(page);
-      let all = "";
+      const all: Character[] = [];
       for (let i = 0; i < module.FPDFText_CountChars(text); i++) {
-        all += String.fromCodePoint(module.FPDFText_GetUnicode(text, i) & 0x1fffff);
+        const letter = String.fromCodePoint(module.FPDFText_GetUnicode(text, i) & 0x1fffff);
+        module.FPDFText_GetCharBox(text, i, sides, sides + 8, sides + 16, sides + 24);
+        const view = new DataView(heap().buffer, sides, 32);
+        const [left, right, bottom, top] = [0, 8, 16, 24].map((at) => view.getFloat64(at, true));
+        all.push({ letter, box: [left!, bottom!, right!, top!] });
       }
       pages.push(all);
       module.FPDFText_ClosePage(text);
@@ -105,6 +117,13 @@ export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
     return pages;
   } finally {
     module.FPDF_CloseDocument(document);
-    module.pdfium.wasmExports.free(memory);
+    free(memory);
+    free(sides);
   }
+}
+
+/** Text of each page as PDFium reads it. */
+export async function readWithPdfium(bytes: Uint8Array): Promise<string[]> {
+  const pages = await charactersWithPdfium(bytes);
+  return pages.map((page) => page.map(({ letter }) => letter).join(""));
 }
