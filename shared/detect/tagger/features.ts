@@ -162,6 +162,12 @@ export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: I
   out[n++] = row(260, genre + w.gist * 10 + w.casing);
   out[n++] = row(261, joined(genre, w.hash));
   out[n++] = row(262, genre + opening * 10 + w.casing);
+  const dress = words.dress * 1000;
+  out[n++] = row(270, dress + w.gist * 10 + w.casing);
+  out[n++] = row(271, joined(dress + p.gist, w.gist));
+  out[n++] = row(272, joined(dress, w.shape));
+  out[n++] = row(273, joined(dress + opening, w.shape));
+  out[n++] = row(274, joined(joined(p.shape, w.shape), dress + opening));
   let lying = words.phrase[at] ?? 0;
   while (lying !== 0) {
     const lowest = lying & -lying;

@@ -48,6 +48,8 @@ export interface DocumentWords {
   readonly phraseFirst: Uint8Array;
   /** 1 for a text written like a judgment, 0 for any other. */
   readonly genre: number;
+  /** 0 written as usual, 1 mostly in capitals, 2 with hardly a capital. */
+  readonly dress: number;
 }
 
 const bit = (name: (typeof LEXICON_CLASSES)[number]): number => 1 << LEXICON_CLASSES.indexOf(name);
@@ -147,7 +149,23 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Docum
     phrase,
     phraseFirst,
     genre,
+    dress: dressOf(types, typeOf),
   };
+}
+
+function dressOf(types: readonly WordType[], typeOf: Int32Array): number {
+  let upper = 0;
+  let title = 0;
+  let lower = 0;
+  for (const type of typeOf) {
+    const casing = types[type]?.casing;
+    if (casing === LOWER) lower += 1;
+    else if (casing === TITLE) title += 1;
+    else if (casing === UPPER) upper += 1;
+  }
+  const all = upper + title + lower;
+  if (upper * 2 > all) return 1;
+  return title * 40 < all ? 2 : 0;
 }
 
 function genreOf(types: readonly WordType[], typeOf: Int32Array): number {
