@@ -4,6 +4,7 @@ import { create } from "zustand";
 import type { AppInfo } from "../../shared/ipc/app.ts";
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import { ask, listen } from "./client.ts";
+import { attempt } from "./notices.ts";
 
 export type Screen =
   | { readonly at: "start"; readonly locked?: "idle" | "lid" | "asked" }
@@ -29,6 +30,8 @@ interface Session {
   readonly screen: Screen;
   /** How far each document that is still being read has come. */
   readonly reading: ReadonlyMap<string, Reading>;
+  /** Documents whose suggestions are still being looked for, also after their text was read. */
+  readonly looking: ReadonlySet<string>;
   readonly ready: boolean;
 }
 
@@ -37,9 +40,11 @@ export const useSession = create<Session>(() => ({
   open: null,
   screen: { at: "start" },
   reading: new Map(),
+  looking: new Set(),
   ready: false,
 }));
 
+const NOTHING_READ = { reading: new Map<string, Reading>(), looking: new Set<string>() };
 const set = useSession.setState;
 const get = useSession.getState;
 
@@ -64,12 +69,12 @@ export async function lock(): Promise<void> {
 
 /** After the open case was destroyed. */
 export function leaveCase(): void {
-  set({ open: null, screen: { at: "start" }, reading: new Map() });
+  set({ open: null, screen: { at: "start" }, ...NOTHING_READ });
 }
 
 function left(why: "idle" | "lid" | "asked"): void {
   if (get().screen.at === "start" && !get().open) return;
-  set({ open: null, screen: { at: "start", locked: why }, reading: new Map() });
+  set({ open: null, screen: { at: "start", locked: why }, ...NOTHING_READ });
 }
 
 /** Takes a document's newest card into the case, in its place or at the end. */
@@ -93,7 +98,15 @@ export async function begin(): Promise<void> {
     const reading = new Map(get().reading);
     if (document.status === "reading") reading.set(document.id, { stage, done, total });
     else reading.delete(document.id);
-    set({ reading });
+    set({ reading, looking: new Set(get().looking).add(document.id) });
+  });
+  listen("suggestions.added", ({ document, complete }) => {
+    if (!complete) return;
+    const looking = new Set(get().looking);
+    looking.delete(document);
+    set({ looking });
+    // Counts on the desk change with every document that was looked through.
+    if (get().open) attempt(refreshCase);
   });
   listen("case.locked", ({ why }) => left(why));
   listen("document.opened", ({ document }) => {

@@ -1,6 +1,7 @@
 // The picture of one page. The old picture stays until the sharper one has arrived, so that
-// zooming never flashes white. Decorative for screen readers.
-import { useEffect, useState } from "react";
+// zooming never flashes white; the same element that loaded is the one that is shown, because
+// pictures are never kept in the browser's cache. Decorative for screen readers.
+import { useState } from "react";
 import styles from "./page-view.module.css";
 
 interface PageImageProps {
@@ -9,17 +10,15 @@ interface PageImageProps {
 
 export function PageImage({ src }: PageImageProps) {
   const [shown, setShown] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    const image = new Image();
-    image.addEventListener("load", () => {
-      if (current) setShown(src);
-    });
-    image.src = src;
-    return () => {
-      current = false;
-    };
-  }, [src]);
-  if (shown === null) return <div className={styles["waiting"]} />;
-  return <img className={styles["image"]} src={shown} alt="" draggable={false} />;
+  const sources = shown === null || shown === src ? [src] : [shown, src];
+  return sources.map((source) => (
+    <img
+      key={source}
+      className={styles["image"]}
+      src={source}
+      alt=""
+      draggable={false}
+      onLoad={() => setShown(source)}
+    />
+  ));
 }

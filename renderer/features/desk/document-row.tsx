@@ -15,6 +15,8 @@ interface DocumentRowProps {
 export function DocumentRow({ card, now }: DocumentRowProps) {
   const { t } = useTranslation();
   const reading = useSession((s) => s.reading.get(card.id));
+  const looking = useSession((s) => s.looking.has(card.id));
+  const busy = card.status === "reading" || (card.status === "ready" && looking);
   const decided = card.accepted + card.refused;
   const facts = [
     t("common.pages", { count: card.pages }),
@@ -26,9 +28,9 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
       <div className={styles["about"]}>
         <h2>{card.name}</h2>
         <p className={styles["facts"]}>{facts.join(" · ")}</p>
-        {card.status === "reading" && <ReadingLine reading={reading} />}
+        {busy && <ReadingLine reading={reading} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
-        {card.status === "ready" && <NextStep card={card} />}
+        {card.status === "ready" && !busy && <NextStep card={card} />}
       </div>
       {card.status !== "failed" && (
         <div className={styles["acts"]}>
@@ -66,7 +68,13 @@ function NextStep({ card }: { readonly card: DocumentCard }) {
 
 function ReadingLine({ reading }: { readonly reading: Reading | undefined }) {
   const { t } = useTranslation();
-  if (!reading) return <p className={styles["facts"]}>{t("desk.readingStart")}</p>;
+  const looking = reading === undefined;
+  if (looking)
+    return (
+      <p className={styles["facts"]} role="status">
+        {t("desk.looking")}
+      </p>
+    );
   const { stage, done, total } = reading;
   const words = t(
     stage === "text"

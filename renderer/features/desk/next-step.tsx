@@ -12,9 +12,10 @@ export function CaseNextStep() {
   const { t } = useTranslation();
   const open = useSession((s) => s.open);
   const stage = useWorkflow((w) => w.state?.stage);
+  const looking = useSession((s) => s.looking.size > 0);
   useEffect(() => attempt(loadWorkflow), []);
   if (!open || !stage || open.documents.length === 0) return null;
-  if (open.documents.some((d) => d.status !== "ready")) return null;
+  if (looking || open.documents.some((d) => d.status !== "ready")) return null;
   const undecided = open.documents.reduce((n, d) => n + d.undecided, 0);
   const { role } = open.user;
   const [words, to]: readonly [string, Screen | null] =

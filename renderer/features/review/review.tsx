@@ -42,7 +42,10 @@ export function ReviewScreen({ document, page }: ReviewProps) {
       if (walking()) useView.setState({ filter: "tosee" });
       if (!startView && !page) select(nextUndecided(index, null, 1)?.id ?? null);
     });
-    const stop = listenForSuggestions();
+    const stop = listenForSuggestions(() => {
+      const { index } = useReview.getState();
+      if (useView.getState().selected === null) select(nextUndecided(index, null, 1)?.id ?? null);
+    });
     return () => {
       stop();
       forgetPageTexts();

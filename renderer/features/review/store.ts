@@ -9,6 +9,7 @@ import { project } from "../../../shared/review/project.ts";
 import type { ReviewState } from "../../../shared/review/state.ts";
 import type { ViewState } from "../../../shared/ipc/review.ts";
 import { ask, listen } from "../../app/client.ts";
+import { attempt } from "../../app/notices.ts";
 import { refreshCase } from "../../app/session.ts";
 import { indexOf, type Index } from "./places.ts";
 
@@ -90,15 +91,30 @@ export function closeReview(): void {
   void refreshCase();
 }
 
-/** Suggestions that arrive while pages are still being read. */
-export function listenForSuggestions(): () => void {
+/** Suggestions that arrive while pages are still being read; a finished run may replace earlier ones. */
+export function listenForSuggestions(onAdded: () => void): () => void {
   return listen("suggestions.added", ({ document, suggestions, complete }) => {
     const review = get();
-    if (review.document !== document) return;
+    if (review.document !== document || review.phase !== "ready") return;
+    if (complete) {
+      attempt(() => reload(document, onAdded));
+      return;
+    }
     const known = new Set(review.suggestions.map((s) => s.id));
     const fresh = suggestions.filter((s) => !known.has(s.id));
-    set({ ...derived([...review.suggestions, ...fresh], review.events), complete });
+    set(derived([...review.suggestions, ...fresh], review.events));
+    onAdded();
   });
+}
+
+async function reload(document: string, onAdded: () => void): Promise<void> {
+  const [answer, pictures] = await Promise.all([
+    ask("review.load", { document }),
+    ask("documents.pictures", { document }),
+  ]);
+  if (get().document !== document) return;
+  set({ ...derived(answer.suggestions, answer.events), pictures, complete: true });
+  onAdded();
 }
 
 let queue: Promise<unknown> = Promise.resolve();

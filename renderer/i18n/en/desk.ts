@@ -9,7 +9,7 @@ export const desk = {
   readingText: "Reading page {{done}} of {{total}}",
   readingOcr: "Reading scanned page {{done}} of {{total}}",
   readingSuggestions: "Looking for names and numbers, page {{done}} of {{total}}",
-  readingStart: "Reading…",
+  looking: "Looking for names and numbers…",
   failed: "This document could not be read. Import it again, or ask for a fresh copy.",
   undecided_one: "{{count}} place is undecided",
   undecided_other: "{{count}} places are undecided",
