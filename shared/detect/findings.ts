@@ -9,11 +9,13 @@ export function toFindings(
   scan: PageScan,
   hits: readonly Hit[],
   allowed: (text: string) => boolean,
+  placeLabel?: (text: string) => string,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const hit of hits) {
     const clean = scan.clean.text.slice(hit.start, hit.end);
     if (hit.category !== "deny-list" && allowed(clean)) continue;
+    const label = hit.label ?? (hit.category === "place" ? placeLabel?.(clean) : undefined);
     const [start, end] = originalSpan(scan.clean, hit.start, hit.end);
     findings.push({
       page: scan.page,
@@ -29,7 +31,7 @@ export function toFindings(
       why: hit.why,
       group: hit.group ?? `${hit.category}:${folded(clean)}`,
       groupName: hit.groupName ?? clean.replace(/\s+/g, " "),
-      ...(hit.label === undefined ? {} : { label: hit.label }),
+      ...(label === undefined ? {} : { label }),
     });
   }
   return findings;

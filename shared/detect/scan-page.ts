@@ -1,6 +1,7 @@
 // Reads one page with every rule that needs no other page: identifiers, dates, ages, addresses,
 // organisations, places, clues, explicit passages. What they explain is taken from the name finder.
 import type { Detector, Hit, PageScan } from "./hit.ts";
+import { family } from "./clues/family.ts";
 import { quantities } from "./clues/quantities.ts";
 import { findClues } from "./clues/phrases.ts";
 import { ages } from "./dates/ages.ts";
@@ -21,6 +22,7 @@ export const PAGE_DETECTORS: readonly Detector[] = [
   dates,
   ages,
   quantities,
+  family,
   addresses,
 ];
 

@@ -83,7 +83,7 @@ export function weigh(
   }
   if (!residual)
     for (const tag of tags) {
-      const hit = alone(tag);
+      const hit = alone(tag, scan.clean.text);
       if (hit !== null) weighed.push(hit);
     }
   return weighed;
@@ -98,7 +98,7 @@ function highest(likely: Float32Array, start: number, end: number): number {
 /** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
 export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
   { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/(?:quantity|occupation|status|event|health|language)/, floor: 0.05 },
+  { detector: /^clue\/(?:quantity|siblings|occupation|status|event|health|language)/, floor: 0.05 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
 /** A name that is also an ordinary word, and a bare length of time, need at least a little. */
@@ -123,9 +123,18 @@ function judge(hit: Hit, likely: number): Hit | null {
 /** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
 const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
 
-function alone(tag: TaggedSpan): Hit | null {
+/** A lone letter or a small word is never worth a line in the list. */
+function telling(text: string): boolean {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => /\d/.test(word) || (word.length > 1 && !SMALL_WORD.test(word)));
+}
+const SMALL_WORD =
+  /^(?:the|a|an|of|and|or|in|on|at|to|by|for|from|with|as|is|was|he|she|it|they|his|her|their|me|you|we|that|this|not|no|be|had|has|who|which|but|if|so|than|then)$/i;
+
+function alone(tag: TaggedSpan, text: string): Hit | null {
   const floor = ALONE[tag.type];
-  if (tag.score < floor.look) return null;
+  if (tag.score < floor.look || !telling(text.slice(tag.start, tag.end))) return null;
   const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";
   return {
     start: tag.start,

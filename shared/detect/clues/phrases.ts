@@ -58,7 +58,7 @@ const machine = automaton(entries);
 const CAPITALISED = new Set(["nationality", "religion", "language"]);
 /** A professional's job is a role to label, not a clue about the family. */
 const BELONGING =
-  /\b(?:a|an|as|was|is|were|been|worked as|employed as|trained as|job as|former|retired|qualified|self-employed|unemployed|his|her|their|father|mother|partner|stepfather|he|she) (?:\w+ )?$/i;
+  /\b(?:a|an|as|was|is|were|been|worked as|employed as|trained as|job as|former|retired|qualified|self-employed|unemployed|his|her|their|father|mother|partner|stepfather|he|she) (?:\w+ )?$|(?:year|month)s?-old $/i;
 
 export function findClues(scan: PageScan): Hit[] {
   const { tokens } = scan;

@@ -48,6 +48,8 @@ export const courtNumber = numberDetector(
       pattern: /(?<![\d/.,-])\d{2,6}\/\d{2}(?:\d{2})?(?![\d/-])/g,
       judge(match, near) {
         const before = near.before(60);
+        // "2009/10" is a span of years.
+        if (/^(?:19|20)\d{2}\//.test(match[0])) return null;
         const named =
           /\b(?:nos?\.?|application|applications|case|cases|v\.|joined|and)[^.;\n]{0,48}$/.test(
             before,

@@ -35,7 +35,7 @@ for (const word of "applicant defendant claimant respondent witness victim perpe
   ROLE_WORDS.add(word);
 
 const SPEAKING = new Set(
-  "said says told stated reported asked replied added explained described disclosed alleged admitted denied confirmed informed agreed refused claimed recalled remembered felt thought wanted believed knew was is had has did does went came lived lives moved started began died attended presented appeared became made took left returned telephoned phoned rang called visited saw met and who whom whose".split(
+  "said says told stated reported asked replied added explained described disclosed alleged admitted denied confirmed informed agreed refused claimed recalled remembered felt thought wanted believed knew was is had has did does went came lived lives moved started began died attended presented appeared became made took left returned telephoned phoned rang called visited saw met who whom whose".split(
     " ",
   ),
 );
@@ -160,7 +160,7 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
     if (edge)
       return context > 0 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
     return context > 0
-      ? { score: 0.6, why: "Name that is also an ordinary word, where a person is named" }
+      ? { score: 0.58, why: "Name that is also an ordinary word, where a person is named" }
       : given
         ? { score: 0.4, why: "Name that is also an ordinary word" }
         : null;
@@ -267,6 +267,17 @@ function surnameFirst(text: string, mentions: Mention[]): void {
   }
 }
 
+function hyphenated(tokens: Tokens, from: number, to: number): { from: number; word: string }[] {
+  const words: { from: number; word: string }[] = [];
+  for (let i = from; i < to; i++) {
+    const gap = i > from ? tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]) : "";
+    const last = words[words.length - 1];
+    if (last !== undefined && /^-\s*\n\s*$/.test(gap)) last.word += `-${tokens.lower(i)}`;
+    else words.push({ from: i, word: tokens.lower(i) });
+  }
+  return words;
+}
+
 /** Whether an offset lies in a mention; asked with rising offsets. */
 function covers(mentions: readonly Mention[]): (start: number) => boolean {
   const spans = mentions.toSorted((a, b) => a.start - b.start);
@@ -297,16 +308,18 @@ function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Ment
       last--;
       surnameFrom = -1;
     }
-    for (let i = run.from; i <= last; i++) {
-      if (surnameFrom >= 0 && i >= surnameFrom) break;
-      if ((tokens.shape[i]! & INITIAL) !== 0) initials.push(tokens.lower(i));
-      else given.push(tokens.lower(i));
+    // A real hyphen at a line's end joins two tokens into one name: "Sarah-" over "Jane".
+    const pieces = hyphenated(tokens, run.from, run.to);
+    for (const { from, word } of pieces) {
+      if (from > last || (surnameFrom >= 0 && from >= surnameFrom)) continue;
+      if (word.length === 1) initials.push(word);
+      else given.push(word);
     }
-    if (surnameFrom >= 0) {
-      const parts: string[] = [];
-      for (let i = surnameFrom; i < run.to; i++) parts.push(tokens.lower(i));
-      surname = parts.join(" ");
-    }
+    const parts = pieces
+      .filter((w) => surnameFrom >= 0 && w.from >= surnameFrom)
+      .map((w) => w.word);
+    if (parts.length > 0) surname = parts.join(" ");
+    else if (pieces.length === 1) single = given.pop() ?? null;
   }
   return {
     scan,

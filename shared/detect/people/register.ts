@@ -1,10 +1,11 @@
 // The people of a case, gathered from the mentions of all its documents: who is one person, who are two.
 // Full names come first, then initials, titles and single names; two people with one surname stay apart,
 // and a mention that could mean either says so. It never merges on a surname alone.
-import { lexicon, GIVEN, NOT_NAME, PLACE, WORD } from "../lexicon/lexicon.ts";
+import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
 import type { KnownPerson } from "../model.ts";
 import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
+import { misspellingIndex } from "./misspelt.ts";
 import { givenMatch, sexesAgree, sexOfGiven, surnameMatch, type Person } from "./person.ts";
 
 /** Who a mention means: the likeliest first; more than one where the text leaves it open. */
@@ -44,6 +45,7 @@ export function gather(
       for (const part of person.surname.split(/[ -]/))
         if (part.length > 2) index(surnames, part, person);
     }
+    for (const variant of person.variants) index(surnames, variant, person);
     for (const name of person.given) {
       index(givens, name, person);
       for (const part of name.split("-")) if (part.length > 2) index(givens, part, person);
@@ -71,12 +73,24 @@ export function gather(
     const person = knownPerson(one, add);
     if (person !== null) file(person);
   }
+  const lessons = new Map<number, Learned[]>();
+  for (const one of learned) {
+    const list = lessons.get(one.mention);
+    if (list === undefined) lessons.set(one.mention, [one]);
+    else list.push(one);
+  }
   const meanings: (Meaning | null)[] = Array.from({ length: mentions.length }, () => null);
   const settle = (i: number, candidates: Person[], make: () => Person) => {
     const mention = mentions[i]!;
     const chosen = candidates.length > 0 ? candidates : [make()];
     const person = chosen[0]!;
     note(person, mention);
+    for (const one of lessons.get(i) ?? []) {
+      if (one.surname) person.variants.add(one.alias);
+      else person.aliases.add(one.alias);
+      if (one.surname && person.given[0] !== undefined)
+        person.aliases.add(`${person.given[0]} ${one.alias}`);
+    }
     file(person);
     meanings[i] = { person, others: chosen.slice(1) };
   };
@@ -97,6 +111,7 @@ export function gather(
     );
     settle(i, fitting, () => add([...m.initials], m.surname, sexOfTitle(m.title), null));
   });
+  const misspelt = misspellingIndex(surnames.keys());
   // Titles with a surname, and single names, mean whoever was last named so: order matters.
   const last = new Map<Person, number>();
   mentions.forEach((m, i) => {
@@ -108,9 +123,15 @@ export function gather(
     const recent = (a: Person, b: Person) => (last.get(b) ?? -1) - (last.get(a) ?? -1);
     if (m.surname !== null) {
       const sex = sexOfTitle(m.title);
-      const fitting = near(surnames, m.surname)
+      let fitting = near(surnames, m.surname)
         .filter((p) => sexesAgree(p.sex, sex))
         .sort(recent);
+      // "Mrs Farow" beside only a Farrow: a slip of the pen, unless it is a surname of its own.
+      if (fitting.length === 0 && ((lexicon().bits.get(m.surname) ?? 0) & (SURNAME | WORD)) === 0)
+        fitting = misspelt
+          .near(m.surname)
+          .flatMap((name) => surnames.get(name) ?? [])
+          .filter((p) => sexesAgree(p.sex, sex));
       // "Mrs Jones" beside only "Daniel Jones": another person.
       settle(i, fitting, () => add([], m.surname, sex, null));
     } else {
@@ -125,15 +146,6 @@ export function gather(
     }
     last.set(meanings[i]!.person, i);
   });
-  for (const one of learned) {
-    const person = meanings[one.mention]?.person;
-    if (person === undefined) continue;
-    if (one.surname) person.variants.add(one.alias);
-    else person.aliases.add(one.alias);
-    if (one.surname && person.given[0] !== undefined)
-      person.aliases.add(`${person.given[0]} ${one.alias}`);
-    file(person);
-  }
   const none: readonly Person[] = [];
   return {
     people,
@@ -162,7 +174,7 @@ function sameFullName(
     for (const p of pool) {
       if (p.surname === null || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
       const given = p.given.length === 0 ? 0 : givenMatch(p.given[0]!, m.given[0]!);
-      const weight = given === 0 || surnameMatch(p.surname, m.surname!) < least ? 0 : given;
+      const weight = given === 0 || surnameFits(p, m.surname!) < least ? 0 : given;
       if (weight > top) [top, found] = [weight, [p]];
       else if (weight === top && weight > 0) found.push(p);
     }
@@ -172,6 +184,11 @@ function sameFullName(
   if (exact.length > 0) return exact;
   // The same given name with a surname one letter off is one person misspelt.
   return best(sameGiven, 1).filter((p) => p.given[0] === m.given[0]);
+}
+
+/** A maiden or former surname that the text taught fits as well as the surname. */
+function surnameFits(person: Person, said: string): number {
+  return person.variants.has(said) ? 3 : surnameMatch(person.surname ?? "", said);
 }
 
 function note(person: Person, mention: Mention): void {

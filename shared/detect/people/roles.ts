@@ -140,6 +140,13 @@ function readRole(naming: Naming, scan: PageScan): [string, number][] {
     if (/^,? \(?(?:aged? )?(?:\d|1[0-7])(?: ?(?:years?|months?|weeks?)(?: old)?)?[),]/.test(after))
       found.push(["Child", 2]);
     if (/^,? \(?(?:\d{1,2} (?:weeks?|months?))/.test(after)) found.push(["Child", 2]);
+    if (/^,? \(?(?:dob|d\.o\.b|born|date of birth)\b/.test(after)) found.push(["Child", 1]);
+    if (
+      /^ (?:attend(?:s|ed)|start(?:s|ed) (?:at )?|joined|is (?:in|on roll)) [^.]{0,40}(?:school|nursery|reception|year \d|academy|primary)/.test(
+        after,
+      )
+    )
+      found.push(["Child", 2]);
     if (/^ was born (?:at|prematurely|on|in|by)/.test(after)) found.push(["Child", 1]);
   } else if (
     /^'s? (?:school|teacher|nursery|class|foster|birth|attendance|head ?teacher|siblings?|mother|father|parents|mum|dad|development|social worker|health visitor|death|injuries)/.test(

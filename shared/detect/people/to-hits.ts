@@ -48,6 +48,13 @@ export function personHit(
   };
 }
 
+/** Names without their title, counted; the first of the fullest is the heading. */
+const fullness = (text: string): number =>
+  text === ""
+    ? 0
+    : text.replace(/^(?:mr|mrs|ms|miss|dr|pc|dc|ds)\b\.? ?/i, "").split(/[ -]/).length * 2 +
+      (text === text.toUpperCase() ? 0 : 1);
+
 /** The fullest mention of each person as written, for headings. */
 export function displayNames(
   namings: readonly Naming[],
@@ -60,7 +67,7 @@ export function displayNames(
       (gap) => (gap.includes("-") ? "-" : " "),
     );
     const current = best.get(naming.person) ?? "";
-    if (text.length > current.length) best.set(naming.person, text);
+    if (fullness(text) > fullness(current)) best.set(naming.person, text);
   }
   return (person) =>
     person.display || (best.get(person) ?? [...person.given, person.surname ?? ""].join(" "));

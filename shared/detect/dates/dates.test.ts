@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../testing.ts";
+import { generalised, readDate } from "./calendar.ts";
+
+const dated = (text: string): string[] =>
+  findingsOf(text)
+    .filter((f) => f.category === "date" || f.category === "age")
+    .map((f) => f.text);
+
+const FORMS: readonly (readonly [string, string])[] = [
+  ["seen on 3 May 2009 at home", "3 May 2009"],
+  ["seen on Tuesday, 3rd of May 2009", "Tuesday, 3rd of May 2009"],
+  ["born on the 9th Jan and", "9th Jan"],
+  ["in early March 2009 he", "early March 2009"],
+  ["mid-June 2011 saw", "mid-June 2011"],
+  ["the week of 3 May was", "3 May"],
+  ["w/c 12/03/09 the", "12/03/09"],
+  ["dated 12.03.2009.", "12.03.2009"],
+  ["on 2009-03-12 it", "2009-03-12"],
+  ["over Easter 2014 they", "Easter 2014"],
+  ["on Christmas Day she", "Christmas Day"],
+  ["in the summer of 2012", "summer of 2012"],
+  ["March 5, 2009 was", "March 5, 2009"],
+  ["between 11-13 May 1994", "11-13 May 1994"],
+  ["in October 2006 and", "October 2006"],
+  ["born in 1949 and", "1949"],
+  ["in the 1990s she", "1990s"],
+  ["during 2009/10 there", "2009/10"],
+  ["at 14.30 the police", "14.30"],
+  ["at 9am he", "9am"],
+  ["called at 0830hrs", "0830hrs"],
+  ["aged 11 months and", "aged 11 months"],
+  ["a four-year-old girl", "four-year-old"],
+  ["a 19 year old man", "19 year old"],
+  ["his age was 4;2 then", "4;2"],
+  ["who was 17 when she", "17"],
+  ["a woman in her thirties", "thirties"],
+  ["she is in Year 3 now", "Year 3"],
+  ["Callum (7) was", "7"],
+  ["born at 27 weeks, tiny", "27 weeks"],
+];
+
+describe("dates and ages in every British form", () => {
+  it.each(FORMS)("%s", (text, wanted) => {
+    expect(dated(text)).toContain(wanted);
+  });
+  it.each([
+    "You may have 3 of them, and he will march on",
+    "the Children Act 1989 and the Human Rights Act 1998",
+    "Working Together 2015 says so (Brandon et al., 2012)",
+    "paragraph 4.12 of section 3.6",
+  ])("nothing in: %s", (text) => {
+    expect(dated(text)).toEqual([]);
+  });
+});
+
+describe("generalisation keeps the learning", () => {
+  it.each([
+    ["3 May 2009", "early May 2009"],
+    ["14 July 2010", "mid-July 2010"],
+    ["28/11/2011", "late November 2011"],
+    ["October 2006", "autumn 2006"],
+    ["9th Jan", "early January"],
+  ])("%s becomes %s", (written, label) => {
+    expect(generalised(readDate(written)!)).toBe(label);
+  });
+  it("tells the age in months and the day, and what gives the date back", () => {
+    const text =
+      "Callum was born on 3 May 2009. On 14 July 2010, two weeks after the visit, he was seen.";
+    const [birth, later] = findingsOf(text).filter((f) => f.category === "date");
+    expect(birth?.label).toBe("2009");
+    expect(later?.why).toContain("14 months after");
+    expect(later?.why).toContain("day 438");
+    expect(later?.why).toContain("interval beside it gives it back");
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "../detect.ts";
+import type { PersonId } from "../../model/ids.ts";
+import { findingsOf } from "../testing.ts";
+import { automaton } from "./automaton.ts";
+import { misspellingIndex, oneEdit } from "./misspelt.ts";
+
+const people = (text: string) => findingsOf(text).filter((f) => f.category === "person");
+const groupOf = (text: string, name: string): string[] =>
+  people(text)
+    .filter((f) => f.groupName === name)
+    .map((f) => f.text);
+
+describe("people, not strings", () => {
+  it("ties every form of a name to one person", () => {
+    const text =
+      "Sarah-Jane Whitlock met the worker. Sarah smiled. Ms Whitlock left; S. Whitlock signed. " +
+      "SARAH-JANE WHITLOCK is on the list. Whitlock's flat was cold. Later Sarah-\nJane rang.";
+    expect(groupOf(text, "Sarah-Jane Whitlock")).toEqual([
+      "Sarah-Jane Whitlock",
+      "Sarah",
+      "Ms Whitlock",
+      "S. Whitlock",
+      "SARAH-JANE WHITLOCK",
+      "Whitlock",
+      "Sarah-\nJane",
+    ]);
+  });
+  it("finds O'Sullivan with any apostrophe and a name broken over a line", () => {
+    const text =
+      "Maeve O'Sullivan came. O\u2019Sullivan spoke. Mrs O\u02BCSullivan wrote. Then O'Sul\u00AD\nlivan left.";
+    expect(new Set(people(text).map((f) => f.group)).size).toBe(1);
+    expect(people(text)).toHaveLength(4);
+  });
+  it("learns aliases from the text", () => {
+    const text =
+      "Kelly-Anne Whitlock (KW) was seen. KW was tired. Her partner Darren Pike, known as Taz, was not. Taz left. Joan Ellis (née Barnes) came; Joan Barnes signed.";
+    expect(groupOf(text, "Kelly-Anne Whitlock")).toEqual(["Kelly-Anne Whitlock", "KW", "KW"]);
+    expect(groupOf(text, "Darren Pike")).toContain("Taz");
+    expect(groupOf(text, "Joan Ellis")).toContain("Joan Barnes");
+  });
+  it("knows British short forms and one letter wrong", () => {
+    const text =
+      "Elizabeth Farrow rang. Lizzie was upset. Mrs Farow was not told. Katherine Osgood knows Kath.";
+    expect(groupOf(text, "Elizabeth Farrow")).toEqual(["Elizabeth Farrow", "Lizzie", "Mrs Farow"]);
+    expect(groupOf(text, "Katherine Osgood")).toContain("Kath");
+  });
+  it("queues names that are ordinary words, and leaves the words alone", () => {
+    const text =
+      "Her name is Grace Whitlock. The nurse asked Grace to come. Grace said no. We ask for grace. Will he come? Mark the page.";
+    const graces = people(text).filter((f) => f.text === "Grace");
+    expect(graces).toHaveLength(2);
+    expect(graces.every((f) => f.tier === "check")).toBe(true);
+    expect(people(text).some((f) => /^(?:Will|Mark)$/.test(f.text))).toBe(false);
+  });
+  it("keeps two people with one surname apart and says so", () => {
+    const text = "Sarah Jones met Daniel Jones. Mr Jones shouted. Jones left.";
+    const found = people(text);
+    expect(found[0]!.group).not.toBe(found[1]!.group);
+    expect(found[2]!.groupName).toBe("Daniel Jones");
+    expect(found[3]!.why).toContain("could also mean");
+    expect(found[3]!.label).toBeUndefined();
+  });
+  it("links over all documents, and learns from file names and bookmarks", () => {
+    const found = detect([
+      { id: "a", name: "a", pages: [{ page: 1, text: "Oluwaseun Bakare was visited." }] },
+      { id: "b", name: "b", pages: [{ page: 1, text: "the notes of bakare and Mr Bakare" }] },
+      {
+        id: "c",
+        name: "c",
+        hidden: ["Interview with Zbyszek Wrona"],
+        pages: [{ page: 1, text: "Wrona was calm." }],
+      },
+    ]);
+    expect(found.get("b")!.map((f) => f.group)).toContain(found.get("a")![0]!.group);
+    expect(found.get("c")!.some((f) => f.text === "Wrona" && f.groupName.includes("Wrona"))).toBe(
+      true,
+    );
+  });
+  it("uses the register of the case", () => {
+    const known = [{ id: "p1" as PersonId, names: ["Ms Ada Lovel", "Bunty"], label: "Mother" }];
+    const found = findingsOf("Bunty came, then Ada; Lovel signed.", { known });
+    expect(found.map((f) => [f.text, f.group, f.label])).toEqual([
+      ["Bunty", "person:p1", "Mother"],
+      ["Ada", "person:p1", "Mother"],
+      ["Lovel", "person:p1", "Mother"],
+    ]);
+  });
+});
+
+describe("roles and labels", () => {
+  const text =
+    "Aaron Beckett (4) lives with his mother, Carol Beckett. His maternal grandmother, Dora Finch, helps. " +
+    "Social worker Priya Nair and health visitor Joan Tuck came; social worker Leon Marsh did not.";
+  const label = (name: string) => people(text).find((f) => f.groupName === name)?.label;
+  it("proposes labels from kinship and work, one a person", () => {
+    expect(label("Carol Beckett")).toBe("Mother");
+    expect(label("Dora Finch")).toBe("MGM");
+    expect(label("Priya Nair")).toBe("Social Worker 1");
+    expect(label("Leon Marsh")).toBe("Social Worker 2");
+    expect(label("Joan Tuck")).toBe("Health Visitor 1");
+  });
+  it("never labels a child with a letter of their own name", () => {
+    expect(label("Aaron Beckett")).toMatch(/^Child [^AB]$/);
+  });
+});
+
+describe("one pass over many names", () => {
+  it("finds overlapping phrases by whole tokens", () => {
+    const words = "the anna maria jones and maria jones annamaria".split(" ");
+    const found: string[] = [];
+    automaton([
+      ["anna maria", 0],
+      ["maria jones", 1],
+      ["maria", 2],
+    ]).scan(
+      words.length,
+      (i) => words[i]!,
+      () => true,
+      (payload, from, to) => found.push(`${payload}:${from}-${to}`),
+    );
+    expect(found.sort()).toEqual(["0:1-3", "1:2-4", "1:5-7", "2:2-3", "2:5-6"]);
+  });
+  it("knows one edit from two", () => {
+    expect(oneEdit("whitlock", "whitlok")).toBe(true);
+    expect(oneEdit("whitlock", "whiltock")).toBe(true);
+    expect(oneEdit("whitlock", "whitlook")).toBe(true);
+    expect(oneEdit("whitlock", "wiltock")).toBe(false);
+    expect(oneEdit("whitlock", "whitlock")).toBe(false);
+    expect(misspellingIndex(["whitlock", "farrow"]).near("farow")).toEqual(["farrow"]);
+  });
+});
