@@ -4,20 +4,22 @@ import type { KnownPerson } from "../../shared/detect/model.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { PersonId } from "../../shared/model/ids.ts";
 import type { ListRow, PeopleRows, PersonRow } from "../storage/people.ts";
+import { TermIndex } from "../../shared/audit/terms.ts";
 import type { CaseContext } from "./case-context.ts";
+import type { CaseTerms } from "./case-terms.ts";
 
 export type PersonInput = Omit<PersonRow, "id"> & { readonly id?: string };
 
 export class CasePeople {
   readonly #c: CaseContext;
   readonly #rows: PeopleRows;
-  readonly #changed: () => void;
+  readonly #terms: () => CaseTerms;
 
-  /** @param changed told when names may have changed, so that typed words are scanned anew */
-  constructor(context: CaseContext, rows: PeopleRows, changed: () => void) {
+  /** @param terms the guard over typed words; it learns of new names */
+  constructor(context: CaseContext, rows: PeopleRows, terms: () => CaseTerms) {
     this.#c = context;
     this.#rows = rows;
-    this.#changed = changed;
+    this.#terms = terms;
   }
 
   list(): readonly PersonRow[] {
@@ -39,6 +41,16 @@ export class CasePeople {
       throw new Refusal("not-found", "This person is not in the register.");
     if (person.kin.some((k) => k.other === person.id || !everyone.has(k.other)))
       throw new Refusal("bad-arguments", "A relation names somebody who is not in the register.");
+    // Label and role are told to the trail: no name may be in them, nor this person's own new one.
+    const own = new TermIndex(names.map((text) => ({ text, name: true })));
+    for (const typed of [person.label, person.role])
+      if (typed && own.find(typed) !== undefined)
+        throw new Refusal(
+          "not-allowed",
+          `“${typed}” holds the person's own name. Please say it without.`,
+        );
+    this.#terms().guard("label", person.label);
+    this.#terms().guard("role", person.role);
     this.#c.db.write(() => {
       this.#rows.put(person, this.#c.now());
       this.#c.trail.append({
@@ -46,7 +58,7 @@ export class CasePeople {
         data: { person: person.id, label: person.label, role: person.role },
       });
     });
-    this.#changed();
+    this.#terms().changed();
     return person;
   }
 
@@ -57,7 +69,7 @@ export class CasePeople {
       this.#rows.remove(id);
       this.#c.trail.append({ kind: "person.removed", data: { person: id } });
     });
-    this.#changed();
+    this.#terms().changed();
   }
 
   lists(): readonly ListRow[] {
@@ -75,7 +87,7 @@ export class CasePeople {
       const { id, list, fuzzy, pattern } = added;
       this.#c.trail.append({ kind: "list.added", data: { item: id, list, fuzzy, pattern } });
     });
-    this.#changed();
+    this.#terms().changed();
     return added;
   }
 
@@ -86,7 +98,7 @@ export class CasePeople {
       this.#rows.removeFromList(id);
       this.#c.trail.append({ kind: "list.removed", data: { item: id, list: item.list } });
     });
-    this.#changed();
+    this.#terms().changed();
   }
 
   /** Texts that nobody may type: all names, and what the deny list spells out. */

@@ -93,6 +93,7 @@ export class CasePublication {
     const d = parsed.data;
     terms.guard("ground", d.ground);
     terms.guard("evidence", d.evidence);
+    terms.guard("name of who decided", d.decidedBy);
     context.db.write(() => {
       rows.addDecision(context.now(), context.user.id, d);
       context.trail.append({

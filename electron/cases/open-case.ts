@@ -100,7 +100,7 @@ export class OpenCase {
     });
     const exports = new ExportRows(db);
     const people = new PeopleRows(db);
-    this.people = new CasePeople(context, people, () => this.review.terms.changed());
+    this.people = new CasePeople(context, people, () => this.review.terms);
     this.review = new CaseReview(context, () => this.people.secrets());
     this.documents = new CaseDocuments(context);
     this.suggestions = new CaseSuggestions(context, this.review);
@@ -144,6 +144,16 @@ export class OpenCase {
 
   stage(): StageState {
     return this.workflow.stage();
+  }
+
+  /** For what leaves the case: a file name may hold a name, so documents are counted instead. */
+  publicNames(): Names {
+    const documents = new Map(
+      this.documents
+        .list()
+        .map((d) => [d.id, `document ${d.position} (${d.role.replaceAll("-", " ")})`]),
+    );
+    return { ...this.names(), document: (id) => documents.get(id) ?? "a document" };
   }
 
   /** A compact copy of the database, encrypted with the same key. */

@@ -37,9 +37,9 @@ function shown(e: AuditEntry, names: Names): TrailEntry {
 function* contentOf(open: OpenCase, format: Format): Generator<string> {
   const { trail, entries, checks } = open;
   if (format === "trail") yield* trail.exportLines();
-  else if (format === "csv") yield trailCsv(entries.each(), open.names());
+  else if (format === "csv") yield trailCsv(entries.each(), open.publicNames());
   else if (format === "pages")
-    yield trailHtml(entries.each(), open.names(), {
+    yield trailHtml(entries.each(), open.publicNames(), {
       title: `Trail of ${open.name}`,
       proof: wordsOf(trail.check()),
       checkpoint: trail.checkpoint(),

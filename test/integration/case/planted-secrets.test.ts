@@ -123,7 +123,7 @@ test("A3: 200 planted secrets are in no file of an open or closed case, nor in w
 
 test("A3: the trail, its pages and the schedule hold none of them, in clear or hashed", () => {
   const document = live();
-  const names = { user: () => "Ada", document: () => "document 1" };
+  const names = open.publicNames();
   const outputs = [
     [...open.trail.exportLines()].join(""),
     trailCsv(open.entries.each(), names),
@@ -177,12 +177,22 @@ test("A3: typed words that hold a secret are refused everywhere they can be type
       open.publication.comment({ document, target: null, page: 1, text: "IDRIS TOLLIVER" }),
     number: () =>
       open.publication.comment({ document, target: null, page: 1, text: "call 07700900103 first" }),
+    "label of the register": () =>
+      open.people.save({ names: ["Somebody"], label: "Idris", role: null, note: null, kin: [] }),
+    "own name as role": () =>
+      open.people.save({
+        names: ["Peregrine Moss"],
+        label: null,
+        role: "Mr Moss",
+        note: null,
+        kin: [],
+      }),
     reopen: () => open.workflow.reopen(`because of ${term}`),
     destroy: () => desk.store.destroy(open, `${term} asked for it`),
   };
   const before = open.trail.head();
   for (const [what, attempt] of Object.entries(attempts))
-    expect(attempt, what).toThrow(/a detail of this case/u);
+    expect(attempt, what).toThrow(/a detail of this case|own name/u);
   expect(open.trail.head()).toEqual(before);
   open.publication.comment({ document, target: null, page: 1, text: "Will the report mark this?" });
 });
