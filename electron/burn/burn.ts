@@ -37,7 +37,7 @@ export const burn: Burn = async (input, progress) => {
     const font = new GlyphlessFont(doc);
     const outputs: PageOutput[] = [];
     const notes: string[] = [];
-    const pages = await openPages(input, { document, doc, font, terms });
+    const pages = await openPages(input, { document, doc, font, terms, canvas: {} });
     try {
       for (let page = 1; page <= document.pageCount; page++) {
         const burnt = await pages.burn(page, marks.get(page) ?? []);

@@ -101,8 +101,8 @@ export class PdfiumDocument {
     return { width, height, rgba: new Uint8Array(this.drawOpen(open, size, window).buffer) };
   }
 
-  /** As `renderOpen`, each pixel as one number 0xffBBGGRR. */
-  drawOpen(open: OpenPage, size: Size, window?: Window): Uint32Array {
+  /** As `renderOpen`, each pixel as one number 0xffBBGGRR; into a given array where one fits. */
+  drawOpen(open: OpenPage, size: Size, window?: Window, into?: Uint32Array): Uint32Array {
     const part = window ?? { x: 0, y: 0, ...size };
     const { api } = this.pdfium;
     return this.pdfium.guard(() => {
@@ -125,7 +125,7 @@ export class PdfiumDocument {
         }
         const buffer = api.FPDFBitmap_GetBuffer(bitmap);
         const stride = api.FPDFBitmap_GetStride(bitmap);
-        return opaque(this.pdfium.heap.HEAPU8, buffer, stride, part);
+        return copied(this.pdfium.heap.HEAPU8, buffer, stride, part, into);
       } finally {
         api.FPDFBitmap_Destroy(bitmap);
       }
@@ -287,14 +287,23 @@ function intersection(a: Rect, b: Rect): Rect | null {
   return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
 }
 
-function opaque(heap: Uint8Array, buffer: number, stride: number, size: Size): Uint32Array {
+/** The ground is filled with opaque white, and drawing on it keeps the fourth byte at 255. */
+function copied(
+  heap: Uint8Array,
+  buffer: number,
+  stride: number,
+  size: Size,
+  into: Uint32Array | undefined,
+): Uint32Array {
   const { width, height } = size;
-  const pixels = new Uint32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const row = new Uint32Array(heap.buffer, buffer + y * stride, width);
-    pixels.set(row, y * width);
+  const pixels = into?.length === width * height ? into : new Uint32Array(width * height);
+  if (stride === width * 4) {
+    pixels.set(new Uint32Array(heap.buffer, buffer, width * height));
+    return pixels;
   }
-  for (let i = 0; i < pixels.length; i++) pixels[i]! |= 0xff000000;
+  for (let y = 0; y < height; y++) {
+    pixels.set(new Uint32Array(heap.buffer, buffer + y * stride, width), y * width);
+  }
   return pixels;
 }
 

@@ -13,7 +13,7 @@ import type { LinePlan, PlannedBox, TouchedSegment } from "./line-plan.ts";
 import { frameOf, fromFrame, toFrame } from "./lines.ts";
 import type { Frame, Segment } from "./lines.ts";
 import type { Linear, PageEdit } from "./page-edit.ts";
-import { stretchOf } from "./redraw.ts";
+import { stretchOf } from "./stretch.ts";
 import type { Redrawable } from "./redraw.ts";
 import { plannedWord } from "./visible-words.ts";
 import type { PlacedWord } from "./visible-words.ts";
@@ -160,7 +160,7 @@ function boxReport(
   const rect: Rect = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   return {
     rect: transformRect(toDisplayed(open.geometry), rect),
-    label: box.mark.text,
+    label: box.look.label,
     reason: reasonOf(box.mark.reason).code,
     bits: 0,
   };

@@ -23,6 +23,7 @@ export function layers(
   pixels: Pixels,
   colours: readonly number[],
   nearest: Uint8Array,
+  extents: Int32Array,
 ): readonly Layer[] {
   const { width, height, data } = pixels;
   const tracks: Track[] = colours.map(() => ({
@@ -36,8 +37,10 @@ export function layers(
   for (let y = 0; y < height; y++) {
     const from = y * width;
     let runs = 0;
-    let current = -1;
-    for (let x = 0; x < width; x++) {
+    let current = 0;
+    const first = extents[2 * y]!;
+    const last = Math.max(first, extents[2 * y + 1]!);
+    for (let x = first; x < last; x++) {
       const pixel = data[from + x]!;
       const kind = pixel === WHITE ? 0 : nearest[cell(pixel)]!;
       if (kind === current) continue;
@@ -45,7 +48,7 @@ export function layers(
       kinds[runs++] = kind;
       current = kind;
     }
-    starts[runs] = width;
+    starts[runs] = last;
     for (let run = 0; run < runs; run++) {
       const kind = kinds[run]!;
       if (kind === 0) continue;

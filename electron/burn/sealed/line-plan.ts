@@ -61,6 +61,23 @@ const SAME_EDGE = 0.9;
 const COMFORTABLE = 0.85;
 
 export function planLine(touched: TouchedSegment, around: Surroundings): LinePlan {
+  // Where a label finds no room a plain box may, and where that does not a narrow one.
+  for (const looks of [around.look, () => around.look(null), () => narrow(around.look(null))]) {
+    const plan = planWith(touched, { ...around, look: looks });
+    if (plan) return plan;
+  }
+  return planWith(touched, around, true)!;
+}
+
+function narrow(look: BoxLook): BoxLook {
+  return { ...look, width: look.width * 0.4 };
+}
+
+function planWith(
+  touched: TouchedSegment,
+  around: Surroundings,
+  atAnyCost = false,
+): LinePlan | null {
   const { segment } = touched;
   const drafts = draftItems(touched, around);
   const tracking = trackingOf(touched);
@@ -79,7 +96,7 @@ export function planLine(touched: TouchedSegment, around: Surroundings): LinePla
   if (setting!.fits) {
     return finished(drafts, items, setting!, segment, 0);
   }
-  return boxedToTheEnd(drafts, items, room, segment);
+  return atAnyCost ? boxedToTheEnd(drafts, items, room, segment) : null;
 }
 
 function draftItems({ segment, burnt }: TouchedSegment, around: Surroundings): Draft[] {

@@ -20,7 +20,8 @@ export async function pageImage(
   width: number,
   height: number,
 ): Promise<PageImage> {
-  const classes = classify(pixels);
+  const extents = pixels.extents();
+  const classes = classify(pixels, extents);
   const images = new Map<string, PDFRef>();
   const place = `q ${number(width)} 0 0 ${number(height)} 0 0 cm`;
   if (classes.kind === "photograph") {
@@ -42,24 +43,26 @@ export async function pageImage(
     );
     return { images, operators: `${place} /I0 Do Q\n`, photograph: true };
   }
-  const painted = layers(pixels, classes.colours, classes.nearest).map(({ colour, mask }, i) => {
-    images.set(
-      `I${i}`,
-      doc.context.register(
-        doc.context.stream(mask, {
-          Type: "XObject",
-          Subtype: "Image",
-          Width: pixels.width,
-          Height: pixels.height,
-          ImageMask: true,
-          BitsPerComponent: 1,
-          Filter: "CCITTFaxDecode",
-          DecodeParms: { K: -1, Columns: pixels.width, Rows: pixels.height },
-        }),
-      ),
-    );
-    const rgb = [red(colour), green(colour), blue(colour)].map((v) => number(v / 255)).join(" ");
-    return `${place} ${rgb} rg /I${i} Do Q\n`;
-  });
+  const painted = layers(pixels, classes.colours, classes.nearest, extents).map(
+    ({ colour, mask }, i) => {
+      images.set(
+        `I${i}`,
+        doc.context.register(
+          doc.context.stream(mask, {
+            Type: "XObject",
+            Subtype: "Image",
+            Width: pixels.width,
+            Height: pixels.height,
+            ImageMask: true,
+            BitsPerComponent: 1,
+            Filter: "CCITTFaxDecode",
+            DecodeParms: { K: -1, Columns: pixels.width, Rows: pixels.height },
+          }),
+        ),
+      );
+      const rgb = [red(colour), green(colour), blue(colour)].map((v) => number(v / 255)).join(" ");
+      return `${place} ${rgb} rg /I${i} Do Q\n`;
+    },
+  );
   return { images, operators: painted.join(""), photograph: false };
 }

@@ -1,19 +1,21 @@
 // Decides how a page's pixels are kept: as a few flat colours (each one becomes a Group 4 mask at
 // full resolution) or as a photograph. A page of black text is the palette {white, black}.
 // Counts only; every decision is a function of the burnt pixels, so twins agree (B1).
-import { WHITE, blue, green, red } from "./pixels.ts";
+import { BLACK, WHITE, blue, green, red } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** Colours a page may have beside white before it counts as a photograph. */
 const MOST_COLOURS = 8;
 /** A colour seen in fewer flat pixels than this is an edge or a speck. */
-const FEWEST_PIXELS = 48;
+const FEWEST_PIXELS = 100;
 /** Largest difference of a channel at which two colours are one to the eye. */
 const SAME = 20;
-/** A pixel this far from every colour, in a run of such pixels, is shading and not an edge. */
+/** A pixel this far from every colour, as are those around it, is shading and not an edge. */
 const NEAR = 44;
+/** Edges of letters are smoothed over fewer pixels than this. */
+const REACH = 2;
 /** Share of shading pixels from which a page is a photograph. */
-const SHADED = 0.0015;
+const SHADED = 0.0008;
 
 export type Classes =
   | {
@@ -30,84 +32,129 @@ export function cell(pixel: number): number {
   return ((pixel >>> 3) & 31) | ((pixel >>> 6) & 0x3e0) | ((pixel >>> 9) & 0x7c00);
 }
 
-export function classify(pixels: Pixels): Classes {
-  const flat = flatColours(pixels);
+export function classify(pixels: Pixels, extents: Int32Array): Classes {
+  const flat = flatColours(pixels, extents);
   const colours = flat && palette(flat);
-  if (colours) {
-    const nearest = nearestTable(colours);
-    if (shaded(pixels, colours) <= SHADED * pixels.data.length) {
-      return { kind: "palette", colours, nearest };
-    }
+  if (colours && !shaded(pixels, extents, colours)) {
+    return { kind: "palette", colours, nearest: nearestTable(colours) };
   }
-  return { kind: "photograph", grey: isGrey(pixels) };
+  return { kind: "photograph", grey: isGrey(pixels, extents) };
 }
 
-/** Counts of colours that fill at least three pixels in a row or column; null if there are too many. */
-function flatColours(pixels: Pixels): Map<number, number> | null {
-  const { data, width } = pixels;
+/**
+ * Counts of colours that fill areas or long thin lines. The smoothed edges of letters are level,
+ * too, but short and one pixel high: they are not colours of the page.
+ */
+function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> | null {
+  const { data, width, height } = pixels;
   const counts = new Map<number, number>();
-  const start = 2 * width;
-  let last = WHITE;
-  let run = 0;
-  for (let i = start; i < data.length; i++) {
-    const pixel = data[i]!;
-    if (pixel === WHITE) continue;
-    const row = pixel === data[i - 1] && pixel === data[i - 2];
-    if (!row && !(pixel === data[i - width] && pixel === data[i - start])) continue;
-    if (pixel === last) {
-      run++;
-      continue;
+  const columns = new Uint16Array(width);
+  const add = (pixel: number, by: number) => counts.set(pixel, (counts.get(pixel) ?? 0) + by);
+  for (let y = 2; y < height; y += STEP) {
+    const row = y * width;
+    const end = extents[2 * y + 1]!;
+    let run = 0;
+    let solid = 0;
+    for (let x = Math.max(1, extents[2 * y]!); x < end; x++) {
+      const pixel = data[row + x]!;
+      const up = pixel === data[row + x - width];
+      const down = up ? columns[x]! + STEP : 1;
+      columns[x] = down;
+      if (pixel === data[row + x - 1]) {
+        run++;
+        if (down > 2 && run > 1) solid += STEP;
+      } else {
+        if (data[row + x - 1] !== WHITE) {
+          if (run >= LINE) add(data[row + x - 1]!, run);
+          else if (solid > 0) add(data[row + x - 1]!, solid);
+        }
+        run = 0;
+        solid = 0;
+      }
+      if (down === LINE + 1 && pixel !== WHITE) add(pixel, LINE);
     }
-    if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
-    last = pixel;
-    run = 1;
+    const last = data[row + end - 1]!;
+    if (last !== WHITE) {
+      if (run >= LINE) add(last, run);
+      else if (solid > 0) add(last, solid);
+    }
     if (counts.size > 8192) return null;
   }
-  if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run);
   return counts;
 }
 
+/** Only every second row is looked at. */
+const STEP = 2;
+/** A level stretch of this many pixels is a line that somebody drew. */
+const LINE = 64;
+
 function palette(flat: ReadonlyMap<number, number>): number[] | null {
   const sorted = [...flat].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const chosen: { colour: number; count: number }[] = [{ colour: WHITE, count: Infinity }];
+  // Black is always there: a page may hold nothing but its number in fine print.
+  const chosen: { colour: number; count: number }[] = [
+    { colour: WHITE, count: Infinity },
+    { colour: BLACK, count: 0 },
+  ];
   for (const [colour, count] of sorted) {
     const same = chosen.find((c) => distance(c.colour, colour) <= SAME);
     if (same) same.count += count;
     else if (count >= FEWEST_PIXELS) chosen.push({ colour, count });
-    if (chosen.length > MOST_COLOURS + 1) return null;
+    if (chosen.length > MOST_COLOURS + 2) return null;
   }
-  return chosen.map((c) => c.colour);
+  return [
+    WHITE,
+    ...chosen
+      .slice(1)
+      .sort((a, b) => b.count - a.count)
+      .map((c) => c.colour),
+  ];
 }
 
-/** Pixels that belong to no colour although both neighbours do not either: gradients, photographs. */
-function shaded(pixels: Pixels, colours: readonly number[]): number {
+/** Whether much of the page belongs to no colour, nor do its neighbours: gradients, photographs. */
+function shaded(pixels: Pixels, extents: Int32Array, colours: readonly number[]): boolean {
   const far = new Uint8Array(32_768);
   for (let index = 0; index < far.length; index++) {
     const colour = colourOfCell(index);
     far[index] = colours.every((c) => distance(c, colour) > NEAR) ? 1 : 0;
   }
-  const { data } = pixels;
-  const enough = SHADED * data.length;
+  const { data, width, height } = pixels;
+  const down = REACH * width;
+  const enough = (SHADED * data.length) / (STEP * STEP);
   let count = 0;
-  for (let i = 1; i + 1 < data.length; i++) {
-    const pixel = data[i]!;
-    if (pixel === WHITE || far[cell(pixel)] === 0) continue;
-    if (far[cell(data[i - 1]!)] === 1 && far[cell(data[i + 1]!)] === 1 && ++count > enough) break;
+  for (let y = REACH; y < height - REACH; y += STEP) {
+    const end = y * width + Math.min(width - REACH, extents[2 * y + 1]!);
+    for (let i = y * width + Math.max(REACH, extents[2 * y]!); i < end; i += STEP) {
+      const pixel = data[i]!;
+      if (pixel === WHITE || far[cell(pixel)] === 0) continue;
+      if (far[cell(data[i - REACH]!)] === 0 || far[cell(data[i + REACH]!)] === 0) continue;
+      if (far[cell(data[i - down]!)] === 0 || far[cell(data[i + down]!)] === 0) continue;
+      if (++count > enough) return true;
+    }
   }
-  return count;
+  return false;
 }
 
-function isGrey(pixels: Pixels): boolean {
+function isGrey(pixels: Pixels, extents: Int32Array): boolean {
+  const { data, width, height } = pixels;
+  const enough = data.length * 0.0002;
   let coloured = 0;
-  for (const pixel of pixels.data) {
-    if (pixel === WHITE) continue;
-    const r = red(pixel);
-    const g = green(pixel);
-    const b = blue(pixel);
-    if (Math.max(r, g, b) - Math.min(r, g, b) > 28) coloured++;
+  for (let y = 0; y < height; y++) {
+    const end = y * width + extents[2 * y + 1]!;
+    for (let i = y * width + extents[2 * y]!; i < end; i++) {
+      const pixel = data[i]!;
+      const r = pixel & 255;
+      const g = (pixel >>> 8) & 255;
+      const b = (pixel >>> 16) & 255;
+      if (Math.abs(r - g) > COLOURED || Math.abs(g - b) > COLOURED || Math.abs(r - b) > COLOURED) {
+        if (++coloured > enough) return false;
+      }
+    }
   }
-  return coloured <= pixels.data.length * 0.0002;
+  return true;
 }
+
+/** Difference of channels from which a pixel is coloured. */
+const COLOURED = 28;
 
 function nearestTable(colours: readonly number[]): Uint8Array {
   const table = new Uint8Array(32_768);

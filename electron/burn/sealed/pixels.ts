@@ -72,17 +72,43 @@ export class Pixels {
     }
   }
 
+  /** For each row the columns [from, to) outside which it is white; from >= to for a white row. */
+  extents(): Int32Array {
+    const { width, height, data } = this;
+    const extents = new Int32Array(2 * height);
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    const white = Buffer.alloc(width * 4, 0xff);
+    for (let y = 0; y < height; y++) {
+      const start = y * width;
+      if (bytes.compare(white, 0, white.length, start * 4, (start + width) * 4) === 0) {
+        extents[2 * y] = width;
+        continue;
+      }
+      let from = 0;
+      while (data[start + from] === WHITE) from++;
+      let to = width;
+      while (data[start + to - 1] === WHITE) to--;
+      extents[2 * y] = from;
+      extents[2 * y + 1] = to;
+    }
+    return extents;
+  }
+
   /** Two thirds of the size by averaging: 300 dpi becomes 200. Integer arithmetic (B1). */
   twoThirds(): Pixels {
     const width = Math.max(1, Math.floor((this.width * 2) / 3));
     const height = Math.max(1, Math.floor((this.height * 2) / 3));
     const small = new Pixels(width, height);
+    const extents = this.extents();
     for (let y = 0; y < height; y++) {
       // Each target pixel covers 1.5 source pixels: one whole and one half, weights 2 and 1.
       const rows = weights(y, this.height);
-      for (let x = 0; x < width; x++) {
-        const columns = weights(x, this.width);
-        small.data[y * width + x] = this.#mean(columns, rows);
+      const from = Math.min(extents[2 * rows.first]!, extents[2 * rows.second]!);
+      const to = Math.max(extents[2 * rows.first + 1]!, extents[2 * rows.second + 1]!);
+      const first = Math.max(0, Math.floor((from * 2) / 3) - 1);
+      const last = Math.min(width, Math.ceil((to * 2) / 3) + 1);
+      for (let x = first; x < last; x++) {
+        small.data[y * width + x] = this.#mean(weights(x, this.width), rows);
       }
     }
     return small;
@@ -98,16 +124,16 @@ export class Pixels {
     const wb = (3 - columns.weight) * rows.weight;
     const wc = columns.weight * (3 - rows.weight);
     const wd = (3 - columns.weight) * (3 - rows.weight);
-    let mean = 0xff;
-    for (const shift of [16, 8, 0]) {
-      const sum =
-        ((a >>> shift) & 255) * wa +
-        ((b >>> shift) & 255) * wb +
-        ((c >>> shift) & 255) * wc +
-        ((d >>> shift) & 255) * wd;
-      mean = (mean << 8) | Math.floor((sum + 4) / 9);
-    }
-    return mean >>> 0;
+    const channel = (shift: number) =>
+      Math.floor(
+        (((a >>> shift) & 255) * wa +
+          ((b >>> shift) & 255) * wb +
+          ((c >>> shift) & 255) * wc +
+          ((d >>> shift) & 255) * wd +
+          4) /
+          9,
+      );
+    return (BLACK | (channel(16) << 16) | (channel(8) << 8) | channel(0)) >>> 0;
   }
 }
 
@@ -141,4 +167,18 @@ export function blue(pixel: number): number {
 /** 0 black ... 255 white. */
 export function luminance(pixel: number): number {
   return (red(pixel) * 77 + green(pixel) * 150 + blue(pixel) * 29) >> 8;
+}
+
+/** Difference between the lightest and the darkest pixel. */
+export function spread(pixels: Pixels, part: PixelRect): number {
+  let least = 255;
+  let most = 0;
+  for (let y = part.y0; y < part.y1; y++) {
+    for (let x = part.x0; x < part.x1; x++) {
+      const l = luminance(pixels.at(x, y));
+      if (l < least) least = l;
+      if (l > most) most = l;
+    }
+  }
+  return Math.max(0, most - least);
 }

@@ -11,7 +11,7 @@ import type { PixelBurn } from "./pixel-marks.ts";
 import type { Pixels } from "./pixels.ts";
 import { afterBurn } from "./scanned-words.ts";
 import type { ScannedLine, ScannedWords } from "./scanned-words.ts";
-import { pixelRect, stretchOf } from "./redraw.ts";
+import { pixelRect, stretchOf } from "./stretch.ts";
 import type { LayerWord } from "./text-layer.ts";
 import { layerWord, wordsOf } from "./visible-words.ts";
 

@@ -2,18 +2,16 @@
 // its surviving glyphs drawn one by one where the plan puts them. Before anything is moved, the
 // same drawing is tried in the old places: only where it gives the old picture back is the line
 // trusted to be understood (B3, B4); any other line is left to the pixels.
-import type { Rect } from "../../../shared/geometry/rect.ts";
-import { normalise } from "../../../shared/geometry/rect.ts";
-import { toPixels, transformPoint, transformRect } from "../../pdfium/display.ts";
+import { toPixels, transformPoint } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { Glyph } from "./glyphs.ts";
-import { frameOf, fromFrame } from "./lines.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { Pixels, luminance } from "./pixels.ts";
+import { Pixels, luminance, spread } from "./pixels.ts";
+import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
 
 /** Segments that share text objects and must be redrawn together. */
@@ -124,33 +122,8 @@ function components(all: readonly Segment[], touched: readonly TouchedSegment[])
   return list;
 }
 
-/** The segment's stretch of the page in user space, ascenders and descenders included. */
-export function stretchOf(segment: Segment, from = segment.start, to = segment.end): Rect {
-  const frame = frameOf(segment.angle);
-  const { v, em } = segment;
-  const corners = [
-    fromFrame(frame, from - 0.3 * em, v - 0.4 * em),
-    fromFrame(frame, to + 0.3 * em, v - 0.4 * em),
-    fromFrame(frame, to + 0.3 * em, v + 1.1 * em),
-    fromFrame(frame, from - 0.3 * em, v + 1.1 * em),
-  ];
-  const xs = corners.map((c) => c[0]);
-  const ys = corners.map((c) => c[1]);
-  return normalise(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
-}
-
 function windowOf(open: OpenPage, size: Size, segment: Segment): PixelRect {
   return pixelRect(open, size, stretchOf(segment));
-}
-
-export function pixelRect(open: OpenPage, size: Size, rect: Rect): PixelRect {
-  const [x0, y0, x1, y1] = transformRect(toPixels(open.geometry, size), rect);
-  return {
-    x0: Math.min(size.width - 1, Math.max(0, Math.floor(x0))),
-    y0: Math.min(size.height - 1, Math.max(0, Math.floor(y0))),
-    x1: Math.max(1, Math.min(size.width, Math.ceil(x1))),
-    y1: Math.max(1, Math.min(size.height, Math.ceil(y1))),
-  };
 }
 
 function shot(document: PdfiumDocument, open: OpenPage, size: Size, w: PixelRect): Pixels {
@@ -223,17 +196,4 @@ function plainBelow(
     });
     return spread(ground, part) <= TEXTURED;
   });
-}
-
-export function spread(pixels: Pixels, part: PixelRect): number {
-  let least = 255;
-  let most = 0;
-  for (let y = part.y0; y < part.y1; y++) {
-    for (let x = part.x0; x < part.x1; x++) {
-      const l = luminance(pixels.at(x, y));
-      if (l < least) least = l;
-      if (l > most) most = l;
-    }
-  }
-  return Math.max(0, most - least);
 }

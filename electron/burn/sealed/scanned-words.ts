@@ -10,7 +10,7 @@ import type { Segment } from "./lines.ts";
 import type { PixelBurn } from "./pixel-marks.ts";
 import { luminance } from "./pixels.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
-import { pixelRect, stretchOf } from "./redraw.ts";
+import { pixelRect, stretchOf } from "./stretch.ts";
 import { backRect, uprightRect } from "./turn.ts";
 import type { PlacedWord } from "./visible-words.ts";
 import { wordsOf } from "./visible-words.ts";

@@ -61,6 +61,8 @@ export interface SealedDocument {
   readonly doc: PDFDocument;
   readonly font: GlyphlessFont;
   readonly terms: readonly Term[];
+  /** Pixels of the page before, used again: the pages of a document have one size, a large one. */
+  readonly canvas: { pixels?: Uint32Array };
 }
 
 export async function sealPage(
@@ -142,7 +144,12 @@ function draw(
     const drawn = borders
       ? redraw(document, open, size, edit, segments, met, objects, borders)
       : [];
-    const page = new Pixels(size.width, size.height, document.drawOpen(open, size));
+    const page = new Pixels(
+      size.width,
+      size.height,
+      document.drawOpen(open, size, undefined, whole.canvas.pixels),
+    );
+    whole.canvas.pixels = page.data;
     const understood = new Set(drawn.map((l) => l.touched));
     const left = met.lines.filter((l) => !understood.has(l));
     const scan = scannedWords(hidden, page, open, terms);

@@ -6,7 +6,7 @@ import type { PageGeometry } from "../../../shared/model/page.ts";
 import type { PlannedWord } from "./line-plan.ts";
 import { frameOf, fromFrame } from "./lines.ts";
 import type { PlacedGlyph, Segment } from "./lines.ts";
-import { spread } from "./redraw.ts";
+import { spread } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 import type { LayerWord } from "./text-layer.ts";
 
