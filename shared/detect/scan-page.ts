@@ -26,6 +26,9 @@ export const PAGE_DETECTORS: readonly Detector[] = [
   addresses,
 ];
 
+/** Taken by the name of one place only: a person of the case who bears it may claim it back. */
+export const PLACE_ONLY = 2;
+
 export interface ScannedPage {
   readonly scan: PageScan;
   readonly hits: Hit[];
@@ -48,7 +51,8 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   for (const hit of findPlaces(scan, taken)) {
     hits.push(hit);
     const several = hit.end - hit.start > 0 && tokensIn(tokens, hit) > 1;
-    if (several || (hit.tier === "suggested" && !nameAt(tokens, hit))) mark(tokens, taken, hit);
+    if (several) mark(tokens, taken, hit);
+    else if (hit.tier === "suggested" && !nameAt(tokens, hit)) mark(tokens, taken, hit, PLACE_ONLY);
   }
   hits.push(...findClues(scan), ...findExplicit(scan));
   return { scan, hits, taken };
@@ -66,9 +70,9 @@ export function tokenAt(tokens: Tokens, offset: number): number {
   return low;
 }
 
-function mark(tokens: Tokens, taken: Uint8Array, hit: Hit): void {
+function mark(tokens: Tokens, taken: Uint8Array, hit: Hit, as = 1): void {
   for (let i = tokenAt(tokens, hit.start); i < tokens.count && tokens.starts[i]! < hit.end; i++)
-    taken[i] = 1;
+    if (taken[i] !== 1) taken[i] = as;
 }
 
 function tokensIn(tokens: Tokens, hit: Hit): number {

@@ -102,6 +102,6 @@ if (!sharedPresent) console.log("../shared/detection is absent: only our own pag
 for (const [name, read] of Object.entries(only === undefined ? sets : { ...sets, ...extra }))
   if (only === undefined || only === name) run(name, read());
 if (sharedPresent && (only === undefined || only === "linker")) {
-  measureLinker("TAB dev", readTab("dev"), "PERSON");
+  measureLinker("TAB train and dev", [...readTab("train"), ...readTab("dev")], "PERSON");
   measureLinker("LitBank", readLitbank(), "PROP_PER");
 }

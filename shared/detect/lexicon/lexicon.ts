@@ -98,8 +98,11 @@ function readNicknames(): Map<string, Set<string>> {
     const [full = "", short = ""] = line.split(":");
     for (const name of words(full))
       for (const form of words(short)) {
-        tie(name, form);
-        tie(form, name);
+        // "Lizzie" and "Lizzy" are one spelling apart and one person.
+        for (const spelt of [form, form.replace(/ie$/, "y"), form.replace(/([^e])y$/, "$1ie")]) {
+          tie(name, spelt);
+          tie(spelt, name);
+        }
       }
   }
   return map;

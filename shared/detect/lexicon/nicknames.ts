@@ -279,6 +279,7 @@ sharon: shaz shazza
 shannon: shan
 sheila: shee
 shirley: shirl
+sidney sydney: sid
 simon: si sime
 siobhan: shiv
 sophia sophie: soph

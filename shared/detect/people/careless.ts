@@ -61,7 +61,7 @@ export function findCareless(
   const found: Mention[] = [];
   const style = styles(tokens);
   for (let i = 0; i < tokens.count; i++) {
-    if (taken[i] === 1 || mentioned(tokens.starts[i]!)) continue;
+    if (taken[i] !== 0 || mentioned(tokens.starts[i]!)) continue;
     const shape = tokens.shape[i]!;
     const kind = STYLE[style[i]!]!;
     const title = i > 0 && SMALL_TITLES.has(tokens.lower(i - 1)) && touches(tokens, i - 1);

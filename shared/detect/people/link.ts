@@ -41,6 +41,9 @@ const KIND_WORDS: Readonly<Record<Form["kind"], string>> = {
   alias: "Alias",
 };
 
+/** Before a surname that is also a town these say that the town is meant. */
+const LOCATIVE = new Set("in at near from to around outside towards via into".split(" "));
+
 /** After these an ordinary word at the head of a sentence is that word, not a name: "Will he", "May the". */
 const NOT_AFTER_NAME = new Set(
   "i he she it they we you the a an this that there his her their my our your these those be not have of on in at for to".split(
@@ -103,6 +106,7 @@ export function link(
       const start = tokens.starts[from]!;
       const end = tokens.ends[to - 1]!;
       if (covered[start] === 1 || covered[end - 1] === 1 || taken[s]![from] === 1) continue;
+      if (taken[s]![from] !== 0 && (from === 0 || LOCATIVE.has(tokens.lower(from - 1)))) continue;
       const naming = fromForm(tokens, form, from, to, s, last);
       if (naming === null) continue;
       covered.fill(1, naming.start, naming.end);
@@ -110,7 +114,7 @@ export function link(
     }
     for (let i = 0; i < tokens.count; i++) {
       if ((tokens.shape[i]! & CAPITAL) === 0 || covered[tokens.starts[i]!] === 1) continue;
-      if (taken[s]![i] === 1) continue;
+      if (taken[s]![i] !== 0) continue;
       const naming =
         fromParts(tokens, i, s, byWord) ?? fromMisspelling(tokens, i, s, misspelt, byWord);
       if (naming === null) continue;

@@ -55,7 +55,7 @@ export function nameRuns(tokens: Tokens, taken: Uint8Array): NameRun[] {
   const { shape, count } = tokens;
   let i = 0;
   while (i < count) {
-    if (!isCapital(shape[i]!) || taken[i] === 1) {
+    if (!isCapital(shape[i]!) || taken[i] !== 0) {
       i++;
       continue;
     }

@@ -12,6 +12,8 @@ export interface Person {
   given: string[];
   surname: string | null;
   sex: Sex;
+  /** Titles they were met with; "Mrs" is not the "Miss" of the same surname. */
+  readonly titles: Set<string>;
   /** Learned or known other names, several words joined by spaces. */
   readonly aliases: Set<string>;
   /** Forms that were met spelt otherwise. */

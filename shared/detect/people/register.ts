@@ -1,7 +1,7 @@
 // The people of a case, gathered from the mentions of all its documents: who is one person, who are two.
 // Full names come first, then initials, titles and single names; two people with one surname stay apart,
 // and a mention that could mean either says so. It never merges on a surname alone.
-import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
+import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, TITLE, WORD } from "../lexicon/lexicon.ts";
 import type { KnownPerson } from "../model.ts";
 import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
@@ -59,6 +59,7 @@ export function gather(
       given,
       surname,
       sex: sex ?? sexOfGiven(given[0]),
+      titles: new Set(),
       aliases: new Set(),
       variants: new Set(),
       known: from,
@@ -124,8 +125,11 @@ export function gather(
     if (m.surname !== null) {
       const sex = sexOfTitle(m.title);
       let fitting = near(surnames, m.surname)
-        .filter((p) => sexesAgree(p.sex, sex))
-        .sort(recent);
+        .filter((p) => sexesAgree(p.sex, sex) && titlesAgree(p, m.title))
+        .sort((a, b) => titled(b, m.title) - titled(a, m.title) || recent(a, b));
+      // "Miss Betsey", "Uncle Stu": a title may stand before a given name.
+      if (fitting.length === 0)
+        fitting = (givens.get(m.surname) ?? []).filter((p) => sexesAgree(p.sex, sex)).sort(recent);
       // "Mrs Farow" beside only a Farrow: a slip of the pen, unless it is a surname of its own.
       if (fitting.length === 0 && ((lexicon().bits.get(m.surname) ?? 0) & (SURNAME | WORD)) === 0)
         fitting = misspelt
@@ -154,6 +158,17 @@ export function gather(
     byGiven: (word) => givens.get(word) ?? none,
   };
 }
+
+const MARITAL = new Set(["mrs", "miss"]);
+
+/** Mother and daughter share a surname: "Mrs" and "Miss" are two people. */
+function titlesAgree(person: Person, title: string | null): boolean {
+  if (title === null || !MARITAL.has(title)) return true;
+  return person.titles.has(title) || ![...person.titles].some((t) => MARITAL.has(t));
+}
+
+const titled = (person: Person, title: string | null): number =>
+  title !== null && person.titles.has(title) ? 1 : 0;
 
 /** People of this surname, whole or part; failing that, one letter off. */
 function near(surnames: Map<string, Person[]>, surname: string): Person[] {
@@ -195,6 +210,7 @@ function note(person: Person, mention: Mention): void {
   person.count++;
   if (mention.score > person.score) person.score = mention.score;
   person.sex ??= sexOfTitle(mention.title);
+  if (mention.title !== null) person.titles.add(mention.title);
   if (
     mention.given.length > person.given.length &&
     person.known === null &&
@@ -225,13 +241,18 @@ function knownPerson(
     .sort((a, b) => b.length - a.length);
   const fullest = names[0];
   if (fullest === undefined) return null;
-  const title = /^(?:mr|mrs|ms|miss|dr|prof|pc|dc|ds|sir|dame|master|mx)\.?$/.test(fullest[0]!)
-    ? fullest[0]!.replace(".", "")
-    : null;
-  const parts = title === null ? fullest : fullest.slice(1);
+  const words = fullest.map((word) => word.replace(/\.$/, ""));
+  const isTitle = (word: string): boolean => ((lexicon().bits.get(word) ?? 0) & TITLE) !== 0;
+  let from = 0;
+  while (from < words.length - 1 && isTitle(words[from]!)) from++;
+  // "Rudolf of Ruritania": what follows a small word is where, not who.
+  const small = words.findIndex((word, i) => i > from && /^(?:of|the|from|at)$/.test(word));
+  const title = from === 0 ? null : words[from - 1]!;
+  const parts = words.slice(from, small < 0 ? undefined : small);
   const surname = parts.length > 1 || title !== null ? (parts[parts.length - 1] ?? null) : null;
   const given = surname === null ? parts : parts.slice(0, -1);
   const person = add(given, surname, sexOfTitle(title), known);
+  for (const word of words.slice(0, from)) person.titles.add(word);
   person.display = known.names.find((n) => n.trim().split(/\s+/).length === fullest.length) ?? "";
   for (const other of names.slice(1)) person.aliases.add(other.join(" "));
   return person;
