@@ -48,10 +48,11 @@ export async function judge(fixture: LeakFixture, output: BurnOutput): Promise<J
       if (found !== null && found !== undefined) leaks.push(piece.where);
     }
   }
-  const drawn = await drawPage(bytes, 1);
+  const drawn = await drawPage(bytes, 1, 3);
+  const inset = report.pages[0]?.kind === "crisp" ? 0.4 : 0.9;
   if (fixture.ink !== undefined && countInk(drawn, fixture.ink) > 0) leaks.push("pixels");
   for (const box of fixture.slanted === true ? [] : (report.pages[0]?.boxes ?? [])) {
-    if (!edgesAreUniform(drawn, box.rect)) leaks.push("edge of a box");
+    if (!edgesAreUniform(drawn, box.rect, inset)) leaks.push("edge of a box");
   }
   return { leaks: [...new Set(leaks)], lost };
 }

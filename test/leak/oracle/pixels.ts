@@ -40,18 +40,20 @@ export function countInk({ data }: Picture, ink: readonly [number, number, numbe
   return count;
 }
 
-/** A sealed page keeps its boxes in pixels of its own: the outermost part is left out. */
-const INSET = 0.9;
-
-/** Whether the columns just inside the left and right edge are of one colour; points, origin bottom left. */
+/**
+ * Whether the columns just inside the left and right edge are of one colour.
+ * @param box points, origin bottom left
+ * @param inset points left out at the edge: a sealed page keeps its boxes in pixels of its own
+ */
 export function edgesAreUniform(
   { data, width, height, scale }: Picture,
   [x0, y0, x1, y1]: readonly [number, number, number, number],
+  inset: number,
 ): boolean {
-  const left = Math.ceil((x0 + INSET) * scale);
-  const right = Math.floor((x1 - INSET) * scale) - 1;
-  const top = height - Math.floor((y1 - INSET) * scale);
-  const bottom = height - Math.ceil((y0 + INSET) * scale) - 1;
+  const left = Math.ceil((x0 + inset) * scale);
+  const right = Math.floor((x1 - inset) * scale) - 1;
+  const top = height - Math.floor((y1 - inset) * scale);
+  const bottom = height - Math.ceil((y0 + inset) * scale) - 1;
   if (right <= left || bottom <= top) return true;
   const at = (x: number, y: number): number => (y * width + x) * 4;
   const first = at(left, top);
