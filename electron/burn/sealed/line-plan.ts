@@ -190,7 +190,9 @@ function roomsFor(segment: Segment, around: Surroundings): readonly LineRoom[] {
       : [wide];
   }
   const right = Math.max(...column.map((s) => s.end));
-  return right < most && right > anchor ? [{ ...wide, most: right }, wide] : [wide];
+  if (right >= most || right <= anchor) return [wide];
+  // A line that is a little too long keeps to the inner half of the margin.
+  return [{ ...wide, most: right }, { ...wide, most: (right + most) / 2 }, wide];
 }
 
 function alignmentOf(

@@ -43,26 +43,24 @@ export async function pageImage(
     );
     return { images, operators: `${place} /I0 Do Q\n`, photograph: true };
   }
-  const painted = layers(pixels, classes.colours, classes.nearest, extents).map(
-    ({ colour, mask }, i) => {
-      images.set(
-        `I${i}`,
-        doc.context.register(
-          doc.context.stream(mask, {
-            Type: "XObject",
-            Subtype: "Image",
-            Width: pixels.width,
-            Height: pixels.height,
-            ImageMask: true,
-            BitsPerComponent: 1,
-            Filter: "CCITTFaxDecode",
-            DecodeParms: { K: -1, Columns: pixels.width, Rows: pixels.height },
-          }),
-        ),
-      );
-      const rgb = [red(colour), green(colour), blue(colour)].map((v) => number(v / 255)).join(" ");
-      return `${place} ${rgb} rg /I${i} Do Q\n`;
-    },
-  );
+  const painted = layers(pixels, classes, extents).map(({ colour, mask }, i) => {
+    images.set(
+      `I${i}`,
+      doc.context.register(
+        doc.context.stream(mask, {
+          Type: "XObject",
+          Subtype: "Image",
+          Width: pixels.width,
+          Height: pixels.height,
+          ImageMask: true,
+          BitsPerComponent: 1,
+          Filter: "CCITTFaxDecode",
+          DecodeParms: { K: -1, Columns: pixels.width, Rows: pixels.height },
+        }),
+      ),
+    );
+    const rgb = [red(colour), green(colour), blue(colour)].map((v) => number(v / 255)).join(" ");
+    return `${place} ${rgb} rg /I${i} Do Q\n`;
+  });
   return { images, operators: painted.join(""), photograph: false };
 }

@@ -22,8 +22,10 @@ export type Classes =
       readonly kind: "palette";
       /** colours[0] is white; the others by falling area. */
       readonly colours: readonly number[];
-      /** Nearest colour by 15-bit index, see `cell`. */
-      readonly nearest: Uint8Array;
+      /** By 15-bit index (see `cell`) the colour that a pixel is, or UNSURE. */
+      readonly exact: Uint8Array;
+      /** By 15-bit index the colour of which a pixel on white is the smoothed edge, or white. */
+      readonly edge: Uint8Array;
     }
   | { readonly kind: "photograph"; readonly grey: boolean };
 
@@ -36,7 +38,7 @@ export function classify(pixels: Pixels, extents: Int32Array): Classes {
   const flat = flatColours(pixels, extents);
   const colours = flat && palette(flat);
   if (colours && !shaded(pixels, extents, colours)) {
-    return { kind: "palette", colours, nearest: nearestTable(colours) };
+    return { kind: "palette", colours, exact: exactTable(colours), edge: edgeTable(colours) };
   }
   return { kind: "photograph", grey: isGrey(pixels, extents) };
 }
@@ -156,22 +158,45 @@ function isGrey(pixels: Pixels, extents: Int32Array): boolean {
 /** Difference of channels from which a pixel is coloured. */
 const COLOURED = 28;
 
-function nearestTable(colours: readonly number[]): Uint8Array {
-  const table = new Uint8Array(32_768);
+/** Marks a pixel between the colours. */
+export const UNSURE = 255;
+
+function exactTable(colours: readonly number[]): Uint8Array {
+  const table = new Uint8Array(32_768).fill(UNSURE);
   for (let index = 0; index < table.length; index++) {
     const colour = colourOfCell(index);
-    let best = Infinity;
-    for (let c = 0; c < colours.length; c++) {
-      const other = colours[c]!;
-      const away =
-        (red(colour) - red(other)) ** 2 +
-        (green(colour) - green(other)) ** 2 +
-        (blue(colour) - blue(other)) ** 2;
-      if (away < best) {
-        best = away;
-        table[index] = c;
-      }
-    }
+    let best = SAME;
+    colours.forEach((other, kind) => {
+      const away = distance(other, colour);
+      if (away > best || (away === best && table[index] !== UNSURE)) return;
+      best = away;
+      table[index] = kind;
+    });
+  }
+  return table;
+}
+
+/** An edge lies on the straight way from white to its colour; of several such the larger area wins. */
+function edgeTable(colours: readonly number[]): Uint8Array {
+  const table = new Uint8Array(32_768);
+  for (let index = 0; index < table.length; index++) {
+    const pixel = colourOfCell(index);
+    const away = [255 - red(pixel), 255 - green(pixel), 255 - blue(pixel)] as const;
+    let least = Infinity;
+    colours.forEach((colour, kind) => {
+      if (kind === 0) return;
+      const full = [255 - red(colour), 255 - green(colour), 255 - blue(colour)] as const;
+      const length = full[0] ** 2 + full[1] ** 2 + full[2] ** 2;
+      const share = (away[0] * full[0] + away[1] * full[1] + away[2] * full[2]) / length;
+      const part = Math.min(1, Math.max(0, share));
+      const beside =
+        (away[0] - part * full[0]) ** 2 +
+        (away[1] - part * full[1]) ** 2 +
+        (away[2] - part * full[2]) ** 2;
+      if (beside >= least - 1) return;
+      least = beside;
+      table[index] = part >= 0.5 ? kind : 0;
+    });
   }
   return table;
 }
@@ -184,7 +209,7 @@ function colourOfCell(index: number): number {
 }
 
 /** Largest difference of a channel. */
-function distance(a: number, b: number): number {
+export function distance(a: number, b: number): number {
   return Math.max(
     Math.abs(red(a) - red(b)),
     Math.abs(green(a) - green(b)),
