@@ -26,23 +26,24 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
   await ask("app.saveSettings", { settings: { ...useSettings.getState() } });
 }
 
-const WIDE = window.matchMedia("(min-width: 1200px)");
+const wide = (): MediaQueryList => window.matchMedia("(min-width: 1200px)");
 
-export const thumbnailsShown = ({ thumbnails }: Settings, wide: boolean): boolean =>
-  thumbnails === "auto" ? wide : thumbnails === "show";
+export const thumbnailsShown = ({ thumbnails }: Settings, room: boolean): boolean =>
+  thumbnails === "auto" ? room : thumbnails === "show";
 
 /** True in a window with room for three columns; follows resizing. */
 export const useWide = (): boolean =>
   useSyncExternalStore(
     (changed) => {
-      WIDE.addEventListener("change", changed);
-      return () => WIDE.removeEventListener("change", changed);
+      const query = wide();
+      query.addEventListener("change", changed);
+      return () => query.removeEventListener("change", changed);
     },
-    () => WIDE.matches,
+    () => wide().matches,
   );
 
 export async function toggleThumbnails(): Promise<void> {
-  const shown = thumbnailsShown(useSettings.getState(), WIDE.matches);
+  const shown = thumbnailsShown(useSettings.getState(), wide().matches);
   await saveSettings({ thumbnails: shown ? "hide" : "show" });
 }
 

@@ -20,6 +20,7 @@ export interface Command {
 export const COMMAND_IDS = [
   "accept",
   "acceptAll",
+  "acceptSuggested",
   "refuse",
   "refuseAll",
   "label",

@@ -47,6 +47,13 @@ export const COMMANDS: readonly Command[] = [
     run: () => attempt(decide.acceptAll),
   },
   {
+    id: "acceptSuggested",
+    group: "decide",
+    keys: ["$mod+Shift+a"],
+    when: () => deciding() && decide.suggested(useReview.getState()).length > 0,
+    run: () => useView.setState({ confirming: true }),
+  },
+  {
     id: "refuse",
     group: "decide",
     keys: ["r"],

@@ -1,5 +1,5 @@
 // Plain sentences about a document, each with the way to its page where it has one.
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
@@ -9,6 +9,8 @@ export interface Sentence {
   readonly message: string;
   readonly page?: number | undefined;
 }
+
+const MOST = 6;
 
 interface SentencesProps {
   readonly title: string;
@@ -20,7 +22,9 @@ interface SentencesProps {
 
 export function Sentences({ title, kind, icon, document, list }: SentencesProps) {
   const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   if (list.length === 0) return null;
+  const shown = all ? list : list.slice(0, MOST);
   return (
     <section className={`${styles["sentences"]} ${styles[kind]}`} data-testid={`sentences-${kind}`}>
       <h2>
@@ -28,7 +32,7 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
         {title}
       </h2>
       <ul>
-        {list.map(({ message, page }, i) => (
+        {shown.map(({ message, page }, i) => (
           <li key={`${page ?? 0}-${i}`}>
             <span>{message}</span>
             {page !== undefined && (
@@ -44,6 +48,11 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
           </li>
         ))}
       </ul>
+      {shown.length < list.length && (
+        <Button small tone="quiet" onPress={() => setAll(true)}>
+          {t("burn.showAll", { count: list.length })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -4,13 +4,13 @@ import { t } from "i18next";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { ReasonCode } from "../../../shared/policy/reasons.ts";
 import type { ReviewEvent } from "../../../shared/review/events.ts";
-import { redoTarget, undoTarget } from "../../../shared/review/undo.ts";
 import { say } from "../../app/notices.ts";
 import { passes } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
 import type { Group, Place } from "./places.ts";
 import { select } from "./select.ts";
 import { append, useReview, type Review } from "./store.ts";
+import { redoStep, undoStep } from "./undo-steps.ts";
 import { useView } from "./view.ts";
 
 const chosen = (review: Review): Place | null => {
@@ -81,6 +81,21 @@ export const acceptAll = (): Promise<void> =>
     const spoken = t("review.saidAcceptedAll", { count: places.length });
     return { events: acceptance(places), spoken };
   });
+
+/** Undecided places that detectors are sure of; what is to be checked waits for a person. */
+export const suggested = (review: Review): readonly Place[] =>
+  review.index.places.filter((p) => p.standing === "undecided" && p.tier === "suggested");
+
+/** Takes everything of tier "suggested" in the document at once. */
+export async function acceptSuggested(): Promise<void> {
+  let count = 0;
+  await append((review) => {
+    const places = suggested(review);
+    count = places.length;
+    return acceptance(places);
+  });
+  if (count > 0) moveOn(null, t("review.saidAcceptedAll", { count }));
+}
 
 export const refuse = (note?: string): Promise<void> =>
   decide((_, place) => {
@@ -179,11 +194,10 @@ export async function overrule(place: Place, note: string): Promise<void> {
 /** Undo and redo return to the item they changed. */
 async function step(type: "undone" | "redone"): Promise<void> {
   let of = 0;
-  const stored = await append(({ events }) => {
-    const target = type === "undone" ? undoTarget(events) : redoTarget(events);
-    if (target === undefined) return [];
-    of = target;
-    return [{ type, of: target }];
+  const stored = await append(({ events, acts }) => {
+    const seqs = type === "undone" ? undoStep(events, acts) : redoStep(events, acts);
+    of = seqs.at(-1) ?? 0;
+    return seqs.map((seq) => ({ type, of: seq }));
   });
   if (stored.length === 0) {
     say(t(type === "undone" ? "review.nothingToUndo" : "review.nothingToRedo"));

@@ -16,6 +16,10 @@ const same = (a: MarkShape, b: MarkShape): boolean =>
 
 const known = new Map<string, MarkShape>();
 const pagesOf = new WeakMap<Index, Map<number, readonly MarkShape[]>>();
+/** The list each page had last: a page whose marks did not change keeps its list, too. */
+const lastOn = new Map<number, readonly MarkShape[]>();
+const sameList = (a: readonly MarkShape[], b: readonly MarkShape[]): boolean =>
+  a.length === b.length && a.every((shape, i) => shape === b[i]);
 const NONE: readonly MarkShape[] = [];
 
 /** Shapes of a page, in reading order; equal places keep their object. */
@@ -37,10 +41,14 @@ export function shapesOn(index: Index, page: number): readonly MarkShape[] {
         return fresh;
       })
     : NONE;
-  pages.set(page, shapes);
-  return shapes;
+  const before = lastOn.get(page);
+  const kept = before && sameList(before, shapes) ? before : shapes;
+  lastOn.set(page, kept);
+  pages.set(page, kept);
+  return kept;
 }
 
 export function forgetShapes(): void {
   known.clear();
+  lastOn.clear();
 }

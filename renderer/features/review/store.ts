@@ -11,6 +11,7 @@ import type { ViewState } from "../../../shared/ipc/review.ts";
 import { ask, listen } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { refreshCase } from "../../app/session.ts";
+import type { Acts } from "./undo-steps.ts";
 import { indexOf, type Index } from "./places.ts";
 
 export type NamedPicture = Picture & { readonly id: string };
@@ -20,6 +21,8 @@ export interface Review {
   readonly pages: readonly PageGeometry[];
   readonly suggestions: readonly Suggestion[];
   readonly events: readonly StoredEvent[];
+  /** Which decisions of this session were taken in one act. */
+  readonly acts: Acts;
   readonly pictures: readonly NamedPicture[];
   readonly state: ReviewState;
   readonly index: Index;
@@ -36,6 +39,7 @@ const EMPTY: Review = {
   pages: [],
   suggestions: [],
   events: [],
+  acts: new Map(),
   pictures: [],
   state: NOTHING,
   index: indexOf([], NOTHING),
@@ -134,7 +138,11 @@ export function append(
     if (events.length === 0) return [];
     const stored = await ask("review.append", { document, events: [...events] });
     const now = get();
-    if (now.document === document) set(derived(now.suggestions, [...now.events, ...stored]));
+    if (now.document === document) {
+      const acts = new Map(now.acts);
+      for (const { seq } of stored) acts.set(seq, stored[0]!.seq);
+      set({ ...derived(now.suggestions, [...now.events, ...stored]), acts });
+    }
     return stored;
   });
   queue = next.catch(() => undefined);

@@ -38,6 +38,8 @@ export interface View {
   readonly reveal: Reveal | null;
   readonly labelling: "label" | "generalise" | null;
   readonly showAll: boolean;
+  /** Asking whether everything suggested is to be accepted. */
+  readonly confirming: boolean;
 }
 
 export const FRESH_VIEW: View = {
@@ -54,6 +56,7 @@ export const FRESH_VIEW: View = {
   reveal: null,
   labelling: null,
   showAll: false,
+  confirming: false,
 };
 
 export const useView = create<View>(() => FRESH_VIEW);

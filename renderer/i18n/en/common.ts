@@ -39,6 +39,7 @@ export const nav = {
 export const commands = {
   accept: "Accept this place",
   acceptAll: "Accept all places of this person or thing",
+  acceptSuggested: "Accept everything suggested…",
   refuse: "Refuse this place",
   refuseAll: "Refuse everywhere",
   label: "Change the label and the reason",

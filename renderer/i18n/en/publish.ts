@@ -9,7 +9,7 @@ export const burn = {
   onPages_other: "on {{count}} pages",
   undecided_one: "{{count}} place is still undecided and would stay readable.",
   undecided_other: "{{count}} places are still undecided and would stay readable.",
-  blockers: "First",
+  blockers: "Before this can be burnt",
   warnings: "Good to know",
   byReason: "What goes, and why",
   mode: "How pages are made",
@@ -61,8 +61,7 @@ export const burn = {
   passed: "passed",
   notPassed: "not passed",
   engines: "Read back with {{engines}}",
-  show: "Show",
-  all: "Every page",
+  showAll: "Show all {{count}}",
 };
 
 export const exportsWords = {

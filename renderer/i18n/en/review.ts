@@ -62,6 +62,18 @@ export const review = {
   label: "Label",
   generalise: "Generalise",
   adjust: "Adjust",
+  acceptSuggested_one: "Accept the {{count}} that is sure…",
+  acceptSuggested_other: "Accept all {{count}} that are sure…",
+  acceptSuggestedTitle_one: "Accept {{count}} suggestion",
+  acceptSuggestedTitle_other: "Accept {{count}} suggestions",
+  acceptSuggestedHelp_zero:
+    "Every place gets the label proposed for it. You can undo this in one step.",
+  acceptSuggestedHelp_one:
+    "Every place gets the label proposed for it. {{count}} place to check stays undecided. You can undo this in one step.",
+  acceptSuggestedHelp_other:
+    "Every place gets the label proposed for it. {{count}} places to check stay undecided. You can undo this in one step.",
+  acceptSuggestedDo_one: "Accept {{count}} place",
+  acceptSuggestedDo_other: "Accept {{count}} places",
   allPlaces_one: "Show {{count}} place",
   allPlaces_other: "Show all {{count}} places",
   fewerPlaces: "Show fewer",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { listed } from "../filters.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
+import { AcceptSuggested } from "./accept-suggested.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { GroupList } from "./group-list.tsx";
 import { Pictures } from "./pictures.tsx";
@@ -28,6 +29,7 @@ export function ReviewList() {
       <div className={styles["head"]}>
         <SearchBox />
         <FilterBar />
+        {!searching && <AcceptSuggested />}
         {!complete && <p className={styles["reading"]}>{t("review.stillReading")}</p>}
       </div>
       {pictures && <Pictures />}

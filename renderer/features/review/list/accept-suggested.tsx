@@ -1,0 +1,57 @@
+// Accepting everything that detectors are sure of, in one act: the count is said before, and what
+// is to be checked stays for a person.
+import { useTranslation } from "react-i18next";
+import { attempt } from "../../../app/notices.ts";
+import { runCommand } from "../../../commands/table.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Sheet } from "../../../ui/sheet.tsx";
+import { acceptSuggested } from "../decide.ts";
+import { useMayDecide } from "../may-decide.ts";
+import { useReview } from "../store.ts";
+import { useView } from "../view.ts";
+import styles from "./review-list.module.css";
+
+export function AcceptSuggested() {
+  const { t } = useTranslation();
+  const counts = useReview((r) => r.state.counts);
+  const confirming = useView((v) => v.confirming);
+  const filter = useView((v) => v.filter);
+  const decides = useMayDecide();
+  const count = counts.undecidedSuggested;
+  if (!decides || count === 0) return null;
+  return (
+    <>
+      {filter === "undecided" && (
+        <Button
+          small
+          tone="quiet"
+          data-testid="accept-suggested"
+          onPress={() => runCommand("acceptSuggested")}
+        >
+          {t("review.acceptSuggested", { count })}
+        </Button>
+      )}
+      {confirming && (
+        <Sheet title={t("review.acceptSuggestedTitle", { count })} onClose={close}>
+          <p>{t("review.acceptSuggestedHelp", { count: counts.undecidedCheck })}</p>
+          <div className={styles["confirm"]}>
+            <Button onPress={close}>{t("common.cancel")}</Button>
+            <Button
+              tone="primary"
+              autoFocus
+              data-testid="accept-suggested-confirm"
+              onPress={() => {
+                close();
+                attempt(acceptSuggested);
+              }}
+            >
+              {t("review.acceptSuggestedDo", { count })}
+            </Button>
+          </div>
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+const close = (): void => useView.setState({ confirming: false });
