@@ -9,9 +9,7 @@ import { resource } from "../resources.ts";
 let tagger: Promise<(text: string) => readonly TaggedSpan[]> | undefined;
 
 async function loadTagger(): Promise<(text: string) => readonly TaggedSpan[]> {
-  const bytes = await readFile(
-    resource("shared", "detect", "tagger", "candour-tagger.model.bin"),
-  );
+  const bytes = await readFile(resource("shared", "detect", "tagger", "candour-tagger.model.bin"));
   const model = loadModel(bytes);
   return (text) => tag(text, model);
 }

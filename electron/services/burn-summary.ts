@@ -86,6 +86,7 @@ function warnings(open: OpenCase, document: string): Sentence[] {
       page: place.page,
     });
   }
+  for (const message of open.checks.blockers()) sentences.push({ message });
   const pictures = open.documents.part(document, "pictures");
   const cleared = open.review.state(document).pictures;
   const waiting = pictures.filter((p) => !cleared.has(p.id));

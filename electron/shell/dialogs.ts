@@ -12,6 +12,20 @@ export async function chooseFiles(window: BrowserWindow): Promise<readonly strin
   return canceled ? [] : filePaths;
 }
 
+/** One file with that ending, or null. */
+export async function chooseOne(
+  window: BrowserWindow,
+  title: string,
+  extension: string,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ["openFile", "dontAddToRecent"],
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** A place to save to, or null. The system asks before anything there is replaced. */
 export async function chooseTarget(
   window: BrowserWindow,

@@ -16,7 +16,7 @@ import { takeIn } from "../services/reading.ts";
 import type { WindowContext } from "../services/window-context.ts";
 import { closeWorkers, makeWorkers } from "../services/workers.ts";
 import { serveCalls, tell } from "./calls.ts";
-import { chooseFiles, chooseTarget } from "./dialogs.ts";
+import { chooseFiles, chooseOne, chooseTarget } from "./dialogs.ts";
 import { logDefect } from "./log.ts";
 import { runtimeFacts } from "./runtime.ts";
 import { sampleFiles } from "./sample.ts";
@@ -85,6 +85,14 @@ export function start(startup: Startup): BrowserWindow {
     {
       cases: store,
       session: cases,
+      dialogs: {
+        save: (title, name, extension) =>
+          chooseTarget(window, title, name, {
+            name: extension.toUpperCase(),
+            extensions: [extension],
+          }),
+        open: (title, extension) => chooseOne(window, title, extension),
+      },
       fillSample: async (open) => {
         for (const file of sampleFiles()) {
           const taken = await takeIn(workers.reader, open, file);

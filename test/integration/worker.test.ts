@@ -8,6 +8,8 @@ import type { FromWorker, StartWorker, ToWorker } from "../../electron/workers/p
 const GIGABYTE = 2 ** 30;
 const NOT_A_PDF = new TextEncoder().encode("Dear colleague, this is a letter.");
 
+const nobody = (): void => {};
+
 /** A process that answers as the test tells it to. */
 function scripted(
   answer: (
@@ -21,8 +23,8 @@ function scripted(
 } {
   let kills = 0;
   const start: StartWorker = () => {
-    let tell: (m: FromWorker) => void = () => {};
-    let exit: (killed: boolean) => void = () => {};
+    let tell: (m: FromWorker) => void = nobody;
+    let exit: (killed: boolean) => void = nobody;
     return {
       send: (message) =>
         answer(
