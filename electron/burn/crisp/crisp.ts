@@ -5,18 +5,22 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PDFDocument } from "pdf-lib";
 import { invert, transformRect } from "../../pdfium/display.ts";
+import { openPdfium } from "../../pdfium/document.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
+import { pdfiumCheck } from "./compare.ts";
+import type { PageCheck } from "./compare.ts";
 import { embedPool } from "./fonts/embed.ts";
 import { programOf } from "./fonts/charstring.ts";
 import { GlyphPools } from "./fonts/pool.ts";
-import { ImagePool } from "./images/pool.ts";
+import { ImageEncoder, ImagePool } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
 import type { DisplayList } from "./interpret/display-list.ts";
 import { Faces, interpretPage } from "./interpret/interpret-page.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
 import { rolesOf } from "./write/roles.ts";
+import { singlePage } from "./write/single-page.ts";
 import { writePage } from "./write/page.ts";
 
 export type CrispPage =
@@ -31,26 +35,40 @@ export interface CrispBurner {
   close(): Promise<void>;
 }
 
+/**
+ * @param check looks at every page before it enters the export; by default PDFium does, with the
+ * original opened once more. A caller that has the original open passes `pdfiumCheck(document)`.
+ */
 export async function openCrisp(
   original: Uint8Array,
   password: string | undefined,
   doc: PDFDocument,
+  check?: PageCheck,
 ): Promise<CrispBurner> {
-  return new Burner(await openPdf(original, password), doc);
+  const pdf = await openPdf(original, password);
+  if (check) return new Burner(pdf, doc, check, () => {});
+  const own = await openPdfium(original, password);
+  return new Burner(pdf, doc, pdfiumCheck(own), () => own.close());
 }
 
 class Burner implements CrispBurner {
   readonly #pdf: PDFDocumentProxy;
   readonly #doc: PDFDocument;
+  readonly #check: PageCheck;
+  readonly #release: () => void;
   readonly #faces = new Faces();
   readonly #pools: GlyphPools;
+  readonly #encoder = new ImageEncoder();
   readonly #images: ImagePool;
+  #closed = false;
 
-  constructor(pdf: PDFDocumentProxy, doc: PDFDocument) {
+  constructor(pdf: PDFDocumentProxy, doc: PDFDocument, check: PageCheck, release: () => void) {
     this.#pdf = pdf;
     this.#doc = doc;
+    this.#check = check;
+    this.#release = release;
     this.#pools = new GlyphPools(() => doc.context.nextRef());
-    this.#images = new ImagePool(doc.context);
+    this.#images = new ImagePool(doc.context, this.#encoder);
   }
 
   async page(page: number, marks: readonly PageMark[]): Promise<CrispPage> {
@@ -71,34 +89,34 @@ class Burner implements CrispBurner {
     laidOut: LaidOut,
     marks: readonly PageMark[],
   ): Promise<PageOutput> {
+    const { width, height } = list;
     const roles = rolesOf(new Set(laidOut.texts.map((unit) => unit.paragraph)));
-    const written = await writePage(laidOut, roles, this.#pools, this.#images);
     const back = invert(list.toPage);
-    return {
-      width: list.width,
-      height: list.height,
-      ...written,
-      burned: {
-        page,
-        kind: "crisp",
-        boxes: laidOut.boxes.map((box) => ({
-          rect: box.bounds,
-          label: marks[box.mark]!.text || null,
-          reason: marks[box.mark]!.reason ?? "other",
-          bits: box.bits,
-        })),
-        touched: laidOut.touched,
-        touchedOriginal: laidOut.touched.map((rect) => transformRect(back, rect)),
-      },
-    };
+    const touchedOriginal = laidOut.touched.map((rect) => transformRect(back, rect));
+    const single = await singlePage(width, height, laidOut, roles, this.#encoder);
+    const difference = await this.#check(page, single, touchedOriginal);
+    if (difference !== undefined) throw new NotAccountable(difference);
+    // From here on nothing can fail: only now the page's glyphs enter the shared fonts.
+    const written = await writePage(laidOut, roles, this.#pools, this.#images);
+    const boxes = laidOut.boxes.map((box) => ({
+      rect: box.bounds,
+      label: marks[box.mark]!.text || null,
+      reason: marks[box.mark]!.reason ?? "other",
+      bits: box.bits,
+    }));
+    const { touched } = laidOut;
+    const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
+    return { width, height, ...written, burned };
   }
 
   async finish(): Promise<void> {
     for (const pool of this.#pools.all()) embedPool(this.#doc.context, pool);
-    await this.close();
   }
 
   async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#release();
     await this.#pdf.loadingTask.destroy();
   }
 }

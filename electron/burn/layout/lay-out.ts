@@ -37,6 +37,8 @@ export interface TextUnit {
   readonly paragraph: Paragraph;
   /** Lines, each in reading order. */
   readonly lines: readonly (readonly GlyphItem[])[];
+  /** When a glyph was painted; glyphs that were set anew count as painted last of their paragraph. */
+  readonly orderOf: (glyph: GlyphItem) => number;
 }
 
 export interface PaintUnit {
@@ -70,6 +72,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     .flatMap(({ lines }) => lines);
   const decorations = decorationsOf(touchedLines, paths, order);
   const hyphenation = hyphenationOf(segments);
+  const orderOf = (glyph: GlyphItem) => order.get(glyph)!;
   const texts: TextUnit[] = [];
   const boxes: Box[] = [];
   const bars: PaintUnit[] = [];
@@ -77,7 +80,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const notes: string[] = [];
   for (const paragraph of paragraphs) {
     if (!paragraph.lines.some((line) => line.touched)) {
-      for (const line of paragraph.lines) texts.push(asItWas(line, paragraph));
+      for (const line of paragraph.lines) texts.push(asItWas(line, paragraph, orderOf));
       continue;
     }
     mustBeSettable(paragraph);
@@ -85,7 +88,9 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const reset = resetParagraph(paragraph, marks, decorations.of, hyphenation, below);
     if (!reset) throw new NotAccountable("A label does not fit its line");
     const first = Math.min(...paragraph.lines.map((line) => line.order));
-    texts.push({ kind: "text", order: first, paragraph, lines: reset.lines.map((l) => l.glyphs) });
+    const last = Math.max(...paragraph.lines.flatMap((line) => line.glyphs.map((g) => g.order)));
+    const lines = reset.lines.map((line) => line.glyphs);
+    texts.push({ kind: "text", order: first, paragraph, lines, orderOf: () => last });
     const bits = reset.otherHeight ? BITS_OF_A_LINE : 0;
     boxes.push(...reset.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     bars.push(...barsOf(reset, paragraph, first));
@@ -147,9 +152,13 @@ function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
   return [Math.min(...ends), Math.max(...ends)];
 }
 
-function asItWas(line: Segment, paragraph: Paragraph): TextUnit {
+function asItWas(
+  line: Segment,
+  paragraph: Paragraph,
+  orderOf: (glyph: GlyphItem) => number,
+): TextUnit {
   const glyphs = [...line.glyphs].sort((a, b) => a.order - b.order).map((g) => g.item);
-  return { kind: "text", order: line.order, paragraph, lines: [glyphs] };
+  return { kind: "text", order: line.order, paragraph, lines: [glyphs], orderOf };
 }
 
 function mustBeSettable(paragraph: Paragraph): void {

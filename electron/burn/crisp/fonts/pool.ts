@@ -9,7 +9,7 @@ import { programOf } from "./charstring.ts";
 export interface PooledGlyph {
   readonly code: number;
   readonly unicode: string;
-  /** Thousandths of an em, at most three decimals. */
+  /** Whole thousandths of an em: engines that cut decimals off must not drift. */
   readonly width: number;
   readonly charstring: Uint8Array;
   readonly shape: Shape;
@@ -45,7 +45,7 @@ class OpenPool implements Pool {
     const known = this.#byShape.get(shape);
     if (known) return known;
     const program = programOf(shape, this.face.unitsPerEm);
-    const width = Math.round(shape.advance * 1e6) / 1e3;
+    const width = Math.round(shape.advance * 1000);
     const key = `${shape.unicode}\u0000${width}\u0000${String.fromCharCode(...program)}`;
     let glyph = this.#known.get(key);
     if (!glyph) {

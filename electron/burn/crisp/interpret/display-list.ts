@@ -86,6 +86,8 @@ export interface PathStroke {
 
 export interface PathItem {
   readonly kind: "path";
+  /** Where a one-pixel stencil was painted, unit square → page: engines draw it bolder than a path. */
+  readonly stencil?: Matrix;
   readonly data: PathData;
   readonly bounds: Rect;
   readonly paint: PathPaint;

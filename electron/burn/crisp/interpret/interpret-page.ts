@@ -11,6 +11,7 @@ import { LoadedFace } from "./faces.ts";
 import type { SourceFont, SourceGlyph } from "./faces.ts";
 import { concatenate, initialState, moveText, setTextMatrix, IDENTITY } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
+import { linkBorders } from "./annotations.ts";
 import { fetchObject, paintImage } from "./image-operators.ts";
 import { pdfJs } from "./open-pdf.ts";
 import { operatorList } from "./operator-list.ts";
@@ -207,7 +208,9 @@ class Reader {
         paintImage(this.#state, mask, true, this.#emit);
       },
       paintSolidColorImageMask: () =>
-        paintPath(this.#state, rectanglePath([0, 0, 1, 1]), PAINT.fill!, this.#emit),
+        paintPath(this.#state, rectanglePath([0, 0, 1, 1]), PAINT.fill!, (item) =>
+          this.#emit({ ...item, stencil: this.#state.ctm }),
+        ),
       shadingFill: () => {
         throw new NotAccountable("The page paints with a shading");
       },
@@ -312,18 +315,6 @@ function matrix(m: ArrayLike<unknown>): Matrix {
   return Array.from({ length: 6 }, (_, i) => number(m[i])) as unknown as Matrix;
 }
 
-/** Annotations with a look of their own; links and pop-ups have none that is painted. */
-async function mustHaveNoAnnotations(page: PDFPageProxy): Promise<void> {
-  for (const annotation of (await page.getAnnotations({ intent: "display" })) as {
-    subtype?: string;
-    hidden?: boolean;
-  }[]) {
-    if (annotation.subtype !== "Link" && annotation.subtype !== "Popup") {
-      throw new NotAccountable("The page carries annotations or form fields");
-    }
-  }
-}
-
 /** @throws NotAccountable */
 export async function interpretPage(
   pdf: PDFDocumentProxy,
@@ -348,7 +339,6 @@ export async function interpretPage(
     };
     const { width, height } = displayedSize(geometry);
     const toPage = toDisplayed(geometry);
-    await mustHaveNoAnnotations(page);
     const { codes, args } = await operatorList(page);
     const layers = (await pdf.getOptionalContentConfig({ intent: "display" })) as Layers;
     const reader = new Reader(page, faces, layers, toPage, width, height);
@@ -359,7 +349,8 @@ export async function interpretPage(
       const pending = run((args[i] as Args | null) ?? []);
       if (pending) await pending;
     }
-    return { width, height, toPage, items: reader.items };
+    const borders = await linkBorders(page, toPage, [0, 0, width, height]);
+    return { width, height, toPage, items: [...reader.items, ...borders] };
   } finally {
     page.cleanup();
   }

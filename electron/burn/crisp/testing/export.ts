@@ -30,9 +30,15 @@ export function withLabels(marks: readonly PlanMark[]): PageMark[] {
 export async function crispExport(
   original: Uint8Array,
   marks: readonly PlanMark[],
+  checked = true,
 ): Promise<CrispExport> {
   const doc = await PDFDocument.create({ updateMetadata: false });
-  const burner = await openCrisp(original, undefined, doc);
+  const burner = await openCrisp(
+    original,
+    undefined,
+    doc,
+    checked ? undefined : async () => undefined,
+  );
   const pdf = await openPdf(original, undefined);
   const count = pdf.numPages;
   await pdf.loadingTask.destroy();
@@ -49,6 +55,7 @@ export async function crispExport(
     } else refused.set(page, result.reason);
   }
   await burner.finish();
+  await burner.close();
   const bytes = await doc.save({ useObjectStreams: false, addDefaultPage: false });
   return { bytes, pages, refused, notes };
 }

@@ -3,12 +3,12 @@
 // it writes.
 import { transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import { meets } from "../../../../shared/geometry/rect.ts";
+import { meets, union } from "../../../../shared/geometry/rect.ts";
 import type { LaidOut, PaintUnit, TextUnit } from "../../layout/lay-out.ts";
 import type { StructureItem } from "../../page-output.ts";
 import type { GlyphPools, Pool } from "../fonts/pool.ts";
 import type { ImagePool } from "../images/pool.ts";
-import type { Clip, GlyphItem } from "../interpret/display-list.ts";
+import type { Clip, GlyphItem, Pixels } from "../interpret/display-list.ts";
 import { contains } from "../interpret/path-data.ts";
 import type { PDFRef } from "pdf-lib";
 import { ContentWriter, num } from "./content.ts";
@@ -25,6 +25,13 @@ export interface WrittenPage {
 
 /** Bars thinner than this may be painted under text that they cross without being seen to. */
 const THIN = 1.6;
+const ONE_PIXEL: Pixels = {
+  width: 1,
+  height: 1,
+  kind: "mask",
+  data: Uint8Array.of(0),
+  interpolate: false,
+};
 const BOX_COLOUR = "#000000";
 
 export async function writePage(
@@ -67,17 +74,17 @@ interface Layer {
 function layersOf(page: LaidOut): readonly Layer[] {
   let layer: Layer = { first: true, paints: [], texts: [] };
   const layers = [layer];
-  let grounds: Rect[] = [];
+  let grounds: Ground[] = [];
   const units = [...page.texts, ...page.paints].sort((a, b) => a.order - b.order);
   for (const unit of units) {
     if (unit.kind === "text") {
       layer.texts.push(unit);
-      grounds.push(...unit.lines.map(boundsOf).filter((r) => r !== undefined));
+      for (const line of unit.lines) grounds.push(groundOf(unit, line));
       continue;
     }
     const { bounds } = unit.item;
     const thin = Math.min(bounds[2] - bounds[0], bounds[3] - bounds[1]) < THIN;
-    if (!thin && grounds.some((ground) => meets(ground, bounds, 0.3))) {
+    if (!thin && grounds.some((ground) => covers(unit, ground))) {
       layer = { first: false, paints: [], texts: [] };
       layers.push(layer);
       grounds = [];
@@ -87,20 +94,27 @@ function layersOf(page: LaidOut): readonly Layer[] {
   return layers;
 }
 
-function boundsOf(line: readonly GlyphItem[]): Rect | undefined {
-  let all: [number, number, number, number] | undefined;
-  for (const item of line) {
-    if (!item.shape.bounds) continue;
-    const r = inkOf(item);
-    if (!all) all = [...r];
-    else {
-      all[0] = Math.min(all[0], r[0]);
-      all[1] = Math.min(all[1], r[1]);
-      all[2] = Math.max(all[2], r[2]);
-      all[3] = Math.max(all[3], r[3]);
-    }
-  }
-  return all;
+/** A line of text that later paint may cover. */
+interface Ground {
+  readonly unit: TextUnit;
+  readonly line: readonly GlyphItem[];
+  readonly bounds: Rect | undefined;
+}
+
+function groundOf(unit: TextUnit, line: readonly GlyphItem[]): Ground {
+  const inked = line.filter((item) => item.shape.bounds).map(inkOf);
+  const [first, ...rest] = inked;
+  return { unit, line, bounds: first && rest.reduce(union, first) };
+}
+
+function covers({ item, order }: PaintUnit, { unit, line, bounds }: Ground): boolean {
+  if (!bounds || !meets(bounds, item.bounds, 0.3)) return false;
+  return line.some(
+    (glyph) =>
+      glyph.shape.bounds !== undefined &&
+      unit.orderOf(glyph) < order &&
+      meets(inkOf(glyph), item.bounds, 0.3),
+  );
 }
 
 function inkOf(item: GlyphItem): Rect {
@@ -125,7 +139,13 @@ async function paintAll(
     if (item.kind === "path") {
       setArtifact(true);
       out.clip(needed(item.clip, item.bounds));
-      out.path(item.data, item.paint);
+      if (item.stencil) {
+        const { name, ref } = await imagePool.take(ONE_PIXEL);
+        images.set(name, ref);
+        out.image(name, item.stencil, item.paint.fill);
+      } else {
+        out.path(item.data, item.paint);
+      }
       continue;
     }
     setArtifact(false);

@@ -1,13 +1,14 @@
 // Writes runs of glyphs: one font, one colour, one slant; positions by TJ, so that every glyph
-// stands where the display list put it to within a thousandth of a point.
+// stands where the display list put it to within a hundredth of a point.
 import type { GlyphItem } from "../interpret/display-list.ts";
 import type { GlyphPools, Placed } from "../fonts/pool.ts";
 import { hex4 } from "../fonts/embed.ts";
 import type { ContentWriter } from "./content.ts";
 import { num } from "./content.ts";
 
-/** Points by which a glyph may stray from its place. */
-const STRAY = 0.0015;
+/** Points by which a glyph may stray from its place along the line, and off it. */
+const STRAY = 0.012;
+const STRAY_ACROSS = 0.0015;
 
 interface Run {
   readonly placed: Placed;
@@ -93,7 +94,7 @@ function continues(run: Run, item: GlyphItem, placed: Placed): number | undefine
   const det = a * d - b * c;
   const along = (dx * d - dy * c) / det;
   const across = (dy * a - dx * b) / det;
-  return Math.abs(across) <= STRAY ? along : undefined;
+  return Math.abs(across) <= STRAY_ACROSS ? along : undefined;
 }
 
 function append(run: Run, placed: Placed, along: number): void {
