@@ -5,6 +5,8 @@ import {
   MOST_ROWS,
   REACH,
   readLines,
+  formRows,
+  OPENINGS,
   tokenRows,
   wordRows,
 } from "../../shared/detect/tagger/features.ts";
@@ -29,6 +31,8 @@ export interface Encoded {
   readonly labels: Uint8Array;
   /** Rows of type t at offset o: places[t * (2 * REACH + 1) + o + REACH]. */
   readonly places: readonly Int32Array[];
+  /** Rows of type t opening as o: forms[t * OPENINGS + o]. */
+  readonly forms: readonly Int32Array[];
   readonly own: Int32Array;
   readonly ownAt: Int32Array;
   /** Stretches judged together: first token and count, alternating. */
@@ -74,6 +78,10 @@ export function encode(source: LabelledText, lexicon: Lexicon): Encoded {
   const places: Int32Array[] = [];
   for (const type of words.types)
     for (let o = -REACH; o <= REACH; o++) places.push(buffer.slice(0, wordRows(type, o, buffer)));
+  const forms: Int32Array[] = [];
+  for (const type of words.types)
+    for (let o = 0; o < OPENINGS; o++)
+      forms.push(buffer.slice(0, formRows(words, type, o, buffer)));
   const ownAt = new Int32Array(tokens.count + 1);
   const own: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
@@ -87,6 +95,7 @@ export function encode(source: LabelledText, lexicon: Lexicon): Encoded {
     words,
     labels: labelsOf(source, tokens, words),
     places,
+    forms,
     own: Int32Array.from(own),
     ownAt,
     stretches: stretchesOf(tokens),
@@ -107,6 +116,8 @@ export function eachRow(
     if (rows === undefined) continue;
     for (let k = 0; k < rows.length; k++) each(rows[k] ?? 0, k === 0);
   }
+  const forms = text.forms[(typeOf[at] ?? 0) * OPENINGS + (text.words.opening[at] ?? 0)];
+  if (forms !== undefined) for (let k = 0; k < forms.length; k++) each(forms[k] ?? 0, false);
   for (let k = text.ownAt[at] ?? 0; k < (text.ownAt[at + 1] ?? 0); k++) {
     const nth = k - (text.ownAt[at] ?? 0);
     each(text.own[k] ?? 0, nth < 3);

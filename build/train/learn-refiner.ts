@@ -116,15 +116,18 @@ export function learnRefiner(judged: readonly Judged[], options: RefinerOptions)
       hidden.set(firstBias.value);
       for (let d = 0; d < DENSE; d++) {
         const value = dense[d] ?? 0;
-        for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] ?? 0) + value * (first.value[d * HIDDEN + h] ?? 0);
+        for (let h = 0; h < HIDDEN; h++)
+          hidden[h] = (hidden[h] ?? 0) + value * (first.value[d * HIDDEN + h] ?? 0);
       }
       for (let d = 0; d < n; d++)
-        for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] ?? 0) + (first.value[(ones[d] ?? 0) * HIDDEN + h] ?? 0);
+        for (let h = 0; h < HIDDEN; h++)
+          hidden[h] = (hidden[h] ?? 0) + (first.value[(ones[d] ?? 0) * HIDDEN + h] ?? 0);
       out.set(secondBias.value);
       for (let h = 0; h < HIDDEN; h++) {
         const value = Math.max(0, hidden[h] ?? 0);
         hidden[h] = value;
-        for (let k = 0; k < LABELS; k++) out[k] = (out[k] ?? 0) + value * (second.value[h * LABELS + k] ?? 0);
+        for (let k = 0; k < LABELS; k++)
+          out[k] = (out[k] ?? 0) + value * (second.value[h * LABELS + k] ?? 0);
       }
       const most = Math.max(...out);
       let sum = 0;
@@ -141,11 +144,13 @@ export function learnRefiner(judged: readonly Judged[], options: RefinerOptions)
           if ((hidden[h] ?? 0) > 0) back[h] = (back[h] ?? 0) + g * (second.value[place] ?? 0);
         }
       }
-      for (let h = 0; h < HIDDEN; h++) firstBias.gradient[h] = (firstBias.gradient[h] ?? 0) + (back[h] ?? 0);
+      for (let h = 0; h < HIDDEN; h++)
+        firstBias.gradient[h] = (firstBias.gradient[h] ?? 0) + (back[h] ?? 0);
       for (let d = 0; d < DENSE; d++) {
         const value = dense[d] ?? 0;
         for (let h = 0; h < HIDDEN; h++)
-          first.gradient[d * HIDDEN + h] = (first.gradient[d * HIDDEN + h] ?? 0) + value * (back[h] ?? 0);
+          first.gradient[d * HIDDEN + h] =
+            (first.gradient[d * HIDDEN + h] ?? 0) + value * (back[h] ?? 0);
       }
       for (let d = 0; d < n; d++)
         for (let h = 0; h < HIDDEN; h++) {
@@ -158,11 +163,15 @@ export function learnRefiner(judged: readonly Judged[], options: RefinerOptions)
       averaged += 1;
       all.forEach((one, a) => {
         const sum = average[a];
-        if (sum !== undefined) for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (one.value[i] ?? 0);
+        if (sum !== undefined)
+          for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (one.value[i] ?? 0);
       });
     }
-    options.log?.(`second look, round ${round + 1}: loss ${(loss / order.length).toFixed(4)} over ${order.length}`);
+    options.log?.(
+      `second look, round ${round + 1}: loss ${(loss / order.length).toFixed(4)} over ${order.length}`,
+    );
   }
-  const mean = (a: number): Float32Array => Float32Array.from(average[a] ?? [], (value) => value / averaged);
+  const mean = (a: number): Float32Array =>
+    Float32Array.from(average[a] ?? [], (value) => value / averaged);
   return { first: mean(0), firstBias: mean(1), second: mean(2), secondBias: mean(3) };
 }

@@ -13,10 +13,13 @@ export interface Stock {
   readonly lists: readonly (readonly string[])[];
 }
 
+const plain = (words: string[]): string[] => words.filter((word) => !/[ .]/.test(word));
+
 export function readStock(folder: string): Stock {
   const list = (name: string): string[] =>
-    readFileSync(join(folder, `${name}.txt`), "utf8").split("\n").filter((line) => line !== "");
-  const plain = (words: string[]): string[] => words.filter((word) => !/[ .]/.test(word));
+    readFileSync(join(folder, `${name}.txt`), "utf8")
+      .split("\n")
+      .filter((line) => line !== "");
   const both = (one: string, other: string): string[] => [...list(one), ...list(other)];
   return {
     given: plain(list("derived/given-names")),
@@ -52,13 +55,14 @@ const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" 
 const digits = (text: string, random: Random): string =>
   text.replace(/\d/g, () => String(Math.floor(random() * 10)));
 
+const two = (n: number): string => String(n).padStart(2, "0");
+
 function freshDate(text: string, random: Random): string {
   const full = /^(\w+ )?\d{1,2}(st|nd|rd|th)?([ ./-])(\d{1,2}|[A-Za-z]+)\3\d{2,4}$/.exec(text);
   const day = 1 + Math.floor(random() * 28);
   const month = Math.floor(random() * 12);
   const year = 1950 + Math.floor(random() * 75);
   const name = MONTHS[month] ?? "";
-  const two = (n: number): string => String(n).padStart(2, "0");
   if (full !== null && random() < 0.6) {
     const ordinal = day % 10 === 1 && day !== 11 ? "st" : day % 10 === 2 && day !== 12 ? "nd" : day % 10 === 3 && day !== 13 ? "rd" : "th"; // prettier-ignore
     return pick(
@@ -80,7 +84,14 @@ function freshDate(text: string, random: Random): string {
     });
 }
 
-function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, stock: Stock, sets: readonly ReadonlySet<string>[], random: Random): string {
+function freshSpan(
+  span: LabelledSpan,
+  old: string,
+  names: Map<string, string>,
+  stock: Stock,
+  sets: readonly ReadonlySet<string>[],
+  random: Random,
+): string {
   switch (span.type) {
     case "PERSON":
       return old.replace(/[\p{L}\p{M}]{3,}/gu, (word) => {
@@ -88,7 +99,10 @@ function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, 
         const key = word.toLowerCase();
         let fresh = names.get(key);
         if (fresh === undefined) {
-          fresh = pick(old.startsWith(word) ? stock.given : random() < 0.7 ? stock.family : stock.given, random);
+          fresh = pick(
+            old.startsWith(word) ? stock.given : random() < 0.7 ? stock.family : stock.given,
+            random,
+          );
           names.set(key, fresh);
         }
         return dressed(word, fresh);
@@ -98,7 +112,10 @@ function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, 
         const known = names.get(`@${word.toLowerCase()}`);
         if (known !== undefined) return dressed(word, known);
         if (word === word.toLowerCase() || sets[0]?.has(word.toLowerCase()) === true) return word;
-        const fresh = sets[1]?.has(word.toLowerCase()) === true ? pick(stock.towns, random) : pick(stock.family, random);
+        const fresh =
+          sets[1]?.has(word.toLowerCase()) === true
+            ? pick(stock.towns, random)
+            : pick(stock.family, random);
         names.set(`@${word.toLowerCase()}`, fresh);
         return dressed(word, fresh);
       });
@@ -109,7 +126,9 @@ function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, 
       return digits(old, random);
     case "ORG":
       return old.replace(/[\p{L}\p{M}]{4,}/gu, (word) =>
-        sets[1]?.has(word.toLowerCase()) === true && random() < 0.6 ? dressed(word, pick(stock.towns, random)) : word,
+        sets[1]?.has(word.toLowerCase()) === true && random() < 0.6
+          ? dressed(word, pick(stock.towns, random))
+          : word,
       );
     default: {
       const plain = old.toLowerCase();
@@ -121,7 +140,10 @@ function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, 
         for (let k = 0; k < words.length; k++) {
           const tail = words.slice(k).join(" ");
           if (known?.has(tail) === true)
-            return old.slice(0, old.length - tail.length) + dressed(old.slice(old.length - tail.length), pick(list, random));
+            return (
+              old.slice(0, old.length - tail.length) +
+              dressed(old.slice(old.length - tail.length), pick(list, random))
+            );
         }
       }
       return old;
@@ -132,14 +154,21 @@ function freshSpan(span: LabelledSpan, old: string, names: Map<string, string>, 
 const STREETS = new Set("road street close avenue lane drive house court terrace place hill park way flat gardens crescent square near upper lower north south east west hospital school".split(" ")); // prettier-ignore
 
 /** One more page from `text`; `nth` decides its dress. */
-export function varied(text: LabelledText, nth: number, stock: Stock, random: Random): LabelledText {
+export function varied(
+  text: LabelledText,
+  nth: number,
+  stock: Stock,
+  random: Random,
+): LabelledText {
   const sets = setsOf(stock);
   const names = new Map<string, string>();
   let out = "";
   let last = 0;
   const spans: LabelledSpan[] = [];
   const unsure: { start: number; end: number }[] = [];
-  const marked = [...text.spans, ...text.unsure.map((one) => ({ ...one, type: null }))].sort((a, b) => a.start - b.start);
+  const marked = [...text.spans, ...text.unsure.map((one) => ({ ...one, type: null }))].sort(
+    (a, b) => a.start - b.start,
+  );
   for (const span of marked) {
     out += text.text.slice(last, span.start);
     const old = text.text.slice(span.start, span.end);
@@ -154,11 +183,13 @@ export function varied(text: LabelledText, nth: number, stock: Stock, random: Ra
   return { ...text, name: `${text.name}~${nth}`, text: redressed(out, random), spans, unsure };
 }
 
+const small = (words: readonly string[]): Set<string> =>
+  new Set(words.map((word) => word.toLowerCase()));
+
 const known = new WeakMap<Stock, readonly ReadonlySet<string>[]>();
 function setsOf(stock: Stock): readonly ReadonlySet<string>[] {
   let sets = known.get(stock);
   if (sets === undefined) {
-    const small = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()));
     sets = [STREETS, small(stock.towns), ...stock.lists.map(small)];
     known.set(stock, sets);
   }
@@ -182,7 +213,8 @@ function redressed(text: string, random: Random): string {
   let out = text;
   if (chance < 0.14) out = sameLength(out, (letter) => letter.toUpperCase());
   else if (chance < 0.28) out = sameLength(out, (letter) => letter.toLowerCase());
-  else if (chance < 0.36) out = sameLength(out, (letter) => (random() < 0.03 ? (MISREAD[letter] ?? letter) : letter));
+  else if (chance < 0.36)
+    out = sameLength(out, (letter) => (random() < 0.03 ? (MISREAD[letter] ?? letter) : letter));
   if (random() < 0.4) {
     const width = 50 + Math.floor(random() * 60);
     let column = 0;

@@ -114,6 +114,34 @@ export function readLines(tokens: Tokens, words: DocumentWords): Lines {
   return { field, line, bracketed };
 }
 
+/** How a word can stand: within a sentence, at its start, at the start of a line. */
+export const OPENINGS = 3;
+
+/** Rows of the features a word has in this text, standing as `opening` says; returns how many. */
+export function formRows(
+  words: DocumentWords,
+  w: WordType,
+  opening: number,
+  out: Int32Array,
+): number {
+  let n = 0;
+  out[n++] = row(220, opening * 10 + w.casing);
+  const cue = words.cue[w.group] ?? 0;
+  out[n++] = row(221, (cue & 7) * 100 + opening * 10 + w.casing);
+  out[n++] = row(222, cue);
+  out[n++] = row(223, ((cue >> 5) & 3) * 10 + w.casing);
+  out[n++] = row(224, joined(cue & 7, w.gist));
+  const genre = words.genre * 1000;
+  out[n++] = row(260, genre + w.gist * 10 + w.casing);
+  out[n++] = row(261, joined(genre, w.hash));
+  out[n++] = row(262, genre + opening * 10 + w.casing);
+  const dress = words.dress * 1000;
+  out[n++] = row(270, dress + w.gist * 10 + w.casing);
+  out[n++] = row(272, joined(dress, w.shape));
+  out[n++] = row(273, joined(dress + opening, w.shape));
+  return n;
+}
+
 /** Rows of the features a token has by its company and its text; returns how many. */
 export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: Int32Array): number {
   const { types, typeOf } = words;
@@ -141,13 +169,6 @@ export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: I
   out[n++] = row(215, joined(w.gist, s.hash));
   out[n++] = row(216, joined(joined(q.hash, p.hash), w.casing));
   const opening = words.opening[at] ?? 0;
-  out[n++] = row(220, opening * 10 + w.casing);
-  const group = (w as WordType).group;
-  const cue = words.cue[group] ?? 0;
-  out[n++] = row(221, (cue & 7) * 100 + opening * 10 + w.casing);
-  out[n++] = row(222, cue);
-  out[n++] = row(223, ((cue >> 5) & 3) * 10 + w.casing);
-  out[n++] = row(224, joined(cue & 7, w.gist));
   const field = lines.field[at] ?? 0;
   if (field !== 0) {
     out[n++] = row(230, field);
@@ -158,15 +179,8 @@ export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: I
   out[n++] = row(240, line);
   out[n++] = row(241, line * 100 + opening * 10 + w.casing);
   if ((lines.bracketed[at] ?? 0) === 1) out[n++] = row(242, w.casing);
-  const genre = words.genre * 1000;
-  out[n++] = row(260, genre + w.gist * 10 + w.casing);
-  out[n++] = row(261, joined(genre, w.hash));
-  out[n++] = row(262, genre + opening * 10 + w.casing);
   const dress = words.dress * 1000;
-  out[n++] = row(270, dress + w.gist * 10 + w.casing);
   out[n++] = row(271, joined(dress + p.gist, w.gist));
-  out[n++] = row(272, joined(dress, w.shape));
-  out[n++] = row(273, joined(dress + opening, w.shape));
   out[n++] = row(274, joined(joined(p.shape, w.shape), dress + opening));
   let lying = words.phrase[at] ?? 0;
   while (lying !== 0) {

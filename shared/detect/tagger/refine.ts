@@ -56,7 +56,12 @@ export function gather(words: DocumentWords, likely: Float32Array): Elsewhere {
   return { sum, best, second };
 }
 
-export function doubtful(words: DocumentWords, likely: Float32Array, seen: Elsewhere, at: number): boolean {
+export function doubtful(
+  words: DocumentWords,
+  likely: Float32Array,
+  seen: Elsewhere,
+  at: number,
+): boolean {
   if (1 - (likely[at * LABELS] ?? 1) > DOUBT) return true;
   const type = words.types[words.typeOf[at] ?? 0];
   return type !== undefined && (seen.best[type.group] ?? 0) > NAMESAKE && type.casing < 6;
@@ -148,17 +153,20 @@ export function refine(words: DocumentWords, likely: Float32Array, refiner: Refi
     for (let d = 0; d < DENSE; d++) {
       const value = dense[d] ?? 0;
       const from = d * HIDDEN;
-      for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] ?? 0) + value * (refiner.first[from + h] ?? 0);
+      for (let h = 0; h < HIDDEN; h++)
+        hidden[h] = (hidden[h] ?? 0) + value * (refiner.first[from + h] ?? 0);
     }
     for (let d = 0; d < n; d++) {
       const from = (ones[d] ?? 0) * HIDDEN;
-      for (let h = 0; h < HIDDEN; h++) hidden[h] = (hidden[h] ?? 0) + (refiner.first[from + h] ?? 0);
+      for (let h = 0; h < HIDDEN; h++)
+        hidden[h] = (hidden[h] ?? 0) + (refiner.first[from + h] ?? 0);
     }
     out.set(refiner.secondBias);
     for (let h = 0; h < HIDDEN; h++) {
       const value = hidden[h] ?? 0;
       if (value <= 0) continue;
-      for (let k = 0; k < LABELS; k++) out[k] = (out[k] ?? 0) + value * (refiner.second[h * LABELS + k] ?? 0);
+      for (let k = 0; k < LABELS; k++)
+        out[k] = (out[k] ?? 0) + value * (refiner.second[h * LABELS + k] ?? 0);
     }
     let most = -Infinity;
     for (let k = 0; k < LABELS; k++) most = Math.max(most, out[k] ?? 0);

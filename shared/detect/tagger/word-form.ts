@@ -84,10 +84,33 @@ export const OTHER = 6;
 
 /** How the word is cased; a one-letter capital is an INITIAL. */
 export function caseOf(word: string): number {
-  const shape = shapeOf(word, 1);
-  if (shape === "x") return LOWER;
-  if (shape === "X") return word.length === 1 ? INITIAL : UPPER;
-  if (shape === "Xx") return TITLE;
-  if (shape === "d") return DIGITS;
-  return /[xXd]/.test(shape) ? MIXED_CASE : OTHER;
+  let small = 0;
+  let big = 0;
+  let digits = 0;
+  let others = 0;
+  let startsBig = false;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code >= 97 && code <= 122) small += 1;
+    else if (code >= 65 && code <= 90) {
+      big += 1;
+      if (i === 0) startsBig = true;
+    } else if (code >= 48 && code <= 57) digits += 1;
+    else if (code < 128) others += 1;
+    else {
+      const letter = word[i] ?? "";
+      if (letter !== letter.toLowerCase()) {
+        big += 1;
+        if (i === 0) startsBig = true;
+      } else if (/\p{L}|\p{M}/u.test(letter)) small += 1;
+      else if (/\p{N}/u.test(letter)) digits += 1;
+      else others += 1;
+    }
+  }
+  if (others === word.length) return OTHER;
+  if (others > 0 || (digits > 0 && digits < word.length)) return MIXED_CASE;
+  if (digits > 0) return DIGITS;
+  if (big === 0) return LOWER;
+  if (small === 0) return big === 1 ? INITIAL : UPPER;
+  return big === 1 && startsBig ? TITLE : MIXED_CASE;
 }

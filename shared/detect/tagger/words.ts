@@ -175,6 +175,8 @@ function genreOf(types: readonly WordType[], typeOf: Int32Array): number {
   return met > typeOf.length * COURTLY_SHARE ? 1 : 0;
 }
 
+const OPENING_MARK = /^["“‘'([•*–-]$/;
+
 function openings(tokens: Tokens, types: readonly WordType[], typeOf: Int32Array): Uint8Array {
   const opening = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i++) {
@@ -191,7 +193,7 @@ function openings(tokens: Tokens, types: readonly WordType[], typeOf: Int32Array
         (earlier.casing === INITIAL || (earlier.classes & TITLE_BIT) !== 0) &&
         (tokens.breaks[i - 1] ?? 0) === 0;
       if (!abbreviated) opening[i] = 1;
-    } else if (/^["“‘'([•*–-]$/.test(before) && (opening[i - 1] ?? 0) > 0) opening[i] = 1;
+    } else if ((opening[i - 1] ?? 0) > 0 && OPENING_MARK.test(before)) opening[i] = 1;
   }
   return opening;
 }

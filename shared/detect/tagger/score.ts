@@ -1,0 +1,139 @@
+// The sums: for every token, how well each label suits it, from the weights of its features, and
+// then the chain's probabilities. This is where the time goes, so what belongs to a word is
+// summed once and the innermost step is written out in full; a bit per row says whether the row
+// holds anything, which spares a walk to memory for the many features never met in training.
+import { LABELS, marginals } from "./chain.ts";
+import {
+  formRows,
+  MOST_ROWS,
+  OPENINGS,
+  REACH,
+  readLines,
+  tokenRows,
+  wordRows,
+} from "./features.ts";
+import { stretchesOf } from "./stretches.ts";
+import type { Tokens } from "./tokens.ts";
+import type { DocumentWords } from "./words.ts";
+
+export interface WeightTable {
+  readonly rows: Int8Array;
+  readonly scale: number;
+  /** One bit per row: set when any of its weights is not nought. */
+  readonly used: Uint32Array;
+}
+
+export function weightTable(rows: Int8Array, scale: number): WeightTable {
+  const count = rows.length / LABELS;
+  const used = new Uint32Array((count + 31) >>> 5);
+  for (let row = 0; row < count; row++) {
+    const at = row * LABELS;
+    // prettier-ignore
+    const any = (rows[at] as number) | (rows[at + 1] as number) | (rows[at + 2] as number) |
+      (rows[at + 3] as number) | (rows[at + 4] as number) | (rows[at + 5] as number) |
+      (rows[at + 6] as number) | (rows[at + 7] as number) | (rows[at + 8] as number);
+    if (any !== 0) used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
+  }
+  return { rows, scale, used };
+}
+
+/** Adds the weights of the first `n` rows listed in `list` to the nine sums at `at`. */
+function addRows(
+  table: WeightTable,
+  list: Int32Array,
+  n: number,
+  sums: Int32Array,
+  at: number,
+): void {
+  const { rows, used } = table;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
+  let g = 0;
+  let h = 0;
+  let i = 0;
+  for (let r = 0; r < n; r++) {
+    const row = list[r] as number;
+    if ((((used[row >>> 5] as number) >>> (row & 31)) & 1) === 0) continue;
+    const from = row * LABELS;
+    a += rows[from] as number;
+    b += rows[from + 1] as number;
+    c += rows[from + 2] as number;
+    d += rows[from + 3] as number;
+    e += rows[from + 4] as number;
+    f += rows[from + 5] as number;
+    g += rows[from + 6] as number;
+    h += rows[from + 7] as number;
+    i += rows[from + 8] as number;
+  }
+  sums[at] = (sums[at] as number) + a;
+  sums[at + 1] = (sums[at + 1] as number) + b;
+  sums[at + 2] = (sums[at + 2] as number) + c;
+  sums[at + 3] = (sums[at + 3] as number) + d;
+  sums[at + 4] = (sums[at + 4] as number) + e;
+  sums[at + 5] = (sums[at + 5] as number) + f;
+  sums[at + 6] = (sums[at + 6] as number) + g;
+  sums[at + 7] = (sums[at + 7] as number) + h;
+  sums[at + 8] = (sums[at + 8] as number) + i;
+}
+
+/** The probability of each label at each token, LABELS a token. */
+export function scoreTokens(
+  tokens: Tokens,
+  words: DocumentWords,
+  table: WeightTable,
+  transitions: Float64Array,
+): Float32Array {
+  const lines = readLines(tokens, words);
+  const { types, typeOf, opening } = words;
+  const places = 2 * REACH + 1;
+  // What each distinct word adds at each place, worked out when first met there.
+  const placed = new Int32Array(types.length * places * LABELS);
+  const placeKnown = new Uint8Array(types.length * places);
+  const formed = new Int32Array(types.length * OPENINGS * LABELS);
+  const formKnown = new Uint8Array(types.length * OPENINGS);
+  const list = new Int32Array(MOST_ROWS);
+  const total = new Int32Array(LABELS);
+  const scores = new Float32Array(tokens.count * LABELS);
+  for (let i = 0; i < tokens.count; i++) {
+    total.fill(0);
+    const first = Math.max(0, i - REACH);
+    const last = Math.min(tokens.count - 1, i + REACH);
+    for (let at = first; at <= last; at++) {
+      const type = typeOf[at] as number;
+      const place = type * places + (at - i) + REACH;
+      const base = place * LABELS;
+      const word = types[type];
+      if (placeKnown[place] === 0 && word !== undefined) {
+        placeKnown[place] = 1;
+        addRows(table, list, wordRows(word, at - i, list), placed, base);
+      }
+      for (let k = 0; k < LABELS; k++)
+        total[k] = (total[k] as number) + (placed[base + k] as number);
+    }
+    const type = typeOf[i] as number;
+    const form = type * OPENINGS + (opening[i] as number);
+    const word = types[type];
+    if (formKnown[form] === 0 && word !== undefined) {
+      formKnown[form] = 1;
+      addRows(
+        table,
+        list,
+        formRows(words, word, opening[i] as number, list),
+        formed,
+        form * LABELS,
+      );
+    }
+    addRows(table, list, tokenRows(words, lines, i, list), total, 0);
+    const base = form * LABELS;
+    for (let k = 0; k < LABELS; k++)
+      scores[i * LABELS + k] = ((total[k] as number) + (formed[base + k] as number)) * table.scale;
+  }
+  const likely = new Float32Array(scores.length);
+  for (const [from, count] of stretchesOf(tokens))
+    marginals(scores, from, count, transitions, likely);
+  return likely;
+}
