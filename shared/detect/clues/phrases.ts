@@ -102,7 +102,10 @@ export function findClues(scan: PageScan): Hit[] {
         identifier: "quasi",
         score: found.score,
         tier:
-          found.kind === "occupation" || found.kind === "health" || found.kind === "event"
+          found.kind === "occupation" ||
+          found.kind === "health" ||
+          found.kind === "status" ||
+          found.kind === "event"
             ? "check"
             : "suggested",
         detector: `${NAME}/${found.kind}`,

@@ -35,6 +35,10 @@ export const phrases = (list: string): string[] =>
     .split(/\s*[|\n]\s*/)
     .filter((w) => w !== "");
 
+const FUNCTION_WORDS = `
+a an and any are as at be but by can do for from had has have he her his i if in into is it its me my no nor not of off on one or our out per she so than that the their them then there they this to two up us was we were what when where which who why with yes you your all both each few more most other some such only own same very just also after before again once here how about above below between during under over until while am been being did does doing would should could ought
+`;
+
 export interface Lexicon {
   /** Bits of a lower-case word; 0 where it is unknown. */
   readonly bits: ReadonlyMap<string, number>;
@@ -83,6 +87,9 @@ function build(): Lexicon {
     if ((known & GIVEN) === 0 && name.length > 2) bits.set(name, known | GIVEN);
   }
   decodeFrontCoded(WORDS, add(WORD));
+  // No list of names may turn a pronoun into a person.
+  for (const word of words(FUNCTION_WORDS))
+    bits.set(word, ((bits.get(word) ?? 0) & ~(NAME | PLACE | TITLE)) | WORD);
   return { bits, places, nicknames };
 }
 

@@ -87,6 +87,10 @@ function addForms(
       if (initials.length > 1 && ((lexicon().bits.get(initials) ?? 0) & ACRONYM) === 0)
         put(initials, "initials", person);
   }
+  // Middle names and first surnames: "Gülizar Tuncer Güneş" is also "Tuncer".
+  if (surname !== null)
+    for (const inner of person.given.slice(1))
+      if (inner.length > 3) put(inner, person.known === null ? "nickname" : "given", person);
   if (first.length > 1) {
     put(first, "given", person);
     if (first.includes("-")) {

@@ -39,6 +39,11 @@ const SPEAKING = new Set(
     " ",
   ),
 );
+const HUMAN = new Set(
+  "said says told stated asked replied disclosed alleged admitted denied agreed refused recalled remembered felt thought wanted believed knew went came lives lived moved telephoned phoned rang visited shouted cried laughed smiled slept drank smiles says thinks wants knows".split(
+    " ",
+  ),
+);
 const BEFORE_NAME = new Set(
   "with by to for from and of about told asked saw met visited between that named called contacted phoned telephoned rang informed advised interviewed than when while because whether if but as where".split(
     " ",
@@ -145,6 +150,7 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
   const length = tokens.ends[i]! - tokens.starts[i]!;
   if ((bits & TITLE) !== 0 || length < 2 || (bits & NATIONALITY) !== 0) return null;
   if ((shape & UPPER) !== 0 && length <= 5 && (bits & GIVEN) === 0) return null;
+  if ((shape & UPPER) !== 0 && length <= 4 && context < 2) return null;
   const given = (bits & GIVEN) !== 0;
   const ordinary = (bits & (WORD | NOT_NAME)) !== 0;
   if (isGeneral(tokens.lower(i))) return null;
@@ -159,6 +165,8 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
   if (given || ((bits & SURNAME) !== 0 && ordinary)) {
     if (edge)
       return context > 0 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
+    // "Uncle Ray", "his sister Grace": the word before leaves no doubt.
+    if (given && context > 1) return { score: 0.7, why: "Given name after a word for a person" };
     return context > 0
       ? { score: 0.58, why: "Name that is also an ordinary word, where a person is named" }
       : given
@@ -209,7 +217,10 @@ function contextOf(tokens: Tokens, run: NameRun): number {
   )
     weight += 2;
   if (run.to < tokens.count && /^(?:'s)? $/.test(text.slice(lastEnd, tokens.starts[run.to]))) {
-    if (SPEAKING.has(tokens.lower(run.to))) weight += 1;
+    const verb = tokens.lower(run.to);
+    if (SPEAKING.has(verb)) weight += 1;
+    // What only people do tells more: "Besnik came from Tirana".
+    if (HUMAN.has(verb)) weight += 1;
   } else if (
     /^,? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?)/.test(
       tail,

@@ -31,7 +31,8 @@ export function joined(tokens: Tokens, i: number): boolean {
   const gap = tokens.text.slice(from, to);
   if (gap === " ") return true;
   if (gap.length > 6 || gap === "") return false;
-  const initial = (tokens.shape[i]! & INITIAL) !== 0 || (tokens.known[i]! & TITLE) !== 0;
+  const initial =
+    (tokens.shape[i]! & INITIAL) !== 0 || (gap.length <= 3 && DOTTED.has(tokens.lower(i)));
   if (initial && /^\. {0,2}$/.test(gap)) return true;
   if (/^-\n$/.test(gap)) return true;
   if (!/^[ \t]{0,3}\r?\n?[ \t]{0,3}$/.test(gap)) return false;
@@ -40,6 +41,23 @@ export function joined(tokens: Tokens, i: number): boolean {
   const lineStart = tokens.text.lastIndexOf("\n", from - 1);
   return from - lineStart > 48 && (tokens.shape[i]! & HEADING) === 0;
 }
+
+/** "Mr V. She was", "D12. Blessing": after an initial's full stop an ordinary word starts a sentence. */
+function startsAnew(tokens: Tokens, i: number): boolean {
+  const known = tokens.known[i]!;
+  return (
+    (tokens.shape[i - 1]! & INITIAL) !== 0 &&
+    tokens.text[tokens.ends[i - 1]!] === "." &&
+    (known & WORD) !== 0 &&
+    (known & (SURNAME | TITLE)) === 0 &&
+    (tokens.shape[i]! & INITIAL) === 0
+  );
+}
+
+/** Titles that are written with a full stop. */
+const DOTTED = new Set(
+  "mr mrs ms dr prof rev revd sgt insp det supt cllr hon fr capt col lt sr".split(" "),
+);
 
 export interface NameRun {
   readonly from: number;
@@ -61,7 +79,13 @@ export function nameRuns(tokens: Tokens, taken: Uint8Array): NameRun[] {
     }
     let to = i + 1;
     let last = to;
-    while (to < count && to - i < 9 && joined(tokens, to - 1) && taken[to] === 0) {
+    while (
+      to < count &&
+      to - i < 9 &&
+      joined(tokens, to - 1) &&
+      taken[to] === 0 &&
+      !startsAnew(tokens, to)
+    ) {
       if (isCapital(shape[to]!)) last = ++to;
       else if (isParticle(tokens.lower(to)) && to > i) to++;
       else break;

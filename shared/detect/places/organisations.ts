@@ -107,12 +107,18 @@ function endsWith(tokens: Tokens, end: number, words: readonly string[]): boolea
   return true;
 }
 
+const SHOUTED_STOPS = new Set(
+  "in at on to from by with is was has and or for called rang says said left near".split(" "),
+);
+
 /** First token of the name whose head begins at `head`. */
 function backwards(tokens: Tokens, head: number, floor: number): number {
   let from = head;
   while (from - 1 >= floor && head - from < 8) {
     const gap = tokens.text.slice(tokens.ends[from - 1], tokens.starts[from]);
     if (!/^(?:'s|')?(?:[ ]|\n|\. | & |-)$/.test(gap)) break;
+    if (gap.startsWith(".") && tokens.ends[from - 1]! - tokens.starts[from - 1]! > 2) break;
+    if (SHOUTED_STOPS.has(tokens.lower(from - 1)) && (tokens.shape[from - 1]! & UPPER) !== 0) break;
     if (gap.startsWith("\n") && (tokens.shape[from - 1]! & HEADING) !== 0) break;
     const shape = tokens.shape[from - 1]!;
     if ((shape & (CAPITAL | UPPER | INITIAL)) !== 0) {
