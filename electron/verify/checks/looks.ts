@@ -31,8 +31,8 @@ export interface Looks {
   readonly sealed: boolean;
 }
 
-const CRISP = { level: 72, pixels: 7 };
-const SEALED = { level: 104, pixels: 12 };
+const CRISP = { level: 72, soft: 36, pixels: 6 };
+const SEALED = { level: 104, soft: 48, pixels: 10 };
 
 export function checkUnchanged(looks: Looks, findings: Findings): void {
   const { original, candidate, frame, scale, page } = looks;
@@ -64,12 +64,17 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
   );
 }
 
+/** Boxes stand on a grid, so they reach a little beyond their mark. */
+const BOX_GRID = 7;
+
 /** Where a difference is allowed: the marks' lines, made smaller by the claim if there is one. */
 function allowedBoxes({ zones, claimed, marks, original, scale }: Looks): PixelBox[] {
   const own = zones.paragraphs.map((rect) => pixelBox(rect, original, scale));
   if (!claimed) return own;
-  const burnt = marks.map(({ rect }) => inflate(rect, 3));
-  const theirs = [...claimed, ...burnt].map((rect) => pixelBox(rect, original, scale));
+  const burnt = marks.map(({ rect }) => inflate(rect, BOX_GRID));
+  const theirs = [...claimed.map((rect) => inflate(rect, 1)), ...burnt].map((rect) =>
+    pixelBox(rect, original, scale),
+  );
   return own.flatMap((a) =>
     theirs.map((b): PixelBox => [
       Math.max(a[0], b[0]),
@@ -152,7 +157,7 @@ export function checkInkMoved(looks: Looks, findings: Findings): void {
     // Wide and flat like a word: anything smaller or larger is found by its place or not at all.
     if (wide < 1.5 * high || high < 8 || high > 90) continue;
     const { dark, light } = extremes(original, box);
-    if (light - dark < 40) continue;
+    if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) continue;
     const strip = grown(pixelBox(rect, candidate, scale), 8, candidate);
     if (strip[2] - strip[0] <= wide || !strayInk(looks, strip)) continue;
     const half = 2;
@@ -172,6 +177,23 @@ export function checkInkMoved(looks: Looks, findings: Findings): void {
       page,
     );
   }
+}
+
+/** True where a patch changes between dark and light as often as a word does; a bar or an edge does not. */
+function lettered(raster: Raster, box: PixelBox, level: number): boolean {
+  let changes = 0;
+  let rows = 0;
+  for (let y = box[1]; y < box[3]; y++) {
+    const before = changes;
+    let dark = false;
+    for (let x = box[0]; x < box[2]; x++) {
+      const now = raster.grey[y * raster.width + x]! < level;
+      if (now !== dark) changes++;
+      dark = now;
+    }
+    if (changes > before) rows++;
+  }
+  return rows > 0 && changes / rows >= 5;
 }
 
 function overlaps(a: PixelBox, b: PixelBox): boolean {

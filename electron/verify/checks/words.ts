@@ -6,16 +6,17 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { alignPage } from "../reading/align.ts";
 import type { Alignment } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
-import { expectedPage, foundLines, labelForms } from "../reading/expected.ts";
+import { expectedPage, foundLines, gapForms, labelForms } from "../reading/expected.ts";
 import type { ExpectedPage } from "../reading/expected.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
-import { extremes, pixelBox } from "../pixels/raster.ts";
+import { holdsInk, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
+import { rescue } from "./rescue.ts";
 import { counted, whereabouts } from "./where.ts";
 
 export interface PageTexts {
@@ -46,8 +47,11 @@ export interface WordsResult {
 export async function checkWords(texts: PageTexts, findings: Findings): Promise<WordsResult> {
   const { page, frame, original, candidate } = texts;
   const expected = expectedPage(original.lines, texts.coverage, texts.marks);
-  const alignment = alignPage(expected.lines, foundLines(candidate.lines));
-  const explained = new Map(alignment.pairs.map(([from, to]) => [to, from]));
+  const aligned = alignPage(expected.lines, foundLines(candidate.lines));
+  const rescued = rescue(aligned, original, candidate.glyphs);
+  const pairs = [...aligned.pairs, ...rescued.pairs];
+  const alignment: Alignment = { ...rescued, pairs, filled: aligned.filled };
+  const explained = new Map(pairs.map(([from, to]) => [to, from]));
   const labelGlyphs = new Set<number>();
   // A page that shows no text of its own: its words were read from pixels by somebody.
   const scanned = !original.glyphs.some((glyph) => !glyph.invisible);
@@ -76,10 +80,14 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const free = freeLabels(texts, alignment);
   const strangers: Glyph[][] = [];
   for (const run of alignment.extra) {
-    const glyphs = run.map((index) => candidate.glyphs[index]!);
-    if (free.take(glyphs.flatMap((glyph) => [...foldGlyph(glyph.text)]).join(""))) {
-      for (const glyph of glyphs) labelGlyphs.add(glyph.index);
-    } else strangers.push(glyphs);
+    // Labels that stand over one another mix to the eye, but not in the order of the content.
+    for (const piece of [run, ...contiguous(run)]) {
+      const glyphs = piece.map((index) => candidate.glyphs[index]!);
+      const taken = free.take(glyphs.flatMap((glyph) => [...foldGlyph(glyph.text)]).join(""));
+      if (taken) for (const glyph of glyphs) labelGlyphs.add(glyph.index);
+      else if (piece !== run) strangers.push(glyphs);
+      if (taken && piece === run) break;
+    }
   }
   if (!scanned) await checkStrangers(texts, strangers, findings);
   for (const { label, source } of alignment.filled.values())
@@ -103,8 +111,7 @@ async function reallyLost(texts: PageTexts, { lost }: Alignment): Promise<Glyph[
       const seen = gone.some((glyph) => {
         const { box } = glyph;
         const onPage = box[2] > 0 && box[3] > 0 && box[0] < frame.width && box[1] < frame.height;
-        const { dark, light } = extremes(picture, pixelBox(box, picture, scale));
-        return onPage && light - dark > 24;
+        return onPage && holdsInk(picture, pixelBox(box, picture, scale));
       });
       if (seen) words.push(word.filter((glyph) => coverage.state[glyph.index] !== 2));
     }
@@ -126,6 +133,17 @@ function occurrences(text: string, word: string): number {
   let count = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) count++;
   return count;
+}
+
+/** Indices cut where they do not follow one another. */
+function contiguous(run: readonly number[]): number[][] {
+  const pieces: number[][] = [];
+  for (const index of run.toSorted((a, b) => a - b)) {
+    const last = pieces[pieces.length - 1];
+    if (last && last[last.length - 1] === index - 1) last.push(index);
+    else pieces.push([index]);
+  }
+  return pieces;
 }
 
 class FreeLabels {
@@ -158,10 +176,11 @@ function freeLabels({ marks }: PageTexts, alignment: Alignment): FreeLabels {
   for (const { label } of alignment.filled.values()) used.set(label, (used.get(label) ?? 0) + 1);
   const free = new FreeLabels();
   for (const mark of marks) {
-    const forms = labelForms(mark.label);
+    const forms = gapForms(mark);
     const spent = forms.find((form) => (used.get(form) ?? 0) > 0);
     if (spent !== undefined) used.set(spent, used.get(spent)! - 1);
-    else for (const form of forms) free.add(form);
+    // A mark over several lines may have a gap in each of them.
+    for (const form of forms) if (spent === undefined || form.includes("redacted")) free.add(form);
   }
   return free;
 }

@@ -1,5 +1,5 @@
-// Which parts of a page may look different at all: the lines that a mark touches, and the rest of
-// their paragraph, which may have been flowed anew. Found from the original alone; the burner's
+// Which parts of a page may look different at all: the lines that a mark touches, and their
+// paragraphs, which may have been set anew. Found from the original alone; the burner's
 // claim can only make these areas smaller.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
@@ -43,7 +43,8 @@ export function zonesOf(
       touched.add(mark);
     }
     paragraphs.push(rect);
-    for (const next of rest(lines, i)) paragraphs.push(band(next, frame));
+    for (const step of [1, -1])
+      for (const other of paragraphLines(lines, i, step)) paragraphs.push(band(other, frame));
   }
   for (const [mark, { rect }] of marks.entries()) {
     // The mark's own area counts as well: it may be higher than its line.
@@ -64,13 +65,14 @@ function band(line: Line, frame: PageFrame): Rect {
   return [x0 - 4 * pad, y0 - 4 * pad, x1 + 4 * pad, y1 + 4 * pad];
 }
 
-/** The lines that follow in the same paragraph. */
-function rest(lines: readonly Line[], from: number): Line[] {
+/** The lines of the same paragraph, downwards or upwards. */
+function paragraphLines(lines: readonly Line[], from: number, step: number): Line[] {
   const found: Line[] = [];
   let last = lines[from]!;
-  for (const line of lines.slice(from + 1)) {
-    const step = last.baseline - line.baseline;
-    if (line.angle !== last.angle || step > 1.9 * last.size || step <= 0) break;
+  for (let i = from + step; i >= 0 && i < lines.length; i += step) {
+    const line = lines[i]!;
+    const gap = (last.baseline - line.baseline) * step;
+    if (line.angle !== last.angle || gap > 1.9 * last.size || gap <= 0) break;
     if (Math.abs(line.size - last.size) > 0.25 * last.size) break;
     found.push(line);
     last = line;

@@ -73,6 +73,7 @@ export class PdfiumPage {
     const count = Math.min(api.FPDFText_CountChars(text), MAX_CHARS);
     const f64 = scratch >> 3;
     const f32 = (scratch + 48) >> 2;
+    const unit = this.frame.userUnit;
     for (let i = 0; i < count; i++) {
       const code = api.FPDFText_GetUnicode(text, i);
       if (code === 0 || code === 0xfffe || code <= 32) continue;
@@ -80,8 +81,12 @@ export class PdfiumPage {
       api.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
       api.FPDFText_GetCharOrigin(text, i, scratch + 32, scratch + 40);
       api.FPDFText_GetLooseCharBox(text, i, scratch + 48);
+      api.FPDFText_GetMatrix(text, i, scratch + 64);
       const { HEAPF64: d, HEAPF32: f } = engine.memory;
       const tight: Rect = [d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!];
+      const [a, b, c, e] = [f[f32 + 4]!, f[f32 + 5]!, f[f32 + 6]!, f[f32 + 7]!];
+      const size = api.FPDFText_GetFontSize(text, i) * Math.hypot(c, e);
+      const angle = turned(Math.atan2(b, a), this.frame.rotation);
       const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
       const [x, y] = shownPoint(this.frame, d[f64 + 4]!, d[f64 + 5]!);
       const object = api.FPDFText_GetTextObject(text, i);
@@ -94,10 +99,11 @@ export class PdfiumPage {
         index: glyphs.length,
         text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
         box: shownRect(this.frame, tight),
-        loose: shownRect(this.frame, loose),
+        loose: trimmed(shownRect(this.frame, loose), x, y, angle, size * unit),
         x,
         y,
-        angle: turned(api.FPDFText_GetCharAngle(text, i), this.frame.rotation),
+        size: size * unit,
+        angle,
         invisible: hidden,
       });
     }
@@ -151,7 +157,20 @@ export class PdfiumPage {
 
 /** Reading direction as shown, in degrees 0..359. */
 function turned(radians: number, rotation: number): number {
-  // The engine counts clockwise.
-  const degrees = -Math.round((radians * 180) / Math.PI) - rotation;
+  const degrees = Math.round((radians * 180) / Math.PI) - rotation;
   return ((degrees % 360) + 360) % 360;
+}
+
+/** Some fonts claim to be many times as high as their letters: such a box says nothing about lines. */
+function trimmed(box: Rect, x: number, y: number, angle: number, size: number): Rect {
+  const [up, down] = [0.95 * size, 0.3 * size];
+  if (angle % 180 === 0 && box[3] - box[1] > 2 * size) {
+    const upright = angle === 0;
+    return [box[0], y - (upright ? down : up), box[2], y + (upright ? up : down)];
+  }
+  if (angle % 180 === 90 && box[2] - box[0] > 2 * size) {
+    const left = angle === 90;
+    return [x - (left ? up : down), box[1], x + (left ? down : up), box[3]];
+  }
+  return box;
 }

@@ -14,6 +14,8 @@ export const CELL = 16;
 export interface Tolerance {
   /** Difference of grey that counts. */
   readonly level: number;
+  /** The same for means of 3 × 3 pixels, by which a hairline may be spread otherwise. */
+  readonly soft: number;
   /** Differing pixels of a cell that count. */
   readonly pixels: number;
 }
@@ -40,7 +42,11 @@ export function differences(
       if (gap <= level && gap >= -level) continue;
       if (excused[i]) continue;
       const cell = row + (x >> 4);
-      if (outside(right[i]!, left, i, width, level) || outside(left[i]!, right, i, width, level))
+      if (
+        (outside(right[i]!, left, i, width, level) || outside(left[i]!, right, i, width, level)) &&
+        (blurredOutside(left, right, i, width, tolerance.soft) ||
+          blurredOutside(right, left, i, width, tolerance.soft))
+      )
         counts[cell]!++;
     }
   }
@@ -71,6 +77,29 @@ function outside(
       if (other > high) high = other;
     }
   return value < low - level || value > high + level;
+}
+
+/** True where no mean near the pixel in `grey` comes close to the mean at the pixel in `other`. */
+function blurredOutside(
+  grey: Uint8Array,
+  other: Uint8Array,
+  i: number,
+  width: number,
+  level: number,
+): boolean {
+  if (i < 2 * width + 2 || i + 2 * width + 2 >= grey.length) return true;
+  const value = mean(other, i, width);
+  for (let row = i - width; row <= i + width; row += width)
+    for (let at = row - 1; at <= row + 1; at++)
+      if (Math.abs(mean(grey, at, width) - value) <= level) return false;
+  return true;
+}
+
+function mean(grey: Uint8Array, i: number, width: number): number {
+  let sum = 0;
+  for (let row = i - width; row <= i + width; row += width)
+    sum += grey[row - 1]! + grey[row]! + grey[row + 1]!;
+  return sum / 9;
 }
 
 /** One byte for each pixel, 1 within any of the boxes. */

@@ -42,3 +42,25 @@ export function extremes(raster: Raster, box: PixelBox): { dark: number; light: 
     }
   return dark > light ? { dark: 255, light: 255 } : { dark, light };
 }
+
+/**
+ * True where a box holds ink of its own: dark on light, and not just a rule that runs through it
+ * from side to side.
+ */
+export function holdsInk(raster: Raster, box: PixelBox): boolean {
+  const { dark, light } = extremes(raster, box);
+  if (light - dark < 24) return false;
+  const { grey, width, height } = raster;
+  const level = (dark + light) / 2;
+  const [x0, y0, x1, y1] = box;
+  const inked = (x: number, y: number): boolean =>
+    x >= 0 && y >= 0 && x < width && y < height && grey[y * width + x]! < level;
+  let own = 0;
+  for (let x = x0; x < x1; x++) {
+    const rule = inked(x, y0 - 3) && inked(x, y1 + 2);
+    for (let y = y0; y < y1; y++)
+      if (!rule && inked(x, y) && !(inked(x0 - 3, y) && inked(x1 + 2, y))) own++;
+  }
+  // White on dark is ink as well.
+  return own >= 2 && own < (x1 - x0) * (y1 - y0);
+}

@@ -1,5 +1,6 @@
 // What an export's page must say: the original's lines without what a mark covers, with a slot
 // wherever a label may stand. Characters on a mark's edge and characters without ink are optional.
+import { reasonOf } from "../../../shared/policy/reasons.ts";
 import { foldGlyph } from "./fold.ts";
 import type { Expected, Found } from "./align.ts";
 import type { Coverage, PlacedMark } from "./coverage.ts";
@@ -31,7 +32,7 @@ export function expectedPage(
         opened.add(mark);
         if (state === 2) onText.add(mark);
         slots.push(mark);
-        items.push({ labels: labelForms(marks[mark]!.label), slot: slots.length - 1 });
+        items.push({ labels: gapForms(marks[mark]!), slot: slots.length - 1 });
       }
       if (state === 2) continue;
       for (const char of foldGlyph(glyph.text))
@@ -47,6 +48,15 @@ export function labelForms(label: string | null): string[] {
   if (!label) return [];
   const bare = [...label].map(foldGlyph).join("");
   return bare ? [bare, `[${bare}]`, `(${bare})`] : [];
+}
+
+/** Everything that may stand in a mark's gap: its label, or words that only say that there is one. */
+export function gapForms(mark: PlacedMark): string[] {
+  const why = reasonOf(mark.reason).name.toLowerCase();
+  return [
+    ...labelForms(mark.label),
+    ...["redacted", `redacted: ${why}`, "removed", `removed: ${why}`].flatMap(labelForms),
+  ];
 }
 
 export function foundLines(lines: readonly Line[]): Found[][] {

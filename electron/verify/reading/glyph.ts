@@ -15,6 +15,8 @@ export interface Glyph {
   /** Origin on the baseline. */
   readonly x: number;
   readonly y: number;
+  /** Height of the font, points. */
+  readonly size: number;
   /** Reading direction, degrees 0..359. */
   readonly angle: number;
   /** Drawn without ink (an OCR layer). */

@@ -37,15 +37,11 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 function place(glyph: Glyph, angle: number): Placed {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const upright = angle % 180 === 0;
-  const height = glyph.loose[3] - glyph.loose[1];
-  const breadth = glyph.loose[2] - glyph.loose[0];
-  const size = upright ? height : angle % 90 === 0 ? breadth : Math.min(height, breadth);
   return {
     glyph,
     along: glyph.x * cos + glyph.y * sin,
     across: -glyph.x * sin + glyph.y * cos,
-    size: Math.max(size, 1),
+    size: Math.max(glyph.size, 1),
   };
 }
 

@@ -199,7 +199,13 @@ export const MUTATIONS: readonly Mutation[] = [
     replaceContent(d, p, (text) => shortenShown(text, 3)),
   ),
   edited("words set twice", "nothing-added", (d, p) =>
-    replaceContent(d, p, (text) => `${text}\n${text}`),
+    replaceContent(
+      d,
+      p,
+      (text) => `${text}
+q 1 0 0 1 0 -300 cm ${text}
+Q`,
+    ),
   ),
 
   // Around the page.

@@ -1,0 +1,197 @@
+// Second look at characters that the line-by-line comparison could not pair: engines and
+// typesetters put crowded lines in different orders. A character that stands where it stood is
+// there, and so is a word that turns up whole elsewhere among the new ones. Only pairs off what
+// is missing against what is new, letter for letter; it can never excuse a text on one side alone.
+import { foldGlyph } from "../reading/fold.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Line } from "../reading/lines.ts";
+
+export interface Unpaired {
+  /** Indices of original glyphs. */
+  readonly lost: readonly number[];
+  /** Runs of indices of candidate glyphs. */
+  readonly extra: readonly (readonly number[])[];
+}
+
+export interface Rescued {
+  readonly lost: number[];
+  readonly extra: number[][];
+  readonly pairs: [number, number][];
+}
+
+/** Shortest text that counts as the same word when it turns up elsewhere. */
+const SHORTEST = 3;
+
+export function rescue(
+  unpaired: Unpaired,
+  original: { readonly glyphs: readonly Glyph[]; readonly lines: readonly Line[] },
+  candidate: readonly Glyph[],
+): Rescued {
+  const single = { lost: unpaired.lost, extra: withoutDoubles(unpaired.extra, candidate) };
+  const byPlace = pairByPlace(single, original.glyphs, candidate);
+  return pairByText(byPlace, original, candidate);
+}
+
+/** Letters struck twice for boldness: an engine may see the second one in one file only. */
+function withoutDoubles(
+  extra: readonly (readonly number[])[],
+  candidate: readonly Glyph[],
+): number[][] {
+  const doubles = new Set<number>();
+  for (const index of extra.flat()) {
+    const glyph = candidate[index]!;
+    const near = (other: Glyph | undefined): boolean =>
+      other !== undefined &&
+      other.text === glyph.text &&
+      !doubles.has(other.index) &&
+      Math.hypot(other.x - glyph.x, other.y - glyph.y) < 0.2 * glyph.size;
+    if (candidate.some((other) => other.index !== index && near(other))) doubles.add(index);
+  }
+  return without(extra, doubles);
+}
+
+function pairByPlace(
+  { lost, extra }: Unpaired,
+  original: readonly Glyph[],
+  candidate: readonly Glyph[],
+): Rescued {
+  const byText = new Map<string, Glyph[]>();
+  for (const index of extra.flat()) {
+    const glyph = candidate[index]!;
+    const list = byText.get(foldGlyph(glyph.text));
+    if (list) list.push(glyph);
+    else byText.set(foldGlyph(glyph.text), [glyph]);
+  }
+  const taken = new Set<number>();
+  const pairs: [number, number][] = [];
+  const left = lost.filter((index) => {
+    const glyph = original[index]!;
+    const reach = Math.max(4, 0.8 * glyph.size);
+    let best: Glyph | undefined;
+    let nearest = reach;
+    for (const other of byText.get(foldGlyph(glyph.text)) ?? []) {
+      if (taken.has(other.index)) continue;
+      const distance = Math.hypot(
+        middle(glyph, 0) - middle(other, 0),
+        middle(glyph, 1) - middle(other, 1),
+      );
+      if (distance <= nearest) [best, nearest] = [other, distance];
+    }
+    if (!best) return true;
+    taken.add(best.index);
+    pairs.push([index, best.index]);
+    return false;
+  });
+  return { lost: left, extra: without(extra, taken), pairs };
+}
+
+function middle(glyph: Glyph, axis: 0 | 1): number {
+  return (glyph.loose[axis]! + glyph.loose[axis + 2]!) / 2;
+}
+
+function pairByText(
+  { lost, extra, pairs }: Rescued,
+  { glyphs, lines }: { readonly glyphs: readonly Glyph[]; readonly lines: readonly Line[] },
+  candidate: readonly Glyph[],
+): Rescued {
+  if (lost.length === 0 || extra.length === 0) return { lost, extra, pairs };
+  const missing = new Set(lost);
+  const spare = new Set(extra.flat());
+  const runs = lines.flatMap((line) => runsOf(line, missing));
+  // Whole runs of one side within a run of the other, longest first.
+  const ours = runs.map((run) => ({ run, text: textOf(run, glyphs) }));
+  const theirs = extra.map((run) => ({ run, text: textOf(run, candidate) }));
+  for (const { run, text } of ours.toSorted((a, b) => b.text.length - a.text.length)) {
+    if (text.length < SHORTEST) continue;
+    cancel(run, text, theirs, candidate, missing, spare, pairs);
+  }
+  for (const { run, text } of theirs.toSorted((a, b) => b.text.length - a.text.length)) {
+    if (text.length < SHORTEST || !run.every((index) => spare.has(index))) continue;
+    const host = ours.find(
+      (other) => other.run.every((i) => missing.has(i)) && other.text.includes(text),
+    );
+    if (!host) continue;
+    const from = unitAt(host.run, glyphs, host.text.indexOf(text));
+    for (const [k, index] of run.entries()) {
+      spare.delete(index);
+      const source = host.run[from + k];
+      if (source === undefined) continue;
+      missing.delete(source);
+      pairs.push([source, index]);
+    }
+  }
+  return {
+    lost: lost.filter((index) => missing.has(index)),
+    extra: without(extra, new Set(extra.flat().filter((index) => !spare.has(index)))),
+    pairs,
+  };
+}
+
+function cancel(
+  run: readonly number[],
+  text: string,
+  theirs: readonly { readonly run: readonly number[]; readonly text: string }[],
+  candidate: readonly Glyph[],
+  missing: Set<number>,
+  spare: Set<number>,
+  pairs: [number, number][],
+): void {
+  for (const other of theirs) {
+    for (let at = other.text.indexOf(text); at >= 0; at = other.text.indexOf(text, at + 1)) {
+      const from = unitAt(other.run, candidate, at);
+      const matched = other.run.slice(from, from + run.length);
+      if (matched.length < run.length || !matched.every((index) => spare.has(index))) continue;
+      for (const [k, index] of run.entries()) {
+        missing.delete(index);
+        spare.delete(matched[k]!);
+        pairs.push([index, matched[k]!]);
+      }
+      return;
+    }
+  }
+}
+
+/** Position in a run of the glyph that starts at a unit of its text. */
+function unitAt(run: readonly number[], glyphs: readonly Glyph[], unit: number): number {
+  let length = 0;
+  for (const [i, index] of run.entries()) {
+    if (length >= unit) return i;
+    length += foldGlyph(glyphs[index]!.text).length;
+  }
+  return run.length;
+}
+
+/** Missing glyphs that follow one another on a line. */
+function runsOf(line: Line, missing: ReadonlySet<number>): number[][] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  for (const glyph of line.glyphs) {
+    if (missing.has(glyph.index)) run.push(glyph.index);
+    else if (run.length) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  if (run.length) runs.push(run);
+  return runs;
+}
+
+function textOf(run: readonly number[], glyphs: readonly Glyph[]): string {
+  return run.map((index) => foldGlyph(glyphs[index]!.text)).join("");
+}
+
+function without(runs: readonly (readonly number[])[], taken: ReadonlySet<number>): number[][] {
+  const left: number[][] = [];
+  for (const run of runs) {
+    let piece: number[] = [];
+    for (const index of run) {
+      if (!taken.has(index)) piece.push(index);
+      else if (piece.length) {
+        left.push(piece);
+        piece = [];
+      }
+    }
+    if (piece.length) left.push(piece);
+  }
+  return left;
+}
