@@ -8,6 +8,7 @@ export const USAGE = `Usage:
   candour burn IN.pdf --marks MARKS.json --out OUT.pdf [--mode auto|crisp|sealed]
                [--report REPORT.json] [--certificate CERT.json] [--lang en-GB] [--title T] [--force]
   candour verify ORIGINAL.pdf CANDIDATE.pdf --marks MARKS.json [--json OUT.json] [--force]
+  candour verify EXPORT.pdf --certificate CERT.json
   candour audit verify CASE
   candour demo [--out DIR]
 A password for an encrypted PDF is read from the environment: CANDOUR_PASSWORD.

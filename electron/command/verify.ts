@@ -1,10 +1,37 @@
 // `candour verify`: judges any candidate against an original and the marks; never changes either.
+import { Refusal } from "../../shared/model/refusal.ts";
 import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
+/** Without the original: the export against its certificate, as far as that can be seen. */
+async function recheckCommand(args: Arguments, certificatePath: string): Promise<number> {
+  const [exportPath, ...more] = args.rest;
+  if (!exportPath || more.length > 0)
+    throw badArguments("verify --certificate takes the export alone.");
+  let certificate: unknown;
+  try {
+    certificate = JSON.parse(new TextDecoder().decode(readInput(certificatePath)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("bad-arguments", "The certificate is not JSON.");
+  }
+  const bytes = readInput(exportPath);
+  const target = args.json ? checkOutput(args.json, args.force) : null;
+  const answer = await withWorkers(1, ([worker]) =>
+    worker!.run("recheck", { bytes, certificate }, { clock: READ_CLOCK }),
+  );
+  if (target) writeOutput(target, `${JSON.stringify(answer, null, 1)}\n`);
+  for (const line of answer.confirmed) process.stdout.write(`pass  ${line}\n`);
+  for (const line of answer.notRepeated)
+    process.stdout.write(`not repeated without the original: ${line}\n`);
+  for (const line of answer.findings) process.stderr.write(`candour: ${line}\n`);
+  return answer.passed ? 0 : 1;
+}
+
 export async function verifyCommand(args: Arguments): Promise<number> {
+  if (args.certificate) return recheckCommand(args, args.certificate);
   const [originalPath, candidatePath, ...more] = args.rest;
   if (!originalPath || !candidatePath || more.length > 0) {
     throw badArguments("verify takes the original and the candidate.");

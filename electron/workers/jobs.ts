@@ -5,6 +5,7 @@ import type { DetectDocument, DetectOptions, Finding } from "../../shared/detect
 import type { OutlineItem } from "../../shared/ipc/documents.ts";
 import type { HiddenText, PageText, Picture } from "../../shared/model/page.ts";
 import type { Verification, VerifyInput } from "../../shared/model/verification.ts";
+import type { Recheck } from "../export/certificate-recheck.ts";
 import type { Inspection } from "../documents/inspect.ts";
 
 export interface Opened {
@@ -38,6 +39,12 @@ export interface Jobs {
     input: BurnInput;
     output: BurnOutput;
     progress: { done: number; total: number; page: BurnedPage };
+  };
+  /** An export against its certificate, without the original. */
+  recheck: {
+    input: { bytes: Uint8Array; certificate: unknown };
+    output: Recheck;
+    progress: never;
   };
   verify: {
     input: VerifyInput;

@@ -28,6 +28,10 @@ export const JOBS: JobTable = {
     const { burn } = await import("../burn/burn.ts");
     return burn(input, (done, total, page) => progress({ done, total, page }));
   },
+  async recheck({ bytes, certificate }) {
+    const { recheck } = await import("../export/certificate-recheck.ts");
+    return recheck(bytes, certificate);
+  },
   async verify(input, progress) {
     const { verify } = await import("../verify/verify.ts");
     return verify(input, (check, done, total) => progress({ check, done, total }));
