@@ -98,7 +98,9 @@ export async function begin(): Promise<void> {
     const reading = new Map(get().reading);
     if (document.status === "reading") reading.set(document.id, { stage, done, total });
     else reading.delete(document.id);
-    set({ reading, looking: new Set(get().looking).add(document.id) });
+    // Suggestions follow the text; what is told after them does not begin a new search.
+    const begins = document.status === "reading" || stage !== "suggestions";
+    set({ reading, looking: begins ? new Set(get().looking).add(document.id) : get().looking });
   });
   listen("suggestions.added", ({ document, complete }) => {
     if (!complete) return;
