@@ -36,7 +36,8 @@ export function toPage(frame: Frame, u: number, v: number): readonly [number, nu
   return [u * frame.cos - v * frame.sin, u * frame.sin + v * frame.cos];
 }
 
-export function see(item: GlyphItem, order: number, mark: number): SeenGlyph {
+/** A glyph along its line; no mark burns it yet. */
+export function see(item: GlyphItem, order: number): SeenGlyph {
   const [a, b, c, d, e, f] = item.matrix;
   const frame = frameOf(item.matrix);
   const [u, v] = toFrame(frame, e, f);
@@ -50,7 +51,7 @@ export function see(item: GlyphItem, order: number, mark: number): SeenGlyph {
     size: along > 0 ? Math.abs(a * d - b * c) / along : 0,
     blank: item.shape.outline.length === 0,
     order,
-    mark,
+    mark: -1,
   };
 }
 

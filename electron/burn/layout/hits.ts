@@ -13,19 +13,25 @@ const HAIR_POINTS = 0.3;
 /** Blanks stand as high as small letters. */
 const BLANK_TOP = 0.5;
 
+/** What kerning lays over a glyph's own advance, in em: at its start and at its end. */
+export interface Overlap {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Index of the first mark that burns the glyph, or -1. */
-export function burntBy(item: GlyphItem, marks: readonly Rect[]): number {
+export function burntBy(item: GlyphItem, marks: readonly Rect[], overlap: Overlap): number {
   if (marks.length === 0) return -1;
-  // Kerning draws a neighbour's advance under the mark, a slant its ink: only both together are
-  // more than a brush.
-  const quads = cores(item);
+  // Kerning draws a neighbour under the mark, a slant its ink: only both together are more than
+  // a brush.
+  const quads = cores(item, overlap);
   return marks.findIndex((mark) =>
     quads.every((quad) => rectanglesMeet(boundsOf(quad), mark) && quadMeets(quad, mark)),
   );
 }
 
 /** The glyph's advance box and its ink box, without the hair around them. */
-function cores(item: GlyphItem): readonly (readonly Point[])[] {
+function cores(item: GlyphItem, overlap: Overlap): readonly (readonly Point[])[] {
   const { shape, matrix } = item;
   const [a, b, c, d, e, f] = matrix;
   const em = Math.hypot(a, b) || 1;
@@ -46,8 +52,8 @@ function cores(item: GlyphItem): readonly (readonly Point[])[] {
   const quads: (readonly Point[])[] = [];
   if (ink) quads.push(box(ink[0], ink[2]));
   // Accents set over letters have no advance; they are judged by their ink.
-  if (!ink || Math.abs(shape.advance) > 0.01) {
-    quads.push(box(Math.min(0, shape.advance), Math.max(0, shape.advance)));
+  if (!ink || shape.advance > 0.01) {
+    quads.push(box(overlap.start, Math.max(overlap.start, shape.advance - overlap.end)));
   }
   return quads;
 }

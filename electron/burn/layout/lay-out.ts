@@ -57,14 +57,17 @@ export interface LaidOut {
 
 /** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
 const GRID = 6;
+/** Kerning never draws letters closer than this (em). */
+const MOST_KERNED = 0.4;
 const BITS_OF_A_LINE = 2;
 
 export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const rects = marks.map((mark) => transformRect(page.toPage, mark.rect));
   const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
   const paths = page.items.filter((i): i is PathItem | ImageItem => i.kind !== "glyph");
-  const seen = visibleGlyphs(page.items).map(({ item, order }) =>
-    see(item, order, burntBy(item, rects)),
+  const seen = burn(
+    visibleGlyphs(page.items).map(({ item, order }) => see(item, order)),
+    rects,
   );
   const { segments, paragraphs } = paragraphsOf(page, seen);
   const touchedLines = paragraphs
@@ -119,6 +122,28 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     touched,
     notes: [...new Set(notes)],
   };
+}
+
+function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {
+  if (rects.length === 0) return glyphs;
+  return glyphs.map((glyph, i) => {
+    const em = glyph.item.shape.advance > 0 ? glyph.advance / glyph.item.shape.advance : 1;
+    const before = glyphs[i - 1];
+    const after = glyphs[i + 1];
+    const overlap = {
+      start: before ? kerned(before, glyph) / em : 0,
+      end: after ? kerned(glyph, after) / em : 0,
+    };
+    const mark = burntBy(glyph.item, rects, overlap);
+    return mark < 0 ? glyph : { ...glyph, mark };
+  });
+}
+
+/** Points by which the second glyph is drawn over the first one's advance. */
+function kerned(a: SeenGlyph, b: SeenGlyph): number {
+  if (a.frame !== b.frame || Math.abs(a.v - b.v) > 0.1 * a.size || b.u <= a.u) return 0;
+  const over = a.u + a.advance - b.u;
+  return over > 0 && over < MOST_KERNED * a.size ? over : 0;
 }
 
 function paragraphsOf(

@@ -68,7 +68,9 @@ function start(item: GlyphItem, placed: Placed): Run {
   const size = Number(num(Math.hypot(c, d)));
   // Glyphs too small for three decimals keep their size in the matrix.
   const unit = size > 0.01 ? size : 1;
-  const basis = [a / unit, b / unit, c / unit, d / unit] as const;
+  // Divided by the exact size, so that upright text has a plain matrix.
+  const exact = size > 0.01 ? Math.hypot(c, d) : 1;
+  const basis = [a / exact, b / exact, c / exact, d / exact] as const;
   return {
     placed,
     size: unit,
