@@ -6,6 +6,6 @@ export { createDetector, type DetectorRun } from "./detector.ts";
 
 export const detect: Detect = (documents, options) => {
   const run = createDetector(options);
-  for (const document of documents) run.add(document);
+  for (const document of documents) run.read(document);
   return run.finish();
 };

@@ -22,7 +22,9 @@ import { settle } from "./settle.ts";
 import { weigh, tagDocument, type PageTags } from "./weigh.ts";
 
 export interface DetectorRun {
-  /** Reads a document; answers what its pages alone tell, for a list that fills while reading. */
+  /** Reads a document. */
+  read(document: DetectDocument): void;
+  /** Reads a document and answers what its pages alone tell, for a list that fills while reading. */
   add(document: DetectDocument): readonly Finding[];
   /** Everything, linked over all documents added. */
   finish(): DetectResult;
@@ -43,8 +45,8 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
   const allowed = allowList(options.allow);
   const denied = denyList(options.deny);
 
-  return {
-    add(document) {
+  const self: DetectorRun = {
+    read(document) {
       const first = pages.length;
       for (const { page, text } of document.pages) {
         const scanned = scanPage(read.length, page, text);
@@ -59,9 +61,13 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       ])
         hiddenMentions.push({ text, document: read.length });
       read.push({ document, first, count: added.length });
-      return added.flatMap(({ scan, hits }) =>
-        toFindings(scan, settle(weigh(hits, [], scan), scan.clean.text), allowed),
-      );
+    },
+    add(document) {
+      const first = pages.length;
+      self.read(document);
+      return pages
+        .slice(first)
+        .flatMap(({ scan, hits }) => toFindings(scan, settle(hits, scan.clean.text), allowed));
     },
     finish() {
       const scans: PageScan[] = pages.map((p) => p.scan);
@@ -119,6 +125,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       return result;
     },
   };
+  return self;
 }
 
 function coverage(hits: readonly Hit[], length: number): (start: number, end: number) => boolean {

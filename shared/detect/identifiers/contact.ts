@@ -39,11 +39,12 @@ export const contact = numberDetector(
     },
     {
       category: "url",
+      // Anchored on the ending and read backwards: looking for a name before every dot costs the most.
       pattern:
-        /(?<![A-Za-z0-9@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:com|org|net|co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
+        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:com|org|net|co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
       judge(match) {
         const trimmed = match[0].replace(/[.,;:!?]+$/, "");
-        return { ...judgeUrl(trimmed), to: trimmed.length };
+        return { ...judgeUrl(match[1]! + trimmed), from: -match[1]!.length, to: trimmed.length };
       },
     },
     {

@@ -231,6 +231,8 @@ function note(person: Person, mention: Mention): void {
     person.variants.add(first);
 }
 
+const isTitle = (word: string): boolean => ((lexicon().bits.get(word) ?? 0) & TITLE) !== 0;
+
 function knownPerson(
   known: KnownPerson,
   add: (given: string[], surname: string | null, sex: Sex, from: KnownPerson) => Person,
@@ -242,7 +244,6 @@ function knownPerson(
   const fullest = names[0];
   if (fullest === undefined) return null;
   const words = fullest.map((word) => word.replace(/\.$/, ""));
-  const isTitle = (word: string): boolean => ((lexicon().bits.get(word) ?? 0) & TITLE) !== 0;
   let from = 0;
   while (from < words.length - 1 && isTitle(words[from]!)) from++;
   // "Rudolf of Ruritania": what follows a small word is where, not who.

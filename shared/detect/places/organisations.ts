@@ -252,7 +252,7 @@ export function findPrefixed(scan: PageScan): Hit[] {
 
 /** "nursery (little acorns)", "SCHOOL (BRUNE PARK)": named in brackets after the word, in any case. */
 const BRACKETED =
-  /\b(school|nursery|hospital|surgery|placement|children's home|home|refuge|hostel|college|unit|ward|church|mosque|employer|gp)(?:,| is| called| named)? ?\((?:the )?([\p{L}][\p{L}' -]{3,32})\)/giu;
+  /(?<=\b(school|nursery|hospital|surgery|placement|children's home|home|refuge|hostel|college|unit|ward|church|mosque|employer|gp)(?:,| is| called| named)? ?)\((?:the )?([\p{L}][\p{L}' -]{3,32})\)/giu;
 
 export function findBracketed(scan: PageScan): Hit[] {
   const hits: Hit[] = [];
