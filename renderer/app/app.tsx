@@ -54,7 +54,12 @@ export function App() {
           {ready && screen.at === "start" && <Start />}
           {screen.at === "desk" && <Desk />}
           {screen.at === "review" && (
-            <ReviewScreen key={screen.document} document={screen.document} page={screen.page} />
+            <ReviewScreen
+              key={screen.document}
+              document={screen.document}
+              page={screen.page}
+              find={screen.find}
+            />
           )}
           {screen.at === "burn" && <BurnScreen key={screen.document} document={screen.document} />}
           {screen.at === "exports" && <Exports open={screen.open} />}

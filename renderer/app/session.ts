@@ -9,7 +9,13 @@ import { attempt } from "./notices.ts";
 export type Screen =
   | { readonly at: "start"; readonly locked?: "idle" | "lid" | "asked" }
   | { readonly at: "desk" }
-  | { readonly at: "review"; readonly document: string; readonly page?: number }
+  | {
+      readonly at: "review";
+      readonly document: string;
+      readonly page?: number;
+      /** Words to look for on arriving. */
+      readonly find?: string;
+    }
   | { readonly at: "burn"; readonly document: string }
   | { readonly at: "exports"; readonly open?: string }
   | { readonly at: "trail" }

@@ -3,6 +3,7 @@ import { OctagonAlert, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
+import { gathered } from "./pairs.ts";
 import { usePeople } from "./people-store.ts";
 import styles from "./people.module.css";
 
@@ -10,6 +11,8 @@ interface Line {
   readonly message: string;
   readonly document: string | undefined;
   readonly page: number | undefined;
+  /** Words to look for on arriving: all their places can be marked there at once. */
+  readonly find?: string;
 }
 
 const SHOWN = 60;
@@ -19,7 +22,8 @@ export function Findings() {
   const checks = usePeople((p) => p.checks);
   const documents = useSession((s) => s.open?.documents);
   if (!checks) return null;
-  const nameOf = (id: string): string => documents?.find((d) => d.id === id)?.name ?? "";
+  const nameOf = (id: string): string =>
+    documents?.find((d) => d.id === id)?.name.replace(/\.pdf$/i, "") ?? "";
   const of = (blocks: boolean): Line[] => [
     ...checks.register
       .filter((f) => f.blocks === blocks)
@@ -28,19 +32,24 @@ export function Findings() {
         document: f.places[0]?.document,
         page: f.places[0]?.page,
       })),
-    ...checks.pairs
+    ...gathered(checks.pairs)
       .filter((f) => f.blocks === blocks)
-      .map((f) => ({
-        message: t(f.page === 0 ? "people.pairHidden" : "people.pair", {
-          term: f.term,
-          document: nameOf(f.document),
-          page: f.page,
-          other: nameOf(f.burntIn),
-          otherPage: f.burntOnPage,
-        }),
-        document: f.page === 0 ? undefined : f.document,
-        page: f.page === 0 ? undefined : f.page,
-      })),
+      .map((f) => {
+        const where = f.page === 0 ? "hidden" : f.document === f.burntIn ? "same" : "other";
+        return {
+          message: t(`people.pair.${where}`, {
+            count: f.places,
+            term: f.term,
+            document: nameOf(f.document),
+            page: f.page,
+            other: nameOf(f.burntIn),
+            otherPage: f.burntOnPage,
+          }),
+          document: f.page === 0 ? undefined : f.document,
+          page: f.page === 0 ? undefined : f.page,
+          find: f.term,
+        };
+      }),
   ];
   return (
     <>
@@ -69,11 +78,11 @@ function Lines({ kind, lines }: LinesProps) {
         {t(`people.${kind}`, { count: lines.length })}
       </h2>
       <ul>
-        {lines.slice(0, SHOWN).map(({ message, document, page }, i) => (
+        {lines.slice(0, SHOWN).map(({ message, document, page, find }, i) => (
           <li key={`${page ?? 0}-${i}`}>
             <span>{message}</span>
             {document !== undefined && page !== undefined && (
-              <Button small onPress={() => goTo({ at: "review", document, page })}>
+              <Button small onPress={() => goTo({ at: "review", document, page, find })}>
                 {t("common.goThere")}
               </Button>
             )}

@@ -1,7 +1,7 @@
 // Marking the selected text: one rectangle a line, then the label is asked for.
 import { pageText } from "../../viewer/page-text.ts";
 import { rectsOfRange } from "../../viewer/quads.ts";
-import { draw } from "./decide.ts";
+import { draw, type Drawing } from "./decide.ts";
 import { useReview } from "./store.ts";
 import { useView, type TextChoice } from "./view.ts";
 
@@ -13,14 +13,17 @@ export async function markText(): Promise<void> {
 }
 
 /** Marks stretches of the open document; those without ink are passed over. */
-export async function markPlaces(choices: readonly TextChoice[]): Promise<void> {
+export async function markPlaces(
+  choices: readonly TextChoice[],
+  as: Pick<Drawing, "label" | "reason"> = {},
+): Promise<void> {
   const { document } = useReview.getState();
   if (!document) return;
   const drawings = await Promise.all(
     choices.map(async ({ page, start, end }) => {
       const { quads } = await pageText(document, page);
       const rects = rectsOfRange(quads, { start, end });
-      return { page, rects, span: { page, start, end } };
+      return { page, rects, span: { page, start, end }, ...as };
     }),
   );
   await draw(drawings.filter((d) => d.rects.length > 0));

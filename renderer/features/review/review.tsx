@@ -23,9 +23,10 @@ import styles from "./review.module.css";
 interface ReviewProps {
   readonly document: string;
   readonly page?: number | undefined;
+  readonly find?: string | undefined;
 }
 
-export function ReviewScreen({ document, page }: ReviewProps) {
+export function ReviewScreen({ document, page, find }: ReviewProps) {
   const { t } = useTranslation();
   const phase = useReview((r) => (r.document === document ? r.phase : "loading"));
   const wide = useWide();
@@ -39,6 +40,7 @@ export function ReviewScreen({ document, page }: ReviewProps) {
       await beginWalk(document);
       const { startView, index } = useReview.getState();
       restoreView(startView, page);
+      if (find) useView.setState({ query: find });
       if (walking()) useView.setState({ filter: "tosee" });
       if (!startView && !page) select(nextUndecided(index, null, 1)?.id ?? null);
     });
@@ -53,7 +55,7 @@ export function ReviewScreen({ document, page }: ReviewProps) {
       endWalk();
       closeReview();
     };
-  }, [document, page]);
+  }, [document, page, find]);
 
   useEffect(() => {
     if (phase === "ready") focusList();

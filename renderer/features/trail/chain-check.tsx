@@ -28,8 +28,7 @@ export function ChainCheck() {
         <div className={styles["answer"]} role="status">
           {answer.whole ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}
           <div>
-            <p className={styles["verdict"]}>{t(answer.whole ? "trail.whole" : "trail.broken")}</p>
-            <p>{answer.message}</p>
+            <p className={answer.whole ? undefined : styles["verdict"]}>{answer.message}</p>
             <p className={styles["headHash"]}>
               <code className="selectable">{t("trail.head", { head: answer.head })}</code>
             </p>

@@ -34,9 +34,18 @@ export const people = {
   stop_other: "{{count}} things stop the export",
   look_one: "One thing to look at",
   look_other: "{{count}} things to look at",
-  pair: "“{{term}}” can be read on page {{page}} of “{{document}}”, but is removed on page {{otherPage}} of “{{other}}”.",
-  pairHidden:
-    "“{{term}}” can be read in the properties of “{{document}}”, but is removed on page {{otherPage}} of “{{other}}”.",
+  pair: {
+    same_one:
+      "“{{term}}” can be read on page {{page}} of “{{document}}”, but is removed on page {{otherPage}}.",
+    same_other:
+      "“{{term}}” can be read at {{count}} places of “{{document}}”, first on page {{page}}, but is removed on page {{otherPage}}.",
+    other_one:
+      "“{{term}}” can be read on page {{page}} of “{{document}}”, but is removed on page {{otherPage}} of “{{other}}”.",
+    other_other:
+      "“{{term}}” can be read at {{count}} places of “{{document}}”, first on page {{page}}, but is removed on page {{otherPage}} of “{{other}}”.",
+    hidden:
+      "“{{term}}” can be read in the properties of “{{document}}”, but is removed on page {{otherPage}} of “{{other}}”.",
+  },
   lists: "Texts",
   allow: "Always stays",
   allowHelp: "The panel, the authors, the authority by decision: never suggested.",

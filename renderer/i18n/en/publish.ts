@@ -85,8 +85,6 @@ export const trail = {
   intro: "Everything that was done in this case, in order. It never holds what was removed.",
   check: "Check the trail",
   checking: "Checking…",
-  whole: "The trail is whole",
-  broken: "The trail is not whole",
   head: "Head {{head}}",
   entries_one: "{{count}} entry",
   entries_other: "{{count}} entries",

@@ -62,8 +62,8 @@ export const review = {
   label: "Label",
   generalise: "Generalise",
   adjust: "Adjust",
-  acceptSuggested_one: "Accept the {{count}} that is sure…",
-  acceptSuggested_other: "Accept all {{count}} that are sure…",
+  acceptSuggested_one: "Accept the {{count}} sure one…",
+  acceptSuggested_other: "Accept the {{count}} sure ones…",
   acceptSuggestedTitle_one: "Accept {{count}} suggestion",
   acceptSuggestedTitle_other: "Accept {{count}} suggestions",
   acceptSuggestedHelp_zero:
@@ -132,7 +132,7 @@ export const review = {
   inText_one: "{{count}} place in the text",
   inText_other: "{{count}} places in the text",
   inTextNone: "Nothing in the text of the case.",
-  markAllHits_one: "Mark it here",
+  markAllHits_one: "Mark {{count}} here",
   markAllHits_other: "Mark all {{count}} here",
   picture: {
     image: "Picture on page {{page}}",

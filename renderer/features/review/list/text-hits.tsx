@@ -7,7 +7,9 @@ import { attempt } from "../../../app/notices.ts";
 import { goTo, useSession } from "../../../app/session.ts";
 import type { ResponseOf } from "../../../../shared/ipc/contract.ts";
 import { Button } from "../../../ui/button.tsx";
-import { markPlaces } from "../mark-text.ts";
+import { uncovered } from "../hits.ts";
+import { useMayDecide } from "../may-decide.ts";
+import { MarkHits } from "./mark-hits.tsx";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import styles from "./text-hits.module.css";
@@ -20,6 +22,7 @@ const SHOWN = 100;
 export function TextHits({ query }: { readonly query: string }) {
   const { t } = useTranslation();
   const document = useReview((r) => r.document);
+  const decides = useMayDecide();
   const [hits, setHits] = useState<Hits | null>(null);
   useEffect(() => {
     let current = true;
@@ -35,36 +38,48 @@ export function TextHits({ query }: { readonly query: string }) {
     };
   }, [query]);
 
+  const [marking, setMarking] = useState(false);
+  const index = useReview((r) => r.index);
+
   if (!hits) return null;
-  const here = hits.filter((h) => h.document === document);
+  const here = uncovered(
+    hits.filter((h) => h.document === document),
+    index,
+  );
   return (
     <section className={styles["hits"]} data-testid="text-hits">
       <div className={styles["head"]}>
         <h3>
           {hits.length > 0 ? t("review.inText", { count: hits.length }) : t("review.inTextNone")}
         </h3>
-        {here.length > 0 && (
-          <Button small data-testid="mark-hits" onPress={() => attempt(() => markPlaces(here))}>
+        {here.length > 0 && !marking && decides && (
+          <Button small data-testid="mark-hits" onPress={() => setMarking(true)}>
             {t("review.markAllHits", { count: here.length })}
           </Button>
         )}
       </div>
+      {marking && <MarkHits query={query} hits={here} onDone={() => setMarking(false)} />}
       <ul>
         {hits.slice(0, SHOWN).map((hit) => (
-          <Hit key={`${hit.document}-${hit.page}-${hit.start}`} hit={hit} />
+          <Hit key={`${hit.document}-${hit.page}-${hit.start}`} hit={hit} query={query} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Hit({ hit }: { readonly hit: Hits[number] }) {
+interface HitProps {
+  readonly hit: Hits[number];
+  readonly query: string;
+}
+
+function Hit({ hit, query }: HitProps) {
   const { t } = useTranslation();
   const here = useReview((r) => r.document === hit.document);
   const name = useSession((s) => s.open?.documents.find((d) => d.id === hit.document)?.name ?? "");
   const go = (): void => {
     if (!here) {
-      goTo({ at: "review", document: hit.document, page: hit.page });
+      goTo({ at: "review", document: hit.document, page: hit.page, find: query });
       return;
     }
     const { page, start, end } = hit;

@@ -1,0 +1,148 @@
+// Commands of the review: deciding, moving through what was found, marking. A row calls one
+// function of the feature and decides nothing itself.
+import { attempt } from "../app/notices.ts";
+import { useSession } from "../app/session.ts";
+import * as decide from "../features/review/decide.ts";
+import { markText } from "../features/review/mark-text.ts";
+import type { Place } from "../features/review/places.ts";
+import { focusSearch } from "../features/review/search-field.ts";
+import { step, stepInGroup, turnPage } from "../features/review/select.ts";
+import { useReview } from "../features/review/store.ts";
+import { useView } from "../features/review/view.ts";
+import { nextToSee } from "../features/review/walk.ts";
+import { mayDecide, walking } from "../features/signoff/workflow-store.ts";
+import type { Command } from "./command.ts";
+
+export const reviewing = (): boolean =>
+  useSession.getState().screen.at === "review" && useReview.getState().phase === "ready";
+const reading = (): boolean => reviewing() && !useView.getState().asPublic;
+const deciding = (): boolean => reading() && mayDecide();
+
+function chosen(): Place | null {
+  const { selected } = useView.getState();
+  return selected ? (useReview.getState().index.byId.get(selected) ?? null) : null;
+}
+const chosenIs = (wanted: (place: Place) => boolean) => (): boolean => {
+  const place = deciding() ? chosen() : null;
+  return place !== null && wanted(place);
+};
+
+export const REVIEW_COMMANDS: readonly Command[] = [
+  {
+    id: "accept",
+    group: "decide",
+    keys: ["a"],
+    when: chosenIs((p) => p.standing === "undecided" || p.standing === "refused"),
+    run: () => attempt(decide.accept),
+  },
+  {
+    id: "acceptAll",
+    group: "decide",
+    keys: ["Shift+a"],
+    when: chosenIs((p) => decide.acceptable(groupOf(p)).length > 0),
+    run: () => attempt(decide.acceptAll),
+  },
+  {
+    id: "acceptSuggested",
+    group: "decide",
+    keys: ["$mod+Shift+a"],
+    when: () => deciding() && decide.suggested(useReview.getState()).length > 0,
+    run: () => useView.setState({ confirming: true }),
+  },
+  {
+    id: "refuse",
+    group: "decide",
+    keys: ["r"],
+    when: chosenIs((p) => p.standing !== "refused"),
+    run: () => attempt(() => decide.refuse()),
+  },
+  {
+    id: "refuseAll",
+    group: "decide",
+    keys: ["Shift+r"],
+    when: chosenIs((p) => decide.refusable(groupOf(p)).length > 0),
+    run: () => attempt(decide.refuseAll),
+  },
+  {
+    id: "label",
+    group: "decide",
+    keys: ["l"],
+    when: chosenIs(() => true),
+    run: () => useView.setState({ labelling: "label" }),
+  },
+  {
+    id: "generalise",
+    group: "decide",
+    keys: ["g"],
+    when: chosenIs((p) => p.text !== null),
+    run: () => useView.setState({ labelling: "generalise" }),
+  },
+  {
+    id: "undo",
+    group: "decide",
+    keys: ["$mod+z", "u"],
+    when: () => reviewing() && mayDecide(),
+    run: () => attempt(decide.undo),
+  },
+  {
+    id: "redo",
+    group: "decide",
+    keys: ["$mod+Shift+z", "$mod+y"],
+    when: () => reviewing() && mayDecide(),
+    run: () => attempt(decide.redo),
+  },
+  { id: "next", group: "move", keys: ["j"], when: reading, run: () => onward(1) },
+  { id: "previous", group: "move", keys: ["k"], when: reading, run: () => onward(-1) },
+  {
+    id: "nextInGroup",
+    group: "move",
+    keys: ["Shift+j"],
+    when: () => reading() && chosen() !== null,
+    run: () => stepInGroup(1),
+  },
+  {
+    id: "previousInGroup",
+    group: "move",
+    keys: ["Shift+k"],
+    when: () => reading() && chosen() !== null,
+    run: () => stepInGroup(-1),
+  },
+  { id: "nextPage", group: "move", keys: ["]"], when: reviewing, run: () => turnPage(1) },
+  { id: "previousPage", group: "move", keys: ["["], when: reviewing, run: () => turnPage(-1) },
+  { id: "search", group: "move", keys: ["[Shift]+/", "$mod+f"], when: reviewing, run: focusSearch },
+  {
+    id: "markText",
+    group: "mark",
+    keys: ["m", "Enter"],
+    when: () => deciding() && useView.getState().text !== null,
+    run: () => attempt(markText),
+  },
+  {
+    id: "drawBox",
+    group: "mark",
+    keys: ["b"],
+    when: deciding,
+    run: () => toggleTool("box"),
+  },
+  {
+    id: "adjust",
+    group: "mark",
+    keys: ["e"],
+    when: chosenIs((p) => p.rects.length > 0),
+    run: () => toggleTool("adjust"),
+  },
+];
+
+function groupOf(place: Place) {
+  return useReview.getState().index.groupById.get(place.group)!;
+}
+
+/** J and K: through what is undecided, or on the second reviewer's walk through what is to be seen. */
+function onward(direction: 1 | -1): void {
+  if (walking()) nextToSee(direction);
+  else step(direction);
+}
+
+function toggleTool(tool: "box" | "adjust"): void {
+  useView.setState((v) => ({ tool: v.tool === tool ? "read" : tool, text: null }));
+}

@@ -1,0 +1,71 @@
+// Marking all places of searched words at once: what they are burnt as is asked first, with the
+// label such words have elsewhere already filled in.
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { REASONS, type ReasonCode } from "../../../../shared/policy/reasons.ts";
+import { attempt } from "../../../app/notices.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Choice } from "../../../ui/choice.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { knownLabel, type Stretch } from "../hits.ts";
+import { markPlaces } from "../mark-text.ts";
+import { useReview } from "../store.ts";
+import styles from "./label-form.module.css";
+import form from "../../start/form.module.css";
+
+interface MarkHitsProps {
+  readonly query: string;
+  readonly hits: readonly Stretch[];
+  readonly onDone: () => void;
+}
+
+const OPTIONS = REASONS.map((r) => ({ id: r.code, name: r.name }));
+
+export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
+  const { t } = useTranslation();
+  const [known] = useState(() => knownLabel(useReview.getState().index, query));
+  const [label, setLabel] = useState(known?.label ?? "");
+  const [reason, setReason] = useState<ReasonCode>(known?.reason ?? "other");
+  const mark = (): void => {
+    onDone();
+    const chosen = label.trim() === "" ? null : label.trim();
+    attempt(() => markPlaces(hits, { label: chosen, reason }));
+  };
+  return (
+    <form
+      className={styles["form"]}
+      aria-label={t("review.markAllHits", { count: hits.length })}
+      data-testid="mark-hits-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        mark();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onDone();
+      }}
+    >
+      <Field
+        label={t("review.labelForm.label")}
+        value={label}
+        onChange={setLabel}
+        maxLength={80}
+        autoFocus
+        testId="mark-hits-label"
+      />
+      <Choice
+        label={t("review.labelForm.reason")}
+        options={OPTIONS}
+        value={reason}
+        onChange={setReason}
+      />
+      <div className={form["acts"]}>
+        <Button small onPress={onDone}>
+          {t("common.cancel")}
+        </Button>
+        <Button small type="submit" tone="primary" data-testid="mark-hits-confirm">
+          {t("review.markAllHits", { count: hits.length })}
+        </Button>
+      </div>
+    </form>
+  );
+}
