@@ -14,7 +14,7 @@ export const family = numberDetector(
     {
       category: "demographic",
       pattern: new RegExp(
-        `\\b(?:the )?(?:${ORDINAL}) (?:child )?of (?:(?:${COUNT}) (?:children|siblings|brothers|sisters|sons|daughters)|(?:${COUNT})\\b)|\\b(?:${COUNT}) (?:older |younger |half-?|step-?|other |full )?(?:siblings|half-siblings|brothers|sisters|half-brothers|half-sisters)\\b|\\b(?:identical )?(?:twins|triplets|twin (?:brother|sister|boys|girls))\\b`,
+        `\\b(?:the )?(?:${ORDINAL}) (?:child )?of (?:(?:${COUNT}) (?:children|siblings|brothers|sisters|sons|daughters)|(?:${COUNT})\\b)|\\b(?:${COUNT}) (?:older |younger |half-?|step-?|other |full )?(?:siblings|half-siblings|brothers|sisters|half-brothers|half-sisters)\\b|\\b(?:first|second) cousins?\\b|\\b(?:identical )?(?:twins|triplets|twin (?:brother|sister|boys|girls))\\b`,
         "gi",
       ),
       judge: () => ({

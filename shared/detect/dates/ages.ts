@@ -124,6 +124,25 @@ const rules: readonly AgeRule[] = [
     why: "Length of a pregnancy",
   },
   {
+    pattern: /(?<![\w/.])\d{1,2} ?(?:y|yrs?)[ ,]?\d{1,2} ?(?:m|mths?|months?)(?![\w/])/g,
+    score: 0.85,
+    tier: "suggested",
+    why: "Age in years and months",
+  },
+  {
+    pattern: /(?<![\w/.])[1-4]\d(?:\+\d)?\/40(?![\d/])/g,
+    score: 0.7,
+    tier: "suggested",
+    why: "Length of a pregnancy in weeks",
+  },
+  {
+    pattern:
+      /(?<![\w/.,])\d{1,2}\/(?:12|52|7)(?![\d/]|[.,]\d)(?= (?:ago|old|hx|history|later|of|with|baby|boy|girl|infant|f\b|m\b)|[,;.)\]])/gi,
+    score: 0.45,
+    tier: "check",
+    why: "Months, weeks or days as doctors write them",
+  },
+  {
     // "Sarah (7)", "Jayden (11 months)"
     pattern: new RegExp(
       `(?<=[A-Z][a-z'-]{1,20},? ?)\\((?:(?:then |now )?aged? )?(\\d{1,2}|${N}[ -]${UNIT})(?:, [a-z ]{1,20})?\\)`,

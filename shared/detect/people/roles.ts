@@ -3,7 +3,7 @@
 // child's own names: "Child A" for Aaron would give him away.
 import { JOBS, KIN } from "../lexicon/roles.ts";
 import type { PageScan } from "../hit.ts";
-import type { Naming } from "./link.ts";
+import type { Naming } from "./naming.ts";
 import type { Person } from "./person.ts";
 
 export interface PersonRole {

@@ -1,7 +1,7 @@
 // Turns the places that name a person into hits: one group a person, with the label proposed for them.
 // A place that may mean somebody else as well says so and carries no label of its own accord.
 import type { Hit, PageScan } from "../hit.ts";
-import type { Naming } from "./link.ts";
+import type { Naming } from "./naming.ts";
 import type { Mention } from "./mention.ts";
 import type { Person } from "./person.ts";
 import type { PersonRole } from "./roles.ts";

@@ -1,6 +1,7 @@
 // Addresses and streets: house number, street, then town and postcode where they follow. A street without a
 // number is still a street; words that also end other names (Court, Park, View) need the number.
 import type { Detector, Hit } from "../hit.ts";
+import { lexicon, WORD as WORD_BIT } from "../lexicon/lexicon.ts";
 
 const NAME = "address";
 const VERSION = "1";
@@ -30,6 +31,8 @@ const SHOUTED = new RegExp(
 );
 const SMALL =
   /(?<![\w£$.,/-])(?:flat \d{1,3}[a-z]?,? )?\d{1,4}[a-z]?,? (?:[a-z][a-z'-]{2,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|gardens|grove|drive)(?![\w'-])/g;
+const SMALL_STREET =
+  /(?<![\w'-])([a-z]{4,20}) (?:ave|avenue|rd|road|close|lane|terrace|crescent|cres|grove|drive|street)(?![\w'-])/g;
 const NUMBER_ONLY =
   /(?<=\b(?:at|to|from|in|of|neighbour at|lives at) )(?:[Nn]o\.? ?|[Nn]umber )\d{1,3}[a-z]?(?!\d|[.,/]\d| (?:of|and|or|per|in|on) )/g;
 const NOT_STREET =
@@ -93,6 +96,9 @@ export const addresses: Detector = {
         )
       )
         put(match.index, match.index + match[0].length, 0.75, true, "Address in small letters");
+    for (const match of text.matchAll(SMALL_STREET))
+      if (((lexicon().bits.get(match[1]!) ?? 0) & WORD_BIT) === 0)
+        put(match.index, match.index + match[0].length, 0.5, false, "Street in small letters");
     for (const match of text.matchAll(NUMBER_ONLY))
       put(match.index, match.index + match[0].length, 0.5, true, "House number");
     for (const match of text.matchAll(STREET)) {

@@ -21,7 +21,7 @@ import {
 } from "../text/tokens.ts";
 
 export const ORGANISATIONS = "organisation";
-const VERSION = "1";
+export const ORGANISATIONS_VERSION = "1";
 
 interface Head {
   readonly words: readonly string[];
@@ -43,7 +43,7 @@ for (const [list, category] of [
   }
 for (const heads of HEADS.values()) heads.sort((a, b) => b.words.length - a.words.length);
 
-const GENERAL = new Set(phrases(GENERIC_MODIFIERS));
+export const GENERAL = new Set(phrases(GENERIC_MODIFIERS));
 /** Small words inside a name: "St Mary's Church of England", "King's College for Girls". */
 const LINKS = new Set("of and the for in upon on at & de la le under".split(" "));
 const AUTHORITY = /\b(?:council|borough|partnership|board|children's trust|authority)$/;
@@ -232,56 +232,6 @@ function barelyNamed(tokens: Tokens, from: number, head: number): boolean {
   return false;
 }
 
-/** "HMP Featherstone": the name stands after the word. */
-const PREFIXED =
-  /\b(?:HMP(?:\/YOI)?|HMYOI|HMP & YOI|YOI|STC|Ward|Court No\.?|Ysgol|RAF|MV|Wing)[ ]((?:[A-Z][\p{L}'-]+|\d{1,3}[A-Z]?)(?:[ ][A-Z][\p{L}'-]+){0,2})/gu;
-
-export function findPrefixed(scan: PageScan): Hit[] {
-  return [...scan.clean.text.matchAll(PREFIXED)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    category: match[0].startsWith("Ward") ? "health-provider" : "organisation",
-    identifier: "quasi",
-    score: 0.85,
-    tier: "suggested",
-    detector: ORGANISATIONS,
-    version: VERSION,
-    why: match[0].startsWith("Ward") ? "Named ward" : "Named prison, school or base",
-  }));
-}
-
-/** "nursery (little acorns)", "SCHOOL (BRUNE PARK)": named in brackets after the word, in any case. */
-const BRACKETED =
-  /(?<=\b(school|nursery|hospital|surgery|placement|children's home|home|refuge|hostel|college|unit|ward|church|mosque|employer|gp)(?:,| is| called| named)? ?)\((?:the )?([\p{L}][\p{L}' -]{3,32})\)/giu;
-
-export function findBracketed(scan: PageScan): Hit[] {
-  const hits: Hit[] = [];
-  for (const match of scan.clean.text.matchAll(BRACKETED)) {
-    const name = match[2]!;
-    const words = name.toLowerCase().split(" ");
-    if (words.every((word) => GENERAL.has(word)) || words.length > 4) continue;
-    if (/\b(?:is|was|are|see|and|or|not|no|who|which|for|to|years?|months?)\b/i.test(name))
-      continue;
-    const start = match.index + match[0].lastIndexOf(name);
-    hits.push({
-      start,
-      end: start + name.length,
-      category: /school|nursery|college/i.test(match[1]!)
-        ? "school"
-        : /hospital|surgery|ward|gp/i.test(match[1]!)
-          ? "health-provider"
-          : "organisation",
-      identifier: "quasi",
-      score: 0.55,
-      tier: "check",
-      detector: `${ORGANISATIONS}/bracketed`,
-      version: VERSION,
-      why: "Named in brackets after the word for such a body",
-    });
-  }
-  return hits;
-}
-
 function hitOf(tokens: Tokens, from: number, to: number, head: Head): Hit {
   const start = tokens.starts[from]!;
   const end = tokens.ends[to]!;
@@ -295,7 +245,7 @@ function hitOf(tokens: Tokens, from: number, to: number, head: Head): Hit {
     score: authority ? 0.6 : head.category === "organisation" ? 0.8 : 0.93,
     tier: authority ? "check" : "suggested",
     detector: ORGANISATIONS,
-    version: VERSION,
+    version: ORGANISATIONS_VERSION,
     why: authority
       ? "The authority: naming it is a decision to record"
       : head.category === "school"
