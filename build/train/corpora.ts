@@ -64,9 +64,12 @@ export function readTab(path: string): LabelledText[] {
   });
 }
 
-const INLINE = /\[\[([A-Z]+)(\??):([\s\S]*?)\]\]/g;
+const INLINE = /\[\[([A-Z]+)(?:#\w+)?([?~]?):([\s\S]*?)\]\]/g;
 
-/** `[[PERSON:Sarah Jones]]` labels; `[[DEM?:mother]]` says that either answer is right. */
+/**
+ * `[[PERSON:Sarah Jones]]` labels (`#id` after the type is passed over); `[[DEM?:mother]]` says that
+ * either answer is right, `[[DEM~:mother]]` that it is a detail which need not be masked.
+ */
 export function parseInline(name: string, marked: string): LabelledText {
   let text = "";
   let last = 0;
@@ -77,7 +80,12 @@ export function parseInline(name: string, marked: string): LabelledText {
     const inner = match[3] ?? "";
     const span = { start: text.length, end: text.length + inner.length };
     if (match[2] === "?") unsure.push(span);
-    else spans.push({ ...span, type: match[1] as TagType });
+    else
+      spans.push({
+        ...span,
+        type: match[1] as TagType,
+        ...(match[2] === "~" ? { identifier: "NO_MASK" as const } : {}),
+      });
     text += inner;
     last = match.index + match[0].length;
   }
