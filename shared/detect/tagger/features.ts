@@ -3,7 +3,8 @@
 // and tagging go through these same two functions, so what was learnt is what is asked.
 // Changing anything here needs a new `npm run train`.
 import type { Tokens } from "./tokens.ts";
-import type { DocumentWords, WordType } from "./words.ts";
+import type { WordType } from "./word-type.ts";
+import type { DocumentWords } from "./words.ts";
 import { hashText, joined, mixed, UPPER } from "./word-form.ts";
 
 export const ROW_BITS = 20;

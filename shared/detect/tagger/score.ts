@@ -14,6 +14,7 @@ import {
 } from "./features.ts";
 import { stretchesOf } from "./stretches.ts";
 import type { Tokens } from "./tokens.ts";
+import type { WordType } from "./word-type.ts";
 import type { DocumentWords } from "./words.ts";
 
 export interface WeightTable {
@@ -99,26 +100,49 @@ export function scoreTokens(
   const total = new Int32Array(LABELS);
   const scores = new Float32Array(tokens.count * LABELS);
   for (let i = 0; i < tokens.count; i++) {
-    total.fill(0);
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
+    let l = 0;
     const first = Math.max(0, i - REACH);
     const last = Math.min(tokens.count - 1, i + REACH);
     for (let at = first; at <= last; at++) {
       const type = typeOf[at] as number;
       const place = type * places + (at - i) + REACH;
       const base = place * LABELS;
-      const word = types[type];
-      if (placeKnown[place] === 0 && word !== undefined) {
+      if (placeKnown[place] === 0) {
         placeKnown[place] = 1;
-        addRows(table, list, wordRows(word, at - i, list), placed, base);
+        addRows(table, list, wordRows(types[type] as WordType, at - i, list), placed, base);
       }
-      for (let k = 0; k < LABELS; k++)
-        total[k] = (total[k] as number) + (placed[base + k] as number);
+      a += placed[base] as number;
+      b += placed[base + 1] as number;
+      c += placed[base + 2] as number;
+      d += placed[base + 3] as number;
+      e += placed[base + 4] as number;
+      f += placed[base + 5] as number;
+      g += placed[base + 6] as number;
+      h += placed[base + 7] as number;
+      l += placed[base + 8] as number;
     }
+    total[0] = a;
+    total[1] = b;
+    total[2] = c;
+    total[3] = d;
+    total[4] = e;
+    total[5] = f;
+    total[6] = g;
+    total[7] = h;
+    total[8] = l;
     const type = typeOf[i] as number;
     const form = type * OPENINGS + (opening[i] as number);
-    const word = types[type];
-    if (formKnown[form] === 0 && word !== undefined) {
+    if (formKnown[form] === 0) {
       formKnown[form] = 1;
+      const word = types[type] as WordType;
       addRows(
         table,
         list,
