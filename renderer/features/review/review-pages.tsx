@@ -1,17 +1,17 @@
 // The middle of the review: the document's pages with their marks, the strip beside them, the
 // tools above and the hints of a tool in hand. It joins the viewer, which knows no decisions, to
 // the review, which knows no pixels.
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
 import type { PageGeometry } from "../../../shared/model/page.ts";
 import { attempt } from "../../app/notices.ts";
-import { Minimap } from "../../viewer/minimap.tsx";
-import { viewSize } from "../../viewer/page-space.ts";
 import { PageStack, type StackPlace } from "../../viewer/page-stack.tsx";
 import { PageView, type PageActs } from "../../viewer/page-view.tsx";
 import { draw } from "./decide.ts";
 import { BoxEditor } from "./box-editor.tsx";
-import { select, goToPage } from "./select.ts";
+import { ReviewMinimap } from "./review-minimap.tsx";
+import { select } from "./select.ts";
 import { SelectionBar } from "./selection-bar.tsx";
 import { shapesOn } from "./shapes.ts";
 import { useReview } from "./store.ts";
@@ -39,13 +39,34 @@ export function ReviewPages() {
   const pages = useReview((r) => r.pages);
   const index = useReview((r) => r.index);
   const undecided = useReview((r) => r.state.counts.undecided);
-  const { selected, zoom, reveal, tool, asPublic, text, page } = useView();
+  // Only what is drawn here: the offset changes with every frame of a scroll.
+  const { selected, zoom, reveal, tool, asPublic, text, page } = useView(
+    useShallow((v) => ({
+      selected: v.selected,
+      zoom: v.zoom,
+      reveal: v.reveal,
+      tool: v.tool,
+      asPublic: v.asPublic,
+      text: v.text,
+      page: v.page,
+    })),
+  );
   const selection = useSelectionRects(document, text);
-  const [place, setPlace] = useState({ at: 1, shown: 1 });
 
   const marksOf = useCallback((number: number) => shapesOn(index, number), [index]);
   const chosen = selected ? index.byId.get(selected) : undefined;
   const editing = tool === "box" ? page : tool === "adjust" ? chosen?.page : undefined;
+
+  // One node or nothing: a list of two would draw the page again with every frame.
+  const overlayOn = (geometry: PageGeometry, actual: number): ReactNode => {
+    if (editing === geometry.page)
+      return (
+        <BoxEditor page={geometry} zoom={actual} place={tool === "adjust" ? chosen : undefined} />
+      );
+    return text?.page === geometry.page && selection.length > 0 ? (
+      <SelectionBar page={geometry} zoom={actual} rects={selection} />
+    ) : null;
+  };
 
   const renderPage = (geometry: PageGeometry, actual: number) => (
     <PageView
@@ -59,27 +80,8 @@ export function ReviewPages() {
       selection={text?.page === geometry.page ? selection : NONE}
       acts={ACTS}
     >
-      {editing === geometry.page && (
-        <BoxEditor page={geometry} zoom={actual} place={tool === "adjust" ? chosen : undefined} />
-      )}
-      {text?.page === geometry.page && selection.length > 0 && (
-        <SelectionBar page={geometry} zoom={actual} rects={selection} />
-      )}
+      {overlayOn(geometry, actual)}
     </PageView>
-  );
-
-  const onPlace = useMemo(
-    () => (now: StackPlace) => {
-      shownNow(now.visible);
-      const { pages: all } = useReview.getState();
-      useView.setState({ page: now.page, offset: now.offset, actualZoom: now.zoom });
-      const height = pageHeight(all[now.page - 1]) * now.zoom;
-      setPlace({
-        at: now.page + now.offset / pageHeight(all[now.page - 1]),
-        shown: now.shown / height,
-      });
-    },
-    [],
   );
 
   return (
@@ -102,13 +104,7 @@ export function ReviewPages() {
           onPlace={onPlace}
           onZoomStep={zoomBy}
         />
-        <Minimap
-          pages={pages}
-          marksOf={marksOf}
-          at={place.at}
-          shown={place.shown}
-          onGo={goToPage}
-        />
+        <ReviewMinimap />
       </div>
       <Toolbar />
     </section>
@@ -117,5 +113,8 @@ export function ReviewPages() {
 
 const NONE: never[] = [];
 
-const pageHeight = (page: PageGeometry | undefined): number =>
-  page ? viewSize(page, 1).height : 1;
+function onPlace(now: StackPlace): void {
+  shownNow(now.visible);
+  const { page, offset, zoom: actualZoom, shown } = now;
+  useView.setState({ page, offset, actualZoom, shown });
+}

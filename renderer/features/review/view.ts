@@ -32,6 +32,8 @@ export interface View {
   readonly actualZoom: number;
   readonly page: number;
   readonly offset: number;
+  /** Height of the window on the pages, in CSS pixels. */
+  readonly shown: number;
   readonly tool: Tool;
   readonly asPublic: boolean;
   readonly text: TextChoice | null;
@@ -50,6 +52,7 @@ export const FRESH_VIEW: View = {
   actualZoom: 1,
   page: 1,
   offset: 0,
+  shown: 1,
   tool: "read",
   asPublic: false,
   text: null,
