@@ -2,6 +2,7 @@
 // tagger finds unlikely is only for a look, or left out; what the tagger alone sees becomes a claim above a
 // threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
 import type { Hit, PageScan } from "./hit.ts";
+import { isGeneralBody } from "./places/organisations.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import type { Category, Tier } from "./model.ts";
 import type { TaggedSpan, Tagger, TagType } from "./tagged-span.ts";
@@ -35,13 +36,13 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
     PERSON: { suggest: 0.4, look: 0.06 },
-    LOC: { suggest: 0.6, look: 0.06 },
-    ORG: { suggest: 0.9, look: 0.06 },
-    DEM: { suggest: 0.9, look: 0.06 },
-    DATETIME: { suggest: 0.6, look: 0.08 },
-    QUANTITY: { suggest: 0.7, look: 0.1 },
-    CODE: { suggest: 0.6, look: 0.25 },
-    MISC: { suggest: 0.9, look: 0.06 },
+    LOC: { suggest: 0.75, look: 0.06 },
+    ORG: { suggest: 0.92, look: 0.1 },
+    DEM: { suggest: 0.95, look: 0.06 },
+    DATETIME: { suggest: 0.9, look: 0.07 },
+    QUANTITY: { suggest: 0.95, look: 0.1 },
+    CODE: { suggest: 0.6, look: 0.15 },
+    MISC: { suggest: 0.95, look: 0.05 },
   };
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */
@@ -123,6 +124,9 @@ function judge(hit: Hit, likely: number): Hit | null {
 /** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
 const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
 
+/** "the Council", "Tribunal", "CSC": a body without a name is only worth a look when the tagger is fairly sure. */
+const GENERAL_BODY = 0.6;
+
 /** A lone letter or a small word is never worth a line in the list. */
 function telling(text: string): boolean {
   return text
@@ -134,7 +138,9 @@ const SMALL_WORD =
 
 function alone(tag: TaggedSpan, text: string): Hit | null {
   const floor = ALONE[tag.type];
-  if (tag.score < floor.look || !telling(text.slice(tag.start, tag.end))) return null;
+  const words = text.slice(tag.start, tag.end);
+  if (tag.score < floor.look || !telling(words)) return null;
+  if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";
   return {
     start: tag.start,

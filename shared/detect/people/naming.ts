@@ -90,9 +90,9 @@ export function fromForm(
       ? 0.62
       : 0.45
     : lower
-      ? 0.5
+      ? 0.6
       : form.kind === "initials"
-        ? 0.5
+        ? 0.62
         : form.kind === "nickname"
           ? 0.75
           : Math.max(0.8, Math.min(0.97, person.score));
@@ -100,7 +100,15 @@ export function fromForm(
   const speaker =
     form.kind === "initials" &&
     /^(?::|\. ?:)/.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 2));
-  const surely = (sure && person.score >= 0.6) || title !== null || speaker;
+  // Initials that are no word or acronym are hardly anything else; a known name in small letters is a name.
+  const plainInitials = form.kind === "initials" && tokens.known[from] === 0 && person.score >= 0.8;
+  const small =
+    lower &&
+    person.score >= 0.8 &&
+    form.text.length > 3 &&
+    (form.kind === "full" || form.kind === "given" || form.kind === "alias");
+  const surely =
+    (sure && person.score >= 0.6) || title !== null || speaker || plainInitials || small;
   return {
     scan,
     start,

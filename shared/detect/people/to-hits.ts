@@ -30,15 +30,14 @@ export function personHit(
   else if (role?.namesake === true) notes.push("another person bears the same surname");
   if (role?.why !== undefined) notes.push(role.why);
   if (role?.publicFigure === true)
-    notes.push("authors, chairs and panel members are normally named");
-  const check = !naming.sure || role?.publicFigure === true;
+    notes.push("authors, chairs and panel members are normally named: refuse them in one act");
   return {
     start: naming.start,
     end: naming.end,
     category: "person",
     identifier: "direct",
     score: role?.publicFigure === true ? Math.min(naming.score, 0.5) : naming.score,
-    tier: check ? "check" : "suggested",
+    tier: naming.sure ? "suggested" : "check",
     detector: `${PEOPLE}/${naming.why.startsWith("One letter") ? "misspelling" : "name"}`,
     version: VERSION,
     why: notes.join("; "),

@@ -3,12 +3,21 @@
 // only ("Children's Services", "Primary School") names nobody and is left alone.
 import type { Hit, PageScan } from "../hit.ts";
 import {
+  GENERIC_HEADS,
   GENERIC_MODIFIERS,
   HEALTH_HEADS,
   ORGANISATION_HEADS,
   SCHOOL_HEADS,
 } from "../lexicon/institutions.ts";
-import { ACRONYM, NATIONALITY, NOT_NAME, PLACE, WORD, phrases } from "../lexicon/lexicon.ts";
+import {
+  ACRONYM,
+  NATIONALITY,
+  NOT_NAME,
+  PLACE,
+  WORD,
+  lexicon,
+  phrases,
+} from "../lexicon/lexicon.ts";
 import type { Category } from "../model.ts";
 import {
   CAPITAL,
@@ -22,6 +31,23 @@ import {
 
 export const ORGANISATIONS = "organisation";
 export const ORGANISATIONS_VERSION = "1";
+
+/** Whether a name is made of general words, heads and acronyms of services only. */
+export function isGeneralBody(name: string): boolean {
+  const { bits } = lexicon();
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}']+/u)
+    .every(
+      (word) =>
+        word === "" ||
+        GENERAL.has(word) ||
+        LINKS.has(word) ||
+        HEADS.has(word) ||
+        GENERIC.has(word) ||
+        ((bits.get(word) ?? 0) & ACRONYM) !== 0,
+    );
+}
 
 interface Head {
   readonly words: readonly string[];
@@ -44,6 +70,15 @@ for (const [list, category] of [
 for (const heads of HEADS.values()) heads.sort((a, b) => b.words.length - a.words.length);
 
 export const GENERAL = new Set(phrases(GENERIC_MODIFIERS));
+const GENERIC = new Set([
+  ...phrases(GENERIC_HEADS),
+  "state",
+  "registry",
+  "chamber",
+  "constitutional",
+  "law",
+  "bar",
+]);
 /** Small words inside a name: "St Mary's Church of England", "King's College for Girls". */
 const LINKS = new Set("of and the for in upon on at & de la le under".split(" "));
 const AUTHORITY = /\b(?:council|borough|partnership|board|children's trust|authority)$/;
