@@ -11,7 +11,20 @@ let tagger: Promise<(text: string) => readonly TaggedSpan[]> | undefined;
 async function loadTagger(): Promise<(text: string) => readonly TaggedSpan[]> {
   const bytes = await readFile(resource("shared", "detect", "tagger", "candour-tagger.model.bin"));
   const model = loadModel(bytes);
-  return (text) => tag(text, model);
+  return (text) => tag(text, model).flatMap((span) => withinCells(text, span));
+}
+
+/** A tab parts the cells of a table row (electron/text): no span runs over one. */
+function withinCells(text: string, span: TaggedSpan): TaggedSpan[] {
+  const pieces: TaggedSpan[] = [];
+  let start = span.start;
+  for (const piece of text.slice(span.start, span.end).split("\t")) {
+    const end = start + piece.length;
+    // The piece that the span begins with carries its meaning; what a next cell starts with may not.
+    if (/[\p{L}\p{N}]{2}/u.test(piece) && pieces.length === 0) pieces.push({ ...span, start, end });
+    start = end + 1;
+  }
+  return pieces;
 }
 
 /** Findings by document id. Options cross from the calling side, so they hold values only. */

@@ -6,6 +6,8 @@ import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 
 const UNITS_PER_QUAD = 8;
 const INVISIBLE_MODE = 3;
+/** Times a line's height: wider than the widest space of a justified line. */
+const COLUMN_GAP = 1.1;
 
 /** @throws Refusal where the page cannot be read. */
 export function readPageText(document: PdfiumDocument, page: number): PageText {
@@ -120,8 +122,30 @@ class Collector {
     this.#length += units;
   }
 
+  /**
+   * The engine joins the cells of a table row by a generated space. A gap that no word space is
+   * wide enough for is given as a tab, so that no name runs from one cell into the next.
+   */
   text(): string {
+    for (let i = 0, unit = 0; i < this.#parts.length; unit += this.#parts[i]!.length, i++) {
+      if (this.#parts[i] === " " && this.#bridgesColumns(unit)) this.#parts[i] = "\t";
+    }
     return this.#parts.join("");
+  }
+
+  #bridgesColumns(unit: number): boolean {
+    const box = (at: number): readonly number[] | null => {
+      const [x0, y0, x1, y1, x2, y2] = this.#quads.subarray(
+        at * 8,
+        at * 8 + 6,
+      ) as unknown as number[];
+      return x0 === undefined || Number.isNaN(x0) ? null : [x0, y0!, x1!, y1!, x2!, y2!];
+    };
+    if (unit === 0 || unit + 1 >= this.#length || box(unit)) return false;
+    const [before, after] = [box(unit - 1), box(unit + 1)];
+    if (!before || !after) return false;
+    const height = Math.hypot(before[4]! - before[2]!, before[5]! - before[3]!);
+    return Math.hypot(after[0]! - before[2]!, after[1]! - before[3]!) > COLUMN_GAP * height;
   }
 
   quads(): Float32Array {

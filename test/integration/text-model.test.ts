@@ -92,6 +92,12 @@ describe("text model", () => {
     expect(x1 - x0).toBeLessThan(14);
   });
 
+  test("cells of a table row are parted by a tab, words by a space", async () => {
+    const content = "BT /F1 12 Tf 100 500 Td (Mr Sheikh) Tj 90 0 Td (An answered call) Tj ET";
+    const { text } = await locate({ content }, "Sheikh");
+    expect(text).toBe("Mr Sheikh\tAn answered call");
+  });
+
   test("invisible text is told apart from visible text", async () => {
     const content = "BT /F1 12 Tf 100 500 Td (Visible ) Tj 3 Tr (Tamsin) Tj ET";
     const document = await openPdfium(pdfOf({ content }));
