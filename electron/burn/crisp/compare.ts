@@ -21,6 +21,8 @@ const DPI = 72;
 const REACH = 2;
 /** Mean difference in such a square, of 255, that no smoothing explains. */
 const PATCH = 22;
+/** Differences up to this are smoothing. */
+const FAINT = 18;
 /** Pixels in such squares from which a page counts as different. */
 const PIXELS = 20;
 /** Pixels around touched areas that smoothing may reach. */
@@ -52,66 +54,67 @@ export function patchesOf(
   height: number,
   touched: readonly Rect[],
 ): number {
-  const stride = width + 1;
-  const a = { width, height, grey: greyOf(before) };
-  const b = { width, height, grey: greyOf(after) };
   const skip = maskOf(width, height, touched);
-  // Sums over all pixels above and left of what neither picture's neighbourhood explains.
-  const sums = new Int32Array(stride * (height + 1));
-  for (let y = 0; y < height; y++) {
-    let row = 0;
-    for (let x = 0; x < width; x++) {
-      const at = y * width + x;
-      if (before[at] !== after[at] && skip[at] === 0) {
-        row += Math.max(beyond(a.grey[at]!, b, x, y), beyond(b.grey[at]!, a, x, y));
-      }
-      sums[(y + 1) * stride + x + 1] = sums[y * stride + x + 1]! + row;
-    }
-  }
-  const side = REACH * 2 + 1;
-  const limit = PATCH * side * side;
+  const size = { width, height };
+  const limit = PATCH * (REACH * 2 + 1) ** 2;
+  // Sums over the square around each pixel, kept only where anything differs.
+  const sums = new Int32Array(before.length);
   let count = 0;
-  for (let y = REACH; y < height - REACH; y++) {
-    const top = (y - REACH) * stride;
-    const bottom = (y + REACH + 1) * stride;
-    for (let x = REACH; x < width - REACH; x++) {
-      const left = x - REACH;
-      const right = x + REACH + 1;
-      const outer = sums[bottom + right]! + sums[top + left]!;
-      if (outer - sums[bottom + left]! - sums[top + right]! > limit) count++;
-    }
+  for (let at = 0; at < before.length; at++) {
+    const a = before[at]!;
+    const b = after[at]!;
+    if (a === b || skip[at] === 1) continue;
+    const own = brightness(a);
+    const other = brightness(b);
+    if (Math.abs(own - other) <= FAINT) continue;
+    const strange = Math.max(beyond(own, after, at, size), beyond(other, before, at, size));
+    if (strange > 0) count += spread(sums, strange, at, width, limit);
   }
   return count;
 }
 
-interface Grey {
+/** Adds to the squares around a pixel; how many of them pass the limit now. */
+function spread(
+  sums: Int32Array,
+  strange: number,
+  at: number,
+  width: number,
+  limit: number,
+): number {
+  let passed = 0;
+  for (let dy = -REACH; dy <= REACH; dy++) {
+    const row = at + dy * width;
+    for (let key = Math.max(0, row - REACH); key <= row + REACH && key < sums.length; key++) {
+      const sum = sums[key]!;
+      sums[key] = sum + strange;
+      if (sum <= limit && sum + strange > limit) passed++;
+    }
+  }
+  return passed;
+}
+
+interface Extent {
   readonly width: number;
   readonly height: number;
-  readonly grey: Uint8Array;
 }
 
 /**
- * How far a pixel lies outside what the other picture shows at its place and next to it: engines
- * snap edges to the next pixel, and that is no difference.
+ * How far a brightness lies outside what the other picture shows at its place and next to it:
+ * engines snap edges to the next pixel, and that is no difference.
  */
-function beyond(own: number, other: Grey, x: number, y: number): number {
-  const { width, height, grey } = other;
+function beyond(own: number, other: Uint32Array, at: number, { width, height }: Extent): number {
+  const x = at % width;
+  const y = (at - x) / width;
   let low = 255;
   let high = 0;
   for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
     for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-      const value = grey[v * width + u]!;
+      const value = brightness(other[v * width + u]!);
       if (value < low) low = value;
       if (value > high) high = value;
     }
   }
   return own < low ? low - own : own > high ? own - high : 0;
-}
-
-function greyOf(pixels: Uint32Array): Uint8Array {
-  const out = new Uint8Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) out[i] = brightness(pixels[i]!);
-  return out;
 }
 
 function maskOf(width: number, height: number, touched: readonly Rect[]): Uint8Array {

@@ -15,6 +15,8 @@ const WIDEST_PADDING = 3;
 const GUTTER = 0.5;
 /** Lines that end together before they count as a margin. */
 const SHARED_ENDS = 4;
+/** Points that stay free at the page's edge. */
+const NARROWEST_MARGIN = 24;
 const SHARED_PART = 0.3;
 
 export interface Column {
@@ -99,8 +101,12 @@ export class Columns {
       // Typesetters round line ends; the mirrored margin is the same in every twin.
       return { at: Math.abs(sharp - mirrored) < MIRRORED ? mirrored : sharp, sharp: true };
     }
-    const farthest = Math.max(...(staying.length > 0 ? staying : peers).map((s) => s.right));
-    return { at: Math.max(mirrored, farthest), sharp: false };
+    if (staying.length > 0) {
+      return { at: Math.max(mirrored, ...staying.map((s) => s.right)), sharp: false };
+    }
+    // Only burnt lines here: where they end must not decide, only that they pass the margin.
+    const passes = peers.some((s) => s.right > mirrored + s.size);
+    return { at: passes ? this.#to - NARROWEST_MARGIN : mirrored, sharp: false };
   }
 
   /** The left edge that most of the page's text shares. */

@@ -151,9 +151,18 @@ function paragraphsOf(
   seen: readonly SeenGlyph[],
 ): { readonly segments: readonly Segment[]; readonly paragraphs: readonly Paragraph[] } {
   const walls = new Map<Frame, Walls>();
+  const none: Walls = { upright: [], level: [] };
+  const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
+  // What underlines or highlights words is no wall between them.
+  const { taken } = decorationsOf(
+    segmentsOf(seen, () => none),
+    page.items,
+    order,
+  );
+  const standing = page.items.filter((item) => !taken.has(item));
   const wallsIn = (frame: Frame): Walls => {
     let known = walls.get(frame);
-    if (!known) walls.set(frame, (known = wallsOf(page.items, frame)));
+    if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
     return known;
   };
   const segments = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));

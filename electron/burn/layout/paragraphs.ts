@@ -27,6 +27,8 @@ const SHORT = 2;
 /** Baselines of one text are at most this far apart, in em. */
 const LEADING = 2.3;
 const SPACE = 0.22;
+/** How far (em) makers of documents miss a centre or a margin when they forget kerning. */
+const UNSURE = 0.25;
 /** Cells narrower than this (em) beside others are rows of a table, not running text. */
 const NARROW = 14;
 /** Texts beside a line that are shorter than this (em) are cells. */
@@ -198,9 +200,7 @@ export class Paragraphs {
     if (lines.length === 1) align = this.#alignAlone(first);
     const left = Math.min(...lines.map((s) => s.left));
     const column = this.#columns.of(lines, left);
-    const anchorOf = (s: Segment) =>
-      align === "left" ? s.left : align === "right" ? s.right : (s.left + s.right) / 2;
-    const shared = (s: Segment) => this.#shared(s, anchorOf, align, column);
+    const shared = (s: Segment) => this.#shared(s, align, column);
     const inner = lines.slice(0, -1);
     const even = inner.filter((s) => Math.abs(s.right - column.limit) < SAME).length;
     return {
@@ -224,38 +224,48 @@ export class Paragraphs {
     const others = this.#segments.filter((o) => o !== s && Math.abs(o.v - s.v) > 0.3 * s.size);
     const staying = others.filter((o) => !o.touched);
     if (staying.some((o) => same(o.left, s.left))) return "left";
-    const shares = staying.some((o) => same(o.right, s.right)) || same(s.right, column.limit);
-    if (shares) return "right";
-    const centre = (s.left + s.right) / 2;
-    const centres = [(this.#from + this.#to) / 2];
-    const body = textExtent(staying);
-    if (body) centres.push((body[0] + body[1]) / 2);
+    if (staying.some((o) => same(o.right, s.right))) return "right";
     const leftTogether = others.some((o) => same(o.left, s.left));
-    if (!leftTogether && centres.some((c) => Math.abs(c - centre) < 1.5)) return "centre";
+    if (!leftTogether && near(this.#centres(s, column), centre(s), s)) return "centre";
+    if (near(this.#rights(s, column), s.right, s)) return "right";
     return "left";
   }
 
-  /** An anchor that others share is theirs to the last digit; twins must not differ by rounding. */
-  #shared(s: Segment, anchorOf: (s: Segment) => number, align: Align, column: Column): number {
-    const own = anchorOf(s);
-    if (align === "left") return own;
-    const known: number[] = [];
-    if (align === "centre") {
-      known.push((this.#from + this.#to) / 2);
-      if (column.cellLeft !== undefined && column.cellRight !== undefined) {
-        known.push((column.cellLeft + column.cellRight) / 2);
-      }
-    }
-    const body = textExtent(this.#segments.filter((o) => !o.touched));
-    if (body) known.push(align === "centre" ? (body[0] + body[1]) / 2 : body[1]);
-    for (const other of this.#segments) {
-      if (!other.touched && Math.abs(other.v - s.v) > 0.3 * s.size) known.push(anchorOf(other));
-    }
-    const nearest = known
-      .filter((k) => Math.abs(k - own) < 1.5)
-      .sort((a, b) => Math.abs(a - own) - Math.abs(b - own))[0];
-    return nearest ?? Math.round(own * 2) / 2;
+  /** Where centred text would have its middle; nothing here moves with a burnt word. */
+  #centres(s: Segment, column: Column): readonly number[] {
+    const out: number[] = [];
+    const { cellLeft, cellRight } = column;
+    if (cellLeft !== undefined && cellRight !== undefined) out.push((cellLeft + cellRight) / 2);
+    out.push((this.#from + this.#to) / 2);
+    const body = textExtent(this.#staying(s));
+    if (body) out.push((body[0] + body[1]) / 2);
+    return [...out, ...this.#staying(s).map(centre)];
   }
+
+  /** Where text set to the right would end. */
+  #rights(s: Segment, column: Column): readonly number[] {
+    const body = textExtent(this.#staying(s));
+    const margins = body ? [column.limit, body[1]] : [column.limit];
+    return [...margins, ...this.#staying(s).map((o) => o.right)];
+  }
+
+  #staying(s: Segment): readonly Segment[] {
+    return this.#segments.filter((o) => !o.touched && Math.abs(o.v - s.v) > 0.3 * s.size);
+  }
+
+  /** An anchor that others share is theirs to the last digit; twins must not differ by rounding. */
+  #shared(s: Segment, align: Align, column: Column): number {
+    if (align === "left") return s.left;
+    const own = align === "right" ? s.right : centre(s);
+    const known = align === "right" ? this.#rights(s, column) : this.#centres(s, column);
+    return near(known, own, s) ?? Math.round(own * 2) / 2;
+  }
+}
+
+/** The first of the known places that a line's own place is close to. */
+function near(known: readonly number[], own: number, s: Segment): number | undefined {
+  const slack = Math.max(1.5, UNSURE * s.size);
+  return known.find((k) => Math.abs(k - own) < slack);
 }
 
 /** Alignment between the walls of a cell, where the room on both sides tells it. */

@@ -14,7 +14,7 @@ const FLAG_ITALIC = 64;
 /** bfchar sections hold at most 100 entries. */
 const SECTION = 100;
 
-export function embedPool(context: PDFContext, pool: Pool): void {
+export function embedPool(context: PDFContext, pool: Pool, packed = true): void {
   const { face, glyphs } = pool;
   const units = face.unitsPerEm;
   const name = `AAAAAA+${pool.name}`;
@@ -41,7 +41,7 @@ export function embedPool(context: PDFContext, pool: Pool): void {
       Descent: per1000(face.descent),
       CapHeight: 700,
       StemV: face.bold ? 120 : 80,
-      FontFile3: stream(context, program, { Subtype: "CIDFontType0C" }),
+      FontFile3: stream(context, program, { Subtype: "CIDFontType0C" }, packed),
     }),
   );
   const descendant = context.register(
@@ -67,7 +67,7 @@ export function embedPool(context: PDFContext, pool: Pool): void {
       BaseFont: name,
       Encoding: "Identity-H",
       DescendantFonts: [descendant],
-      ToUnicode: stream(context, new TextEncoder().encode(toUnicode(pool)), {}),
+      ToUnicode: stream(context, new TextEncoder().encode(toUnicode(pool)), {}, packed),
     }),
   );
 }
@@ -76,14 +76,20 @@ function per1000(n: number): number {
   return Math.round(n * 1000);
 }
 
+/** @param packed false leaves the bytes as they are, for documents that are thrown away */
 export function stream(
   context: PDFContext,
   bytes: Uint8Array,
   entries: Readonly<Record<string, string | number>>,
+  packed = true,
 ): PDFRef {
-  const packed = zlibSync(bytes, { level: 6 });
-  const dict = context.obj({ ...entries, Filter: "FlateDecode", Length: packed.length });
-  return context.register(PDFRawStream.of(dict, packed));
+  if (!packed) {
+    const plain = context.obj({ ...entries, Length: bytes.length });
+    return context.register(PDFRawStream.of(plain, bytes));
+  }
+  const deflated = zlibSync(bytes, { level: 6 });
+  const dict = context.obj({ ...entries, Filter: "FlateDecode", Length: deflated.length });
+  return context.register(PDFRawStream.of(dict, deflated));
 }
 
 function boundsOf(pool: Pool): number[] {

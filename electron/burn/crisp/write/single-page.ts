@@ -20,9 +20,9 @@ export async function singlePage(
   const { context } = doc;
   const pools = new GlyphPools(() => context.nextRef());
   const written = await writePage(laidOut, roles, pools, new ImagePool(context, encoder));
-  for (const pool of pools.all()) embedPool(context, pool);
+  for (const pool of pools.all()) embedPool(context, pool, false);
   const page = doc.addPage([width, height]);
-  page.node.set(PDFName.of("Contents"), stream(context, written.content, {}));
+  page.node.set(PDFName.of("Contents"), stream(context, written.content, {}, false));
   page.node.set(
     PDFName.of("Resources"),
     context.obj({
