@@ -13,7 +13,8 @@ import { resolveMarks } from "./marks.ts";
 import type { PageOutput } from "./page-output.ts";
 import { openPages } from "./pages.ts";
 import { GlyphlessFont } from "./sealed/glyphless-font.ts";
-import { markedTexts } from "./sweep/marked-text.ts";
+import { documentTexts } from "./sweep/marked-text.ts";
+import { stillReadable } from "./sweep/still-readable.ts";
 import { sweepText } from "./sweep/sweep.ts";
 import { termsOf } from "./sweep/terms.ts";
 import type { Term } from "./sweep/terms.ts";
@@ -32,7 +33,8 @@ export const burn: Burn = async (input, progress) => {
   try {
     await checkEnginesAgree(input.original, input.password, document.pageCount);
     const marks = resolveMarks(input.marks, document.pageCount, (page) => document.geometry(page));
-    const terms = termsOf(markedTexts(document, marks));
+    const texts = documentTexts(document, marks);
+    const terms = termsOf(texts.marked, texts.unmarked);
     const doc = await PDFDocument.create({ updateMetadata: false });
     const font = new GlyphlessFont(doc);
     const outputs: PageOutput[] = [];
@@ -46,6 +48,7 @@ export const burn: Burn = async (input, progress) => {
         progress?.(page, document.pageCount, burnt.output.burned);
       }
       await pages.finish();
+      notes.push(...stillReadable(texts.unmarked, terms));
     } finally {
       await pages.close();
     }

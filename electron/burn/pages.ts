@@ -47,7 +47,12 @@ async function burnCrisp(
   marks: readonly PageMark[],
 ): Promise<BurntPage> {
   const result = await crisp.page(page, marks);
-  if (result.ok) return { output: result.page, notes: result.notes };
+  if (result.ok) {
+    return {
+      output: result.page,
+      notes: result.notes.map((note) => `Page ${page}: ${lower(note)}`),
+    };
+  }
   if (required) {
     throw new Refusal(
       "undecodable",
@@ -56,4 +61,8 @@ async function burnCrisp(
     );
   }
   return sealPage(whole, page, marks, result.reason);
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -50,7 +50,7 @@ export function drawLines(
         touched.segment.em,
       ),
       space: spaceOf(document, touched),
-      look: (label) => boxLook(edit, label, touched.segment.em),
+      look: (label, size) => boxLook(edit, label, touched.segment.em, size),
     }),
     decorations: borders.ofSegment(touched.segment),
   }));
@@ -178,6 +178,7 @@ function wordsIn(segment: Segment, plan: LinePlan): readonly PlacedWord[] {
       length: item.width,
       em: segment.em,
       spaced,
+      gap: true,
     };
   });
 }

@@ -20,11 +20,12 @@ const RISE = 0.86;
 /** A box without a label, in em. */
 const PLAIN_WIDTH = 3;
 
-export function boxLook(edit: PageEdit, label: string | null, em: number): BoxLook {
+/** @param scale of the label, where the line has no room for its usual size */
+export function boxLook(edit: PageEdit, label: string | null, em: number, scale = 1): BoxLook {
   // Half points: the sizes of a line's words may differ by rounding between twins.
   const size = Math.max(4, Math.round(em * 2) / 2);
-  const labelSize = Math.max(3, Math.round(size * LABEL_SIZE * 2) / 2);
-  const inset = INSET * size;
+  const labelSize = Math.max(3, Math.round(size * LABEL_SIZE * scale * 2) / 2);
+  const inset = INSET * size * scale;
   const width = label === null ? PLAIN_WIDTH * size : edit.labelWidth(label, labelSize) + 2 * inset;
   return {
     width: Math.ceil(width * 2) / 2,

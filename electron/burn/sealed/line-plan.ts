@@ -49,7 +49,7 @@ export interface Surroundings {
   readonly crossings: readonly number[];
   /** Nominal space of the line's font in points; 0 where unknown. */
   readonly space: number;
-  readonly look: (label: string | null) => BoxLook;
+  readonly look: (label: string | null, scale?: number) => BoxLook;
 }
 
 type Draft =
@@ -61,9 +61,17 @@ const SAME_EDGE = 0.9;
 const COMFORTABLE = 0.85;
 
 export function planLine(touched: TouchedSegment, around: Surroundings): LinePlan {
-  // Where a label finds no room a plain box may, and where that does not a narrow one.
-  for (const looks of [around.look, () => around.look(null), () => narrow(around.look(null))]) {
-    const plan = planWith(touched, { ...around, look: looks });
+  const { look } = around;
+  // Where a label finds no room a smaller one may, then a plain box, then a narrow one.
+  const looks: readonly Surroundings["look"][] = [
+    look,
+    (label) => look(label, 0.84),
+    (label) => look(label, 0.68),
+    () => look(null),
+    () => narrow(look(null)),
+  ];
+  for (const tried of looks) {
+    const plan = planWith(touched, { ...around, look: tried });
     if (plan) return plan;
   }
   return planWith(touched, around, true)!;

@@ -21,6 +21,8 @@ export interface PlacedWord {
   readonly length: number;
   readonly em: number;
   readonly spaced: boolean;
+  /** What a gap says: its box may be of one colour and is seen all the same. */
+  readonly gap?: boolean;
 }
 
 /** Words of a segment in the order of the page's characters, where they stand in the source. */
@@ -85,7 +87,7 @@ export function layerWord(
     at(word.u + word.length, word.v + 0.85 * word.em),
     at(word.u, word.v + 0.85 * word.em),
   ];
-  if (!seen(corners, geometry, pixels, dx, dy)) return null;
+  if (!word.gap && !seen(corners, geometry, pixels, dx, dy)) return null;
   return {
     text: word.text,
     x,

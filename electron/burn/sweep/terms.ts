@@ -11,6 +11,8 @@ export interface Term {
   readonly replacement: string;
   /** May be found inside a longer word as well ("thistlewoodreport"). */
   readonly anywhere: boolean;
+  /** All of a mark's text rather than one word of it. */
+  readonly whole: boolean;
 }
 
 export interface MarkedText {
@@ -22,22 +24,31 @@ const SHORTEST_WORD = 4;
 /** A folded term of this length is no accident inside a longer word. */
 const LONG = 7;
 const SHORTEST_PHRASE = 2;
+/** An age or a day says nothing elsewhere, and page numbers would go with it. */
+const SHORTEST_NUMBER = 4;
 
-export function termsOf(marked: readonly MarkedText[]): readonly Term[] {
+/** @param unmarked texts that stay to be read: a word of theirs betrays nobody on its own */
+export function termsOf(
+  marked: readonly MarkedText[],
+  unmarked: readonly string[] = [],
+): readonly Term[] {
   const terms = new Map<string, Term>();
-  const add = (text: string, label: string | null) => {
+  const open = wordsOf(unmarked);
+  const add = (text: string, label: string | null, whole: boolean) => {
     const folded = fold(text).text;
-    if (folded.length < SHORTEST_PHRASE || terms.has(folded)) return;
+    if (folded.length < SHORTEST_PHRASE || COMMON_WORDS.has(folded)) return;
+    if (/^\d+$/u.test(folded) && folded.length < SHORTEST_NUMBER) return;
+    if (terms.has(folded) || (!whole && open.has(folded) && !/\d/u.test(folded))) return;
     terms.set(folded, {
       text: folded,
       replacement: label === null || label === "" ? "[redacted]" : `[${label}]`,
       anywhere: folded.length >= LONG,
+      whole,
     });
   };
+  for (const { text, label } of marked) add(text, label, true);
   for (const { text, label } of marked) {
-    // One letter or "the" alone would sweep every title of the document.
-    if (!COMMON_WORDS.has(fold(text).text)) add(text, label);
-    for (const word of distinctiveWords(text)) add(word, label);
+    for (const word of distinctiveWords(text)) add(word, label, false);
   }
   // Longer terms first: a full name is replaced before its parts.
   return [...terms.values()].sort(
@@ -47,14 +58,23 @@ export function termsOf(marked: readonly MarkedText[]): readonly Term[] {
 
 /** Words that point to someone on their own: names and references, not "school" or "Mother". */
 export function distinctiveWords(text: string): readonly string[] {
+  return wordPieces(text).filter((word) => {
+    const folded = fold(word).text;
+    if (folded.length < SHORTEST_WORD || COMMON_WORDS.has(folded)) return false;
+    return /\p{Lu}|\p{N}/u.test(word);
+  });
+}
+
+/** Words, and the halves of hyphenated ones, without a possessive ending. */
+function wordPieces(text: string): readonly string[] {
   const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019\u00ad-]*/gu) ?? [];
   return words
-    .flatMap((word) => [word, ...word.split(/-/u)])
-    .filter((word) => {
-      const folded = fold(word).text.replace(/s$/u, (s) => (/['\u2019]s$/iu.test(word) ? "" : s));
-      if (folded.length < SHORTEST_WORD) return false;
-      if (!/\p{Lu}|\p{N}/u.test(word)) return false;
-      return !COMMON_WORDS.has(folded) && !COMMON_WORDS.has(fold(word).text);
-    })
-    .map((word) => word.replace(/['\u2019]s$/iu, ""));
+    .flatMap((word) => (word.includes("-") ? [word, ...word.split("-")] : [word]))
+    .map((word) => word.replace(/['\u2019]s?$/iu, ""));
+}
+
+function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const text of texts) for (const word of wordPieces(text)) words.add(fold(word).text);
+  return words;
 }
