@@ -1,6 +1,7 @@
 // Bundles the four entries with Vite: the main side (CommonJS, so that it runs before Electron is
 // ready on every version), the worker (ES module), the preload (CommonJS, sandboxed) and the window.
 // Native modules and engines that carry their own files stay outside, in node_modules.
+import { rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig } from "vite";
@@ -63,12 +64,18 @@ export const rendererConfig: InlineConfig = {
   },
 };
 
+// pdf.js takes every Electron process but the main one for a browser, and then looks for a page.
+// Its own question must be answered before it is loaded, so the worker begins with this.
+const WORKER_ENTRY = `if (process.type) Object.defineProperty(process, "type", { value: "browser" });
+await import("./worker-main.mjs");
+`;
+
 export async function bundle(): Promise<void> {
-  const { rmSync } = await import("node:fs");
   rmSync(join(root, "dist"), { recursive: true, force: true });
   await build(nodeEntry("electron/main.ts", "cjs", "main.cjs", "node20"));
   await build(nodeEntry("electron/preload.ts", "cjs", "preload.cjs", "node20"));
-  await build(nodeEntry("electron/workers/worker-main.ts", "es", "worker.mjs", "node20"));
+  await build(nodeEntry("electron/workers/worker-main.ts", "es", "worker-main.mjs", "node20"));
+  writeFileSync(join(root, "dist", "main", "worker.mjs"), WORKER_ENTRY);
   await build(rendererConfig);
   await makeSample();
 }

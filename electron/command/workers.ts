@@ -5,7 +5,7 @@ import { startChildProcess } from "../workers/child-process.ts";
 /** Resident bytes a worker may hold; overridden for measurements by CANDOUR_MEMORY_MB. */
 function memoryLimit(): number {
   const megabytes = Number(process.env["CANDOUR_MEMORY_MB"]);
-  return (megabytes >= 128 ? megabytes : 2_048) * 2 ** 20;
+  return (megabytes >= 128 ? megabytes : 1_600) * 2 ** 20;
 }
 
 export function newWorker(): WorkerClient {

@@ -4,7 +4,7 @@ import { WorkerClient } from "../workers/client.ts";
 import type { StartWorker } from "../workers/protocol.ts";
 
 /** Resident bytes a worker may hold. */
-const MEMORY = 2 * 2 ** 30;
+const MEMORY = 1_600 * 2 ** 20;
 
 export interface Workers {
   readonly reader: WorkerClient;

@@ -7,7 +7,7 @@ const THREAD = `
 const { workerData } = require("node:worker_threads");
 setInterval(() => {
   if (process.memoryUsage.rss() > workerData.limit) process.kill(process.pid, "SIGKILL");
-}, 50);
+}, 25);
 `;
 
 /** @param limit bytes of resident memory */

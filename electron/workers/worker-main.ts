@@ -41,10 +41,11 @@ async function run(message: ToWorker): Promise<void> {
       answer({ kind: "refused", id, code: "too-much-memory", message });
     } else {
       // The name of the defect and where in our code it is; never its message, which may quote a document.
-      const frame =
-        error instanceof Error
-          ? (error.stack?.split("\n").find((l) => l.includes("at ")) ?? "")
-          : "";
+      const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
+      const frame = lines
+        .filter((l) => /^\s+at /.test(l))
+        .slice(0, 4)
+        .join(" <");
       const name = error instanceof Error ? error.name : "unknown";
       answer({ kind: "defect", id, message: `${job}: ${name} ${frame.trim()}` });
     }
