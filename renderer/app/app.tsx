@@ -45,9 +45,9 @@ export function App() {
     <I18nProvider locale={LANGUAGE}>
       <div className={styles["app"]}>
         {trial && (
-          <p className={styles["trial"]} role="note" data-testid="trial-banner">
+          <aside className={styles["trial"]} data-testid="trial-banner">
             {t("common.trial")}
-          </p>
+          </aside>
         )}
         {screen.at !== "start" && screen.at !== "review" && <CaseBar at={screen.at} />}
         <div className={styles["screen"]}>

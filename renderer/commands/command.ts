@@ -37,6 +37,7 @@ export const COMMAND_IDS = [
   "markText",
   "drawBox",
   "adjust",
+  "sealPage",
   "asPublic",
   "zoomIn",
   "zoomOut",

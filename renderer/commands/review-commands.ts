@@ -3,6 +3,7 @@
 import { attempt } from "../app/notices.ts";
 import { useSession } from "../app/session.ts";
 import * as decide from "../features/review/decide.ts";
+import { comparing, turnCompared } from "../features/exports/compare-page.ts";
 import { markText } from "../features/review/mark-text.ts";
 import type { Place } from "../features/review/places.ts";
 import { focusSearch } from "../features/review/search-field.ts";
@@ -16,6 +17,7 @@ import type { Command } from "./command.ts";
 export const reviewing = (): boolean =>
   useSession.getState().screen.at === "review" && useReview.getState().phase === "ready";
 const reading = (): boolean => reviewing() && !useView.getState().asPublic;
+const paging = (): boolean => reviewing() || comparing();
 const deciding = (): boolean => reading() && mayDecide();
 
 function chosen(): Place | null {
@@ -107,8 +109,8 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     when: () => reading() && chosen() !== null,
     run: () => stepInGroup(-1),
   },
-  { id: "nextPage", group: "move", keys: ["]"], when: reviewing, run: () => turnPage(1) },
-  { id: "previousPage", group: "move", keys: ["["], when: reviewing, run: () => turnPage(-1) },
+  { id: "nextPage", group: "move", keys: ["]"], when: paging, run: () => turn(1) },
+  { id: "previousPage", group: "move", keys: ["["], when: paging, run: () => turn(-1) },
   { id: "search", group: "move", keys: ["[Shift]+/", "$mod+f"], when: reviewing, run: focusSearch },
   {
     id: "markText",
@@ -131,10 +133,23 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     when: chosenIs((p) => p.rects.length > 0),
     run: () => toggleTool("adjust"),
   },
+  {
+    id: "sealPage",
+    group: "mark",
+    keys: [],
+    when: deciding,
+    run: () => attempt(decide.sealPage),
+  },
 ];
 
 function groupOf(place: Place) {
   return useReview.getState().index.groupById.get(place.group)!;
+}
+
+/** [ and ] turn the pages of the review, and of an export beside its original. */
+function turn(direction: 1 | -1): void {
+  if (comparing()) turnCompared(direction);
+  else turnPage(direction);
 }
 
 /** J and K: through what is undecided, or on the second reviewer's walk through what is to be seen. */

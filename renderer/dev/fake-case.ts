@@ -208,6 +208,19 @@ export const caseHandlers = {
       }),
     ),
   }),
+  "schedule.list": () =>
+    [
+      ["family-name", "Name of a parent or relative", "Mother", 190, "1–48"],
+      ["date", "Exact date", "early January", 28, "1, 3–9, 12"],
+      ["organisation", "School, surgery or other organisation", "School 1", 29, "2–40"],
+    ].map(([reason, why, shown, count, pages]) => ({
+      document: "Overview report.pdf",
+      reason,
+      why,
+      shown,
+      count,
+      pages,
+    })),
   "team.list": () => USERS,
   "team.add": (r: { name: string; role: "reviewer" }) => {
     USERS.push({ id: uuid(), name: r.name, role: r.role });

@@ -15,6 +15,8 @@ interface ReasonSheetProps {
   readonly label: string;
   readonly confirm: string;
   readonly tone?: "primary" | "stop";
+  /** Longest text, in characters. */
+  readonly most?: number;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => Promise<unknown>;
 }
@@ -22,7 +24,7 @@ interface ReasonSheetProps {
 const LEAST = 3;
 
 export function ReasonSheet(props: ReasonSheetProps) {
-  const { title, help, label, confirm, tone = "primary", onClose, onConfirm } = props;
+  const { title, help, label, confirm, tone = "primary", most = 2_000, onClose, onConfirm } = props;
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | undefined>();
@@ -54,7 +56,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
           rows={3}
           value={reason}
           onChange={setReason}
-          maxLength={2_000}
+          maxLength={most}
           autoFocus
           trouble={trouble}
           testId="reason"

@@ -28,12 +28,14 @@ export interface PageViewProps {
   readonly drawing: boolean;
   readonly selection: readonly Rect[];
   readonly acts: PageActs;
+  /** A word about the whole page, on its top edge. */
+  readonly tag?: string | undefined;
   /** The box being adjusted or drawn by keys, and what floats near the selection. */
   readonly children?: ReactNode;
 }
 
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { document, page, zoom, marks, selected, asPublic, selection, children } = props;
+  const { document, page, zoom, marks, selected, asPublic, selection, tag, children } = props;
   const size = viewSize(page, zoom);
   const { dragged, handlers } = usePagePointer(props);
   const width = pictureWidth(size.width, window.devicePixelRatio);
@@ -50,6 +52,7 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       {selection.map((rect) => (
         <Patch key={rect.join()} box={boxOf(page, zoom, rect)} kind="selection" />
       ))}
+      {tag && <span className={styles["tag"]}>{tag}</span>}
       {dragged && <Patch box={dragged} kind="drawing" />}
       {children}
     </div>

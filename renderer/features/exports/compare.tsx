@@ -1,6 +1,6 @@
 // Reading before and after, side by side: the original's page and the export's, moving together.
 import { ArrowLeft, ChevronLeft, ChevronRight } from "lucide-react";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import type { PageGeometry } from "../../../shared/model/page.ts";
@@ -10,26 +10,30 @@ import { exportedPicture, pagePicture } from "../../app/pictures.ts";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { viewSize } from "../../viewer/page-space.ts";
+import { turnCompared, useComparePage } from "./compare-page.ts";
 import styles from "./exports.module.css";
 
 export function Compare({ card }: { readonly card: ExportCard }) {
   const { t } = useTranslation();
   const [pages, setPages] = useState<readonly PageGeometry[]>([]);
-  const [page, setPage] = useState(1);
+  const page = useComparePage((c) => c.page);
+  const before = useRef<HTMLDivElement>(null);
+  const after = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    useComparePage.setState({ page: 1, pages: card.pages });
+    return () => useComparePage.setState({ page: 1, pages: 0 });
+  }, [card.pages]);
   useEffect(() => {
     attempt(async () => setPages(await ask("documents.geometry", { document: card.document })));
   }, [card.document]);
-  const turn = (by: number): void => setPage((now) => Math.max(1, Math.min(card.pages, now + by)));
-  const key = (event: KeyboardEvent): void => {
-    if (event.key === "[" || event.key === "PageUp") turn(-1);
-    else if (event.key === "]" || event.key === "PageDown") turn(1);
-    else return;
-    event.preventDefault();
+  // Both sides show the same height of the page.
+  const follow = (from: HTMLElement, to: HTMLElement | null): void => {
+    if (to && Math.abs(to.scrollTop - from.scrollTop) > 1) to.scrollTop = from.scrollTop;
   };
   const geometry = pages[page - 1];
   const size = geometry ? viewSize(geometry, 1) : { width: 210, height: 297 };
   return (
-    <main className={styles["compare"]} onKeyDown={key} data-testid="compare-view">
+    <main className={styles["compare"]} data-keys="review" data-testid="compare-view">
       <div className={styles["bar"]}>
         <Button
           tone="quiet"
@@ -45,7 +49,7 @@ export function Compare({ card }: { readonly card: ExportCard }) {
             icon={<ChevronLeft aria-hidden="true" />}
             isDisabled={page === 1}
             keys="["
-            onPress={() => turn(-1)}
+            onPress={() => turnCompared(-1)}
           />
           <span aria-live="polite">{t("review.pageOf", { page, pages: card.pages })}</span>
           <Button
@@ -54,17 +58,21 @@ export function Compare({ card }: { readonly card: ExportCard }) {
             isDisabled={page === card.pages}
             keys="]"
             data-testid="next-page"
-            onPress={() => turn(1)}
+            onPress={() => turnCompared(1)}
           />
         </div>
       </div>
       <div className={styles["sides"]}>
         <Side
+          sheet={before}
+          onScroll={(element) => follow(element, after.current)}
           title={t("exports.before")}
           src={pagePicture(card.document, page, 1600)}
           ratio={size.width / size.height}
         />
         <Side
+          sheet={after}
+          onScroll={(element) => follow(element, before.current)}
           title={t("exports.after")}
           src={exportedPicture(card.id, page, 1600)}
           ratio={size.width / size.height}
@@ -75,16 +83,25 @@ export function Compare({ card }: { readonly card: ExportCard }) {
 }
 
 interface SideProps {
+  readonly sheet: RefObject<HTMLDivElement | null>;
+  readonly onScroll: (element: HTMLElement) => void;
   readonly title: string;
   readonly src: string;
   readonly ratio: number;
 }
 
-function Side({ title, src, ratio }: SideProps) {
+function Side({ sheet, onScroll, title, src, ratio }: SideProps) {
   return (
     <figure className={styles["side"]}>
       <figcaption>{title}</figcaption>
-      <div className={styles["sheet"]}>
+      <div
+        ref={sheet}
+        className={styles["sheet"]}
+        tabIndex={0}
+        role="group"
+        aria-label={title}
+        onScroll={(event) => onScroll(event.currentTarget)}
+      >
         <img src={src} alt={title} style={{ aspectRatio: String(ratio) }} />
       </div>
     </figure>

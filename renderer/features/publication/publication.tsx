@@ -10,6 +10,7 @@ import page from "../../ui/page.module.css";
 import { dateOf } from "../../i18n/when.ts";
 import { DecisionForm } from "./decision-form.tsx";
 import { LearningKept } from "./learning-kept.tsx";
+import { Schedule } from "./schedule.tsx";
 import styles from "./publication.module.css";
 
 export function Publication() {
@@ -45,6 +46,7 @@ export function Publication() {
         />
       )}
       <LearningKept />
+      <Schedule />
       {earlier.length > 0 && (
         <section className={page["section"]}>
           <h2>{t("publication.earlier")}</h2>

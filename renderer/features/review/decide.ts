@@ -181,6 +181,22 @@ export async function adjust(id: string, page: number, rects: readonly Rect[]): 
   say(t("review.saidAdjusted"));
 }
 
+/** The page in view is sealed whatever the burner thinks, or no longer. */
+export async function sealPage(): Promise<void> {
+  const { page } = useView.getState();
+  let sealed = false;
+  await append(({ state }) => {
+    sealed = !state.sealedPages.has(page);
+    return [{ type: "page-sealed", page, sealed }];
+  });
+  say(t(sealed ? "review.saidSealed" : "review.saidUnsealed", { page }));
+}
+
+/** Says why a refused place stays readable; the refusal stands as it was. */
+export async function giveReason(place: Place, note: string): Promise<void> {
+  await append(() => [{ type: "refused", suggestions: [place.id], note }]);
+}
+
 /** The second reviewer decides in the analyst's place, with a reason that stands in the trail. */
 export async function overrule(place: Place, note: string): Promise<void> {
   const decision = place.standing === "refused" ? "accepted" : "refused";

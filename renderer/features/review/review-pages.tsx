@@ -38,6 +38,7 @@ export function ReviewPages() {
   const document = useReview((r) => r.document)!;
   const pages = useReview((r) => r.pages);
   const index = useReview((r) => r.index);
+  const sealed = useReview((r) => r.state.sealedPages);
   const undecided = useReview((r) => r.state.counts.undecided);
   // Only what is drawn here: the offset changes with every frame of a scroll.
   const { selected, zoom, reveal, tool, asPublic, text, page } = useView(
@@ -77,6 +78,7 @@ export function ReviewPages() {
       selected={selected}
       asPublic={asPublic}
       drawing={tool === "box"}
+      tag={sealed.has(geometry.page) ? t("review.sealed") : undefined}
       selection={text?.page === geometry.page ? selection : NONE}
       acts={ACTS}
     >

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { attempt } from "../../app/notices.ts";
+import { useSession } from "../../app/session.ts";
 import { thumbnailsShown, useSettings, useWide } from "../../app/settings.ts";
 import { forgetPageTexts } from "../../viewer/page-text.ts";
 import { restoreView, useKeptView } from "./keep-view.ts";
@@ -29,6 +30,7 @@ interface ReviewProps {
 export function ReviewScreen({ document, page, find }: ReviewProps) {
   const { t } = useTranslation();
   const phase = useReview((r) => (r.document === document ? r.phase : "loading"));
+  const name = useSession((s) => s.open?.documents.find((d) => d.id === document)?.name ?? "");
   const wide = useWide();
   const thumbnails = useSettings((s) => thumbnailsShown(s, wide));
   const asPublic = useView((v) => v.asPublic);
@@ -64,7 +66,8 @@ export function ReviewScreen({ document, page, find }: ReviewProps) {
   useKeptView(document, phase === "ready");
 
   return (
-    <div className={styles["review"]} data-keys="review" data-testid="review">
+    <main className={styles["review"]} data-keys="review" data-testid="review">
+      <h1 className="sr-only">{name}</h1>
       <ReviewBar document={document} />
       {phase === "failed" && <p className={styles["failed"]}>{t("review.failed")}</p>}
       {phase === "loading" && <p className={styles["failed"]}>{t("common.loading")}</p>}
@@ -76,6 +79,6 @@ export function ReviewScreen({ document, page, find }: ReviewProps) {
         </div>
       )}
       <StatusBar />
-    </div>
+    </main>
   );
 }

@@ -1,12 +1,15 @@
 // The tools of the page: reading or drawing, and the zoom. Floats at the foot of the page view, so
 // that the page keeps the height.
-import { Square, TextCursor, ZoomIn, ZoomOut } from "lucide-react";
+import { Square, Stamp, TextCursor, ZoomIn, ZoomOut } from "lucide-react";
 import { Button as AriaButton, Toolbar as AriaToolbar } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import type { ReactNode } from "react";
 import type { CommandId } from "../../commands/command.ts";
 import { commandOf, runCommand } from "../../commands/table.ts";
 import { ariaKeys } from "../../commands/keys.ts";
+import { Tip } from "../../ui/tip.tsx";
+import { useMayDecide } from "./may-decide.ts";
+import { useReview } from "./store.ts";
 import { useView } from "./view.ts";
 import styles from "./toolbar.module.css";
 
@@ -16,6 +19,9 @@ export function Toolbar() {
   const zoom = useView((v) => v.actualZoom);
   const fit = useView((v) => v.zoom === null);
   const asPublic = useView((v) => v.asPublic);
+  const page = useView((v) => v.page);
+  const sealed = useReview((r) => r.state.sealedPages.has(page));
+  const decides = useMayDecide();
   return (
     <div className={styles["place"]}>
       {tool !== "read" && (
@@ -24,18 +30,27 @@ export function Toolbar() {
         </p>
       )}
       <AriaToolbar className={styles["toolbar"]!} aria-label={t("review.tools")}>
-        {!asPublic && (
+        {!asPublic && decides && (
           <>
-            <AriaButton
-              className={styles["tool"]!}
-              aria-label={t("review.readTool")}
-              aria-pressed={tool === "read"}
-              onPress={() => useView.setState({ tool: "read" })}
-            >
-              <TextCursor aria-hidden="true" />
-            </AriaButton>
+            <Tip words={t("review.readTool")}>
+              <AriaButton
+                className={styles["tool"]!}
+                aria-label={t("review.readTool")}
+                aria-pressed={tool === "read"}
+                onPress={() => useView.setState({ tool: "read" })}
+              >
+                <TextCursor aria-hidden="true" />
+              </AriaButton>
+            </Tip>
             <Tool id="drawBox" label={t("review.boxTool")} pressed={tool === "box"}>
               <Square aria-hidden="true" />
+            </Tool>
+            <Tool
+              id="sealPage"
+              label={t(sealed ? "review.unsealPage" : "review.sealPage", { page })}
+              pressed={sealed}
+            >
+              <Stamp aria-hidden="true" />
             </Tool>
             <span className={styles["gap"]} />
           </>
@@ -43,7 +58,11 @@ export function Toolbar() {
         <Tool id="zoomOut" label={t("review.zoomOut")}>
           <ZoomOut aria-hidden="true" />
         </Tool>
-        <Tool id="zoomFit" label={t("review.zoomFit")} pressed={fit}>
+        <Tool
+          id="zoomFit"
+          label={t("review.zoomNow", { percent: Math.round(zoom * 100) })}
+          pressed={fit}
+        >
           <span className={styles["percent"]}>{Math.round(zoom * 100)} %</span>
         </Tool>
         <Tool id="zoomIn" label={t("review.zoomIn")}>
@@ -62,16 +81,19 @@ interface ToolProps {
 }
 
 function Tool({ id, label, pressed, children }: ToolProps) {
+  const key = commandOf(id).keys[0];
   return (
-    <AriaButton
-      className={styles["tool"]!}
-      aria-label={label}
-      aria-pressed={pressed}
-      aria-keyshortcuts={ariaKeys(commandOf(id).keys[0] ?? "")}
-      data-testid={`tool-${id}`}
-      onPress={() => runCommand(id)}
-    >
-      {children}
-    </AriaButton>
+    <Tip words={label} keys={key}>
+      <AriaButton
+        className={styles["tool"]!}
+        aria-label={label}
+        aria-pressed={pressed}
+        aria-keyshortcuts={key && ariaKeys(key)}
+        data-testid={`tool-${id}`}
+        onPress={() => runCommand(id)}
+      >
+        {children}
+      </AriaButton>
+    </Tip>
   );
 }

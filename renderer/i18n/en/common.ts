@@ -56,6 +56,7 @@ export const commands = {
   markText: "Mark the selected text",
   drawBox: "Draw a box",
   adjust: "Move or resize the box",
+  sealPage: "Seal this page as a picture, or no longer",
   asPublic: "As the public sees it",
   zoomIn: "Larger",
   zoomOut: "Smaller",

@@ -42,6 +42,18 @@ export const publication = {
   kept: "{{readable}} of {{words}} words stay readable, {{share}}",
   labelled_one: "{{count}} word stands under a label",
   labelled_other: "{{count}} words stand under a label",
+  schedule: "Redaction schedule",
+  scheduleHelp: "What was removed, where and why, without a single secret.",
+  scheduleRows_one: "{{count}} kind of redaction",
+  scheduleRows_other: "{{count}} kinds of redaction",
+  scheduleSave: "Save the schedule (CSV)…",
+  column: {
+    document: "Document",
+    why: "Why",
+    shown: "Shown to the reader",
+    count: "How many",
+    pages: "Pages",
+  },
   low: "too little stays readable",
 };
 

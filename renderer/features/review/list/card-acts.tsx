@@ -6,6 +6,7 @@ import { commandOf, runCommand } from "../../../commands/table.ts";
 import { useSettings } from "../../../app/settings.ts";
 import { Button, type ButtonProps } from "../../../ui/button.tsx";
 import { acceptable, refusable } from "../decide.ts";
+import { SayWhy } from "./say-why.tsx";
 import type { Group, Place } from "../places.ts";
 import { focusList } from "../search-field.ts";
 import styles from "./group-card.module.css";
@@ -39,6 +40,7 @@ export function CardActs({ group, place }: CardActsProps) {
       <Act id="label">{t("review.label")}</Act>
       {place.text !== null && <Act id="generalise">{t("review.generalise")}</Act>}
       <Act id="adjust">{t("review.adjust")}</Act>
+      {place.standing === "refused" && <SayWhy place={place} />}
     </div>
   );
 }

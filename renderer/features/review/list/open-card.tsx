@@ -1,4 +1,5 @@
 // The inside of the open card: the chosen place in its sentence, the acts, the other places.
+import { useState } from "react";
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button as AriaButton } from "react-aria-components";
@@ -10,6 +11,7 @@ import { CardActs, RefuseEverywhere } from "./card-acts.tsx";
 import { Context } from "./context.tsx";
 import { useMayDecide } from "../may-decide.ts";
 import { WalkActs } from "./walk-acts.tsx";
+import { PlaceHistory } from "./place-history.tsx";
 import { LabelForm } from "./label-form.tsx";
 import styles from "./group-card.module.css";
 
@@ -27,6 +29,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
   const place = group.places.find((p) => p.id === selected) ?? group.places[0]!;
   const at = group.places.indexOf(place) + 1;
   const decides = useMayDecide();
+  const [history, setHistory] = useState<string | null>(null);
   const many = group.places.length > 1;
   return (
     <div className={styles["body"]}>
@@ -76,6 +79,20 @@ export function OpenCard({ group, name }: OpenCardProps) {
           </button>
           {decides && <RefuseEverywhere group={group} />}
         </div>
+      )}
+      {place.standing !== "undecided" && !labelling && (
+        <button
+          type="button"
+          className={styles["toggle"]}
+          aria-expanded={history === place.id}
+          data-testid="toggle-history"
+          onClick={() => setHistory(history === place.id ? null : place.id)}
+        >
+          {t("review.history")}
+        </button>
+      )}
+      {document && history === place.id && (
+        <PlaceHistory key={place.standing} document={document} target={place.id} />
       )}
       {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
     </div>

@@ -49,6 +49,7 @@ export function WalkActs({ place }: { readonly place: Place }) {
           label={t("common.reason")}
           confirm={t("signoff.overrule")}
           tone="stop"
+          most={500}
           onClose={close}
           onConfirm={async (note) => {
             await overrule(place, note);
