@@ -12,6 +12,8 @@ export interface PageScan {
   readonly page: PageNumber;
   readonly clean: CleanText;
   readonly tokens: Tokens;
+  /** Where the page holds digits; patterns that need one are tried there only. */
+  readonly zones: readonly (readonly [number, number])[];
 }
 
 export interface Hit {

@@ -14,6 +14,7 @@ import { addresses } from "./places/addresses.ts";
 import { findBracketed, findPrefixed } from "./places/named-otherwise.ts";
 import { findOrganisations } from "./places/organisations.ts";
 import { findPlaces } from "./places/places.ts";
+import { digitZones } from "./text/digit-zones.ts";
 import { normalise } from "./text/normalise.ts";
 import { tokenise, type Tokens } from "./text/tokens.ts";
 
@@ -40,7 +41,7 @@ export interface ScannedPage {
 export function scanPage(document: number, page: PageNumber, text: string): ScannedPage {
   const clean = normalise(text);
   const tokens = tokenise(clean.text);
-  const scan: PageScan = { document, page, clean, tokens };
+  const scan: PageScan = { document, page, clean, tokens, zones: digitZones(clean.text) };
   const hits: Hit[] = [];
   const taken = new Uint8Array(tokens.count);
   for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);

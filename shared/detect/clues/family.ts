@@ -13,6 +13,7 @@ export const family = numberDetector(
   [
     {
       category: "demographic",
+      wordy: true,
       pattern: new RegExp(
         `\\b(?:the )?(?:${ORDINAL}) (?:child )?of (?:(?:${COUNT}) (?:children|siblings|brothers|sisters|sons|daughters)|(?:${COUNT})\\b)|\\b(?:${COUNT}) (?:older |younger |half-?|step-?|other |full )?(?:siblings|half-siblings|brothers|sisters|half-brothers|half-sisters)\\b|\\b(?:first|second) cousins?\\b|\\b(?:identical )?(?:twins|triplets|twin (?:brother|sister|boys|girls))\\b`,
         "gi",

@@ -5,6 +5,8 @@ import type { Tier } from "../model.ts";
 import { MONTH, NUMBER_WORD, SMALL_MONTH, WEEKDAY, YEAR } from "./words.ts";
 
 export interface DateRule {
+  /** It may match without any digit, so the whole page is tried. */
+  readonly wordy?: boolean;
   readonly pattern: RegExp;
   readonly score: number;
   readonly tier: Tier;
@@ -78,6 +80,7 @@ export const DATE_RULES: readonly DateRule[] = [
     ),
     score: 0.8,
     tier: "suggested",
+    wordy: true,
     why: "Part of a month",
   },
   {
@@ -87,6 +90,7 @@ export const DATE_RULES: readonly DateRule[] = [
     ),
     score: 0.65,
     tier: "suggested",
+    wordy: true,
     why: "Month without a year",
     refuse: (before, after, match) =>
       /^\s[A-Z][a-z]/.test(after) ||
@@ -110,6 +114,7 @@ export const DATE_RULES: readonly DateRule[] = [
       /(?<![\w])(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday)|Maundy Thursday|Shrove Tuesday|Ash Wednesday|Palm Sunday|Mother'?s'? Day|Mothering Sunday|Father'?s'? Day|Valentine'?s'? Day|Bonfire Night|Guy Fawkes(?: Night)?|Halloween|Hallowe'en|St (?:George|David|Patrick|Andrew)'?s'? Day|Remembrance (?:Day|Sunday)|Burns Night|Hogmanay|(?:May Day|August|spring|summer|late May|early May) bank holiday|Eid al-(?:Fitr|Adha)|Diwali|Hanukkah|Passover|Yom Kippur|Rosh Hashanah|Vaisakhi)(?:,? (?:of )?(?:19|20)\d{2})?/g,
     score: 0.8,
     tier: "suggested",
+    wordy: true,
     why: "A feast is an exact date",
   },
   {
@@ -117,6 +122,7 @@ export const DATE_RULES: readonly DateRule[] = [
       /(?<=\b(?:at|over|before|after|since|around|during|until|by|last|that|this|every|for) )(?:Christmas|Easter|New Year|Ramadan|Eid|Whitsun)(?! (?:Day|Eve|card|present|party|tree|dinner|play))/g,
     score: 0.45,
     tier: "check",
+    wordy: true,
     why: "A feast narrows the date down",
   },
   {
@@ -170,6 +176,7 @@ export const DATE_RULES: readonly DateRule[] = [
     ),
     score: 0.55,
     tier: "check",
+    wordy: true,
     why: "Time of day in words",
   },
   {
@@ -177,6 +184,7 @@ export const DATE_RULES: readonly DateRule[] = [
       /(?<![\w-])(?:(?:last|the previous|the following|the next|the same|that|this) (?:night|evening|morning|afternoon|day|week|weekend|month|year|spring|summer|autumn|winter|term|birthday)|the (?:day|night|morning|evening|weekend|week) (?:before|after)|(?:his|her|their|my) birthday|yesterday|today|tomorrow|tonight)(?![\w-])/gi,
     score: 0.3,
     tier: "check",
+    wordy: true,
     why: "Length of time or day told by another: with one date known it gives another",
   },
   {
@@ -185,6 +193,7 @@ export const DATE_RULES: readonly DateRule[] = [
       /(?<=(?:^|\n)\s{0,3}\[?|(?:\bat|@|between|and|until) )(?:[01]\d|2[0-3])[0-5]\d(?=\]?(?::| -|[ ,.][A-Za-z]))/g,
     score: 0.5,
     tier: "check",
+    wordy: true,
     why: "Time of day",
     refuse: (before, after, match) =>
       /^(?:19|20)/.test(match) ||
@@ -196,6 +205,7 @@ export const DATE_RULES: readonly DateRule[] = [
       /(?<=\b(?:on|last|next|this|that|by|since|until|from|every|each|the following|the previous) )(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?|weds|tues|thurs)(?: (?:morning|afternoon|evening|night))?(?![a-z])/g,
     score: 0.4,
     tier: "check",
+    wordy: true,
     why: "Day of the week: with a month told nearby it is a date",
   },
   {
@@ -205,6 +215,7 @@ export const DATE_RULES: readonly DateRule[] = [
     ),
     score: 0.35,
     tier: "check",
+    wordy: true,
     why: "Length of time: with one date known it gives another",
   },
   {

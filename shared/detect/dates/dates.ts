@@ -1,7 +1,7 @@
 // Dates in every British form: days, months, years, ranges, weeks, feasts and seasons, times of day.
 // The more a date narrows down, the higher it scores; the years of laws and of cited works are no one's.
 // Every pattern is anchored on a month, a figure or a feast, so that a page is read once a pattern.
-import type { Detector, Hit } from "../hit.ts";
+import type { Detector, Hit, PageScan } from "../hit.ts";
 import { generalised, readDate } from "./calendar.ts";
 import { DATE_RULES, type DateRule } from "./date-rules.ts";
 
@@ -18,32 +18,40 @@ export const dates: Detector = {
     // Rules go from the fullest form to the barest; a later one never splits what an earlier one took.
     const taken = new Uint8Array(text.length);
     for (const rule of DATE_RULES) {
-      rule.pattern.lastIndex = 0;
-      for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
-        const start = match.index;
-        const end = start + match[0].trimEnd().length;
-        if (taken[start] === 1 || taken[end - 1] === 1) continue;
-        const before = text.slice(Math.max(0, start - 64), start);
-        if (rule.refuse?.(before, text.slice(end, end + 24), match[0])) continue;
-        taken.fill(1, start, end);
-        const label = labelOf(rule, text.slice(start, end));
-        hits.push({
-          start,
-          end,
-          category: "date",
-          identifier: "quasi",
-          score: rule.score,
-          tier: rule.tier,
-          detector: DATES_NAME,
-          version: DATES_VERSION,
-          why: rule.why,
-          ...(label === undefined ? {} : { label }),
-        });
+      const zones: PageScan["zones"] = rule.wordy === true ? [[0, text.length]] : page.zones;
+      for (const [from, to] of zones) {
+        const zone = from === 0 && to === text.length ? text : text.slice(from, to);
+        rule.pattern.lastIndex = 0;
+        for (let match = rule.pattern.exec(zone); match !== null; match = rule.pattern.exec(zone)) {
+          const start = from + match.index;
+          const end = start + match[0].trimEnd().length;
+          if (taken[start] === 1 || taken[end - 1] === 1) continue;
+          const before = text.slice(Math.max(0, start - 64), start);
+          if (rule.refuse?.(before, text.slice(end, end + 24), match[0])) continue;
+          taken.fill(1, start, end);
+          hits.push(hit(rule, start, end, text));
+        }
       }
     }
     return hits;
   },
 };
+
+function hit(rule: DateRule, start: number, end: number, text: string): Hit {
+  const label = labelOf(rule, text.slice(start, end));
+  return {
+    start,
+    end,
+    category: "date",
+    identifier: "quasi",
+    score: rule.score,
+    tier: rule.tier,
+    detector: DATES_NAME,
+    version: DATES_VERSION,
+    why: rule.why,
+    ...(label === undefined ? {} : { label }),
+  };
+}
 
 function labelOf(rule: DateRule, text: string): string | undefined {
   if (/^(?:Time|Year$|Day of the week|Length)/.test(rule.why)) return undefined;

@@ -46,6 +46,7 @@ export const caseReference = numberDetector(
     },
     {
       category: "crime-reference",
+      wordy: true,
       pattern: /\b(?:op(?:eration)?\.?|Operation) [A-Z][a-z]{3,14}(?![a-z])/g,
       judge(match) {
         return /^op(?:eration)?/i.test(match[0]) && match[0].startsWith("O")

@@ -25,12 +25,14 @@ export const contact = numberDetector(
   [
     {
       category: "email",
+      wordy: true,
       pattern:
         /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}(?:@| ?\[at\] ?| ?\(at\) ?)[A-Za-z0-9][A-Za-z0-9.-]{0,120}\.[A-Za-z]{2,24}(?![A-Za-z0-9])/g,
       judge: () => suggested(0.99, "Email address"),
     },
     {
       category: "url",
+      wordy: true,
       pattern: /(?<![A-Za-z0-9@.])(?:https?:\/\/|www\.)[^\s<>"')\]]{3,400}/gi,
       judge(match) {
         const trimmed = match[0].replace(/[.,;:!?]+$/, "");
@@ -39,6 +41,7 @@ export const contact = numberDetector(
     },
     {
       category: "url",
+      wordy: true,
       // Anchored on the ending and read backwards: looking for a name before every dot costs the most.
       pattern:
         /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:com|org|net|co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
@@ -69,11 +72,13 @@ export const contact = numberDetector(
     },
     {
       category: "handle",
+      wordy: true,
       pattern: /(?<![A-Za-z0-9._@/])@[A-Za-z0-9_][A-Za-z0-9._]{1,40}(?<!\.)(?![A-Za-z0-9])/g,
       judge: () => suggested(0.95, "User name on a social network"),
     },
     {
       category: "handle",
+      wordy: true,
       pattern:
         /\b(?:user ?name|handle|screen name|gamer ?tag|profile name|account name|snapchat|instagram|insta|tiktok|kik|xbox|discord|twitter)(?: (?:account|name|handle|profile|id|is|was|of|called|the|under|user))*[ :]*["']?([A-Za-z][A-Za-z0-9]*[._\d][A-Za-z0-9._-]{1,40})/gi,
       judge(match) {

@@ -25,6 +25,8 @@ export interface NumberRule {
   readonly category: Category;
   /** Global; every match is judged. Quantifiers must be bounded so that garbage stays linear. */
   readonly pattern: RegExp;
+  /** It may match without any digit, so the whole page is tried. */
+  readonly wordy?: boolean;
   judge(match: RegExpExecArray, near: Near): Judgement | null;
 }
 
@@ -53,6 +55,9 @@ export function numberDetector(
   };
 }
 
+const eachZone = (rule: NumberRule, page: PageScan): PageScan["zones"] =>
+  rule.wordy === true ? [[0, page.clean.text.length]] : page.zones;
+
 function run(
   rule: NumberRule,
   page: PageScan,
@@ -62,32 +67,43 @@ function run(
 ): void {
   const { text } = page.clean;
   const { pattern } = rule;
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const at = match.index;
-    const end = at + match[0].length;
-    if (match[0].length === 0) {
-      pattern.lastIndex++;
-      continue;
+  for (const [from, to] of eachZone(rule, page)) {
+    const zone = from === 0 && to === text.length ? text : text.slice(from, to);
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(zone); match !== null; match = pattern.exec(zone)) {
+      if (match[0].length === 0) pattern.lastIndex++;
+      else take(rule, match, from + match.index, text, hits, detector, version);
     }
-    const found = rule.judge(match, {
-      before: (n) => text.slice(Math.max(0, at - n), at).toLowerCase(),
-      after: (n) => text.slice(end, end + n).toLowerCase(),
-    });
-    if (found === null) continue;
-    hits.push({
-      start: at + (found.from ?? 0),
-      end: found.to === undefined ? end : at + found.to,
-      category: found.category ?? rule.category,
-      identifier: found.identifier ?? "direct",
-      score: found.score,
-      tier: found.tier,
-      detector,
-      version,
-      why: found.why,
-      ...(found.label === undefined ? {} : { label: found.label }),
-    });
   }
+}
+
+function take(
+  rule: NumberRule,
+  match: RegExpExecArray,
+  at: number,
+  text: string,
+  hits: Hit[],
+  detector: string,
+  version: string,
+): void {
+  const end = at + match[0].length;
+  const found = rule.judge(match, {
+    before: (n) => text.slice(Math.max(0, at - n), at).toLowerCase(),
+    after: (n) => text.slice(end, end + n).toLowerCase(),
+  });
+  if (found === null) return;
+  hits.push({
+    start: at + (found.from ?? 0),
+    end: found.to === undefined ? end : at + found.to,
+    category: found.category ?? rule.category,
+    identifier: found.identifier ?? "direct",
+    score: found.score,
+    tier: found.tier,
+    detector,
+    version,
+    why: found.why,
+    ...(found.label === undefined ? {} : { label: found.label }),
+  });
 }
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, "");
