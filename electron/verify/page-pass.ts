@@ -9,6 +9,7 @@ import { checkPlaces } from "./checks/places.ts";
 import type { PageTermText } from "./checks/terms.ts";
 import { checkWords } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
+import type { Zones } from "./checks/zones.ts";
 import { hangingTexts, liftedPictures } from "./engines/pdfium-objects.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";
@@ -19,7 +20,7 @@ import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
 import { shareInside, shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
-import { extremes, pixelBox } from "./pixels/raster.ts";
+import { halved } from "./pixels/raster.ts";
 import type { Raster } from "./pixels/raster.ts";
 import { coverageOf } from "./reading/coverage.ts";
 import type { Coverage, PlacedMark } from "./reading/coverage.ts";
@@ -142,20 +143,18 @@ class Pass {
     const coverage = coverageOf(before.glyphs, marks);
     const candidateSecond = runs.map((run) => run.text).join(" ");
 
+    const zones = zonesOf(before.lines, coverage, marks, frame);
     const words = await checkWords(
       {
         page: number,
         frame,
         marks,
         coverage,
+        zones,
         original: before,
         candidate: after,
         picture: () => this.picture(),
-        plain: async (rect) => {
-          const shown = await this.shown();
-          const { dark, light } = extremes(shown, pixelBox(rect, shown, SCALE, false));
-          return light - dark < 24 && light < 200;
-        },
+        shown: () => this.shown(),
         scale: SCALE,
         second: async () => ({
           original: compact(await this.unmarkedSecond()),
@@ -164,7 +163,7 @@ class Pass {
       },
       findings,
     );
-    const boxes = await this.looks(before, after, coverage, words.explained, words.labelGlyphs);
+    const boxes = await this.looks(before, after, zones, words.explained, words.labelGlyphs);
 
     const original = pageStrings(before.glyphs, before.lines, coverage);
     unmarkedWords(original.visual, this.input.unmarked);
@@ -201,7 +200,7 @@ class Pass {
   private async looks(
     before: Text,
     after: Text,
-    coverage: Coverage,
+    zones: Zones,
     explained: ReadonlyMap<number, number>,
     labels: ReadonlySet<number>,
   ): Promise<number> {
@@ -213,11 +212,18 @@ class Pass {
       frame,
       scale: SCALE,
       marks,
-      zones: zonesOf(before.lines, coverage, marks, frame),
+      zones,
       claimed: claim && [...claim.touched, ...claim.boxes.map((box) => box.rect)],
       original: this.picture(),
       candidate: picture,
-      bare: () => this.original.render(SCALE, { annotations: false }),
+      bare: () =>
+        this.original.annotations > 0
+          ? this.original.render(SCALE, { annotations: false })
+          : this.picture(),
+      finer: (which) => {
+        const page = which === "original" ? this.original : this.candidate;
+        return halved(page.render(2 * SCALE), picture.width, picture.height);
+      },
       accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
       sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
     };

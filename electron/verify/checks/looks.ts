@@ -5,6 +5,7 @@ import { inflate, meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { differences, pixelMask } from "../pixels/compare.ts";
 import { bestPlace, cutPatch, likeness } from "../pixels/ink.ts";
+import type { Spot } from "../pixels/ink.ts";
 import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -26,6 +27,8 @@ export interface Looks {
   readonly candidate: Raster;
   /** The original without annotations, for pages that have some. */
   readonly bare: () => Raster;
+  /** A page drawn at twice the resolution and reduced again. */
+  readonly finer: (which: "original" | "candidate") => Raster;
   /** Candidate glyphs that the word check accounted for. */
   readonly accounted: readonly Glyph[];
   readonly sealed: boolean;
@@ -53,6 +56,15 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
       );
       found = found.filter(({ box }) => other.has(box.join()));
     }
+  }
+  if (found.length) {
+    // Patterns and hairlines come out otherwise at another resolution: look once more, finer.
+    const finer = new Set(
+      differences(looks.finer("original"), looks.finer("candidate"), excused, tolerance).map(
+        ({ box }) => box.join(),
+      ),
+    );
+    found = found.filter(({ box }) => finer.has(box.join()));
   }
   if (found.length === 0) return;
   const worst = found.reduce((a, b) => (b.pixels > a.pixels ? b : a));
@@ -160,16 +172,12 @@ export function checkInkMoved(looks: Looks, findings: Findings): void {
     if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) continue;
     const strip = grown(pixelBox(rect, candidate, scale), 8, candidate);
     if (strip[2] - strip[0] <= wide || !strayInk(looks, strip)) continue;
-    const half = 2;
-    const patch = cutPatch(original, box, half);
-    const free = freePlaces(looks, strip, half, patch.width, patch.height);
-    const here = bestPlace(patch, cutPatch(candidate, strip, half), free);
+    const here = seek(looks, box, strip);
     if (here.score < 0.86) continue;
     // The same word may stand unmarked on that line: then the original shows it there as well.
-    const x = strip[0] + here.x * half;
-    const y = strip[1] + here.y * half;
-    const before = cutPatch(original, [x, y, x + wide, y + high], half);
-    if (likeness(patch, before) > 0.8 && !overlaps([x, y, x + wide, y + high], box)) continue;
+    const found: PixelBox = [here.x, here.y, here.x + wide, here.y + high];
+    const before = likeness(cutPatch(original, box, 2), cutPatch(original, found, 2));
+    if (before > 0.8 && !overlaps(found, box)) continue;
     const at = whereabouts(burnt.rect, frame.width, frame.height);
     findings.add(
       "burnt-ink-gone",
@@ -177,6 +185,34 @@ export function checkInkMoved(looks: Looks, findings: Findings): void {
       page,
     );
   }
+}
+
+/** Seeks a patch of the original in a strip of the export: coarsely everywhere, then finely there. */
+function seek(looks: Looks, box: PixelBox, strip: PixelBox): Spot {
+  const { original, candidate } = looks;
+  const coarse = 4;
+  const rough = cutPatch(original, box, coarse);
+  const free = freePlaces(looks, strip, coarse, rough.width);
+  const spot = bestPlace(rough, cutPatch(candidate, strip, coarse), free);
+  const none = { score: 0, x: 0, y: 0 };
+  if (spot.score < 0.6) return none;
+  const fine = 2;
+  const near = grown(
+    [
+      strip[0] + spot.x * coarse,
+      strip[1] + spot.y * coarse,
+      strip[0] + spot.x * coarse + box[2] - box[0],
+      strip[1] + spot.y * coarse + box[3] - box[1],
+    ],
+    2 * coarse,
+    candidate,
+  );
+  const exact = bestPlace(
+    cutPatch(original, box, fine),
+    cutPatch(candidate, near, fine),
+    () => true,
+  );
+  return { score: exact.score, x: near[0] + exact.x * fine, y: near[1] + exact.y * fine };
 }
 
 /** True where a patch changes between dark and light as often as a word does; a bar or an edge does not. */
@@ -231,8 +267,7 @@ function freePlaces(
   strip: PixelBox,
   shrink: number,
   width: number,
-  height: number,
-): (x: number, y: number) => boolean {
+): (x: number) => boolean {
   const across = Math.ceil((strip[2] - strip[0]) / shrink) + 1;
   const sums = new Float64Array(across + 1);
   const columns = new Uint8Array(across);
@@ -244,7 +279,6 @@ function freePlaces(
     columns.fill(1, from, Math.max(from, to));
   }
   for (let i = 0; i < across; i++) sums[i + 1] = sums[i]! + columns[i]!;
-  void height;
   return (x) => (sums[Math.min(across, x + width)]! - sums[x]!) / width < 0.5;
 }
 

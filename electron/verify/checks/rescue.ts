@@ -27,27 +27,38 @@ export function rescue(
   original: { readonly glyphs: readonly Glyph[]; readonly lines: readonly Line[] },
   candidate: readonly Glyph[],
 ): Rescued {
-  const single = { lost: unpaired.lost, extra: withoutDoubles(unpaired.extra, candidate) };
+  const struckTwice = doublesOf(unpaired.lost, original.glyphs);
+  const single = {
+    lost: unpaired.lost.filter((index) => !struckTwice.has(index)),
+    extra: without(unpaired.extra, doublesOf(unpaired.extra.flat(), candidate)),
+  };
   const byPlace = pairByPlace(single, original.glyphs, candidate);
   return pairByText(byPlace, original, candidate);
 }
 
-/** Letters struck twice for boldness: an engine may see the second one in one file only. */
-function withoutDoubles(
-  extra: readonly (readonly number[])[],
-  candidate: readonly Glyph[],
-): number[][] {
+/** Letters struck twice for boldness or shadow: an engine may see the second one in one file only. */
+function doublesOf(indices: readonly number[], glyphs: readonly Glyph[]): Set<number> {
   const doubles = new Set<number>();
-  for (const index of extra.flat()) {
-    const glyph = candidate[index]!;
-    const near = (other: Glyph | undefined): boolean =>
-      other !== undefined &&
-      other.text === glyph.text &&
-      !doubles.has(other.index) &&
-      Math.hypot(other.x - glyph.x, other.y - glyph.y) < 0.2 * glyph.size;
-    if (candidate.some((other) => other.index !== index && near(other))) doubles.add(index);
+  if (indices.length === 0) return doubles;
+  const byText = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    const list = byText.get(glyph.text);
+    if (list) list.push(glyph);
+    else byText.set(glyph.text, [glyph]);
   }
-  return without(extra, doubles);
+  for (const index of indices) {
+    const glyph = glyphs[index]!;
+    const twin = byText
+      .get(glyph.text)!
+      .some(
+        (other) =>
+          other.index !== index &&
+          !doubles.has(other.index) &&
+          Math.hypot(other.x - glyph.x, other.y - glyph.y) < 0.25 * glyph.size,
+      );
+    if (twin) doubles.add(index);
+  }
+  return doubles;
 }
 
 function pairByPlace(

@@ -36,8 +36,12 @@ export interface TermInput {
 export async function checkTerms(input: TermInput, findings: Findings): Promise<void> {
   const { terms, pages, structure } = input;
   const index = new TermIndex(terms.map((term) => term.folded));
+  // Terms that pages may show by right, if only within other words.
   const visible = new Set<number>();
-  for (const page of pages) await checkPage(page, terms, index, visible, findings);
+  for (const page of pages) {
+    index.within(page.original.visual.text, visible);
+    await checkPage(page, terms, index, findings);
+  }
   checkHidden(structure.hidden, input, index, findings);
   checkBytes(input, visible, findings);
   const texts = structure.hidden.length + pages.length;
@@ -51,7 +55,6 @@ async function checkPage(
   page: PageTermText,
   terms: readonly Term[],
   index: TermIndex,
-  visible: Set<number>,
   findings: Findings,
 ): Promise<void> {
   const labels = index.counts(foldTerm(page.labels.join("\n")));
@@ -71,7 +74,6 @@ async function checkPage(
     }
     if (over) failed++;
     else if ((allowed.get(term) ?? 0) > 0) {
-      visible.add(term);
       const { ordinary, page: marked } = terms[term]!;
       if (!ordinary)
         findings.notice(

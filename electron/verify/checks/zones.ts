@@ -73,9 +73,9 @@ function paragraphLines(lines: readonly Line[], from: number, step: number): Lin
     const line = lines[i]!;
     const gap = (last.baseline - line.baseline) * step;
     if (line.angle !== last.angle || gap > 1.9 * last.size || gap <= 0) break;
-    if (Math.abs(line.size - last.size) > 0.25 * last.size) break;
     found.push(line);
-    last = line;
+    // A raised number is a line of its own here; it does not end the paragraph.
+    if (Math.abs(line.size - last.size) <= 0.25 * last.size) last = line;
   }
   return found;
 }

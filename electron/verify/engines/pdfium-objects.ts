@@ -58,7 +58,7 @@ export function hangingTexts(page: PdfiumPage): HangingText[] {
       if (mcid >= 0) boxes.set(mcid, known ? union(known, box) : box);
       const marks = Math.min(api.FPDFPageObj_CountMarks(handle), 32);
       for (let m = 0; m < marks; m++)
-        for (const text of markTexts(page, api.FPDFPageObj_GetMark(handle, m)))
+        for (const text of markTexts(page, api.FPDFPageObj_GetMark(handle, m), mcid >= 0))
           found.push({ text, box });
     }
     const tree = api.FPDF_StructTree_GetForPage(page.handle);
@@ -76,10 +76,11 @@ export function hangingTexts(page: PdfiumPage): HangingText[] {
   });
 }
 
-function markTexts(page: PdfiumPage, mark: number): string[] {
+function markTexts(page: PdfiumPage, mark: number, numbered: boolean): string[] {
   const { engine } = page.document;
   const { api, scratch } = engine;
-  if (!mark) return [];
+  // One parameter is the piece's number and no text.
+  if (!mark || api.FPDFPageObjMark_CountParams(mark) < (numbered ? 2 : 1)) return [];
   const texts: string[] = [];
   for (const key of ["ActualText", "Alt", "E"]) {
     const text = engine.utf16((buffer, bytes) => {
@@ -143,9 +144,13 @@ export function liftedPictures(page: PdfiumPage, areas: readonly Rect[], scale: 
   const covers = near.filter((object) => object.kind === TEXT || plainBox(page, object));
   const images = near.filter(({ kind }) => kind === IMAGE);
   const pictures: Raster[] = [];
+  const rows: [number, number] = [
+    Math.min(...areas.map((area) => area[1])) - 2,
+    Math.max(...areas.map((area) => area[3])) + 2,
+  ];
   const without = (hidden: readonly PageObject[]): void => {
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, false));
-    pictures.push(page.render(scale, { annotations: false }));
+    pictures.push(page.render(scale, { annotations: false, rows }));
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, true));
   };
   if (near.length > covers.length) without(covers);

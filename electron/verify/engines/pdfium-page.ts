@@ -18,6 +18,8 @@ const MAX_PIXELS = 60_000_000;
 
 export interface RenderOptions {
   readonly annotations?: boolean;
+  /** Draws only from the first to the second height, points as shown; the rest stays white. */
+  readonly rows?: readonly [number, number];
 }
 
 export class PdfiumPage {
@@ -65,7 +67,9 @@ export class PdfiumPage {
 
   private readGlyphs(): Glyph[] {
     const { engine } = this.document;
-    const { api, scratch } = engine;
+    const { scratch } = engine;
+    // Nine calls for every character: only the bare functions are quick enough.
+    const api = engine.bare;
     const text = api.FPDFText_LoadPage(this.handle);
     if (!text) return [];
     const modes = new Map<number, boolean>();
@@ -119,31 +123,42 @@ export class PdfiumPage {
     const height = Math.max(1, Math.round(this.frame.height * scale));
     if (width * height > MAX_PIXELS)
       throw new EngineFailure("PDFium", "damaged", "A page is too large to be drawn.");
+    const [low, high] = options.rows ?? [0, this.frame.height];
+    const top = Math.max(0, Math.min(height - 1, Math.floor(height - high * scale)));
+    const rows = Math.max(1, Math.min(height - top, Math.ceil((high - low) * scale)));
     return engine.run(() => {
-      const bitmap = api.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+      const bitmap = api.FPDFBitmap_CreateEx(width, rows, BGRX, 0, 0);
       if (!bitmap) throw new EngineFailure("PDFium", "crash", "The page engine ran out of memory.");
       try {
         const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-        api.FPDF_RenderPageBitmap(bitmap, this.handle, 0, 0, width, height, 0, flags);
+        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, rows, 0xffffffff);
+        api.FPDF_RenderPageBitmap(bitmap, this.handle, 0, -top, width, height, 0, flags);
         if (form && flags)
-          api.FPDF_FFLDraw(form, bitmap, this.handle, 0, 0, width, height, 0, flags);
-        return this.grey(bitmap, width, height);
+          api.FPDF_FFLDraw(form, bitmap, this.handle, 0, -top, width, height, 0, flags);
+        const grey = new Uint8Array(width * height);
+        if (rows < height) grey.fill(255);
+        this.readGrey(bitmap, width, rows, grey.subarray(top * width));
+        return { width, height, grey };
       } finally {
         api.FPDFBitmap_Destroy(bitmap);
       }
     });
   }
 
-  private grey(bitmap: number, width: number, height: number): Raster {
+  /** Comments, fields and other things that are laid over the page. */
+  get annotations(): number {
+    const { engine } = this.document;
+    return engine.run(() => engine.api.FPDFPage_GetAnnotCount(this.handle));
+  }
+
+  private readGrey(bitmap: number, width: number, rows: number, grey: Uint8Array): void {
     const { engine } = this.document;
     const at = engine.api.FPDFBitmap_GetBuffer(bitmap) >> 2;
     const stride = engine.api.FPDFBitmap_GetStride(bitmap) >> 2;
     const source = engine.memory.HEAPU32;
-    const grey = new Uint8Array(width * height);
-    for (let row = 0, to = 0; row < height; row++) {
+    for (let row = 0, to = 0; row < rows; row++) {
       let from = at + row * stride;
-      for (let column = 0; column < width; column++, to++, from++) {
+      for (const end = from + width; from < end; from++, to++) {
         const pixel = source[from]! & 0xffffff;
         grey[to] =
           pixel === 0xffffff
@@ -151,7 +166,6 @@ export class PdfiumPage {
             : ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + (pixel >> 16) * 77) >> 8;
       }
     }
-    return { width, height, grey };
   }
 }
 

@@ -16,14 +16,35 @@ interface Memory {
   readonly HEAPU32: Uint32Array;
 }
 
+type Bare = (...args: number[]) => number;
+
+type BareName =
+  | "FPDFText_LoadPage"
+  | "FPDFText_ClosePage"
+  | "FPDFText_CountChars"
+  | "FPDFText_GetUnicode"
+  | "FPDFText_IsGenerated"
+  | "FPDFText_GetCharBox"
+  | "FPDFText_GetCharOrigin"
+  | "FPDFText_GetLooseCharBox"
+  | "FPDFText_GetMatrix"
+  | "FPDFText_GetFontSize"
+  | "FPDFText_GetTextObject"
+  | "FPDFTextObj_GetTextRenderMode";
+
+/** Calls with numbers only, without the package's conversions. */
+export type BareCalls = Readonly<Record<BareName, Bare>>;
+
 export class PdfiumEngine {
   readonly api: WrappedPdfiumModule;
+  readonly bare: BareCalls;
   /** Scratch memory for out-parameters. */
   readonly scratch: number;
   private lost = false;
 
   private constructor(api: WrappedPdfiumModule) {
     this.api = api;
+    this.bare = api.pdfium.wasmExports as unknown as BareCalls;
     this.scratch = api.pdfium.wasmExports.malloc(256);
   }
 

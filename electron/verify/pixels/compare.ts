@@ -30,25 +30,23 @@ export function differences(
   const { width, height } = a;
   const across = Math.ceil(width / CELL);
   const counts = new Uint16Array(across * Math.ceil(height / CELL));
-  const { level } = tolerance;
   const left = a.grey;
   const right = b.grey;
-  for (let y = 1; y + 1 < height; y++) {
-    const row = (y >> 4) * across;
-    const start = y * width;
-    for (let x = 1; x + 1 < width; x++) {
-      const i = start + x;
-      const gap = left[i]! - right[i]!;
-      if (gap <= level && gap >= -level) continue;
-      if (excused[i]) continue;
-      const cell = row + (x >> 4);
-      if (
-        (outside(right[i]!, left, i, width, level) || outside(left[i]!, right, i, width, level)) &&
-        (blurredOutside(left, right, i, width, tolerance.soft) ||
-          blurredOutside(right, left, i, width, tolerance.soft))
-      )
-        counts[cell]!++;
-    }
+  // Most of two like pages is equal: four pixels at a time are looked at first.
+  const words = Math.floor(left.length / 4);
+  const left4 = new Uint32Array(left.buffer, left.byteOffset, words);
+  const right4 = new Uint32Array(right.buffer, right.byteOffset, words);
+  const judge = (i: number): void => {
+    const gap = left[i]! - right[i]!;
+    if ((gap <= tolerance.level && gap >= -tolerance.level) || excused[i]) return;
+    const y = Math.floor(i / width);
+    const x = i - y * width;
+    if (x === 0 || y === 0 || x + 1 === width || y + 1 === height) return;
+    if (differs(left, right, i, width, tolerance)) counts[(y >> 4) * across + (x >> 4)]!++;
+  };
+  for (let word = 0; word < words; word++) {
+    if (left4[word] === right4[word]) continue;
+    for (let i = word * 4, end = i + 4; i < end; i++) judge(i);
   }
   const found: Difference[] = [];
   for (const [cell, pixels] of counts.entries()) {
@@ -58,6 +56,20 @@ export function differences(
     found.push({ box: [x, y, Math.min(width, x + CELL), Math.min(height, y + CELL)], pixels });
   }
   return found;
+}
+
+/** True where neither antialiasing nor a shift by a pixel explains a difference. */
+function differs(
+  left: Uint8Array,
+  right: Uint8Array,
+  i: number,
+  width: number,
+  { level, soft }: Tolerance,
+): boolean {
+  return (
+    (outside(right[i]!, left, i, width, level) || outside(left[i]!, right, i, width, level)) &&
+    (blurredOutside(left, right, i, width, soft) || blurredOutside(right, left, i, width, soft))
+  );
 }
 
 /** True where no neighbour of the pixel in the other picture comes near its value. */

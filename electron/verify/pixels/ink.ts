@@ -52,36 +52,49 @@ export function likeness(a: Patch, b: Patch): number {
   return sum / Math.sqrt(a.norm * b.norm);
 }
 
-/** Best likeness of a patch within a strip, over all places; `free` tells where it may be sought. */
+export interface Spot {
+  readonly score: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Best likeness of a patch within a strip, over all places that are `allowed`. */
 export function bestPlace(
   patch: Patch,
   strip: Patch,
   allowed: (x: number, y: number) => boolean,
-): { readonly score: number; readonly x: number; readonly y: number } {
-  let best = { score: 0, x: 0, y: 0 };
-  if (patch.width < 4 || patch.height < 4 || patch.norm / patch.values.length < 4) return best;
-  const { width, height, values } = patch;
-  for (let y = 0; y + height <= strip.height; y++) {
-    for (let x = 0; x + width <= strip.width; x++) {
+): Spot {
+  let best: Spot = { score: 0, x: 0, y: 0 };
+  if (patch.width < 4 || patch.height < 3 || patch.norm / patch.values.length < 4) return best;
+  for (let y = 0; y + patch.height <= strip.height; y++)
+    for (let x = 0; x + patch.width <= strip.width; x++) {
       if (!allowed(x, y)) continue;
-      let cross = 0;
-      let norm = 0;
-      for (let row = 0; row < height; row++) {
-        let at = (y + row) * strip.width + x;
-        let from = row * width;
-        let mean = 0;
-        for (let i = 0; i < width; i++) mean += strip.values[at + i]!;
-        mean /= width;
-        for (const end = from + width; from < end; from++, at++) {
-          const value = strip.values[at]! - mean;
-          cross += value * values[from]!;
-          norm += value * value;
-        }
-      }
-      if (norm / values.length < 1) continue;
-      const score = cross / Math.sqrt(norm * patch.norm);
+      const score = likenessAt(patch, strip, x, y);
       if (score > best.score) best = { score, x, y };
     }
-  }
   return best;
+}
+
+/** Correlation of a patch with a place of a strip, each row about its own mean. */
+function likenessAt(patch: Patch, strip: Patch, x: number, y: number): number {
+  const { width, height, values } = patch;
+  let cross = 0;
+  let norm = 0;
+  for (let row = 0; row < height; row++) {
+    const at = (y + row) * strip.width + x;
+    const from = row * width;
+    let sum = 0;
+    let squares = 0;
+    let product = 0;
+    for (let i = 0; i < width; i++) {
+      const value = strip.values[at + i]!;
+      sum += value;
+      squares += value * value;
+      product += value * values[from + i]!;
+    }
+    // The patch's rows have mean 0, so the strip's mean drops out of the product.
+    cross += product;
+    norm += squares - (sum * sum) / width;
+  }
+  return norm / values.length < 1 ? 0 : cross / Math.sqrt(norm * patch.norm);
 }

@@ -64,3 +64,24 @@ export function holdsInk(raster: Raster, box: PixelBox): boolean {
   // White on dark is ink as well.
   return own >= 2 && own < (x1 - x0) * (y1 - y0);
 }
+
+/** Mean of every 2 × 2 pixels; the size is that of a picture drawn at half the resolution. */
+export function halved(raster: Raster, width: number, height: number): Raster {
+  const grey = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const above = Math.min(2 * y, raster.height - 1) * raster.width;
+    const below = Math.min(2 * y + 1, raster.height - 1) * raster.width;
+    for (let x = 0; x < width; x++) {
+      const left = Math.min(2 * x, raster.width - 1);
+      const right = Math.min(2 * x + 1, raster.width - 1);
+      grey[y * width + x] =
+        (raster.grey[above + left]! +
+          raster.grey[above + right]! +
+          raster.grey[below + left]! +
+          raster.grey[below + right]! +
+          2) >>
+        2;
+    }
+  }
+  return { width, height, grey };
+}

@@ -47,10 +47,12 @@ export function collectTerms(burnt: readonly BurntText[], unmarked: ReadonlySet<
   return [...terms.values()];
 }
 
-/** A phrase of nothing but everyday words is only telling where it is long. */
+/** A phrase of nothing but everyday words and small numbers is only telling where it is long. */
 function telling(words: readonly string[]): boolean {
-  const rare = words.some((word) => !COMMON_WORDS.has(foldTerm(word).text));
-  return rare || words.length > 4;
+  const folded = words.map((word) => foldTerm(word).text);
+  const digits = folded.join("").replace(/\P{N}/gu, "").length;
+  const rare = folded.some((word) => /\p{L}/u.test(word) && !COMMON_WORDS.has(word));
+  return rare || digits >= 5 || words.length > 4;
 }
 
 function distinctive(word: string): boolean {
@@ -97,6 +99,13 @@ export class TermIndex {
       }
     }
     return hits;
+  }
+
+  /** Terms that occur at all, within longer words too. */
+  within(folded: string, into: Set<number>): void {
+    for (let at = 0; at + SHORTEST <= folded.length; at++)
+      for (const i of this.byHead.get(folded.slice(at, at + SHORTEST)) ?? [])
+        if (!into.has(i) && folded.startsWith(this.terms[i]!, at)) into.add(i);
   }
 
   counts(folded: Folded): Map<number, number> {

@@ -192,8 +192,8 @@ export const MUTATIONS: readonly Mutation[] = [
   edited("a neighbour word lost", "words-kept", (d, p) =>
     replaceContent(d, p, (text) => dropShown(text, 1)),
   ),
-  edited("a label changed", "labels-placed", (d, p) =>
-    replaceContent(d, p, (text) => dropShown(text, 2)),
+  edited("a label that says something else", "nothing-added", (d, p) =>
+    replaceContent(d, p, (text) => relabel(text, 2, 4)),
   ),
   edited("a letter lost at a mark's edge", "words-kept", (d, p) =>
     replaceContent(d, p, (text) => shortenShown(text, 3)),
@@ -508,6 +508,14 @@ function firstFont(page: PDFPage): PDFDict {
 function dropShown(text: string, n: number): string {
   let i = 0;
   return text.replace(/<[0-9A-Fa-f]+> Tj/g, (shown) => (i++ === n ? "<> Tj" : shown));
+}
+
+/** Shows the first letters of the k-th text in place of the n-th. */
+function relabel(text: string, n: number, k: number): string {
+  const shown = [...text.matchAll(/<([0-9A-Fa-f]+)> Tj/g)];
+  const other = shown[k]![1]!.slice(0, 24);
+  let i = 0;
+  return text.replace(/<[0-9A-Fa-f]+> Tj/g, (old) => (i++ === n ? `<${other}> Tj` : old));
 }
 
 /** Takes the last letter from the n-th text that a page shows. */

@@ -1,0 +1,68 @@
+// What is missing, judged: a character that nobody could see is no loss, nor is one that the other
+// engine still reads; one that a box had to cover because the line had no room is told but not
+// failed on. Everything else is a loss.
+import { union } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { foldGlyph } from "../reading/fold.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import { wordsOf } from "../reading/lines.ts";
+import { holdsInk, isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { PageTexts } from "./words.ts";
+
+export interface Losses {
+  /** Words that are missing or damaged, without their covered characters. */
+  readonly lost: readonly (readonly Glyph[])[];
+  /** Words that a box stands on. */
+  readonly covered: readonly (readonly Glyph[])[];
+}
+
+export async function judgeLosses(texts: PageTexts, missing: readonly number[]): Promise<Losses> {
+  if (missing.length === 0) return { lost: [], covered: [] };
+  const { original, frame, scale } = texts;
+  const gone = new Set(missing);
+  const picture = texts.picture();
+  const seen: { readonly word: readonly Glyph[]; readonly gone: readonly Glyph[] }[] = [];
+  for (const line of original.lines)
+    for (const word of wordsOf(line)) {
+      const lost = word.filter((glyph) => gone.has(glyph.index));
+      const visible = lost.filter(({ box }) => {
+        const onPage = box[2] > 0 && box[3] > 0 && box[0] < frame.width && box[1] < frame.height;
+        return onPage && holdsInk(picture, pixelBox(box, picture, scale));
+      });
+      if (visible.length) seen.push({ word, gone: visible });
+    }
+  if (seen.length === 0) return { lost: [], covered: [] };
+  const shown = await texts.shown();
+  const covered = seen.filter((one) =>
+    isCovered(shown, one.gone.map((g) => g.box).reduce(union), scale),
+  );
+  const open = seen.filter((one) => !covered.includes(one));
+  if (open.length === 0) return { lost: [], covered: covered.map(({ word }) => word) };
+  const second = await texts.second();
+  const lost = open
+    .map(({ word }) => word.filter((glyph) => texts.coverage.state[glyph.index] !== 2))
+    .filter((word) => {
+      const text = word.map((glyph) => foldGlyph(glyph.text)).join("");
+      const wanted = occurrences(second.original, text);
+      return text !== "" && (wanted === 0 || occurrences(second.candidate, text) < wanted);
+    });
+  return { lost, covered: covered.map(({ word }) => word) };
+}
+
+/** True where an area of the export is mostly filled: a box, with or without a label on it. */
+export function isCovered(shown: Raster, rect: Rect, scale: number): boolean {
+  const box = pixelBox(rect, shown, scale);
+  if (isEmpty(box)) return false;
+  let dark = 0;
+  for (let y = box[1]; y < box[3]; y++)
+    for (let x = box[0]; x < box[2]; x++) if (shown.grey[y * shown.width + x]! < 110) dark++;
+  return dark > 0.7 * (box[2] - box[0]) * (box[3] - box[1]);
+}
+
+export function occurrences(text: string, word: string): number {
+  if (word === "") return 0;
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) count++;
+  return count;
+}
