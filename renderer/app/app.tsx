@@ -45,7 +45,11 @@ export function App() {
     <I18nProvider locale={LANGUAGE}>
       <div className={styles["app"]}>
         {trial && (
-          <aside className={styles["trial"]} data-testid="trial-banner">
+          <aside
+            className={styles["trial"]}
+            aria-label={t("common.trialLabel")}
+            data-testid="trial-banner"
+          >
             {t("common.trial")}
           </aside>
         )}

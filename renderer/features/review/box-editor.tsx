@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { normalise, union, type Rect } from "../../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../../shared/model/page.ts";
 import { attempt } from "../../app/notices.ts";
-import { boxOf, rectOf } from "../../viewer/page-space.ts";
+import { boxOf, rectOf, viewSize } from "../../viewer/page-space.ts";
 import { boxMoved, CORNERS, type Corner } from "./box-steps.ts";
 import { adjust, draw } from "./decide.ts";
 import { focusList } from "./search-field.ts";
@@ -124,10 +124,10 @@ function leave(): void {
   focusList();
 }
 
-/** Where a box drawn by keys begins: in the middle of the page's upper half. */
+/** Where a box drawn by keys begins: in the middle of what is seen of the page. */
 function firstBox(page: PageGeometry): Rect {
-  const [x0, y0, x1, y1] = page.cropBox;
-  const x = (x0 + x1) / 2;
-  const y = y0 + ((y1 - y0) * 2) / 3;
-  return [x - 50, y - 8, x + 50, y + 8];
+  const { offset, shown, actualZoom } = useView.getState();
+  const { width, height } = viewSize(page, 1);
+  const middle = Math.max(20, Math.min(height - 20, offset + shown / actualZoom / 2));
+  return rectOf(page, 1, { left: width / 2 - 60, top: middle - 10, width: 120, height: 20 });
 }

@@ -56,10 +56,11 @@ export function listed(
 ): readonly Group[] {
   const wanted = folded(query.trim());
   return index.groups.filter((group) => {
+    if (group.id === keep) return true;
     if (wanted) {
       const written = [group.name, group.label ?? "", ...group.also];
       return written.some((text) => folded(text).includes(wanted));
     }
-    return group.id === keep || group.places.some((p) => passes(p, filter));
+    return group.places.some((p) => passes(p, filter));
   });
 }

@@ -1,6 +1,7 @@
 // Words that more than one screen uses, the names of commands, and the settings.
 export const common = {
   app: "Candour",
+  trialLabel: "Trial runtime",
   trial:
     "Trial runtime: for looking around and for tests. Do not put a real case into this window.",
   offline: "Offline · originals never leave this machine",

@@ -143,6 +143,7 @@ export const review = {
   inText_one: "{{count}} place in the text",
   inText_other: "{{count}} places in the text",
   inTextNone: "Nothing in the text of the case.",
+  marked: "marked",
   markAllHits_one: "Mark {{count}} here",
   markAllHits_other: "Mark all {{count}} here",
   picture: {

@@ -61,7 +61,12 @@ export function TextHits({ query }: { readonly query: string }) {
       {marking && <MarkHits query={query} hits={here} onDone={() => setMarking(false)} />}
       <ul>
         {hits.slice(0, SHOWN).map((hit) => (
-          <Hit key={`${hit.document}-${hit.page}-${hit.start}`} hit={hit} query={query} />
+          <Hit
+            key={`${hit.document}-${hit.page}-${hit.start}`}
+            hit={hit}
+            query={query}
+            marked={hit.document === document && !here.includes(hit)}
+          />
         ))}
       </ul>
     </section>
@@ -71,9 +76,11 @@ export function TextHits({ query }: { readonly query: string }) {
 interface HitProps {
   readonly hit: Hits[number];
   readonly query: string;
+  /** True where a mark covers it already. */
+  readonly marked: boolean;
 }
 
-function Hit({ hit, query }: HitProps) {
+function Hit({ hit, query, marked }: HitProps) {
   const { t } = useTranslation();
   const here = useReview((r) => r.document === hit.document);
   const name = useSession((s) => s.open?.documents.find((d) => d.id === hit.document)?.name ?? "");
@@ -89,9 +96,11 @@ function Hit({ hit, query }: HitProps) {
     <li>
       <button type="button" className={styles["hit"]} onClick={go}>
         <span className={styles["where"]}>
-          {here
-            ? t("common.page", { page: hit.page })
-            : `${name}, ${t("common.page", { page: hit.page })}`}
+          {[
+            ...(here ? [] : [name]),
+            t("common.page", { page: hit.page }),
+            ...(marked ? [t("review.marked")] : []),
+          ].join(" · ")}
         </span>
         <span>…{hit.context}…</span>
       </button>
