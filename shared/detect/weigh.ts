@@ -37,7 +37,7 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
   {
     PERSON: { suggest: 0.4, look: 0.06 },
     LOC: { suggest: 0.75, look: 0.06 },
-    ORG: { suggest: 0.92, look: 0.1 },
+    ORG: { suggest: 0.92, look: 0.04 },
     DEM: { suggest: 0.95, look: 0.06 },
     DATETIME: { suggest: 0.9, look: 0.07 },
     QUANTITY: { suggest: 0.95, look: 0.1 },

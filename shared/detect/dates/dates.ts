@@ -33,9 +33,48 @@ export const dates: Detector = {
         }
       }
     }
-    return hits;
+    return ranges(hits, text);
   },
 };
+
+/**
+ * "25 April and 17 September 2004", "between 15 March 1985 and 10 March 1989": one stretch of time told by its
+ * two ends. Without a year of its own the first end cannot be read apart from the second.
+ */
+function ranges(hits: Hit[], text: string): Hit[] {
+  hits.sort((a, b) => a.start - b.start);
+  const kept: Hit[] = [];
+  for (const second of hits) {
+    const first = kept[kept.length - 1];
+    if (first !== undefined && second.start - first.end <= 5 && joinedRange(first, second, text)) {
+      const between = /\bbetween $/i.exec(text.slice(Math.max(0, first.start - 8), first.start));
+      kept[kept.length - 1] = {
+        ...first,
+        label: undefined,
+        start: between === null ? first.start : first.start - between[0].length,
+        end: second.end,
+        why: "Stretch of time told by its two ends",
+      };
+    } else kept.push(second);
+  }
+  return kept;
+}
+
+function joinedRange(first: Hit, second: Hit, text: string): boolean {
+  if (
+    first.score < 0.7 ||
+    second.score < 0.7 ||
+    !/^ (?:and|to) $/.test(text.slice(first.end, second.start))
+  )
+    return false;
+  if (/^(?:Time|Year)/.test(first.why) || /^Time/.test(second.why))
+    return (
+      first.why === second.why &&
+      /\bbetween $/i.test(text.slice(Math.max(0, first.start - 8), first.start))
+    );
+  const ended = /\d{4}$/.test(text.slice(first.start, first.end));
+  return !ended || /\bbetween $/i.test(text.slice(Math.max(0, first.start - 8), first.start));
+}
 
 function hit(rule: DateRule, start: number, end: number, text: string): Hit {
   const label = labelOf(rule, text.slice(start, end));
