@@ -1,6 +1,8 @@
 // What is drawn around and along words on an open page: upright edges that part cells, and the
 // flat strokes and fills that belong to words (underlines, strike-throughs, highlights). Read from
 // path objects only; decides nothing about marks.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { inflate, meets } from "../../../shared/geometry/rect.ts";
 import type { Pdfium } from "../../pdfium/engine.ts";
 import { readEdges, readPathPaint } from "../../pdfium/page-objects.ts";
 import type { PageObject, Paint } from "../../pdfium/page-objects.ts";
@@ -65,6 +67,32 @@ export class Borders {
     return found.sort((a, b) => a - b);
   }
 
+  /**
+   * True where all that is painted at `ink` beside text are straight lines that come out of the
+   * mark again: a rule or a connector is seen on either side and hides nothing.
+   */
+  passes(
+    ink: Rect,
+    mark: Rect,
+    objects: readonly PageObject[],
+    ignored: readonly number[],
+  ): boolean {
+    const frame = { cos: 1, sin: 0 };
+    return objects.every((object) => {
+      if (object.kind === "text" || ignored.includes(object.handle)) return true;
+      if (!meets(inflate(object.bounds, 1), ink)) return true;
+      const shape = this.#shapes.find((s) => s.handle === object.handle);
+      if (!shape) return false;
+      const { u0, u1, v0, v1 } = extentOf(shape, frame);
+      // A filled area all around is the ground of a cell.
+      if (shape.paint.filled && u0 < ink[0] && u1 > ink[2] && v0 < ink[1] && v1 > ink[3])
+        return true;
+      return shape.edges.every(
+        ([a, b]) => !crosses(a, b, ink) || outside(a, mark) || outside(b, mark),
+      );
+    });
+  }
+
   ofSegment(segment: Segment): readonly Decoration[] {
     return this.decorations(frameOf(segment.angle), segment);
   }
@@ -116,4 +144,17 @@ function extentOf(shape: Shape, frame: Frame): { u0: number; u1: number; v0: num
     }
   }
   return { u0, u1, v0, v1 };
+}
+
+function outside([x, y]: readonly [number, number], rect: Rect): boolean {
+  return x < rect[0] - 1 || x > rect[2] + 1 || y < rect[1] - 1 || y > rect[3] + 1;
+}
+
+/** Whether the bounds of a stretch meet a rectangle; level and upright stretches have none. */
+function crosses(a: readonly [number, number], b: readonly [number, number], rect: Rect): boolean {
+  const bounds = inflate(
+    [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])],
+    1,
+  );
+  return meets(bounds, rect);
 }

@@ -11,6 +11,7 @@ import type { LabelPictures } from "./label-picture.ts";
 import { burnPixelLine } from "./pixel-line.ts";
 import type { PixelLine } from "./pixel-line.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
+import type { Ground } from "./under-mark.ts";
 import { back, backRect, upright, uprightRect } from "./turn.ts";
 import type { Quarter } from "./turn.ts";
 
@@ -18,14 +19,14 @@ import type { Quarter } from "./turn.ts";
 export interface PixelMark {
   readonly mark: PageMark;
   readonly quarter: Quarter;
-  /** On a picture within the page: nothing of it is moved. */
-  readonly picture: boolean;
+  readonly ground: Ground;
 }
 
 /** What became of a mark, in pixels of the displayed page. */
 export interface PixelBurn {
   readonly mark: PageMark;
   readonly quarter: Quarter;
+  readonly ground: Ground;
   /** Null where the gap closed up. */
   readonly box: PixelRect | null;
   readonly touched: PixelRect;
@@ -37,6 +38,8 @@ export interface PixelBurn {
 const GRID = 24;
 /** Pixels around a box in which a compressed picture may echo what it covers. */
 const ECHO = 16;
+/** What a box on that grid can tell of a name's width: about a third of what the exact width tells. */
+const GRID_BITS = 2.6;
 const AREA_LABEL_SIZES = [46, 38, 32, 26, 20];
 
 /** @returns the burnt page (the same pixels, or a new picture where writing was turned) */
@@ -69,7 +72,7 @@ function burnUpright(
   const { width, height } = page;
   const matrix = toPixels(open.geometry, page);
   const placed = marks
-    .map(({ mark, picture }) => {
+    .map(({ mark, ground }) => {
       const [x0, y0, x1, y1] = transformRect(matrix, mark.rect);
       const shown = page.clip({
         x0: Math.floor(x0),
@@ -77,25 +80,26 @@ function burnUpright(
         x1: Math.ceil(x1),
         y1: Math.ceil(y1),
       });
-      return { mark, picture, rect: uprightRect(shown, width, height, quarter) };
+      return { mark, ground, rect: uprightRect(shown, width, height, quarter) };
     })
     .sort((a, b) => b.rect.x0 - a.rect.x0);
   const done: {
     mark: PageMark;
+    ground: Ground;
     box: PixelRect | null;
     touched: PixelRect;
     line: PixelLine | null;
   }[] = [];
-  for (const { mark, picture, rect } of placed) {
-    const line = picture ? null : burnPixelLine(turned, rect, mark.text, labels);
+  for (const { mark, ground, rect } of placed) {
+    const line = ground === "picture" ? null : burnPixelLine(turned, rect, mark.text, labels);
     if (!line) {
-      done.push({ mark, ...area(turned, rect, mark, labels), line: null });
+      done.push({ mark, ground, ...area(turned, rect, mark, ground, labels), line: null });
       continue;
     }
     for (const other of done) {
       if (other.box) other.box = moved(other.box, line);
     }
-    done.push({ mark, box: line.box, touched: line.touched, line });
+    done.push({ mark, ground, box: line.box, touched: line.touched, line });
   }
   return done.map((d) => ({
     ...d,
@@ -118,13 +122,16 @@ function area(
   page: Pixels,
   rect: PixelRect,
   mark: PageMark,
+  ground: Ground,
   labels: LabelPictures,
 ): { box: PixelRect; touched: PixelRect } {
+  const echo = ground === "drawn" ? 0 : ECHO;
+  // Along the line on the grid; across it no further than needed, for the lines above and below.
   const box = page.clip({
-    x0: Math.floor((rect.x0 - ECHO) / GRID) * GRID,
-    y0: Math.floor((rect.y0 - ECHO) / GRID) * GRID,
-    x1: Math.ceil((rect.x1 + ECHO) / GRID) * GRID,
-    y1: Math.ceil((rect.y1 + ECHO) / GRID) * GRID,
+    x0: Math.floor((rect.x0 - echo) / GRID) * GRID,
+    y0: Math.floor(rect.y0 - echo),
+    x1: Math.ceil((rect.x1 + echo) / GRID) * GRID,
+    y1: Math.ceil(rect.y1 + echo),
   });
   const width = Math.max(1, box.x1 - box.x0);
   const height = Math.max(1, box.y1 - box.y0);
@@ -145,7 +152,8 @@ export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): Burned
   const { x0, y0, x1, y1 } = burn.box;
   const rect: Rect = [x0 * sx, height - y1 * sy, x1 * sx, height - y0 * sy];
   const label = burn.mark.text === "" ? null : burn.mark.text;
-  return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits: 0 }];
+  const bits = burn.line === null && burn.ground === "drawn" ? GRID_BITS : 0;
+  return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits }];
 }
 
 /** A rectangle of the displayed page's pixels in the page's user space. */

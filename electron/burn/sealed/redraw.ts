@@ -2,10 +2,13 @@
 // its surviving glyphs drawn one by one where the plan puts them. Before anything is moved, the
 // same drawing is tried in the old places: only where it gives the old picture back is the line
 // trusted to be understood (B3, B4); any other line is left to the pixels.
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { toPixels, transformPoint } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
+import type { PageMark } from "../page-output.ts";
+import type { Borders } from "./borders.ts";
 import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
@@ -45,7 +48,7 @@ export function prepareRedraw(
   all: readonly Segment[],
   touched: readonly TouchedSegment[],
   objects: readonly PageObject[],
-  decorationsOf: (segment: Segment) => readonly number[],
+  borders: Borders,
 ): Redrawable {
   const accepted: TouchedSegment[] = [];
   const refused: TouchedSegment[] = [];
@@ -57,7 +60,9 @@ export function prepareRedraw(
     const glyphs = component.segments.flatMap((s) =>
       s.glyphs.map((g) => g.glyph).filter((g) => component.runs.has(g.run.handle)),
     );
-    const decorations = component.touched.flatMap((t) => decorationsOf(t.segment));
+    const decorations = component.touched.flatMap((t) =>
+      borders.ofSegment(t.segment).map((d) => d.handle),
+    );
     for (const decoration of decorations) edit.hide(decoration);
     const draw = () => windows.map((w) => shot(document, open, size, w));
     const before = draw();
@@ -70,7 +75,11 @@ export function prepareRedraw(
     const clear =
       same &&
       !component.touched.some((t) => strangerIn(t.segment, strangers)) &&
-      component.touched.every((t) => plainBelow(empty, windows, component.segments, t, open, size));
+      component.touched.every((t) =>
+        clearBelow(empty, windows, component.segments, t, open, size, (ink, mark) =>
+          borders.passes(ink, mark.rect, objects, decorations),
+        ),
+      );
     if (clear) {
       accepted.push(...component.touched);
       const moved = new Set(component.touched.map((t) => t.segment));
@@ -170,21 +179,23 @@ function strangerIn(segment: Segment, strangers: readonly PageObject[]): boolean
   );
 }
 
-/** True where the ground beneath every removed glyph is one even colour. */
-function plainBelow(
+/** True where the ground beneath every removed glyph is one even colour, or lines pass through it. */
+function clearBelow(
   empty: readonly Pixels[],
   windows: readonly PixelRect[],
   segments: readonly Segment[],
   touched: TouchedSegment,
   open: OpenPage,
   size: Size,
+  passes: (ink: Rect, mark: PageMark) => boolean,
 ): boolean {
   const at = segments.indexOf(touched.segment);
   const window = windows[at]!;
   const ground = empty[at]!;
   const matrix = toPixels(open.geometry, size);
   return touched.segment.glyphs.every((placed, i) => {
-    if (!touched.burnt[i]) return true;
+    const mark = touched.burnt[i];
+    if (!mark) return true;
     const ink = placed.glyph.ink;
     const [ax, ay] = transformPoint(matrix, ink[0], ink[1]);
     const [bx, by] = transformPoint(matrix, ink[2], ink[3]);
@@ -194,6 +205,6 @@ function plainBelow(
       x1: Math.ceil(Math.max(ax, bx)) - window.x0,
       y1: Math.ceil(Math.max(ay, by)) - window.y0,
     });
-    return spread(ground, part) <= TEXTURED;
+    return spread(ground, part) <= TEXTURED || passes(ink, mark);
   });
 }

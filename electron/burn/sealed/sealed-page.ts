@@ -28,7 +28,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
-import { onPicture, quarterOf } from "./under-mark.ts";
+import { groundUnder, quarterOf } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
@@ -187,17 +187,7 @@ function redraw(
   borders: Borders,
 ): readonly DrawnLine[] {
   if (met.lines.length === 0) return [];
-  const decorations = (segment: Segment) => borders.ofSegment(segment).map((d) => d.handle);
-  const ready = prepareRedraw(
-    document,
-    open,
-    size,
-    edit,
-    segments,
-    met.lines,
-    objects,
-    decorations,
-  );
+  const ready = prepareRedraw(document, open, size, edit, segments, met.lines, objects, borders);
   return drawLines(document, open, edit, ready, met.untouched, borders);
 }
 
@@ -216,7 +206,7 @@ function burnAsPixels(
     const turned: PixelMark[] = unique.map((mark) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
-      picture: onPicture(mark, glyphs, objects, open.geometry),
+      ground: groundUnder(mark, glyphs, objects, open.geometry),
     }));
     return burnPixelMarks(page, open, turned, labels);
   } finally {

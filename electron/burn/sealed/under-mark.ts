@@ -23,24 +23,26 @@ export function quarterOf(
   return most === 0 ? 0 : (votes.indexOf(most) as Quarter);
 }
 
-/** A picture that fills this share of the page is the page: a scan. */
-const WHOLE_PAGE = 0.5;
+export type Ground = "picture" | "scan" | "drawn";
 
-/** True where moving words would tear a picture: it holds no text of the source and is no scan. */
-export function onPicture(
+/** What the mark lies on; a picture within the page must not be torn, a scan's words may move. */
+export function groundUnder(
   mark: PageMark,
   glyphs: readonly Glyph[],
   objects: readonly PageObject[],
   geometry: PageGeometry,
-): boolean {
+): Ground {
   const [x0, y0, x1, y1] = mark.rect;
-  if (glyphs.some((g) => g.x >= x0 - 1 && g.x <= x1 && g.y >= y0 - 1 && g.y <= y1)) return false;
+  const images = objects.filter((o) => o.kind === "image" && meets(o.bounds, mark.rect));
+  if (images.length === 0) return "drawn";
+  if (glyphs.some((g) => g.x >= x0 - 1 && g.x <= x1 && g.y >= y0 - 1 && g.y <= y1)) return "scan";
   const [cx0, cy0, cx1, cy1] = geometry.cropBox;
   const page = (cx1 - cx0) * (cy1 - cy0);
-  return objects.some(
-    ({ kind, bounds }) =>
-      kind === "image" &&
-      meets(bounds, mark.rect) &&
-      (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) < WHOLE_PAGE * page,
+  const small = images.some(
+    ({ bounds }) => (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) < WHOLE_PAGE * page,
   );
+  return small ? "picture" : "scan";
 }
+
+/** A picture that fills this share of the page is the page: a scan. */
+const WHOLE_PAGE = 0.5;

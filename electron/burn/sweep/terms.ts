@@ -24,6 +24,9 @@ const SHORTEST_WORD = 4;
 /** A folded term of this length is no accident inside a longer word. */
 const LONG = 7;
 const SHORTEST_PHRASE = 2;
+/** Of a term of this length half is as telling as a word: "November 2010" of a whole date. */
+const HALVED = 8;
+const MOST_WORDS = 12;
 /** An age or a day says nothing elsewhere, and page numbers would go with it. */
 const SHORTEST_NUMBER = 4;
 
@@ -33,12 +36,12 @@ export function termsOf(
   unmarked: readonly string[] = [],
 ): readonly Term[] {
   const terms = new Map<string, Term>();
-  const open = wordsOf(unmarked);
+  const words = wordsOf(unmarked);
+  const open = unmarked.map((text) => fold(text).text).join(" ");
   const add = (text: string, label: string | null, whole: boolean) => {
     const folded = fold(text).text;
-    if (folded.length < SHORTEST_PHRASE || COMMON_WORDS.has(folded)) return;
+    if (folded.length < SHORTEST_PHRASE || terms.has(folded)) return;
     if (/^\d+$/u.test(folded) && folded.length < SHORTEST_NUMBER) return;
-    if (terms.has(folded) || (!whole && open.has(folded) && !/\d/u.test(folded))) return;
     terms.set(folded, {
       text: folded,
       replacement: label === null || label === "" ? "[redacted]" : `[${label}]`,
@@ -46,9 +49,15 @@ export function termsOf(
       whole,
     });
   };
-  for (const { text, label } of marked) add(text, label, true);
   for (const { text, label } of marked) {
-    for (const word of distinctiveWords(text)) add(word, label, false);
+    if (!COMMON_WORDS.has(fold(text).text)) add(text, label, true);
+  }
+  for (const { text, label } of marked) {
+    for (const word of distinctiveWords(text)) {
+      const folded = fold(word).text;
+      if (/\d/u.test(folded) || !words.has(folded)) add(word, label, false);
+    }
+    for (const half of halves(text)) if (!open.includes(fold(half).text)) add(half, label, false);
   }
   // Longer terms first: a full name is replaced before its parts.
   return [...terms.values()].sort(
@@ -63,6 +72,21 @@ export function distinctiveWords(text: string): readonly string[] {
     if (folded.length < SHORTEST_WORD || COMMON_WORDS.has(folded)) return false;
     return /\p{Lu}|\p{N}/u.test(word);
   });
+}
+
+/** Words in a row that make up at least half of a phrase. */
+function halves(text: string): readonly string[] {
+  const length = fold(text).text.length;
+  const words = text.split(/[\s\p{Cc}]+/u).filter((word) => fold(word).text !== "");
+  if (length < HALVED || words.length < 2 || words.length > MOST_WORDS) return [];
+  const parts: string[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 1; to <= words.length; to++) {
+      const part = words.slice(from, to).join(" ");
+      if (to - from < words.length && 2 * fold(part).text.length >= length) parts.push(part);
+    }
+  }
+  return parts;
 }
 
 /** Words, and the halves of hyphenated ones, without a possessive ending. */
