@@ -1,21 +1,26 @@
 // Sets a touched paragraph anew, from its first line to its last: words are filled into the lines
 // greedily, so that lines break where the surviving words and the labels break them and nowhere
 // else (B1). Tightens in fixed steps where the labels need more room than the paragraph has.
-import type { PageMark } from "../page-output.ts";
-import type { Decoration, SeenGlyph, Word } from "./model.ts";
+import type { Word } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { MarkOf, SetLine, Tightness } from "./set-line.ts";
 import { NATURAL, lineWidth, setLine, spaceAfter, wordWidth } from "./set-line.ts";
-import { wordsOf } from "./words.ts";
-import type { Hyphenation } from "./words.ts";
 
-export interface ResetParagraph {
-  readonly lines: readonly SetLine[];
-  /** Baselines of the lines, of which `lines.length` are used. */
-  readonly baselines: readonly number[];
+/** How a paragraph's words fall into lines. */
+export interface Plan {
+  readonly paragraph: Paragraph;
+  readonly filled: readonly (readonly Word[])[];
   readonly tight: Tightness;
   /** The words, set naturally, need another number of lines than the original had. */
   readonly otherHeight: boolean;
+  /** As many lines as the words ask for; what stands below has to make room. */
+  readonly free: boolean;
+}
+
+export interface ResetParagraph {
+  readonly lines: readonly SetLine[];
+  /** Baselines of the lines. */
+  readonly baselines: readonly number[];
 }
 
 const LADDER: readonly Tightness[] = [
@@ -38,36 +43,59 @@ interface Room {
   readonly rest: number;
 }
 
-export function resetParagraph(
+/**
+ * Lines as the words themselves ask for, however many; undefined where a word is wider than the
+ * lines.
+ */
+export function planFreely(
   paragraph: Paragraph,
-  marks: readonly PageMark[],
-  decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
-  hyphenation: Hyphenation,
-  roomBelow: number,
-): ResetParagraph | undefined {
-  const words = wordsOf(paragraph.lines, marks, decorations, hyphenation);
-  const markOf: MarkOf = (index) => marks[index]!;
+  words: readonly Word[],
+  markOf: MarkOf,
+): Plan | undefined {
   const room = roomOf(paragraph);
-  const baselines = paragraph.lines.map((s) => s.v);
-  const own = baselines.length;
-  const leading = leadingOf(paragraph);
+  const filled = fill(words, room, markOf, NATURAL);
+  if (!filled) return undefined;
+  const otherHeight = filled.length !== paragraph.lines.length;
+  return { paragraph, filled, tight: NATURAL, otherHeight, free: true };
+}
+
+/** At most as many lines as the original had, tightened as far as that takes. */
+export function planWithin(
+  paragraph: Paragraph,
+  words: readonly Word[],
+  markOf: MarkOf,
+  roomBelow: number,
+): Plan | undefined {
+  const room = roomOf(paragraph);
+  const own = paragraph.lines.length;
   const fits = (tight: Tightness, lines: number) => {
     const filled = fill(words, room, markOf, tight);
     return filled && filled.length <= lines ? { filled, tight } : undefined;
   };
   let result = first(LADDER, (t) => fits(t, own));
-  if (!result && own > 1 && roomBelow >= leading * 1.9) {
+  if (!result && own > 1 && roomBelow >= leadingOf(paragraph) * 1.9) {
     result = first(LADDER, (t) => fits(t, own + 1));
-    baselines.push(baselines[own - 1]! - leading);
   }
   result ??= first(LAST_RESORT, (t) => fits(t, own));
   if (!result) return undefined;
-  const { filled, tight } = result;
-  const lines = filled.map((line, i) =>
+  const natural = fill(words, room, markOf, NATURAL);
+  const otherHeight = own > 1 && natural?.length !== own;
+  return { paragraph, ...result, otherHeight, free: false };
+}
+
+/** @param rise how far the paragraph moves up */
+export function placeParagraph(plan: Plan, markOf: MarkOf, rise: number): ResetParagraph {
+  const { paragraph, filled, tight } = plan;
+  const { lines } = paragraph;
+  const leading = leadingOf(paragraph);
+  const last = lines[lines.length - 1]!;
+  const baselines = filled.map(
+    (_, i) => (lines[i]?.v ?? last.v - (i - lines.length + 1) * leading) + rise,
+  );
+  const set = filled.map((line, i) =>
     place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
   );
-  const natural = fill(words, room, markOf, NATURAL);
-  return { lines, baselines, tight, otherHeight: natural?.length !== own && own > 1 };
+  return { lines: set, baselines };
 }
 
 function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {

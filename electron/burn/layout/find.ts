@@ -1,0 +1,90 @@
+// Finds what is on a page: the glyphs that can be seen, which of them the marks burn, the segments
+// they stand in and the paragraphs that these make.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
+import { decorationsOf } from "./decorations.ts";
+import { see, toFrame } from "./frame.ts";
+import { burntBy } from "./hits.ts";
+import type { Frame, SeenGlyph, Segment } from "./model.ts";
+import { Paragraphs } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { ornamentsOf, wallsOf } from "./rules.ts";
+import type { Walls } from "./rules.ts";
+import { segmentsOf } from "./segments.ts";
+import { visibleGlyphs } from "./visible.ts";
+
+export interface Found {
+  readonly seen: readonly SeenGlyph[];
+  readonly segments: readonly Segment[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Place of every item in the painting order. */
+  readonly order: ReadonlyMap<Item, number>;
+}
+
+/** Kerning never draws letters closer than this (em). */
+const MOST_KERNED = 0.4;
+const NO_WALLS: Walls = { upright: [], level: [] };
+
+/** @param rects the marks, on the displayed page */
+export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
+  const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
+  const seen = burn(
+    visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order)),
+    rects,
+  );
+  const walls = new Map<Frame, Walls>();
+  // What underlines or highlights words is no wall between them.
+  const loose = segmentsOf(seen, () => NO_WALLS);
+  const { taken } = decorationsOf(loose, page.items, order);
+  const standing = page.items.filter((item) => !taken.has(item));
+  const wallsIn = (frame: Frame): Walls => {
+    let known = walls.get(frame);
+    if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
+    return known;
+  };
+  const segments = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  const frames = new Map<Frame, Segment[]>();
+  for (const s of segments) {
+    const own = frames.get(s.frame);
+    if (own) own.push(s);
+    else frames.set(s.frame, [s]);
+  }
+  const paragraphs = [...frames].flatMap(([frame, own]) => {
+    const [from, to] = extentOf(page, frame);
+    return new Paragraphs(own, wallsIn(frame), ornamentsOf(page.items, frame), from, to).all();
+  });
+  return { seen, segments, paragraphs, order };
+}
+
+function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {
+  if (rects.length === 0) return glyphs;
+  return glyphs.map((glyph, i) => {
+    const em = glyph.item.shape.advance > 0 ? glyph.advance / glyph.item.shape.advance : 1;
+    const before = glyphs[i - 1];
+    const after = glyphs[i + 1];
+    const overlap = {
+      start: before ? kerned(before, glyph) / em : 0,
+      end: after ? kerned(glyph, after) / em : 0,
+    };
+    const mark = burntBy(glyph.item, rects, overlap);
+    return mark < 0 ? glyph : { ...glyph, mark };
+  });
+}
+
+/** Points by which the second glyph is drawn over the first one's advance. */
+function kerned(a: SeenGlyph, b: SeenGlyph): number {
+  if (a.frame !== b.frame || Math.abs(a.v - b.v) > 0.1 * a.size || b.u <= a.u) return 0;
+  const over = a.u + a.advance - b.u;
+  return over > 0 && over < MOST_KERNED * a.size ? over : 0;
+}
+
+/** The page's own extent along the lines of a frame. */
+function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
+  const ends = [
+    [0, 0],
+    [page.width, 0],
+    [page.width, page.height],
+    [0, page.height],
+  ].map(([x, y]) => toFrame(frame, x!, y!)[0]);
+  return [Math.min(...ends), Math.max(...ends)];
+}

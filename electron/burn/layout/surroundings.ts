@@ -1,0 +1,86 @@
+// What goes with a paragraph that was set anew: its underlines and highlights, the area it touched,
+// the room below it; and boxes for marks under which no letter stood.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { union } from "../../../shared/geometry/rect.ts";
+import type { PathItem } from "../crisp/interpret/display-list.ts";
+import { rectanglePath } from "../crisp/interpret/path-data.ts";
+import type { PaintUnit } from "./lay-out.ts";
+import type { Box, SeenGlyph, Segment } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { leadingOf } from "./reset.ts";
+import type { ResetParagraph } from "./reset.ts";
+import { NO_CLIP, corner } from "./set-line.ts";
+
+/** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
+const GRID = 6;
+
+/** Free height under a paragraph, down to the next text that stands below it. */
+export function roomBelow(paragraph: Paragraph, segments: readonly Segment[]): number {
+  const last = paragraph.lines[paragraph.lines.length - 1]!;
+  const left = Math.min(...paragraph.lines.map((s) => s.left));
+  const right = Math.max(paragraph.column.limit, ...paragraph.lines.map((s) => s.right));
+  let next = -Infinity;
+  for (const s of segments) {
+    if (s.frame !== last.frame || s.v >= last.v - 0.3 * last.size) continue;
+    if (Math.min(s.right, right) - Math.max(s.left, left) > 0 && s.v > next) next = s.v;
+  }
+  return next === -Infinity ? 0 : last.v - next;
+}
+
+export function barsOf(set: ResetParagraph, paragraph: Paragraph, order: number): PaintUnit[] {
+  const { frame } = paragraph.lines[0]!;
+  return set.lines.flatMap((line, i) =>
+    line.decorations.map(({ look, from, to }): PaintUnit => {
+      const v = set.baselines[i]!;
+      const bounds = boundsOf(corner(frame, from, v + look.from, to, v + look.to));
+      const paint = { fill: look.colour, evenOdd: false, stroke: undefined };
+      const data = rectanglePath(bounds);
+      const item: PathItem = { kind: "path", data, bounds, paint, clip: NO_CLIP };
+      return { kind: "paint", order, item };
+    }),
+  );
+}
+
+export function touchedBy(paragraph: Paragraph, set: ResetParagraph): Rect {
+  const { lines, align, firstAnchor, anchor, column } = paragraph;
+  const { frame, size, v } = lines[0]!;
+  const last = Math.min(...set.baselines, ...lines.map((s) => s.v));
+  const first = Math.max(...set.baselines, v);
+  const left = Math.min(...lines.map((s) => s.left));
+  const widest = Math.max(...set.lines.map((line) => line.width));
+  const from = align === "left" ? Math.min(left, firstAnchor, anchor) : left - widest / 2;
+  const to = Math.max(column.limit, left + widest, ...lines.map((s) => s.right));
+  const high = Math.min(leadingOf(paragraph), size * 1.2);
+  return boundsOf(
+    corner(frame, from - 0.3 * size, last - 0.35 * size, to + 0.3 * size, first + high),
+  );
+}
+
+function boundsOf(corners: readonly (readonly [number, number])[]): Rect {
+  return corners.map(([x, y]): Rect => [x, y, x, y]).reduce((a, b) => union(a, b));
+}
+
+function down(n: number): number {
+  return Math.floor(n / GRID) * GRID;
+}
+
+function up(n: number): number {
+  return Math.ceil(n / GRID) * GRID;
+}
+
+/** Marks under which no letter stood: a box where the mark is, on a grid. */
+export function boxesWithoutText(rects: readonly Rect[], seen: readonly SeenGlyph[]): Box[] {
+  const used = new Set(seen.filter((g) => g.mark >= 0 && !g.blank).map((g) => g.mark));
+  return rects.flatMap((rect, mark): Box[] => {
+    if (used.has(mark)) return [];
+    const bounds: Rect = [down(rect[0]), down(rect[1]), up(rect[2]), up(rect[3])];
+    const [x0, y0, x1, y1] = bounds;
+    const corners = [
+      [x0, y0],
+      [x1, y0],
+      [x1, y1],
+      [x0, y1],
+    ] as const;
+    return [{ mark, corners, bounds, label: [], bits: 0 }];
+  });
+}
