@@ -67,7 +67,7 @@ function joinedRange(first: Hit, second: Hit, text: string): boolean {
     !/^ (?:and|to) $/.test(text.slice(first.end, second.start))
   )
     return false;
-  if (/^(?:Time|Year)/.test(first.why) || /^Time/.test(second.why))
+  if (/^(?:Time|Year)/.test(first.why) || second.why.startsWith("Time"))
     return (
       first.why === second.why &&
       /\bbetween $/i.test(text.slice(Math.max(0, first.start - 8), first.start))
