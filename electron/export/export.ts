@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import type { BurnInput, BurnReport, BurnedPage } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
-import type { WorkerClient } from "../workers/client.ts";
+import type { JobLimits, WorkerClient } from "../workers/client.ts";
 import { inPrivateFolder, syncFolder, writeDurably } from "./private-folder.ts";
 
 export interface ExportWorkers {
@@ -27,6 +27,8 @@ export interface ExportResult {
   readonly bytes: number;
 }
 
+/** Burning anew with doubtful pages sealed, at most so often in all. */
+const ROUNDS = 3;
 /** Milliseconds: base and per-page allowance; and how long one page may take. */
 const CLOCK = { base: 60_000, page: 8_000, stall: 40_000 };
 
@@ -50,29 +52,67 @@ export async function exportVerified(
   if (!overwrite && existsSync(target)) throw exists();
   return inPrivateFolder(target, async (folder) => {
     const limits = limitsFor(pages);
-    const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
-    const temporary = join(folder, "export.pdf");
-    writeDurably(temporary, burnt.bytes);
-    const verification = await workers.verifier.run(
-      "verify",
-      {
-        original: input.original,
-        ...(input.password === undefined ? {} : { password: input.password }),
-        candidatePath: temporary,
-        marks: input.marks,
-        claim: burnt.report,
-      },
-      limits,
-      progress.onCheck,
-    );
+    let plan = input;
+    let attempt = await burnAndVerify(workers, plan, join(folder, "1.pdf"), limits, progress);
+    for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
+      const doubtful = doubtfulPages(plan, attempt);
+      if (doubtful.length === 0) break;
+      plan = { ...plan, sealedPages: [...(plan.sealedPages ?? []), ...doubtful] };
+      const path = join(folder, `${round}.pdf`);
+      attempt = await burnAndVerify(workers, plan, path, limits, progress);
+    }
+    const { verification, temporary, bytes } = attempt;
+    const report = withReasons(attempt.report, input, plan);
     if (verification.passed) publish(temporary, target, overwrite);
-    return {
-      exported: verification.passed,
-      report: burnt.report,
-      verification,
-      bytes: burnt.bytes.length,
-    };
+    return { exported: verification.passed, report, verification, bytes };
   });
+}
+
+interface Attempt {
+  readonly report: BurnReport;
+  readonly verification: Verification;
+  readonly temporary: string;
+  readonly bytes: number;
+}
+
+async function burnAndVerify(
+  workers: ExportWorkers,
+  input: BurnInput,
+  temporary: string,
+  limits: JobLimits,
+  progress: ExportProgress,
+): Promise<Attempt> {
+  const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
+  writeDurably(temporary, burnt.bytes);
+  const verification = await workers.verifier.run(
+    "verify",
+    {
+      original: input.original,
+      ...(input.password === undefined ? {} : { password: input.password }),
+      candidatePath: temporary,
+      marks: input.marks,
+      claim: burnt.report,
+    },
+    limits,
+    progress.onCheck,
+  );
+  return { report: burnt.report, verification, temporary, bytes: burnt.bytes.length };
+}
+
+/** B4: crisp pages that a check could not account for; the analyst's own choice of mode is kept. */
+function doubtfulPages(input: BurnInput, { report, verification }: Attempt): readonly number[] {
+  if (input.mode !== "auto") return [];
+  const found = new Set(verification.findings.map((finding) => finding.page));
+  return report.pages.filter((p) => p.kind === "crisp" && found.has(p.page)).map((p) => p.page);
+}
+
+function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): BurnReport {
+  const before = new Set(asked.sealedPages);
+  const doubtful = new Set((done.sealedPages ?? []).filter((page) => !before.has(page)));
+  if (doubtful.size === 0) return report;
+  const reason = "As crisp text the page did not pass every check";
+  const pages = report.pages.map((p) => (doubtful.has(p.page) ? { ...p, reason } : p));
+  return { ...report, pages };
 }
 
 function publish(temporary: string, target: string, overwrite: boolean): void {
