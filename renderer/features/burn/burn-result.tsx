@@ -103,7 +103,7 @@ function Failed({ message, page, document }: FailedProps) {
       <CircleX aria-hidden="true" />
       <div>
         <h2>{t("burn.failedTitle")}</h2>
-        <p className={styles["why"]}>{message}</p>
+        <p className={styles["why"]}>{message.replace(/^Nothing was exported\.\s*/, "")}</p>
         <p>{t("burn.failedText")}</p>
         {page !== undefined && (
           <Button

@@ -38,7 +38,7 @@ export function BurnRunning() {
       </div>
       <PageGrid pages={pages} total={totalPages} />
       <p className={styles["counts"]}>
-        {t("burn.crispCount", { count: pages.length - sealed.length })}
+        {pages.length > 0 && t("burn.crispCount", { count: pages.length - sealed.length })}
         {sealed.length > 0 && <> · {t("burn.sealedCount", { count: sealed.length })}</>}
       </p>
       <ul className={styles["log"]} aria-live="polite">

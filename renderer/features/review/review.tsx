@@ -4,20 +4,15 @@ import { useTranslation } from "react-i18next";
 import { attempt } from "../../app/notices.ts";
 import { useSession } from "../../app/session.ts";
 import { thumbnailsShown, useSettings, useWide } from "../../app/settings.ts";
-import { forgetPageTexts } from "../../viewer/page-text.ts";
-import { restoreView, useKeptView } from "./keep-view.ts";
+import { enterReview, leaveReview, selectFirst } from "./enter.ts";
+import { useKeptView } from "./keep-view.ts";
 import { ReviewBar } from "./review-bar.tsx";
 import { ReviewList } from "./list/review-list.tsx";
 import { ReviewPages } from "./review-pages.tsx";
-import { forgetShapes } from "./shapes.ts";
 import { StatusBar } from "./status-bar.tsx";
-import { closeReview, listenForSuggestions, openReview, useReview } from "./store.ts";
-import { nextUndecided } from "./follow.ts";
+import { listenForSuggestions, useReview } from "./store.ts";
 import { focusList } from "./search-field.ts";
-import { select } from "./select.ts";
 import { Thumbnails } from "./thumbnails.tsx";
-import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
-import { beginWalk, endWalk } from "./walk.ts";
 import { useView } from "./view.ts";
 import styles from "./review.module.css";
 
@@ -36,26 +31,11 @@ export function ReviewScreen({ document, page, find }: ReviewProps) {
   const asPublic = useView((v) => v.asPublic);
 
   useEffect(() => {
-    attempt(async () => {
-      await openReview(document);
-      await loadWorkflow();
-      await beginWalk(document);
-      const { startView, index } = useReview.getState();
-      restoreView(startView, page);
-      if (find) useView.setState({ query: find });
-      if (walking()) useView.setState({ filter: "tosee" });
-      if (!startView && !page) select(nextUndecided(index, null, 1)?.id ?? null);
-    });
-    const stop = listenForSuggestions(() => {
-      const { index } = useReview.getState();
-      if (useView.getState().selected === null) select(nextUndecided(index, null, 1)?.id ?? null);
-    });
+    attempt(() => enterReview(document, { page, find }));
+    const stop = listenForSuggestions(selectFirst);
     return () => {
       stop();
-      forgetPageTexts();
-      forgetShapes();
-      endWalk();
-      closeReview();
+      leaveReview();
     };
   }, [document, page, find]);
 

@@ -67,7 +67,11 @@ function derived(
   };
 }
 
-export async function openReview(document: string): Promise<void> {
+/** @param beforeShown told the saved view before anything of the review is drawn */
+export async function openReview(
+  document: string,
+  beforeShown: (saved: ViewState | null) => void,
+): Promise<void> {
   set({ ...EMPTY, document });
   try {
     const [answer, pages, pictures] = await Promise.all([
@@ -76,6 +80,7 @@ export async function openReview(document: string): Promise<void> {
       ask("documents.pictures", { document }),
     ]);
     if (get().document !== document) return;
+    beforeShown(answer.view);
     set({
       ...derived(answer.suggestions, answer.events),
       pages,

@@ -11,6 +11,7 @@ import { CardActs, RefuseEverywhere } from "./card-acts.tsx";
 import { Context } from "./context.tsx";
 import { useMayDecide } from "../may-decide.ts";
 import { WalkActs } from "./walk-acts.tsx";
+import { ElsewhereLines } from "./elsewhere-lines.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { LabelForm } from "./label-form.tsx";
 import styles from "./group-card.module.css";
@@ -80,6 +81,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
           {decides && <RefuseEverywhere group={group} />}
         </div>
       )}
+      {!labelling && <ElsewhereLines group={group} />}
       {place.standing !== "undecided" && !labelling && (
         <button
           type="button"

@@ -1,0 +1,45 @@
+// Coming into a review and leaving it: what is loaded, where the view begins, what is forgotten.
+// The view is put in place before anything is drawn, so that no page is shown only to jump away.
+import { forgetPageTexts } from "../../viewer/page-text.ts";
+import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
+import { lookElsewhere } from "./elsewhere.ts";
+import { nextUndecided } from "./follow.ts";
+import { restoreView } from "./keep-view.ts";
+import { select } from "./select.ts";
+import { forgetShapes } from "./shapes.ts";
+import { closeReview, openReview, useReview } from "./store.ts";
+import { useView } from "./view.ts";
+import { beginWalk, endWalk } from "./walk.ts";
+
+interface Arrival {
+  readonly page?: number | undefined;
+  /** Words to look for on arriving. */
+  readonly find?: string | undefined;
+}
+
+export async function enterReview(document: string, { page, find }: Arrival): Promise<void> {
+  await loadWorkflow();
+  await openReview(document, (saved) => {
+    restoreView(saved, page);
+    if (find) useView.setState({ query: find });
+    if (walking()) useView.setState({ filter: "tosee" });
+  });
+  const { startView } = useReview.getState();
+  if (!startView && !page) selectFirst();
+  await beginWalk(document);
+  await lookElsewhere(document);
+}
+
+/** The first undecided place, where nothing is chosen yet. */
+export function selectFirst(): void {
+  if (useView.getState().selected !== null) return;
+  const first = nextUndecided(useReview.getState().index, null, 1);
+  if (first) select(first.id);
+}
+
+export function leaveReview(): void {
+  forgetPageTexts();
+  forgetShapes();
+  endWalk();
+  closeReview();
+}

@@ -1,0 +1,48 @@
+// The other documents that hold the same person or thing, each with the way to it and, where
+// something is undecided there, the act to take it too.
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { attempt } from "../../../app/notices.ts";
+import { goTo } from "../../../app/session.ts";
+import { Button } from "../../../ui/button.tsx";
+import { acceptThere, there, useElsewhere } from "../elsewhere.ts";
+import { useMayDecide } from "../may-decide.ts";
+import type { Group } from "../places.ts";
+import styles from "./group-card.module.css";
+
+export function ElsewhereLines({ group }: { readonly group: Group }) {
+  const { t } = useTranslation();
+  const documents = useElsewhere((e) => e.documents);
+  const decides = useMayDecide();
+  const places = useMemo(() => there(documents, group.id), [documents, group.id]);
+  if (places.length === 0) return null;
+  return (
+    <ul className={styles["elsewhere"]} data-testid="elsewhere">
+      {places.map((place) => (
+        <li key={place.document}>
+          <button
+            type="button"
+            className={styles["toggle"]}
+            onClick={() => goTo({ at: "review", document: place.document, find: group.name })}
+          >
+            {place.name}
+          </button>
+          <span>
+            {place.undecided.length > 0
+              ? t("review.undecidedThere", { count: place.undecided.length })
+              : t("review.decidedThere", { count: place.decided })}
+          </span>
+          {decides && place.undecided.length > 0 && group.accepted > 0 && (
+            <Button
+              small
+              data-testid="accept-there"
+              onPress={() => attempt(() => acceptThere(place, group.label, group.reason))}
+            >
+              {t("review.acceptThere")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
