@@ -15,6 +15,9 @@ const WIDEST_PADDING = 3;
 const GUTTER = 0.5;
 /** Lines that end together before they count as a margin. */
 const SHARED_ENDS = 4;
+const SMALLEST_INDENT = 6;
+/** Lines of a block indented on both sides come this close to its right edge, in em. */
+const NEAR_INSET = 5;
 /** Points that stay free at the page's edge. */
 const NARROWEST_MARGIN = 24;
 const SHARED_PART = 0.3;
@@ -49,7 +52,8 @@ export class Columns {
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
     const margin = this.#margin(left, beside, cell);
-    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, margin.at);
+    const inset = cell === undefined && beside === undefined ? this.#inset(left, margin.at) : 0;
+    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, margin.at - inset);
     return {
       limit,
       cellLeft: around.left,
@@ -68,6 +72,17 @@ export class Columns {
     // A frame around the whole page says nothing about where lines end.
     if (padding > WIDEST_PADDING * size) return around.right - CELL_PADDING * size;
     return around.right - Math.max(0.5, Math.min(padding, CELL_PADDING * size));
+  }
+
+  /** A block that is indented on its left may be indented by as much on its right. */
+  #inset(left: number, margin: number): number {
+    const indent = left - this.#bodyLeft();
+    if (indent < SMALLEST_INDENT) return 0;
+    const peers = this.#segments.filter((s) => Math.abs(s.left - left) < 1);
+    const ends = Math.max(...peers.map((s) => s.right));
+    const at = margin - indent;
+    const near = peers.length > 1 && ends > at - NEAR_INSET * peers[0]!.size;
+    return near && ends < at + 1 ? indent : 0;
   }
 
   /** What stands to the right on the same lines. */
