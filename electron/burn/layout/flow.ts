@@ -10,7 +10,7 @@ import type { Plan } from "./reset.ts";
 /** Share of the page's height in which footers stand; they stay. */
 const FOOT = 0.066;
 /** A page whose text ends lower than this share of its height is full: its text runs on. */
-const FULL = 0.14;
+const FULL = 0.11;
 /** Below a baseline, in em: where what follows may begin. */
 const CUT = 0.3;
 const BACKGROUND = 0.85;

@@ -327,7 +327,8 @@ function byLeading(chain: readonly Segment[]): Segment[][] {
 function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boolean {
   // A line of a justified text ends at the margin, or it ends its paragraph.
   if (measure.even && measure.right - a.right > SHORT) return true;
-  const need = SPACE * a.size + firstWord(b);
+  const blank = a.glyphs.find((g) => g.blank && g.advance > 0.1 * g.size);
+  const need = (blank?.advance ?? SPACE * a.size) + firstWord(b);
   if (align === "left") return a.right + need < measure.right - 0.1 * a.size;
   return a.right - a.left + need < measure.right - measure.left - 0.1 * a.size;
 }
