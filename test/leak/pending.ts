@@ -15,8 +15,6 @@ export const PENDING_TWINS: readonly Pending[] = [
     why: "by its place alone it cannot be told from a right-aligned line",
   },
   { name: "underlined and highlighted", why: "strokes keep the length of the word" },
-  { name: "text turned by 90", why: "turned lines are not set anew" },
-  { name: "text turned by 23", why: "turned lines are not set anew" },
   { name: "scan with an OCR layer", why: "the pixels behind the box are not moved" },
   { name: "Chromium: placed", why: "the heading, the centred or the right-aligned line moves" },
   { name: "LibreOffice: placed", why: "the heading, the centred or the right-aligned line moves" },
@@ -32,6 +30,12 @@ export const PENDING_HOSTILE: readonly Pending[] = [
   { name: "deflate five deep: 4 GiB of comments", why: COMMAND_ON_TOP },
   { name: "a quarter gigabyte of saved states", why: COMMAND_ON_TOP },
 ];
+
+/**
+ * Of the usual number of random pages, how many may still be unequal: single lines whose alignment is
+ * guessed from where they end, or from their middle, which hang on the secret.
+ */
+export const UNEQUAL_RANDOM_PAGES = 5;
 
 const pending = (why: string, ...names: readonly string[]): Pending[] =>
   names.map((name) => ({ name, why }));

@@ -50,7 +50,8 @@ export async function judge(fixture: LeakFixture, output: BurnOutput): Promise<J
   }
   const drawn = await drawPage(bytes, 1, 3);
   const inset = report.pages[0]?.kind === "crisp" ? 0.4 : 0.9;
-  if (fixture.ink !== undefined && countInk(drawn, fixture.ink) > 0) leaks.push("pixels");
+  const { ink, inkWithin } = fixture;
+  if (ink !== undefined && countInk(drawn, ink, inkWithin) > 0) leaks.push("pixels");
   for (const box of fixture.slanted === true ? [] : (report.pages[0]?.boxes ?? [])) {
     if (!edgesAreUniform(drawn, box.rect, inset)) leaks.push("edge of a box");
   }

@@ -27,15 +27,20 @@ export async function drawPage(bytes: Uint8Array, number: number, scale = 2): Pr
   }
 }
 
-/** Pixels whose colour is near the given one. */
-export function countInk({ data }: Picture, ink: readonly [number, number, number]): number {
+/** Pixels whose colour is near the given one, in the whole picture or within a box in points. */
+export function countInk(
+  { data, width, height, scale }: Picture,
+  ink: readonly [number, number, number],
+  within: readonly [number, number, number, number] = [0, 0, width / scale, height / scale],
+): number {
+  const [left, bottom, right, top] = within.map((side) => Math.round(side * scale));
   let count = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    const distance =
-      Math.abs(data[i]! - ink[0]) +
-      Math.abs(data[i + 1]! - ink[1]) +
-      Math.abs(data[i + 2]! - ink[2]);
-    if (distance < 90) count++;
+  for (let y = height - top!; y < height - bottom!; y++) {
+    for (let x = left!; x < right!; x++) {
+      const i = (y * width + x) * 4;
+      const distance = [0, 1, 2].reduce((sum, c) => sum + Math.abs(data[i + c]! - ink[c]!), 0);
+      if (distance < 90) count++;
+    }
   }
   return count;
 }
