@@ -137,8 +137,13 @@ class Pass {
   async run(): Promise<PassResult> {
     const { findings, marks, frame } = this;
     const { number } = this.input;
-    const before = this.text(this.original.glyphs());
-    const after = await onCandidate(async () => this.text(this.candidate.glyphs()));
+    const glyphs = this.original.glyphs();
+    // What stands off the page is not to be read; in an export it would be an addition.
+    const before = { glyphs, lines: linesOf(glyphs.filter((glyph) => onPage(glyph, frame))) };
+    const after = await onCandidate(async () => {
+      const shown = this.candidate.glyphs();
+      return { glyphs: shown, lines: linesOf(shown) };
+    });
     const runs = await onCandidate(() => this.candidateSecond.texts());
     const coverage = coverageOf(before.glyphs, marks);
     const candidateSecond = runs.map((run) => run.text).join(" ");
@@ -165,7 +170,8 @@ class Pass {
     );
     const boxes = await this.looks(before, after, zones, words.explained, words.labelGlyphs);
 
-    const original = pageStrings(before.glyphs, before.lines, coverage);
+    const readable = before.glyphs.filter((glyph) => onPage(glyph, frame));
+    const original = pageStrings(readable, before.lines, coverage);
     unmarkedWords(original.visual, this.input.unmarked);
     return {
       terms: {
@@ -181,10 +187,6 @@ class Pass {
       lost: words.lost,
       boxes,
     };
-  }
-
-  private text(glyphs: readonly Glyph[]): Text {
-    return { glyphs, lines: linesOf(glyphs) };
   }
 
   private picture(): Raster {
@@ -315,6 +317,10 @@ function joinWords(words: readonly string[]): string {
   for (const word of words)
     text = /[\p{L}][-\u00AD]$/u.test(text) ? text.slice(0, -1) + word : `${text} ${word}`;
   return text.trim();
+}
+
+function onPage({ loose }: Glyph, frame: PageFrame): boolean {
+  return loose[2] > 0 && loose[3] > 0 && loose[0] < frame.width && loose[1] < frame.height;
 }
 
 function compact(text: string): string {

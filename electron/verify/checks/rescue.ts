@@ -4,6 +4,7 @@
 // is missing against what is new, letter for letter; it can never excuse a text on one side alone.
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { PlaceIndex } from "../reading/place-index.ts";
 import type { Line } from "../reading/lines.ts";
 
 export interface Unpaired {
@@ -40,23 +41,12 @@ export function rescue(
 function doublesOf(indices: readonly number[], glyphs: readonly Glyph[]): Set<number> {
   const doubles = new Set<number>();
   if (indices.length === 0) return doubles;
-  const byText = new Map<string, Glyph[]>();
-  for (const glyph of glyphs) {
-    const list = byText.get(glyph.text);
-    if (list) list.push(glyph);
-    else byText.set(glyph.text, [glyph]);
-  }
+  const places = new PlaceIndex(glyphs, (glyph) => glyph.text);
   for (const index of indices) {
     const glyph = glyphs[index]!;
-    const twin = byText
-      .get(glyph.text)!
-      .some(
-        (other) =>
-          other.index !== index &&
-          !doubles.has(other.index) &&
-          Math.hypot(other.x - glyph.x, other.y - glyph.y) < 0.25 * glyph.size,
-      );
-    if (twin) doubles.add(index);
+    const twins = places.near(glyph.text, glyph, 0.25 * glyph.size);
+    if (twins.some((other) => other.index !== index && !doubles.has(other.index)))
+      doubles.add(index);
   }
   return doubles;
 }
@@ -66,38 +56,23 @@ function pairByPlace(
   original: readonly Glyph[],
   candidate: readonly Glyph[],
 ): Rescued {
-  const byText = new Map<string, Glyph[]>();
-  for (const index of extra.flat()) {
-    const glyph = candidate[index]!;
-    const list = byText.get(foldGlyph(glyph.text));
-    if (list) list.push(glyph);
-    else byText.set(foldGlyph(glyph.text), [glyph]);
-  }
+  const places = new PlaceIndex(
+    extra.flat().map((index) => candidate[index]!),
+    (glyph) => foldGlyph(glyph.text),
+  );
   const taken = new Set<number>();
   const pairs: [number, number][] = [];
   const left = lost.filter((index) => {
     const glyph = original[index]!;
     const reach = Math.max(4, 0.8 * glyph.size);
-    let best: Glyph | undefined;
-    let nearest = reach;
-    for (const other of byText.get(foldGlyph(glyph.text)) ?? []) {
-      if (taken.has(other.index)) continue;
-      const distance = Math.hypot(
-        middle(glyph, 0) - middle(other, 0),
-        middle(glyph, 1) - middle(other, 1),
-      );
-      if (distance <= nearest) [best, nearest] = [other, distance];
-    }
+    const near = places.near(foldGlyph(glyph.text), glyph, reach);
+    const best = near.find((other) => !taken.has(other.index));
     if (!best) return true;
     taken.add(best.index);
     pairs.push([index, best.index]);
     return false;
   });
   return { lost: left, extra: without(extra, taken), pairs };
-}
-
-function middle(glyph: Glyph, axis: 0 | 1): number {
-  return (glyph.loose[axis]! + glyph.loose[axis + 2]!) / 2;
 }
 
 function pairByText(

@@ -24,6 +24,18 @@ review report case serious page section chapter part appendix table figure list 
 contents introduction summary executive overview background chronology analysis findings finding
 conclusion conclusions recommendation recommendations lessons learning local authority council
 safeguarding partnership board service services care team meeting conference plan assessment
+academy college university surgery clinic centre ward unit office department court courts judge
+solicitor midwife consultant headteacher manager head chair author panel sergeant constable
+inspector detective practitioner practitioners professional professionals carer carers guardian
+infant male female friend friends neighbour relative relatives foster maternal paternal probation
+assessments referral referrals visit visits strategy protection need needs support order orders
+record records file files note notes minutes letter letters email telephone phone call mobile
+reference contact address postcode title version draft final published publication redacted removed
+domestic abuse violence neglect harm injury death died birth born mental alcohol drug drugs risk
+risks concern concerns incident incidents education housing public private general special early
+help previous following current former same different morning afternoon evening night weekend
+spring summer autumn winter christmas easter today tomorrow yesterday district borough national
+committee timeline genogram annex chapter british english welsh scottish irish
 home house street road lane avenue close drive way town city county north south east west england
 wales scotland london united kingdom
 `;

@@ -31,7 +31,9 @@ export function collectTerms(burnt: readonly BurntText[], unmarked: ReadonlySet<
   const terms = new Map<string, Term>();
   const add = (raw: string, page: number, whole: boolean): void => {
     const folded = foldTerm(raw).text;
-    const everyday = COMMON_WORDS.has(folded) || (unmarked.has(folded) && !/\p{N}/u.test(raw));
+    // A name that stands unmarked elsewhere is readable there by right, but a title may not repeat it.
+    const open = unmarked.has(folded) && !/\p{N}/u.test(raw) && !(whole && /\p{Lu}/u.test(raw));
+    const everyday = COMMON_WORDS.has(folded) || open;
     const known = terms.get(folded);
     if (terms.size >= MAX_TERMS || (known && !(known.ordinary && !everyday))) return;
     terms.set(folded, { folded, raw, page, ordinary: everyday, whole });
@@ -58,6 +60,8 @@ function telling(words: readonly string[]): boolean {
 function distinctive(word: string): boolean {
   const folded = foldTerm(word).text;
   if (folded.length < SHORTEST || COMMON_WORDS.has(folded)) return false;
+  // Three letters are a name or an abbreviation: "Tom", not "NHS".
+  if (folded.length === SHORTEST) return /^\p{Lu}\p{Ll}\p{Ll}/u.test(word);
   const digits = folded.replace(/\P{N}/gu, "").length;
   if (digits === folded.length) return digits >= 6;
   return digits > 0 ? folded.length >= 5 : /\p{Lu}/u.test(word) || folded.length >= 12;
