@@ -10,6 +10,7 @@ export interface Run {
 }
 
 export interface InkLine {
+  readonly inked: (x: number, y: number) => boolean;
   readonly top: number;
   readonly bottom: number;
   /** Most frequent colour of the ground. */
@@ -42,7 +43,7 @@ export function inkLine(page: Pixels, rect: PixelRect): InkLine | null {
   const [top, bottom] = rows;
   const { runs, rules } = columnsOf(page, top, bottom, inked);
   if (!runs.some((run) => run.from < rect.x1 && run.to > rect.x0)) return null;
-  return { top, bottom, ground, runs, rules };
+  return { inked, top, bottom, ground, runs, rules };
 }
 
 function groundOf(page: Pixels, around: PixelRect): number {
@@ -120,3 +121,27 @@ function columnsOf(
   const rules = runs.filter(through);
   return { runs: runs.filter((run) => !rules.includes(run)), rules };
 }
+
+/** How far the ink of these columns reaches beyond the line's rows: tails, dots, taller letters. */
+export function reach(
+  page: Pixels,
+  line: InkLine,
+  from: number,
+  to: number,
+): readonly [number, number] {
+  const most = Math.round(TAIL * (line.bottom - line.top));
+  const any = (y: number) => {
+    for (let x = Math.max(0, from); x < Math.min(page.width, to); x++) {
+      if (line.inked(x, y)) return true;
+    }
+    return false;
+  };
+  let top = line.top;
+  while (top > 0 && line.top - top < most && any(top - 1)) top--;
+  let bottom = line.bottom;
+  while (bottom < page.height && bottom - line.bottom < most && any(bottom)) bottom++;
+  return [top, bottom];
+}
+
+/** Share of a line's height by which single letters may reach out of it. */
+const TAIL = 0.3;

@@ -8,6 +8,9 @@ import { blue, green, red } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 import { number } from "./text-layer.ts";
 
+/** Photographs above this resolution are kept at two thirds of it. */
+const SCREEN_DPI = 240;
+
 export interface PageImage {
   readonly images: ReadonlyMap<string, PDFRef>;
   readonly operators: string;
@@ -25,7 +28,8 @@ export async function pageImage(
   const images = new Map<string, PDFRef>();
   const place = `q ${number(width)} 0 0 ${number(height)} 0 0 cm`;
   if (classes.kind === "photograph") {
-    const small = pixels.twoThirds();
+    const dense = (pixels.width * 72) / width > SCREEN_DPI;
+    const small = dense ? pixels.twoThirds() : pixels;
     const data = await jpeg(small, classes.grey);
     images.set(
       "I0",

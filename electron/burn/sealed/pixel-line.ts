@@ -3,7 +3,7 @@
 // gap is the label's and not the secret's (B1), with a blank margin around the box in which a
 // compressed picture's echo of the secret dies. Works on an upright page.
 import type { InkLine, Run } from "./ink.ts";
-import { inkLine } from "./ink.ts";
+import { inkLine, reach } from "./ink.ts";
 import type { LabelPictures } from "./label-picture.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 
@@ -68,15 +68,15 @@ export function burnPixelLine(
     limit,
     height,
   });
+  const last = Math.max(secret.to, end, ...after.map((w) => w.to));
+  const rows = reach(page, line, secret.from, last);
   const blocks = moves.map((m) => ({
     to: m.from + m.by,
-    picture: page.crop({ x0: m.from, y0: line.top, x1: m.to, y1: line.bottom }),
+    picture: page.crop({ x0: m.from, y0: rows[0], x1: m.to, y1: rows[1] }),
   }));
-  const last = Math.max(secret.to, end, ...after.map((w) => w.to));
-  const rows: readonly [number, number] = [line.top, line.bottom];
-  page.paint({ x0: secret.from - 2, y0: line.top, x1: last + 2, y1: line.bottom }, line.ground);
+  page.paint({ x0: secret.from - 2, y0: rows[0], x1: last + 2, y1: rows[1] }, line.ground);
   page.paint(rect, line.ground);
-  for (const { to, picture } of blocks) page.paste(picture, to, line.top);
+  for (const { to, picture } of blocks) page.paste(picture, to, rows[0]);
   const touched = {
     x0: Math.min(start, secret.from),
     y0: rows[0],

@@ -3,11 +3,9 @@
 // about a line it leaves to the pixels; it never guesses what was under a box (B4).
 import type { PDFDocument } from "pdf-lib";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { Refusal } from "../../../shared/model/refusal.ts";
 import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
-import { MAX_SIDE } from "../../pdfium/limits.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
@@ -30,17 +28,13 @@ import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
 import { groundUnder, quarterOf } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
+import { pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
 import { scannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
 import { touch } from "./touch.ts";
 import type { Touched } from "./touch.ts";
-
-const DPI = 300;
-const LEAST_DPI = 72;
-/** Larger pages are drawn at a lower resolution. */
-const MOST_PIXELS = 40_000_000;
 
 export interface SealedPage {
   readonly output: PageOutput;
@@ -72,8 +66,7 @@ export async function sealPage(
   reason: string,
 ): Promise<SealedPage> {
   const { document, doc, font } = whole;
-  const size = pixelSize(document, page);
-  const drawn = document.withPage(page, (open) => draw(whole, open, size, marks));
+  const drawn = document.withPage(page, (open) => draw(whole, open, marks));
   const geometry = document.geometry(page);
   const { width, height } = displayedSize(geometry);
   const image = await pageImage(doc, drawn.pixels, width, height);
@@ -101,31 +94,11 @@ export async function sealPage(
   };
 }
 
-/** 300 dpi, or less where the page would grow beyond what a machine can hold. */
-function pixelSize(document: PdfiumDocument, page: number): Size {
-  const { width, height } = displayedSize(document.geometry(page));
-  const side = (MAX_SIDE * 72) / Math.max(width, height);
-  const area = Math.sqrt(MOST_PIXELS / (width * height)) * 72;
-  const dpi = Math.min(DPI, side, area);
-  if (!(dpi >= LEAST_DPI)) {
-    throw new Refusal(
-      "page-too-large",
-      `Page ${page} is larger than ${MAX_SIDE.toLocaleString("en-GB")} pixels a side.`,
-      page,
-    );
-  }
-  return document.pixelSize(page, { dpi });
-}
-
-function draw(
-  whole: SealedDocument,
-  open: OpenPage,
-  size: Size,
-  marks: readonly PageMark[],
-): Drawn {
+function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[]): Drawn {
   const { document, terms } = whole;
   const objects = readObjects(document.pdfium, open.handle);
   refuseUndecodable(document, open, objects, marks);
+  const size = pixelSize(document, open, objects);
   const glyphs = readGlyphs(document, open, objects);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
   const segments = segmentsOf(

@@ -1,0 +1,75 @@
+// Chooses how many pixels a sealed page has: 300 dpi for print, a scan's own grid for a scan (so
+// that its pixels are copied and never blended anew, and words move by whole pixels of the scan),
+// less for pages too large to hold.
+import { Refusal } from "../../../shared/model/refusal.ts";
+import { displayedSize } from "../../pdfium/display.ts";
+import type { Size } from "../../pdfium/display.ts";
+import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import { MAX_SIDE } from "../../pdfium/limits.ts";
+import type { PageObject } from "../../pdfium/page-objects.ts";
+
+export const PRINT_DPI = 300;
+const LEAST_DPI = 72;
+/** A scan between these is kept at its own resolution, a coarser one at a multiple of it. */
+const SCAN_DPI = [180, 450] as const;
+const COARSEST = 60;
+/** Larger pages are drawn at a lower resolution. */
+const MOST_PIXELS = 40_000_000;
+/** Share of the page that a scan covers in either direction. */
+const COVERED = 0.9;
+
+export function pixelSize(
+  document: PdfiumDocument,
+  open: OpenPage,
+  objects: readonly PageObject[],
+): Size {
+  const { width, height } = displayedSize(open.geometry);
+  const side = (MAX_SIDE * 72) / Math.max(width, height);
+  const area = Math.sqrt(MOST_PIXELS / (width * height)) * 72;
+  const most = Math.min(side, area);
+  if (!(most >= LEAST_DPI)) {
+    throw new Refusal(
+      "page-too-large",
+      `Page ${open.page} is larger than ${MAX_SIDE.toLocaleString("en-GB")} pixels a side.`,
+      open.page,
+    );
+  }
+  const scan = scanSize(document, open, objects);
+  if (scan && (scan.width * 72) / width <= most) return scan;
+  return document.pixelSize(open.page, { dpi: Math.min(PRINT_DPI, most) });
+}
+
+/** The page's size on the grid of the picture that fills it; null where none does. */
+function scanSize(
+  document: PdfiumDocument,
+  open: OpenPage,
+  objects: readonly PageObject[],
+): Size | null {
+  const { pdfium } = document;
+  const [x0, y0, x1, y1] = open.geometry.cropBox;
+  const filling = objects.filter(
+    ({ kind, bounds }) =>
+      kind === "image" &&
+      Math.min(bounds[2], x1) - Math.max(bounds[0], x0) >= COVERED * (x1 - x0) &&
+      Math.min(bounds[3], y1) - Math.max(bounds[1], y0) >= COVERED * (y1 - y0),
+  );
+  if (filling.length !== 1) return null;
+  const { handle, bounds } = filling[0]!;
+  const [wide, high] = pdfium.scratch(16, (at) =>
+    pdfium.api.FPDFImageObj_GetImagePixelSize(handle, at, at + 4)
+      ? Array.from(pdfium.heap.HEAP32.slice(at >> 2, (at >> 2) + 2))
+      : [0, 0],
+  ) as [number, number];
+  const across = (wide * (x1 - x0)) / (bounds[2] - bounds[0]);
+  const up = (high * (y1 - y0)) / (bounds[3] - bounds[1]);
+  const inches = ((x1 - x0) * open.geometry.userUnit) / 72;
+  const dpi = across / inches;
+  const dpiUp = up / (((y1 - y0) * open.geometry.userUnit) / 72);
+  if (!(dpi >= COARSEST && dpi <= SCAN_DPI[1]) || Math.abs(dpi - dpiUp) > 0.01 * dpi) {
+    return null;
+  }
+  const times = Math.max(1, Math.ceil(SCAN_DPI[0] / dpi));
+  const size = { width: Math.round(across) * times, height: Math.round(up) * times };
+  const turned = open.geometry.rotation % 180 !== 0;
+  return turned ? { width: size.height, height: size.width } : size;
+}
