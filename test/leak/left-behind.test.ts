@@ -22,11 +22,7 @@ import { fragments, readable } from "./oracle/spelling.ts";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), "left-behind-"));
 const chosen = leakFixtures().filter(({ name }) =>
-  [
-    "text under a box",
-    "bookmark",
-    "scan with an OCR layer",
-  ].includes(name),
+  ["text under a box", "bookmark", "scan with an OCR layer"].includes(name),
 );
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
