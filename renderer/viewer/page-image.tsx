@@ -1,24 +1,59 @@
 // The picture of one page. The old picture stays until the sharper one has arrived, so that
 // zooming never flashes white; the same element that loaded is the one that is shown, because
-// pictures are never kept in the browser's cache. Decorative for screen readers.
-import { useState } from "react";
+// pictures are never kept in the browser's cache. A page that takes a while, or cannot be drawn,
+// says so: nobody may take an empty sheet for an empty page.
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
 import styles from "./page-view.module.css";
 
 interface PageImageProps {
   readonly src: string;
+  readonly page: number;
+  /** Told once the page is really on the screen, and when it is not any more. */
+  readonly onDrawn: (page: number, drawn: boolean) => void;
 }
 
-export function PageImage({ src }: PageImageProps) {
+/** Before this many milliseconds nobody notices that a page is still being drawn. */
+const PATIENCE = 400;
+
+export function PageImage({ src, page, onDrawn }: PageImageProps) {
+  const { t } = useTranslation();
   const [shown, setShown] = useState<string | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => () => onDrawn(page, false), [page, onDrawn]);
+
   const sources = shown === null || shown === src ? [src] : [shown, src];
-  return sources.map((source) => (
-    <img
-      key={source}
-      className={styles["image"]}
-      src={source}
-      alt=""
-      draggable={false}
-      onLoad={() => setShown(source)}
-    />
-  ));
+  const nothing = shown === null;
+  return (
+    <>
+      {nothing && failed === src && (
+        <p className={styles["note"]} role="alert">
+          {t("review.notDrawn", { page })}
+        </p>
+      )}
+      {nothing && slow && failed !== src && (
+        <p className={styles["note"]}>{t("review.beingDrawn", { page })}</p>
+      )}
+      {sources.map((source) => (
+        <img
+          key={source}
+          className={styles["image"]}
+          src={source}
+          alt=""
+          hidden={nothing}
+          draggable={false}
+          onLoad={() => {
+            setShown(source);
+            onDrawn(page, true);
+          }}
+          onError={() => setFailed(source)}
+        />
+      ))}
+    </>
+  );
 }

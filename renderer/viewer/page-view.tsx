@@ -15,6 +15,8 @@ export interface PageActs {
   readonly pick: (id: string) => void;
   readonly selectText: (choice: { page: number; start: number; end: number } | null) => void;
   readonly drawBox: (page: number, rect: Rect) => void;
+  /** A page's picture is on the screen, or no longer. */
+  readonly drawn: (page: number, drawn: boolean) => void;
 }
 
 export interface PageViewProps {
@@ -35,7 +37,7 @@ export interface PageViewProps {
 }
 
 export const PageView = memo(function PageView(props: PageViewProps) {
-  const { document, page, zoom, marks, selected, asPublic, selection, tag, children } = props;
+  const { document, page, zoom, marks, selected, asPublic, selection, tag, acts, children } = props;
   const size = viewSize(page, zoom);
   const { dragged, handlers } = usePagePointer(props);
   const width = pictureWidth(size.width, window.devicePixelRatio);
@@ -47,7 +49,11 @@ export const PageView = memo(function PageView(props: PageViewProps) {
       style={{ width: size.width, height: size.height }}
       {...handlers}
     >
-      <PageImage src={pagePicture(document, page.page, width)} />
+      <PageImage
+        src={pagePicture(document, page.page, width)}
+        page={page.page}
+        onDrawn={acts.drawn}
+      />
       <MarkLayer page={page} zoom={zoom} marks={marks} selected={selected} asPublic={asPublic} />
       {selection.map((rect) => (
         <Patch key={rect.join()} box={boxOf(page, zoom, rect)} kind="selection" />

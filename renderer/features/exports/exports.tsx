@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
-import { goTo } from "../../app/session.ts";
+import { goTo, useSession } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import type { ReleaseCard } from "../../../shared/ipc/workflow.ts";
@@ -19,6 +19,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
   const { t } = useTranslation();
   const [cards, setCards] = useState<readonly ExportCard[] | null>(null);
   const [now] = useState(() => new Date());
+  const publisher = useSession((s) => s.open?.user.role === "publisher");
   const [releases, setReleases] = useState<readonly ReleaseCard[]>([]);
   const [releasing, setReleasing] = useState<ExportCard | null>(null);
   const loadReleases = async (): Promise<void> => setReleases(await ask("releases.list", {}));
@@ -49,7 +50,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
                 {[
                   t("common.pages", { count: card.pages }),
                   t("exports.pages", { crisp: card.crispPages, sealed: card.sealedPages }),
-                  t("exports.size", { size: (card.bytes / 1e6).toFixed(1) }),
+                  sizeOf(card.bytes, t),
                 ].join(" · ")}
               </p>
               <p className={styles["hash"]}>
@@ -76,13 +77,15 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
               >
                 {t("exports.saveCopy")}
               </Button>
-              <Button
-                icon={<Send aria-hidden="true" />}
-                data-testid="release"
-                onPress={() => setReleasing(card)}
-              >
-                {t("releases.record")}
-              </Button>
+              {publisher && (
+                <Button
+                  icon={<Send aria-hidden="true" />}
+                  data-testid="release"
+                  onPress={() => setReleasing(card)}
+                >
+                  {t("releases.record")}
+                </Button>
+              )}
             </div>
           </li>
         ))}
@@ -98,3 +101,9 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
     </main>
   );
 }
+
+/** Small files in kilobytes: "0.0 MB" says nothing. */
+const sizeOf = (bytes: number, t: ReturnType<typeof useTranslation>["t"]): string =>
+  bytes < 1e6
+    ? t("exports.smallSize", { size: Math.max(1, Math.round(bytes / 1e3)) })
+    : t("exports.size", { size: (bytes / 1e6).toFixed(1) });

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { PublicationCard } from "../../../shared/ipc/workflow.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
+import { useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
 import { dateOf } from "../../i18n/when.ts";
@@ -16,6 +17,7 @@ import styles from "./publication.module.css";
 export function Publication() {
   const { t } = useTranslation();
   const [cards, setCards] = useState<readonly PublicationCard[] | null>(null);
+  const publisher = useSession((s) => s.open?.user.role === "publisher");
   const [deciding, setDeciding] = useState(false);
   const load = async (): Promise<void> => setCards(await ask("publication.decisions", {}));
   useEffect(() => {
@@ -29,14 +31,19 @@ export function Publication() {
           <h1>{t("publication.title")}</h1>
           <p className={page["soft"]}>{t("publication.intro")}</p>
         </div>
-        {stands && !deciding && (
+        {stands && publisher && !deciding && (
           <Button data-testid="decide-again" onPress={() => setDeciding(true)}>
             {t("publication.again")}
           </Button>
         )}
       </div>
       {stands && !deciding && <Standing card={stands} />}
-      {cards && (deciding || !stands) && (
+      {cards && !stands && !publisher && (
+        <p className={page["empty"]} data-testid="publisher-decides">
+          {t("publication.publisherDecides")}
+        </p>
+      )}
+      {cards && publisher && (deciding || !stands) && (
         <DecisionForm
           onCancel={stands ? () => setDeciding(false) : undefined}
           onDecided={async () => {

@@ -17,11 +17,12 @@ import { shapesOn } from "./shapes.ts";
 import { useReview } from "./store.ts";
 import { Toolbar } from "./toolbar.tsx";
 import { useSelectionRects } from "./selection-rects.ts";
-import { shownNow } from "./walk.ts";
+import { pageDrawn, shownNow } from "./walk.ts";
 import { useView, zoomBy } from "./view.ts";
 import styles from "./review-pages.module.css";
 
 const ACTS: PageActs = {
+  drawn: pageDrawn,
   pick: (id) => select(id, { still: true }),
   selectText: (text) => useView.setState({ text }),
   drawBox: (page, rect) => {

@@ -1,6 +1,6 @@
 // The pages as small pictures, with a tick where something is burnt or undecided.
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { pagePicture } from "../../app/pictures.ts";
 import type { PageGeometry } from "../../../shared/model/page.ts";
@@ -13,6 +13,7 @@ import { useView } from "./view.ts";
 import styles from "./thumbnails.module.css";
 
 const ROW = 158;
+const HEAD_START = 300;
 
 export function Thumbnails() {
   const { t } = useTranslation();
@@ -20,6 +21,12 @@ export function Thumbnails() {
   const pages = useReview((r) => r.pages);
   const index = useReview((r) => r.index);
   const current = useView((v) => v.page);
+  // The page itself is drawn first; its small pictures wait their turn.
+  const [pictured, setPictured] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setPictured(true), HEAD_START);
+    return () => clearTimeout(timer);
+  }, []);
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- without it no list is virtual: 300 pages and 5,000 places would all be drawn.
   const virtual = useVirtualizer({
@@ -51,6 +58,7 @@ export function Thumbnails() {
                 marks={shapesOn(index, page.page)}
                 current={page.page === current}
                 label={t("common.page", { page: page.page })}
+                pictured={pictured}
               />
             </div>
           );
@@ -66,10 +74,11 @@ interface ThumbnailProps {
   readonly marks: readonly MarkShape[];
   readonly current: boolean;
   readonly label: string;
+  readonly pictured: boolean;
 }
 
 const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
-  const { document, page, marks, current, label } = props;
+  const { document, page, marks, current, label, pictured } = props;
   const size = viewSize(page, 1);
   const zoom = Math.min(102 / size.width, 136 / size.height);
   const small = viewSize(page, zoom);
@@ -84,7 +93,7 @@ const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
       style={{ width: small.width, height: small.height }}
       onClick={() => goToPage(page.page)}
     >
-      <img src={pagePicture(document, page.page, 200)} alt="" draggable={false} />
+      {pictured && <img src={pagePicture(document, page.page, 200)} alt="" draggable={false} />}
       <svg className="paper" width={small.width} height={small.height} aria-hidden="true">
         {marks.map((mark) => {
           const [rect] = mark.rects;

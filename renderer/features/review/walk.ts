@@ -49,12 +49,29 @@ async function loadToSee(document: string): Promise<void> {
   if (useReview.getState().document === document) set({ toSee });
 }
 
+/** Pages whose picture is on the screen: an empty sheet was not seen, however long it was shown. */
+const drawn = new Set<number>();
+let inSight: readonly Shown[] = [];
+
+export function pageDrawn(page: number, there: boolean): void {
+  if (there) drawn.add(page);
+  else drawn.delete(page);
+  if (there) look();
+}
+
 /** Told after every scroll; what stays for a moment counts as seen. */
 export function shownNow(shown: readonly Shown[]): void {
+  inSight = shown;
+  look();
+}
+
+function look(): void {
   clearTimeout(timer);
   if (!walking()) return;
+  const shown = inSight.filter((s) => drawn.has(s.page));
   timer = setTimeout(() => {
-    const pages = seen.look(shown);
+    // A page that went away meanwhile was not looked at for the whole moment.
+    const pages = seen.look(shown.filter((s) => drawn.has(s.page)));
     if (pages.length > 0) attempt(() => tellSeen(pages));
   }, DWELL);
 }

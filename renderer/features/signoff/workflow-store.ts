@@ -50,8 +50,21 @@ export const walking = (): boolean =>
   useSession.getState().open?.user.role === "reviewer" &&
   useWorkflow.getState().state?.stage === "submitted";
 
-/** True where this person may take decisions about places now. */
+/**
+ * True where this person may take decisions about places now. The second reviewer only does where
+ * a case has no analyst: a decision taken by the way would cost them the signature (R1).
+ */
 export function mayDecide(): boolean {
   const { open } = useSession.getState();
-  return open !== null && !open.frozen && open.user.role !== "publisher" && !walking();
+  if (!open || open.frozen || walking()) return false;
+  const { role } = open.user;
+  return (
+    role === "analyst" || (role === "reviewer" && !open.users.some((u) => u.role === "analyst"))
+  );
+}
+
+/** Overruling is the second reviewer's, until the plan is frozen. */
+export function mayOverrule(): boolean {
+  const { open } = useSession.getState();
+  return open !== null && !open.frozen && open.user.role === "reviewer";
 }

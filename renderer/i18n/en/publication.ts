@@ -3,6 +3,8 @@ export const publication = {
   title: "Publication",
   intro:
     "A review is published in full, with identifying details removed, unless a compelling child-welfare ground stands against it.",
+  publisherDecides:
+    "Nothing is decided yet. The publisher of the case records the decision; persons are added under Case.",
   again: "Record a new decision",
   earlier: "Earlier decisions",
   question: "How is this review published?",

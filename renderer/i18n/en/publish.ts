@@ -77,6 +77,7 @@ export const exportsWords = {
   saveCopy: "Save a copy…",
   compare: "Read before and after",
   size: "{{size}} MB",
+  smallSize: "{{size}} KB",
   keepTogether: "Pages move together",
 };
 

@@ -114,6 +114,8 @@ export const review = {
     "Drag the box or its corners, or use the arrow keys; Shift resizes. Enter keeps it, Esc stops.",
   sealPage: "Seal page {{page}} as a picture",
   unsealPage: "Page {{page}} is to be sealed; let the burner choose",
+  beingDrawn: "Page {{page}} is being drawn…",
+  notDrawn: "Page {{page}} could not be drawn. Leave the review and come back to try again.",
   sealed: "will be sealed",
   saidSealed: "Page {{page}} will be sealed.",
   saidUnsealed: "The burner chooses how page {{page}} is made.",

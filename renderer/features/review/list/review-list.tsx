@@ -1,6 +1,9 @@
 // The right-hand column: search, filters, and the list of people and things.
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../../../app/session.ts";
+import { useMayDecide } from "../may-decide.ts";
+import { useWalk } from "../walk.ts";
 import { listed } from "../filters.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
@@ -12,6 +15,20 @@ import { SearchBox } from "./search-box.tsx";
 import { WalkList } from "./walk-list.tsx";
 import { TextHits } from "./text-hits.tsx";
 import styles from "./review-list.module.css";
+
+/** Why nothing can be decided here, where that is so. */
+function ReadOnlyNote() {
+  const { t } = useTranslation();
+  const frozen = useSession((s) => s.open?.frozen ?? false);
+  const onWalk = useWalk((w) => w.toSee !== null);
+  const decides = useMayDecide();
+  if (decides || onWalk) return null;
+  return (
+    <p className={styles["reading"]} role="note" data-testid="read-only">
+      {t(frozen ? "signoff.frozenNote" : "signoff.readOnly")}
+    </p>
+  );
+}
 
 export function ReviewList() {
   const { t } = useTranslation();
@@ -30,6 +47,7 @@ export function ReviewList() {
         <SearchBox />
         <FilterBar />
         {!searching && <AcceptSuggested />}
+        <ReadOnlyNote />
         {!complete && <p className={styles["reading"]}>{t("review.stillReading")}</p>}
       </div>
       {pictures && <Pictures />}

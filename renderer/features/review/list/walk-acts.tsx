@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { tell } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ReasonSheet } from "../../../ui/reason-sheet.tsx";
-import { comment } from "../../signoff/workflow-store.ts";
+import { comment, mayOverrule } from "../../signoff/workflow-store.ts";
 import { overrule } from "../decide.ts";
 import type { Place } from "../places.ts";
 import { useReview } from "../store.ts";
@@ -15,7 +15,7 @@ export function WalkActs({ place }: { readonly place: Place }) {
   const { t } = useTranslation();
   const document = useReview((r) => r.document)!;
   const [asking, setAsking] = useState<"comment" | "overrule" | null>(null);
-  const decided = place.standing === "accepted" || place.standing === "refused";
+  const decided = mayOverrule() && (place.standing === "accepted" || place.standing === "refused");
   const close = (): void => setAsking(null);
   return (
     <div className={styles["acts"]}>
