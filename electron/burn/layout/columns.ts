@@ -23,6 +23,8 @@ const NARROWEST_MARGIN = 24;
 const SHARED_PART = 0.3;
 
 export interface Column {
+  /** Where text that is not set from the left may begin. */
+  readonly left: number;
   readonly limit: number;
   /** Walls of the cell around it, where there are any. */
   readonly cellLeft: number | undefined;
@@ -55,6 +57,7 @@ export class Columns {
     const inset = cell === undefined && beside === undefined ? this.#inset(left, margin.at) : 0;
     const limit = Math.min(cell ?? Infinity, beside ?? Infinity, margin.at - inset);
     return {
+      left: this.#left(lines, around.left),
       limit,
       cellLeft: around.left,
       cellRight: around.right,
@@ -72,6 +75,17 @@ export class Columns {
     // A frame around the whole page says nothing about where lines end.
     if (padding > WIDEST_PADDING * size) return around.right - CELL_PADDING * size;
     return around.right - Math.max(0.5, Math.min(padding, CELL_PADDING * size));
+  }
+
+  #left(lines: readonly Segment[], wall: number | undefined): number {
+    const { size, v, left } = lines[0]!;
+    const before = this.#segments.filter(
+      (s) => !s.touched && Math.abs(s.v - v) < 0.9 * size && s.right <= left,
+    );
+    const edges = before.map((s) => s.right + GUTTER * size);
+    if (wall !== undefined && wall > this.#bodyLeft() - size)
+      edges.push(wall + CELL_PADDING * size);
+    return Math.max(this.#bodyLeft(), ...edges);
   }
 
   /** A block that is indented on its left may be indented by as much on its right. */

@@ -13,6 +13,10 @@ const HIGHEST = 0.75;
 const HIGHLIGHT_LOW = 0.55;
 const HIGHLIGHT_HIGH = 2;
 const OVERHANG = 0.2;
+/** How far over or under a line (em) a bar may be its own, where it fits the words exactly. */
+const BESIDE = 1;
+/** Points. */
+const EXACT = 0.4;
 
 export interface Decorations {
   readonly of: ReadonlyMap<SeenGlyph, readonly Decoration[]>;
@@ -56,7 +60,8 @@ function lookOn(
   const [u0, u1] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
   const from = Math.min(a[1], b[1]) - line.v;
   const to = Math.max(a[1], b[1]) - line.v;
-  if (!hasHeightOf(from / line.size, to / line.size, item)) return undefined;
+  const fits = hasHeightOf(from / line.size, to / line.size, item);
+  if (!fits && !fitsWords(line, u0, u1, from / line.size, to / line.size)) return undefined;
   const slack = OVERHANG * line.size + 0.8;
   const end = Math.max(...line.glyphs.map((g) => g.u + g.advance));
   if (u0 < line.left - slack || u1 > end + slack) return undefined;
@@ -67,6 +72,13 @@ function lookOn(
   if (!over.some((g) => !g.blank)) return undefined;
   const key = `${colour} ${round(from)} ${round(to)}`;
   return { decoration: { key, colour, from: round(from), to: round(to), behind }, over };
+}
+
+/** Any bar beside a line that begins and ends with its words, to a hair, was made for them. */
+function fitsWords(line: Segment, u0: number, u1: number, from: number, to: number): boolean {
+  if (from < -BESIDE || to > 1.05) return false;
+  const starts = line.glyphs.some((g) => !g.blank && Math.abs(g.u - u0) < EXACT);
+  return starts && line.glyphs.some((g) => !g.blank && Math.abs(g.u + g.advance - u1) < EXACT);
 }
 
 /** A twentieth of a point. */

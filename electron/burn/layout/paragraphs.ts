@@ -167,7 +167,7 @@ export class Paragraphs {
     for (let i = 1; i < chain.length; i++) {
       const a = chain[i - 1]!;
       const b = chain[i]!;
-      const ends = wouldFit(a, b, measure, align) || endsText(a);
+      const ends = endsText(a) || (!runsOn(a, b) && wouldFit(a, b, measure, align));
       const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
       const outdents =
         align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
@@ -183,7 +183,8 @@ export class Paragraphs {
 
   #measure(chain: readonly Segment[], align: Align): Measure {
     const left = Math.min(...chain.map((s) => s.left));
-    const right = Math.max(...chain.map((s) => s.right));
+    const staying = chain.filter((s) => !s.touched);
+    const right = Math.max(...(staying.length > 0 ? staying : chain).map((s) => s.right));
     if (align !== "left") return { left, right, even: false };
     const { limit, sharp } = this.#columns.of(chain, left);
     const full = chain.filter((s) => Math.abs(s.right - limit) < SAME).length;
@@ -347,6 +348,16 @@ function firstWord(b: Segment): number {
     end = g.u + g.advance;
   }
   return end - b.left;
+}
+
+/**
+ * How far a burnt line reached tells nothing about its paragraph, or twins would be read in two
+ * ways: there the next line's small letter decides.
+ */
+function runsOn(a: Segment, b: Segment): boolean {
+  if (!a.touched) return false;
+  const first = b.glyphs.find((g) => !g.blank);
+  return first !== undefined && first.mark < 0 && /^\p{Ll}/u.test(first.item.shape.unicode);
 }
 
 /** A line with leader dots ends its entry. */

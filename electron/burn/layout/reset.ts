@@ -114,14 +114,13 @@ export function leadingOf(paragraph: Paragraph): number {
 }
 
 function roomOf(paragraph: Paragraph): Room {
-  const { align, firstAnchor, anchor, column, lines } = paragraph;
+  const { align, firstAnchor, anchor, column } = paragraph;
   if (align === "left") {
     return { first: column.limit - firstAnchor, rest: column.limit - anchor };
   }
-  const left = column.cellLeft ?? Math.min(...lines.map((s) => s.left));
-  const half = Math.max(column.limit - anchor, anchor - left);
-  const width = align === "centre" ? half * 2 : anchor - Math.min(left, anchor - 40);
-  return { first: width, rest: width };
+  if (align === "right") return { first: anchor - column.left, rest: anchor - column.left };
+  const half = Math.min(column.limit - anchor, anchor - column.left);
+  return { first: half * 2, rest: half * 2 };
 }
 
 /** Breaks words into lines; undefined where one word is wider than its line. */

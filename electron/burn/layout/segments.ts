@@ -19,6 +19,9 @@ const BACKWARDS = 0.6;
 /** Share of blanks from which a page counts as writing its blanks out. */
 const WRITTEN_BLANKS = 0.04;
 const ALIGNED = 0.6;
+/** So many equal gaps on a line, to this many points, are a justified line's. */
+const EVEN_GAPS = 3;
+const EVEN = 0.3;
 
 export function segmentsOf(
   glyphs: readonly SeenGlyph[],
@@ -142,9 +145,10 @@ function join(
   const out: Segment[] = [];
   for (const line of lines.values()) {
     line.sort((a, b) => a.left - b.left);
+    const stretched = stretchedGap(line);
     let current: Segment | undefined;
     for (const next of line) {
-      if (current && joins(current, next, spaced, walls)) {
+      if (current && (joins(current, next, spaced, walls) || hasGap(current, next, stretched))) {
         current = segment([...current.glyphs, ...next.glyphs]);
       } else {
         if (current) out.push(current);
@@ -154,6 +158,18 @@ function join(
     if (current) out.push(current);
   }
   return out.sort((a, b) => a.order - b.order);
+}
+
+/** The gap that a justified line of few words has everywhere; columns never stand so evenly. */
+function stretchedGap(line: readonly Segment[]): number | undefined {
+  if (line.length <= EVEN_GAPS) return undefined;
+  const gaps = line.slice(1).map((s, i) => s.left - line[i]!.right);
+  const first = gaps[0]!;
+  return first > 0 && gaps.every((gap) => Math.abs(gap - first) < EVEN) ? first : undefined;
+}
+
+function hasGap(a: Segment, b: Segment, gap: number | undefined): boolean {
+  return gap !== undefined && Math.abs(b.left - a.right - gap) < EVEN;
 }
 
 function joins(a: Segment, b: Segment, spaced: boolean, walls: (g: SeenGlyph) => Walls): boolean {
