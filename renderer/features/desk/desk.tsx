@@ -16,6 +16,7 @@ import styles from "./desk.module.css";
 export function Desk() {
   const { t } = useTranslation();
   const documents = useSession((s) => s.open?.documents ?? NO_DOCUMENTS);
+  const frozen = useSession((s) => s.open?.frozen ?? false);
   const { arrivals, locked } = useImports();
   const [now] = useState(() => new Date());
 
@@ -26,7 +27,7 @@ export function Desk() {
     <main className={styles["desk"]}>
       <div className={styles["head"]}>
         <h1>{t("desk.title")}</h1>
-        {documents.length > 0 && (
+        {documents.length > 0 && !frozen && (
           <Button icon={<FilePlus2 aria-hidden="true" />} data-testid="import" onPress={choose}>
             {t("desk.add")}
           </Button>
@@ -52,7 +53,9 @@ export function Desk() {
           </li>
         ))}
       </ul>
-      {documents.length > 0 && <p className={styles["hint"]}>{t("desk.dropAnywhere")}</p>}
+      {documents.length > 0 && !frozen && (
+        <p className={styles["hint"]}>{t("desk.dropAnywhere")}</p>
+      )}
       {documents.length === 0 && arrivals.length === 0 && (
         <div className={styles["empty"]}>
           <FilePlus2 aria-hidden="true" />
@@ -63,7 +66,7 @@ export function Desk() {
           </Button>
         </div>
       )}
-      <DropVeil />
+      {!frozen && <DropVeil />}
       {locked[0] && (
         <PasswordSheet key={`${locked[0].token}-${locked[0].triesLeft}`} file={locked[0]} />
       )}

@@ -5,6 +5,7 @@ import { commandOf, runCommand } from "../../commands/table.ts";
 import { useSettings } from "../../app/settings.ts";
 import { KeyCaps } from "../../ui/key-cap.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { useMayDecide } from "./may-decide.ts";
 import { useReview } from "./store.ts";
 import { useView } from "./view.ts";
 import styles from "./status-bar.module.css";
@@ -22,6 +23,7 @@ export function StatusBar() {
   const pages = useReview((r) => r.pages.length);
   const page = useView((v) => v.page);
   const singleKeys = useSettings((s) => s.singleKeys);
+  const decides = useMayDecide();
   const decided = counts.total - counts.undecided;
   return (
     <footer className={styles["status"]}>
@@ -39,7 +41,7 @@ export function StatusBar() {
       </span>
       <span data-testid="page-of">{pages > 0 && t("review.pageOf", { page, pages })}</span>
       <span className={styles["keys"]}>
-        {KEYS.map(([id, words]) => (
+        {KEYS.filter(([id]) => id !== "undo" || decides).map(([id, words]) => (
           <button
             key={id}
             type="button"
