@@ -226,6 +226,10 @@ class Pass {
         const page = which === "original" ? this.original : this.candidate;
         return halved(page.render(2 * SCALE), picture.width, picture.height);
       },
+      substituted: [...explained.values()]
+        .map((index) => before.glyphs[index]!)
+        .filter((glyph) => glyph.substituted)
+        .map((glyph) => glyph.loose),
       accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
       sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
     };

@@ -1,11 +1,11 @@
 // What is missing, judged: a character that nobody could see is no loss, nor is one that the other
-// engine still reads; one that a box had to cover because the line had no room is told but not
-// failed on. Everything else is a loss.
-import { union } from "../../../shared/geometry/rect.ts";
+// engine still reads; one that a box had to cover because the line had no room, or
+// that is still seen but no text any more, is told but not failed on. Everything else is a loss.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
+import { cutPatch, likeness } from "../pixels/ink.ts";
 import { holdsInk, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PageTexts } from "./words.ts";
@@ -13,12 +13,14 @@ import type { PageTexts } from "./words.ts";
 export interface Losses {
   /** Words that are missing or damaged, without their covered characters. */
   readonly lost: readonly (readonly Glyph[])[];
+  /** Words that are seen as before but are no text any more. */
+  readonly unreadable: readonly (readonly Glyph[])[];
   /** Words that a box stands on. */
   readonly covered: readonly (readonly Glyph[])[];
 }
 
 export async function judgeLosses(texts: PageTexts, missing: readonly number[]): Promise<Losses> {
-  if (missing.length === 0) return { lost: [], covered: [] };
+  if (missing.length === 0) return NOTHING;
   const { original, frame, scale } = texts;
   const gone = new Set(missing);
   const picture = texts.picture();
@@ -32,13 +34,27 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
       });
       if (visible.length) seen.push({ word, gone: visible });
     }
-  if (seen.length === 0) return { lost: [], covered: [] };
+  if (seen.length === 0) return NOTHING;
   const shown = await texts.shown();
-  const covered = seen.filter((one) =>
-    isCovered(shown, one.gone.map((g) => g.box).reduce(union), scale),
-  );
-  const open = seen.filter((one) => !covered.includes(one));
-  if (open.length === 0) return { lost: [], covered: covered.map(({ word }) => word) };
+  const covered = seen.filter(({ gone: glyphs }) => {
+    const hidden = glyphs.filter(({ box }) => isOvercast(picture, shown, box, scale));
+    const others = glyphs.filter((glyph) => !hidden.includes(glyph));
+    return (
+      hidden.length >= 0.6 * glyphs.length ||
+      (hidden.length > 0 && others.every(({ box }) => looksAlike(picture, shown, box, scale)))
+    );
+  });
+  const rest = seen.filter((one) => !covered.includes(one));
+  const unreadable = rest.filter(({ gone: glyphs }) => {
+    const alike = glyphs.filter(({ box }) => looksAlike(picture, shown, box, scale));
+    return alike.length >= 0.6 * glyphs.length;
+  });
+  const open = rest.filter((one) => !unreadable.includes(one));
+  const told = {
+    covered: covered.map(({ word }) => word),
+    unreadable: unreadable.map(({ word }) => word),
+  };
+  if (open.length === 0) return { lost: [], ...told };
   const second = await texts.second();
   const lost = open
     .map(({ word }) => word.filter((glyph) => texts.coverage.state[glyph.index] !== 2))
@@ -47,17 +63,37 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
       const wanted = occurrences(second.original, text);
       return text !== "" && (wanted === 0 || occurrences(second.candidate, text) < wanted);
     });
-  return { lost, covered: covered.map(({ word }) => word) };
+  return { lost, ...told };
+}
+
+const NOTHING: Losses = { lost: [], covered: [], unreadable: [] };
+
+/** True where a glyph's ink is in the export as it was in the original. */
+function looksAlike(before: Raster, after: Raster, rect: Rect, scale: number): boolean {
+  const box = pixelBox(rect, before, scale);
+  if (before.width !== after.width || before.height !== after.height) return false;
+  return likeness(cutPatch(before, box), cutPatch(after, box)) > 0.7;
 }
 
 /** True where an area of the export is mostly filled: a box, with or without a label on it. */
 export function isCovered(shown: Raster, rect: Rect, scale: number): boolean {
-  const box = pixelBox(rect, shown, scale);
-  if (isEmpty(box)) return false;
+  return darkness(shown, rect, scale) > 0.7;
+}
+
+/** True where something dark lies over a good part of what was lighter before. */
+function isOvercast(before: Raster, after: Raster, rect: Rect, scale: number): boolean {
+  const now = darkness(after, rect, scale);
+  return now > 0.7 || (now > 0.3 && now > darkness(before, rect, scale) + 0.2);
+}
+
+/** Share of dark pixels. */
+function darkness(raster: Raster, rect: Rect, scale: number): number {
+  const box = pixelBox(rect, raster, scale);
+  if (isEmpty(box)) return 0;
   let dark = 0;
   for (let y = box[1]; y < box[3]; y++)
-    for (let x = box[0]; x < box[2]; x++) if (shown.grey[y * shown.width + x]! < 110) dark++;
-  return dark > 0.7 * (box[2] - box[0]) * (box[3] - box[1]);
+    for (let x = box[0]; x < box[2]; x++) if (raster.grey[y * raster.width + x]! < 110) dark++;
+  return dark / ((box[2] - box[0]) * (box[3] - box[1]));
 }
 
 export function occurrences(text: string, word: string): number {

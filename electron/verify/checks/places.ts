@@ -5,7 +5,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
-import { wordsOf } from "../reading/lines.ts";
+import { spell, wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
@@ -29,6 +29,7 @@ export function checkPlaces(places: Places, findings: Findings): void {
   const { candidate, original, explained, labels, frame, page } = places;
   const words = candidate.lines.flatMap((line) =>
     wordsOf(line)
+      .filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(spell(word)))
       .filter((word) => word.some((glyph) => glyph.invisible && !labels.has(glyph.index)))
       .map((word) => ({ word, size: line.size, box: word.map((g) => g.loose).reduce(union) })),
   );
@@ -41,10 +42,12 @@ export function checkPlaces(places: Places, findings: Findings): void {
       if (from === undefined) return false;
       return Math.abs(across(glyph) - across(original[from]!)) > Math.max(5, 0.7 * size);
     });
-    if (moved || !inked(places, box)) wrong.push(box);
+    if (moved || (!seenBefore(places, word) && !inked(places, box))) wrong.push(box);
   }
   // Two words on one place: at most one of them can be what is seen there.
-  const sorted = words.toSorted((a, b) => b.box[3] - a.box[3]);
+  const sorted = words
+    .filter(({ word }) => !seenBefore(places, word))
+    .toSorted((a, b) => b.box[3] - a.box[3]);
   for (const [i, { box }] of sorted.entries())
     for (let k = i + 1; k < sorted.length && sorted[k]!.box[3] > box[1]; k++) {
       const other = sorted[k]!.box;
@@ -57,6 +60,15 @@ export function checkPlaces(places: Places, findings: Findings): void {
       `${counted(wrong.length, "invisible word")} ${whereabouts(first, frame.width, frame.height)} ${wrong.length === 1 ? "does" : "do"} not stand where something is seen.`,
       page,
     );
+}
+
+/** True where a word stands for one that the original shows in ink: whoever reads it may see it. */
+function seenBefore({ explained, original }: Places, word: readonly Glyph[]): boolean {
+  const known = word.filter((glyph) => {
+    const from = explained.get(glyph.index);
+    return from !== undefined && !original[from]!.invisible;
+  });
+  return 2 * known.length > word.length;
 }
 
 /** Distance of a glyph's baseline across its reading direction. */

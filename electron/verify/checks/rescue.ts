@@ -2,6 +2,8 @@
 // typesetters put crowded lines in different orders. A character that stands where it stood is
 // there, and so is a word that turns up whole elsewhere among the new ones. Only pairs off what
 // is missing against what is new, letter for letter; it can never excuse a text on one side alone.
+import { meets } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { PlaceIndex } from "../reading/place-index.ts";
@@ -12,6 +14,10 @@ export interface Unpaired {
   readonly lost: readonly number[];
   /** Runs of indices of candidate glyphs. */
   readonly extra: readonly (readonly number[])[];
+  /** Original glyphs on a mark's edge that were not paired. */
+  readonly optional: readonly number[];
+  /** Lines that may have been set anew. */
+  readonly zones: readonly Rect[];
 }
 
 export interface Rescued {
@@ -34,7 +40,44 @@ export function rescue(
     extra: without(unpaired.extra, doublesOf(unpaired.extra.flat(), candidate)),
   };
   const byPlace = pairByPlace(single, original.glyphs, candidate);
-  return pairByText(byPlace, original, candidate);
+  const byText = pairByText(byPlace, original, candidate);
+  return pairWithin(byText, unpaired.zones, unpaired.optional, original.glyphs, candidate);
+}
+
+/**
+ * Within the lines that were set anew letters may come in another order (raised numbers, text over
+ * text): there a missing or edge letter and a new one of the same kind are one and the same.
+ */
+function pairWithin(
+  { lost, extra, pairs }: Rescued,
+  zones: readonly Rect[],
+  optional: readonly number[],
+  original: readonly Glyph[],
+  candidate: readonly Glyph[],
+): Rescued {
+  if (zones.length === 0 || extra.length === 0) return { lost, extra, pairs };
+  const inside = ({ loose }: Glyph): boolean => zones.some((zone) => meets(loose, zone));
+  const matched = new Set(pairs.map(([source]) => source));
+  const pool = new Map<string, number[]>();
+  for (const index of [...lost, ...optional]) {
+    const glyph = original[index]!;
+    if (matched.has(index) || !inside(glyph)) continue;
+    const text = foldGlyph(glyph.text);
+    const list = pool.get(text);
+    if (list) list.push(index);
+    else pool.set(text, [index]);
+  }
+  const taken = new Set<number>();
+  const found = new Set<number>();
+  for (const index of extra.flat()) {
+    const glyph = candidate[index]!;
+    const source = inside(glyph) ? pool.get(foldGlyph(glyph.text))?.shift() : undefined;
+    if (source === undefined) continue;
+    taken.add(index);
+    found.add(source);
+    pairs.push([source, index]);
+  }
+  return { lost: lost.filter((index) => !found.has(index)), extra: without(extra, taken), pairs };
 }
 
 /** Letters struck twice for boldness or shadow: an engine may see the second one in one file only. */
@@ -51,8 +94,20 @@ function doublesOf(indices: readonly number[], glyphs: readonly Glyph[]): Set<nu
   return doubles;
 }
 
+/** Length of a long word, in font sizes. */
+const WORD = 8;
+
+/** At its place; letters of a search layer are only spread evenly over their word. */
+function stands(glyph: Glyph, other: Glyph, reach: number): boolean {
+  const dx = (other.loose[0] + other.loose[2] - glyph.loose[0] - glyph.loose[2]) / 2;
+  const dy = (other.loose[1] + other.loose[3] - glyph.loose[1] - glyph.loose[3]) / 2;
+  const radians = (glyph.angle * Math.PI) / 180;
+  const off = Math.abs(-dx * Math.sin(radians) + dy * Math.cos(radians));
+  return Math.hypot(dx, dy) <= reach || (other.invisible && off <= 0.6 * glyph.size);
+}
+
 function pairByPlace(
-  { lost, extra }: Unpaired,
+  { lost, extra }: Pick<Unpaired, "lost" | "extra">,
   original: readonly Glyph[],
   candidate: readonly Glyph[],
 ): Rescued {
@@ -65,8 +120,8 @@ function pairByPlace(
   const left = lost.filter((index) => {
     const glyph = original[index]!;
     const reach = Math.max(4, 0.8 * glyph.size);
-    const near = places.near(foldGlyph(glyph.text), glyph, reach);
-    const best = near.find((other) => !taken.has(other.index));
+    const near = places.near(foldGlyph(glyph.text), glyph, WORD * glyph.size);
+    const best = near.find((other) => !taken.has(other.index) && stands(glyph, other, reach));
     if (!best) return true;
     taken.add(best.index);
     pairs.push([index, best.index]);

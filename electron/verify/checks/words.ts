@@ -53,7 +53,19 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const aligned = alignPage(expected.lines, foundLines(withoutLabels(candidate.lines, labels)));
   for (const { label, source } of aligned.filled.values())
     labels.take(label, following(candidate.lines, source, label.length), candidate.glyphs);
-  const rescued = rescue(aligned, original, candidate.glyphs);
+  const paired = new Set(aligned.pairs.map(([from]) => from));
+  const rescued = rescue(
+    {
+      lost: aligned.lost,
+      extra: aligned.extra,
+      optional: original.glyphs
+        .filter(({ index }) => texts.coverage.state[index] === 1 && !paired.has(index))
+        .map(({ index }) => index),
+      zones: texts.zones.paragraphs,
+    },
+    original,
+    candidate.glyphs,
+  );
   const explained = new Map([...aligned.pairs, ...rescued.pairs].map(([from, to]) => [to, from]));
   // A page that shows no text of its own: its words were read from pixels by somebody.
   const scanned = !original.glyphs.some((glyph) => !glyph.invisible);
@@ -125,7 +137,7 @@ async function checkLosses(
   findings: Findings,
 ): Promise<number> {
   const { page, frame } = texts;
-  const { lost, covered } = await judgeLosses(texts, missing);
+  const { lost, covered, unreadable } = await judgeLosses(texts, missing);
   const at = (words: readonly (readonly Glyph[])[]): string =>
     whereabouts(
       words
@@ -147,6 +159,13 @@ async function checkLosses(
       `${counted(covered.length, "word")} ${at(covered)} ${covered.length === 1 ? "stands" : "stand"} under the box of a mark beside.`,
       page,
     );
+  if (unreadable.length) {
+    const message = `${counted(unreadable.length, "word")} ${at(unreadable)} can be seen but not searched or read aloud.`;
+    const words = texts.original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0);
+    // A few words beside a box are a blemish; a page without its text is a loss.
+    if (unreadable.length > 3 + 0.1 * words) findings.add("words-kept", message, page);
+    else findings.notice("words-kept", message, page);
+  }
   if (scanned && missing.length > 0)
     findings.notice(
       "words-kept",
@@ -170,6 +189,8 @@ async function checkStrangers(
     const second = await texts.second();
     const known = occurrences(second.original, text);
     if (text.length > 2 && known > 0 && occurrences(second.candidate, text) <= known) continue;
+    const around = context(glyphs, texts.candidate.glyphs);
+    if (around.length > text.length + 4 && second.original.includes(around)) continue;
     found.push(...glyphs);
   }
   if (found.length === 0) return;
@@ -179,6 +200,13 @@ async function checkStrangers(
     `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
     page,
   );
+}
+
+/** A new text with its neighbours in the order of the content. */
+function context(run: readonly Glyph[], glyphs: readonly Glyph[]): string {
+  const first = run[0]!.index;
+  const last = run[run.length - 1]!.index;
+  return compact(glyphs.slice(Math.max(0, first - 4), last + 5));
 }
 
 async function checkLabels(texts: PageTexts, labels: Labels, findings: Findings): Promise<void> {

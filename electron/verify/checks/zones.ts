@@ -43,8 +43,10 @@ export function zonesOf(
       touched.add(mark);
     }
     paragraphs.push(rect);
-    for (const step of [1, -1])
-      for (const other of paragraphLines(lines, i, step)) paragraphs.push(band(other, frame));
+    const below = paragraphLines(lines, i, 1);
+    for (const other of [...below, ...paragraphLines(lines, i, -1)])
+      paragraphs.push(band(other, frame));
+    paragraphs.push(growth(below[below.length - 1] ?? line, frame));
   }
   for (const [mark, { rect }] of marks.entries()) {
     // The mark's own area counts as well: it may be higher than its line.
@@ -63,6 +65,13 @@ function band(line: Line, frame: PageFrame): Rect {
   if (line.angle % 180 === 0) return [0, y0 - pad, frame.width, y1 + pad];
   if (line.angle % 90 === 0) return [x0 - pad, 0, x1 + pad, frame.height];
   return [x0 - 4 * pad, y0 - 4 * pad, x1 + 4 * pad, y1 + 4 * pad];
+}
+
+/** Room behind a paragraph's end: longer labels may cost it a line. */
+function growth(last: Line, frame: PageFrame): Rect {
+  const [x0, y0, x1] = last.box;
+  if (last.angle !== 0) return [x0, y0, x1, y0];
+  return [0, y0 - 1.6 * last.size, frame.width, y0];
 }
 
 /** The lines of the same paragraph, downwards or upwards. */

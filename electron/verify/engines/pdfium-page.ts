@@ -16,6 +16,8 @@ const CLIP_ONLY = 7;
 const MAX_CHARS = 500_000;
 const MAX_PIXELS = 60_000_000;
 
+type GlyphStyle = Pick<Glyph, "invisible" | "substituted">;
+
 export interface RenderOptions {
   readonly annotations?: boolean;
   /** Draws only from the first to the second height, points as shown; the rest stays white. */
@@ -72,7 +74,7 @@ export class PdfiumPage {
     const api = engine.bare;
     const text = api.FPDFText_LoadPage(this.handle);
     if (!text) return [];
-    const modes = new Map<number, boolean>();
+    const styles = new Map<number, GlyphStyle>();
     const glyphs: Glyph[] = [];
     const count = Math.min(api.FPDFText_CountChars(text), MAX_CHARS);
     const f64 = scratch >> 3;
@@ -94,11 +96,8 @@ export class PdfiumPage {
       const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
       const [x, y] = shownPoint(this.frame, d[f64 + 4]!, d[f64 + 5]!);
       const object = api.FPDFText_GetTextObject(text, i);
-      let hidden = modes.get(object);
-      if (hidden === undefined) {
-        const mode = object ? api.FPDFTextObj_GetTextRenderMode(object) : 0;
-        modes.set(object, (hidden = mode === INVISIBLE || mode === CLIP_ONLY));
-      }
+      let style = styles.get(object);
+      if (!style) styles.set(object, (style = this.styleOf(object)));
       glyphs.push({
         index: glyphs.length,
         text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
@@ -108,11 +107,22 @@ export class PdfiumPage {
         y,
         size: size * unit,
         angle,
-        invisible: hidden,
+        ...style,
       });
     }
     api.FPDFText_ClosePage(text);
     return glyphs;
+  }
+
+  private styleOf(object: number): GlyphStyle {
+    const { bare: api } = this.document.engine;
+    if (!object) return { invisible: false, substituted: false };
+    const mode = api.FPDFTextObj_GetTextRenderMode(object);
+    const font = api.FPDFTextObj_GetFont(object);
+    return {
+      invisible: mode === INVISIBLE || mode === CLIP_ONLY,
+      substituted: font !== 0 && api.FPDFFont_GetIsEmbedded(font) !== 1,
+    };
   }
 
   /** The page as a reader sees it, in grey, `scale` pixels to the point. */

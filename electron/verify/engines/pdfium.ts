@@ -30,7 +30,9 @@ type BareName =
   | "FPDFText_GetMatrix"
   | "FPDFText_GetFontSize"
   | "FPDFText_GetTextObject"
-  | "FPDFTextObj_GetTextRenderMode";
+  | "FPDFTextObj_GetTextRenderMode"
+  | "FPDFTextObj_GetFont"
+  | "FPDFFont_GetIsEmbedded";
 
 /** Calls with numbers only, without the package's conversions. */
 export type BareCalls = Readonly<Record<BareName, Bare>>;

@@ -39,10 +39,9 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
     for (const [m, placed] of marks.entries()) {
       if (!meets(glyph.box, placed.rect, SLACK) && !meets(glyph.loose, placed.rect, SLACK))
         continue;
-      const share = Math.max(
-        shareInside(glyph.box, placed.rect),
-        shareInside(glyph.loose, placed.rect),
-      );
+      // By its ink; by its line's height only where it has none of its own.
+      const inkless = glyph.box[3] - glyph.box[1] < 0.05 || glyph.box[2] - glyph.box[0] < 0.05;
+      const share = shareInside(inkless ? glyph.loose : glyph.box, placed.rect);
       if (share < best || (share === best && mark[i] !== -1)) continue;
       best = share;
       mark[i] = m;

@@ -19,6 +19,8 @@ export interface Glyph {
   readonly size: number;
   /** Reading direction, degrees 0..359. */
   readonly angle: number;
+  /** Its font is not in the file: every reader draws it with another one. */
+  readonly substituted: boolean;
   /** Drawn without ink (an OCR layer). */
   readonly invisible: boolean;
 }

@@ -24,24 +24,45 @@ interface Placed {
 
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const byAngle = new Map<number, Placed[]>();
+  const heights = inkHeights(glyphs);
   for (const glyph of glyphs) {
     const angle = Math.round(glyph.angle) % 360;
     const list = byAngle.get(angle) ?? [];
     if (list.length === 0) byAngle.set(angle, list);
-    list.push(place(glyph, angle));
+    list.push(place(glyph, angle, heights));
   }
   const angles = [...byAngle.keys()].sort((a, b) => a - b);
   return angles.flatMap((angle) => cluster(byAngle.get(angle)!, angle));
 }
 
-function place(glyph: Glyph, angle: number): Placed {
+/** Median height of the ink by font size: some fonts have letters far smaller than their size. */
+function inkHeights(glyphs: readonly Glyph[]): Map<number, number> {
+  const bySize = new Map<number, number[]>();
+  for (const { size, box, angle } of glyphs) {
+    const key = Math.round(size);
+    const list = bySize.get(key) ?? [];
+    if (list.length === 0) bySize.set(key, list);
+    list.push(angle % 180 === 0 ? box[3] - box[1] : box[2] - box[0]);
+  }
+  const medians = new Map<number, number>();
+  for (const [size, list] of bySize) {
+    list.sort((a, b) => a - b);
+    medians.set(size, list[list.length >> 1]!);
+  }
+  return medians;
+}
+
+function place(glyph: Glyph, angle: number, heights: ReadonlyMap<number, number>): Placed {
+  const ink = heights.get(Math.round(glyph.size)) ?? 0;
+  // Glyphs without ink (search layers) tell nothing about their height.
+  const size = ink > 0.1 * glyph.size ? Math.min(glyph.size, 2.4 * ink) : glyph.size;
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   return {
     glyph,
     along: glyph.x * cos + glyph.y * sin,
     across: -glyph.x * sin + glyph.y * cos,
-    size: Math.max(glyph.size, 1),
+    size: Math.max(size, 1),
   };
 }
 
