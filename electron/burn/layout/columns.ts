@@ -168,8 +168,22 @@ function sharedEnd(lines: readonly Segment[]): number | undefined {
     const end = ends[i]!;
     const close = ends.filter((e) => Math.abs(e - end) <= SAME);
     if (close.length >= SHARED_ENDS && close.length >= long * SHARED_PART) {
-      return close[Math.floor(close.length / 2)]!;
+      return mostCommon(close);
     }
   }
   return undefined;
+}
+
+/** To a twentieth of a point, as typesetters round. */
+function mostCommon(ends: readonly number[]): number {
+  const counts = new Map<number, number>();
+  let best = 0;
+  for (const end of ends) {
+    const key = Math.round(end * 20) / 20;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    const most = counts.get(best) ?? 0;
+    if (count > most || (count === most && key > best)) best = key;
+  }
+  return best;
 }

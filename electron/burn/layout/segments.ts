@@ -10,7 +10,9 @@ const BARE_GAP = 0.6;
 /** Without written blanks words stand apart by bare gaps up to this. */
 const WORD_GAP_AT_MOST = 1;
 /** After a written blank: justified lines stretch this far. */
-const STRETCHED_GAP = 1.6;
+const STRETCHED_GAP = 2.5;
+/** Such a gap is a cell's where its end lines up with other starts. */
+const CELL_AFTER_BLANK = 0.8;
 /** A bare gap between this and BARE_GAP is a cell's where its end lines up with other starts. */
 const TIGHT_CELL_GAP = 0.15;
 const ON_LINE = 0.4;
@@ -20,7 +22,7 @@ const BACKWARDS = 0.6;
 const WRITTEN_BLANKS = 0.04;
 const ALIGNED = 0.6;
 /** So many equal gaps on a line, to this many points, are a justified line's. */
-const EVEN_GAPS = 3;
+const EVEN_GAPS = 2;
 const EVEN = 0.3;
 
 export function segmentsOf(
@@ -83,7 +85,7 @@ function follows(
   if (gap < -BACKWARDS) return false;
   if (gap > 0.05 && wallBetween(walls, end, b.u, b.v, b.size)) return false;
   const bare = !a.blank && !b.blank;
-  if (!bare) return gap <= STRETCHED_GAP;
+  if (!bare) return gap <= STRETCHED_GAP && !(gap > CELL_AFTER_BLANK && startsThere(b) >= 2);
   if (!spaced) return gap <= WORD_GAP_AT_MOST;
   if (gap > TIGHT_CELL_GAP && startsThere(b) >= 2) return false;
   return gap <= BARE_GAP;

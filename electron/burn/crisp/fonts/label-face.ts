@@ -44,13 +44,12 @@ function letter(character: string): Shape {
     const code = character.codePointAt(0)!;
     const holder = SUBSETS.map(source).find((s) => s.has(code));
     if (!holder) return letter(FALLBACK);
-    const glyph = holder.glyph(code);
     const em = 1 / holder.unitsPerEm;
-    const outline = transformPath(glyph.outline, [em, 0, 0, em, 0, 0]);
+    const outline = transformPath(holder.outline(code), [em, 0, 0, em, 0, 0]);
     shape = {
       outline,
       bounds: boundsOf(outline),
-      advance: glyph.advance * em,
+      advance: holder.advance(code) * em,
       unicode: character,
     };
     shapes.set(character, shape);

@@ -20,12 +20,6 @@ interface FontkitFont {
   glyphForCodePoint(code: number): FontkitGlyph;
 }
 
-export interface SourceGlyph {
-  readonly outline: number[];
-  /** Font units. */
-  readonly advance: number;
-}
-
 export class OutlineSource {
   readonly unitsPerEm: number;
   readonly ascent: number;
@@ -49,14 +43,20 @@ export class OutlineSource {
     return this.#font.hasGlyphForCodePoint(code);
   }
 
-  glyph(code: number): SourceGlyph {
+  /** Font units. */
+  advance(code: number): number {
+    return this.#font.glyphForCodePoint(code).advanceWidth;
+  }
+
+  /** Flat path data in font units. */
+  outline(code: number): number[] {
     const glyph = this.#font.glyphForCodePoint(code);
     const outline: number[] = [];
     for (const { command, args } of glyph.path.commands) {
       outline.push(operator(command), ...args);
     }
     if (!outline.every(Number.isFinite)) throw new Error("outline is not finite");
-    return { outline, advance: glyph.advanceWidth };
+    return outline;
   }
 }
 

@@ -116,7 +116,7 @@ export class LoadedFace {
   #outline(fontChar: string, objects: Objects): number[] {
     let outline: number[];
     try {
-      const raw = this.#source!.glyph(fontChar.codePointAt(0) ?? 0).outline;
+      const raw = this.#source!.outline(fontChar.codePointAt(0) ?? 0);
       outline = transformPath(raw, this.#toEm);
     } catch {
       throw new NotAccountable("A letter's outline cannot be read");

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { NotAccountable } from "../crisp/interpret/display-list.ts";
+import type { ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
+import { CUBIC, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
+import { burnItem, cutItem } from "./cut-paths.ts";
+
+const CLIP = { rect: [0, 0, 600, 800] as const, paths: [] };
+const BOX = [100, 100, 150, 112] as const;
+
+function bar(rect: readonly [number, number, number, number], fill = "#ddddff"): PathItem {
+  const paint = { fill, evenOdd: false, stroke: undefined };
+  return { kind: "path", data: rectanglePath(rect), bounds: rect, paint, clip: CLIP };
+}
+
+function outlined(rect: readonly [number, number, number, number]): PathItem {
+  const stroke = {
+    colour: "#000000",
+    width: 1,
+    cap: 0,
+    join: 0,
+    mitre: 10,
+    dash: [],
+    phase: 0,
+    pen: undefined,
+  };
+  return { ...bar(rect), paint: { fill: undefined, evenOdd: false, stroke } };
+}
+
+function curve(): PathItem {
+  const data = [MOVE, 90, 100, CUBIC, 110, 120, 130, 90, 160, 110];
+  return { ...bar([90, 90, 160, 120]), data, bounds: boundsOf(data)! };
+}
+
+describe("paths under boxes", () => {
+  it("B2 a shaded cell gets a hole where the box is", () => {
+    const [cut, ...rest] = cutItem(bar([50, 90, 300, 120]), [BOX]) as PathItem[];
+    expect(rest).toEqual([]);
+    expect(cut!.data).toEqual([...rectanglePath([50, 90, 300, 120]), ...rectanglePath(BOX)]);
+    expect(cut!.paint.evenOdd).toBe(true);
+  });
+
+  it("B1 the hole is the box's, not the mark's: twins keep one shading", () => {
+    const cell = bar([50, 90, 300, 120]);
+    expect(burnItem(cell, [[60, 95, 90, 115]])).toBeUndefined();
+    expect(burnItem(cell, [[60, 95, 200, 115]])).toBeUndefined();
+  });
+
+  it("B2 a bar wholly under a mark goes", () => {
+    expect(burnItem(bar([105, 99.8, 140, 101]), [BOX])).toBe("drop");
+    expect(cutItem(bar([105, 104, 140, 105]), [BOX])).toEqual([]);
+  });
+
+  it("B3 what no box meets stays as it is", () => {
+    const rule = bar([50, 95, 300, 96]);
+    expect(cutItem(rule, [BOX])).toEqual([rule]);
+    const frame = outlined([50, 90, 300, 130]);
+    expect(cutItem(frame, [BOX])).toEqual([frame]);
+  });
+
+  it("B2 a frame whose side runs through the box is cut into bars", () => {
+    const parts = cutItem(outlined([50, 106, 300, 130]), [BOX]) as PathItem[];
+    expect(parts).toHaveLength(4);
+    expect(parts.every((part) => part.paint.fill === "#000000")).toBe(true);
+    expect(parts.filter((part) => part.data.length > 13)).toHaveLength(1);
+  });
+
+  it("B4 any other drawing or a picture under a box is not guessed at", () => {
+    expect(() => burnItem(curve(), [BOX])).toThrow(NotAccountable);
+    expect(() => cutItem(curve(), [BOX])).toThrow(NotAccountable);
+    const picture: ImageItem = {
+      kind: "image",
+      pixels: { width: 1, height: 1, kind: "rgb", data: new Uint8Array(3), interpolate: false },
+      matrix: [60, 0, 0, 60, 90, 90],
+      bounds: [90, 90, 150, 150],
+      fill: undefined,
+      clip: CLIP,
+    };
+    expect(() => burnItem(picture, [BOX])).toThrow(NotAccountable);
+  });
+});
