@@ -3,7 +3,9 @@
 // long document needs no more memory than one page at a time.
 import { meets } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
-import { checkBox, checkInkGone, checkInkMoved, checkUnchanged } from "./checks/looks.ts";
+import { checkBox } from "./checks/boxes.ts";
+import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
+import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
 import type { PageTermText } from "./checks/terms.ts";

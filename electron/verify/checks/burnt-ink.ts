@@ -1,0 +1,176 @@
+// No picture of what was burnt is left: not at its old place, plain, veiled or blurred, and not
+// moved along its line. Known text may stand where something was burnt; unknown ink may not
+// resemble it.
+import { meets } from "../../../shared/geometry/rect.ts";
+import { bestPlace, cutPatch, likeness } from "../pixels/ink.ts";
+import type { Spot } from "../pixels/ink.ts";
+import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { PlacedMark } from "../reading/coverage.ts";
+import type { Findings } from "../findings.ts";
+import { grown, overlaps } from "./looks.ts";
+import type { Looks } from "./looks.ts";
+import { whereabouts } from "./where.ts";
+
+/** Coarse cells, in pixels, at which a blurred or mosaic secret is still alike. */
+const BLURS = [1, 3, 6];
+const SAME_PLACE = 0.8;
+
+/**
+ * Ink of a burnt area that still shows in `picture`, at its own place. Known text may stand there
+ * by right on the page as seen; on a picture without texts (`lifted`) nothing may.
+ */
+export function checkInkGone(
+  looks: Looks,
+  picture: Raster,
+  lifted: boolean,
+  findings: Findings,
+): void {
+  const { original, marks, scale, frame, page } = looks;
+  if (original.width !== picture.width || original.height !== picture.height) return;
+  for (const mark of marks) {
+    const box = pixelBox(mark.rect, original, scale);
+    if (isEmpty(box) || box[2] - box[0] < 5 || box[3] - box[1] < 5) continue;
+    const { dark, light } = extremes(original, box);
+    if (light - dark < 24 || (!lifted && explained(looks, mark))) continue;
+    // Little patches resemble each other by chance.
+    const small = box[2] - box[0] < 2.5 * (box[3] - box[1]);
+    const wanted = small ? 0.93 : SAME_PLACE;
+    for (const shrink of BLURS) {
+      if ((box[2] - box[0]) / shrink < 8 || (box[3] - box[1]) / shrink < 3) continue;
+      const secret = cutPatch(original, box, shrink);
+      const shown = cutPatch(picture, box, shrink);
+      if (likeness(secret, shown) < (shrink > 1 ? Math.max(wanted, 0.88) : wanted)) continue;
+      const at = whereabouts(mark.rect, frame.width, frame.height);
+      findings.add(
+        "burnt-ink-gone",
+        `What was burnt ${at} still shows ${lifted ? "beneath what covers it" : "in its place"}.`,
+        page,
+      );
+      break;
+    }
+  }
+}
+
+/** True where known text of the export stands on the mark's old place: a re-set line may repeat itself. */
+function explained({ accounted }: Looks, mark: PlacedMark): boolean {
+  let covered = 0;
+  for (const glyph of accounted) {
+    const { loose } = glyph;
+    if (!meets(loose, mark.rect, 0.1)) continue;
+    covered += Math.min(loose[2], mark.rect[2]) - Math.max(loose[0], mark.rect[0]);
+  }
+  return covered > 0.6 * (mark.rect[2] - mark.rect[0]);
+}
+
+/** The burnt ink moved along its line: sought wherever no known text explains the ink. */
+export function checkInkMoved(looks: Looks, findings: Findings): void {
+  const { original, candidate, zones, marks, scale, frame, page } = looks;
+  if (original.width !== candidate.width || original.height !== candidate.height) return;
+  for (const { rect, mark } of zones.lines) {
+    const burnt = marks[mark]!;
+    const box = pixelBox(burnt.rect, original, scale);
+    const wide = box[2] - box[0];
+    const high = box[3] - box[1];
+    // Wide and flat like a word: anything smaller or larger is found by its place or not at all.
+    if (wide < 1.5 * high || high < 8 || high > 90) continue;
+    const { dark, light } = extremes(original, box);
+    if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) continue;
+    const strip = grown(pixelBox(rect, candidate, scale), 8, candidate);
+    if (strip[2] - strip[0] <= wide || !strayInk(looks, strip)) continue;
+    const here = seek(looks, box, strip);
+    if (here.score < 0.86) continue;
+    // The same word may stand unmarked on that line: then the original shows it there as well.
+    const found: PixelBox = [here.x, here.y, here.x + wide, here.y + high];
+    const before = likeness(cutPatch(original, box, 2), cutPatch(original, found, 2));
+    if (before > 0.8 && !overlaps(found, box)) continue;
+    const at = whereabouts(burnt.rect, frame.width, frame.height);
+    findings.add(
+      "burnt-ink-gone",
+      `A picture of what was burnt ${at} stands elsewhere on its line.`,
+      page,
+    );
+  }
+}
+
+/** Seeks a patch of the original in a strip of the export: coarsely everywhere, then finely there. */
+function seek(looks: Looks, box: PixelBox, strip: PixelBox): Spot {
+  const { original, candidate } = looks;
+  const coarse = 4;
+  const rough = cutPatch(original, box, coarse);
+  const free = freePlaces(looks, strip, coarse, rough.width);
+  const spot = bestPlace(rough, cutPatch(candidate, strip, coarse), free);
+  const none = { score: 0, x: 0, y: 0 };
+  if (spot.score < 0.6) return none;
+  const fine = 2;
+  const near = grown(
+    [
+      strip[0] + spot.x * coarse,
+      strip[1] + spot.y * coarse,
+      strip[0] + spot.x * coarse + box[2] - box[0],
+      strip[1] + spot.y * coarse + box[3] - box[1],
+    ],
+    2 * coarse,
+    candidate,
+  );
+  const exact = bestPlace(
+    cutPatch(original, box, fine),
+    cutPatch(candidate, near, fine),
+    () => true,
+  );
+  return { score: exact.score, x: near[0] + exact.x * fine, y: near[1] + exact.y * fine };
+}
+
+/** True where a patch changes between dark and light as often as a word does; a bar or an edge does not. */
+function lettered(raster: Raster, box: PixelBox, level: number): boolean {
+  let changes = 0;
+  let rows = 0;
+  for (let y = box[1]; y < box[3]; y++) {
+    const before = changes;
+    let dark = false;
+    for (let x = box[0]; x < box[2]; x++) {
+      const now = raster.grey[y * raster.width + x]! < level;
+      if (now !== dark) changes++;
+      dark = now;
+    }
+    if (changes > before) rows++;
+  }
+  return rows > 0 && changes / rows >= 5;
+}
+
+/** Enough ink in a strip that no known text accounts for. */
+function strayInk({ accounted, candidate, scale }: Looks, strip: PixelBox): boolean {
+  const known = accounted.map((glyph) => pixelBox(glyph.loose, candidate, scale));
+  const near = known.filter((box) => overlaps(box, strip));
+  let stray = 0;
+  for (let y = strip[1]; y < strip[3]; y++) {
+    const row = near.filter((box) => box[1] <= y && y < box[3]);
+    for (let x = strip[0]; x < strip[2]; x++) {
+      if (candidate.grey[y * candidate.width + x]! > 150) continue;
+      if (row.some((box) => box[0] - 1 <= x && x <= box[2])) continue;
+      if (++stray > 30) return true;
+    }
+  }
+  return false;
+}
+
+/** Places of a strip that known text does not cover for the most part. */
+function freePlaces(
+  { accounted, candidate, scale }: Looks,
+  strip: PixelBox,
+  shrink: number,
+  width: number,
+): (x: number) => boolean {
+  const across = Math.ceil((strip[2] - strip[0]) / shrink) + 1;
+  const sums = new Float64Array(across + 1);
+  const columns = new Uint8Array(across);
+  for (const glyph of accounted) {
+    const box = pixelBox(glyph.loose, candidate, scale);
+    if (!overlaps(box, strip)) continue;
+    const from = Math.max(0, Math.floor((box[0] - strip[0]) / shrink));
+    const to = Math.min(across, Math.ceil((box[2] - strip[0]) / shrink));
+    columns.fill(1, from, Math.max(from, to));
+  }
+  for (let i = 0; i < across; i++) sums[i + 1] = sums[i]! + columns[i]!;
+  return (x) => (sums[Math.min(across, x + width)]! - sums[x]!) / width < 0.5;
+}

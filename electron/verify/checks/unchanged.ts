@@ -1,0 +1,154 @@
+// Pages look unchanged outside the lines that may change. Differences are looked at again where
+// something explains them: comments left out, a finer picture, or a part of the page that moved up
+// or down as a whole because a paragraph above became shorter or longer.
+import { inflate } from "../../../shared/geometry/rect.ts";
+import { CELL, differences, pixelMask } from "../pixels/compare.ts";
+import type { Difference, Tolerance } from "../pixels/compare.ts";
+import { pixelBox } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { Findings } from "../findings.ts";
+import { points } from "./looks.ts";
+import type { Looks } from "./looks.ts";
+import { counted, whereabouts } from "./where.ts";
+
+const CRISP = { level: 72, soft: 36, pixels: 6 };
+const SEALED = { level: 104, soft: 48, pixels: 10 };
+
+/** Parts of a page that may each have moved by their own amount. */
+const MOST_SHIFTS = 8;
+/** Farthest move, pixels: about fifteen lines. */
+const FARTHEST = 400;
+
+export function checkUnchanged(looks: Looks, findings: Findings): void {
+  const { original, candidate, frame, scale, page } = looks;
+  if (original.width !== candidate.width || original.height !== candidate.height) {
+    findings.add("page-unchanged", "The page has another size.", page);
+    return;
+  }
+  const substituted = looks.substituted.map((rect) => pixelBox(inflate(rect, 1), original, scale));
+  const excused = pixelMask(original, [...allowedBoxes(looks), ...substituted]);
+  const tolerance = looks.sealed ? SEALED : CRISP;
+  const compare = (a: Raster, b: Raster): Difference[] => differences(a, b, excused, tolerance);
+  let found = compare(original, candidate);
+  if (found.length) {
+    // Comments and highlights are dropped, or kept as they look: both are right.
+    const bare = looks.bare();
+    if (bare !== original) found = both(found, compare(bare, candidate));
+  }
+  if (found.length && looks.marks.length && !looks.sealed)
+    found = withoutMoved(found, original, candidate, excused, tolerance);
+  if (found.length)
+    // Patterns and hairlines come out otherwise at another resolution.
+    found = both(found, compare(looks.finer("original"), looks.finer("candidate")));
+  if (found.length === 0) return;
+  const worst = found.reduce((a, b) => (b.pixels > a.pixels ? b : a));
+  const at = whereabouts(points(worst.box, candidate, scale), frame.width, frame.height);
+  findings.add(
+    "page-unchanged",
+    `The page looks different in ${counted(found.length, "place")}, most ${at}.`,
+    page,
+  );
+}
+
+function both(found: readonly Difference[], others: readonly Difference[]): Difference[] {
+  const known = new Set(others.map(({ box }) => box.join()));
+  return found.filter(({ box }) => known.has(box.join()));
+}
+
+/** Boxes stand on a grid, so they reach a little beyond their mark. */
+const BOX_GRID = 7;
+
+/** Where a difference is allowed: the marks' lines, made smaller by the claim if there is one. */
+function allowedBoxes({ zones, claimed, marks, original, scale }: Looks): PixelBox[] {
+  const own = zones.paragraphs.map((rect) => pixelBox(rect, original, scale));
+  if (!claimed) return own;
+  const burnt = marks.map(({ rect }) => inflate(rect, BOX_GRID));
+  const theirs = [...claimed.map((rect) => inflate(rect, 1)), ...burnt].map((rect) =>
+    pixelBox(rect, original, scale),
+  );
+  return own.flatMap((a) =>
+    theirs.map((b): PixelBox => [
+      Math.max(a[0], b[0]),
+      Math.max(a[1], b[1]),
+      Math.min(a[2], b[2]),
+      Math.min(a[3], b[3]),
+    ]),
+  );
+}
+
+/** Differences that no vertical move of a part of the page explains. */
+function withoutMoved(
+  found: readonly Difference[],
+  original: Raster,
+  candidate: Raster,
+  excused: Uint8Array,
+  tolerance: Tolerance,
+): Difference[] {
+  let left = [...found];
+  for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
+    const top = Math.min(...left.map(({ box }) => box[1]));
+    const shift = likeliestShift(original, candidate, top);
+    if (shift === 0) break;
+    const moved = shifted(candidate, shift);
+    const back = shifted(original, -shift);
+    // What was there must stand at the new place, and what is there must have come from the old.
+    const forth = cells(differences(original, moved, excused, tolerance));
+    const here = cells(differences(back, candidate, excused, tolerance));
+    const before = left.length;
+    left = left.filter(({ box }) => {
+      const key = box.join();
+      const gone = forth.has(key) && !blank(original, box);
+      const came = here.has(key) && !blank(candidate, box);
+      return gone || came;
+    });
+    if (left.length === before) break;
+  }
+  return left;
+}
+
+function cells(list: readonly Difference[]): Set<string> {
+  return new Set(list.map(({ box }) => box.join()));
+}
+
+function blank(raster: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) if (raster.grey[y * raster.width + x]! < 160) return false;
+  return true;
+}
+
+/** The vertical move that brings the rows from `top` on closest together. */
+function likeliestShift(original: Raster, candidate: Raster, top: number): number {
+  const from = inkByRow(original);
+  const to = inkByRow(candidate);
+  const end = Math.min(original.height, top + 40 * CELL);
+  let best = 0;
+  let least = Infinity;
+  for (let shift = -FARTHEST; shift <= FARTHEST; shift++) {
+    let sum = 0;
+    for (let y = top; y < end; y++) sum += Math.abs(from[y]! - (to[y + shift] ?? 0));
+    // Of equals the smallest move.
+    sum += Math.abs(shift) * 1e-3;
+    if (sum < least) [best, least] = [shift, sum];
+  }
+  return best;
+}
+
+function inkByRow({ width, height, grey }: Raster): Float64Array {
+  const rows = new Float64Array(height);
+  for (let y = 0; y < height; y++) {
+    let ink = 0;
+    for (let i = y * width, end = i + width; i < end; i++) ink += 255 - grey[i]!;
+    rows[y] = ink;
+  }
+  return rows;
+}
+
+/** The picture with its rows moved up by `shift` (down where it is negative); white comes after. */
+function shifted({ width, height, grey }: Raster, shift: number): Raster {
+  const moved = new Uint8Array(grey.length).fill(255);
+  const from = Math.max(0, shift);
+  const to = Math.max(0, -shift);
+  const rows = height - Math.abs(shift);
+  if (rows > 0) moved.set(grey.subarray(from * width, (from + rows) * width), to * width);
+  return { width, height, grey: moved };
+}
