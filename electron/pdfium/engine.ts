@@ -19,6 +19,8 @@ export class Pdfium {
   readonly api: WrappedPdfiumModule;
   /** True once the instance trapped: its memory can no longer be trusted. */
   crashed = false;
+  /** True once the instance asked for more memory than it may have. */
+  exhausted = false;
 
   constructor(api: WrappedPdfiumModule) {
     this.api = api;
@@ -32,7 +34,7 @@ export class Pdfium {
   malloc(bytes: number): number {
     const at = this.api.pdfium.wasmExports.malloc(bytes);
     if (!at) {
-      throw new Refusal("too-much-memory", "The document needs more memory than is allowed.");
+      throw tooMuchMemory();
     }
     return at;
   }
@@ -81,7 +83,7 @@ export class Pdfium {
     } catch (error) {
       if (!isTrap(error)) throw error;
       this.crashed = true;
-      throw crash(page);
+      throw this.exhausted ? tooMuchMemory(page) : crash(page);
     }
   }
 }
@@ -100,6 +102,16 @@ function crash(page?: number): Refusal {
   );
 }
 
+function tooMuchMemory(page?: number): Refusal {
+  return new Refusal(
+    "too-much-memory",
+    page === undefined
+      ? "The document needs more memory than is allowed."
+      : `Page ${page} needs more memory than is allowed; nothing was written.`,
+    page,
+  );
+}
+
 let current: Promise<Pdfium> | undefined;
 
 /** The process's instance; a new one after a crash. */
@@ -114,9 +126,37 @@ async function load(): Promise<Pdfium> {
   const wasmBinary = await readFile(
     resource("node_modules", "@embedpdf", "pdfium", "dist", "pdfium.wasm"),
   );
-  // The engine's complaints about a document may quote it: they are never printed.
-  const quiet = { wasmBinary, print: () => {}, printErr: () => {} };
-  const api = await init(quiet as unknown as Parameters<typeof init>[0]);
+  let pdfium: Pdfium | undefined;
+  const options = {
+    wasmBinary,
+    // The engine's complaints about a document may quote it: they are never printed.
+    print: () => {},
+    printErr: (complaint: string) => {
+      if (!pdfium || !/(grow|enlarge) (the heap|memory)/.test(complaint)) return;
+      // The engine would go on with less than the whole page.
+      pdfium.exhausted = true;
+      throw new RangeError("memory limit");
+    },
+  };
+  const api = await init(options as unknown as Parameters<typeof init>[0]);
   api.PDFiumExt_Init();
-  return new Pdfium(api);
+  pdfium = new Pdfium(api);
+  limitMemory(api.pdfium.wasmExports as unknown as { memory: WebAssembly.Memory });
+  return pdfium;
+}
+
+/** The engine's memory could grow to 2 GB: a hostile page would take the machine down with it. */
+const MOST_MEMORY = 1400 * 1024 * 1024;
+const PAGE_BYTES = 65_536;
+
+function limitMemory({ memory }: { memory: WebAssembly.Memory }): void {
+  const grow = memory.grow.bind(memory);
+  Object.defineProperty(memory, "grow", {
+    value: (pages: number) => {
+      if (memory.buffer.byteLength + pages * PAGE_BYTES > MOST_MEMORY) {
+        throw new RangeError("memory limit");
+      }
+      return grow(pages);
+    },
+  });
 }

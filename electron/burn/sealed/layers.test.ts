@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { layers } from "./layers.ts";
+import { classify } from "./palette.ts";
+import { BLACK, Pixels, WHITE } from "./pixels.ts";
+
+const GREY = 0xffd0d0d0;
+const BLUE = 0xffa04020;
+
+function page(paint: (pixels: Pixels) => void): Pixels {
+  const pixels = new Pixels(400, 300);
+  paint(pixels);
+  return pixels;
+}
+
+function coloursOf(pixels: Pixels): readonly number[] | string {
+  const classes = classify(pixels, pixels.extents());
+  return classes.kind === "palette" ? classes.colours : classes.kind;
+}
+
+describe("colours of a page", () => {
+  it("keeps the smallest black print although no area is black", () => {
+    const pixels = page((p) => p.paint({ x0: 10, y0: 10, x1: 13, y1: 12 }, BLACK));
+    expect(coloursOf(pixels)).toContain(BLACK);
+  });
+
+  it("finds areas and hairlines, and takes no smoothed edge for a colour", () => {
+    const pixels = page((p) => {
+      p.paint({ x0: 50, y0: 50, x1: 200, y1: 90 }, BLUE);
+      p.paint({ x0: 20, y0: 200, x1: 380, y1: 201 }, GREY);
+      for (let x = 60; x < 90; x++) p.paint({ x0: x, y0: 120, x1: x + 1, y1: 121 }, 0xff808080);
+    });
+    expect([...coloursOf(pixels)].sort()).toEqual([WHITE, BLUE, GREY, BLACK].sort());
+  });
+
+  it("takes a gradient for a photograph", () => {
+    const pixels = page((p) => {
+      for (let x = 0; x < 256; x++) {
+        p.paint({ x0: x, y0: 0, x1: x + 1, y1: 300 }, (BLACK | (x * 0x10101)) >>> 0);
+      }
+    });
+    expect(coloursOf(pixels)).toBe("photograph");
+  });
+});
+
+describe("layers", () => {
+  it("B1 are equal for equal pictures", () => {
+    const make = () => {
+      const pixels = page((p) => {
+        p.paint({ x0: 50, y0: 50, x1: 200, y1: 90 }, BLUE);
+        p.paint({ x0: 70, y0: 60, x1: 90, y1: 80 }, BLACK);
+      });
+      const extents = pixels.extents();
+      const classes = classify(pixels, extents);
+      if (classes.kind !== "palette") throw new Error("a page of three colours is no photograph");
+      return layers(pixels, classes, extents);
+    };
+    expect(make()).toEqual(make());
+    expect(make().map((l) => l.colour)).toEqual([BLUE, BLACK]);
+  });
+});
+
+describe("shrinking", () => {
+  it("keeps white white and averages what it must", () => {
+    const pixels = new Pixels(
+      3,
+      3,
+      Uint32Array.from([BLACK, BLACK, WHITE, BLACK, BLACK, WHITE, WHITE, WHITE, WHITE]),
+    );
+    const small = pixels.twoThirds();
+    expect([small.width, small.height]).toEqual([2, 2]);
+    expect(small.data[0]).toBe(BLACK);
+    expect(small.data[3]! & 255).toBeGreaterThan(170);
+  });
+});
