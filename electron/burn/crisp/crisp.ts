@@ -4,6 +4,7 @@
 // plain reason, and the caller seals it (B4); nothing of such a page enters the shared fonts.
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { PDFDocument } from "pdf-lib";
+import { meets } from "../../../shared/geometry/rect.ts";
 import { invert, transformRect } from "../../pdfium/display.ts";
 import { openPdfium } from "../../pdfium/document.ts";
 import { layOut } from "../layout/lay-out.ts";
@@ -76,6 +77,7 @@ class Burner implements CrispBurner {
       const list = await interpretPage(this.#pdf, page, this.#faces);
       const laidOut = layOut(list, marks);
       mustBeWritable(laidOut);
+      mustStandApart(laidOut);
       const output = await this.#write(page, list, laidOut, marks);
       return { ok: true, page: output, notes: laidOut.notes };
     } catch (error) {
@@ -131,6 +133,17 @@ function mustBeWritable(page: LaidOut): void {
         throw new NotAccountable("A letter's outline cannot be written");
       }
     }
+  }
+}
+
+/** Less than this, in points, two boxes may share where they touch. */
+const TOUCHING = 0.5;
+
+/** Labels over one another, or over words, mean that the page's order was misread. */
+function mustStandApart({ boxes }: LaidOut): void {
+  for (const [i, box] of boxes.entries()) {
+    if (boxes.slice(i + 1).some((other) => meets(box.bounds, other.bounds, TOUCHING)))
+      throw new NotAccountable("Two labels would stand over one another");
   }
 }
 
