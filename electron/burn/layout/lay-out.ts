@@ -24,7 +24,14 @@ import type { Paragraph } from "./paragraphs.ts";
 import { placeParagraph, planFreely, planWithin } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { MarkOf } from "./set-line.ts";
-import { barsOf, boxesWithoutText, roomBelow, touchedBy } from "./surroundings.ts";
+import {
+  barsOf,
+  bodyOf,
+  boxesWithoutText,
+  mustStandApart,
+  roomBelow,
+  touchedBy,
+} from "./surroundings.ts";
 import { hyphenationOf, wordsOf } from "./words.ts";
 
 /** A stretch of text that is written in one go. */
@@ -65,6 +72,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const markOf: MarkOf = (index) => marks[index]!;
   const { plans, flow, taken } = planPage(page, found, marks, markOf);
   const rounding = found.paragraphs.some(hasUnevenLeading) ? BITS_OF_ROUNDING : 0;
+  const turn = new Map(found.seen.map((glyph, i) => [glyph.order, i]));
   const texts: TextUnit[] = [];
   const boxes: Box[] = [];
   const paints: PaintUnit[] = [];
@@ -73,7 +81,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
-      for (const line of paragraph.lines) texts.push(asItWas(line, paragraph, flow));
+      for (const line of paragraph.lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
     const top = paragraph.lines[0]!.v;
@@ -90,6 +98,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (plan.tight.stretch < 1) notes.add(NARROWED);
     if (bits === BITS_OF_A_LINE) notes.add(OTHER_HEIGHT);
   }
+  checkRoom(texts, plans);
   if (flow.from !== undefined) touched.push([0, 0, page.width, flow.from]);
   const alone = boxesWithoutText(rects, found.seen);
   boxes.push(...alone);
@@ -111,6 +120,20 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     touched,
     notes: [...notes],
   };
+}
+
+/** Upright lines only: bodies of slanted lines overlap without touching. */
+function checkRoom(texts: readonly TextUnit[], plans: ReadonlyMap<Paragraph, Plan>): void {
+  const set: Rect[] = [];
+  const others: (Rect | undefined)[] = [];
+  for (const { paragraph, lines } of texts) {
+    const { cos, sin } = paragraph.lines[0]!.frame;
+    if (cos * sin !== 0) continue;
+    const bodies = lines.map(bodyOf);
+    if (plans.has(paragraph)) set.push(...bodies.filter((body) => body !== undefined));
+    else others.push(...bodies);
+  }
+  mustStandApart(set, others);
 }
 
 interface PagePlan {
@@ -149,18 +172,36 @@ function planPage(
   return { plans, flow, taken: decorations.taken };
 }
 
-function asItWas(line: Segment, paragraph: Paragraph, flow: Flow): TextUnit {
+/**
+ * Untouched text in the source's own order: what was painted at another time is written at another
+ * time, even where it stands on the same line.
+ *
+ * @param turn place of a glyph among the glyphs of the page, by its place in the painting order
+ */
+function asItWas(
+  line: Segment,
+  paragraph: Paragraph,
+  flow: Flow,
+  turn: ReadonlyMap<number, number>,
+): TextUnit[] {
   const rise = flow.riseOf(line.v, line.v + 0.7 * line.size);
   const orders = new Map<GlyphItem, number>();
-  const glyphs = [...line.glyphs]
-    .sort((a, b) => a.order - b.order)
-    .map((glyph) => {
-      const lifted = liftGlyph(glyph.item, rise);
-      orders.set(lifted, glyph.order);
-      return lifted;
-    });
   const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
-  return { kind: "text", order: line.order, paragraph, lines: [glyphs], orderOf };
+  const units: TextUnit[] = [];
+  let run: GlyphItem[] = [];
+  let before = -2;
+  for (const glyph of [...line.glyphs].sort((a, b) => a.order - b.order)) {
+    const at = turn.get(glyph.order)!;
+    if (at !== before + 1) {
+      run = [];
+      units.push({ kind: "text", order: glyph.order, paragraph, lines: [run], orderOf });
+    }
+    before = at;
+    const lifted = liftGlyph(glyph.item, rise);
+    orders.set(lifted, glyph.order);
+    run.push(lifted);
+  }
+  return units;
 }
 
 function hasUnevenLeading({ lines }: Paragraph): boolean {

@@ -32,7 +32,7 @@ export function segmentsOf(
   const spaced = writesBlanks(glyphs);
   const starts = new Map<string, number>();
   // Two passes: where lines start is known only after the first.
-  let runs = split(glyphs, spaced, walls, () => 0);
+  let runs = split(glyphs, spaced, walls, () => Infinity);
   for (const run of runs) {
     const key = startKey(run[0]!);
     starts.set(key, (starts.get(key) ?? 0) + 1);

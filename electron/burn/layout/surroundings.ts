@@ -1,8 +1,10 @@
 // What goes with a paragraph that was set anew: its underlines and highlights, the area it touched,
 // the room below it; and boxes for marks under which no letter stood.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { union } from "../../../shared/geometry/rect.ts";
-import type { PathItem } from "../crisp/interpret/display-list.ts";
+import { meets, union } from "../../../shared/geometry/rect.ts";
+import { transformRect } from "../../pdfium/display.ts";
+import { NotAccountable } from "../crisp/interpret/display-list.ts";
+import type { GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
 import { rectanglePath } from "../crisp/interpret/path-data.ts";
 import type { PaintUnit } from "./lay-out.ts";
 import type { Box, SeenGlyph, Segment } from "./model.ts";
@@ -82,5 +84,29 @@ export function boxesWithoutText(rects: readonly Rect[], seen: readonly SeenGlyp
       [x0, y1],
     ] as const;
     return [{ mark, corners, bounds, label: [], bits: 0 }];
+  });
+}
+
+/** Height over the baseline, in em, that the body of a line takes up. */
+const BODY = 0.45;
+/** Points that two lines may share where they touch. */
+const TOUCHING = 1;
+
+/** The body of a line as written, without the tails that lines may share. */
+export function bodyOf(glyphs: readonly GlyphItem[]): Rect | undefined {
+  const rects = glyphs
+    .filter((item) => item.shape.outline.length > 0)
+    .map((item) => transformRect(item.matrix, [0, 0.02, Math.max(item.shape.advance, 0), BODY]));
+  const [first, ...rest] = rects;
+  return first && rest.reduce((a, b) => union(a, b), first);
+}
+
+/** Words over words mean that the page's order was misread: nobody could read the result. */
+export function mustStandApart(set: readonly Rect[], others: readonly (Rect | undefined)[]): void {
+  set.forEach((line, i) => {
+    const meetsLine = (other: Rect | undefined) => other && meets(line, other, TOUCHING);
+    if (set.slice(i + 1).some(meetsLine) || others.some(meetsLine)) {
+      throw new NotAccountable("Words would stand over one another");
+    }
   });
 }

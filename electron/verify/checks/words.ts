@@ -189,6 +189,8 @@ async function checkStrangers(
     const second = await texts.second();
     const known = occurrences(second.original, text);
     if (text.length > 2 && known > 0 && occurrences(second.candidate, text) <= known) continue;
+    const whole = wordsAround(glyphs, texts.candidate.lines);
+    if (whole.every((word) => word.length > 2 && second.original.includes(word))) continue;
     const around = context(glyphs, texts.candidate.glyphs);
     if (around.length > text.length + 4 && second.original.includes(around)) continue;
     found.push(...glyphs);
@@ -200,6 +202,16 @@ async function checkStrangers(
     `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
     page,
   );
+}
+
+/** The words that a new text is part of. */
+function wordsAround(run: readonly Glyph[], lines: readonly Line[]): string[] {
+  const indices = new Set(run.map((glyph) => glyph.index));
+  return lines
+    .filter((line) => line.glyphs.some((glyph) => indices.has(glyph.index)))
+    .flatMap(wordsOf)
+    .filter((word) => word.some((glyph) => indices.has(glyph.index)))
+    .map(compact);
 }
 
 /** A new text with its neighbours in the order of the content. */

@@ -47,7 +47,7 @@ export function expectedPage(
 export function labelForms(label: string | null): string[] {
   if (!label) return [];
   const bare = [...label].map(foldGlyph).join("");
-  return bare ? [bare, `[${bare}]`, `(${bare})`] : [];
+  return bare ? [bare, `[${bare}]`, `(${bare}(`] : [];
 }
 
 /** Everything that may stand in a mark's gap: its label, or words that only say that there is one. */

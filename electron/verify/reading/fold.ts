@@ -61,7 +61,9 @@ export function foldGlyph(text: string): string {
   return folded;
 }
 
+/** Quotes of all kinds; round brackets, which engines mirror in text from right to left. */
 const QUOTES: Readonly<Record<string, string>> = {
+  ")": "(",
   "\u2018": "'",
   "\u2019": "'",
   "\u201A": "'",
