@@ -1,5 +1,6 @@
 // Reads a whole document's text once, page by page, for the text cache of the case and the detectors.
 import type { PageText, Picture } from "../../shared/model/page.ts";
+import { readScannedPage } from "../ocr/scanned-page.ts";
 import { openPdfium } from "../pdfium/document.ts";
 import type { TextAnswer } from "../workers/jobs.ts";
 import { readHidden, readOutline } from "./outline.ts";
@@ -22,7 +23,7 @@ export async function readDocumentText(
   try {
     const pictures: Picture[] = [];
     for (let page = 1; page <= document.pageCount; page++) {
-      onPage(readPageText(document, page));
+      onPage(await readScannedPage(document, readPageText(document, page)));
       pictures.push(...readPictures(document, page));
     }
     return { outline: readOutline(document), hidden: readHidden(document, input.name), pictures };

@@ -1,0 +1,131 @@
+// From lines of words in pixels to a page's text with a quad for every UTF-16 unit, as the text
+// engine gives it: lines end in "\n", columns are parted by tabs, a word broken at a line's end
+// keeps its soft hyphen. Quads are higher than the ink, because marks stand a little inside them.
+import type { PageGeometry, PageText } from "../../shared/model/page.ts";
+import type { Size } from "../pdfium/display.ts";
+import type { RecognisedLine, RecognisedWord } from "./engine.ts";
+import { turnedBack } from "./grey-image.ts";
+import { toUserSpace } from "./pixel-box.ts";
+import { runsUpOrDown } from "./read-image.ts";
+import type { ReadImage } from "./read-image.ts";
+
+const SOFT_HYPHEN = "\u00ad";
+/** A mark leaves a tenth of a character's height free above and below (shared/text/span-rects). */
+const TRIM = 0.1;
+/** Times a line's height: wider than any word space. */
+const COLUMN_GAP = 1.4;
+/** Pixels of blur around ink. */
+const BLUR = 1.5;
+/** The same at a word's ends, where a mark stands a little inside as well. */
+const SIDE = 3;
+
+type Put = (text: string, box: Parameters<typeof quadOf>[1] | null) => void;
+
+/** @param size of the displayed page in pixels, as it was drawn for reading */
+export function pageLines(
+  read: ReadImage,
+  geometry: PageGeometry,
+  size: Size,
+): Pick<PageText, "text" | "quads"> {
+  const user = toUserSpace(geometry, size);
+  const at = (x: number, y: number) => user(...turnedBack(x, y, size, read.quarter));
+  const parts: string[] = [];
+  const quads: number[] = [];
+  const put: Put = (text, box) => {
+    parts.push(text);
+    for (let unit = 0; unit < text.length; unit++) quads.push(...quadOf(at, box));
+  };
+  read.lines.forEach((line, i) => {
+    if (i > 0) put("\n", null);
+    const broken = /^\p{Ll}/u.test(read.lines[i + 1]?.words[0]?.text ?? "");
+    putLine(line, broken, put);
+  });
+  return { text: parts.join(""), quads: Float32Array.from(quads) };
+}
+
+function putLine(line: RecognisedLine, broken: boolean, put: Put): void {
+  const height = line.above + line.below;
+  line.words.forEach((word, i) => {
+    const before = line.words[i - 1];
+    const gap = before ? word.bbox.x0 - before.bbox.x1 : 0;
+    if (before) put(gap > COLUMN_GAP * height ? "\t" : " ", null);
+    putWord(word, line, broken && i + 1 === line.words.length, put);
+  });
+}
+
+function putWord(word: RecognisedWord, line: RecognisedLine, last: boolean, put: Put): void {
+  if (runsUpOrDown(word)) {
+    // Which end it starts from is not told: every letter claims the word's whole box.
+    const { x0, x1, y0, y1 } = word.bbox;
+    const spare = (y1 - y0) * (TRIM / (1 - 2 * TRIM)) + BLUR;
+    put(word.text, { x0: x0 - BLUR, x1: x1 + BLUR, top: y0 - spare, bottom: y1 + spare });
+    return;
+  }
+  const [top, bottom] = roomOf(word, line);
+  const text = last ? word.text.replace(/(?<=\p{L}{2})[-\u2010]$/u, SOFT_HYPHEN) : word.text;
+  const units = unitsOf(word);
+  const edges = edgesOf(word, units.length);
+  let at = 0;
+  units.forEach((unit, i) => {
+    const piece = text.slice(at, at + unit.length);
+    put(piece, { x0: edges[i]!, x1: edges[i + 1]!, top, bottom });
+    at += unit.length;
+  });
+}
+
+/** Top and bottom of a word's characters: the line's room and the word's ink, and what marks trim. */
+function roomOf({ bbox }: RecognisedWord, line: RecognisedLine): readonly [number, number] {
+  const { baseline } = line;
+  const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0);
+  const foot = baseline.y0 + slope * ((bbox.x0 + bbox.x1) / 2 - baseline.x0);
+  // A box that reaches far beyond its line has swallowed a rule or a neighbour: the line is believed.
+  const most = 0.5 * (line.above + line.below);
+  const top = Math.max(Math.min(bbox.y0, foot - line.above), foot - line.above - most) - BLUR;
+  const bottom = Math.min(Math.max(bbox.y1, foot + line.below), foot + line.below + most) + BLUR;
+  const spare = ((bottom - top) * TRIM) / (1 - 2 * TRIM);
+  return [top - spare, bottom + spare];
+}
+
+/** The engine's symbols where they spell the word, else its characters. */
+function unitsOf(word: RecognisedWord): readonly string[] {
+  const symbols = word.symbols.map((s) => s.text);
+  return symbols.join("") === word.text ? symbols : [...word.text];
+}
+
+/** Where characters begin and end: half way between the ink of neighbours, in order whatever is told. */
+function edgesOf(word: RecognisedWord, count: number): readonly number[] {
+  const from = word.bbox.x0 - SIDE;
+  const to = word.bbox.x1 + SIDE;
+  const even = (i: number): number => from + ((to - from) * i) / count;
+  const told = word.symbols.length === count;
+  const edges = [from];
+  for (let i = 1; i < count; i++) {
+    const [a, b] = [word.symbols[i - 1], word.symbols[i]];
+    const middle = told && a && b ? (a.bbox.x1 + b.bbox.x0) / 2 : even(i);
+    edges.push(Math.min(to, Math.max(edges[i - 1]!, middle)));
+  }
+  return [...edges, to];
+}
+
+interface CharacterBox {
+  readonly x0: number;
+  readonly x1: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Starts at the lower left corner as the line is read, runs along its foot. */
+function quadOf(
+  at: (x: number, y: number) => readonly [number, number],
+  box: CharacterBox | null,
+): readonly number[] {
+  if (!box) return NOWHERE;
+  return [
+    ...at(box.x0, box.bottom),
+    ...at(box.x1, box.bottom),
+    ...at(box.x1, box.top),
+    ...at(box.x0, box.top),
+  ];
+}
+
+const NOWHERE: readonly number[] = Array.from({ length: 8 }, () => Number.NaN);
