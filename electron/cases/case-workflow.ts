@@ -164,6 +164,8 @@ export class CaseWorkflow {
   /** Opens a signed or submitted case for changes again; a signature is void from then on. */
   reopen(reason: string): void {
     const { context, review } = this.#p;
+    if (context.user.role === "publisher")
+      throw new Refusal("not-allowed", "The analyst or the second reviewer opens a case again.");
     review.terms.guard("reason", reason);
     const { signed } = this.stage();
     this.#step("reopened", { reason }, () =>

@@ -18,6 +18,14 @@ const PALE = rgb(0.42, 0.42, 0.46);
 /** Pages listed one by one; the rest are summed up. */
 const MOST_PAGES = 400;
 
+/** What makes the head of the trail a signed checkpoint. */
+const SIGNED = [
+  ["case", "Case"],
+  ["at", "Checkpoint of"],
+  ["by", "Signed with the key of"],
+  ["signature", "Signature"],
+] as const;
+
 interface Faces {
   readonly plain: PDFFont;
   readonly bold: PDFFont;
@@ -112,6 +120,8 @@ function write(sheet: Sheet, certificate: Certificate): void {
   if (certificate.trail) {
     sheet.fact("Entries when this was made", String(certificate.trail.entries));
     sheet.fact("Head of the trail", certificate.trail.head);
+    for (const [key, name] of SIGNED)
+      if (typeof certificate.trail[key] === "string") sheet.fact(name, certificate.trail[key]);
     sheet.text(
       "Whoever keeps this sheet can show later that the trail was not shortened or rewritten.",
     );

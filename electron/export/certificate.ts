@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import type { Checkpoint } from "../../shared/audit/kinds.ts";
 import type { BurnReport } from "../../shared/model/burning.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
@@ -77,7 +78,7 @@ export interface CertificateInput {
   readonly verification: Verification;
   readonly at: string | null;
   readonly by?: string | null;
-  readonly trail?: { readonly entries: number; readonly head: string } | null;
+  readonly trail?: { readonly entries: number; readonly head: string } | Checkpoint | null;
 }
 
 /** @throws Error where the verification did not pass: there is no certificate of a failure. */
@@ -121,7 +122,7 @@ export function buildCertificate(input: CertificateInput): Certificate {
       page === undefined ? { message } : { page, message },
     ),
     engines: { burn: { ...report.engines }, verify: { ...verification.engines } },
-    trail: input.trail ?? null,
+    trail: input.trail ? { ...input.trail } : null,
   };
 }
 

@@ -2,6 +2,7 @@
 // Reads decisions and text; writes nothing. Sentences carry no secret.
 import type { BurnSummary } from "../../shared/ipc/publish.ts";
 import { REASONS, reasonOf } from "../../shared/policy/reasons.ts";
+import { pictureStanding } from "../../shared/review/pictures.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import { visibleElsewhere } from "./visible-elsewhere.ts";
 
@@ -88,8 +89,8 @@ function warnings(open: OpenCase, document: string): Sentence[] {
   }
   for (const message of open.checks.blockers()) sentences.push({ message });
   const pictures = open.documents.part(document, "pictures");
-  const cleared = open.review.state(document).pictures;
-  const waiting = pictures.filter((p) => !cleared.has(p.id));
+  const state = open.review.state(document);
+  const waiting = pictures.filter((p) => pictureStanding(p, state) === "waiting");
   if (waiting.length > 0) {
     sentences.push({
       message: `${waiting.length === 1 ? "1 picture was" : `${waiting.length} pictures were`} not looked at.`,

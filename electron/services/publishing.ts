@@ -82,7 +82,8 @@ export async function publish(
           verification,
           at,
           by: open.user.name,
-          trail: open.trail.head(),
+          // Signed, so that whoever holds the certificate is a witness of the trail.
+          trail: open.trail.checkpoint(),
         }),
     });
     return { exported: true, export: card, report, verification };

@@ -31,6 +31,7 @@ const BY_CATEGORY: Readonly<Record<Category, ReasonCode>> = {
   "collar-number": "number",
   "hospital-number": "number",
   reference: "number",
+  code: "number",
   demographic: "demographic",
   quantity: "other",
   misc: "health",

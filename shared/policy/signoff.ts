@@ -2,6 +2,7 @@
 // cannot sign. R2: every refused suggestion, every page without a mark and every picture was on the
 // signer's screen, as it stands now and not as it stood before a later change.
 import type { Role } from "../ipc/cases.ts";
+import { pictureStanding, type PicturePlace } from "../review/pictures.ts";
 import type { ReviewState } from "../review/state.ts";
 import type { Suggestion } from "../detect/model.ts";
 import type { Stage } from "./stage.ts";
@@ -20,7 +21,7 @@ export interface SignDocument {
   readonly ready: boolean;
   readonly suggestions: readonly Suggestion[];
   readonly state: ReviewState;
-  readonly pictures: readonly { readonly id: string; readonly page: number }[];
+  readonly pictures: readonly PicturePlace[];
   readonly seen: Seen;
 }
 
@@ -116,7 +117,7 @@ export function obstaclesToSign(input: SignInput): readonly Obstacle[] {
         d.id,
         open[0]!.page,
       );
-    const uncleared = d.pictures.filter((p) => !d.state.pictures.has(p.id));
+    const uncleared = d.pictures.filter((p) => pictureStanding(p, d.state) === "waiting");
     if (uncleared.length > 0)
       say(
         "uncleared-pictures",

@@ -82,8 +82,14 @@ test("a box is drawn by hand", async () => {
   const box = (await picture.boundingBox())!;
   await page.getByTestId("tool-drawBox").click();
   await expect(page.getByTestId("tool-drawBox")).toHaveAttribute("aria-pressed", "true");
-  // The view may still be gliding to the place decided last.
-  await page.waitForTimeout(600);
+  // The view may still be gliding to the place decided last: on a busy machine for long.
+  const top = (): Promise<number> => picture.evaluate((element) => element.scrollTop);
+  for (let before = NaN, still = 0; still < 3; still++) {
+    await page.waitForTimeout(200);
+    const now = await top();
+    if (now !== before) still = 0;
+    before = now;
+  }
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.55);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.6, { steps: 8 });

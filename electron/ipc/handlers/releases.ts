@@ -1,11 +1,10 @@
 // Calls about the release register: what went out, to whom, what replaced or recalled it.
 import type { ReleaseCard, workflowCalls } from "../../../shared/ipc/workflow.ts";
 import type { OpenCase } from "../../cases/open-case.ts";
+import { today } from "../../services/today.ts";
 import type { Handlers } from "../context.ts";
 
 type Names = Extract<keyof typeof workflowCalls, `releases.${string}`>;
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 function releasesOf(open: OpenCase): readonly ReleaseCard[] {
   return open.releases.list().map((r) => ({

@@ -4,6 +4,7 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { publicationDates } from "../../../shared/policy/publication.ts";
 import { readersKey } from "../../../shared/policy/schedule.ts";
 import type { OpenCase } from "../../cases/open-case.ts";
+import { today } from "../../services/today.ts";
 import type { Handlers } from "../context.ts";
 import { releaseHandlers } from "./releases.ts";
 
@@ -121,7 +122,7 @@ const casePart: Handlers<Names> = {
 
   "retention.get": ({ current }) => {
     const until = current().publication.keepUntil();
-    return { until, due: until !== null && until < new Date().toISOString().slice(0, 10) };
+    return { until, due: until !== null && until < today() };
   },
   "retention.set": ({ current }, { until }) => {
     current().publication.setKeepUntil(until);

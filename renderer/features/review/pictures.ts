@@ -3,17 +3,24 @@ import { t } from "i18next";
 import type { ReviewEvent } from "../../../shared/review/events.ts";
 import type { ReviewState } from "../../../shared/review/state.ts";
 import { say } from "../../app/notices.ts";
+import { coveringMarks, pictureStanding } from "../../../shared/review/pictures.ts";
 import { append, type NamedPicture } from "./store.ts";
 
 export const waitingPictures = (
   pictures: readonly NamedPicture[],
-  cleared: ReviewState["pictures"],
-): number => pictures.filter((p) => !cleared.has(p.id)).length;
+  state: Pick<ReviewState, "pictures" | "marks">,
+): number => pictures.filter((p) => pictureStanding(p, state) === "waiting").length;
 
 export async function clearPicture(picture: NamedPicture, kept: boolean): Promise<void> {
-  await append(() => {
+  await append(({ state, index }) => {
     const cleared: ReviewEvent = { type: "picture-cleared", picture: picture.id, kept };
-    if (kept) return [cleared];
+    const covering = coveringMarks(picture, state);
+    if (kept) {
+      // What was drawn to remove it goes again; a mark over more than the picture stays.
+      const own = covering.filter((id) => index.byId.get(id)?.reason === "picture");
+      return [...own.map((mark): ReviewEvent => ({ type: "removed", mark })), cleared];
+    }
+    if (covering.length > 0) return [cleared];
     const [x0, y0, x1, y1] = picture.rect;
     const drawn: ReviewEvent = {
       type: "drawn",

@@ -202,6 +202,7 @@ export const categories = {
   quantity: "Quantity",
   misc: "Sensitive detail",
   explicit: "Explicit description",
+  code: "QR or bar code",
   "deny-list": "On the list of what always goes",
   unexplained: "Unexplained name or number",
   drawn: "Drawn by hand",

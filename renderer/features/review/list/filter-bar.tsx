@@ -12,12 +12,12 @@ export function FilterBar() {
   const { t } = useTranslation();
   const index = useReview((r) => r.index);
   const pictures = useReview((r) => r.pictures);
-  const cleared = useReview((r) => r.state.pictures);
+  const state = useReview((r) => r.state);
   const filter = useView((v) => v.filter);
   const walk = useWalk((w) => w.toSee);
   const counts = {
     ...countsOf(index),
-    pictures: waitingPictures(pictures, cleared),
+    pictures: waitingPictures(pictures, state),
     tosee: walk?.length ?? 0,
   };
   return (

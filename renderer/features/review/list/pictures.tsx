@@ -1,9 +1,11 @@
 // The pictures and drawings of the document: each is looked at and kept, or removed.
 import { useTranslation } from "react-i18next";
+import { pictureStanding } from "../../../../shared/review/pictures.ts";
 import { attempt } from "../../../app/notices.ts";
 import { pagePicture } from "../../../app/pictures.ts";
 import { Button } from "../../../ui/button.tsx";
 import { boxOf, viewSize } from "../../../viewer/page-space.ts";
+import { useMayDecide } from "../may-decide.ts";
 import { clearPicture } from "../pictures.ts";
 import { useReview, type NamedPicture } from "../store.ts";
 import { useView } from "../view.ts";
@@ -34,8 +36,8 @@ function PictureCard({ picture }: { readonly picture: NamedPicture }) {
   const { t } = useTranslation();
   const document = useReview((r) => r.document)!;
   const page = useReview((r) => r.pages[picture.page - 1]);
-  const cleared = useReview((r) => r.state.pictures.get(picture.id));
-  const state = cleared ? (cleared.kept ? "kept" : "burnt") : "waiting";
+  const decides = useMayDecide();
+  const state = useReview((r) => pictureStanding(picture, r.state));
   const show = (): void =>
     useView.setState({ reveal: { page: picture.page, rect: picture.rect, smooth: true } });
   const box = page ? boxOf(page, 1, picture.rect) : null;
@@ -63,15 +65,26 @@ function PictureCard({ picture }: { readonly picture: NamedPicture }) {
         )}
       </button>
       <div className={styles["acts"]}>
-        {state !== "kept" && state !== "burnt" && (
-          <>
-            <Button small tone="primary" onPress={() => attempt(() => clearPicture(picture, true))}>
-              {t("review.picture.keep")}
-            </Button>
-            <Button small onPress={() => attempt(() => clearPicture(picture, false))}>
-              {t("review.picture.burn")}
-            </Button>
-          </>
+        {state !== "kept" && (
+          <Button
+            small
+            tone={state === "waiting" ? "primary" : "plain"}
+            data-testid="keep-picture"
+            isDisabled={!decides}
+            onPress={() => attempt(() => clearPicture(picture, true))}
+          >
+            {t("review.picture.keep")}
+          </Button>
+        )}
+        {state !== "burnt" && (
+          <Button
+            small
+            data-testid="burn-picture"
+            isDisabled={!decides}
+            onPress={() => attempt(() => clearPicture(picture, false))}
+          >
+            {t("review.picture.burn")}
+          </Button>
         )}
       </div>
     </li>
