@@ -2,14 +2,17 @@
 // pictures compared. Leaves behind only folded texts for the later search of terms, so that a
 // long document needs no more memory than one page at a time.
 import { meets } from "../../shared/geometry/rect.ts";
+import type { Rect } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import { checkBox } from "./checks/boxes.ts";
+import type { Run } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
 import type { PageTermText } from "./checks/terms.ts";
 import { checkWords } from "./checks/words.ts";
+import type { WordsResult } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import type { Zones } from "./checks/zones.ts";
 import { hangingTexts, liftedPictures } from "./engines/pdfium-objects.ts";
@@ -72,7 +75,7 @@ export async function passPage(input: PassInput, findings: Findings): Promise<Pa
   try {
     const candidateSecond = await onCandidate(() => documents.candidateSecond.page(number));
     const candidate = await onCandidate(
-      async () => new PdfiumPage(documents.candidate, number - 1, 1),
+      async () => new PdfiumPage(documents.candidate, number - 1, 1, original.frame),
     );
     try {
       return await new Pass(
@@ -163,6 +166,11 @@ class Pass {
         picture: () => this.picture(),
         shown: () => this.shown(),
         scale: SCALE,
+        fields: async () =>
+          (await this.originalSecond.fieldTexts()).map(({ text, box }) => ({
+            text,
+            box: shownRect(frame, box),
+          })),
         second: async () => ({
           original: compact(await this.unmarkedSecond()),
           candidate: compact(candidateSecond),
@@ -170,7 +178,7 @@ class Pass {
       },
       findings,
     );
-    const boxes = await this.looks(before, after, zones, words.explained, words.labelGlyphs);
+    const boxes = await this.looks(before, after, coverage, zones, words);
 
     const readable = before.glyphs.filter((glyph) => onPage(glyph, frame));
     const original = pageStrings(readable, before.lines, coverage);
@@ -204,9 +212,9 @@ class Pass {
   private async looks(
     before: Text,
     after: Text,
+    coverage: Coverage,
     zones: Zones,
-    explained: ReadonlyMap<number, number>,
-    labels: ReadonlySet<number>,
+    { explained, labelGlyphs: labels }: WordsResult,
   ): Promise<number> {
     const { findings, marks, frame } = this;
     const { number, claim } = this.input;
@@ -260,6 +268,7 @@ class Pass {
         looks,
         box.rect,
         after.glyphs.filter((glyph) => labels.has(glyph.index) || meets(glyph.loose, box.rect, 1)),
+        runAt(before.glyphs, coverage, box.rect),
         findings,
       );
     return claim?.boxes.length ?? 0;
@@ -323,6 +332,18 @@ function joinWords(words: readonly string[]): string {
   for (const word of words)
     text = /[\p{L}][-\u00AD]$/u.test(text) ? text.slice(0, -1) + word : `${text} ${word}`;
   return text.trim();
+}
+
+/** The burnt text nearest to a box, upright where there is none. */
+function runAt(glyphs: readonly Glyph[], { state }: Coverage, box: Rect): Run {
+  let nearest: Run = { angle: 0, size: 12 };
+  let least = Infinity;
+  for (const glyph of glyphs) {
+    if (state[glyph.index] !== 2) continue;
+    const distance = Math.hypot(glyph.x - (box[0] + box[2]) / 2, glyph.y - (box[1] + box[3]) / 2);
+    if (distance < least) [nearest, least] = [glyph, distance];
+  }
+  return nearest;
 }
 
 function onPage({ loose }: Glyph, frame: PageFrame): boolean {

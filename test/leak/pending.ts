@@ -22,36 +22,4 @@ export const PENDING_HOSTILE: readonly Pending[] = [];
  */
 export const UNEQUAL_RANDOM_PAGES = 5;
 
-const pending = (why: string, ...names: readonly string[]): Pending[] =>
-  names.map((name) => ({ name, why }));
-
-export const PENDING_GATE: readonly Pending[] = [
-  ...pending(
-    "boxes-opaque judges slanted boxes by the upright rectangle around them",
-    "channel 5: text turned by 17 degrees",
-    "channel 5: text turned by 45 degrees",
-    "channel 5: text turned by 341 degrees",
-    "channel 5: text turned by 12 degrees and skewed",
-    "twin: text turned by 23",
-  ),
-  ...pending(
-    "page-unchanged is stricter about sizes and small text than typesetters are",
-    "channel 3: 10 boxes in one TJ",
-    "twin: Chromium: lines",
-    "twin: Chromium: justified",
-    "twin: Chromium: flowing",
-    "twin: Chromium: table",
-    "twin: Chromium: placed",
-  ),
-  ...pending(
-    "page-unchanged: lines of a re-set paragraph are not among the touched ones",
-    "twin: justified paragraph, breaks unmoved",
-    "twin: left-aligned paragraph, breaks unmoved",
-    "twin: justified, at the start of a line",
-    "twin: word broken over two lines",
-  ),
-  ...pending(
-    "nothing-added does not know the value of a form field",
-    "channel 19: form fields: value, default, options, tooltip",
-  ),
-];
+export const PENDING_GATE: readonly Pending[] = [];

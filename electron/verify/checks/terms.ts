@@ -36,10 +36,11 @@ export interface TermInput {
 export async function checkTerms(input: TermInput, findings: Findings): Promise<void> {
   const { terms, pages, structure } = input;
   const index = new TermIndex(terms.map((term) => term.folded));
-  // Terms that pages may show by right, if only within other words.
+  // Terms that pages may show by right, if only within other words or as part of a label.
   const visible = new Set<number>();
   for (const page of pages) {
     index.within(page.original.visual.text, visible);
+    for (const label of page.labels) index.within(foldTerm(label).text, visible);
     await checkPage(page, terms, index, findings);
   }
   checkHidden(structure.hidden, input, index, findings);

@@ -25,8 +25,12 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     findings.add("page-unchanged", "The page has another size.", page);
     return;
   }
-  const substituted = looks.substituted.map((rect) => pixelBox(inflate(rect, 1), original, scale));
-  const excused = pixelMask(original, [...allowedBoxes(looks), ...substituted]);
+  const substituted = pixelMask(
+    original,
+    looks.substituted.map((rect) => pixelBox(inflate(rect, 1), original, scale)),
+  );
+  const allowed = pixelMask(original, allowedBoxes(looks));
+  const excused = either(allowed, substituted);
   const tolerance = looks.sealed ? SEALED : CRISP;
   const compare = (a: Raster, b: Raster): Difference[] => differences(a, b, excused, tolerance);
   let found = compare(original, candidate);
@@ -36,7 +40,7 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     if (bare !== original) found = both(found, compare(bare, candidate));
   }
   if (found.length && looks.marks.length && !looks.sealed)
-    found = withoutMoved(found, original, candidate, excused, tolerance);
+    found = withoutMoved(found, looks, { allowed, substituted }, tolerance);
   if (found.length)
     // Patterns and hairlines come out otherwise at another resolution.
     found = both(found, compare(looks.finer("original"), looks.finer("candidate")));
@@ -76,14 +80,28 @@ function allowedBoxes({ zones, claimed, marks, original, scale }: Looks): PixelB
   );
 }
 
+/** One byte for each pixel, 1 where a difference is excused. */
+interface Excused {
+  /** On the lines of the marks. */
+  readonly allowed: Uint8Array;
+  /** Words in fonts that the original does not hold: they take their excuse with them. */
+  readonly substituted: Uint8Array;
+}
+
+function either(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const mask = Uint8Array.from(a);
+  for (let i = 0; i < mask.length; i++) mask[i]! |= b[i]!;
+  return mask;
+}
+
 /** Differences that no vertical move of a part of the page explains. */
 function withoutMoved(
   found: readonly Difference[],
-  original: Raster,
-  candidate: Raster,
-  excused: Uint8Array,
+  { original, candidate }: Looks,
+  { allowed, substituted }: Excused,
   tolerance: Tolerance,
 ): Difference[] {
+  const excused = either(allowed, substituted);
   let left = [...found];
   for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
     const top = Math.min(...left.map(({ box }) => box[1]));
@@ -93,7 +111,8 @@ function withoutMoved(
     const back = shifted(original, -shift);
     // What was there must stand at the new place, and what is there must have come from the old.
     const forth = cells(differences(original, moved, excused, tolerance));
-    const here = cells(differences(back, candidate, excused, tolerance));
+    const { grey: along } = shifted({ ...original, grey: substituted }, -shift, 0);
+    const here = cells(differences(back, candidate, either(allowed, along), tolerance));
     const before = left.length;
     left = left.filter(({ box }) => {
       const key = box.join();
@@ -144,8 +163,8 @@ function inkByRow({ width, height, grey }: Raster): Float64Array {
 }
 
 /** The picture with its rows moved up by `shift` (down where it is negative); white comes after. */
-function shifted({ width, height, grey }: Raster, shift: number): Raster {
-  const moved = new Uint8Array(grey.length).fill(255);
+function shifted({ width, height, grey }: Raster, shift: number, after = 255): Raster {
+  const moved = new Uint8Array(grey.length).fill(after);
   const from = Math.max(0, shift);
   const to = Math.max(0, -shift);
   const rows = height - Math.abs(shift);

@@ -1,7 +1,7 @@
 // Word for word: what the original leaves to be read must stand in the export, the labels in
 // their places, and nothing else. A loss counts only where both engines miss the word, because
 // engines differ about odd fonts; an addition counts as soon as one of them sees it.
-import { inflate, union } from "../../../shared/geometry/rect.ts";
+import { inflate, meets, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { alignPage } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
@@ -10,8 +10,11 @@ import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
+import type { PlacedText } from "../engines/pdfjs.ts";
+import { holdsInk, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
+import { shareInside } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses, occurrences } from "./losses.ts";
@@ -34,6 +37,8 @@ export interface PageTexts {
   readonly scale: number;
   /** The same page by the second engine: compact texts, the original's without what marks cover. */
   readonly second: () => Promise<{ readonly original: string; readonly candidate: string }>;
+  /** What the original's fields show; it is no part of the page's content. */
+  readonly fields: () => Promise<readonly PlacedText[]>;
 }
 
 export interface WordsResult {
@@ -193,6 +198,7 @@ async function checkStrangers(
     if (whole.every((word) => word.length > 2 && second.original.includes(word))) continue;
     const around = context(glyphs, texts.candidate.glyphs);
     if (around.length > text.length + 4 && second.original.includes(around)) continue;
+    if (await isField(texts, glyphs, text)) continue;
     found.push(...glyphs);
   }
   if (found.length === 0) return;
@@ -202,6 +208,21 @@ async function checkStrangers(
     `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
     page,
   );
+}
+
+/** A field's value that the original shows there, and no mark covers. */
+async function isField(texts: PageTexts, glyphs: readonly Glyph[], text: string): Promise<boolean> {
+  const place = glyphs.map((glyph) => glyph.loose).reduce(union);
+  const fields = await texts.fields();
+  const own = fields.find(
+    (field) =>
+      shareInside(place, field.box) > 0.8 &&
+      [...field.text].map(foldGlyph).join("").includes(text) &&
+      !texts.marks.some((mark) => meets(mark.rect, field.box)),
+  );
+  if (!own) return false;
+  const picture = texts.picture();
+  return holdsInk(picture, pixelBox(place, picture, texts.scale));
 }
 
 /** The words that a new text is part of. */

@@ -29,12 +29,14 @@ export class PdfiumPage {
   readonly handle: number;
   readonly frame: PageFrame;
 
-  constructor(document: PdfiumDocument, index: number, userUnit: number) {
+  /** @param like the page that it is compared with: of its very size where engines round apart */
+  constructor(document: PdfiumDocument, index: number, userUnit: number, like?: PageFrame) {
     const { engine } = document;
     this.document = document;
     this.handle = engine.run(() => engine.api.FPDF_LoadPage(document.handle, index));
     if (!this.handle) throw new EngineFailure("PDFium", "damaged", "A page does not open.");
-    this.frame = engine.run(() => this.readFrame(userUnit));
+    const frame = engine.run(() => this.readFrame(userUnit));
+    this.frame = like && sameSize(frame, like) ? { ...frame, ...sizeOf(like) } : frame;
     if (document.form)
       engine.run(() => engine.api.FORM_OnAfterLoadPage(this.handle, document.form));
   }
@@ -177,6 +179,17 @@ export class PdfiumPage {
       }
     }
   }
+}
+
+/** Files write a length with two to four decimals, and engines keep it in single precision. */
+const SAME = 0.02;
+
+function sameSize(a: PageFrame, b: PageFrame): boolean {
+  return Math.abs(a.width - b.width) < SAME && Math.abs(a.height - b.height) < SAME;
+}
+
+function sizeOf({ width, height }: PageFrame): Pick<PageFrame, "width" | "height"> {
+  return { width, height };
 }
 
 /** Reading direction as shown, in degrees 0..359. */

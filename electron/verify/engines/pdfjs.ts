@@ -27,6 +27,8 @@ export interface PlacedText {
   readonly box: Rect;
 }
 
+const ANNOTATION_TEXTS = ["fieldValue", "contentsObj", "titleObj", "alternativeText", "richText"];
+
 export class PdfjsDocument {
   readonly pages: number;
   private readonly document: PDFDocumentProxy;
@@ -122,6 +124,15 @@ export class PdfjsPage {
 
   /** Every text that annotations and fields carry, with the annotation's box. */
   async annotationTexts(): Promise<PlacedText[]> {
+    return this.textsUnder(ANNOTATION_TEXTS);
+  }
+
+  /** What fields show: their values, which are no part of the page's content. */
+  async fieldTexts(): Promise<PlacedText[]> {
+    return this.textsUnder(["fieldValue"]);
+  }
+
+  private async textsUnder(keys: readonly string[]): Promise<PlacedText[]> {
     const found: PlacedText[] = [];
     const annotations = (await this.page.getAnnotations().catch(() => [])) as Record<
       string,
@@ -131,7 +142,7 @@ export class PdfjsPage {
       const rect = annotation["rect"] as number[] | undefined;
       if (!rect || rect.length !== 4) continue;
       const box = rect as unknown as Rect;
-      for (const key of ["fieldValue", "contentsObj", "titleObj", "alternativeText", "richText"])
+      for (const key of keys)
         for (const text of strings(annotation[key])) found.push({ text, box });
       const lines = annotation["textContent"];
       if (Array.isArray(lines)) found.push({ text: lines.join(" "), box });

@@ -33,7 +33,7 @@ export function collectTerms(burnt: readonly BurntText[], unmarked: ReadonlySet<
     const folded = foldTerm(raw).text;
     // A name that stands unmarked elsewhere is readable there by right, but a title may not repeat it.
     const open = unmarked.has(folded) && !/\p{N}/u.test(raw) && !(whole && /\p{Lu}/u.test(raw));
-    const everyday = COMMON_WORDS.has(folded) || open;
+    const everyday = common(raw, folded) || open;
     const known = terms.get(folded);
     if (terms.size >= MAX_TERMS || (known && !(known.ordinary && !everyday))) return;
     terms.set(folded, { folded, raw, page, ordinary: everyday, whole });
@@ -41,12 +41,17 @@ export function collectTerms(burnt: readonly BurntText[], unmarked: ReadonlySet<
   for (const { page, text } of burnt) {
     const words = text.split(/[\s\p{Cc}]+/u).filter((word) => foldTerm(word).text.length > 0);
     const whole = foldTerm(text).text;
-    if (whole.length >= SHORTEST && !COMMON_WORDS.has(whole) && telling(words))
-      add(text, page, true);
+    if (whole.length >= SHORTEST && !common(text, whole) && telling(words)) add(text, page, true);
     if (words.length < 2) continue;
     for (const word of words) if (distinctive(word)) add(word, page, false);
   }
   return [...terms.values()];
+}
+
+/** An everyday word, as it is or as an owner's: "children", "Children’s". */
+function common(raw: string, folded: string): boolean {
+  if (COMMON_WORDS.has(folded)) return true;
+  return /['\u2019]s$/iu.test(raw.trim()) && COMMON_WORDS.has(folded.slice(0, -1));
 }
 
 /** A phrase of nothing but everyday words and small numbers is only telling where it is long. */
@@ -59,7 +64,7 @@ function telling(words: readonly string[]): boolean {
 
 function distinctive(word: string): boolean {
   const folded = foldTerm(word).text;
-  if (folded.length < SHORTEST || COMMON_WORDS.has(folded)) return false;
+  if (folded.length < SHORTEST || common(word, folded)) return false;
   // Three letters are a name or an abbreviation: "Tom", not "NHS".
   if (folded.length === SHORTEST) return /^\p{Lu}\p{Ll}\p{Ll}/u.test(word);
   const digits = folded.replace(/\P{N}/gu, "").length;
