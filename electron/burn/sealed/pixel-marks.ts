@@ -12,6 +12,8 @@ import { burnPixelLine } from "./pixel-line.ts";
 import type { PixelLine } from "./pixel-line.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 import type { Ground } from "./under-mark.ts";
+import { LEVEL, levelled, levelledRect, reachOf, skewOf, slanted, slantedRect } from "./skew.ts";
+import type { Skew } from "./skew.ts";
 import { back, backRect, upright, uprightRect } from "./turn.ts";
 import type { Quarter } from "./turn.ts";
 
@@ -26,11 +28,13 @@ export interface PixelMark {
 export interface PixelBurn {
   readonly mark: PageMark;
   readonly quarter: Quarter;
+  /** How the lines of the upright page slope. */
+  readonly skew: Skew;
   readonly ground: Ground;
   /** Null where the gap closed up. */
   readonly box: PixelRect | null;
   readonly touched: PixelRect;
-  /** On a line of writing: how its words moved, in pixels of the upright page. */
+  /** On a line of writing: how its words moved, in pixels of the upright and levelled page. */
   readonly line: PixelLine | null;
 }
 
@@ -55,33 +59,52 @@ export function burnPixelMarks(
     const own = marks.filter((m) => m.quarter === quarter);
     if (own.length === 0) continue;
     const turned = upright(pixels, quarter);
-    burns.push(...burnUpright(turned, pixels, open, own, quarter, labels));
-    pixels = back(turned, quarter);
+    const rects = own.map(({ mark }) => markRect(mark, pixels, open, quarter));
+    const scanned = own.some(({ ground }) => ground === "scan");
+    const skew = scanned ? skewOf(turned, rects) : LEVEL;
+    const level = levelled(turned, skew);
+    burns.push(...burnUpright(level, pixels, own, rects, { quarter, skew, labels }));
+    pixels = back(slanted(level, turned.height, skew), quarter);
   }
   return { pixels, burns };
 }
 
+interface Lie {
+  readonly quarter: Quarter;
+  readonly skew: Skew;
+  readonly labels: LabelPictures;
+}
+
+/** Where a mark lies on the upright page. */
+function markRect(mark: PageMark, page: Pixels, open: OpenPage, quarter: Quarter): PixelRect {
+  const [x0, y0, x1, y1] = transformRect(toPixels(open.geometry, page), mark.rect);
+  const shown = page.clip({
+    x0: Math.floor(x0),
+    y0: Math.floor(y0),
+    x1: Math.ceil(x1),
+    y1: Math.ceil(y1),
+  });
+  return uprightRect(shown, page.width, page.height, quarter);
+}
+
+/**
+ * @param level the page made upright and level; it is changed
+ * @param rects of the marks on the upright page
+ */
 function burnUpright(
-  turned: Pixels,
+  level: Pixels,
   page: Pixels,
-  open: OpenPage,
   marks: readonly PixelMark[],
-  quarter: Quarter,
-  labels: LabelPictures,
+  rects: readonly PixelRect[],
+  { quarter, skew, labels }: Lie,
 ): readonly PixelBurn[] {
   const { width, height } = page;
-  const matrix = toPixels(open.geometry, page);
   const placed = marks
-    .map(({ mark, ground }) => {
-      const [x0, y0, x1, y1] = transformRect(matrix, mark.rect);
-      const shown = page.clip({
-        x0: Math.floor(x0),
-        y0: Math.floor(y0),
-        x1: Math.ceil(x1),
-        y1: Math.ceil(y1),
-      });
-      return { mark, ground, rect: uprightRect(shown, width, height, quarter) };
-    })
+    .map(({ mark, ground }, i) => ({
+      mark,
+      ground,
+      rect: levelledRect(rects[i]!, level.width, skew),
+    }))
     .sort((a, b) => b.rect.x0 - a.rect.x0);
   const done: {
     mark: PageMark;
@@ -91,9 +114,9 @@ function burnUpright(
     line: PixelLine | null;
   }[] = [];
   for (const { mark, ground, rect } of placed) {
-    const line = ground === "picture" ? null : burnPixelLine(turned, rect, mark.text, labels);
+    const line = ground === "picture" ? null : burnPixelLine(level, rect, mark.text, labels);
     if (!line) {
-      done.push({ mark, ground, ...area(turned, rect, mark, ground, labels), line: null });
+      done.push({ mark, ground, ...area(level, rect, mark, ground, labels), line: null });
       continue;
     }
     for (const other of done) {
@@ -104,8 +127,9 @@ function burnUpright(
   return done.map((d) => ({
     ...d,
     quarter,
-    box: d.box && backRect(d.box, width, height, quarter),
-    touched: backRect(d.touched, width, height, quarter),
+    skew,
+    box: d.box && backRect(slantedRect(d.box, level.width, skew), width, height, quarter),
+    touched: backRect(reachOf(d.touched, level.width, skew), width, height, quarter),
   }));
 }
 

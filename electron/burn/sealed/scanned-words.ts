@@ -11,6 +11,7 @@ import type { PixelBurn } from "./pixel-marks.ts";
 import { luminance } from "./pixels.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
+import { dropAt, levelledRect } from "./skew.ts";
 import { backRect, uprightRect } from "./turn.ts";
 import type { PlacedWord } from "./visible-words.ts";
 import { wordsOf } from "./visible-words.ts";
@@ -101,8 +102,10 @@ function afterOne(
   height: number,
 ): PixelRect | null {
   if (burn.line === null) return burn.box && overlaps(rect, burn.box) ? null : rect;
-  const { line, quarter } = burn;
-  const own = uprightRect(rect, width, height, quarter);
+  const { line, quarter, skew } = burn;
+  const across = quarter % 2 === 0 ? width : height;
+  const flat = uprightRect(rect, width, height, quarter);
+  const own = levelledRect(flat, across, skew);
   const middle = (own.y0 + own.y1) / 2;
   if (middle < line.rows[0] || middle > line.rows[1]) return rect;
   if (own.x1 < line.touched.x0 - (line.rows[1] - line.rows[0]) * 40) return rect;
@@ -112,7 +115,14 @@ function afterOne(
   if (own.x0 < line.wiped.from || own.x0 > line.touched.x1) return rect;
   const move = line.moves.find((m) => own.x0 >= m.from - slack * 2 && own.x1 <= m.to + slack * 2);
   if (!move) return null;
-  const there = { ...own, x0: own.x0 + move.by, x1: own.x1 + move.by };
+  const at = (flat.x0 + flat.x1) / 2;
+  const down = dropAt(at + move.by, across, skew) - dropAt(at, across, skew);
+  const there = {
+    x0: flat.x0 + move.by,
+    y0: flat.y0 + down,
+    x1: flat.x1 + move.by,
+    y1: flat.y1 + down,
+  };
   return backRect(there, width, height, quarter);
 }
 
