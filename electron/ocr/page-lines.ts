@@ -5,7 +5,8 @@ import type { PageGeometry, PageText } from "../../shared/model/page.ts";
 import type { Size } from "../pdfium/display.ts";
 import type { RecognisedLine, RecognisedWord } from "./engine.ts";
 import { turnedBack } from "./grey-image.ts";
-import { toUserSpace } from "./pixel-box.ts";
+import { boxQuad, toUserSpace } from "./pixel-box.ts";
+import type { PixelBox } from "./pixel-box.ts";
 import { runsUpOrDown } from "./read-image.ts";
 import type { ReadImage } from "./read-image.ts";
 
@@ -19,7 +20,7 @@ const BLUR = 1.5;
 /** The same at a word's ends, where a mark stands a little inside as well. */
 const SIDE = 3;
 
-type Put = (text: string, box: Parameters<typeof quadOf>[1] | null) => void;
+type Put = (text: string, box: PixelBox | null) => void;
 
 /** @param size of the displayed page in pixels, as it was drawn for reading */
 export function pageLines(
@@ -33,7 +34,8 @@ export function pageLines(
   const quads: number[] = [];
   const put: Put = (text, box) => {
     parts.push(text);
-    for (let unit = 0; unit < text.length; unit++) quads.push(...quadOf(at, box));
+    for (let unit = 0; unit < text.length; unit++)
+      quads.push(...(box ? boxQuad(at, box) : NOWHERE));
   };
   read.lines.forEach((line, i) => {
     if (i > 0) put("\n", null);
@@ -58,7 +60,7 @@ function putWord(word: RecognisedWord, line: RecognisedLine, last: boolean, put:
     // Which end it starts from is not told: every letter claims the word's whole box.
     const { x0, x1, y0, y1 } = word.bbox;
     const spare = (y1 - y0) * (TRIM / (1 - 2 * TRIM)) + BLUR;
-    put(word.text, { x0: x0 - BLUR, x1: x1 + BLUR, top: y0 - spare, bottom: y1 + spare });
+    put(word.text, { x0: x0 - BLUR, x1: x1 + BLUR, y0: y0 - spare, y1: y1 + spare });
     return;
   }
   const [top, bottom] = roomOf(word, line);
@@ -68,7 +70,7 @@ function putWord(word: RecognisedWord, line: RecognisedLine, last: boolean, put:
   let at = 0;
   units.forEach((unit, i) => {
     const piece = text.slice(at, at + unit.length);
-    put(piece, { x0: edges[i]!, x1: edges[i + 1]!, top, bottom });
+    put(piece, { x0: edges[i]!, x1: edges[i + 1]!, y0: top, y1: bottom });
     at += unit.length;
   });
 }
@@ -105,27 +107,6 @@ function edgesOf(word: RecognisedWord, count: number): readonly number[] {
     edges.push(Math.min(to, Math.max(edges[i - 1]!, middle)));
   }
   return [...edges, to];
-}
-
-interface CharacterBox {
-  readonly x0: number;
-  readonly x1: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Starts at the lower left corner as the line is read, runs along its foot. */
-function quadOf(
-  at: (x: number, y: number) => readonly [number, number],
-  box: CharacterBox | null,
-): readonly number[] {
-  if (!box) return NOWHERE;
-  return [
-    ...at(box.x0, box.bottom),
-    ...at(box.x1, box.bottom),
-    ...at(box.x1, box.top),
-    ...at(box.x0, box.top),
-  ];
 }
 
 const NOWHERE: readonly number[] = Array.from({ length: 8 }, () => Number.NaN);

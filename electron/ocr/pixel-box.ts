@@ -46,3 +46,11 @@ export function toUserSpace(
   const matrix = invert(toPixels(geometry, size));
   return (x, y) => transformPoint(matrix, x, y);
 }
+
+/** Eight numbers that start at the lower left corner of an upright box and run along its foot. */
+export function boxQuad(
+  at: (x: number, y: number) => readonly [number, number],
+  { x0, y0, x1, y1 }: PixelBox,
+): readonly number[] {
+  return [...at(x0, y1), ...at(x1, y1), ...at(x1, y0), ...at(x0, y0)];
+}

@@ -1,6 +1,6 @@
 // Reads a whole document's text once, page by page, for the text cache of the case and the detectors.
 import type { PageText, Picture } from "../../shared/model/page.ts";
-import { readScannedPage } from "../ocr/scanned-page.ts";
+import { readPictureText } from "../ocr/picture-text.ts";
 import { openPdfium } from "../pdfium/document.ts";
 import type { TextAnswer } from "../workers/jobs.ts";
 import { readHidden, readOutline } from "./outline.ts";
@@ -23,8 +23,9 @@ export async function readDocumentText(
   try {
     const pictures: Picture[] = [];
     for (let page = 1; page <= document.pageCount; page++) {
-      onPage(await readScannedPage(document, readPageText(document, page)));
-      pictures.push(...readPictures(document, page));
+      const onIt = readPictures(document, page);
+      pictures.push(...onIt);
+      onPage(await readPictureText(document, readPageText(document, page), onIt));
     }
     return { outline: readOutline(document), hidden: readHidden(document, input.name), pictures };
   } finally {

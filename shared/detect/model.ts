@@ -34,6 +34,7 @@ export type Category =
   | "collar-number"
   | "hospital-number"
   | "reference"
+  | "code"
   | "demographic"
   | "quantity"
   | "misc"

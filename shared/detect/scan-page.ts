@@ -1,6 +1,7 @@
 // Reads one page with every rule that needs no other page: identifiers, dates, ages, addresses,
 // organisations, places, clues, explicit passages. What they explain is taken from the name finder.
 import type { Detector, Hit, PageScan } from "./hit.ts";
+import { findCodes } from "./codes.ts";
 import { family } from "./clues/family.ts";
 import { quantities } from "./clues/quantities.ts";
 import { findClues } from "./clues/phrases.ts";
@@ -56,7 +57,7 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
     if (several) mark(tokens, taken, hit);
     else if (hit.tier === "suggested" && !nameAt(tokens, hit)) mark(tokens, taken, hit, PLACE_ONLY);
   }
-  hits.push(...findClues(scan), ...findExplicit(scan));
+  hits.push(...findClues(scan), ...findExplicit(scan), ...findCodes(scan, hits));
   return { scan, hits, taken };
 }
 

@@ -5,6 +5,7 @@ import type { Category } from "./model.ts";
 
 const RANK: Readonly<Record<Category, number>> = {
   "deny-list": 0,
+  code: 0,
   email: 1,
   url: 1,
   "nhs-number": 2,
