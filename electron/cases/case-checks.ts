@@ -2,7 +2,7 @@
 // Gathers what the pure policies need; keeps nothing. Findings may hold names: they go to the screen only.
 import type { Rect } from "../../shared/geometry/rect.ts";
 import { learningKept, type Learning } from "../../shared/policy/learning.ts";
-import { pairCheck, type PairFinding } from "../../shared/policy/pair-check.ts";
+import { pairCheck, type PairFinding, type PairOptions } from "../../shared/policy/pair-check.ts";
 import { checkRegister, type RegisterFinding } from "../../shared/policy/register.ts";
 import { redactionSchedule, type ScheduleRow } from "../../shared/policy/schedule.ts";
 import type { PageText } from "../../shared/model/page.ts";
@@ -39,7 +39,7 @@ export class CaseChecks {
   }
 
   /** Burnt terms that are readable elsewhere in the case or in an earlier published version. */
-  pairs(): readonly PairFinding[] {
+  pairs(options?: PairOptions): readonly PairFinding[] {
     return pairCheck(
       this.#documents
         .list()
@@ -57,6 +57,7 @@ export class CaseChecks {
             boxed: this.#boxed(d.id, texts),
           };
         }),
+      options,
     );
   }
 

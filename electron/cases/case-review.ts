@@ -85,10 +85,12 @@ export class CaseReview {
     });
     const stored: StoredEvent[] = [];
     const all = [...held.events];
+    // One act has one instant: it is undone, and told, as one.
+    const at = now();
     db.write(() => {
       let seq = rows.review.last(document);
       for (const event of events) {
-        const one = { seq: ++seq, at: now(), by: user.id, event };
+        const one = { seq: ++seq, at, by: user.id, event };
         rows.review.append(document, one);
         stored.push(one);
         all.push(one);

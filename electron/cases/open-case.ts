@@ -178,6 +178,7 @@ export class OpenCase {
     return {
       id: d.id,
       name: d.name,
+      role: d.role,
       pages: d.pages,
       importedAt: d.imported_at,
       undecided,

@@ -35,6 +35,8 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
   for (const event of events) {
     if ("page" in event && event.page > pages)
       throw new Refusal("bad-arguments", `The document has no page ${event.page}.`);
+    if (event.type === "left" && event.places.some((p) => p.page > pages))
+      throw new Refusal("bad-arguments", "A place is on a page that the document does not have.");
     if ("suggestions" in event) known(event.suggestions, (id) => held.byId.has(id));
     if ("targets" in event) known(event.targets, (id) => held.byId.has(id) || drawn.has(id));
     if ("target" in event) known([event.target], (id) => held.byId.has(id) || drawn.has(id));

@@ -101,6 +101,20 @@ export function entryOf(document: string, stored: StoredEvent, from: EntrySource
         page: pageOf(event.mark, from) ?? null,
         data: { mark: event.mark, note: event.note ?? null },
       };
+    case "left": {
+      const pages = event.places.map((p) => p.page);
+      return {
+        kind: "mark.left",
+        document,
+        page: new Set(pages).size === 1 && pages[0]! > 0 ? pages[0]! : null,
+        data: {
+          count: event.places.length,
+          pages: pageRanges(pages.filter((p) => p > 0)),
+          terms: from.namesOf(new Set(event.places.map(from.textOf).filter(Boolean))),
+          note: event.note,
+        },
+      };
+    }
     case "picture-cleared":
       return {
         kind: "picture.cleared",

@@ -18,6 +18,10 @@ export interface AppContext {
   readonly dialogs?: Dialogs;
   /** Fills the sample case with its documents; absent where no reader is at hand (tests). */
   readonly fillSample?: (open: OpenCase) => Promise<void>;
+  /** Goes on with what was still being read when the case was closed; absent likewise. */
+  readonly resume?: (open: OpenCase) => void;
+  /** The register or a list changed: the documents are looked through again; absent likewise. */
+  readonly lookAgain?: (open: OpenCase) => void;
 }
 
 export interface CallContext {

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { ImportAnswer } from "../../shared/ipc/documents.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
+import type { Suggestion } from "../../shared/detect/model.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import type { WindowContext } from "./window-context.ts";
 import { plainName } from "./pending-files.ts";
@@ -113,17 +114,21 @@ export async function readInBackground(
   await readDocument(context.workers.reader, open, file, taken, {
     onText: (_document, done, total) => progress("text", done, total),
     onStatus: () => progress("suggestions", taken.row.pages, taken.row.pages),
-    onSuggestions: (document, suggestions) => {
-      context.tell("suggestions.added", { document, suggestions, complete: true });
-      if (open.open) {
-        const card = open.card(document);
-        context.tell("document.progress", {
-          document: card,
-          done: card.pages,
-          total: card.pages,
-          stage: "suggestions",
-        });
-      }
-    },
+    onSuggestions: tellSuggestions(context, open),
   });
 }
+
+/** Tells the window that a document was looked through, and how its counts stand now. */
+export const tellSuggestions =
+  (context: WindowContext, open: OpenCase) =>
+  (document: string, suggestions: readonly Suggestion[]): void => {
+    context.tell("suggestions.added", { document, suggestions, complete: true });
+    if (!open.open) return;
+    const card = open.card(document);
+    context.tell("document.progress", {
+      document: card,
+      done: card.pages,
+      total: card.pages,
+      stage: "suggestions",
+    });
+  };

@@ -5,6 +5,7 @@ import type { DetectDocument, DetectOptions } from "../../shared/detect/model.ts
 import type { Suggestion } from "../../shared/detect/model.ts";
 import type { PageGeometry, PageText } from "../../shared/model/page.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
+import { guessRole } from "../../shared/policy/document-role.ts";
 import { rectsOfSpan } from "../../shared/text/span-rects.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import type { DocumentRow } from "../storage/documents.ts";
@@ -37,7 +38,8 @@ export async function takeIn(
     { bytes: file.bytes, password: file.password },
     { clock: CLOCK.inspect },
   );
-  const row = open.documents.add({ ...file, facts });
+  const taken = open.documents.list().map((d) => d.role);
+  const row = open.documents.add({ ...file, facts, role: guessRole(file.name, taken) });
   return { row, geometry };
 }
 
@@ -53,9 +55,24 @@ export async function readDocument(
   try {
     await readText(reader, open, file, taken, events);
     if (!open.open) return;
-    open.documents.markRead(id, { pages, ocrPages: 0, characters: characters(open, id, pages) });
     events.onStatus(id);
-    await suggestAll(reader, open, events);
+    await suggestAll(
+      reader,
+      open,
+      {
+        onSuggestions: (document, suggestions) => {
+          // Only now is the document ready: before, nobody could tell "nothing found" from "not yet".
+          if (document === id)
+            open.documents.markRead(id, {
+              pages,
+              ocrPages: ocrPages(open, id, pages),
+              characters: characters(open, id, pages),
+            });
+          events.onSuggestions(document, suggestions);
+        },
+      },
+      id,
+    );
   } catch (error) {
     if (!open.open) return;
     open.documents.markFailed(id, error instanceof Refusal ? error.code : "defect");
@@ -99,6 +116,13 @@ function characters(open: OpenCase, document: string, pages: number): number {
   return sum;
 }
 
+function ocrPages(open: OpenCase, document: string, pages: number): number {
+  let sum = 0;
+  for (let page = 1; page <= pages; page++)
+    if (open.documents.pageText(document, page)?.source === "ocr") sum++;
+  return sum;
+}
+
 function detectDocument(open: OpenCase, row: DocumentRow): DetectDocument {
   const pages = [];
   for (let page = 1; page <= row.pages; page++) {
@@ -125,13 +149,17 @@ function detectOptions(open: OpenCase): DetectOptions {
   };
 }
 
-/** One pass over everything that was read; what was decided stays decided. */
+/**
+ * One pass over everything that was read; what was decided stays decided.
+ * @param fresh a document whose text is there but which is not called ready before this pass
+ */
 export async function suggestAll(
   reader: WorkerClient,
   open: OpenCase,
   events: Pick<ReadingEvents, "onSuggestions">,
+  fresh?: string,
 ): Promise<void> {
-  const rows = open.documents.list().filter((row) => row.status === "ready");
+  const rows = open.documents.list().filter((row) => row.status === "ready" || row.id === fresh);
   const options = detectOptions(open);
   const documents = rows.map((row) => detectDocument(open, row));
   const answer = await reader.run("suggest", { documents, options }, { clock: CLOCK.read });

@@ -10,6 +10,7 @@ import { denyDownloads } from "../security/navigation.ts";
 import { denyPermissions } from "../security/permissions.ts";
 import { blockRequests } from "../security/requests.ts";
 import { readInBackground } from "../services/importing.ts";
+import { LookAgain, resumeReading } from "../services/look-again.ts";
 import { PagePictures } from "../services/page-pictures.ts";
 import { PendingFiles } from "../services/pending-files.ts";
 import { takeIn } from "../services/reading.ts";
@@ -81,6 +82,7 @@ export function start(startup: Startup): BrowserWindow {
     tell: (name, value) => tell(window, name, value),
     onDefect: logDefect,
   };
+  const again = new LookAgain(context);
   const handlers = allHandlers(
     {
       cases: store,
@@ -101,6 +103,11 @@ export function start(startup: Startup): BrowserWindow {
             .catch((error: unknown) => logDefect("sample", error));
         }
       },
+      resume: (open) =>
+        void cases
+          .working(() => resumeReading(context, open))
+          .catch((error: unknown) => logDefect("resume", error)),
+      lookAgain: (open) => again.soon(open),
     },
     context,
   );

@@ -125,6 +125,7 @@ export function card(document: string): DocumentCard {
     undecided: suggestions(document).length - decided.size,
     accepted,
     refused: decided.size - accepted,
+    role: "other",
     status: "ready",
   };
 }

@@ -70,6 +70,8 @@ export const AUDIT_KINDS = {
     reason: code.nullable(),
     how,
   }),
+  /** Places outside suggestions that stay readable though the same is burnt elsewhere. */
+  "mark.left": z.strictObject({ count, pages, terms: z.array(hmac), note }),
   "mark.removed": z.strictObject({ mark: id, note: note.nullable() }),
   "picture.cleared": z.strictObject({ picture: id, kept: z.boolean() }),
   "page.sealed": z.strictObject({ sealed: z.boolean() }),

@@ -73,6 +73,8 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "mark.adjusted": () => "Moved the edges of a mark",
   "mark.labelled": (d) =>
     `${d.how === "generalise" ? "Generalised" : "Labelled"} ${n(d.count, "mark")}${d.label === null ? " with the usual label" : ""}${as(d.label, d.reason)}${onPages(d.pages)}`,
+  "mark.left": (d) =>
+    `Left ${n(d.count, "more place")} readable${onPages(d.pages)}, though the same is burnt elsewhere${because(d.note)}`,
   "mark.removed": (d) => `Took a drawn mark away${because(d.note)}`,
   "picture.cleared": (d) =>
     d.kept ? "Looked at a picture and kept it" : "Looked at a picture and chose to burn it",

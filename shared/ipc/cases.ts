@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { read, write } from "./call.ts";
+import type { DocumentRole } from "../model/document-role.ts";
 import type { Instant } from "../model/ids.ts";
 
 export const ROLES = ["analyst", "reviewer", "publisher"] as const;
@@ -28,6 +29,8 @@ export interface CaseState {
 export interface DocumentCard {
   readonly id: string;
   readonly name: string;
+  /** One of DOCUMENT_ROLES. */
+  readonly role: DocumentRole;
   readonly pages: number;
   readonly importedAt: Instant;
   readonly undecided: number;

@@ -52,6 +52,14 @@ export const peopleCalls = {
   "people.remove": write<null>()(z.object({ id })),
   /** Names are for the screen only; nothing of the answer is stored. */
   "people.check": read<PeopleChecks>()(z.object({})),
+  /** Settles all places of one term of the pair check in one act. */
+  "people.settle": write<{ readonly settled: number }>()(
+    z.object({
+      term: z.string().trim().min(1).max(200),
+      how: z.enum(["remove", "leave"]),
+      note: z.string().trim().max(500).nullable(),
+    }),
+  ),
   "lists.list": read<readonly ListItem[]>()(z.object({})),
   "lists.add": write<ListItem>()(
     z.object({

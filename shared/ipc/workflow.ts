@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ROLES, type CaseCard } from "./cases.ts";
 import { read, write } from "./call.ts";
+import { DOCUMENT_ROLES, type DocumentRole } from "../model/document-role.ts";
 import type { Instant } from "../model/ids.ts";
 import type { Learning } from "../policy/learning.ts";
 import type { PublicationDates, PublicationDecision } from "../policy/publication.ts";
@@ -16,14 +17,7 @@ const reason = z.string().trim().min(3).max(2_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 const passphrase = z.string().min(8).max(400);
 
-export const DOCUMENT_ROLES = [
-  "overview-report",
-  "executive-summary",
-  "action-plan",
-  "earlier-version",
-  "other",
-] as const;
-export type DocumentRole = (typeof DOCUMENT_ROLES)[number];
+export { DOCUMENT_ROLES, type DocumentRole };
 
 export interface WorkflowState {
   readonly stage: Stage;

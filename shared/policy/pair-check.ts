@@ -49,26 +49,51 @@ interface Burnt {
   readonly page: number;
 }
 
-export function pairCheck(documents: readonly PairDocument[], limit = 500): readonly PairFinding[] {
+export interface PairOptions {
+  /** Most findings that are told; the first ones. */
+  readonly limit?: number;
+  /** Only this term, whatever its spelling of case and marks. */
+  readonly term?: string;
+}
+
+/** The name under which all spellings of a term are one. */
+export const termKey = (term: string): string =>
+  tokensOf(term)
+    .map((t) => t.key)
+    .join(" ");
+
+export function pairCheck(
+  documents: readonly PairDocument[],
+  { limit = 2_000, term }: PairOptions = {},
+): readonly PairFinding[] {
   const origin = new Map<string, Burnt>();
   const index = new Map<string, string[][]>();
   for (const d of documents) if (!d.published) collect(d, origin, index);
+  const wanted = term === undefined ? undefined : termKey(term);
   const found: PairFinding[] = [];
   for (const d of documents) {
     const covered = coverOf(d);
     const left = leftOf(d);
     for (const { page, text } of d.pages)
       for (const hit of hits(tokensOf(text), index)) {
+        if (wanted !== undefined && hit.key !== wanted) continue;
         if (covered(page, hit.start, hit.end)) continue;
         found.push(findingOf(d, page, hit, text, origin, !left(page, hit.start, hit.end)));
         if (found.length >= limit) return found;
       }
     if (!d.published) continue;
-    for (const text of d.hidden)
+    // Off the pages, places are counted through all texts one after another.
+    let base = 0;
+    for (const text of d.hidden) {
       for (const hit of hits(tokensOf(text), index)) {
-        found.push(findingOf(d, 0, hit, text, origin, true));
+        if (wanted !== undefined && hit.key !== wanted) continue;
+        const stays = left(0, base + hit.start, base + hit.end);
+        const finding = findingOf(d, 0, hit, text, origin, !stays);
+        found.push({ ...finding, start: base + hit.start, end: base + hit.end });
         if (found.length >= limit) return found;
       }
+      base += text.length + 1;
+    }
   }
   return found;
 }
@@ -155,6 +180,8 @@ function leftOf(d: PairDocument): Within {
   for (const s of d.suggestions)
     if (d.state.verdicts.get(s.id)?.state === "refused")
       spans.set(s.page, [...(spans.get(s.page) ?? []), [s.start, s.end]]);
+  for (const { page, start, end } of d.state.left)
+    spans.set(page, [...(spans.get(page) ?? []), [start, end]]);
   return within(spans);
 }
 

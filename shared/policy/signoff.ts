@@ -80,8 +80,10 @@ export function toSee(d: SignDocument): readonly ToSee[] {
   for (const p of d.pictures)
     look("picture", p.id, p.page, d.seen.pictures.get(p.id), d.state.touched.get(p.id));
   const marked = new Set(d.state.marks.map((m) => m.page));
+  // A page where something was left readable is looked at like a refused place.
+  const left = new Set(d.state.left.map((p) => p.page));
   for (let page = 1; page <= d.pages; page++)
-    if (!marked.has(page))
+    if (!marked.has(page) || left.has(page))
       look("page", String(page), page, d.seen.pages.get(page), d.state.pageTouched.get(page));
   return list.sort((a, b) => Number(b.again) - Number(a.again) || a.page - b.page);
 }

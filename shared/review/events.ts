@@ -61,6 +61,18 @@ export const reviewEventSchema = z.discriminatedUnion("type", [
     reason,
     note: z.string().trim().min(3).max(500),
   }),
+  /**
+   * Places of the text where something burnt elsewhere stays readable: another Grace, the word and not
+   * the name. `page` 0 is no page: bookmarks and properties of a version that was published before.
+   */
+  z.object({
+    type: z.literal("left"),
+    places: z
+      .array(z.object({ page: z.int().min(0), start: z.int().min(0), end: z.int().min(0) }))
+      .min(1)
+      .max(5_000),
+    note: z.string().trim().min(3).max(500),
+  }),
   /** A picture was looked at: kept as it is, or burnt (then a "drawn" event accompanies it). */
   z.object({ type: z.literal("picture-cleared"), picture: id, kept: z.boolean() }),
   /** A page is to be sealed whatever the burner thinks, or no longer. */

@@ -70,6 +70,14 @@ const act = fc.oneof(
     kept: fc.boolean(),
   }),
   fc.record({ type: fc.constant("page-sealed" as const), page, sealed: fc.boolean() }),
+  fc.record({
+    type: fc.constant("left" as const),
+    places: fc.array(fc.record({ page, start: fc.nat(40), end: fc.nat(40) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    note: fc.constant("another of the name"),
+  }),
 );
 
 /** Acts, with an undo or a redo wherever one is possible and rolled. */

@@ -5,7 +5,7 @@ import type { Suggestion } from "../detect/model.ts";
 import type { Rect } from "../geometry/rect.ts";
 import type { ReasonCode } from "../policy/reasons.ts";
 import type { ReviewEvent, StoredEvent } from "./events.ts";
-import type { Counts, Mark, ReviewState, Verdict } from "./state.ts";
+import type { Counts, Left, Mark, ReviewState, Verdict } from "./state.ts";
 import { stacksOf } from "./undo.ts";
 
 type Draft = { -readonly [K in keyof Mark]: Mark[K] };
@@ -40,6 +40,7 @@ export function project(
   return {
     verdicts,
     marks,
+    left: board.left,
     sealedPages: new Set([...board.sealed.keys()].sort((a, b) => a - b)),
     pictures: board.pictures,
     counts: countsOf(suggestions, verdicts, marks),
@@ -57,6 +58,7 @@ class Board {
   readonly pictures = new Map<string, { kept: boolean; by: string }>();
   readonly sealed = new Map<number, string>();
   readonly unsealed = new Map<number, string>();
+  readonly left: Left[] = [];
   readonly #marks = new Map<string, Draft>();
   readonly #suggestions: ReadonlyMap<string, Suggestion>;
 
@@ -112,6 +114,9 @@ class Board {
         break;
       case "removed":
         if (this.#marks.get(event.mark)?.origin === "drawn") this.#marks.delete(event.mark);
+        break;
+      case "left":
+        for (const place of event.places) this.left.push({ ...place, by, note: event.note });
         break;
       case "picture-cleared":
         this.pictures.set(event.picture, { kept: event.kept, by });
@@ -192,6 +197,7 @@ function touch(
   else if ("targets" in event) event.targets.forEach(mark);
   else if ("target" in event) mark(event.target);
   else if ("mark" in event) mark(event.mark);
+  else if (event.type === "left") for (const { page } of event.places) pageTouched.set(page, seq);
   else if (event.type === "picture-cleared") touched.set(event.picture, seq);
   if ("page" in event) pageTouched.set(event.page, seq);
 }
@@ -225,6 +231,7 @@ function decidersOf(
   const people = new Set<string>();
   for (const v of verdicts.values()) if (v.by) people.add(v.by);
   for (const m of marks) for (const by of m.by) people.add(by);
+  for (const p of board.left) people.add(p.by);
   for (const p of board.pictures.values()) people.add(p.by);
   for (const by of board.sealed.values()) people.add(by);
   for (const by of board.unsealed.values()) people.add(by);

@@ -34,6 +34,14 @@ export interface Mark {
   readonly by: readonly string[];
 }
 
+export interface Left {
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+  readonly note: string;
+}
+
 export interface Counts {
   readonly total: number;
   readonly undecided: number;
@@ -49,6 +57,8 @@ export interface ReviewState {
   readonly verdicts: ReadonlyMap<string, Verdict>;
   /** By page, then from top to bottom. */
   readonly marks: readonly Mark[];
+  /** Places outside suggestions that a person looked at and left readable, with their reason. */
+  readonly left: readonly Left[];
   readonly sealedPages: ReadonlySet<number>;
   readonly pictures: ReadonlyMap<string, { readonly kept: boolean; readonly by: string }>;
   readonly counts: Counts;

@@ -10,13 +10,21 @@ export const SAMPLE = {
   name: "Sample case (invented family)",
   user: "Sample analyst",
   passphrase: "sample passphrase",
+  /** So that one person can look at every part; each has the same passphrase. */
+  others: [
+    { name: "Sample reviewer", role: "reviewer" },
+    { name: "Sample publisher", role: "publisher" },
+  ],
 } as const;
 
 export const casesHandlers: Handlers<keyof typeof casesCalls> = {
   "cases.list": ({ app }) => app.cases.list(),
   "cases.create": async ({ app }, request) => (await app.session.create(request)).state(),
-  "cases.open": async ({ app }, { id, user, passphrase }) =>
-    (await app.session.open(id, user, passphrase)).state(),
+  "cases.open": async ({ app }, { id, user, passphrase }) => {
+    const open = await app.session.open(id, user, passphrase);
+    app.resume?.(open);
+    return open.state();
+  },
   "cases.openSample": async ({ app }) => {
     app.session.lock("asked");
     for (const card of app.cases.list()) if (card.sample) app.cases.delete(card.id);
@@ -26,6 +34,7 @@ export const casesHandlers: Handlers<keyof typeof casesCalls> = {
       passphrase: SAMPLE.passphrase,
       sample: true,
     });
+    for (const other of SAMPLE.others) await open.team.add(other, SAMPLE.passphrase);
     await app.fillSample?.(open);
     return open.state();
   },

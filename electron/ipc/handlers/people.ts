@@ -1,22 +1,30 @@
 // Calls about the people of a case: register, lists, checks over all documents.
 import type { peopleCalls } from "../../../shared/ipc/people.ts";
-import type { Handlers } from "../context.ts";
+import { settlePair } from "../../services/settle-pair.ts";
+import type { CallContext, Handlers } from "../context.ts";
+
+/** Answers, and has the documents looked through again: a name touches all of them. */
+function changed<T>({ app, current }: CallContext, answer: T): T {
+  app.lookAgain?.(current());
+  return answer;
+}
 
 export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
   "people.list": ({ current }) => current().people.list(),
-  "people.save": ({ current }, { person }) => current().people.save(person),
-  "people.remove": ({ current }, { id }) => {
-    current().people.remove(id);
-    return null;
+  "people.save": (context, { person }) => changed(context, context.current().people.save(person)),
+  "people.remove": (context, { id }) => {
+    context.current().people.remove(id);
+    return changed(context, null);
   },
   "people.check": ({ current }) => {
     const { checks } = current();
     return { register: checks.register(), pairs: checks.pairs() };
   },
+  "people.settle": ({ current }, request) => ({ settled: settlePair(current(), request) }),
   "lists.list": ({ current }) => current().people.lists(),
-  "lists.add": ({ current }, item) => current().people.addToList(item),
-  "lists.remove": ({ current }, { id }) => {
-    current().people.removeFromList(id);
-    return null;
+  "lists.add": (context, item) => changed(context, context.current().people.addToList(item)),
+  "lists.remove": (context, { id }) => {
+    context.current().people.removeFromList(id);
+    return changed(context, null);
   },
 };

@@ -1,9 +1,13 @@
 // One document of the case and its next step: reading, reviewing, burning.
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
-import { goTo, useSession, type Reading } from "../../app/session.ts";
+import { DOCUMENT_ROLES } from "../../../shared/model/document-role.ts";
+import { ask } from "../../app/client.ts";
+import { attempt } from "../../app/notices.ts";
+import { goTo, refreshCase, useSession, type Reading } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
+import { Choice } from "../../ui/choice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import styles from "./desk.module.css";
 
@@ -28,6 +32,7 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
       <div className={styles["about"]}>
         <h2>{card.name}</h2>
         <p className={styles["facts"]}>{facts.join(" · ")}</p>
+        <Role card={card} />
         {busy && <ReadingLine reading={reading} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
@@ -50,6 +55,37 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** What the document is within the case: guessed from its name, changed here. */
+function Role({ card }: { readonly card: DocumentCard }) {
+  const { t } = useTranslation();
+  const fixed = useSession((s) => s.open?.frozen === true || s.open?.user.role !== "analyst");
+  const words = t(`desk.role.${card.role}`);
+  const { id, role } = card;
+  const options = DOCUMENT_ROLES.map((r) => ({ id: r, name: t(`desk.role.${r}`) }));
+  return (
+    <div className={styles["role"]}>
+      {fixed ? (
+        <span>{words}</span>
+      ) : (
+        <Choice
+          label={t("desk.roleOf", { name: card.name })}
+          hideLabel
+          options={options}
+          value={role}
+          testId="document-role"
+          onChange={(next) =>
+            attempt(async () => {
+              await ask("documents.setRole", { document: id, role: next });
+              await refreshCase();
+            })
+          }
+        />
+      )}
+      {role === "earlier-version" && <p className={styles["facts"]}>{t("desk.earlierHelp")}</p>}
+    </div>
   );
 }
 

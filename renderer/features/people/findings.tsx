@@ -1,72 +1,48 @@
-// What the register and the pair check find: what stops an export first, each with its place.
+// What the register and the pair check find: what stops the hand-over first, each with its place and
+// the acts that settle it.
 import { OctagonAlert, TriangleAlert } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { goTo, useSession } from "../../app/session.ts";
+import type { RegisterFinding } from "../../../shared/policy/register.ts";
+import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
-import { gathered } from "./pairs.ts";
+import { PairLine } from "./pair-lines.tsx";
+import { gathered, type Pair } from "./pairs.ts";
 import { usePeople } from "./people-store.ts";
 import styles from "./people.module.css";
 
-interface Line {
-  readonly message: string;
-  readonly document: string | undefined;
-  readonly page: number | undefined;
-  /** Words to look for on arriving: all their places can be marked there at once. */
-  readonly find?: string;
-}
-
-const SHOWN = 60;
+const SHOWN = 12;
 
 export function Findings() {
-  const { t } = useTranslation();
   const checks = usePeople((p) => p.checks);
-  const documents = useSession((s) => s.open?.documents);
+  const pairs = useMemo(() => gathered(checks?.pairs ?? []), [checks]);
   if (!checks) return null;
-  const nameOf = (id: string): string =>
-    documents?.find((d) => d.id === id)?.name.replace(/\.pdf$/i, "") ?? "";
-  const of = (blocks: boolean): Line[] => [
-    ...checks.register
-      .filter((f) => f.blocks === blocks)
-      .map((f) => ({
-        message: f.message,
-        document: f.places[0]?.document,
-        page: f.places[0]?.page,
-      })),
-    ...gathered(checks.pairs)
-      .filter((f) => f.blocks === blocks)
-      .map((f) => {
-        const where = f.page === 0 ? "hidden" : f.document === f.burntIn ? "same" : "other";
-        return {
-          message: t(`people.pair.${where}`, {
-            count: f.places,
-            term: f.term,
-            document: nameOf(f.document),
-            page: f.page,
-            other: nameOf(f.burntIn),
-            otherPage: f.burntOnPage,
-          }),
-          document: f.page === 0 ? undefined : f.document,
-          page: f.page === 0 ? undefined : f.page,
-          find: f.term,
-        };
-      }),
-  ];
   return (
     <>
-      <Lines kind="stop" lines={of(true)} />
-      <Lines kind="look" lines={of(false)} />
+      {[true, false].map((blocks) => (
+        <Lines
+          key={String(blocks)}
+          kind={blocks ? "stop" : "look"}
+          register={checks.register.filter((f) => f.blocks === blocks)}
+          pairs={pairs.filter((p) => p.blocks === blocks)}
+        />
+      ))}
     </>
   );
 }
 
 interface LinesProps {
   readonly kind: "stop" | "look";
-  readonly lines: readonly Line[];
+  readonly register: readonly RegisterFinding[];
+  readonly pairs: readonly Pair[];
 }
 
-function Lines({ kind, lines }: LinesProps) {
+function Lines({ kind, register, pairs }: LinesProps) {
   const { t } = useTranslation();
-  if (lines.length === 0) return null;
+  const [all, setAll] = useState(false);
+  const count = register.length + pairs.length;
+  if (count === 0) return null;
+  const most = all ? count : SHOWN;
   return (
     <section className={`${styles["findings"]} ${styles[kind]}`} data-testid={`findings-${kind}`}>
       <h2>
@@ -75,20 +51,31 @@ function Lines({ kind, lines }: LinesProps) {
         ) : (
           <TriangleAlert aria-hidden="true" />
         )}
-        {t(`people.${kind}`, { count: lines.length })}
+        {t(`people.${kind}`, { count })}
       </h2>
       <ul>
-        {lines.slice(0, SHOWN).map(({ message, document, page, find }, i) => (
-          <li key={`${page ?? 0}-${i}`}>
+        {register.slice(0, most).map(({ message, places: [place] }, i) => (
+          <li key={`${place?.page ?? 0}-${i}`}>
             <span>{message}</span>
-            {document !== undefined && page !== undefined && (
-              <Button small onPress={() => goTo({ at: "review", document, page, find })}>
+            {place && (
+              <Button
+                small
+                onPress={() => goTo({ at: "review", document: place.document, page: place.page })}
+              >
                 {t("common.goThere")}
               </Button>
             )}
           </li>
         ))}
+        {pairs.slice(0, Math.max(0, most - register.length)).map((pair) => (
+          <PairLine key={pair.term} pair={pair} />
+        ))}
       </ul>
+      {count > SHOWN && (
+        <Button small tone="quiet" onPress={() => setAll(!all)}>
+          {t(all ? "people.fewer" : "people.all", { count })}
+        </Button>
+      )}
     </section>
   );
 }

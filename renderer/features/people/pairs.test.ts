@@ -14,20 +14,28 @@ const finding = (term: string, page: number, document = "summary"): PairFinding 
 });
 
 describe("pairs gathered for reading", () => {
-  it("give one line a text and document, the commonest first, with its first page", () => {
+  it("give one line a text, the commonest first, with each document's first page", () => {
     const pairs = gathered([
       finding("Theo", 4),
       finding("Thornmere", 9),
       finding("THORNMERE", 2),
+      finding("Thornmere’s", 2, "report"),
       finding("Thornmere", 2, "report"),
     ]);
-    expect(pairs.map((p) => [p.term, p.document, p.places, p.page])).toEqual([
-      ["Thornmere", "summary", 2, 2],
-      ["Theo", "summary", 1, 4],
-      ["Thornmere", "report", 1, 2],
+    expect(pairs.map((p) => [p.term, p.places])).toEqual([
+      ["Thornmere", 4],
+      ["Theo", 1],
+    ]);
+    expect(pairs[0]!.where).toEqual([
+      { document: "summary", page: 2, places: 2 },
+      { document: "report", page: 2, places: 2 },
     ]);
   });
-  it("keep what is on no page apart from what is", () => {
-    expect(gathered([finding("Theo", 0), finding("Theo", 3)])).toHaveLength(2);
+  it("keep what is on no page apart from what is, and what stops apart from what does not", () => {
+    const [pair] = gathered([finding("Theo", 0), finding("Theo", 3)]);
+    expect(pair!.where.map((w) => w.page)).toEqual([0, 3]);
+    expect(gathered([finding("Theo", 1), { ...finding("Theo", 2), blocks: false }])).toHaveLength(
+      2,
+    );
   });
 });

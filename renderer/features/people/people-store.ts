@@ -4,6 +4,7 @@ import { create } from "zustand";
 import type { ListItem, PeopleChecks, PersonCard } from "../../../shared/ipc/people.ts";
 import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import { ask } from "../../app/client.ts";
+import { refreshCase } from "../../app/session.ts";
 
 interface People {
   readonly people: readonly PersonCard[] | null;
@@ -27,6 +28,18 @@ export async function savePerson(person: RequestOf<"people.save">["person"]): Pr
 export async function removePerson(id: string): Promise<void> {
   await ask("people.remove", { id });
   await loadPeople();
+}
+
+/** @returns how many places were settled */
+export async function settlePair(
+  term: string,
+  how: "remove" | "leave",
+  note: string | null,
+): Promise<number> {
+  const { settled } = await ask("people.settle", { term, how, note });
+  usePeople.setState({ checks: await ask("people.check", {}) });
+  await refreshCase();
+  return settled;
 }
 
 export async function addToList(item: RequestOf<"lists.add">): Promise<void> {

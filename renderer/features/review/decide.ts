@@ -4,6 +4,7 @@ import { t } from "i18next";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { ReasonCode } from "../../../shared/policy/reasons.ts";
 import type { ReviewEvent } from "../../../shared/review/events.ts";
+import { useSession } from "../../app/session.ts";
 import { say } from "../../app/notices.ts";
 import { passes } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
@@ -211,7 +212,8 @@ export async function overrule(place: Place, note: string): Promise<void> {
 async function step(type: "undone" | "redone"): Promise<void> {
   let of = 0;
   const stored = await append(({ events, acts }) => {
-    const seqs = type === "undone" ? undoStep(events, acts) : redoStep(events, acts);
+    const by = useSession.getState().open?.user.id ?? "";
+    const seqs = type === "undone" ? undoStep(events, acts, by) : redoStep(events, acts, by);
     of = seqs.at(-1) ?? 0;
     return seqs.map((seq) => ({ type, of: seq }));
   });

@@ -26,10 +26,16 @@ function topAct(stack: readonly number[], events: readonly StoredEvent[], acts: 
   return step;
 }
 
-/** Seqs to undo, newest first; empty where nothing is left. */
-export const undoStep = (events: readonly StoredEvent[], acts: Acts): number[] =>
-  topAct(stacksOf(events).undo, events, acts);
+/** Nobody takes back another person's decision with a key press. */
+function own(stack: readonly number[], events: readonly StoredEvent[], by: string): number[] {
+  const authors = new Map(events.map((e) => [e.seq, e.by]));
+  return stack.filter((seq) => authors.get(seq) === by);
+}
 
-/** Seqs to redo, in the order they are taken from the stack. */
-export const redoStep = (events: readonly StoredEvent[], acts: Acts): number[] =>
-  topAct(stacksOf(events).redo, events, acts);
+/** Seqs of this person's to undo, newest first; empty where nothing is left. */
+export const undoStep = (events: readonly StoredEvent[], acts: Acts, by: string): number[] =>
+  topAct(own(stacksOf(events).undo, events, by), events, acts);
+
+/** Seqs of this person's to redo, in the order they are taken from the stack. */
+export const redoStep = (events: readonly StoredEvent[], acts: Acts, by: string): number[] =>
+  topAct(own(stacksOf(events).redo, events, by), events, acts);

@@ -13,6 +13,7 @@ import styles from "./signoff.module.css";
 export function AnalystStep({ state }: { readonly state: WorkflowState }) {
   const { t } = useTranslation();
   const documents = useSession((s) => s.open?.documents ?? NONE);
+  const alone = useSession((s) => !s.open?.users.some((u) => u.role === "reviewer"));
   const [asking, setAsking] = useState(false);
   const undecided = documents.filter((d) => d.undecided > 0);
   const clear = undecided.length === 0 && state.blockers.length === 0;
@@ -45,6 +46,14 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
       <div className={page["card"]}>
         <p className={styles["lead"]}>{t(clear ? "signoff.ready" : "signoff.notReady")}</p>
         <ul className={styles["lines"]}>
+          {alone && (
+            <li>
+              <span>{t("signoff.alone")}</span>
+              <Button small data-testid="to-case" onPress={() => goTo({ at: "case" })}>
+                {t("signoff.toCase")}
+              </Button>
+            </li>
+          )}
           {undecided.map((d) => (
             <li key={d.id}>
               <span>{t("signoff.undecided", { count: d.undecided, name: d.name })}</span>

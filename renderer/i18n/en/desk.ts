@@ -17,6 +17,16 @@ export const desk = {
   nothing: "Nothing was suggested",
   counts: "{{accepted}} accepted · {{refused}} refused",
   imported: "imported {{when}}",
+  role: {
+    "overview-report": "Overview report",
+    "executive-summary": "Executive summary",
+    "action-plan": "Action plan",
+    "earlier-version": "Published before",
+    other: "Other document",
+  },
+  roleOf: "What “{{name}}” is",
+  earlierHelp:
+    "It is not published again. What it shows must not be removed in the new one in vain.",
   review: "Review",
   goOn: "Go on reviewing",
   again: "Look again",

@@ -30,22 +30,27 @@ export const people = {
   kinRemove: "Take the relation away",
   save: "Keep",
   remove: "Take out of the register",
-  stop_one: "One thing stops the export",
-  stop_other: "{{count}} things stop the export",
+  stop_one: "One thing stops hand-over, signature and release",
+  stop_other: "{{count}} things stop hand-over, signature and release",
   look_one: "One thing to look at",
   look_other: "{{count}} things to look at",
   pair: {
-    same_one:
-      "“{{term}}” can be read on page {{page}} of “{{document}}”, but is removed on page {{otherPage}}.",
-    same_other:
-      "“{{term}}” can be read at {{count}} places of “{{document}}”, first on page {{page}}, but is removed on page {{otherPage}}.",
-    other_one:
-      "“{{term}}” can be read on page {{page}} of “{{document}}”, but is removed on page {{otherPage}} of “{{other}}”.",
-    other_other:
-      "“{{term}}” can be read at {{count}} places of “{{document}}”, first on page {{page}}, but is removed on page {{otherPage}} of “{{other}}”.",
-    hidden:
-      "“{{term}}” can be read in the properties of “{{document}}”, but is removed on page {{otherPage}} of “{{other}}”.",
+    removed: "is removed on page {{page}} of “{{document}}” and can be read in",
+    readable_one: "“{{document}}”, page {{page}}",
+    readable_other: "“{{document}}” at {{count}} places, first on page {{page}}",
+    hidden: "the properties of “{{document}}”",
+    remove_one: "Remove it there too",
+    remove_other: "Remove all {{count}}",
+    leave: "It may stay…",
+    leaveTitle: "Let “{{term}}” stay readable",
+    leaveHelp:
+      "For a word that is no name here, or for another person of that name. The second reviewer sees these pages and your reason.",
+    leaveSave: "Let it stay",
+    settled_one: "{{count}} place settled.",
+    settled_other: "{{count}} places settled.",
   },
+  all: "Show all {{count}}",
+  fewer: "Show fewer",
   lists: "Texts",
   allow: "Always stays",
   allowHelp: "The panel, the authors, the authority by decision: never suggested.",

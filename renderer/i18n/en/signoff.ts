@@ -16,6 +16,8 @@ export const signoff = {
   undecided_one: "“{{name}}”: {{count}} place is undecided.",
   undecided_other: "“{{name}}”: {{count}} places are undecided.",
   toPeople: "Look at people",
+  alone: "Nobody belongs to the case who can sign. Bring in a second reviewer.",
+  toCase: "Add a person",
   submit: "Hand over to the second reviewer",
   maySign: "You have seen everything. You may sign.",
   mayNotSign: "This stands between you and the signature.",
