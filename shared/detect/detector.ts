@@ -5,6 +5,7 @@ import type { Hit, PageScan } from "./hit.ts";
 import type { DetectDocument, DetectOptions, DetectResult, Finding } from "./model.ts";
 import { allowList, denyList } from "./lists.ts";
 import { toFindings } from "./findings.ts";
+import { findBareInitials } from "./people/bare-initials.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
 import { readHabits } from "./people/habits.ts";
 import { link } from "./people/link.ts";
@@ -95,6 +96,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const hits: Hit[][] = pages.map((page) => [...page.hits]);
       for (const naming of namings)
         hits[naming.scan]!.push(personHit(naming, roles.get(naming.person), name));
+      findBareInitials(scans, namings).forEach((found, s) => hits[s]!.push(...found));
       for (const mention of linked.loose)
         if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));
       linkOrganisations(scans, hits);

@@ -1,6 +1,7 @@
 // `npm run measure:detection`: how well the suggestions do on annotated texts, with counts and 95 % intervals.
 // Texts of ../shared/detection are measured where that folder lies beside the checkout; our own kept pages
-// always. Options: --set tab-dev|tab-train|kept|…, --rules (no tagger), --confusions N.
+// always. Options: --set tab-dev|tab-train|kept|…, --rules (no tagger), --confusions N,
+// --suggested (what the upper tier alone misses).
 import { existsSync, readFileSync } from "node:fs";
 import { resource } from "../../electron/resources.ts";
 import { detect } from "../../shared/detect/detect.ts";
@@ -55,6 +56,7 @@ function run(name: string, documents: readonly GoldDocument[]): void {
   );
   for (const [tier, score] of Object.entries(tiers)) print(tier, score);
   confusionsOf(tiers["suggested + check"]);
+  if (process.argv.includes("--suggested")) confusionsOf(tiers.suggested);
 }
 
 /** The second reading of one long document: compiled code, as it runs from the second page on. */
@@ -109,6 +111,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-dev": () => (sharedPresent ? readTab("dev") : []),
   kept: () => readMarkedPages("kept"),
   "kept-tagger": () => readMarkedPages("kept-tagger"),
+  "kept-styles": () => readMarkedPages("kept-styles"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),

@@ -85,6 +85,26 @@ const rules: readonly AgeRule[] = [
     refuse: (_, after) => /^ years (?:ago|later|after|before|since|in|of (?!age))/.test(after),
   },
   {
+    pattern: new RegExp(
+      `\\b(?:[Hh]e|[Ss]he|who) (?:is|was|had just turned|would have been|will be) ${ABOUT}((?:[2-9]|[1-9]\\d)|(?!one\\b)${NUMBER_WORD})(?=[.,;)]| (?:and|but|when|now|then|with)\\b)`,
+      "g",
+    ),
+    score: 0.65,
+    tier: "suggested",
+    why: "Age told by a bare number",
+    group: 1,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:[Ww]hen|[Uu]ntil|[Ss]ince|[Bb]efore|[Bb]y the time) (?:he|she|they|[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:was|were|is|turned) (${ABOUT}(?:\\d{1,2}|${NUMBER_WORD})(?:[ -]${UNIT})?)(?![\\w-]|[.,:]\\d| (?:of|o'clock|per|times|miles|other|children|points|and a)\\b)`,
+      "g",
+    ),
+    score: 0.7,
+    tier: "suggested",
+    why: "Age at the time told",
+    group: 1,
+  },
+  {
     pattern: /(?<![\w;])\d{1,2};(?:0?\d|1[01])(?![\w;])/g,
     score: 0.7,
     tier: "check",
@@ -189,9 +209,48 @@ export const ages: Detector = {
         });
       }
     }
+    hits.push(...ageColumns(text));
     return hits;
   },
 };
+
+const AGE_HEAD = /(?:^|\n)[^\n]*(?:\t|\| ?)ages?\b[^\n]*/gi;
+/** Lines of a table that are read on after its head. */
+const TABLE_REACH = 4_000;
+const AGE_CELL = new RegExp(
+  `(?:\\d{4}|\\bn/k|[Uu]nknown|[Nn]ot known|${UNIT}|[a-z])(?:\\t| ?\\| ?)(\\d{1,2}(?:[ -]?${UNIT})?(?:,? (?:and )?\\d{1,2}[ -]?${UNIT})?)(?=\\t| ?\\||\\n|$| [A-Z0-9])`,
+  "g",
+);
+
+/** A table with a column for the age tells it as a bare number, mostly beside the date of birth. */
+function ageColumns(text: string): Hit[] {
+  const hits: Hit[] = [];
+  let read = 0;
+  for (const head of text.matchAll(AGE_HEAD)) {
+    const from = Math.max(read, head.index + head[0].length);
+    const stop = text.indexOf("\n\n", from);
+    const to = Math.min(stop < 0 ? text.length : stop, from + TABLE_REACH);
+    if (to <= from) continue;
+    for (const cell of text.slice(from, to).matchAll(AGE_CELL)) {
+      const start = from + cell.index + cell[0].length - cell[1]!.length;
+      const label = ageLabel(cell[1]!);
+      hits.push({
+        start,
+        end: start + cell[1]!.length,
+        category: "age",
+        identifier: "quasi",
+        score: 0.75,
+        tier: "suggested",
+        detector: NAME,
+        version: VERSION,
+        why: "Age in a table",
+        ...(label === undefined ? {} : { label }),
+      });
+    }
+    read = to;
+  }
+  return hits;
+}
 
 /** A band that keeps the learning: infancy in months, childhood by stage, adults by the decade. */
 export function ageLabel(span: string): string | undefined {

@@ -126,6 +126,16 @@ export const DATE_RULES: readonly DateRule[] = [
     why: "A feast narrows the date down",
   },
   {
+    pattern: new RegExp(
+      `(?<![\\w])(?:the )?(?:(?:first|second|third|fourth|last|final) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend)s? (?:in|of|before|after) (?:the )?(?:${MONTH}|half[- ]term|Easter|Christmas|New Year|(?:spring|summer|autumn|winter) (?:term|holidays?)|(?:school )?holidays?|bank holiday)(?: (?:holidays?|term|break))?(?:,? ${YEAR})?`,
+      "g",
+    ),
+    score: 0.8,
+    tier: "suggested",
+    wordy: true,
+    why: "Day told by a month or a feast",
+  },
+  {
     pattern:
       /(?<![\w/.£$€:-])(?:19[0-9]|20[0-4])\d(?:[-/](?:(?:19|20)\d{2}|\d{2}))(?![\w/]|[.,-]\d)/g,
     score: 0.75,
@@ -209,6 +219,16 @@ export const DATE_RULES: readonly DateRule[] = [
     why: "Day of the week: with a month told nearby it is a date",
   },
   {
+    // "Wed 6th", "Monday 4th": the head of a diary's entry.
+    pattern: new RegExp(
+      `(?<=(?:^|\\n)[ \\t]{0,4})${WEEKDAY}[ ,]{1,2}${DAY}(?=[ \\t]*(?:\\n|$|[-–:]))`,
+      "g",
+    ),
+    score: 0.75,
+    tier: "suggested",
+    why: "Day of an entry",
+  },
+  {
     pattern: new RegExp(
       `(?<![\\w£$€.,/-])(?:\\d{1,3}(?:[.½]\\d?)?|${NUMBER_WORD})(?: (?:or|to) (?:\\d{1,3}|${NUMBER_WORD}))?(?: and a half)?[ -](?:years?|months?|weeks?|days?|hours?)'?(?![\\w-]|[ -](?:old|of age))`,
       "g",
@@ -220,7 +240,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<=\b(?:on|by|until|since|from|before|after|the night of|the morning of) the )\d{1,2}(?:st|nd|rd|th)(?= ?(?:[.,;)]|and\b|he\b|she\b|they\b|the\b|when\b|at\b|for\b|by\b|to\b|of the month))/g,
+      /(?<=(?:\b(?:on|by|until|since|from|before|after|the night of|the morning of) |\()the )\d{1,2}(?:st|nd|rd|th)(?= ?(?:[.,;)]|and\b|he\b|she\b|they\b|the\b|when\b|at\b|for\b|by\b|to\b|of the month))/g,
     score: 0.55,
     tier: "check",
     why: "Day of a month that is told nearby",

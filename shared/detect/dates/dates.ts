@@ -33,9 +33,20 @@ export const dates: Detector = {
         }
       }
     }
-    return ranges(hits, text);
+    return ranges(hits, text).map((found) => widened(found, text));
   },
 };
+
+/** "the early hours of 2 July", "w/c 8 April", "the end of 2009": what narrows a date belongs to it. */
+function widened(hit: Hit, text: string): Hit {
+  if (hit.score < NARROWED || /^(?:Time|Stretch)/.test(hit.why)) return hit;
+  const before = LED_BY.exec(text.slice(Math.max(0, hit.start - 40), hit.start));
+  return before === null ? hit : { ...hit, start: hit.start - before[1]!.length };
+}
+/** A bare span of time is left as it stands. */
+const NARROWED = 0.6;
+const LED_BY =
+  /(?:^|[\s(])((?:(?:the )?(?:(?:early|small) hours|(?:early|late|later|latter|first|second|last|final) (?:part|half|days|weeks|months|few days|few weeks)|end|beginning|start|middle|turn|evening|morning|afternoon|night|eve|week|weekend|month|summer|autumn|winter|spring|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) of (?:the )?|(?:w\/[ce]|week (?:commencing|ending|beginning)) ))$/i;
 
 /**
  * "25 April and 17 September 2004", "between 15 March 1985 and 10 March 1989": one stretch of time told by its

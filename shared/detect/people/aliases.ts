@@ -63,6 +63,8 @@ function addForms(
   if (surname !== null) {
     const parts = surname.split(/[ -]/);
     put(surname, parts.length > 1 ? "full" : "surname", person);
+    // "the Oakdens": a family by its name.
+    if (surname.length > 3 && !surname.endsWith("s")) put(`${surname}s`, "surname", person);
     if (parts.length > 1) {
       put(spaced(surname), "full", person);
       for (const part of parts) if (part.length > 3) put(part, "surname", person);

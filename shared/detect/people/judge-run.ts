@@ -145,6 +145,9 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
     : null;
 }
 
+const GREETED =
+  /(?:^|\n)[ \t>]{0,4}(?:Dear|Hi|Hiya|Hello|Hey|Thanks|Thank you|Morning|Afternoon)(?: all)?,? (?:[A-Z][\p{L}'-]{1,14} (?:and|&) )?$/u;
+
 /** 0 nothing, 1 a hint, 2 or more clear: a kinship or job word before, a verb of speaking after. */
 function contextOf(tokens: Tokens, run: NameRun): number {
   let weight = 0;
@@ -169,6 +172,8 @@ function contextOf(tokens: Tokens, run: NameRun): number {
     )
       weight += 2;
   }
+  // "Hi Dec," and "Dear Harpreet and Luke,": whoever is greeted is a person.
+  if (GREETED.test(text.slice(Math.max(0, start - 34), start))) weight += 3;
   const lastEnd = tokens.ends[run.to - 1]!;
   if ((tokens.shape[run.to - 1]! & POSSESSIVE) !== 0) weight += 1;
   const tail = text.slice(lastEnd, lastEnd + 24);
