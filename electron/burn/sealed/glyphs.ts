@@ -24,7 +24,9 @@ export interface Glyph {
   readonly index: number;
   readonly text: string;
   /** What the engine must be given to draw it: the text itself, but for ligatures. */
-  readonly code: string;
+  code: string;
+  /** All that the engine may have to be given; only a trial drawing tells which is right. */
+  readonly codes: readonly { readonly code: string; readonly advance: number }[];
   readonly run: TextRun;
   /** Origin in user space. */
   readonly x: number;
@@ -32,7 +34,7 @@ export interface Glyph {
   /** Ink in user space; an empty rectangle where there is none. */
   readonly ink: Rect;
   /** Nominal advance and em in user space, along and across the writing direction. */
-  readonly advance: number;
+  advance: number;
   readonly em: number;
   /** Writing direction, radians. */
   readonly angle: number;
@@ -92,6 +94,7 @@ export function readGlyphs(
           index,
           text,
           code: text,
+          codes: [],
           run,
           x,
           y,
@@ -197,8 +200,8 @@ class RunReader {
 
   /**
    * A glyph whose character map gives several characters. The engine keeps such entries under
-   * numbers of its own (U+FFFF, U+1FFFF...); the one whose width fits is taken, and the trial
-   * drawing before a line is moved finds out if that was wrong.
+   * numbers of its own (U+FFFF, U+1FFFF...); they are offered to the trial drawing before
+   * a line is moved, the one whose width fits best first.
    */
   ligature(glyph: Glyph, next: Glyph | undefined): Glyph {
     const { run } = glyph;
@@ -206,15 +209,16 @@ class RunReader {
     const follows = next && next.run === run && Math.hypot(next.x - glyph.x, next.y - glyph.y);
     const wanted = (follows || Math.max(...sizeOf(glyph.ink))) / scale;
     const unknown = this.#width(run, entry(MOST_ENTRIES));
-    let best = { away: 0.08 * run.fontSize, code: glyph.text, width: wanted };
+    const found: { away: number; code: string; width: number }[] = [];
     for (let i = 0; i < MOST_ENTRIES; i++) {
       const width = this.#width(run, entry(i));
-      const away = Math.abs(width - wanted);
-      if (width !== unknown && width > 0 && away < best.away) {
-        best = { away, code: String.fromCodePoint(entry(i)), width };
-      }
+      if (width === unknown || width <= 0) continue;
+      found.push({ away: Math.abs(width - wanted), code: String.fromCodePoint(entry(i)), width });
     }
-    return { ...glyph, code: best.code, advance: best.width * scale };
+    found.sort((a, b) => a.away - b.away);
+    const codes = found.map(({ code, width }) => ({ code, advance: width * scale }));
+    const [best = { code: glyph.text, advance: wanted * scale }] = codes;
+    return { ...glyph, ...best, codes };
   }
 
   #width(run: TextRun, code: number): number {

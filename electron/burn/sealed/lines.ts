@@ -26,6 +26,10 @@ export interface PlacedGlyph {
 const COLUMN_GAP = 1.6;
 /** Within one string of the source even a wide gap is a justified line's. */
 const STRING_GAP = 6;
+/** A list's number, the gap after it in em, and how many lines begin where its words do. */
+const LONGEST_NUMBER = 8;
+const TAB_GAP = 0.45;
+const STOPS = 2;
 const SAME_ANGLE = Math.PI / 720;
 
 export interface Frame {
@@ -60,6 +64,7 @@ export function segmentsOf(
 ): readonly Segment[] {
   const segments: Segment[] = [];
   for (const group of byAngle(glyphs)) {
+    const own: Segment[] = [];
     const angle = group[0]!.angle;
     const frame = frameOf(angle);
     const placed = group.map((glyph) => {
@@ -67,8 +72,9 @@ export function segmentsOf(
       return { glyph, u, v };
     });
     for (const line of linesOf(placed)) {
-      segments.push(...split(line, angle, frame, parted));
+      own.push(...split(line, angle, frame, parted));
     }
+    segments.push(...atTabStops(own));
   }
   return segments.sort((a, b) => firstIndex(a) - firstIndex(b));
 }
@@ -157,6 +163,26 @@ function split(
   }
   close();
   return segments;
+}
+
+/** A list's numbers stand apart from its words, however narrow the gap a long number leaves. */
+function atTabStops(segments: readonly Segment[]): readonly Segment[] {
+  const step = (u: number) => Math.round(u * 2);
+  const starts = new Map<number, number>();
+  for (const { start } of segments) starts.set(step(start), (starts.get(step(start)) ?? 0) + 1);
+  const stops = (u: number) =>
+    [-1, 0, 1].reduce((sum, by) => sum + (starts.get(step(u) + by) ?? 0), 0) >= STOPS;
+  return segments.flatMap((whole) => {
+    const at = whole.glyphs.findIndex((placed, i) => {
+      const last = whole.glyphs[i - 1];
+      return last && placed.u - last.u - last.glyph.advance > TAB_GAP * placed.glyph.em;
+    });
+    if (at < 1 || at > LONGEST_NUMBER || !stops(whole.glyphs[at]!.u)) return [whole];
+    const number = whole.glyphs.slice(0, at);
+    if (!number.some(({ glyph }) => /[\d\u2022\u00b7\u2013\u2014.)]/u.test(glyph.text)))
+      return [whole];
+    return [segment(number, whole.angle), segment(whole.glyphs.slice(at), whole.angle)];
+  });
 }
 
 function segment(glyphs: readonly PlacedGlyph[], angle: number): Segment {

@@ -13,9 +13,10 @@ import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { Pixels, luminance, spread } from "./pixels.ts";
+import { Pixels, spread } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
+import { alike, tryNext, wrongLetters } from "./trial.ts";
 
 /** Segments that share text objects and must be redrawn together. */
 interface Component {
@@ -24,10 +25,6 @@ interface Component {
   readonly runs: Set<number>;
 }
 
-/** A pixel that differs by more than this was drawn otherwise; less is the rounding of edges. */
-const OTHERWISE = 110;
-const TOLERATED_SHARE = 0.006;
-const TOLERATED_PIXELS = 8;
 /** Spread of luminance under removed glyphs above which something else lies there. */
 const TEXTURED = 40;
 
@@ -68,10 +65,25 @@ export function prepareRedraw(
     const before = draw();
     for (const run of component.runs) edit.hide(run);
     const empty = draw();
-    const drawn = glyphs.every((g) => edit.glyph(g.run, g.code, g.run.matrix, g.x, g.y));
-    const again = drawn ? draw() : empty;
-    edit.undo();
-    const same = drawn && before.every((picture, i) => alike(picture, again[i]!, empty[i]!));
+    const drawsTheSame = (): boolean => {
+      const drawn = glyphs.every((g) => edit.glyph(g.run, g.code, g.run.matrix, g.x, g.y));
+      const again = drawn ? draw() : empty;
+      edit.undo();
+      if (!drawn) return false;
+      const shots = before.map((picture, i) => ({
+        before: picture,
+        again: again[i]!,
+        empty: empty[i]!,
+      }));
+      const wrong = component.segments.flatMap((segment, i) =>
+        wrongLetters(segment, shots[i]!, (rect) =>
+          within(pixelRect(open, size, rect), windows[i]!),
+        ),
+      );
+      if (wrong.length === 0) return shots.every(alike);
+      return tryNext(wrong) && drawsTheSame();
+    };
+    const same = drawsTheSame();
     const clear =
       same &&
       !component.touched.some((t) => strangerIn(t.segment, strangers)) &&
@@ -145,30 +157,8 @@ function shot(document: PdfiumDocument, open: OpenPage, size: Size, w: PixelRect
   );
 }
 
-function alike(before: Pixels, again: Pixels, empty: Pixels): boolean {
-  let ink = 0;
-  let other = 0;
-  for (let i = 0; i < before.data.length; i++) {
-    const a = before.data[i]!;
-    const b = again.data[i]!;
-    if (a !== empty.data[i]) ink++;
-    if (a !== b && differs(a, b) && !nearby(again, i, a) && !nearby(before, i, b)) other++;
-  }
-  return other <= Math.max(TOLERATED_PIXELS, TOLERATED_SHARE * ink);
-}
-
-function differs(a: number, b: number): boolean {
-  return Math.abs(luminance(a) - luminance(b)) > OTHERWISE;
-}
-
-/** The engine sets small glyphs on whole pixels and may round one by one otherwise than as a row. */
-function nearby(picture: Pixels, i: number, pixel: number): boolean {
-  const { width, data } = picture;
-  for (const step of [-1, 1, -width, width]) {
-    const other = data[i + step];
-    if (other !== undefined && !differs(other, pixel)) return true;
-  }
-  return false;
+function within(rect: PixelRect, { x0, y0 }: PixelRect): PixelRect {
+  return { x0: rect.x0 - x0, y0: rect.y0 - y0, x1: rect.x1 - x0, y1: rect.y1 - y0 };
 }
 
 /** Text of which no character was read (replaced by its tag, or without a character map). */
