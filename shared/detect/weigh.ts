@@ -1,6 +1,7 @@
 // Weighs the rules' claims against the tagger's. A claim both make is surer; a rule of a weak kind that the
 // tagger finds unlikely is only for a look, or left out; what the tagger alone sees becomes a claim above a
 // threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
+import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isGeneralBody } from "./places/organisations.ts";
 import type { ScannedPage } from "./scan-page.ts";
@@ -87,7 +88,7 @@ export function weigh(
       const hit = alone(tag, scan.clean.text);
       if (hit !== null) weighed.push(hit);
     }
-  return weighed;
+  return weighed.map((hit) => extended(hit, scan.clean.text));
 }
 
 function highest(likely: Float32Array, start: number, end: number): number {
@@ -99,7 +100,8 @@ function highest(likely: Float32Array, start: number, end: number): number {
 /** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
 export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
   { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/(?:quantity|siblings|occupation|status|event|health|language)/, floor: 0.05 },
+  { detector: /^clue\/(?:quantity|siblings|occupation|status|event|language)/, floor: 0.05 },
+  { detector: /^clue\/health/, floor: 0.02 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
 /** A name that is also an ordinary word, and a bare length of time, need at least a little. */
@@ -127,6 +129,37 @@ const HELD = /decision to record|normally named|misspelt|public body|service$|pr
 /** "the Council", "Tribunal", "CSC": a body without a name is only worth a look when the tagger is fairly sure. */
 const GENERAL_BODY = 0.6;
 
+/** Above this even a plain word is worth a line. */
+const SURELY = 0.93;
+/** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
+const PLAIN = new Set(
+  "seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded reading gate general something mark two safe views later criteria executive experienced returning minister law laws work death courts court council state tax years month late night hour day weekends".split(
+    " ",
+  ),
+);
+/** A page's number, a numbered heading, a multiple: digits that are no one's. */
+const LAYOUT_BEFORE =
+  /(?:\b(?:page|pages|pp?\.|section|sections|para|paras|paragraph|paragraphs|chapter|appendix|annex|figure|fig\.|table|part|finding|findings|recommendation|recommendations|theme|question|item|rule|article|articles|no\.) ?|\n[ \t]*|^)$/i;
+const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[xX]\d|\d[xX]|[ivx]{1,5})$/;
+
+function plainWords(words: string, text: string, start: number): boolean {
+  const parts = words.split(/[^\p{L}\p{N}']+/u).filter((part) => part !== "");
+  if (
+    parts.every(
+      (part) =>
+        PLAIN.has(part.toLowerCase()) || SMALL_WORD.test(part) || /^(?:page|s)$/i.test(part),
+    )
+  )
+    return true;
+  if (!LAYOUT_NUMBER.test(words)) return false;
+  if (/^[xX]?\d?[xX]?$/.test(words) && /[xX]/.test(words)) return true;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(start + words.length, start + words.length + 3);
+  // The last thing on a line of contents, or what a line or a reference begins with.
+  const ends = /^[ \t]*(?:\n|$)/.test(after) && /(?:[.…_ ]{3}|\t)$/.test(before);
+  return ends || (LAYOUT_BEFORE.test(before) && !/^\d{4}$/.test(words));
+}
+
 /** A lone letter or a small word is never worth a line in the list. */
 function telling(text: string): boolean {
   return text
@@ -140,6 +173,7 @@ function alone(tag: TaggedSpan, text: string): Hit | null {
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
+  if (tag.score < SURELY && plainWords(words, text, tag.start)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";
   return {

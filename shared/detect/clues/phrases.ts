@@ -9,6 +9,7 @@ import {
   RELIGIONS,
   STATUS,
 } from "../lexicon/demographics.ts";
+import { MORE_EVENTS, MORE_HEALTH, MORE_OCCUPATIONS } from "../lexicon/describing-more.ts";
 import { EVENTS } from "../lexicon/events.ts";
 import { HEALTH } from "../lexicon/health.ts";
 import { phrases } from "../lexicon/lexicon.ts";
@@ -51,6 +52,15 @@ take(
 take(
   HEALTH,
   clue("health", 0.45, "Illness, disability or treatment: the rarer, the more it tells"),
+);
+take(
+  MORE_OCCUPATIONS,
+  clue("occupation", 0.38, "Occupation: with an area it has named a family before"),
+);
+take(MORE_EVENTS, clue("event", 0.35, "Offence, injury or event: it was recorded elsewhere too"));
+take(
+  MORE_HEALTH,
+  clue("health", 0.42, "Illness, disability or treatment: the rarer, the more it tells"),
 );
 
 const machine = automaton(entries);

@@ -228,8 +228,7 @@ function ageColumns(text: string): Hit[] {
   let read = 0;
   for (const head of text.matchAll(AGE_HEAD)) {
     const from = Math.max(read, head.index + head[0].length);
-    const stop = text.indexOf("\n\n", from);
-    const to = Math.min(stop < 0 ? text.length : stop, from + TABLE_REACH);
+    const to = Math.min(endOfTable(text, from), from + TABLE_REACH);
     if (to <= from) continue;
     for (const cell of text.slice(from, to).matchAll(AGE_CELL)) {
       const start = from + cell.index + cell[0].length - cell[1]!.length;
@@ -250,6 +249,17 @@ function ageColumns(text: string): Hit[] {
     read = to;
   }
   return hits;
+}
+
+/** A blank line ends a table unless another row follows it. */
+function endOfTable(text: string, from: number): number {
+  for (let at = from; ;) {
+    const stop = text.indexOf("\n\n", at);
+    if (stop < 0) return text.length;
+    const line = text.slice(stop + 2, text.indexOf("\n", stop + 2) >>> 0);
+    if (!/\t|\|/.test(line.slice(0, 400))) return stop;
+    at = stop + 2;
+  }
 }
 
 /** A band that keeps the learning: infancy in months, childhood by stage, adults by the decade. */

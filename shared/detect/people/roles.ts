@@ -53,12 +53,12 @@ function alternatives(phrases: readonly string[]): string {
 }
 function phraseBefore(phrases: readonly string[]): RegExp {
   return new RegExp(
-    `(?:^|[^a-z-])(${alternatives(phrases)})(?:,|:| -| named| called| is| was)?[\\s("]{1,3}$`,
+    `(?:^|[^a-z-])(${alternatives(phrases)})(?:,|:| -| named| called| is| was)?(?:[ ("]|\\n(?!\\n)){1,3}$`,
   );
 }
 function phraseAfter(phrases: readonly string[]): RegExp {
   return new RegExp(
-    `^,? ?(?:\\(|- ?|is |was |who (?:is|was) )?(?:(?:the|a|an|his|her|their|[a-z]+'s|allocated|named|duty) ){0,3}(${alternatives(phrases)})(?![a-z'-])`,
+    `^(?:,? ?|\\t)(?:\\(|- ?|is |was |who (?:is|was) )?(?:(?:the|a|an|his|her|their|[a-z]+'s|allocated|named|duty) ){0,3}(${alternatives(phrases)})(?![a-z'-])`,
   );
 }
 
