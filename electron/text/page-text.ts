@@ -8,6 +8,8 @@ const UNITS_PER_QUAD = 8;
 const INVISIBLE_MODE = 3;
 /** Times a line's height: wider than the widest space of a justified line. */
 const COLUMN_GAP = 1.1;
+/** Times a line's height: farther to the left than a paragraph's second line stands. */
+const NEW_ROW = 3.2;
 
 /** @throws Refusal where the page cannot be read. */
 export function readPageText(document: PdfiumDocument, page: number): PageText {
@@ -91,17 +93,37 @@ function empty(page: number): PageText {
   return { page, text: "", quads: new Float32Array(0), source: "text", confidence: 1 };
 }
 
+function heightOf(box: readonly number[]): number {
+  return Math.hypot(box[4]! - box[2]!, box[5]! - box[3]!);
+}
+
+/** True where the gap between two characters in a row is wider than a space. */
+function apart(before: readonly number[], after: readonly number[]): boolean {
+  const gap = Math.hypot(after[0]! - before[2]!, after[1]! - before[3]!);
+  return gap > COLUMN_GAP * heightOf(before);
+}
+
 class Collector {
   #parts: string[] = [];
   #quads: Float32Array;
   #length = 0;
   #invisible: [number, number][] = [];
+  /** Boxes of the last character that has one, and of the first one of its line or cell. */
+  #last: readonly number[] | null = null;
+  #cell: readonly number[] | null = null;
 
   constructor(expected: number) {
     this.#quads = new Float32Array((expected + 16) * UNITS_PER_QUAD);
   }
 
   add(char: string, quad: number[] | null, invisible: boolean): void {
+    if (quad) {
+      const fresh = this.#parts.at(-1) === "\n";
+      // A blank line: what stood in a table's last cell has nothing to do with the next row.
+      if (fresh && this.#beginsRow(quad)) this.add("\n", null, false);
+      if (fresh || !this.#last || !this.#cell || apart(this.#last, quad)) this.#cell = quad;
+      this.#last = quad;
+    }
     const units = char.length;
     if ((this.#length + units) * UNITS_PER_QUAD > this.#quads.length) {
       const wider = new Float32Array(this.#quads.length * 2 + UNITS_PER_QUAD * 4);
@@ -133,6 +155,17 @@ class Collector {
     return this.#parts.join("");
   }
 
+  /** True where a line begins far to the left of where the line or cell before it began. */
+  #beginsRow(quad: readonly number[]): boolean {
+    const cell = this.#cell;
+    if (!cell) return false;
+    const [along, up] = [cell[2]! - cell[0]!, cell[3]! - cell[1]!];
+    const length = Math.hypot(along, up);
+    if (length === 0) return false;
+    const back = ((cell[0]! - quad[0]!) * along + (cell[1]! - quad[1]!) * up) / length;
+    return back > NEW_ROW * heightOf(cell);
+  }
+
   #bridgesColumns(unit: number): boolean {
     const box = (at: number): readonly number[] | null => {
       const [x0, y0, x1, y1, x2, y2] = this.#quads.subarray(
@@ -144,8 +177,7 @@ class Collector {
     if (unit === 0 || unit + 1 >= this.#length || box(unit)) return false;
     const [before, after] = [box(unit - 1), box(unit + 1)];
     if (!before || !after) return false;
-    const height = Math.hypot(before[4]! - before[2]!, before[5]! - before[3]!);
-    return Math.hypot(after[0]! - before[2]!, after[1]! - before[3]!) > COLUMN_GAP * height;
+    return apart(before, after);
   }
 
   quads(): Float32Array {

@@ -98,6 +98,18 @@ describe("text model", () => {
     expect(text).toBe("Mr Sheikh\tAn answered call");
   });
 
+  test("a blank line parts the last cell of a row from the next row, no line of a paragraph", async () => {
+    const rows =
+      "BT /F1 12 Tf 14 TL 100 500 Td (Noah) Tj 200 0 Td (12 Larkfield) Tj T* (Saltbeck) Tj";
+    const content = `${rows} -200 -20 Td (Tegan) Tj 200 0 Td (Eastholme) Tj ET`;
+    const { text } = await locate({ content }, "Tegan");
+    expect(text).toBe("Noah\t12 Larkfield\nSaltbeck\n\nTegan\tEastholme");
+    const lines =
+      "BT /F1 12 Tf 14 TL 130 500 Td (First of its lines) Tj -30 -14 Td (the second) Tj ET";
+    const paragraph = await locate({ content: lines }, "second");
+    expect(paragraph.text).toBe("First of its lines\nthe second");
+  });
+
   test("invisible text is told apart from visible text", async () => {
     const content = "BT /F1 12 Tf 100 500 Td (Visible ) Tj 3 Tr (Tamsin) Tj ET";
     const document = await openPdfium(pdfOf({ content }));

@@ -256,8 +256,9 @@ function endOfTable(text: string, from: number): number {
   for (let at = from; ;) {
     const stop = text.indexOf("\n\n", at);
     if (stop < 0) return text.length;
-    const line = text.slice(stop + 2, text.indexOf("\n", stop + 2) >>> 0);
-    if (!/\t|\|/.test(line.slice(0, 400))) return stop;
+    const end = text.indexOf("\n\n", stop + 2);
+    const row = text.slice(stop + 2, end < 0 ? text.length : end);
+    if (!/\t|\|/.test(row.slice(0, 400))) return stop;
     at = stop + 2;
   }
 }

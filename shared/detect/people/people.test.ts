@@ -32,6 +32,23 @@ describe("people, not strings", () => {
     expect(new Set(people(text).map((f) => f.group)).size).toBe(1);
     expect(people(text)).toHaveLength(4);
   });
+  it("takes a middle name for no surname", () => {
+    const text =
+      "Caleb James Whitlock lived there. Caleb James\t12\nCaleb was seen. Caleb Whitlock slept.";
+    expect(groupOf(text, "Caleb James Whitlock")).toEqual([
+      "Caleb James Whitlock",
+      "Caleb James",
+      "Caleb",
+      "Caleb Whitlock",
+    ]);
+  });
+  it("reads a part beside a name, and none out of the cell of a table", () => {
+    const label = (text: string, name: string) => people(text).find((f) => f.text === name)?.label;
+    expect(
+      label("Agency\tEvent\n\nGP\tRuth Whitlock was seen with her son.", "Ruth Whitlock"),
+    ).toBe("Person 1");
+    expect(label("Name\tPart\n\nRuth Whitlock\tMother\t31", "Ruth Whitlock")).toBe("Mother");
+  });
   it("learns aliases from the text", () => {
     const text =
       "Kelly-Anne Whitlock (KW) was seen. KW was tired. Her partner Darren Pike, known as Taz, was not. Taz left. Joan Ellis (née Barnes) came; Joan Barnes signed.";

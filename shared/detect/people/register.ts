@@ -81,8 +81,12 @@ export function gather(
     else list.push(one);
   }
   const meanings: (Meaning | null)[] = Array.from({ length: mentions.length }, () => null);
-  const settle = (i: number, candidates: Person[], make: () => Person) => {
-    const mention = mentions[i]!;
+  const settle = (
+    i: number,
+    candidates: Person[],
+    make: () => Person,
+    mention: Mention = mentions[i]!,
+  ) => {
     const chosen = candidates.length > 0 ? candidates : [make()];
     const person = chosen[0]!;
     note(person, mention);
@@ -96,11 +100,17 @@ export function gather(
     meanings[i] = { person, others: chosen.slice(1) };
   };
 
-  mentions.forEach((m, i) => {
-    if (m.surname === null || m.given.length === 0) return;
+  const whole = withoutSurname(mentions);
+  mentions.forEach((said, i) => {
+    if (said.surname === null || said.given.length === 0) return;
+    const m = whole(said);
+    const surname = m.surname!;
     const sex = sexOfTitle(m.title) ?? sexOfGiven(m.given[0]);
-    settle(i, sameFullName(m, surnames.get(m.surname) ?? [], givens.get(m.given[0]!) ?? []), () =>
-      add([...m.given], m.surname, sex, null),
+    settle(
+      i,
+      sameFullName(m, surnames.get(surname) ?? [], givens.get(m.given[0]!) ?? []),
+      () => add([...m.given], surname, sex, null),
+      m,
     );
   });
   mentions.forEach((m, i) => {
@@ -156,6 +166,19 @@ export function gather(
     meanings,
     bySurname: (word) => surnames.get(word) ?? none,
     byGiven: (word) => givens.get(word) ?? none,
+  };
+}
+
+/** "Caleb James" beside "Caleb James Whitlock" is that boy: a middle name is no surname. */
+function withoutSurname(mentions: readonly Mention[]): (mention: Mention) => Mention {
+  const surnameOf = new Map<string, string>();
+  for (const { given, surname } of mentions)
+    if (surname !== null && given.length > 1) surnameOf.set(`${given[0]} ${given[1]}`, surname);
+  return (mention) => {
+    if (mention.given.length !== 1 || mention.surname === null) return mention;
+    const surname = surnameOf.get(`${mention.given[0]} ${mention.surname}`);
+    if (surname === undefined) return mention;
+    return { ...mention, given: [...mention.given, mention.surname], surname };
   };
 }
 
