@@ -16,7 +16,8 @@ export interface DateRule {
 }
 
 const DAY = "\\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?";
-const GAP = "[ \\n]{1,3}";
+/** Spaces and line ends; a blank line, which parts rows and paragraphs, is not among them. */
+const GAP = "(?: |\\n(?!\\n)){1,3}";
 const TO = "(?:[ ]?(?:-|/|&|to|and|or)[ ]?)";
 const LAW =
   /(?:\b(?:act|acts|regulations?|rules|order|convention|code|guidance|directive|protocol|bill|measure|charter|schedule|statute|law|circular|framework|strategy|working together|report|review|census|policy|procedures|plan|standards)|\bet al\.?|\bofsted|\bnice|\bnspcc|\bdfe|\bdepartment for education|\bhm government|[A-Z][a-z]+ and [A-Z][a-z]+)[,( ]*$/i;
@@ -25,7 +26,7 @@ const CITED = /\([A-Z][\w' &.,-]{1,60}$/;
 export const DATE_RULES: readonly DateRule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\w/])(?:${WEEKDAY},?${GAP})?(?:the )?${DAY}(?:${TO}${DAY})?(?: day)?(?:${GAP}of)?[ \\n.-]{0,3}(?:${MONTH}|${SMALL_MONTH})(?:(?:,|${GAP}of)?[ \\n.,-]{0,3}(?:${YEAR}|'\\d{2}(?!\\d)))?`,
+      `(?<![\\w/])(?:${WEEKDAY},?${GAP})?(?:the )?${DAY}(?:${TO}${DAY})?(?: day)?(?:${GAP}of)?(?:[ .-]|\\n(?!\\n)){0,3}(?:${MONTH}|${SMALL_MONTH})(?:(?:,|${GAP}of)?(?:[ .,-]|\\n(?!\\n)){0,3}(?:${YEAR}|'\\d{2}(?!\\d)))?`,
       "g",
     ),
     score: 0.97,

@@ -14,8 +14,10 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["born on the 9th Jan and", "the 9th Jan"],
   ["in early March 2009 he", "early March 2009"],
   ["mid-June 2011 saw", "mid-June 2011"],
-  ["the week of 3 May was", "3 May"],
-  ["w/c 12/03/09 the", "12/03/09"],
+  ["the week of 3 May was", "the week of 3 May"],
+  ["w/c 12/03/09 the", "w/c 12/03/09"],
+  ["in the early hours of 2 July he", "the early hours of 2 July"],
+  ["on the first Tuesday in June it", "the first Tuesday in June"],
   ["dated 12.03.2009.", "12.03.2009"],
   ["on 2009-03-12 it", "2009-03-12"],
   ["over Easter 2014 they", "Easter 2014"],
@@ -42,6 +44,10 @@ const FORMS: readonly (readonly [string, string])[] = [
 ];
 
 describe("dates and ages in every British form", () => {
+  it("does not run over a blank line", () => {
+    expect(dated("Page 21\n\nAugust 2010 was warm.")).toEqual(["August 2010"]);
+    expect(dated("on 27\nNovember 2010 he")).toEqual(["27\nNovember 2010"]);
+  });
   it.each(FORMS)("%s", (text, wanted) => {
     expect(dated(text)).toContain(wanted);
   });

@@ -13,7 +13,7 @@ const UNCLEAR =
 const WORD = "[A-Z][\\p{L}'-]{0,24}\\.?";
 const FLAT = "(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Block)[ ]?[\\dA-Z]{1,4},?[ ])";
 const NUMBER = "\\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\\d{1,4}[A-Za-z]?)?,?[ ]";
-const TAIL = `(?:,?[ \\n]{1,2}(?:${WORD}[ ]?){1,3}(?=,|[ \\n]{1,2}[A-Z]{1,2}\\d)){0,3}(?:,?[ \\n]{1,2}[A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`;
+const TAIL = `(?:,?(?: |\\n(?!\\n)){1,2}(?:${WORD}[ ]?){1,3}(?=,|(?: |\\n(?!\\n)){1,2}[A-Z]{1,2}\\d)){0,3}(?:,?(?: |\\n(?!\\n)){1,2}[A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`;
 
 const NUMBERED = new RegExp(
   `(?<![\\w£$.,/-])${FLAT}?(?:(?:${WORD}[ ]){1,3}(?:House|Court|Tower|Lodge|Flats|Point),?[ ])?${NUMBER}(?:${WORD}[ ]){1,4}?(?:${CLEAR}|${UNCLEAR})(?![\\p{L}'-])${TAIL}`,
