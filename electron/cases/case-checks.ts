@@ -1,6 +1,7 @@
 // Checks over the whole case before anything leaves it: register, pair check, learning kept, schedule.
 // Gathers what the pure policies need; keeps nothing. Findings may hold names: they go to the screen only.
 import type { Rect } from "../../shared/geometry/rect.ts";
+import { foundPeople, type FoundPerson } from "../../shared/policy/found-people.ts";
 import { learningKept, type Learning } from "../../shared/policy/learning.ts";
 import { pairCheck, type PairFinding, type PairOptions } from "../../shared/policy/pair-check.ts";
 import { checkRegister, type RegisterFinding } from "../../shared/policy/register.ts";
@@ -35,6 +36,17 @@ export class CaseChecks {
           suggestions: this.#review.suggestions(id),
           state: this.#review.state(id),
         })),
+    );
+  }
+
+  found(): readonly FoundPerson[] {
+    return foundPeople(
+      this.#people.list(),
+      this.#documents.list().map(({ id }) => ({
+        id,
+        suggestions: this.#review.suggestions(id),
+        state: this.#review.state(id),
+      })),
     );
   }
 

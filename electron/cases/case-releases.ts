@@ -125,7 +125,7 @@ export class CaseReleases {
     const [a, b] = [this.#export(before), this.#export(after)];
     if (a.document !== b.document)
       throw new Refusal("bad-arguments", "These exports are of two different documents.");
-    return diffPlans(marksOf(a.plan), marksOf(b.plan));
+    return diffPlans(marksOfPlan(a.plan), marksOfPlan(b.plan));
   }
 
   #export(id: string) {
@@ -135,6 +135,7 @@ export class CaseReleases {
   }
 }
 
-function marksOf(plan: unknown): readonly PlanMark[] {
+/** Marks of a plan as it was stored with its export. */
+export function marksOfPlan(plan: unknown): readonly PlanMark[] {
   return planSchema.parse(plan).marks as readonly PlanMark[];
 }

@@ -1,20 +1,10 @@
 // The certificate as a page for people: the same facts as the JSON, in words. A pure function of
 // the certificate (no clock, no randomness), set in a typeface that ships with the application.
 // Whatever the certificate does not hold cannot get onto paper here.
-import * as fontkit from "fontkit";
-import { readFileSync } from "node:fs";
-import { PDFDocument, rgb } from "pdf-lib";
-import type { PDFFont, PDFPage } from "pdf-lib";
 import { reasonOf } from "../../shared/policy/reasons.ts";
-import { resource } from "../resources.ts";
 import type { Certificate } from "./certificate.ts";
+import { sheets, type Sheet } from "./sheet.ts";
 
-const A4 = { width: 595.28, height: 841.89 };
-const MARGIN = 56;
-const SIZE = 9.5;
-const LEADING = 1.45;
-const INK = rgb(0.1, 0.1, 0.12);
-const PALE = rgb(0.42, 0.42, 0.46);
 /** Pages listed one by one; the rest are summed up. */
 const MOST_PAGES = 400;
 
@@ -26,32 +16,10 @@ const SIGNED = [
   ["signature", "Signature"],
 ] as const;
 
-interface Faces {
-  readonly plain: PDFFont;
-  readonly bold: PDFFont;
-}
-
-export async function certificatePdf(certificate: Certificate): Promise<Uint8Array> {
-  const document = await PDFDocument.create({ updateMetadata: false });
-  document.registerFontkit(fontkit as unknown as Parameters<PDFDocument["registerFontkit"]>[0]);
-  const faces = {
-    plain: await face(document, "LiberationSans-Regular.ttf", "Certificate"),
-    bold: await face(document, "LiberationSans-Bold.ttf", "CertificateBold"),
-  };
-  document.setTitle("Certificate of a verified export", { showInWindowTitleBar: true });
-  document.setLanguage("en-GB");
-  document.setProducer(certificate.application);
-  document.setCreator(certificate.application);
-  if (certificate.made) document.setCreationDate(new Date(certificate.made));
-  const sheet = new Sheet(document, faces);
-  write(sheet, certificate);
-  sheet.number();
-  return document.save({ useObjectStreams: false, addDefaultPage: false });
-}
-
-async function face(document: PDFDocument, file: string, customName: string): Promise<PDFFont> {
-  const bytes = readFileSync(resource("node_modules", "pdfjs-dist", "standard_fonts", file));
-  return document.embedFont(bytes, { subset: true, customName });
+export function certificatePdf(certificate: Certificate): Promise<Uint8Array> {
+  const { application, made } = certificate;
+  const title = "Certificate of a verified export";
+  return sheets({ title, application, made }, (sheet) => write(sheet, certificate));
 }
 
 function write(sheet: Sheet, certificate: Certificate): void {
@@ -126,99 +94,4 @@ function write(sheet: Sheet, certificate: Certificate): void {
       "Whoever keeps this sheet can show later that the trail was not shortened or rewritten.",
     );
   } else sheet.text("The export was made without a case, so there is no trail.");
-}
-
-/** Lays out lines from the top of a page downwards, page after page. */
-class Sheet {
-  private readonly document: PDFDocument;
-  private readonly faces: Faces;
-  private page!: PDFPage;
-  private y = 0;
-
-  constructor(document: PDFDocument, faces: Faces) {
-    this.document = document;
-    this.faces = faces;
-    this.turn();
-  }
-
-  private turn(): void {
-    this.page = this.document.addPage([A4.width, A4.height]);
-    this.y = A4.height - MARGIN;
-  }
-
-  private line(text: string, x: number, font: PDFFont, size: number, color = INK): void {
-    if (this.y < MARGIN + size) this.turn();
-    this.page.drawText(text, { x, y: this.y, size, font, color });
-  }
-
-  title(text: string): void {
-    this.line(text, MARGIN, this.faces.bold, 17);
-    this.y -= 28;
-  }
-
-  heading(text: string): void {
-    this.y -= 8;
-    if (this.y < MARGIN + 60) this.turn();
-    this.line(text, MARGIN, this.faces.bold, 11.5);
-    this.y -= 18;
-  }
-
-  text(text: string): void {
-    for (const part of this.wrap(text, A4.width - 2 * MARGIN)) {
-      this.line(part, MARGIN, this.faces.plain, SIZE);
-      this.y -= SIZE * LEADING;
-    }
-    this.y -= 3;
-  }
-
-  fact(name: string, value: string): void {
-    const column = 178;
-    const names = this.wrap(name, column - 10);
-    const values = this.wrap(value, A4.width - 2 * MARGIN - column);
-    for (let i = 0; i < Math.max(names.length, values.length); i++) {
-      if (this.y < MARGIN + SIZE) this.turn();
-      if (names[i]) this.line(names[i]!, MARGIN, this.faces.plain, SIZE, PALE);
-      if (values[i]) this.line(values[i]!, MARGIN + column, this.faces.plain, SIZE);
-      this.y -= SIZE * LEADING;
-    }
-    this.y -= 1;
-  }
-
-  number(): void {
-    const pages = this.document.getPages();
-    for (const [i, page] of pages.entries())
-      page.drawText(`${i + 1} of ${pages.length}`, {
-        x: MARGIN,
-        y: MARGIN / 2,
-        size: 8,
-        font: this.faces.plain,
-        color: PALE,
-      });
-  }
-
-  /** Breaks at spaces, and within words that are longer than a line. */
-  private wrap(text: string, width: number): string[] {
-    const { plain } = this.faces;
-    const known = new Set(plain.getCharacterSet());
-    const clean = [...text].map((char) => (known.has(char.codePointAt(0)!) ? char : "?")).join("");
-    const lines: string[] = [];
-    let line = "";
-    for (const word of clean.split(/\s+/u)) {
-      const longer = line ? `${line} ${word}` : word;
-      if (plain.widthOfTextAtSize(longer, SIZE) <= width) {
-        line = longer;
-        continue;
-      }
-      if (line) lines.push(line);
-      line = word;
-      while (plain.widthOfTextAtSize(line, SIZE) > width) {
-        let fit = line.length - 1;
-        while (fit > 1 && plain.widthOfTextAtSize(line.slice(0, fit), SIZE) > width) fit--;
-        lines.push(line.slice(0, fit));
-        line = line.slice(fit);
-      }
-    }
-    lines.push(line);
-    return lines;
-  }
 }

@@ -4,16 +4,37 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { Refusal } from "../../shared/model/refusal.ts";
+import type { PlanMark } from "../../shared/model/plan.ts";
+import { readersKey } from "../../shared/policy/schedule.ts";
+import { marksOfPlan } from "../cases/case-releases.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import { certificatePdf } from "../export/certificate-pdf.ts";
 import { certificateSchema } from "../export/certificate.ts";
 import { diskRefusal } from "../export/disk.ts";
+import { CLOCK } from "./workers.ts";
+import type { WorkerClient } from "../workers/client.ts";
+import { readersKeyPdf, withReadersKey } from "../export/readers-key-pdf.ts";
 import { inPrivateFolder, syncFolder, writeDurably } from "../export/private-folder.ts";
 
+export interface KeyWish {
+  readonly published: string;
+  readonly contact: string | null;
+  readonly append: boolean;
+}
+
 /** @returns name of the file as saved. @throws Refusal disk-full, read-only, not-verified */
-export async function saveCopy(open: OpenCase, id: string, target: string): Promise<string> {
-  const { sha256, certificate } = open.exports.get(id);
+export async function saveCopy(
+  verifier: WorkerClient,
+  open: OpenCase,
+  id: string,
+  target: string,
+  key?: KeyWish,
+): Promise<string> {
+  const { sha256, certificate, plan } = open.exports.get(id);
+  for (const typed of [key?.published, key?.contact])
+    open.review.terms.guard("reader's key", typed);
   const bytes = await open.exports.bytes(id);
+  const keyed = key && (await keySheets(verifier, bytes, marksOfPlan(plan), key));
   const stem = join(dirname(target), basename(target, extname(target)));
   try {
     await inPrivateFolder(target, async (folder) => {
@@ -26,6 +47,10 @@ export async function saveCopy(open: OpenCase, id: string, target: string): Prom
       writeDurably(proof, new TextEncoder().encode(`${JSON.stringify(certificate, null, 1)}\n`));
       const sheet = join(folder, "certificate.pdf");
       writeDurably(sheet, await certificatePdf(certificateSchema.parse(certificate)));
+      for (const [ending, sheetBytes] of keyed ?? []) {
+        writeDurably(join(folder, ending), sheetBytes);
+        renameSync(join(folder, ending), `${stem}-${ending}`);
+      }
       renameSync(copy, target);
       renameSync(proof, `${stem}.certificate.json`);
       renameSync(sheet, `${stem}.certificate.pdf`);
@@ -36,4 +61,23 @@ export async function saveCopy(open: OpenCase, id: string, target: string): Prom
   }
   open.exports.copied(id);
   return basename(target);
+}
+
+/** The key as a sheet of its own, and the export with it appended; by the ending of the file's name. */
+async function keySheets(
+  verifier: WorkerClient,
+  exported: Uint8Array,
+  marks: readonly PlanMark[],
+  { published, contact, append }: KeyWish,
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const key = readersKey(marks, { published, contact });
+  const sheet = ["readers-key.pdf", await readersKeyPdf(key)] as const;
+  if (!append) return [sheet];
+  const copy = await withReadersKey(exported, key);
+  await verifier.run(
+    "checkAppended",
+    { exported: new Uint8Array(exported), copy },
+    { clock: CLOCK.read },
+  );
+  return [sheet, ["with-readers-key.pdf", copy] as const];
 }

@@ -46,6 +46,12 @@ export interface Jobs {
     output: Recheck;
     progress: never;
   };
+  /** An export's copy with the reader's key appended, against the export. @throws Refusal not-verified */
+  checkAppended: {
+    input: { exported: Uint8Array; copy: Uint8Array };
+    output: null;
+    progress: never;
+  };
   verify: {
     input: VerifyInput;
     output: Verification;

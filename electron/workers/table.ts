@@ -32,6 +32,11 @@ export const JOBS: JobTable = {
     const { recheck } = await import("../export/certificate-recheck.ts");
     return recheck(bytes, certificate);
   },
+  async checkAppended({ exported, copy }) {
+    const { checkAppended } = await import("../export/readers-key-check.ts");
+    await checkAppended(exported, copy);
+    return null;
+  },
   async verify(input, progress) {
     const { verify } = await import("../verify/verify.ts");
     return verify(input, (check, done, total) => progress({ check, done, total }));

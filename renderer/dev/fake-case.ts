@@ -113,6 +113,7 @@ export const caseHandlers = {
     people = people.filter((p) => p.id !== id);
     return null;
   },
+  "people.found": () => [],
   "people.settle": () => ({ settled: 1 }),
   "people.check": () => ({
     register: [

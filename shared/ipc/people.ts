@@ -1,6 +1,7 @@
 // Calls about the people of a case: the register, the lists of texts, and the checks over all documents.
 import { z } from "zod";
 import { read, write } from "./call.ts";
+import type { FoundPerson } from "../policy/found-people.ts";
 import type { RegisterFinding } from "../policy/register.ts";
 import type { PairFinding } from "../policy/pair-check.ts";
 
@@ -50,6 +51,8 @@ export const peopleCalls = {
   /** Adds a person, or changes the one with this id. */
   "people.save": write<PersonCard>()(z.object({ person: personSchema })),
   "people.remove": write<null>()(z.object({ id })),
+  /** Whom the documents speak of and who is not in the register; for the screen only. */
+  "people.found": read<readonly FoundPerson[]>()(z.object({})),
   /** Names are for the screen only; nothing of the answer is stored. */
   "people.check": read<PeopleChecks>()(z.object({})),
   /** Settles all places of one term of the pair check in one act. */

@@ -67,9 +67,21 @@ export const publishCalls = {
   ),
   "publish.cancel": write<null>()(z.object({})),
   "publish.exports": read<readonly ExportCard[]>()(z.object({})),
-  /** Copies export, certificate and reader's key to a place chosen in the system's dialog. */
+  /**
+   * Copies export and certificate to a place chosen in the system's dialog; with a reader's key also
+   * the key as a sheet of its own and, where asked for, the export with the key appended.
+   */
   "publish.saveCopy": write<{ readonly saved: boolean; readonly name: string | null }>()(
-    z.object({ export: z.uuid() }),
+    z.object({
+      export: z.uuid(),
+      readersKey: z
+        .object({
+          published: z.string().trim().min(1).max(200),
+          contact: z.string().trim().max(300).nullable(),
+          append: z.boolean(),
+        })
+        .optional(),
+    }),
   ),
   "publish.certificate": read<Record<string, unknown>>()(z.object({ export: z.uuid() })),
 };

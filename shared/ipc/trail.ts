@@ -44,7 +44,9 @@ export const trailCalls = {
    * people, "trail" is what `candour audit verify` checks, "schedule" is the redaction schedule.
    */
   "trail.export": write<{ readonly saved: boolean; readonly name: string | null }>()(
-    z.object({ format: z.enum(["csv", "pages", "trail", "schedule", "schedule-json"]) }),
+    z.object({
+      format: z.enum(["pdf", "csv", "pages", "trail", "schedule-pdf", "schedule", "schedule-json"]),
+    }),
   ),
   "trail.check": read<TrailCheck>()(z.object({})),
 };

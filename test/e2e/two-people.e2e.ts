@@ -250,6 +250,42 @@ test("the signed plan is burnt; the publisher decides and releases it, nobody el
   await expect(page.getByTestId("releases")).toContainText("web page");
 });
 
+test("A3 reader's key, schedule and trail go on paper, and hold no secret", async () => {
+  const { page, app } = candour;
+  await page.getByTestId("nav-exports").click();
+  await saveTo(app, join(saved, "keyed.pdf"));
+  await page.getByTestId("save-with-key").click();
+  await page.getByTestId("key-published").fill("The Tamsin Orchard Trust");
+  await page.getByTestId("key-save").click();
+  await expect(page.getByTestId("key-form")).toContainText("a detail of this case");
+  await page.getByTestId("key-published").fill("Alderbrook Safeguarding Partnership");
+  await page.getByTestId("key-save").click();
+  await expect(page.getByTestId("key-form")).toHaveCount(0);
+  await page.getByTestId("nav-trail").click();
+  for (const [format, file] of [
+    ["The trail (PDF)", "trail.pdf"],
+    ["The redaction schedule (PDF)", "schedule.pdf"],
+  ] as const) {
+    await saveTo(app, join(saved, file));
+    await page.getByTestId("trail-copies").click();
+    await page.getByRole("menuitem", { name: format }).click();
+    await expect.poll(() => existsSync(join(saved, file))).toBe(true);
+  }
+  const read = (file: string) => exportText(new Uint8Array(readFileSync(join(saved, file))));
+  const texts = {
+    key: await read("keyed-readers-key.pdf"),
+    copy: await read("keyed-with-readers-key.pdf"),
+    trail: await read("trail.pdf"),
+    schedule: await read("schedule.pdf"),
+  };
+  for (const [name, text] of Object.entries(texts))
+    expect(text, name).not.toMatch(/Tamsin|Orchard|Quarry|999 000 0018|07700|Letter\.pdf/);
+  expect(texts.copy).toContain(texts.key.slice(0, 200));
+  expect(texts.copy).toContain("Supervision was regular");
+  expect(texts.trail).toMatch(/Signed the plan/);
+  expect(texts.schedule).toMatch(/Name of a/);
+});
+
 test("A2 the trail is whole on a second profile, from the case file that was handed over", async () => {
   const { page, app } = candour;
   const file = join(saved, "handed-over.candour");

@@ -16,6 +16,7 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
     context.current().people.remove(id);
     return changed(context, null);
   },
+  "people.found": ({ current }) => current().checks.found(),
   "people.check": ({ current }) => {
     const { checks } = current();
     return { register: checks.register(), pairs: checks.pairs() };

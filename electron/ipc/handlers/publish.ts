@@ -30,12 +30,15 @@ export const publishHandlers: WindowHandlers<Names> = {
     return null;
   },
   "publish.exports": ({ session }) => session.current().exports.list(),
-  "publish.saveCopy": async ({ session, chooseTarget }, request) => {
+  "publish.saveCopy": async ({ session, workers, chooseTarget }, request) => {
     const open = session.current();
     const { name } = open.exports.get(request.export);
     const target = await chooseTarget(name);
     if (!target) return { saved: false, name: null };
-    return { saved: true, name: await saveCopy(open, request.export, target) };
+    return {
+      saved: true,
+      name: await saveCopy(workers.verifier, open, request.export, target, request.readersKey),
+    };
   },
   "publish.certificate": ({ session }, request) =>
     session.current().exports.certificate(request.export) as Record<string, unknown>,

@@ -8,12 +8,15 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { scheduleCsv } from "../../../shared/policy/schedule.ts";
 import { trailCsv, trailHtml } from "../../audit/pages.ts";
 import { wordsOf } from "../../audit/proof.ts";
+import { schedulePdf, trailPdf } from "../../export/record-pdf.ts";
 import { DurableFile } from "../../cases/durable.ts";
 import type { OpenCase } from "../../cases/open-case.ts";
 import type { Handlers } from "../context.ts";
 
 const EXTENSIONS = {
+  pdf: "pdf",
   csv: "csv",
+  "schedule-pdf": "pdf",
   pages: "html",
   trail: "jsonl",
   schedule: "csv",
@@ -34,16 +37,19 @@ function shown(e: AuditEntry, names: Names): TrailEntry {
   };
 }
 
-function* contentOf(open: OpenCase, format: Format): Generator<string> {
+const aboutOf = (open: OpenCase) => ({
+  title: `Trail of ${open.name}`,
+  proof: wordsOf(open.trail.check()),
+  checkpoint: open.trail.checkpoint(),
+});
+
+async function* contentOf(open: OpenCase, format: Format): AsyncGenerator<string | Uint8Array> {
   const { trail, entries, checks } = open;
-  if (format === "trail") yield* trail.exportLines();
+  if (format === "pdf") yield await trailPdf(entries.each(), open.publicNames(), aboutOf(open));
+  else if (format === "schedule-pdf") yield await schedulePdf(checks.schedule());
+  else if (format === "trail") yield* trail.exportLines();
   else if (format === "csv") yield trailCsv(entries.each(), open.publicNames());
-  else if (format === "pages")
-    yield trailHtml(entries.each(), open.publicNames(), {
-      title: `Trail of ${open.name}`,
-      proof: wordsOf(trail.check()),
-      checkpoint: trail.checkpoint(),
-    });
+  else if (format === "pages") yield trailHtml(entries.each(), open.publicNames(), aboutOf(open));
   else if (format === "schedule") yield scheduleCsv(checks.schedule());
   else yield `${JSON.stringify({ schedule: checks.schedule() }, null, 2)}\n`;
 }
@@ -90,7 +96,7 @@ export const trailHandlers: Handlers<"trail.list" | "trail.check" | "trail.life"
       if (path === null) return { saved: false, name: null };
       const out = new DurableFile(path);
       try {
-        for (const part of contentOf(open, format)) out.write(Buffer.from(part, "utf8"));
+        for await (const part of contentOf(open, format)) out.write(Buffer.from(part));
         out.commit();
       } catch (error) {
         out.discard();

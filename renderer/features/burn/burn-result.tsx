@@ -5,10 +5,9 @@ import { useTranslation } from "react-i18next";
 import type { BurnReport } from "../../../shared/model/burning.ts";
 import type { Verification } from "../../../shared/model/verification.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
-import { attempt } from "../../app/notices.ts";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
-import { saveCopy } from "../exports/save-copy.ts";
+import { CopyButtons } from "../exports/copy-buttons.tsx";
 import { resetBurn, useBurnRun } from "./burn-run.ts";
 import { PageGrid } from "./page-grid.tsx";
 import { Sentences } from "./sentences.tsx";
@@ -59,13 +58,7 @@ export function BurnResult({ document }: { readonly document: string }) {
             >
               {t("burn.read")}
             </Button>
-            <Button
-              tone="primary"
-              data-testid="save-copy"
-              onPress={() => attempt(() => saveCopy(answer.export.id))}
-            >
-              {t("burn.saveCopy")}
-            </Button>
+            <CopyButtons exportId={answer.export.id} tone="primary" />
           </>
         )}
       </div>

@@ -1,5 +1,6 @@
 // The exports of the case: what was verified, when and by whom, and reading one beside its original.
-import { Columns2, Download, Send } from "lucide-react";
+import { t as translate } from "i18next";
+import { Columns2, Send } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
@@ -12,7 +13,7 @@ import type { ReleaseCard } from "../../../shared/ipc/workflow.ts";
 import { ReleaseSheet } from "./release-sheet.tsx";
 import { Releases } from "./releases.tsx";
 import { Compare } from "./compare.tsx";
-import { saveCopy } from "./save-copy.ts";
+import { CopyButtons } from "./copy-buttons.tsx";
 import styles from "./exports.module.css";
 
 export function Exports({ open }: { readonly open?: string | undefined }) {
@@ -50,7 +51,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
                 {[
                   t("common.pages", { count: card.pages }),
                   t("exports.pages", { crisp: card.crispPages, sealed: card.sealedPages }),
-                  sizeOf(card.bytes, t),
+                  sizeOf(card.bytes),
                 ].join(" · ")}
               </p>
               <p className={styles["hash"]}>
@@ -70,13 +71,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
               >
                 {t("exports.compare")}
               </Button>
-              <Button
-                icon={<Download aria-hidden="true" />}
-                data-testid="save-copy"
-                onPress={() => attempt(() => saveCopy(card.id))}
-              >
-                {t("exports.saveCopy")}
-              </Button>
+              <CopyButtons exportId={card.id} />
               {publisher && (
                 <Button
                   icon={<Send aria-hidden="true" />}
@@ -103,7 +98,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
 }
 
 /** Small files in kilobytes: "0.0 MB" says nothing. */
-const sizeOf = (bytes: number, t: ReturnType<typeof useTranslation>["t"]): string =>
+const sizeOf = (bytes: number): string =>
   bytes < 1e6
-    ? t("exports.smallSize", { size: Math.max(1, Math.round(bytes / 1e3)) })
-    : t("exports.size", { size: (bytes / 1e6).toFixed(1) });
+    ? translate("exports.smallSize", { size: Math.max(1, Math.round(bytes / 1e3)) })
+    : translate("exports.size", { size: (bytes / 1e6).toFixed(1) });

@@ -3,21 +3,41 @@
 import { create } from "zustand";
 import type { ListItem, PeopleChecks, PersonCard } from "../../../shared/ipc/people.ts";
 import type { RequestOf } from "../../../shared/ipc/contract.ts";
-import { ask } from "../../app/client.ts";
+import type { FoundPerson } from "../../../shared/policy/found-people.ts";
+import { ask, call } from "../../app/client.ts";
 import { refreshCase } from "../../app/session.ts";
 
 interface People {
   readonly people: readonly PersonCard[] | null;
   readonly lists: readonly ListItem[];
   readonly checks: PeopleChecks | null;
+  readonly found: readonly FoundPerson[];
 }
 
-export const usePeople = create<People>(() => ({ people: null, lists: [], checks: null }));
+export const usePeople = create<People>(() => ({
+  people: null,
+  lists: [],
+  checks: null,
+  found: [],
+}));
 
 export async function loadPeople(): Promise<void> {
   const [people, lists] = await Promise.all([ask("people.list", {}), ask("lists.list", {})]);
-  usePeople.setState({ people, lists });
+  usePeople.setState({ people, lists, found: await ask("people.found", {}) });
   usePeople.setState({ checks: await ask("people.check", {}) });
+}
+
+/** Into the register as they were found. A label that gives a name away is left for a person to choose. */
+export async function takeIn(found: readonly FoundPerson[]): Promise<void> {
+  try {
+    for (const { names, label } of found) {
+      const person = { names: [...names], role: null, note: null, kin: [] };
+      const answer = await call("people.save", { person: { ...person, label } });
+      if (!answer.ok) await ask("people.save", { person: { ...person, label: null } });
+    }
+  } finally {
+    await loadPeople();
+  }
 }
 
 export async function savePerson(person: RequestOf<"people.save">["person"]): Promise<void> {

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { LabelChip } from "../../ui/label-chip.tsx";
 import page from "../../ui/page.module.css";
 import { Findings } from "./findings.tsx";
+import { Found } from "./found.tsx";
 import { KinView } from "./kin-view.tsx";
 import { loadPeople, usePeople } from "./people-store.ts";
 import { PersonSheet } from "./person-sheet.tsx";
@@ -64,6 +65,7 @@ export function People() {
           </li>
         ))}
       </ul>
+      <Found />
       <TextLists />
       {open && people && (
         <PersonSheet

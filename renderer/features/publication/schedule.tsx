@@ -16,9 +16,9 @@ export function Schedule() {
     attempt(async () => setRows(await ask("schedule.list", {})));
   }, []);
   if (rows.length === 0) return null;
-  const save = (): void =>
+  const save = (format: "schedule" | "schedule-pdf"): void =>
     attempt(async () => {
-      const { saved, name } = await ask("trail.export", { format: "schedule" });
+      const { saved, name } = await ask("trail.export", { format });
       if (saved && name) tell(t("burn.savedCopy", { name }));
     });
   return (
@@ -60,7 +60,10 @@ export function Schedule() {
         </div>
       </details>
       <p className={styles["save"]}>
-        <Button data-testid="save-schedule" onPress={save}>
+        <Button data-testid="save-schedule-pdf" onPress={() => save("schedule-pdf")}>
+          {t("publication.scheduleSavePdf")}
+        </Button>
+        <Button data-testid="save-schedule" onPress={() => save("schedule")}>
           {t("publication.scheduleSave")}
         </Button>
       </p>

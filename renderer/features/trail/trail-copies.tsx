@@ -8,7 +8,7 @@ import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import menu from "../../app/bar-menu.module.css";
 import button from "../../ui/button.module.css";
 
-const FORMATS = ["pages", "csv", "schedule", "trail"] as const;
+const FORMATS = ["pdf", "csv", "pages", "schedule-pdf", "schedule", "trail"] as const;
 type Format = RequestOf<"trail.export">["format"];
 
 export function TrailCopies() {

@@ -48,7 +48,8 @@ export const publication = {
   scheduleHelp: "What was removed, where and why, without a single secret.",
   scheduleRows_one: "{{count}} kind of redaction",
   scheduleRows_other: "{{count}} kinds of redaction",
-  scheduleSave: "Save the schedule (CSV)…",
+  scheduleSave: "Save as a table (CSV)…",
+  scheduleSavePdf: "Save as PDF…",
   column: {
     document: "Document",
     why: "Why",

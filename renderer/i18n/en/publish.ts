@@ -52,7 +52,6 @@ export const burn = {
   notes: "About the pages",
   sealedWhy: "Page {{page}}: {{why}}",
   hash: "SHA-256 of the file",
-  saveCopy: "Save a copy…",
   savedCopy: "Saved as {{name}}.",
   read: "Read before and after",
   failedTitle: "Nothing was exported",
@@ -78,6 +77,17 @@ export const exportsWords = {
   compare: "Read before and after",
   size: "{{size}} MB",
   smallSize: "{{size}} KB",
+  key: {
+    button: "With a reader’s key…",
+    title: "Save with a reader’s key",
+    help: "The key tells readers what each label stands for, how often, and whom to ask. It is made from labels and counts alone.",
+    published: "Published by",
+    publishedHelp: "As readers know you: “Alderbrook Safeguarding Partnership”.",
+    contact: "Whom to ask",
+    contactHelp: "An address or a telephone number that anybody may use. May stay empty.",
+    append: "Also as one file, with the key as its last page",
+    saved: "Saved as {{name}}, with its certificate and the reader’s key beside it.",
+  },
   keepTogether: "Pages move together",
 };
 
@@ -109,8 +119,10 @@ export const trail = {
   entry: "Entry {{seq}}",
   copies: "Save a copy",
   copy: {
-    pages: "As pages to read and print",
-    csv: "As a table (CSV)",
+    pdf: "The trail (PDF)",
+    pages: "The trail as a web page",
+    csv: "The trail as a table (CSV)",
+    "schedule-pdf": "The redaction schedule (PDF)",
     schedule: "The redaction schedule (CSV)",
     trail: "For the verifier (JSON lines)",
   },

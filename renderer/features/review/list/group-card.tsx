@@ -1,5 +1,6 @@
 // One person or thing: who it is → what stands in the gap, how many places, why. Open, it shows
 // the sentence around the chosen place and the acts with their keys.
+import { t as translate } from "i18next";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { LabelChip } from "../../../ui/label-chip.tsx";
@@ -41,7 +42,7 @@ export const GroupCard = memo(function GroupCard({ group, open, onOpen }: GroupC
           <span className={styles["count"]}>
             {group.toCheck > 0 ? t("review.toCheck", { places, count: group.toCheck }) : places}
           </span>
-          {["", category, ...writtenAs(group, t)].join(" · ")}
+          {["", category, ...writtenAs(group)].join(" · ")}
         </p>
       </div>
       {open && <OpenCard group={group} name={name} />}
@@ -64,8 +65,8 @@ function Becomes({ group }: { readonly group: Group }) {
 
 const SHOWN = 4;
 
-function writtenAs(group: Group, t: ReturnType<typeof useTranslation>["t"]): string[] {
+function writtenAs(group: Group): string[] {
   if (group.also.length === 0) return [];
   const names = group.also.slice(0, SHOWN).join(", ");
-  return [t("review.also", { names: group.also.length > SHOWN ? `${names}…` : names })];
+  return [translate("review.also", { names: group.also.length > SHOWN ? `${names}…` : names })];
 }
