@@ -13,7 +13,7 @@ import type { Twin } from "../fixtures/twins/twin.ts";
 import { readWithPdfium, readWithPdfJs } from "./oracle/engines.ts";
 import { judge } from "./oracle/oracle.ts";
 import { folded } from "./oracle/spelling.ts";
-import { PENDING_LEAKS, PENDING_TWINS } from "./pending.ts";
+import { PENDING_LEAKS, PENDING_TWINS, STATED_TWINS } from "./pending.ts";
 
 const figures = {
   documents: 0,
@@ -63,7 +63,12 @@ async function faultsOfTwin(twin: Twin): Promise<string[]> {
     outputs.push(output);
   }
   const [first, ...others] = outputs;
+  const states = outputs.every(({ report }) =>
+    report.pages.some((page) => page.boxes.some((box) => box.bits > 0)),
+  );
+  const mayDiffer = states && STATED_TWINS.some(({ name }) => name === twin.name);
   others.forEach(({ bytes }, index) => {
+    if (mayDiffer) return;
     if (Buffer.compare(first!.bytes, bytes) !== 0) {
       faults.push(`version ${index + 2} is not equal to version 1`);
     }

@@ -18,6 +18,14 @@ const SHARED_ENDS = 4;
 const SMALLEST_INDENT = 6;
 /** Lines of a block indented on both sides come this close to its right edge, in em. */
 const NEAR_INSET = 5;
+/** Fewer glyphs than this make a marker or a number, not a line of text. */
+const SHORTEST_TEXT = 5;
+/** An edge counts with this share of the lines that the commonest edge has. */
+const COMMON = 0.3;
+/** Lines under each other belong to one column up to this distance, in em. */
+const NEXT_LINE = 2.3;
+/** Points of the left margin of a page that shows none. */
+const USUAL_MARGIN = 72;
 /** Points that stay free at the page's edge. */
 const NARROWEST_MARGIN = 24;
 const SHARED_PART = 0.3;
@@ -38,13 +46,24 @@ export class Columns {
   readonly #walls: Walls;
   readonly #from: number;
   readonly #to: number;
+  readonly #reachOf: (s: Segment) => readonly [number, number];
 
-  /** @param from @param to the page's own extent along the lines */
-  constructor(segments: readonly Segment[], walls: Walls, from: number, to: number) {
+  /**
+   * @param from @param to the page's own extent along the lines
+   * @param reachOf from where to where a segment reaches, whatever is burnt in it
+   */
+  constructor(
+    segments: readonly Segment[],
+    walls: Walls,
+    from: number,
+    to: number,
+    reachOf: (s: Segment) => readonly [number, number],
+  ) {
     this.#segments = segments;
     this.#walls = walls;
     this.#from = from;
     this.#to = to;
+    this.#reachOf = reachOf;
   }
 
   /** The column that lines starting at `left` stand in. */
@@ -65,6 +84,12 @@ export class Columns {
     };
   }
 
+  /** The body's left edge and, where lines share it, its right one; no burnt word moves them. */
+  body(): { readonly left: number; readonly right: number | undefined } {
+    const right = sharedEnd(this.#segments.filter((s) => !s.touched));
+    return { left: this.#bodyLeft(), right };
+  }
+
   #cell(
     around: { readonly left: number | undefined; readonly right: number | undefined },
     left: number,
@@ -80,9 +105,9 @@ export class Columns {
   #left(lines: readonly Segment[], wall: number | undefined): number {
     const { size, v, left } = lines[0]!;
     const before = this.#segments.filter(
-      (s) => !s.touched && Math.abs(s.v - v) < 0.9 * size && s.right <= left,
+      (s) => s !== lines[0] && Math.abs(s.v - v) < 0.9 * size && s.right <= left,
     );
-    const edges = before.map((s) => s.right + GUTTER * size);
+    const edges = before.map((s) => this.#reachOf(s)[1] + GUTTER * size);
     if (wall !== undefined && wall > this.#bodyLeft() - size)
       edges.push(wall + CELL_PADDING * size);
     return Math.max(this.#bodyLeft(), ...edges);
@@ -92,25 +117,42 @@ export class Columns {
   #inset(left: number, margin: number): number {
     const indent = left - this.#bodyLeft();
     if (indent < SMALLEST_INDENT) return 0;
-    const peers = this.#segments.filter((s) => Math.abs(s.left - left) < 1);
+    const peers = this.#segments.filter((s) => !s.touched && Math.abs(s.left - left) < 0.1);
     const ends = Math.max(...peers.map((s) => s.right));
     const at = margin - indent;
-    const near = peers.length > 1 && ends > at - NEAR_INSET * peers[0]!.size;
+    const near = peers.length > 0 && ends > at - NEAR_INSET * peers[0]!.size;
     return near && ends < at + 1 ? indent : 0;
   }
 
-  /** What stands to the right on the same lines. */
+  /** What stands to the right on the same lines, or on the next ones of the same column. */
   #beside(lines: readonly Segment[], left: number): number | undefined {
+    const own = this.#nearest(lines, lines, left);
+    if (own !== undefined) return own;
+    const [top, last] = [lines[0]!, lines[lines.length - 1]!];
+    const next = this.#segments.filter(
+      (s) =>
+        !lines.includes(s) &&
+        Math.abs(s.left - left) < 0.1 &&
+        Math.abs(s.size - top.size) < 0.05 * top.size &&
+        s.v < top.v + NEXT_LINE * top.size &&
+        s.v > last.v - NEXT_LINE * top.size,
+    );
+    const at = this.#nearest(next, lines, left);
+    return at === undefined || lines.some((line) => line.right > at) ? undefined : at;
+  }
+
+  #nearest(lines: readonly Segment[], own: readonly Segment[], left: number): number | undefined {
     let nearest: number | undefined;
     for (const other of this.#segments) {
       if (other.left <= left + other.size) continue;
       for (const line of lines) {
         if (line === other || other.left < line.right - line.size * 0.2) continue;
-        const close = Math.abs(other.v - line.v) < line.size * 0.9;
-        if (close && (nearest === undefined || other.left < nearest)) nearest = other.left;
+        if (Math.abs(other.v - line.v) >= line.size * 0.9) continue;
+        const [from] = this.#reachOf(other);
+        if (nearest === undefined || from < nearest) nearest = from;
       }
     }
-    return nearest === undefined ? undefined : nearest - GUTTER * lines[0]!.size;
+    return nearest === undefined ? undefined : nearest - GUTTER * own[0]!.size;
   }
 
   #margin(
@@ -138,23 +180,27 @@ export class Columns {
     return { at: passes ? this.#to - NARROWEST_MARGIN : mirrored, sharp: false };
   }
 
-  /** The left edge that most of the page's text shares. */
   #bodyLeft(): number {
-    const weights = new Map<number, number>();
-    for (const s of this.#segments) {
-      const key = Math.round(s.left / SAME);
-      weights.set(key, (weights.get(key) ?? 0) + 1);
+    return this.#sharedLeft() ?? this.#from + USUAL_MARGIN;
+  }
+
+  /**
+   * The leftmost edge that many of the page's lines share. Starts are counted, burnt lines' as well;
+   * a start that a burnt line has for itself is none.
+   */
+  #sharedLeft(): number | undefined {
+    const texts = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT);
+    const counts = new Map<number, number>();
+    for (const { left } of texts) {
+      const key = Math.round(left / SAME);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    let best = 0;
-    let at = this.#from;
-    for (const s of this.#segments) {
-      const weight = weights.get(Math.round(s.left / SAME))!;
-      if (weight > best || (weight === best && s.left < at)) {
-        best = weight;
-        at = s.left;
-      }
-    }
-    return at;
+    const countOf = (s: Segment) => counts.get(Math.round(s.left / SAME))!;
+    const known = texts.filter((s) => !s.touched || countOf(s) > 1);
+    if (known.length === 0) return undefined;
+    const most = Math.max(...known.map(countOf));
+    const common = known.filter((s) => countOf(s) >= most * COMMON);
+    return Math.min(...common.map((s) => s.left));
   }
 }
 

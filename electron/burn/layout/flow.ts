@@ -4,7 +4,6 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
 import type { Segment } from "./model.ts";
-import { leadingOf } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 
 /** Share of the page's height in which footers stand; they stay. */
@@ -38,26 +37,28 @@ export function flowOf(
   segments: readonly Segment[],
   plans: readonly Plan[],
 ): { readonly flow: Flow; readonly followed: readonly Plan[] } {
-  const still = plans.filter((plan) => !plan.otherHeight);
-  const moving = plans.filter((plan) => plan.otherHeight);
-  const stay = { flow: STILL, followed: still };
-  if (moving.length === 0) return stay;
+  const stay = { flow: STILL, followed: [] };
   const foot = page.height * FOOT;
   if (segments.some((s) => s.frame.key !== UPRIGHT)) return stay;
   const body = segments.filter((s) => s.v > foot);
   const lowest = Math.min(...body.map((s) => s.v));
   if (lowest < page.height * FULL) return stay;
   const things = [...body.map(boundsOfSegment), ...paintedThings(page, foot)];
-  const cuts = moving.flatMap((plan) => cutBelow(plan, body, things) ?? []);
+  // A plan that keeps its height counts as followed only where the page could have moved for it.
+  const cuts = plans.flatMap((plan) => cutBelow(plan, body, things) ?? []);
+  const still = cuts.filter((cut) => !cut.plan.otherHeight).map((cut) => cut.plan);
+  const moving = cuts.filter((cut) => cut.plan.otherHeight);
   const riseAt = (top: number) =>
-    cuts.reduce((sum, cut) => (top <= cut.y ? sum + cut.rise : sum), 0);
+    moving.reduce((sum, cut) => (top <= cut.y ? sum + cut.rise : sum), 0);
   // What grows must end above the foot of the page.
-  if (cuts.length === 0 || lowest + riseAt(-Infinity) < foot * 1.1) return stay;
+  if (moving.length === 0 || lowest + riseAt(-Infinity) < foot * 1.1) {
+    return { flow: STILL, followed: still };
+  }
   return {
-    followed: [...still, ...cuts.map((cut) => cut.plan)],
+    followed: [...still, ...moving.map((cut) => cut.plan)],
     flow: {
       riseOf: (y, top) => (y < foot && top < foot * 1.2 ? 0 : riseAt(top)),
-      from: Math.max(...cuts.map((cut) => cut.y + Math.max(0, riseAt(cut.y)))),
+      from: Math.max(...moving.map((cut) => cut.y + Math.max(0, riseAt(cut.y)))),
     },
   };
 }
@@ -74,7 +75,7 @@ function cutBelow(plan: Plan, body: readonly Segment[], things: readonly Rect[])
   const y = last.v - CUT * last.size;
   const across = things.some(([, y0, , y1]) => y0 < y - 0.5 && y1 > y + 0.5);
   if (across) return undefined;
-  return { plan, y, rise: (lines.length - filled.length) * leadingOf(paragraph) };
+  return { plan, y, rise: (lines.length - filled.length) * paragraph.leading };
 }
 
 function boundsOfSegment(s: Segment): Rect {

@@ -60,10 +60,14 @@ export interface LaidOut {
 }
 
 const BITS_OF_A_LINE = 2;
+const BITS_OF_A_BREAK = 1;
 /** Typesetters that round baselines to pixels leave a trace of where lines stood before they moved. */
 const BITS_OF_ROUNDING = 1;
+/** Left of a name's width by the grid on which lines of unknown alignment stand. */
+const BITS_OF_PROOF = { lines: 0, margin: 1, none: 2 } as const;
 const EVEN = 0.05;
 const NARROWED = "A paragraph had to be set narrower to hold its labels.";
+const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
 const OTHER_HEIGHT = "A paragraph with a box has another number of lines than before.";
 
 export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
@@ -91,12 +95,13 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const last = Math.max(...glyphs.map((g) => g.order));
     const lines = set.lines.map((line) => line.glyphs);
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
-    const bits = plan.otherHeight ? (plan.free ? rounding : BITS_OF_A_LINE) : 0;
+    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding));
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     touched.push(touchedBy(paragraph, set));
     if (plan.tight.stretch < 1) notes.add(NARROWED);
-    if (bits === BITS_OF_A_LINE) notes.add(OTHER_HEIGHT);
+    if (paragraph.proof === "none") notes.add(GUESSED);
+    else if (plan.otherHeight && !plan.free) notes.add(OTHER_HEIGHT);
   }
   checkRoom(texts, plans);
   if (flow.from !== undefined) touched.push([0, 0, page.width, flow.from]);
@@ -120,6 +125,13 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     touched,
     notes: [...notes],
   };
+}
+
+/** What the breaks of a paragraph can betray, where nothing below it can make room. */
+function bitsOf(plan: Plan, rounding: number): number {
+  const spread = plan.filled.length > 1 && !plan.paragraph.leadingShown;
+  if (plan.free) return Math.max(spread ? BITS_OF_A_BREAK : 0, plan.otherHeight ? rounding : 0);
+  return plan.otherHeight ? BITS_OF_A_LINE : plan.sensitive ? BITS_OF_A_BREAK : 0;
 }
 
 /** Upright lines only: bodies of slanted lines overlap without touching. */

@@ -2,13 +2,13 @@
 // leading, indents, walls and by line ends that nothing forced. A paragraph is what is set anew as
 // one, so where in doubt lines stay apart: then nothing is re-flowed that was not one text.
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { alignAlone, centreOf as centre, reachOf } from "./alignment.ts";
+import type { Align, Alignment, Proof } from "./alignment.ts";
 import type { Column } from "./columns.ts";
 import { Columns } from "./columns.ts";
 import type { Segment } from "./model.ts";
 import { levelBetween, wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
-
-export type Align = "left" | "centre" | "right";
 
 export interface Paragraph {
   readonly lines: readonly Segment[];
@@ -19,6 +19,12 @@ export interface Paragraph {
   readonly column: Column;
   /** Lines run to both margins. */
   readonly justified: boolean;
+  /** What shows where its line stands. */
+  readonly proof: Proof;
+  /** Distance of its baselines; a line without company takes it from other paragraphs. */
+  readonly leading: number;
+  /** False where no paragraph of the page shows a leading. */
+  readonly leadingShown: boolean;
 }
 
 const SAME = 1;
@@ -27,6 +33,7 @@ const SHORT = 2;
 /** Baselines of one text are at most this far apart, in em. */
 const LEADING = 2.3;
 const SPACE = 0.22;
+const USUAL_LEADING = 1.25;
 /** How far (em) makers of documents miss a centre or a margin when they forget kerning. */
 const UNSURE = 0.25;
 /** Cells narrower than this (em) beside others are rows of a table, not running text. */
@@ -34,6 +41,8 @@ const NARROW = 14;
 /** Texts beside a line that are shorter than this (em) are cells. */
 const SHORT_CELL = 10;
 const MARKER_ROOM = 4;
+/** A burnt line that stays this far (em) from its margin, labels and all, was ended on purpose. */
+const ROOM_OF_NAMES = 8;
 const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
 
 export class Paragraphs {
@@ -43,6 +52,7 @@ export class Paragraphs {
   readonly #ornaments: readonly Rect[];
   readonly #from: number;
   readonly #to: number;
+  readonly #aligned = new Map<Segment, Alignment>();
 
   constructor(
     segments: readonly Segment[],
@@ -54,7 +64,7 @@ export class Paragraphs {
     this.#segments = [...segments].sort((a, b) => b.v - a.v || a.left - b.left);
     this.#walls = walls;
     this.#ornaments = ornaments;
-    this.#columns = new Columns(segments, walls, from, to);
+    this.#columns = new Columns(segments, walls, from, to, (s) => reachOf(s, this.#alignAlone(s)));
     this.#from = from;
     this.#to = to;
   }
@@ -64,7 +74,7 @@ export class Paragraphs {
     for (const chain of this.#chains()) {
       for (const lines of this.#cut(chain)) out.push(this.#paragraph(lines));
     }
-    return out;
+    return withLeading(out);
   }
 
   /** Lines under each other with one size, one column and one leading. */
@@ -167,7 +177,7 @@ export class Paragraphs {
     for (let i = 1; i < chain.length; i++) {
       const a = chain[i - 1]!;
       const b = chain[i]!;
-      const ends = endsText(a) || (!runsOn(a, b) && wouldFit(a, b, measure, align));
+      const ends = endsText(a) || (!runsOn(a, b) && this.#ended(a, b, measure, align));
       const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
       const outdents =
         align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
@@ -179,6 +189,19 @@ export class Paragraphs {
     }
     out.push(current);
     return out;
+  }
+
+  /** Was line `a` ended before its margin? A burnt line is judged by its letters and its labels. */
+  #ended(a: Segment, b: Segment, measure: Measure, align: Align): boolean {
+    if (measure.even) return wouldFit(a, b, measure, align);
+    if (!a.touched) {
+      if (b.glyphs.find((g) => !g.blank)!.mark < 0) return wouldFit(a, b, measure, align);
+      // How long the burnt word at the next line's start is must not decide.
+      return a.right + ROOM_OF_NAMES * a.size < measure.right;
+    }
+    const [from, to] = reachOf(a, { align, anchor: a.left, proof: "lines" });
+    const end = align === "left" ? to : a.left + to - from;
+    return end + ROOM_OF_NAMES * a.size < measure.right;
   }
 
   #measure(chain: readonly Segment[], align: Align): Measure {
@@ -196,89 +219,61 @@ export class Paragraphs {
 
   #paragraph(lines: readonly Segment[]): Paragraph {
     const first = lines[0]!;
-    const rest = lines[1] ?? first;
-    let align: Align = lines.length > 1 ? alignOf(lines) : "left";
-    if (lines.length === 1) align = this.#alignAlone(first);
     const left = Math.min(...lines.map((s) => s.left));
     const column = this.#columns.of(lines, left);
-    const shared = (s: Segment) => this.#shared(s, align, column);
+    if (lines.length === 1) {
+      const { align, anchor, proof } = this.#alignAlone(first);
+      const set = { lines, align, firstAnchor: anchor, anchor, column, justified: false, proof };
+      return { ...set, leading: first.size * USUAL_LEADING, leadingShown: false };
+    }
+    const align = alignOf(lines);
     const inner = lines.slice(0, -1);
     const even = inner.filter((s) => Math.abs(s.right - column.limit) < SAME).length;
+    const shared = align === "left" ? undefined : this.#shared(lines, align);
     return {
       lines,
       align,
-      firstAnchor: shared(first),
-      anchor: align === "left" ? shared(rest) : shared(first),
+      firstAnchor: shared ?? first.left,
+      anchor: shared ?? lines[1]!.left,
       column,
       justified: align === "left" && column.sharp && even >= 1 && even >= inner.length * 0.7,
+      proof: "lines",
+      leading: (first.v - lines[lines.length - 1]!.v) / (lines.length - 1),
+      leadingShown: true,
     };
   }
 
-  /**
-   * How a line without company is aligned. What other burnt lines share says nothing, because
-   * their ends move with what was burnt; only where nothing else speaks does it count.
-   */
-  #alignAlone(s: Segment): Align {
-    const column = this.#columns.of([s], s.left);
-    const inCell = alignInCell(s, column);
-    if (inCell) return inCell;
+  /** What others show of where a line stands alone; nothing here moves with a burnt word. */
+  #alignAlone(s: Segment): Alignment {
+    const known = this.#aligned.get(s);
+    if (known) return known;
     const others = this.#segments.filter((o) => o !== s && Math.abs(o.v - s.v) > 0.3 * s.size);
-    const staying = others.filter((o) => !o.touched);
-    if (staying.some((o) => same(o.left, s.left))) return "left";
-    if (staying.some((o) => same(o.right, s.right))) return "right";
-    const leftTogether = others.some((o) => same(o.left, s.left));
-    if (!leftTogether && near(this.#centres(s, column), centre(s), s)) return "centre";
-    if (near(this.#rights(s, column), s.right, s)) return "right";
-    return "left";
+    const body = this.#columns.body();
+    const cell = wallsAround(this.#walls, s.left, s.v, s.size);
+    const centres = [(this.#from + this.#to) / 2];
+    const mirrored = this.#to - (body.left - this.#from);
+    const margin = body.right ?? mirrored;
+    if (Math.abs(margin - mirrored) > SAME) centres.push((body.left + margin) / 2);
+    if (cell.left !== undefined && cell.right !== undefined) {
+      const middle = (cell.left + cell.right) / 2;
+      if (centres.every((at) => Math.abs(at - middle) > SAME)) centres.push(middle);
+    }
+    const alignment = alignAlone(s, others, { cell, centres, rights: [margin] });
+    this.#aligned.set(s, alignment);
+    return alignment;
   }
 
-  /** Where centred text would have its middle; nothing here moves with a burnt word. */
-  #centres(s: Segment, column: Column): readonly number[] {
-    const out: number[] = [];
-    const { cellLeft, cellRight } = column;
-    if (cellLeft !== undefined && cellRight !== undefined) out.push((cellLeft + cellRight) / 2);
-    out.push((this.#from + this.#to) / 2);
-    const body = textExtent(this.#staying(s));
-    if (body) out.push((body[0] + body[1]) / 2);
-    return [...out, ...this.#staying(s).map(centre)];
+  /** An anchor that lines share is theirs to the last digit; twins must not differ by rounding. */
+  #shared(lines: readonly Segment[], align: Align): number {
+    const at = align === "right" ? (s: Segment) => s.right : centre;
+    const staying = lines.filter((s) => !s.touched);
+    const own = staying.length > 0 ? Math.min(...staying.map(at)) : at(lines[0]!);
+    const known = this.#segments.filter((o) => !o.touched).map(at);
+    const column = (this.#from + this.#to) / 2;
+    if (align === "centre" && Math.abs(own - column) < UNSURE * lines[0]!.size) return column;
+    const close = known.filter((k) => Math.abs(k - own) <= SAME);
+    return close.length > 0 ? Math.min(...close) : Math.round(own);
   }
-
-  /** Where text set to the right would end. */
-  #rights(s: Segment, column: Column): readonly number[] {
-    const body = textExtent(this.#staying(s));
-    const margins = body ? [column.limit, body[1]] : [column.limit];
-    return [...margins, ...this.#staying(s).map((o) => o.right)];
-  }
-
-  #staying(s: Segment): readonly Segment[] {
-    return this.#segments.filter((o) => !o.touched && Math.abs(o.v - s.v) > 0.3 * s.size);
-  }
-
-  /** An anchor that others share is theirs to the last digit; twins must not differ by rounding. */
-  #shared(s: Segment, align: Align, column: Column): number {
-    if (align === "left") return s.left;
-    const own = align === "right" ? s.right : centre(s);
-    const known = align === "right" ? this.#rights(s, column) : this.#centres(s, column);
-    return near(known, own, s) ?? Math.round(own * 2) / 2;
-  }
-}
-
-/** The first of the known places that a line's own place is close to. */
-function near(known: readonly number[], own: number, s: Segment): number | undefined {
-  const slack = Math.max(1.5, UNSURE * s.size);
-  return known.find((k) => Math.abs(k - own) < slack);
-}
-
-/** Alignment between the walls of a cell, where the room on both sides tells it. */
-function alignInCell(s: Segment, column: Column): Align | undefined {
-  const { cellLeft, cellRight } = column;
-  if (cellLeft === undefined || cellRight === undefined) return undefined;
-  const before = s.left - cellLeft;
-  const after = cellRight - s.right;
-  if (before <= s.size && before < after - 1) return "left";
-  if (after <= s.size && after < before - 1) return "right";
-  if (Math.abs(before - after) < 1.5 && before > 0.8 * s.size) return "centre";
-  return undefined;
 }
 
 interface Measure {
@@ -288,17 +283,22 @@ interface Measure {
   readonly even: boolean;
 }
 
-function textExtent(segments: readonly Segment[]): readonly [number, number] | undefined {
-  if (segments.length < 3) return undefined;
-  return [Math.min(...segments.map((s) => s.left)), Math.max(...segments.map((s) => s.right))];
+/** Lines without company would stand as far apart as lines of their size do elsewhere. */
+function withLeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const sizeOf = ({ lines }: Paragraph) => lines[0]!.size;
+  const shown = paragraphs.filter((p) => p.leadingShown);
+  return paragraphs.map((p) => {
+    const alike = shown.find((o) => o !== p && Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
+    // With a shorter word two lines might have been one, and nothing else would show their leading.
+    if (p.leadingShown) return p.lines.length > 2 || alike ? p : { ...p, leadingShown: false };
+    if (alike) return { ...p, leading: alike.leading, leadingShown: true };
+    const other = shown[0];
+    return other ? { ...p, leading: (other.leading / sizeOf(other)) * sizeOf(p) } : p;
+  });
 }
 
 function same(a: number, b: number): boolean {
   return Math.abs(a - b) <= SAME;
-}
-
-function centre(s: Segment): number {
-  return (s.left + s.right) / 2;
 }
 
 function alignOf(lines: readonly Segment[]): Align {

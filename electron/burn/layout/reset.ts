@@ -13,6 +13,8 @@ export interface Plan {
   readonly tight: Tightness;
   /** The words, set naturally, need another number of lines than the original had. */
   readonly otherHeight: boolean;
+  /** A shorter or longer word in place of a burnt one could have changed the number of lines. */
+  readonly sensitive: boolean;
   /** As many lines as the words ask for; what stands below has to make room. */
   readonly free: boolean;
 }
@@ -35,6 +37,9 @@ const LAST_RESORT: readonly Tightness[] = [
   0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4,
 ].map((stretch) => ({ gaps: 0.7, labels: 0.75, stretch }));
 const SLACK = 0.25;
+/** Words about as short and as long as what is burnt: where they break lines alike, breaks are mute. */
+const SHORTEST = "Al";
+const LONGEST = "Bartholomew Wilberforce";
 /** Gaps of a justified line grow by at most this, in em. */
 const MOST_EXTRA = 0.6;
 
@@ -56,7 +61,7 @@ export function planFreely(
   const filled = fill(words, room, markOf, NATURAL);
   if (!filled) return undefined;
   const otherHeight = filled.length !== paragraph.lines.length;
-  return { paragraph, filled, tight: NATURAL, otherHeight, free: true };
+  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive: false, free: true };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -72,22 +77,30 @@ export function planWithin(
     const filled = fill(words, room, markOf, tight);
     return filled && filled.length <= lines ? { filled, tight } : undefined;
   };
-  let result = first(LADDER, (t) => fits(t, own));
-  if (!result && own > 1 && roomBelow >= leadingOf(paragraph) * 1.9) {
-    result = first(LADDER, (t) => fits(t, own + 1));
-  }
+  const natural = fill(words, room, markOf, NATURAL)?.length;
+  // The words' own number of lines comes first, so that twins with room are set alike.
+  const below = Math.floor(roomBelow / paragraph.leading - 0.9);
+  let result =
+    natural !== undefined && natural <= own + Math.max(0, below)
+      ? fits(NATURAL, natural)
+      : undefined;
+  result ??= first(LADDER, (t) => fits(t, own));
+  if (!result && own > 1 && below >= 1) result = first(LADDER, (t) => fits(t, own + 1));
   result ??= first(LAST_RESORT, (t) => fits(t, own));
   if (!result) return undefined;
-  const natural = fill(words, room, markOf, NATURAL);
-  const otherHeight = own > 1 && natural?.length !== own;
-  return { paragraph, ...result, otherHeight, free: false };
+  const otherHeight = natural !== own && (own > 1 || result.filled.length > 1);
+  const sensitive = [SHORTEST, LONGEST].some((text) => {
+    const other: MarkOf = (index) => ({ ...markOf(index), text });
+    return fill(words, room, other, NATURAL)?.length !== natural;
+  });
+  return { paragraph, ...result, otherHeight, sensitive, free: false };
 }
 
 /** @param rise how far the paragraph moves up */
 export function placeParagraph(plan: Plan, markOf: MarkOf, rise: number): ResetParagraph {
   const { paragraph, filled, tight } = plan;
   const { lines } = paragraph;
-  const leading = leadingOf(paragraph);
+  const leading = paragraph.leading;
   const last = lines[lines.length - 1]!;
   const baselines = filled.map(
     (_, i) => (lines[i]?.v ?? last.v - (i - lines.length + 1) * leading) + rise,
@@ -104,13 +117,6 @@ function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): 
     if (result !== undefined) return result;
   }
   return undefined;
-}
-
-export function leadingOf(paragraph: Paragraph): number {
-  const { lines } = paragraph;
-  const top = lines[0]!;
-  const bottom = lines[lines.length - 1]!;
-  return lines.length > 1 ? (top.v - bottom.v) / (lines.length - 1) : top.size * 1.25;
 }
 
 function roomOf(paragraph: Paragraph): Room {

@@ -24,6 +24,8 @@ const ALIGNED = 0.6;
 /** So many equal gaps on a line, to this many points, are a justified line's. */
 const EVEN_GAPS = 2;
 const EVEN = 0.3;
+/** No justified line is stretched further than this; cells stand farther apart. */
+const WIDEST_EVEN = 5;
 
 export function segmentsOf(
   glyphs: readonly SeenGlyph[],
@@ -167,6 +169,7 @@ function stretchedGap(line: readonly Segment[]): number | undefined {
   if (line.length <= EVEN_GAPS) return undefined;
   const gaps = line.slice(1).map((s, i) => s.left - line[i]!.right);
   const first = gaps[0]!;
+  if (first > WIDEST_EVEN * line[0]!.size) return undefined;
   return first > 0 && gaps.every((gap) => Math.abs(gap - first) < EVEN) ? first : undefined;
 }
 

@@ -9,7 +9,6 @@ import { rectanglePath } from "../crisp/interpret/path-data.ts";
 import type { PaintUnit } from "./lay-out.ts";
 import type { Box, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { leadingOf } from "./reset.ts";
 import type { ResetParagraph } from "./reset.ts";
 import { NO_CLIP, corner } from "./set-line.ts";
 
@@ -52,7 +51,7 @@ export function touchedBy(paragraph: Paragraph, set: ResetParagraph): Rect {
   const widest = Math.max(...set.lines.map((line) => line.width));
   const from = align === "left" ? Math.min(left, firstAnchor, anchor) : left - widest / 2;
   const to = Math.max(column.limit, left + widest, ...lines.map((s) => s.right));
-  const high = Math.min(leadingOf(paragraph), size * 1.2);
+  const high = Math.min(paragraph.leading, size * 1.2);
   return boundsOf(
     corner(frame, from - 0.3 * size, last - 0.35 * size, to + 0.3 * size, first + high),
   );

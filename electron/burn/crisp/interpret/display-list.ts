@@ -46,6 +46,8 @@ export interface Face {
   readonly italic: boolean;
   readonly monospace: boolean;
   readonly serif: boolean;
+  /** One of the fonts that a file need not bring: its maker may have reckoned with kerning it does not show. */
+  readonly standard?: boolean;
 }
 
 export interface GlyphStroke {

@@ -43,6 +43,7 @@ export interface SourceFont {
 
 type Objects = PDFPageProxy["commonObjs"];
 
+const STANDARD = /^(?:Helvetica|Times|Courier)(?:-|$)/;
 const DEFAULT_MATRIX = [0.001, 0, 0, 0.001, 0, 0];
 /** pdf.js may keep its own outlines in half precision. */
 const AGREEMENT = 0.003;
@@ -78,6 +79,7 @@ export class LoadedFace {
       italic: font.italic === true || /italic|oblique/i.test(family),
       monospace: font.isMonospace === true,
       serif: font.isSerifFont === true,
+      standard: STANDARD.test(font.name ?? ""),
     };
   }
 
