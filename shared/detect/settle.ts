@@ -53,12 +53,11 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
   const explicit = hits.filter((h) => h.category === "explicit");
   const order = hits
     .filter((h) => h.category !== "explicit" && h.end > h.start)
-    .sort(
-      (a, b) => weight(a) - weight(b) || b.end - b.start - (a.end - a.start) || a.start - b.start,
-    );
+    .map((hit) => ({ hit, weight: weight(hit), length: hit.end - hit.start }))
+    .sort((a, b) => a.weight - b.weight || b.length - a.length || a.hit.start - b.hit.start);
   const covered = new Uint8Array(text.length + 1);
   const kept: Hit[] = [];
-  for (const hit of order) {
+  for (const { hit } of order) {
     let from = hit.start;
     while (from < hit.end) {
       while (from < hit.end && covered[from] === 1) from++;

@@ -39,11 +39,11 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     PERSON: { suggest: 0.4, look: 0.06 },
     LOC: { suggest: 0.75, look: 0.06 },
     ORG: { suggest: 0.92, look: 0.04 },
-    DEM: { suggest: 0.95, look: 0.06 },
+    DEM: { suggest: 0.95, look: 0.045 },
     DATETIME: { suggest: 0.9, look: 0.07 },
     QUANTITY: { suggest: 0.95, look: 0.1 },
     CODE: { suggest: 0.6, look: 0.15 },
-    MISC: { suggest: 0.95, look: 0.05 },
+    MISC: { suggest: 0.95, look: 0.035 },
   };
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */

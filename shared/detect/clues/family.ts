@@ -14,6 +14,8 @@ export const family = numberDetector(
     {
       category: "demographic",
       wordy: true,
+      trigger:
+        /child|sibling|brother|sister|sons|daughter|cousin|twin|triplet| of (?:two|three|four|five|six|seven|eight|nine|ten|\d)/gi,
       pattern: new RegExp(
         `\\b(?:the )?(?:${ORDINAL}) (?:child )?of (?:(?:${COUNT}) (?:children|siblings|brothers|sisters|sons|daughters)|(?:${COUNT})\\b)|\\b(?:${COUNT}) (?:older |younger |half-?|step-?|other |full )?(?:siblings|half-siblings|brothers|sisters|half-brothers|half-sisters)\\b|\\b(?:first|second) cousins?\\b|\\b(?:identical )?(?:twins|triplets|twin (?:brother|sister|boys|girls))\\b`,
         "gi",

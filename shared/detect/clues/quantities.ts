@@ -22,6 +22,7 @@ export const quantities = numberDetector(
     {
       category: "quantity",
       wordy: true,
+      trigger: /years?|months?|weeks?|days?/gi,
       pattern: new RegExp(
         `\\b(?:(?:sentenced to|sentence of|term of|jailed for|imprisoned for|served|custody for|order for|disqualified for|tariff of|minimum of|life with) (?:a (?:total|minimum|term) of )?)((?:\\d{1,3}|${NUMBER_WORD})(?: and a half)?(?:[ -](?:years?|months?|weeks?|days?))(?: and (?:\\d{1,2}|${NUMBER_WORD}) months?)?)(?:' (?:imprisonment|custody))?`,
         "gi",
@@ -39,6 +40,7 @@ export const quantities = numberDetector(
     {
       category: "quantity",
       wordy: true,
+      trigger: /imprisonment|custody|detention|in prison|suspended/gi,
       pattern: new RegExp(
         `\\b((?:\\d{1,3}|${NUMBER_WORD})(?: and a half)?[ -](?:years?|months?))(?=' (?:imprisonment|custody|detention|in prison)|(?:'s?)? (?:imprisonment|custody|detention|in prison|suspended))`,
         "gi",
@@ -51,6 +53,8 @@ export const quantities = numberDetector(
     {
       category: "quantity",
       wordy: true,
+      trigger:
+        /centile|kg|kilo|gram|mg|mcg|ml|cm|mm|\bst\b|stone|lbs?|pounds|\boz|ounce|feet|foot|ft|inch|mile|metre|%|per cent|percent|units|tablets|wraps|plants|packages|cigarettes|cans|bottles|convictions|appointments|referrals|occasions|children|people|adults|siblings|stitches|pages|hearings|\dg\b|\d g\b/g,
       pattern: new RegExp(
         `(?<![\\w£$€.,/-])(?:(?:\\d{1,3}(?:,\\d{3})+|\\d{1,5})(?:[.½]\\d{0,3})?|${NUMBER_WORD})(?:(?:st|nd|rd|th) centile|(?:th|st|nd|rd)? ?(?:centile|kg|kgs|kilograms?|kilos?|grams?|g|mg|mcg|ml|cm|mm|stones?|st|lbs?|pounds|oz|ounces?|feet|foot|ft|inches|miles?|metres|%|per cent|percent|units|tablets|ecstasy tablets|wraps|plants|packages|cannabis plants|cigarettes|cans|bottles|previous convictions|convictions|missed appointments|referrals|occasions|children|people|adults|siblings|stitches|pages|hearings))(?: ?\\d{1,2} ?(?:oz|lbs?|inches|in))?(?![\\w-])`,
         "g",

@@ -2,6 +2,7 @@
 // "Year 3", "born at 27 weeks". An exact age with an area and a job has named a family before.
 import type { Detector, Hit } from "../hit.ts";
 import type { Tier } from "../model.ts";
+import { eitherZones, zonesAround } from "../text/digit-zones.ts";
 import { NUMBER_WORD, numberOf } from "./words.ts";
 
 const NAME = "age";
@@ -179,6 +180,11 @@ const rules: readonly AgeRule[] = [
   },
 ];
 
+/** An age without a figure has one of these. */
+const AGE_WORDS =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twent|thirt|fort|fift|sixt|sevent|eight|ninet|teens|birthday|[Rr]eception)/gi;
+const AGE_REACH = 40;
+
 export const ages: Detector = {
   name: NAME,
   version: VERSION,
@@ -186,29 +192,33 @@ export const ages: Detector = {
   find(page) {
     const { text } = page.clean;
     const hits: Hit[] = [];
-    for (const rule of rules) {
-      rule.pattern.lastIndex = 0;
-      for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
-        const span = rule.group === undefined ? match[0] : match[rule.group]!;
-        const start = match.index + match[0].lastIndexOf(span);
-        const end = start + span.length;
-        const before = text.slice(Math.max(0, match.index - 48), match.index);
-        if (rule.refuse?.(before, text.slice(end, end + 24), match[0])) continue;
-        const label = ageLabel(span);
-        hits.push({
-          start,
-          end,
-          category: "age",
-          identifier: "quasi",
-          score: rule.score,
-          tier: rule.tier,
-          detector: NAME,
-          version: VERSION,
-          why: rule.why,
-          ...(label === undefined ? {} : { label }),
-        });
+    const zones = eitherZones(page.zones, zonesAround(text, AGE_WORDS, AGE_REACH));
+    for (const rule of rules)
+      for (const [from, to] of zones) {
+        const zone = text.slice(from, to);
+        rule.pattern.lastIndex = 0;
+        for (let match = rule.pattern.exec(zone); match !== null; match = rule.pattern.exec(zone)) {
+          const span = rule.group === undefined ? match[0] : match[rule.group]!;
+          const at = from + match.index;
+          const start = at + match[0].lastIndexOf(span);
+          const end = start + span.length;
+          const before = text.slice(Math.max(0, at - 48), at);
+          if (rule.refuse?.(before, text.slice(end, end + 24), match[0])) continue;
+          const label = ageLabel(span);
+          hits.push({
+            start,
+            end,
+            category: "age",
+            identifier: "quasi",
+            score: rule.score,
+            tier: rule.tier,
+            detector: NAME,
+            version: VERSION,
+            why: rule.why,
+            ...(label === undefined ? {} : { label }),
+          });
+        }
       }
-    }
     hits.push(...ageColumns(text));
     return hits;
   },

@@ -66,6 +66,16 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
+      `(?<![\\w])(?:the )?(?:(?:first|second|third|fourth|last|final) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend)s? (?:in|of|before|after) (?:the )?(?:${MONTH}|half[- ]term|Easter|Christmas|New Year|(?:spring|summer|autumn|winter) (?:term|holidays?)|(?:school )?holidays?|bank holiday)(?: (?:holidays?|term|break))?(?:,? ${YEAR})?`,
+      "g",
+    ),
+    score: 0.8,
+    tier: "suggested",
+    wordy: true,
+    why: "Day told by a month or a feast",
+  },
+  {
+    pattern: new RegExp(
       `(?<![\\w/])(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Bb]eginning of|[Ss]tart of|[Mm]iddle of|[Ee]nd of)[ -](?:the )?)?${MONTH}(?:${TO}(?:(?:early|late|mid)[ -])?${MONTH})?(?:,|${GAP}of)?${GAP}(?:in )?(?:${YEAR}|'\\d{2}(?!\\d))`,
       "g",
     ),
@@ -125,16 +135,6 @@ export const DATE_RULES: readonly DateRule[] = [
     tier: "check",
     wordy: true,
     why: "A feast narrows the date down",
-  },
-  {
-    pattern: new RegExp(
-      `(?<![\\w])(?:the )?(?:(?:first|second|third|fourth|last|final) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend)s? (?:in|of|before|after) (?:the )?(?:${MONTH}|half[- ]term|Easter|Christmas|New Year|(?:spring|summer|autumn|winter) (?:term|holidays?)|(?:school )?holidays?|bank holiday)(?: (?:holidays?|term|break))?(?:,? ${YEAR})?`,
-      "g",
-    ),
-    score: 0.8,
-    tier: "suggested",
-    wordy: true,
-    why: "Day told by a month or a feast",
   },
   {
     pattern:
@@ -204,7 +204,6 @@ export const DATE_RULES: readonly DateRule[] = [
       /(?<=(?:^|\n)\s{0,3}\[?|(?:\bat|@|between|and|until) )(?:[01]\d|2[0-3])[0-5]\d(?=\]?(?::| -|[ ,.][A-Za-z]))/g,
     score: 0.5,
     tier: "check",
-    wordy: true,
     why: "Time of day",
     refuse: (before, after, match) =>
       /^(?:19|20)/.test(match) ||

@@ -3,10 +3,16 @@
 // Every pattern is anchored on a month, a figure or a feast, so that a page is read once a pattern.
 import type { Detector, Hit, PageScan } from "../hit.ts";
 import { generalised, readDate } from "./calendar.ts";
+import { zonesAround } from "../text/digit-zones.ts";
 import { DATE_RULES, type DateRule } from "./date-rules.ts";
 
 export const DATES_NAME = "date";
 export const DATES_VERSION = "1";
+
+/** No date without a digit lacks all of these. */
+const DATE_WORDS =
+  /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|[dD]ay|week|month|year|night|evening|morning|afternoon|spring|summer|autumn|winter|[tT]erm|Christmas|Easter|New Year|Ramadan|Eid|Diwali|Hall?ow|Hogmanay|Passover|Yom|Rosh|Vaisakhi|Hanukkah|Fawkes|Whitsun|Michaelmas|Lent|Trinity|o'clock|half|quarter|past|midnight|noon|lunch|bedtime|teatime|yesterday|tomorrow|tonight|hour|weds|tues|thurs|minutes|five|ten|twenty|[Ww]ed|[Tt]ue|[Tt]hu|Fri|Sat|Sun|Mon|[Bb]irthday|DAY|[Yy]esterday)/g;
+const DATE_REACH = 44;
 
 export const dates: Detector = {
   name: DATES_NAME,
@@ -17,8 +23,9 @@ export const dates: Detector = {
     const hits: Hit[] = [];
     // Rules go from the fullest form to the barest; a later one never splits what an earlier one took.
     const taken = new Uint8Array(text.length);
+    const worded = zonesAround(text, DATE_WORDS, DATE_REACH);
     for (const rule of DATE_RULES) {
-      const zones: PageScan["zones"] = rule.wordy === true ? [[0, text.length]] : page.zones;
+      const zones: PageScan["zones"] = rule.wordy === true ? worded : page.zones;
       for (const [from, to] of zones) {
         const zone = from === 0 && to === text.length ? text : text.slice(from, to);
         rule.pattern.lastIndex = 0;

@@ -34,9 +34,9 @@ export const caseReference = numberDetector(
     {
       category: "crime-reference",
       pattern:
-        /(?<![\w/])(?:\d{2}[A-Z]{1,3}\/\d{3,7}\/\d{2}|[A-Z]{1,4}\/\d{3,7}\/\d{2,4}|\d{2}\/\d{5,7}\/\d{2}|\d{2}[A-Z]\d\/\d{3,7}\/\d{2}|[A-Z]{2,4}-\d{4,8}-\d{2,4}|[A-Z]{1,4}\/\d{2,4}\/\d{3,7}|\d{1,4} of \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4} of \d{8}|\d{3,4}-\d{4}-\d{4}(?:-\d{4})?|[A-Z]{2,5}-?\d{5,10})(?![\w/])/g,
+        /(?<![\w/])(?:\d{2}[A-Z]{1,3}\/\d{3,7}\/\d{2}|[A-Z]{1,4}\/\d{3,7}\/\d{2,4}|\d{2}\/\d{5,7}\/\d{2}|\d{2}[A-Z]\d\/\d{3,7}\/\d{2}|[A-Z]{2,4}-\d{4,8}-\d{2,4}|[A-Z]{1,4}\/\d{2,4}\/\d{3,7}|\d{1,4} of \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4} of \d{8}|\d{3,4}-\d{4}-\d{4}(?:-\d{4})?|[A-Z]{2,5}-?\d{5,10}(?:[-/][A-Z0-9]{1,3})?)(?![\w/])/g,
       judge(match) {
-        return /^[A-Z]{2,5}-?\d{5,10}$/.test(match[0])
+        return /^[A-Z]{2,5}-?\d{5,10}(?:[-/][A-Z0-9]{1,3})?$/.test(match[0])
           ? {
               ...suggested(0.75, "Letters and a long number, like a record's reference"),
               category: "reference",
@@ -47,6 +47,7 @@ export const caseReference = numberDetector(
     {
       category: "crime-reference",
       wordy: true,
+      trigger: /\b[Oo]p/g,
       pattern: /\b(?:op(?:eration)?\.?|Operation) [A-Z][a-z]{3,14}(?![a-z])/g,
       judge(match) {
         return /^op(?:eration)?/i.test(match[0]) && match[0].startsWith("O")

@@ -26,6 +26,7 @@ export const contact = numberDetector(
     {
       category: "email",
       wordy: true,
+      trigger: /@|\[at\]|\(at\)/g,
       pattern:
         /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}(?:@| ?\[at\] ?| ?\(at\) ?)[A-Za-z0-9][A-Za-z0-9.-]{0,120}\.[A-Za-z]{2,24}(?![A-Za-z0-9])/g,
       judge: () => suggested(0.99, "Email address"),
@@ -33,6 +34,7 @@ export const contact = numberDetector(
     {
       category: "url",
       wordy: true,
+      trigger: /https?:\/\/|www\./gi,
       pattern: /(?<![A-Za-z0-9@.])(?:https?:\/\/|www\.)[^\s<>"')\]]{3,400}/gi,
       judge(match) {
         const trimmed = match[0].replace(/[.,;:!?]+$/, "");
@@ -42,6 +44,7 @@ export const contact = numberDetector(
     {
       category: "url",
       wordy: true,
+      trigger: /\.(?:com|org|net|co|gov|nhs|sch|ac|police)\b/gi,
       // Anchored on the ending and read backwards: looking for a name before every dot costs the most.
       pattern:
         /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:com|org|net|co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
@@ -73,6 +76,7 @@ export const contact = numberDetector(
     {
       category: "handle",
       wordy: true,
+      trigger: /@/g,
       pattern: /(?<![A-Za-z0-9._@/])@[A-Za-z0-9_][A-Za-z0-9._]{1,40}(?<!\.)(?![A-Za-z0-9])/g,
       judge: () => suggested(0.95, "User name on a social network"),
     },

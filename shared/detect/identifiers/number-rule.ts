@@ -2,6 +2,7 @@
 // English. A failed check digit lowers the score and never vetoes: a mistyped number still identifies.
 import type { Detector, Hit, PageScan } from "../hit.ts";
 import type { Category, Tier } from "../model.ts";
+import { zonesAround } from "../text/digit-zones.ts";
 
 export interface Judgement {
   readonly score: number;
@@ -27,6 +28,8 @@ export interface NumberRule {
   readonly pattern: RegExp;
   /** It may match without any digit, so the whole page is tried. */
   readonly wordy?: boolean;
+  /** No match without one of these words or marks: global, cheap. With `wordy` only. */
+  readonly trigger?: RegExp;
   judge(match: RegExpExecArray, near: Near): Judgement | null;
 }
 
@@ -55,8 +58,16 @@ export function numberDetector(
   };
 }
 
-const eachZone = (rule: NumberRule, page: PageScan): PageScan["zones"] =>
-  rule.wordy === true ? [[0, page.clean.text.length]] : page.zones;
+/** Letters about a trigger that a pattern may reach. */
+const TRIGGER_REACH = 200;
+
+function eachZone(rule: NumberRule, page: PageScan): PageScan["zones"] {
+  if (rule.wordy !== true) return page.zones;
+  const { text } = page.clean;
+  return rule.trigger === undefined
+    ? [[0, text.length]]
+    : zonesAround(text, rule.trigger, TRIGGER_REACH);
+}
 
 function run(
   rule: NumberRule,

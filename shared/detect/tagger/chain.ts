@@ -10,6 +10,7 @@ export const LONGEST_STRETCH = 1024;
 const forward = new Float64Array(LONGEST_STRETCH * LABELS);
 const backward = new Float64Array(LABELS);
 const carried = new Float64Array(LABELS);
+const onward = new Float64Array(LABELS);
 const local = new Float64Array(LONGEST_STRETCH * LABELS);
 
 /** `step[a * LABELS + b]` is exp(score) of b after a. */
@@ -29,26 +30,29 @@ export function marginals(
   out: Float32Array,
 ): number {
   let logSum = 0;
+  // The loops run for every word of every page: typed arrays never give undefined within their bounds.
   for (let i = 0; i < count; i++) {
     const at = (from + i) * LABELS;
     const here = i * LABELS;
-    let best = -Infinity;
-    for (let k = 0; k < LABELS; k++) best = Math.max(best, scores[at + k] ?? 0);
+    let best = scores[at] as number;
+    for (let k = 1; k < LABELS; k++)
+      if ((scores[at + k] as number) > best) best = scores[at + k] as number;
     let sum = 0;
     for (let k = 0; k < LABELS; k++) {
-      const fit = Math.exp((scores[at + k] ?? 0) - best);
+      const fit = Math.exp((scores[at + k] as number) - best);
       local[here + k] = fit;
       let reach = 1;
       if (i > 0) {
         reach = 0;
-        for (let j = 0; j < LABELS; j++)
-          reach += (forward[here - LABELS + j] ?? 0) * (step[j * LABELS + k] ?? 0);
+        for (let j = 0, before = here - LABELS; j < LABELS; j++)
+          reach += (forward[before + j] as number) * (step[j * LABELS + k] as number);
       }
       const value = reach * fit;
       forward[here + k] = value;
       sum += value;
     }
-    for (let k = 0; k < LABELS; k++) forward[here + k] = (forward[here + k] ?? 0) / sum;
+    const share = 1 / sum;
+    for (let k = 0; k < LABELS; k++) forward[here + k] = (forward[here + k] as number) * share;
     logSum += best + Math.log(sum);
   }
   backward.fill(1);
@@ -57,20 +61,24 @@ export function marginals(
     const here = i * LABELS;
     let sum = 0;
     for (let k = 0; k < LABELS; k++) {
-      const value = (forward[here + k] ?? 0) * (backward[k] ?? 0);
+      const value = (forward[here + k] as number) * (backward[k] as number);
       out[at + k] = value;
       sum += value;
+      // What a token's labels are worth to the token before, once for all of that one's labels.
+      onward[k] = (local[here + k] as number) * (backward[k] as number);
     }
-    for (let k = 0; k < LABELS; k++) out[at + k] = (out[at + k] ?? 0) / sum;
+    const share = 1 / sum;
+    for (let k = 0; k < LABELS; k++) out[at + k] = (out[at + k] as number) * share;
     let total = 0;
     for (let j = 0; j < LABELS; j++) {
       let value = 0;
-      for (let k = 0; k < LABELS; k++)
-        value += (step[j * LABELS + k] ?? 0) * (local[here + k] ?? 0) * (backward[k] ?? 0);
+      for (let k = 0, row = j * LABELS; k < LABELS; k++)
+        value += (step[row + k] as number) * (onward[k] as number);
       carried[j] = value;
       total += value;
     }
-    for (let j = 0; j < LABELS; j++) backward[j] = (carried[j] ?? 0) / total;
+    const part = 1 / total;
+    for (let j = 0; j < LABELS; j++) backward[j] = (carried[j] as number) * part;
   }
   return logSum;
 }

@@ -28,6 +28,43 @@ export function digitZones(text: string): readonly (readonly [number, number])[]
   return zones;
 }
 
+/**
+ * The same for what cannot be without one of some words: zones `reach` letters about each match of a
+ * global pattern. @param trigger plain words, cheap to look for
+ */
+export function zonesAround(
+  text: string,
+  trigger: RegExp,
+  reach: number,
+): readonly (readonly [number, number])[] {
+  const zones: [number, number][] = [];
+  trigger.lastIndex = 0;
+  for (let match = trigger.exec(text); match !== null; match = trigger.exec(text)) {
+    const to = match.index + match[0].length;
+    const start = backTo(text, Math.max(0, match.index - reach));
+    const end = onTo(text, Math.min(text.length, to + reach));
+    const before = zones[zones.length - 1];
+    if (before !== undefined && start <= before[1]) before[1] = Math.max(before[1], end);
+    else zones.push([start, end]);
+  }
+  return zones;
+}
+
+/** Both, apart from each other and in order. */
+export function eitherZones(
+  a: readonly (readonly [number, number])[],
+  b: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] {
+  const zones: [number, number][] = [];
+  for (let i = 0, k = 0; i < a.length || k < b.length;) {
+    const first = k >= b.length || (i < a.length && a[i]![0] <= b[k]![0]) ? a[i++]! : b[k++]!;
+    const before = zones[zones.length - 1];
+    if (before !== undefined && first[0] <= before[1]) before[1] = Math.max(before[1], first[1]);
+    else zones.push([first[0], first[1]]);
+  }
+  return zones;
+}
+
 const blank = (text: string, i: number): boolean => text.charCodeAt(i) <= 32;
 
 /** Word ends are looked for a little way only: a text without spaces must not make zones grow. */

@@ -1,6 +1,7 @@
 // Cuts a clean page into words and numbers and tells of each how it is written, where it stands and
 // what the lexicon knows of it. One pass; nothing is judged here. Spans are into the clean text.
 import { lexicon } from "../lexicon/lexicon.ts";
+import { classAt, FIGURE, LETTER, MARK } from "./letters.ts";
 
 /** How a token is written. */
 export const CAPITAL = 1;
@@ -34,7 +35,41 @@ export interface Tokens {
   adjacent(index: number): boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*|[\p{L}\p{N}]+/gu;
+/** Where the word that begins at `i` ends: letters with inner apostrophes and hyphens, or figures and letters. */
+function wordEnd(text: string, i: number): number {
+  const wordy = LETTER | MARK;
+  let end = i;
+  if ((classAt(text, i) & wordy) === 0) {
+    while (end < text.length && (classAt(text, end) & (LETTER | FIGURE)) !== 0) end++;
+    return end;
+  }
+  for (;;) {
+    while (end < text.length && (classAt(text, end) & wordy) !== 0) end++;
+    const code = text.charCodeAt(end);
+    if ((code !== 39 && code !== 45) || end + 1 >= text.length) return end;
+    if ((classAt(text, end + 1) & wordy) === 0) return end;
+    end++;
+  }
+}
+
+/** What does not depend on a word's place; the same words come again and again. */
+interface WordFacts {
+  /** Letters that belong to the word, without a possessive 's. */
+  readonly length: number;
+  readonly shape: number;
+  readonly known: number;
+}
+
+function factsOf(whole: string, bits: ReadonlyMap<string, number>): WordFacts {
+  let word = whole;
+  let shape = shapeOf(word);
+  if (/['](?:s|S)$/.test(word)) {
+    word = word.slice(0, -2);
+    shape = (shapeOf(word) & ~POSSESSIVE) | POSSESSIVE;
+  }
+  const known = (shape & NUMBER) === 0 ? (bits.get(word.toLowerCase()) ?? 0) : 0;
+  return { length: word.length, shape, known };
+}
 const CLOSERS = new Set("\"')]}");
 
 export function tokenise(text: string): Tokens {
@@ -45,32 +80,26 @@ export function tokenise(text: string): Tokens {
   let shape = new Uint16Array(capacity);
   let known = new Uint16Array(capacity);
   let count = 0;
-  TOKEN.lastIndex = 0;
+  const facts = new Map<string, WordFacts>();
   let previousEnd = 0;
-  for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
+  for (let start = 0; start < text.length; start++) {
+    if ((classAt(text, start) & (LETTER | MARK | FIGURE)) === 0) continue;
     if (count === capacity) {
       capacity *= 2;
       [starts, ends] = [grown(starts, capacity), grown(ends, capacity)];
       [shape, known] = [grown(shape, capacity), grown(known, capacity)];
     }
-    let word = match[0];
-    const start = match.index;
-    let bitsOfShape = shapeOf(word);
-    const possessive = /['](?:s|S)$/.test(word);
-    if (possessive) {
-      word = word.slice(0, -2);
-      bitsOfShape = (shapeOf(word) & ~POSSESSIVE) | POSSESSIVE;
-    }
-    const where = startOf(text, previousEnd, start, count === 0);
+    const wholeEnd = wordEnd(text, start);
+    const whole = text.slice(start, wholeEnd);
+    let fact = facts.get(whole);
+    if (fact === undefined) facts.set(whole, (fact = factsOf(whole, bits)));
     starts[count] = start;
-    ends[count] = start + word.length;
-    shape[count] = bitsOfShape | where;
-    if ((bitsOfShape & NUMBER) === 0) {
-      const lower = word.toLowerCase();
-      known[count] = bits.get(lower) ?? 0;
-    }
+    ends[count] = start + fact.length;
+    shape[count] = fact.shape | startOf(text, previousEnd, start, count === 0);
+    known[count] = fact.known;
     count++;
-    previousEnd = match.index + match[0].length;
+    previousEnd = wholeEnd;
+    start = wholeEnd - 1;
   }
   markHeadings(text, starts, ends, shape, known, count);
   return {
