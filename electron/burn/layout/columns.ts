@@ -214,14 +214,21 @@ function sharedEnd(lines: readonly Segment[]): number | undefined {
     const end = ends[i]!;
     const close = ends.filter((e) => Math.abs(e - end) <= SAME);
     if (close.length >= SHARED_ENDS && close.length >= long * SHARED_PART) {
-      return mostCommon(close);
+      const staying = lines.filter((s) => !s.touched && Math.abs(s.right - end) <= SAME);
+      return marginOf(close, staying.length > 0 ? staying.map((s) => s.right) : close);
     }
   }
   return undefined;
 }
 
+/** Where a typesetter rounds every end by itself, half a point is as near as twins agree. */
+function marginOf(ends: readonly number[], staying: readonly number[]): number {
+  const { best, most } = mostCommon(ends);
+  return most * 2 >= ends.length ? best : Math.round(Math.max(...staying) * 2) / 2;
+}
+
 /** To a twentieth of a point, as typesetters round. */
-function mostCommon(ends: readonly number[]): number {
+function mostCommon(ends: readonly number[]): { readonly best: number; readonly most: number } {
   const counts = new Map<number, number>();
   let best = 0;
   for (const end of ends) {
@@ -231,5 +238,5 @@ function mostCommon(ends: readonly number[]): number {
     const most = counts.get(best) ?? 0;
     if (count > most || (count === most && key > best)) best = key;
   }
-  return best;
+  return { best, most: counts.get(best) ?? 0 };
 }
