@@ -18,7 +18,7 @@ export interface Alone {
 
 export async function verifyAlone(bytes: Uint8Array): Promise<Alone> {
   const findings = new Findings();
-  const structure = inspectStructure(readRawFile(bytes), findings);
+  const structure = inspectStructure(bytes, readRawFile(bytes), findings);
   const counts = [structure.pages.length];
   try {
     const engine = await PdfiumEngine.start();

@@ -17,6 +17,7 @@ export const CHECKS = {
   "engines-agree": "Three independent readers open the file and count the same pages",
   "one-revision": "The file has one revision and no earlier state",
   "nothing-hidden": "Nothing stands outside the file's objects",
+  "written-one-way": "The file is written in the one way of exports, down to its last byte",
   "objects-reachable": "Every object belongs to the document",
   "objects-allowed": "The file consists of allowed kinds of objects only",
   "streams-exact": "Every stream is decoded to its exact end",

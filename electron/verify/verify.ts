@@ -57,7 +57,7 @@ class Verifier {
     const bytes = await this.readCandidate();
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     this.progress("structure", 0, original.pdfium.pages);
-    const structure = inspectStructure(readRawFile(bytes), this.findings);
+    const structure = inspectStructure(bytes, readRawFile(bytes), this.findings);
     const candidate = await this.openCandidate(bytes);
     this.agree(original, candidate, structure);
     if (

@@ -1,13 +1,15 @@
 // What is missing, judged: a character that nobody could see is no loss, nor is one that the other
 // engine still reads; one that a box had to cover because the line had no room, or
 // that is still seen but no text any more, is told but not failed on. Everything else is a loss.
+import { union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
-import { cutPatch, likeness } from "../pixels/ink.ts";
+import { bestPlace, cutPatch, likeness } from "../pixels/ink.ts";
 import { holdsInk, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
+import { grown } from "./looks.ts";
 import type { PageTexts } from "./words.ts";
 
 export interface Losses {
@@ -45,9 +47,16 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
     );
   });
   const rest = seen.filter((one) => !covered.includes(one));
-  const unreadable = rest.filter(({ gone: glyphs }) => {
+  const unreadable = rest.filter(({ word, gone: glyphs }) => {
     const alike = glyphs.filter(({ box }) => looksAlike(picture, shown, box, scale));
-    return alike.length >= 0.6 * glyphs.length;
+    if (alike.length >= 0.6 * glyphs.length) return true;
+    // Signs that are no letters have too little shape to be compared: ink in their place is enough.
+    if (!glyphs.some((glyph) => /[\p{L}\p{N}]/u.test(glyph.text)))
+      return glyphs.every(({ box }) =>
+        holdsInk(shown, grown(pixelBox(box, shown, scale), 2, shown)),
+      );
+    // Small letters vary with the resolution that they were drawn at; whole words less so.
+    return looksAlike(picture, shown, word.map(({ box }) => box).reduce(union), scale);
   });
   const open = rest.filter((one) => !unreadable.includes(one));
   const told = {
@@ -68,11 +77,16 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
 
 const NOTHING: Losses = { lost: [], covered: [], unreadable: [] };
 
-/** True where a glyph's ink is in the export as it was in the original. */
+/** True where a glyph's ink is in the export as it was in the original, give or take a pixel. */
 function looksAlike(before: Raster, after: Raster, rect: Rect, scale: number): boolean {
-  const box = pixelBox(rect, before, scale);
   if (before.width !== after.width || before.height !== after.height) return false;
-  return likeness(cutPatch(before, box), cutPatch(after, box)) > 0.7;
+  const tight = pixelBox(rect, before, scale);
+  // Of a dash or a dot only its surroundings have a shape.
+  const slight = tight[2] - tight[0] < 5 || tight[3] - tight[1] < 5;
+  const box = slight ? grown(tight, 3, before) : tight;
+  const own = cutPatch(before, box);
+  if (likeness(own, cutPatch(after, box)) > 0.7) return true;
+  return bestPlace(own, cutPatch(after, grown(box, 1, after)), () => true).score > 0.7;
 }
 
 /** True where an area of the export is mostly filled: a box, with or without a label on it. */

@@ -111,7 +111,8 @@ function withoutMoved(
     const back = shifted(original, -shift);
     // What was there must stand at the new place, and what is there must have come from the old.
     const forth = cells(differences(original, moved, excused, tolerance));
-    const { grey: along } = shifted({ ...original, grey: substituted }, -shift, 0);
+    // A line that was set anew may have moved with what is around it, and takes its excuse along.
+    const { grey: along } = shifted({ ...original, grey: excused }, -shift, 0);
     const here = cells(differences(back, candidate, either(allowed, along), tolerance));
     const before = left.length;
     left = left.filter(({ box }) => {

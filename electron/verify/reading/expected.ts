@@ -43,11 +43,11 @@ export function expectedPage(
   return { lines: built.filter((items) => items.length > 0), slots, onText };
 }
 
-/** A label as it may be set: bare or in brackets. */
+/** A label as it may be set: bare or in brackets, which engines mirror beside words from right to left. */
 export function labelForms(label: string | null): string[] {
   if (!label) return [];
   const bare = [...label].map(foldGlyph).join("");
-  return bare ? [bare, `[${bare}]`, `(${bare}(`] : [];
+  return bare ? [bare, `[${bare}]`, `]${bare}]`, `[${bare}[`, `]${bare}[`, `(${bare}(`] : [];
 }
 
 /** Everything that may stand in a mark's gap: its label, or words that only say that there is one. */

@@ -1,6 +1,8 @@
 // Counts the glyphs of an embedded font program: CFF (bare or in an OpenType wrapper) and
-// TrueType. It reads just enough to name the glyphs that hold an outline and the strings that
-// the program carries. Broken programs throw `BrokenFont`.
+// TrueType. It reads just enough to name the glyphs that hold an outline, their widths, and the
+// strings that the program carries, and sees to it that every byte belongs to one of its tables.
+// Broken programs throw `BrokenFont`.
+import { cffGlyphWidth, readDict } from "./cff-numbers.ts";
 
 export class BrokenFont extends Error {}
 
@@ -9,6 +11,8 @@ export interface FontProgram {
   readonly glyphs: ReadonlySet<number>;
   /** Names inside the program. */
   readonly names: readonly string[];
+  /** Advance of each glyph in thousandths of the font's size. */
+  readonly widths: ReadonlyMap<number, number>;
 }
 
 export function readFontProgram(bytes: Uint8Array): FontProgram {
@@ -40,14 +44,56 @@ function table(view: DataView, wanted: string): DataView {
   throw new BrokenFont(`has no ${wanted.trim()} table`);
 }
 
+/** What draws glyphs; names, notices and signatures have no place in an export. */
+const TABLES: ReadonlySet<string> = new Set([
+  "glyf",
+  "head",
+  "hhea",
+  "hmtx",
+  "loca",
+  "maxp",
+  "cvt ",
+  "fpgm",
+  "prep",
+]);
+
 function readTrueType(view: DataView): FontProgram {
+  const spans: [number, number][] = [[0, 12 + view.getUint16(4) * 16]];
+  for (let i = 0; i < view.getUint16(4); i++) {
+    const at = 12 + i * 16;
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(at + k)));
+    if (!TABLES.has(tag)) throw new BrokenFont("holds a table that draws nothing");
+    spans.push([view.getUint32(at + 8), view.getUint32(at + 8) + view.getUint32(at + 12)]);
+  }
+  checkCovered(view, spans, 3);
+  const head = table(view, "head");
   const glyphCount = table(view, "maxp").getUint16(4);
-  const long = table(view, "head").getInt16(50) === 1;
+  const long = head.getInt16(50) === 1;
   const loca = table(view, "loca");
   const glyphs = new Set<number>();
   const offset = (i: number): number => (long ? loca.getUint32(i * 4) : loca.getUint16(i * 2) * 2);
   for (let i = 1; i < glyphCount; i++) if (offset(i + 1) > offset(i)) glyphs.add(i);
-  return { glyphs, names: [] };
+  const metrics = table(view, "hhea").getUint16(34);
+  const hmtx = table(view, "hmtx");
+  const widths = new Map<number, number>();
+  for (let i = 0; i < glyphCount; i++) {
+    const advance = hmtx.getUint16(4 * Math.min(i, metrics - 1));
+    widths.set(i, (advance * 1000) / head.getUint16(18));
+  }
+  return { glyphs, names: [], widths };
+}
+
+/** Every byte of a program belongs to exactly one part of it, but for a few zeros between them. */
+function checkCovered(view: DataView, spans: [number, number][], padding: number): void {
+  let end = 0;
+  for (const [from, to] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (from < end || from - end > padding) throw new BrokenFont("holds bytes of no use");
+    for (let i = end; i < from; i++)
+      if (view.getUint8(i) !== 0) throw new BrokenFont("holds bytes of no use");
+    end = to;
+  }
+  if (view.byteLength < end || view.byteLength - end > padding)
+    throw new BrokenFont("holds bytes of no use");
 }
 
 interface Index {
@@ -78,9 +124,11 @@ function readCff(view: DataView): FontProgram {
   const names = readIndex(view, view.getUint8(2));
   const tops = readIndex(view, names.end);
   const strings = readIndex(view, tops.end);
+  const routines = readIndex(view, strings.end);
   if (tops.count !== 1) throw new BrokenFont("holds more than one font");
   const top = readDict(view, ...tops.item(0));
-  const charStrings = readIndex(view, top.get(17)?.[0] ?? -1);
+  const charStringsAt = top.get(17)?.[0] ?? -1;
+  const charStrings = readIndex(view, charStringsAt);
   const texts: string[] = [];
   for (const index of [names, strings])
     for (let i = 0; i < Math.min(index.count, 10_000); i++) {
@@ -90,17 +138,40 @@ function readCff(view: DataView): FontProgram {
         text += String.fromCharCode(view.getUint8(k));
       texts.push(text);
     }
-  const glyphs = top.has(1230)
-    ? charset(view, top.get(15)?.[0] ?? 0, charStrings.count)
-    : new Set(Array.from({ length: Math.max(0, charStrings.count - 1) }, (_, i) => i + 1));
+  if (!top.has(1230) || routines.count > 0) throw new BrokenFont("is not of the kind of exports");
+  const characters = charset(view, top.get(15)?.[0] ?? 0, charStrings.count);
+  const fonts = readIndex(view, top.get(1236)?.[0] ?? -1);
+  if (fonts.count !== 1) throw new BrokenFont("is not of the kind of exports");
+  const [size, own] = readDict(view, ...fonts.item(0)).get(18) ?? [0, 0];
+  const select = top.get(1237)?.[0] ?? -1;
+  checkCovered(
+    view,
+    [
+      [0, routines.end],
+      [top.get(15)![0]!, characters.end],
+      // One range over all glyphs.
+      [select, select + 8],
+      [charStringsAt, charStrings.end],
+      [top.get(1236)![0]!, fonts.end],
+      [own!, own! + size!],
+    ],
+    0,
+  );
+  const glyphs = new Set(characters.ids);
   if (glyphs.size !== Math.max(0, charStrings.count - 1))
     throw new BrokenFont("holds glyphs without a code");
-  return { glyphs, names: texts };
+  const scale = 1000 * (top.get(1207)?.[0] ?? 0.001);
+  const widths = new Map<number, number>();
+  for (const [i, id] of characters.ids.entries()) {
+    const width = cffGlyphWidth(view, ...charStrings.item(i + 1));
+    if (width !== undefined) widths.set(id, width * scale);
+  }
+  return { glyphs, names: texts, widths };
 }
 
 /** Character identifiers of the glyphs after .notdef. */
-function charset(view: DataView, at: number, count: number): Set<number> {
-  const ids = new Set<number>();
+function charset(view: DataView, at: number, count: number): { ids: number[]; end: number } {
+  const ids: number[] = [];
   if (at <= 2) throw new BrokenFont("has no character set of its own");
   const format = view.getUint8(at);
   let pos = at + 1;
@@ -108,34 +179,7 @@ function charset(view: DataView, at: number, count: number): Set<number> {
     const first = view.getUint16(pos);
     const more = format === 0 ? 0 : format === 1 ? view.getUint8(pos + 2) : view.getUint16(pos + 2);
     pos += format === 0 ? 2 : format === 1 ? 3 : 4;
-    for (let i = 0; i <= more && glyph < count; i++, glyph++) ids.add(first + i);
+    for (let i = 0; i <= more && glyph < count; i++, glyph++) ids.push(first + i);
   }
-  return ids;
-}
-
-/** Operators of a CFF dictionary; two-byte operators are 1200 + second byte. */
-function readDict(view: DataView, from: number, to: number): Map<number, number[]> {
-  const dict = new Map<number, number[]>();
-  let operands: number[] = [];
-  let at = from;
-  while (at < to) {
-    const b = view.getUint8(at++);
-    if (b <= 21) {
-      dict.set(b === 12 ? 1200 + view.getUint8(at++) : b, operands);
-      operands = [];
-    } else if (b === 28) {
-      operands.push(view.getInt16(at));
-      at += 2;
-    } else if (b === 29) {
-      operands.push(view.getInt32(at));
-      at += 4;
-    } else if (b === 30) {
-      while (at < to && (view.getUint8(at) & 15) !== 15 && view.getUint8(at) >> 4 !== 15) at++;
-      at++;
-      operands.push(0);
-    } else if (b >= 32 && b <= 246) operands.push(b - 139);
-    else if (b >= 247 && b <= 250) operands.push((b - 247) * 256 + view.getUint8(at++) + 108);
-    else if (b >= 251 && b <= 254) operands.push(-(b - 251) * 256 - view.getUint8(at++) - 108);
-  }
-  return dict;
+  return { ids, end: pos };
 }

@@ -5,6 +5,7 @@ import { isDict, isList, isStream, nameOf, numberOf } from "../raw/values.ts";
 import type { Dict, List, Value } from "../raw/values.ts";
 import type { ContentReader, Resolve } from "./content-use.ts";
 import { BrokenFont, readFontProgram } from "./font-program.ts";
+import type { FontProgram } from "./font-program.ts";
 import type { Walk } from "./walk.ts";
 import type { Findings } from "../findings.ts";
 
@@ -64,10 +65,43 @@ function wide(
     const shown = bare ? new Set(used) : glyphsOf(cid, used, resolve);
     const spare = [...program.glyphs].filter((glyph) => !shown.has(glyph)).length;
     if (spare) say(`holds ${spare} glyphs that are not shown`);
+    const name = nameOf(font.entries.get("BaseFont")) ?? "";
+    const known = [
+      name,
+      nameOf(cid.entries.get("BaseFont")),
+      nameOf(descriptor.entries.get("FontName")),
+    ];
+    if (!NEUTRAL.test(name) || known.some((other) => other !== name)) say("has a name of its own");
+    if (program.names.some((text) => text !== name && !REGISTRY.has(text)))
+      say("holds other names");
+    if (bare && Math.max(0, ...used) !== used.size) say("leaves out codes");
+    if (isList(widths) && widthsDiffer(widths, program, cid, resolve))
+      say("has widths that are not its glyphs' own");
   } catch (error) {
     if (error instanceof BrokenFont) say(error.message);
     else if (!(error instanceof Undecodable)) throw error;
   }
+}
+
+/** Fonts of an export are numbered; the invisible one is called after what it is for. */
+const NEUTRAL = /^(?:[A-Z]{6}\+F\d{1,4}|CandourVisibleText)$/;
+const REGISTRY: ReadonlySet<string> = new Set(["Adobe", "Identity"]);
+
+/** True where the list of widths says something else than the glyphs do. */
+function widthsDiffer(widths: List, program: FontProgram, cid: Dict, resolve: Resolve): boolean {
+  const map = resolve(cid.entries.get("CIDToGIDMap"));
+  if (isStream(map)) return false;
+  const items: (Value | undefined)[] = widths.items.map(resolve);
+  for (let i = 0; i + 1 < items.length; i += 2) {
+    const first = numberOf(items[i]);
+    const list = items[i + 1];
+    if (first === undefined || !isList(list)) return true;
+    for (const [k, item] of list.items.entries()) {
+      const own = program.widths.get(first + k);
+      if (own !== undefined && Math.abs(own - (numberOf(resolve(item)) ?? 0)) > 0.51) return true;
+    }
+  }
+  return false;
 }
 
 function glyphsOf(cid: Dict, used: ReadonlySet<number>, resolve: Resolve): Set<number> {

@@ -8,12 +8,14 @@ import type { RawFile } from "../raw/file.ts";
 import { isDict, isList, isName, isRef, isStream, isText, numberOf } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
 import { readText } from "../raw/text-string.ts";
+import { contentForm, deflatedOneWay } from "./content-form.ts";
 import { ContentReader } from "./content-use.ts";
 import type { PageUse } from "./content-use.ts";
 import { checkFonts } from "./fonts.ts";
 import { imageProblems } from "./images.ts";
 import { checkTags } from "./tags.ts";
 import { walkFile } from "./walk.ts";
+import { writtenProblems } from "./written.ts";
 import { readPacket } from "./xmp.ts";
 import type { Findings } from "../findings.ts";
 
@@ -39,7 +41,7 @@ export interface Structure {
   }[];
 }
 
-export function inspectStructure(file: RawFile, findings: Findings): Structure {
+export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Findings): Structure {
   for (const id of ["one-revision", "nothing-hidden", "streams-exact"] as const) findings.open(id);
   for (const fault of file.faults) findings.add(fault.check, fault.message);
   const resolve = (value: Value | undefined): Value | undefined => {
@@ -49,6 +51,9 @@ export function inspectStructure(file: RawFile, findings: Findings): Structure {
   const walk = walkFile(file);
   findings.open("objects-allowed", `${walk.visited} objects, ${walk.texts.length} texts`);
   for (const problem of walk.problems) findings.add("objects-allowed", problem);
+  findings.open("written-one-way", `${bytes.length} bytes`);
+  for (const problem of [...writtenProblems(bytes, file), ...walk.disorder])
+    findings.add("written-one-way", problem);
   findings.open("objects-reachable", `${file.objects.size} objects`);
   if (walk.unreachable.length)
     findings.add(
@@ -92,6 +97,8 @@ export function inspectStructure(file: RawFile, findings: Findings): Structure {
     const use = reader.page(page);
     for (const problem of use.problems)
       findings.add("content-plain", `The page's content ${problem}.`, i + 1);
+    for (const problem of contentForm(use.bytes))
+      findings.add("written-one-way", `The page's content ${problem}.`, i + 1);
     for (const bytes of use.properties)
       hidden.push({ where: "marked content", text: readText(bytes), bytes });
     return use;
@@ -118,6 +125,8 @@ function decodeAll(
       results.set(value, decoded);
       if (decoded.slack && !file.plumbing.has(num))
         findings.add("streams-exact", `Object ${num} holds ${decoded.slack} bytes after its data.`);
+      if (decoded.filters[0] === "FlateDecode" && !deflatedOneWay(value.raw, decoded.bytes))
+        findings.add("written-one-way", `Object ${num} is compressed in an unusual way.`);
       if (!decoded.image)
         streams.push({ where: `the stream of object ${num}`, bytes: decoded.bytes });
     } catch (error) {

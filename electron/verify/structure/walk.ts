@@ -30,6 +30,8 @@ export interface FoundDict {
 
 export interface Walk {
   readonly problems: readonly string[];
+  /** What is allowed but stands in another order than exports have. */
+  readonly disorder: readonly string[];
   readonly texts: readonly FoundText[];
   readonly names: readonly string[];
   readonly streams: readonly FoundStream[];
@@ -58,6 +60,7 @@ export function walkFile(file: RawFile): Walk {
 class Walker {
   private readonly file: RawFile;
   private readonly problems = new Set<string>();
+  private readonly disorder = new Set<string>();
   private readonly texts: FoundText[] = [];
   private readonly names = new Set<string>();
   private readonly streams: FoundStream[] = [];
@@ -89,6 +92,7 @@ class Walker {
     }
     return {
       problems: [...this.problems],
+      disorder: [...this.disorder],
       texts: this.texts,
       names: [...this.names],
       streams: this.streams,
@@ -185,7 +189,8 @@ class Walker {
       this.object(task, value, num);
     } else if (isText(value)) {
       this.texts.push({ where, key, bytes: value.bytes, words: shape.is === "text" });
-    } else if (isName(value)) {
+    } else if (isName(value) && shape.is === "name") {
+      // A name that the table itself spells out says nothing.
       this.names.add(value.value);
     }
   }
@@ -217,6 +222,7 @@ class Walker {
     const list = this.byRule.get(id) ?? [];
     list.push({ num, dict });
     this.byRule.set(id, list);
+    this.order(rule, dict);
     for (const [key, value] of dict.entries) {
       const shape = rule.keys[key];
       if (shape) this.push(value, shape, rule.called, key);
@@ -226,6 +232,19 @@ class Walker {
         // Still followed, so that its texts are searched and its objects are not called orphans.
         this.stray(value);
       }
+    }
+  }
+
+  /** Entries stand in one order, or their order could say something. */
+  private order(rule: Rule, dict: Dict): void {
+    const wanted = Object.keys(rule.keys).filter((key) => !rule.anywhere?.includes(key));
+    let last = -1;
+    for (const key of dict.entries.keys()) {
+      const at = wanted.indexOf(key);
+      if (at >= 0 && at < last) {
+        this.disorder.add(`The entries of a ${rule.called} stand in an unusual order.`);
+      }
+      if (at >= 0) last = at;
     }
   }
 

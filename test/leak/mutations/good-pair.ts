@@ -8,6 +8,7 @@ import { zlibSync } from "fflate";
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString, rgb } from "pdf-lib";
 import type { PDFFont, PDFPage, PDFRef } from "pdf-lib";
 import type { PlanMark } from "../../../shared/model/plan.ts";
+import { canonical } from "./canonical.ts";
 import { resource } from "../../../electron/resources.ts";
 
 export interface GoodPair {
@@ -270,7 +271,10 @@ async function goodExport(): Promise<Uint8Array> {
   decorate(document);
   await document.flush();
   for (const one of document.getPages()) tidy(one);
-  return document.save({ useObjectStreams: false });
+  const whole = await document.save({ useObjectStreams: false });
+  const written = await PDFDocument.load(whole, { updateMetadata: false });
+  canonical(written);
+  return written.save({ useObjectStreams: false, addDefaultPage: false });
 }
 
 /** The PDF library leaves empty lists on every page; an export has none. */
