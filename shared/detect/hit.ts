@@ -14,6 +14,8 @@ export interface PageScan {
   readonly tokens: Tokens;
   /** Where the page holds digits; patterns that need one are tried there only. */
   readonly zones: readonly (readonly [number, number])[];
+  /** One byte a letter, 1 where a number stands in every review; null where there is none. */
+  readonly publicNumbers: Uint8Array | null;
 }
 
 export interface Hit {

@@ -64,6 +64,7 @@ export function sweep(
     if (covered(tokens.starts[i]!, tokens.ends[i]!)) continue;
     const length = tokens.ends[i]! - tokens.starts[i]!;
     if ((shape & NUMBER) !== 0 || (shape & MIXED) !== 0) {
+      if (scan.publicNumbers !== null && scan.publicNumbers[tokens.starts[i]!] === 1) continue;
       const digits = tokens.word(i).replace(/\D/g, "").length;
       if (
         digits >= 6 ||

@@ -9,6 +9,7 @@ import { ages } from "./dates/ages.ts";
 import { dates } from "./dates/dates.ts";
 import { findExplicit } from "./explicit.ts";
 import { IDENTIFIERS } from "./identifiers/all.ts";
+import { publicNumbers } from "./identifiers/public-numbers.ts";
 import { NAME } from "./lexicon/lexicon.ts";
 import type { PageNumber } from "../model/ids.ts";
 import { addresses } from "./places/addresses.ts";
@@ -42,7 +43,9 @@ export interface ScannedPage {
 export function scanPage(document: number, page: PageNumber, text: string): ScannedPage {
   const clean = normalise(text);
   const tokens = tokenise(clean.text);
-  const scan: PageScan = { document, page, clean, tokens, zones: digitZones(clean.text) };
+  const zones = digitZones(clean.text);
+  const open = publicNumbers(clean.text, zones);
+  const scan: PageScan = { document, page, clean, tokens, zones, publicNumbers: open };
   const hits: Hit[] = [];
   const taken = new Uint8Array(tokens.count);
   for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);

@@ -4,6 +4,7 @@
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isGeneralBody } from "./places/organisations.ts";
+import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import type { Category, Tier } from "./model.ts";
 import type { TaggedSpan, Tagger, TagType } from "./tagged-span.ts";
@@ -85,7 +86,7 @@ export function weigh(
   }
   if (!residual)
     for (const tag of tags) {
-      const hit = alone(tag, scan.clean.text);
+      const hit = alone(tag, scan);
       if (hit !== null) weighed.push(hit);
     }
   return weighed.map((hit) => extended(hit, scan.clean.text));
@@ -169,10 +170,18 @@ function telling(text: string): boolean {
 const SMALL_WORD =
   /^(?:the|a|an|of|and|or|in|on|at|to|by|for|from|with|as|is|was|he|she|it|they|his|her|their|me|you|we|that|this|not|no|be|had|has|who|which|but|if|so|than|then)$/i;
 
-function alone(tag: TaggedSpan, text: string): Hit | null {
+/** Kinds that a number is given by its look. */
+const BY_LOOK = new Set<TagType>(["CODE"]);
+const BARE = /^[\d\s.,:/()-]+$/;
+
+function alone(tag: TaggedSpan, scan: PageScan): Hit | null {
+  const { text } = scan.clean;
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
+  if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
+  const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
+  if (byLook && isPublic(tag, scan)) return null;
   if (tag.score < SURELY && plainWords(words, text, tag.start)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";

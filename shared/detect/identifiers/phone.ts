@@ -7,6 +7,8 @@ const CONTEXT =
   /\b(?:tel|telephone|phone|phoned|mob|mobile|fax|call|called|ring|rang|text|texted|whatsapp|contact|landline|number|ext)\b[^\n]{0,24}$/;
 const NOT_PHONE =
   /\b(?:nhs|utr|account|a\/c|ref|reference|uln|case|crime|incident|invoice|charity|company|isbn|sort code|vat)\b[^\n]{0,20}$/;
+const HELP =
+  /help ?line|hot ?line|free ?phone|advice line|nspcc|childline|samaritans|crimestoppers|refuge|barnardo|papyrus|frank|mencap|mind|women's aid|family lives|respect|can (?:ring|call|be reached)|worried about/;
 const HELP_LINE = /^(?:\+?44|0)?(?:800|808|116|300|345)/;
 
 export const phone = numberDetector(
@@ -26,10 +28,12 @@ export const phone = numberDetector(
         const named = CONTEXT.test(before);
         const number = match[0].startsWith("00") ? `+${digits.slice(2)}` : match[0];
         if (HELP_LINE.test(digits))
-          return {
-            ...check(0.3, "Free or national-rate number of a service"),
-            identifier: "quasi",
-          };
+          return HELP.test(before)
+            ? null
+            : {
+                ...check(0.3, "Free or national-rate number of a service"),
+                identifier: "quasi",
+              };
         if (isValidPhoneNumber(number, "GB"))
           return suggested(named ? 0.99 : 0.95, "Telephone number; such a number can exist");
         if (isPossiblePhoneNumber(number, "GB"))
