@@ -4,7 +4,12 @@ import type { Rect } from "../../shared/geometry/rect.ts";
 import { foundPeople, type FoundPerson } from "../../shared/policy/found-people.ts";
 import { learningKept, type Learning } from "../../shared/policy/learning.ts";
 import { pairCheck, type PairFinding, type PairOptions } from "../../shared/policy/pair-check.ts";
-import { checkRegister, type RegisterFinding } from "../../shared/policy/register.ts";
+import {
+  checkRegister,
+  marksOfPerson,
+  type RegisterDocument,
+  type RegisterFinding,
+} from "../../shared/policy/register.ts";
 import { redactionSchedule, type ScheduleRow } from "../../shared/policy/schedule.ts";
 import type { PageText } from "../../shared/model/page.ts";
 import type { DocumentRow } from "../storage/documents.ts";
@@ -26,17 +31,23 @@ export class CaseChecks {
   }
 
   register(): readonly RegisterFinding[] {
-    return checkRegister(
-      this.#people.list(),
-      this.#documents
-        .list()
-        .filter((d) => d.role !== "earlier-version")
-        .map(({ id }) => ({
-          id,
-          suggestions: this.#review.suggestions(id),
-          state: this.#review.state(id),
-        })),
-    );
+    return checkRegister(this.#people.list(), this.#registerDocuments());
+  }
+
+  /** Marked places of the person whom a finding of the register names by key. */
+  marksOfPerson(key: string) {
+    return marksOfPerson(this.#people.list(), this.#registerDocuments(), key);
+  }
+
+  #registerDocuments(): readonly RegisterDocument[] {
+    return this.#documents
+      .list()
+      .filter((d) => d.role !== "earlier-version")
+      .map(({ id }) => ({
+        id,
+        suggestions: this.#review.suggestions(id),
+        state: this.#review.state(id),
+      }));
   }
 
   found(): readonly FoundPerson[] {

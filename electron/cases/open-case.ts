@@ -21,6 +21,7 @@ import type { CaseContext, CaseUser } from "./case-context.ts";
 import { CaseChecks } from "./case-checks.ts";
 import { CaseDocuments } from "./case-documents.ts";
 import { CaseExports } from "./case-exports.ts";
+import { CaseJigsaw } from "./case-jigsaw.ts";
 import { CasePeople } from "./case-people.ts";
 import { CasePublication } from "./case-publication.ts";
 import { CaseReleases } from "./case-releases.ts";
@@ -57,6 +58,7 @@ export class OpenCase {
   readonly exports: CaseExports;
   readonly team: CaseTeam;
   readonly checks: CaseChecks;
+  readonly jigsaw: CaseJigsaw;
   readonly workflow: CaseWorkflow;
   readonly publication: CasePublication;
   readonly releases: CaseReleases;
@@ -113,6 +115,7 @@ export class OpenCase {
       (id) => this.team.nameOf(id),
     );
     this.checks = new CaseChecks(this.documents, this.review, this.people);
+    this.jigsaw = new CaseJigsaw(context, this.documents, this.review);
     this.workflow = new CaseWorkflow({
       context,
       rows: steps,

@@ -153,11 +153,29 @@ function detectOptions(open: OpenCase): DetectOptions {
  * One pass over everything that was read; what was decided stays decided.
  * @param fresh a document whose text is there but which is not called ready before this pass
  */
-export async function suggestAll(
+export function suggestAll(
   reader: WorkerClient,
   open: OpenCase,
   events: Pick<ReadingEvents, "onSuggestions">,
   fresh?: string,
+): Promise<void> {
+  // One pass after another: groups of people belong to one pass, so the last one must see every
+  // document that an earlier one has just made ready.
+  const before = passes.get(open) ?? Promise.resolve();
+  const pass = before
+    .catch(() => undefined)
+    .then(() => (open.open ? onePass(reader, open, events, fresh) : undefined));
+  passes.set(open, pass);
+  return pass;
+}
+
+const passes = new WeakMap<OpenCase, Promise<void>>();
+
+async function onePass(
+  reader: WorkerClient,
+  open: OpenCase,
+  events: Pick<ReadingEvents, "onSuggestions">,
+  fresh: string | undefined,
 ): Promise<void> {
   const rows = open.documents.list().filter((row) => row.status === "ready" || row.id === fresh);
   const options = detectOptions(open);

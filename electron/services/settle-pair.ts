@@ -37,6 +37,31 @@ export function settlePair(open: OpenCase, { term, how, note }: Settlement): num
   return found.length;
 }
 
+/**
+ * One label for one person, over all documents: every marked place of theirs gets it, and so does
+ * their card in the register. @returns how many places were relabelled
+ */
+export function settleLabel(open: OpenCase, key: string, label: string): number {
+  if (open.user.role !== "analyst")
+    throw new Refusal("not-allowed", "The analyst decides about labels.");
+  const finding = open.checks.register().find((f) => f.choose?.key === key);
+  if (!finding?.choose?.labels.includes(label))
+    throw new Refusal("not-found", "Nothing of this is left to settle: the documents changed.");
+  let count = 0;
+  const places = open.checks.marksOfPerson(key);
+  for (const { id } of open.documents.list()) {
+    const { marks } = open.review.state(id);
+    const own = new Set(places.flatMap((p) => (p.document === id ? [p.suggestion] : [])));
+    const targets = marks.filter((m) => own.has(m.id) && m.label !== label).map((m) => m.id);
+    if (targets.length === 0) continue;
+    open.review.append(id, [{ type: "labelled", targets, label }]);
+    count += targets.length;
+  }
+  const person = open.people.list().find((p) => p.id === key);
+  if (person && person.label !== label) open.people.save({ ...person, label });
+  return count;
+}
+
 /** What was published before cannot be taken back by marking it. */
 function removable(open: OpenCase, f: PairFinding): boolean {
   return f.page > 0 && open.documents.get(f.document).role !== "earlier-version";

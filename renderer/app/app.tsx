@@ -9,6 +9,7 @@ import { BurnScreen } from "../features/burn/burn.tsx";
 import { Desk } from "../features/desk/desk.tsx";
 import { Exports } from "../features/exports/exports.tsx";
 import { CaseFile } from "../features/case-file/case-file.tsx";
+import { Jigsaw } from "../features/jigsaw/jigsaw.tsx";
 import { People } from "../features/people/people.tsx";
 import { Publication } from "../features/publication/publication.tsx";
 import { Signoff } from "../features/signoff/signoff.tsx";
@@ -69,6 +70,7 @@ export function App() {
           {screen.at === "exports" && <Exports open={screen.open} />}
           {screen.at === "trail" && <Trail />}
           {screen.at === "people" && <People />}
+          {screen.at === "jigsaw" && <Jigsaw />}
           {screen.at === "signoff" && <Signoff />}
           {screen.at === "publication" && <Publication />}
           {screen.at === "case" && <CaseFile />}

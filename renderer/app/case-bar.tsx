@@ -10,6 +10,7 @@ import styles from "./case-bar.module.css";
 const PLACES = [
   ["desk", "nav.documents"],
   ["people", "nav.people"],
+  ["jigsaw", "nav.jigsaw"],
   ["signoff", "nav.signoff"],
   ["publication", "nav.publication"],
   ["exports", "nav.exports"],

@@ -20,6 +20,7 @@ export type Screen =
   | { readonly at: "exports"; readonly open?: string }
   | { readonly at: "trail" }
   | { readonly at: "people" }
+  | { readonly at: "jigsaw" }
   | { readonly at: "signoff" }
   | { readonly at: "publication" }
   | { readonly at: "case" };

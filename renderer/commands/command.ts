@@ -49,6 +49,7 @@ export const COMMAND_IDS = [
   "burn",
   "documents",
   "people",
+  "jigsaw",
   "signoff",
   "publication",
   "exports",

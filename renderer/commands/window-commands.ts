@@ -81,6 +81,7 @@ export const WINDOW_COMMANDS: readonly Command[] = [
     when: inCase,
     run: () => goTo({ at: "desk" }),
   },
+  { id: "jigsaw", group: "case", keys: [], when: inCase, run: () => goTo({ at: "jigsaw" }) },
   { id: "people", group: "case", keys: [], when: inCase, run: () => goTo({ at: "people" }) },
   { id: "signoff", group: "case", keys: [], when: inCase, run: () => goTo({ at: "signoff" }) },
   {

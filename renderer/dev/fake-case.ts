@@ -113,7 +113,10 @@ export const caseHandlers = {
     people = people.filter((p) => p.id !== id);
     return null;
   },
+  "jigsaw.load": () => ({ people: [], questions: [] }),
+  "jigsaw.answer": () => [],
   "people.found": () => [],
+  "people.oneLabel": () => ({ settled: 1 }),
   "people.settle": () => ({ settled: 1 }),
   "people.check": () => ({
     register: [

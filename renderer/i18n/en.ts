@@ -5,6 +5,7 @@ import { desk } from "./en/desk.ts";
 import { burn, exportsWords, trail } from "./en/publish.ts";
 import { categories, review } from "./en/review.ts";
 import { caseFile } from "./en/case-file.ts";
+import { jigsaw } from "./en/jigsaw.ts";
 import { people } from "./en/people.ts";
 import { publication, releases } from "./en/publication.ts";
 import { signoff } from "./en/signoff.ts";
@@ -20,6 +21,7 @@ export const en = {
   review,
   categories,
   burn,
+  jigsaw,
   people,
   signoff,
   publication,

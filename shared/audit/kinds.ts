@@ -71,6 +71,10 @@ export const AUDIT_KINDS = {
     how,
   }),
   /** Places outside suggestions that stay readable though the same is burnt elsewhere. */
+  "intruder.answered": z.strictObject({
+    question: z.int().min(1),
+    answer: z.enum(["safe", "risk", "open"]),
+  }),
   "mark.left": z.strictObject({ count, pages, terms: z.array(hmac), note }),
   "mark.removed": z.strictObject({ mark: id, note: note.nullable() }),
   "picture.cleared": z.strictObject({ picture: id, kept: z.boolean() }),

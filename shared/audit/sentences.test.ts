@@ -37,6 +37,7 @@ const EXAMPLES: Record<AuditKind, Record<string, unknown>> = {
     reason: "date",
     how: "generalise",
   },
+  "intruder.answered": { question: 3, answer: "risk" },
   "mark.left": { count: 2, pages: "1, 3", terms: [], note: "another of the name" },
   "mark.removed": { mark: "m", note: null },
   "picture.cleared": { picture: "2-0", kept: true },

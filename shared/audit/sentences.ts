@@ -73,6 +73,8 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "mark.adjusted": () => "Moved the edges of a mark",
   "mark.labelled": (d) =>
     `${d.how === "generalise" ? "Generalised" : "Labelled"} ${n(d.count, "mark")}${d.label === null ? " with the usual label" : ""}${as(d.label, d.reason)}${onPages(d.pages)}`,
+  "intruder.answered": (d) =>
+    `Answered question ${d.question} of the motivated intruder: ${{ safe: "no", risk: "perhaps", open: "to be looked into" }[d.answer]}`,
   "mark.left": (d) =>
     `Left ${n(d.count, "more place")} readable${onPages(d.pages)}, though the same is burnt elsewhere${because(d.note)}`,
   "mark.removed": (d) => `Took a drawn mark away${because(d.note)}`,

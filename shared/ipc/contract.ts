@@ -11,6 +11,7 @@ import { documentsCalls } from "./documents.ts";
 import { reviewCalls } from "./review.ts";
 import { publishCalls } from "./publish.ts";
 import { trailCalls } from "./trail.ts";
+import { jigsawCalls } from "./jigsaw.ts";
 import { peopleCalls } from "./people.ts";
 import { workflowCalls } from "./workflow.ts";
 
@@ -22,6 +23,7 @@ export const CALLS = {
   ...publishCalls,
   ...trailCalls,
   ...peopleCalls,
+  ...jigsawCalls,
   ...workflowCalls,
 };
 

@@ -63,6 +63,10 @@ export const peopleCalls = {
       note: z.string().trim().max(500).nullable(),
     }),
   ),
+  /** Gives a person whom the register found under two labels one of them, everywhere. */
+  "people.oneLabel": write<{ readonly settled: number }>()(
+    z.object({ key: z.string().min(1).max(200), label: z.string().trim().min(1).max(80) }),
+  ),
   "lists.list": read<readonly ListItem[]>()(z.object({})),
   "lists.add": write<ListItem>()(
     z.object({

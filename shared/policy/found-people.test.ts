@@ -40,6 +40,7 @@ describe("people found in the documents", () => {
     said("2", "Tansy’s", "g"),
     said("3", "TANSY\nQUILL", "g"),
     said("4", "Orla Venn", "h", { groupName: "Orla Venn" }),
+    said("6", "January", "j", { groupName: "January", tier: "check" }),
     said("5", "Leeds", "p", { category: "place" }),
   ];
   it("come once each, with every way they are called and the proposed label, the commonest first", () => {

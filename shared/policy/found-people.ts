@@ -25,11 +25,20 @@ export function foundPeople(
   registered: readonly { readonly names: readonly string[] }[],
   documents: readonly Source[],
 ): readonly FoundPerson[] {
+  // What is only to be checked may be no name at all: it comes once somebody took it for one.
+  const sure = new Set(
+    documents.flatMap((d) =>
+      d.suggestions
+        .filter((s) => s.tier === "suggested" || d.state.verdicts.get(s.id)?.state === "accepted")
+        .map((s) => s.group),
+    ),
+  );
   const known = new Set(registered.flatMap((p) => p.names.map(keyOf)));
   const groups = new Map<string, Draft>();
   for (const d of documents) {
     const labels = new Map(d.state.marks.map((m) => [m.id, m.label]));
     for (const s of d.suggestions) {
+      if (!sure.has(s.group)) continue;
       if (s.category !== "person" || d.state.verdicts.get(s.id)?.state === "refused") continue;
       const draft = groups.get(s.group) ?? {
         first: { document: d.id, page: s.page },

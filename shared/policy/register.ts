@@ -32,6 +32,8 @@ export interface RegisterFinding {
   readonly message: string;
   readonly people: readonly string[];
   readonly places: readonly Place[];
+  /** For "two-labels": whose they are, and the labels to choose from, the commonest first. */
+  readonly choose?: { readonly key: string; readonly labels: readonly string[] };
 }
 
 /** Labels for kin and roles that are nobody's initials. */
@@ -121,8 +123,25 @@ function* twoLabels(everyone: readonly Someone[]): Generator<RegisterFinding> {
       message: `${someone.names[0]} has ${labels.length} labels: ${labels.map((l) => `“${l}”`).join(", ")}. One person needs one label.`,
       people: someone.person ? [someone.person.id] : [],
       places: [...someone.labels.values()].flatMap((places) => places.slice(0, 3)),
+      choose: {
+        key: someone.key,
+        labels: [...someone.labels].sort((a, b) => b[1].length - a[1].length).map(([l]) => l),
+      },
     };
   }
+}
+
+/** Every marked place of one person, by the key of a finding: what one label is given to. */
+export function marksOfPerson(
+  people: readonly RegisteredPerson[],
+  documents: readonly RegisterDocument[],
+  key: string,
+): readonly Place[] {
+  const someone = gather(people, documents).find((s) => s.key === key);
+  const marked = new Map(documents.map((d) => [d.id, new Set(d.state.marks.map((m) => m.id))]));
+  return (someone?.places ?? []).filter(
+    (p) => p.suggestion !== undefined && marked.get(p.document)?.has(p.suggestion),
+  );
 }
 
 function* sharedLabels(everyone: readonly Someone[]): Generator<RegisterFinding> {

@@ -6,6 +6,7 @@ import type { WindowContext } from "../../services/window-context.ts";
 import { appHandlers } from "./app.ts";
 import { casesHandlers } from "./cases.ts";
 import { documentsHandlers } from "./documents.ts";
+import { jigsawHandlers } from "./jigsaw.ts";
 import { peopleHandlers } from "./people.ts";
 import { publishHandlers } from "./publish.ts";
 import { reviewHandlers } from "./review.ts";
@@ -17,6 +18,7 @@ const OF_CASE = {
   ...reviewHandlers,
   ...trailHandlers,
   ...peopleHandlers,
+  ...jigsawHandlers,
   ...workflowHandlers,
 };
 const OF_WINDOW = { ...appHandlers, ...documentsHandlers, ...publishHandlers };

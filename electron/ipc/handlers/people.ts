@@ -1,6 +1,6 @@
 // Calls about the people of a case: register, lists, checks over all documents.
 import type { peopleCalls } from "../../../shared/ipc/people.ts";
-import { settlePair } from "../../services/settle-pair.ts";
+import { settleLabel, settlePair } from "../../services/settle-pair.ts";
 import type { CallContext, Handlers } from "../context.ts";
 
 /** Answers, and has the documents looked through again: a name touches all of them. */
@@ -22,6 +22,8 @@ export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
     return { register: checks.register(), pairs: checks.pairs() };
   },
   "people.settle": ({ current }, request) => ({ settled: settlePair(current(), request) }),
+  "people.oneLabel": (context, { key, label }) =>
+    changed(context, { settled: settleLabel(context.current(), key, label) }),
   "lists.list": ({ current }) => current().people.lists(),
   "lists.add": (context, item) => changed(context, context.current().people.addToList(item)),
   "lists.remove": (context, { id }) => {

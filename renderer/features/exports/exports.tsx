@@ -1,6 +1,6 @@
 // The exports of the case: what was verified, when and by whom, and reading one beside its original.
 import { t as translate } from "i18next";
-import { Columns2, Send } from "lucide-react";
+import { Columns2, GitCompare, Send, ShieldCheck } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
@@ -10,6 +10,8 @@ import { goTo, useSession } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import type { ReleaseCard } from "../../../shared/ipc/workflow.ts";
+import { DiffSheet } from "./diff-sheet.tsx";
+import { ProofSheet } from "./proof-sheet.tsx";
 import { ReleaseSheet } from "./release-sheet.tsx";
 import { Releases } from "./releases.tsx";
 import { Compare } from "./compare.tsx";
@@ -23,6 +25,8 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
   const publisher = useSession((s) => s.open?.user.role === "publisher");
   const [releases, setReleases] = useState<readonly ReleaseCard[]>([]);
   const [releasing, setReleasing] = useState<ExportCard | null>(null);
+  const [proving, setProving] = useState<ExportCard | null>(null);
+  const [comparing, setComparing] = useState<ExportCard | null>(null);
   const loadReleases = async (): Promise<void> => setReleases(await ask("releases.list", {}));
   useEffect(() => {
     attempt(async () => {
@@ -71,6 +75,22 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
               >
                 {t("exports.compare")}
               </Button>
+              <Button
+                icon={<ShieldCheck aria-hidden="true" />}
+                data-testid="show-proof"
+                onPress={() => setProving(card)}
+              >
+                {t("exports.showProof")}
+              </Button>
+              {earlierOf(card, cards) && (
+                <Button
+                  icon={<GitCompare aria-hidden="true" />}
+                  data-testid="what-changed"
+                  onPress={() => setComparing(card)}
+                >
+                  {t("exports.whatChanged")}
+                </Button>
+              )}
               <CopyButtons exportId={card.id} />
               {publisher && (
                 <Button
@@ -85,6 +105,14 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
           </li>
         ))}
       </ul>
+      {proving && <ProofSheet card={proving} onClose={() => setProving(null)} />}
+      {comparing && earlierOf(comparing, cards ?? []) && (
+        <DiffSheet
+          before={earlierOf(comparing, cards ?? [])!}
+          after={comparing}
+          onClose={() => setComparing(null)}
+        />
+      )}
       {releasing && (
         <ReleaseSheet
           card={releasing}
@@ -96,6 +124,10 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
     </main>
   );
 }
+
+/** The export of the same document before this one; they come oldest first. */
+const earlierOf = (card: ExportCard, cards: readonly ExportCard[]): ExportCard | undefined =>
+  cards.slice(0, cards.indexOf(card)).findLast((c) => c.document === card.document);
 
 /** Small files in kilobytes: "0.0 MB" says nothing. */
 const sizeOf = (bytes: number): string =>

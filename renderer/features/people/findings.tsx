@@ -4,14 +4,16 @@ import { OctagonAlert, TriangleAlert } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RegisterFinding } from "../../../shared/policy/register.ts";
-import { goTo } from "../../app/session.ts";
+import { attempt, tell } from "../../app/notices.ts";
+import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { PairLine } from "./pair-lines.tsx";
 import { gathered, type Pair } from "./pairs.ts";
-import { usePeople } from "./people-store.ts";
+import { oneLabel, usePeople } from "./people-store.ts";
 import styles from "./people.module.css";
 
 const SHOWN = 12;
+const MOST_LABELS = 3;
 
 export function Findings() {
   const checks = usePeople((p) => p.checks);
@@ -54,18 +56,8 @@ function Lines({ kind, register, pairs }: LinesProps) {
         {t(`people.${kind}`, { count })}
       </h2>
       <ul>
-        {register.slice(0, most).map(({ message, places: [place] }, i) => (
-          <li key={`${place?.page ?? 0}-${i}`}>
-            <span>{message}</span>
-            {place && (
-              <Button
-                small
-                onPress={() => goTo({ at: "review", document: place.document, page: place.page })}
-              >
-                {t("common.goThere")}
-              </Button>
-            )}
-          </li>
+        {register.slice(0, most).map((finding, i) => (
+          <RegisterLine key={`${finding.places[0]?.page ?? 0}-${i}`} finding={finding} />
         ))}
         {pairs.slice(0, Math.max(0, most - register.length)).map((pair) => (
           <PairLine key={pair.term} pair={pair} />
@@ -77,5 +69,44 @@ function Lines({ kind, register, pairs }: LinesProps) {
         </Button>
       )}
     </section>
+  );
+}
+
+function RegisterLine({ finding }: { readonly finding: RegisterFinding }) {
+  const { t } = useTranslation();
+  const decides = useSession((s) => s.open?.user.role === "analyst" && !s.open.frozen);
+  const { message, choose } = finding;
+  const [place] = finding.places;
+  return (
+    <li data-testid="register-finding">
+      <span>{message}</span>
+      <span className={styles["settle"]}>
+        {decides &&
+          choose?.labels.slice(0, MOST_LABELS).map((label) => (
+            <Button
+              key={label}
+              small
+              data-testid="one-label"
+              onPress={() =>
+                attempt(async () => {
+                  const count = await oneLabel(choose.key, label);
+                  tell(t("people.pair.settled", { count }));
+                })
+              }
+            >
+              {t("people.useLabel", { label })}
+            </Button>
+          ))}
+        {place && (
+          <Button
+            small
+            tone="quiet"
+            onPress={() => goTo({ at: "review", document: place.document, page: place.page })}
+          >
+            {t("common.goThere")}
+          </Button>
+        )}
+      </span>
+    </li>
   );
 }

@@ -62,6 +62,13 @@ export async function settlePair(
   return settled;
 }
 
+/** @returns how many places were relabelled */
+export async function oneLabel(key: string, label: string): Promise<number> {
+  const { settled } = await ask("people.oneLabel", { key, label });
+  await loadPeople();
+  return settled;
+}
+
 export async function addToList(item: RequestOf<"lists.add">): Promise<void> {
   await ask("lists.add", item);
   await loadPeople();

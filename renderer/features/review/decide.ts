@@ -41,7 +41,8 @@ function acceptance(places: readonly Place[]): ReviewEvent[] {
 function moveOn(from: string | null, spoken: string): void {
   const { index, state } = useReview.getState();
   const { filter } = useView.getState();
-  const inFilter = (p: Place): boolean => filter !== "check" || passes(p, filter);
+  const inFilter = (p: Place): boolean =>
+    (filter !== "check" && filter !== "unexplained") || passes(p, filter);
   const next = nextUndecided(index, from, 1, inFilter) ?? nextUndecided(index, from, 1);
   const { total, undecided } = state.counts;
   say(t("review.said", { done: total - undecided, total, what: spoken }));

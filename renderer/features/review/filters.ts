@@ -4,7 +4,15 @@
 import type { Group, Index, Place } from "./places.ts";
 
 /** "tosee" is the second reviewer's, shown only on their walk. */
-export const FILTERS = ["tosee", "undecided", "check", "accepted", "refused", "pictures"] as const;
+export const FILTERS = [
+  "tosee",
+  "undecided",
+  "check",
+  "unexplained",
+  "accepted",
+  "refused",
+  "pictures",
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** A saved filter of an older version falls back to what is undecided. */
@@ -16,6 +24,8 @@ export function passes(place: Place, filter: Filter): boolean {
       return place.standing === "undecided";
     case "check":
       return place.standing === "undecided" && place.tier === "check";
+    case "unexplained":
+      return place.standing === "undecided" && place.category === "unexplained";
     case "accepted":
       return place.standing === "accepted" || place.standing === "drawn";
     case "refused":
@@ -29,10 +39,11 @@ export function passes(place: Place, filter: Filter): boolean {
 export type FilterCounts = Readonly<Record<Exclude<Filter, "pictures" | "tosee">, number>>;
 
 export function countsOf(index: Index): FilterCounts {
-  const counts = { undecided: 0, check: 0, accepted: 0, refused: 0 };
+  const counts = { undecided: 0, check: 0, unexplained: 0, accepted: 0, refused: 0 };
   for (const group of index.groups) {
     counts.undecided += group.undecided;
     counts.check += group.toCheck;
+    counts.unexplained += group.places.filter((p) => passes(p, "unexplained")).length;
     counts.accepted += group.accepted;
     counts.refused += group.refused;
   }

@@ -57,6 +57,7 @@ export const people = {
   take: "Add {{name}} to the register",
   takeAll_one: "Add them",
   takeAll_other: "Add all {{count}}",
+  useLabel: "Use “{{label}}”",
   all: "Show all {{count}}",
   fewer: "Show fewer",
   lists: "Texts",

@@ -2,7 +2,7 @@
 // rest, or left for a reason. Both are decisions in the trail; what stopped the hand-over no longer does.
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
-import { settlePair } from "../../../electron/services/settle-pair.ts";
+import { settleLabel, settlePair } from "../../../electron/services/settle-pair.ts";
 import { verifyTrail } from "../../../electron/audit/verify/verify-trail.ts";
 import {
   addDocument,
@@ -98,6 +98,21 @@ test("left for a reason, also off the pages; the reason is needed, scanned, told
 test("R2 a page where something was left has to be seen by the second person", () => {
   settlePair(open, { term: "Grace Quill", how: "leave", note: "Another of the name" });
   expect(open.workflow.toSee(report).map((t) => [t.kind, t.page])).toEqual([["page", 2]]);
+});
+
+test("one person under two labels gets one of them everywhere, and in the register", () => {
+  const there = open.suggestions.list(summary)[0]!;
+  open.review.append(summary, [
+    { type: "accepted", suggestions: [there.id], label: "Sibling 2", reason: "child-name" },
+  ]);
+  open.people.save({ names: ["Grace Quill"], label: "Sibling 2", role: null, note: null, kin: [] });
+  const [finding] = open.checks.register().filter((f) => f.code === "two-labels");
+  expect([...finding!.choose!.labels].sort()).toEqual(["Child A", "Sibling 2"]);
+  expect(() => settleLabel(open, finding!.choose!.key, "Nobody’s label")).toThrow(/settle/);
+  expect(settleLabel(open, finding!.choose!.key, "Child A")).toBe(1);
+  expect(open.review.state(summary).marks.map((m) => m.label)).toEqual(["Child A"]);
+  expect(open.people.list().map((p) => p.label)).toEqual(["Child A"]);
+  expect(open.checks.register().filter((f) => f.code === "two-labels")).toEqual([]);
 });
 
 test("nothing is settled for the second reviewer, nor where nothing of the kind is left", async () => {

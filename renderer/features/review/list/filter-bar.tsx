@@ -32,7 +32,7 @@ export function FilterBar() {
         if (chosen) useView.setState({ filter: chosen as Filter, query: "" });
       }}
     >
-      {FILTERS.filter((id) => id !== "tosee" || walk !== null).map((id) => (
+      {FILTERS.filter((id) => shownFilter(id, counts, walk !== null)).map((id) => (
         <ToggleButton key={id} id={id} className={styles["filter"]!} data-testid={`filter-${id}`}>
           {t(`review.filter.${id}`)} {counts[id]}
         </ToggleButton>
@@ -40,3 +40,10 @@ export function FilterBar() {
     </ToggleButtonGroup>
   );
 }
+
+/** A filter that never had anything is left out: fewer to read. */
+const shownFilter = (
+  id: Filter,
+  counts: Readonly<Record<Filter, number>>,
+  walking: boolean,
+): boolean => (id === "tosee" ? walking : id === "unexplained" ? counts[id] > 0 : true);

@@ -1,0 +1,40 @@
+// The certificate of an export as the window reads it: what it needs of it, checked on arrival.
+import { z } from "zod";
+
+const count = z.number();
+
+export const proofSchema = z.object({
+  application: z.string(),
+  plan: z.object({ sha256: z.string(), marks: count }),
+  pages: z.array(
+    z.object({
+      page: count,
+      kind: z.enum(["crisp", "sealed"]),
+      reason: z.string().optional(),
+      boxes: count,
+      bits: count,
+    }),
+  ),
+  gaps: z.object({ count, constant: count, mostBits: count }),
+  swept: z.record(z.string(), count),
+  notes: z.array(z.string()),
+  checks: z.array(
+    z.object({ id: z.string(), name: z.string(), passed: z.boolean(), detail: z.string() }),
+  ),
+  notices: z.array(z.object({ page: count.optional(), message: z.string() })),
+  engines: z.object({
+    burn: z.record(z.string(), z.string()),
+    verify: z.record(z.string(), z.string()),
+  }),
+  trail: z.looseObject({ entries: count, head: z.string() }).nullable(),
+});
+
+export type Proof = z.infer<typeof proofSchema>;
+
+const listed = (engines: Readonly<Record<string, string>>): string =>
+  Object.entries(engines)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ");
+
+export const writersOf = ({ engines }: Proof): string => listed(engines.burn);
+export const readersOf = ({ engines }: Proof): string => listed(engines.verify);

@@ -1,0 +1,122 @@
+// Reading in the background: a document is ready only with its suggestions; documents read at the same
+// time end up in one pass together; what a lock interrupted goes on at the next opening.
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { OpenCase } from "../../../electron/cases/open-case.ts";
+import { LookAgain, resumeReading } from "../../../electron/services/look-again.ts";
+import { readDocument, takeIn } from "../../../electron/services/reading.ts";
+import type { WindowContext } from "../../../electron/services/window-context.ts";
+import type { WorkerClient } from "../../../electron/workers/client.ts";
+import { GEOMETRY, makeCase, makeDesk, PASSPHRASE, type Desk } from "./invented-case.ts";
+
+let desk: Desk;
+let open: OpenCase;
+/** Documents of each pass of the detectors. */
+let passes: string[][];
+let stopAfterText: boolean;
+
+beforeEach(async () => {
+  desk = makeDesk();
+  open = await makeCase(desk.store);
+  passes = [];
+  stopAfterText = false;
+});
+afterEach(() => {
+  open.close();
+  desk.clear();
+});
+
+const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Stands in for the worker: every file is one page with one name on it. */
+const reader = {
+  async run(job: string, input: never, _limits: unknown, progress?: (value: unknown) => void) {
+    if (job === "inspect") {
+      const { bytes } = input as { bytes: Uint8Array };
+      const facts = { sha256: "", bytes: bytes.length, pages: 1, title: null };
+      return {
+        facts: { ...facts, encrypted: false, tagged: false },
+        geometry: [{ ...GEOMETRY, page: 1 }],
+      };
+    }
+    if (job === "text") {
+      await soon(5);
+      if (stopAfterText) open.close();
+      const text = "Tansy Quill";
+      const quads = new Float32Array(text.length * 8);
+      progress?.({ page: 1, text, quads, source: "text", confidence: 1 });
+      return { outline: [], hidden: [], pictures: [] };
+    }
+    const { documents } = input as { documents: { id: string }[] };
+    passes.push(documents.map((d) => d.id));
+    // As long as reading: the next document arrives while this pass still looks.
+    await soon(20);
+    const found = { page: 1, start: 0, end: 11, text: "Tansy Quill", category: "person" };
+    const rest = { identifier: "direct", score: 1, tier: "suggested", detector: "d", version: "1" };
+    const group = { why: "", group: `pass-${passes.length}`, groupName: "Tansy Quill" };
+    return documents.map(({ id }) => [id, [{ ...found, ...rest, ...group }]]);
+  },
+} as unknown as WorkerClient;
+
+const events = { onText: () => {}, onSuggestions: () => {}, onStatus: () => {} };
+const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
+
+async function read(name: string, statuses: string[] = []): Promise<string> {
+  const taken = await takeIn(reader, open, file(name));
+  const status = () => statuses.push(open.documents.get(taken.row.id).status);
+  await readDocument(reader, open, file(name), taken, {
+    ...events,
+    onStatus: status,
+    onSuggestions: status,
+  });
+  return taken.row.id;
+}
+
+test("a document is ready once its suggestions are there, and not before", async () => {
+  const statuses: string[] = [];
+  const id = await read("overview.pdf", statuses);
+  expect(statuses).toEqual(["reading", "ready"]);
+  expect(open.documents.get(id).role).toBe("overview-report");
+  expect(open.suggestions.list(id)).toHaveLength(1);
+});
+
+test("two documents read at the same time end in one pass over both: groups agree", async () => {
+  const ids = await Promise.all([read("overview.pdf"), read("summary.pdf")]);
+  expect(passes.at(-1)!.toSorted()).toEqual(ids.toSorted());
+  const groups = ids.map((id) => open.suggestions.list(id)[0]!.group);
+  expect(new Set(groups).size).toBe(1);
+});
+
+const context = () =>
+  ({
+    workers: { reader },
+    session: { working: (work: () => unknown) => work() },
+    tell: () => {},
+    onDefect: (where: string, error: unknown) => expect.fail(`${where}: ${String(error)}`),
+  }) as unknown as WindowContext;
+
+test("what a lock interrupted goes on at the next opening", async () => {
+  stopAfterText = true;
+  const id = await read("overview.pdf");
+  stopAfterText = false;
+  open = await desk.store.open(open.id, open.user.id, PASSPHRASE);
+  expect(open.documents.get(id).status).toBe("reading");
+  await resumeReading(context(), open);
+  expect(open.documents.get(id).status).toBe("ready");
+  expect(open.suggestions.list(id)).toHaveLength(1);
+});
+
+test("a new name in the register has the documents looked through again, but not once handed over", async () => {
+  await read("overview.pdf");
+  const again = new LookAgain(context());
+  again.soon(open);
+  again.soon(open);
+  await expect.poll(() => passes.length, { timeout: 4_000 }).toBe(2);
+  const [s] = open.suggestions.list(open.documents.list()[0]!.id);
+  open.review.append(open.documents.list()[0]!.id, [
+    { type: "refused", suggestions: [s!.id], note: "it is the author" },
+  ]);
+  open.workflow.submit();
+  again.soon(open);
+  await soon(1_900);
+  expect(passes).toHaveLength(2);
+});
