@@ -18,7 +18,7 @@ import { findOrganisations } from "./places/organisations.ts";
 import { findPlaces } from "./places/places.ts";
 import { digitZones } from "./text/digit-zones.ts";
 import { normalise } from "./text/normalise.ts";
-import { tokenise, type Tokens } from "./text/tokens.ts";
+import { tokenAt, tokenise, type Tokens } from "./text/tokens.ts";
 
 /** Detectors that read the clean text alone, in the order of the explanation they give. */
 export const PAGE_DETECTORS: readonly Detector[] = [
@@ -62,18 +62,6 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   }
   hits.push(...findClues(scan), ...findExplicit(scan), ...findCodes(scan, hits));
   return { scan, hits, taken };
-}
-
-/** Index of the first token that ends after an offset. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.ends[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function mark(tokens: Tokens, taken: Uint8Array, hit: Hit, as = 1): void {

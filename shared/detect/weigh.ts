@@ -6,8 +6,10 @@ import type { Hit, PageScan } from "./hit.ts";
 import { isGeneralBody } from "./places/organisations.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import type { ScannedPage } from "./scan-page.ts";
+import { WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import type { TaggedSpan, Tagger, TagType } from "./tagged-span.ts";
+import { LOWER, tokenAt } from "./text/tokens.ts";
 
 /** Tagged spans of one page, offsets into its clean text. */
 export type PageTags = readonly TaggedSpan[];
@@ -130,11 +132,11 @@ const HELD = /decision to record|normally named|misspelt|public body|service$|pr
 /** "the Council", "Tribunal", "CSC": a body without a name is only worth a look when the tagger is fairly sure. */
 const GENERAL_BODY = 0.6;
 
-/** Above this even a plain word is worth a line. */
+/** Above this the look of a bare number is believed. */
 const SURELY = 0.93;
 /** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
 const PLAIN = new Set(
-  "seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded reading gate general something mark two safe views later criteria executive experienced returning minister law laws work death courts court council state tax years month late night hour day weekends".split(
+  "seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
     " ",
   ),
 );
@@ -174,6 +176,18 @@ const SMALL_WORD =
 const BY_LOOK = new Set<TagType>(["CODE"]);
 const BARE = /^[\d\s.,:/()-]+$/;
 
+/** Below this a plain word in small letters is nobody. */
+const PERSONAL = 0.3;
+
+/** One word in small letters that any dictionary has. */
+function ordinary(tag: TaggedSpan, scan: PageScan): boolean {
+  const { tokens } = scan;
+  const i = tokenAt(tokens, tag.start);
+  if (i >= tokens.count || tokens.starts[i] !== tag.start || tokens.ends[i] !== tag.end)
+    return false;
+  return (tokens.shape[i]! & LOWER) !== 0 && (tokens.known[i]! & WORD) !== 0;
+}
+
 function alone(tag: TaggedSpan, scan: PageScan): Hit | null {
   const { text } = scan.clean;
   const floor = ALONE[tag.type];
@@ -182,7 +196,8 @@ function alone(tag: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;
-  if (tag.score < SURELY && plainWords(words, text, tag.start)) return null;
+  if (plainWords(words, text, tag.start)) return null;
+  if (tag.type === "PERSON" && tag.score < PERSONAL && ordinary(tag, scan)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";
   return {

@@ -3,6 +3,7 @@
 import type { Detector, Hit } from "../hit.ts";
 import type { Tier } from "../model.ts";
 import { eitherZones, zonesAround } from "../text/digit-zones.ts";
+import { ageColumns } from "./age-columns.ts";
 import { NUMBER_WORD, numberOf } from "./words.ts";
 
 const NAME = "age";
@@ -219,58 +220,25 @@ export const ages: Detector = {
           });
         }
       }
-    hits.push(...ageColumns(text));
+    for (const span of ageColumns(text)) hits.push(columnHit(span.start, span.end, text));
     return hits;
   },
 };
 
-const AGE_HEAD = /(?:^|\n)[^\n]*(?:\t|\| ?)ages?\b[^\n]*/gi;
-/** Lines of a table that are read on after its head. */
-const TABLE_REACH = 4_000;
-const AGE_CELL = new RegExp(
-  `(?:\\d{4}|\\bn/k|[Uu]nknown|[Nn]ot known|${UNIT}|[a-z])(?:\\t| ?\\| ?)(\\d{1,2}(?:[ -]?${UNIT})?(?:,? (?:and )?\\d{1,2}[ -]?${UNIT})?)(?=\\t| ?\\||\\n|$| [A-Z0-9])`,
-  "g",
-);
-
-/** A table with a column for the age tells it as a bare number, mostly beside the date of birth. */
-function ageColumns(text: string): Hit[] {
-  const hits: Hit[] = [];
-  let read = 0;
-  for (const head of text.matchAll(AGE_HEAD)) {
-    const from = Math.max(read, head.index + head[0].length);
-    const to = Math.min(endOfTable(text, from), from + TABLE_REACH);
-    if (to <= from) continue;
-    for (const cell of text.slice(from, to).matchAll(AGE_CELL)) {
-      const start = from + cell.index + cell[0].length - cell[1]!.length;
-      const label = ageLabel(cell[1]!);
-      hits.push({
-        start,
-        end: start + cell[1]!.length,
-        category: "age",
-        identifier: "quasi",
-        score: 0.75,
-        tier: "suggested",
-        detector: NAME,
-        version: VERSION,
-        why: "Age in a table",
-        ...(label === undefined ? {} : { label }),
-      });
-    }
-    read = to;
-  }
-  return hits;
-}
-
-/** A blank line ends a table unless another row follows it. */
-function endOfTable(text: string, from: number): number {
-  for (let at = from; ;) {
-    const stop = text.indexOf("\n\n", at);
-    if (stop < 0) return text.length;
-    const end = text.indexOf("\n\n", stop + 2);
-    const row = text.slice(stop + 2, end < 0 ? text.length : end);
-    if (!/\t|\|/.test(row.slice(0, 400))) return stop;
-    at = stop + 2;
-  }
+function columnHit(start: number, end: number, text: string): Hit {
+  const label = ageLabel(text.slice(start, end));
+  return {
+    start,
+    end,
+    category: "age",
+    identifier: "quasi",
+    score: 0.75,
+    tier: "suggested",
+    detector: NAME,
+    version: VERSION,
+    why: "Age in a table",
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 /** A band that keeps the learning: infancy in months, childhood by stage, adults by the decade. */

@@ -40,9 +40,18 @@ export const dates: Detector = {
         }
       }
     }
-    return ranges(hits, text).map((found) => widened(found, text));
+    return ranges(logged(hits, text), text).map((found) => widened(found, text));
   },
 };
+
+/** One figure at the head of a line may be anything; several of them are the hours of a log. */
+function logged(hits: readonly Hit[], text: string): Hit[] {
+  const hour = (hit: Hit): boolean =>
+    hit.tier === "check" && /^\d{4}$/.test(text.slice(hit.start, hit.end));
+  if (hits.filter(hour).length < LOG_LINES) return [...hits];
+  return hits.map((hit) => (hour(hit) ? { ...hit, tier: "suggested", score: 0.75 } : hit));
+}
+const LOG_LINES = 3;
 
 /** "the early hours of 2 July", "w/c 8 April", "the end of 2009": what narrows a date belongs to it. */
 function widened(hit: Hit, text: string): Hit {

@@ -45,6 +45,14 @@ export const phone = numberDetector(
     },
     {
       category: "phone",
+      pattern: /\b(?:ext(?:ension|n)?|x)\.? ?(\d{3,5})(?![\d/]|[.,-]\d)/gi,
+      judge: (match) => ({
+        ...suggested(0.8, "Extension of a telephone"),
+        from: match[0].length - match[1]!.length,
+      }),
+    },
+    {
+      category: "phone",
       pattern: /(?<![\w£$€.,/-])\d{3,5}[ -]\d{3,6}(?![\d/]|[.,-]\d|[A-Za-z])/g,
       judge(match, near) {
         return /\b(?:tel|telephone|phone|mobile|fax|landline)\b\.?(?: (?:no|number))?[^\w\n]{0,4}$/.test(

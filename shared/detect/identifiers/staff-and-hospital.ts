@@ -16,12 +16,20 @@ export const staffAndHospital = numberDetector(
     {
       category: "collar-number",
       pattern:
-        /\b(?:collar|warrant|shoulder|badge|epaulette|gmc|nmc|hcpc|swe|social work england|gdc|staff|payroll|employee|pin) ?(?:no|number|num|registration|reg|ref|id|pin)?\.?(?: (?:is|was|number|no))?[ :#.(]{0,4}([A-Z]{0,3}\d[\dA-Z]{2,9})(?![\w/])/gi,
+        /\b(?:collar|warrant|shoulder|badge|epaulette|gmc|nmc|hcpc|swe|social work england|gdc|staff|payroll|employee|pin) ?(?:no|number|num|registration|reg|ref|id|pin)?\.?(?: (?:is|was|number|no))?[ \n\t:#.(]{0,4}([A-Z]{0,3}\d[\dA-Z]{2,9})(?![\w/])/gi,
       judge(match) {
         if (!/\d{3}/.test(match[1]!)) return null;
         const from = match[0].length - match[1]!.length;
         return { ...suggested(0.94, "Collar, warrant or registration number"), from };
       },
+    },
+    {
+      category: "collar-number",
+      pattern: /\b(?:crew|call[ -]?sign|unit) ?:?[ ]?([A-Z]{1,2}\d{2,4})(?![\w/])/gi,
+      judge: (match) => ({
+        ...suggested(0.85, "Call sign: who was on duty is on a list"),
+        from: match[0].length - match[1]!.length,
+      }),
     },
     {
       category: "hospital-number",

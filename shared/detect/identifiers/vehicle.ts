@@ -12,7 +12,7 @@ export const vehicle = numberDetector(
   [
     {
       category: "vehicle",
-      pattern: /(?<![A-Za-z\d])[A-HJ-PR-Y]{2}\d{2}[ \n]?[A-HJ-PR-Z]{3}(?![A-Za-z\d])/g,
+      pattern: /(?<![A-Za-z\d])[A-HJ-PR-Y]{2}\d{2}[ \n\t]?[A-HJ-PR-Z]{3}(?![A-Za-z\d])/g,
       judge: (_, near) =>
         suggested(CONTEXT.test(near.before(60)) ? 0.98 : 0.9, "Vehicle registration, today's form"),
     },

@@ -85,7 +85,12 @@ function addForms(
     put(`${first[0]!} ${surname}`, "initial", person);
     const letters = [...person.given, ...surname.split(/[ -]/)].map((n) => n[0]!).join("");
     const two = first[0]! + surname[0]!;
-    for (const initials of new Set([letters, two]))
+    // "CJ" of Caleb James, "EJ" of Ella-Jane.
+    const own = person.given
+      .flatMap((n) => n.split("-"))
+      .map((n) => n[0] ?? "")
+      .join("");
+    for (const initials of new Set([letters, two, ...(own.length === 2 ? [own] : [])]))
       if (initials.length > 1 && ((lexicon().bits.get(initials) ?? 0) & ACRONYM) === 0)
         put(initials, "initials", person);
   }

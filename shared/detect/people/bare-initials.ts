@@ -24,7 +24,27 @@ interface Place {
   readonly scan: number;
   readonly start: number;
   readonly end: number;
-  readonly evident: boolean;
+  evident: boolean;
+}
+
+const vouch = (list: readonly Place[]): void => list.forEach((place) => (place.evident = true));
+
+/** "T.W." somewhere on the page says whose "TW" is. */
+function dotted(letters: string, text: string): boolean {
+  const [a, b] = [letters[0]!, letters[1]!];
+  return text.includes(`${a}.${b}.`) || text.includes(`${a}. ${b}.`);
+}
+
+/** "TW and KW": whoever stands beside known initials is a person too. */
+function pair(scans: readonly PageScan[], places: ReadonlyMap<string, readonly Place[]>): void {
+  const all = [...places.values()].flat().filter((place) => place.end - place.start > 1);
+  const starts = new Map(all.map((place) => [`${place.scan}:${place.start}`, place] as const));
+  for (const first of all) {
+    const { text } = scans[first.scan]!.clean;
+    const joint = /^(?: and | & |\/)/.exec(text.slice(first.end, first.end + 5));
+    const second = joint && starts.get(`${first.scan}:${first.end + joint[0].length}`);
+    if (second && first.evident !== second.evident) first.evident = second.evident = true;
+  }
 }
 
 export function findBareInitials(
@@ -41,6 +61,11 @@ export function findBareInitials(
       else list.push(place);
     }
   });
+  for (const [key, list] of places) {
+    const { clean } = scans[list[0]!.scan]!;
+    if (key.length - key.indexOf(":") === 3 && dotted(key.slice(-2), clean.text)) vouch(list);
+  }
+  pair(scans, places);
   const hits: Hit[][] = scans.map(() => []);
   for (const [key, list] of places) {
     const letters = key.slice(key.indexOf(":") + 1);

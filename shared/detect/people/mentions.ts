@@ -36,6 +36,8 @@ export function findMentions(
     );
   }
   surnameFirst(tokens.text, mentions);
+  const explained = covers(mentions);
+  unknownGiven(tokens.text, mentions, explained);
   const starts = new Set(mentions.map((m) => m.start));
   const inside = covers(mentions);
   for (const one of findCareless(tokens, taken, scan, inside))
@@ -83,6 +85,28 @@ function surnameFirst(text: string, mentions: Mention[]): void {
       why: "Surname and given name",
     });
   }
+}
+
+const GIVEN_AFTER = /^, ([A-Z][a-z]+(?:['-][A-Z]?[a-z]+)?(?: [A-Z][a-z]+)?)(?=[\s,;:()[\]]|$)/;
+
+/** The same where the given name is one that no list knows: "PATEL, Anoushka". */
+function unknownGiven(text: string, mentions: Mention[], taken: (at: number) => boolean): void {
+  mentions.forEach((mention, k) => {
+    if (mention.single === null || mention.title !== null || mention.score < 0.5) return;
+    const upper = text.slice(mention.start, mention.end);
+    if (upper.length < 3 || upper !== upper.toUpperCase()) return;
+    const given = GIVEN_AFTER.exec(text.slice(mention.end, mention.end + 40));
+    if (given === null || taken(mention.end + 2)) return;
+    mentions[k] = {
+      ...mention,
+      end: mention.end + given[0].length,
+      given: given[1]!.toLowerCase().split(" "),
+      surname: mention.single,
+      single: null,
+      score: 0.9,
+      why: "Surname and given name",
+    };
+  });
 }
 
 function hyphenated(tokens: Tokens, from: number, to: number): { from: number; word: string }[] {

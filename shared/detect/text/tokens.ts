@@ -225,3 +225,15 @@ function markHeadings(
     from = to;
   }
 }
+
+/** Index of the first token that ends after an offset. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
