@@ -36,7 +36,7 @@ const DENIED: readonly (readonly [string, string, string, Extras?])[] = [
   ["invisible text", "BT /F 12 Tf 3 Tr 20 100 Td (hidden) Tj ET", "invisible text"],
   [
     "see-through paint",
-    "/G gs 20 20 50 50 re f",
+    "10 10 30 30 re f /G gs 20 20 50 50 re f",
     "see-through",
     { resources: () => ({ ExtGState: { G: { ca: 0.5 } } }) },
   ],
@@ -44,7 +44,7 @@ const DENIED: readonly (readonly [string, string, string, Extras?])[] = [
     "a blend mode",
     "/G gs 20 20 50 50 re f",
     "blends",
-    { resources: () => ({ ExtGState: { G: { BM: "Multiply" } } }) },
+    { resources: () => ({ ExtGState: { G: { BM: "Screen" } } }) },
   ],
   [
     "a soft mask",

@@ -32,7 +32,7 @@ export function decorationsOf(
   const of = new Map<SeenGlyph, Decoration[]>();
   const taken = new Set<Item>();
   for (const item of items) {
-    if (item.kind !== "path") continue;
+    if (item.kind !== "path" || item.link) continue;
     for (const line of lines) {
       const look = lookOn(line, item, order.get(item)! < line.order);
       if (!look) continue;

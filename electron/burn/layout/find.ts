@@ -15,6 +15,8 @@ import { visibleGlyphs } from "./visible.ts";
 
 export interface Found {
   readonly seen: readonly SeenGlyph[];
+  /** Places of all seen glyphs in the painting order, echoes as well. */
+  readonly orders: readonly number[];
   readonly segments: readonly Segment[];
   readonly paragraphs: readonly Paragraph[];
   /** Place of every item in the painting order. */
@@ -23,15 +25,18 @@ export interface Found {
 
 /** Kerning never draws letters closer than this (em). */
 const MOST_KERNED = 0.4;
+/** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
+const ECHO = 0.15;
 const NO_WALLS: Walls = { upright: [], level: [] };
 
 /** @param rects the marks, on the displayed page */
 export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
   const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
-  const seen = burn(
+  const all = burn(
     visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order)),
     rects,
   );
+  const seen = withoutEchoes(all);
   const walls = new Map<Frame, Walls>();
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);
@@ -53,7 +58,51 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
     const [from, to] = extentOf(page, frame);
     return new Paragraphs(own, wallsIn(frame), ornamentsOf(page.items, frame), from, to).all();
   });
-  return { seen, segments, paragraphs, order };
+  return { seen, orders: all.map((glyph) => glyph.order), segments, paragraphs, order };
+}
+
+/**
+ * Letters drawn twice, a hair apart, are one letter to a reader. A mark that burns one of the two
+ * burns both: nothing of a burnt word may survive as its own shadow (B2).
+ */
+function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
+  const places = new Map<string, number[]>();
+  const hosts = new Map<number, SeenGlyph[]>();
+  const echoes = new Set<number>();
+  glyphs.forEach((glyph, i) => {
+    if (glyph.blank) return;
+    const cell = (by: number, at: number) => Math.floor(at / by);
+    const by = Math.max(glyph.size * ECHO, 0.01);
+    const [u, v] = [cell(by, glyph.u), cell(by, glyph.v)];
+    const name = `${glyph.frame.key} ${glyph.item.shape.unicode} ${glyph.size.toFixed(1)}`;
+    let host = -1;
+    for (let du = -1; du <= 1 && host < 0; du++) {
+      for (let dv = -1; dv <= 1 && host < 0; dv++) {
+        const near = places.get(`${name} ${u + du} ${v + dv}`) ?? [];
+        host = near.find((k) => isEcho(glyphs[k]!, glyph)) ?? -1;
+      }
+    }
+    if (host >= 0) {
+      hosts.set(host, [...(hosts.get(host) ?? []), glyph]);
+      echoes.add(i);
+      return;
+    }
+    const key = `${name} ${u} ${v}`;
+    places.set(key, [...(places.get(key) ?? []), i]);
+  });
+  if (echoes.size === 0) return glyphs;
+  return glyphs.flatMap((glyph, i) => {
+    if (echoes.has(i)) return [];
+    const own = hosts.get(i);
+    if (!own) return [glyph];
+    const mark = Math.max(glyph.mark, ...own.map((echo) => echo.mark));
+    return [{ ...glyph, mark, echoes: own.map((echo) => ({ ...echo, mark })) }];
+  });
+}
+
+function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
+  const by = ECHO * a.size;
+  return Math.abs(a.u - b.u) <= by && Math.abs(a.v - b.v) <= by;
 }
 
 function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {

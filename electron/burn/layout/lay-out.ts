@@ -1,6 +1,7 @@
 // Lays out one page: finds what the marks burn, sets every touched paragraph anew, cuts paths at
 // the boxes and gives back what is to be written, in painting and reading order. Untouched text
 // keeps its places to the last digit, unless a paragraph above it changed its height.
+import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageMark } from "../page-output.ts";
 import { transformRect } from "../../pdfium/display.ts";
@@ -30,6 +31,7 @@ import {
   boxesWithoutText,
   mustStandApart,
   roomBelow,
+  silentMarks,
   touchedBy,
 } from "./surroundings.ts";
 import { hyphenationOf, wordsOf } from "./words.ts";
@@ -74,9 +76,10 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const rects = marks.map((mark) => transformRect(page.toPage, mark.rect));
   const found = findOn(page, rects);
   const markOf: MarkOf = (index) => marks[index]!;
-  const { plans, flow, taken } = planPage(page, found, marks, markOf);
+  const silent = silentMarks(rects, found.seen);
+  const { plans, flow, taken } = planPage(page, found, marks, markOf, silent);
   const rounding = found.paragraphs.some(hasUnevenLeading) ? BITS_OF_ROUNDING : 0;
-  const turn = new Map(found.seen.map((glyph, i) => [glyph.order, i]));
+  const turn = new Map(found.orders.map((order, i) => [order, i]));
   const texts: TextUnit[] = [];
   const boxes: Box[] = [];
   const paints: PaintUnit[] = [];
@@ -104,13 +107,18 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     else if (plan.otherHeight && !plan.free) notes.add(OTHER_HEIGHT);
   }
   checkRoom(texts, plans);
+  const anew = [...touched];
   if (flow.from !== undefined) touched.push([0, 0, page.width, flow.from]);
-  const alone = boxesWithoutText(rects, found.seen);
+  const alone = boxesWithoutText(rects, found.seen, silent);
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
   for (const item of page.items) {
-    if (item.kind === "glyph" || taken.has(item) || burnItem(item, rects) === "drop") continue;
+    if (item.kind === "glyph" || taken.has(item)) continue;
+    // The border of a link on a line that was set anew would keep the old word's place and width.
+    const over = (r: Rect) => meets(r, item.bounds, 0);
+    if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) continue;
+    if (burnItem(item, rects) === "drop") continue;
     const order = found.order.get(item)!;
     const [, bottom, , upper] = item.bounds;
     const rise = isBackground(page, item) ? 0 : flow.riseOf(bottom, upper);
@@ -161,6 +169,7 @@ function planPage(
   found: Found,
   marks: readonly PageMark[],
   markOf: MarkOf,
+  silent: ReadonlySet<number>,
 ): PagePlan {
   const touched = found.paragraphs.filter(({ lines }) => lines.some((line) => line.touched));
   const lines = touched.flatMap((paragraph) => paragraph.lines);
@@ -169,7 +178,7 @@ function planPage(
   const words = new Map<Paragraph, readonly Word[]>();
   for (const paragraph of touched) {
     mustBeSettable(paragraph);
-    words.set(paragraph, wordsOf(paragraph.lines, marks, decorations.of, hyphenation));
+    words.set(paragraph, wordsOf(paragraph.lines, marks, decorations.of, hyphenation, silent));
   }
   const free = touched.flatMap((p) => planFreely(p, words.get(p)!, markOf) ?? []);
   const { flow, followed } = flowOf(page, found.segments, free);
@@ -202,7 +211,8 @@ function asItWas(
   const units: TextUnit[] = [];
   let run: GlyphItem[] = [];
   let before = -2;
-  for (const glyph of [...line.glyphs].sort((a, b) => a.order - b.order)) {
+  const glyphs = line.glyphs.flatMap((glyph) => [glyph, ...(glyph.echoes ?? [])]);
+  for (const glyph of glyphs.sort((a, b) => a.order - b.order)) {
     const at = turn.get(glyph.order)!;
     if (at !== before + 1) {
       run = [];

@@ -24,6 +24,8 @@ export interface SeenGlyph {
   readonly order: number;
   /** Index of the mark that burns it, or -1. */
   readonly mark: number;
+  /** The same letter drawn again upon it, to look bold or to cast a shadow. */
+  readonly echoes?: readonly SeenGlyph[];
 }
 
 /** Glyphs that follow each other on one line without a gap wider than words have. */

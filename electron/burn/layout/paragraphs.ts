@@ -195,7 +195,7 @@ export class Paragraphs {
   #ended(a: Segment, b: Segment, measure: Measure, align: Align): boolean {
     if (measure.even) return wouldFit(a, b, measure, align);
     if (!a.touched) {
-      if (b.glyphs.find((g) => !g.blank)!.mark < 0) return wouldFit(a, b, measure, align);
+      if ((b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0) return wouldFit(a, b, measure, align);
       // How long the burnt word at the next line's start is must not decide.
       return a.right + ROOM_OF_NAMES * a.size < measure.right;
     }

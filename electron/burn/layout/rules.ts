@@ -66,7 +66,7 @@ export function wallsOf(items: readonly Item[], frame: Frame): Walls {
   // Walls are known for text along the page's own axes only.
   if (Math.abs(frame.cos * frame.sin) > 1e-6) return { upright, level };
   for (const item of items) {
-    if (item.kind !== "path") continue;
+    if (item.kind !== "path" || item.link) continue;
     const bar = barOf(item);
     if (!bar) continue;
     const a = toFrame(frame, bar[0], bar[1]);

@@ -6,6 +6,7 @@ import { transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
 import { rectanglePath } from "../crisp/interpret/path-data.ts";
+import { burntBy } from "./hits.ts";
 import type { PaintUnit } from "./lay-out.ts";
 import type { Box, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -14,6 +15,7 @@ import { NO_CLIP, corner } from "./set-line.ts";
 
 /** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
 const GRID = 6;
+const NO_OVERLAP = { start: 0, end: 0 };
 
 /** Free height under a paragraph, down to the next text that stands below it. */
 export function roomBelow(paragraph: Paragraph, segments: readonly Segment[]): number {
@@ -69,11 +71,42 @@ function up(n: number): number {
   return Math.ceil(n / GRID) * GRID;
 }
 
+/** Higher or wider marks (in em) than this mean the page beneath, not a blank of a line. */
+const HIGHEST_BLANK = 2;
+const WIDEST_BLANK = 6;
+
+/** Marks that burn blanks of a line and nothing else. */
+export function silentMarks(
+  rects: readonly Rect[],
+  seen: readonly SeenGlyph[],
+): ReadonlySet<number> {
+  const silent = new Set<number>();
+  for (const glyph of seen) {
+    const rect = rects[glyph.mark];
+    if (!rect || !glyph.blank) continue;
+    const high = Math.min(rect[3] - rect[1], rect[2] - rect[0]);
+    const wide = Math.max(rect[3] - rect[1], rect[2] - rect[0]);
+    if (high < HIGHEST_BLANK * glyph.size && wide < WIDEST_BLANK * glyph.size) {
+      silent.add(glyph.mark);
+    }
+  }
+  for (const glyph of seen) if (!glyph.blank) silent.delete(glyph.mark);
+  return silent;
+}
+
 /** Marks under which no letter stood: a box where the mark is, on a grid. */
-export function boxesWithoutText(rects: readonly Rect[], seen: readonly SeenGlyph[]): Box[] {
+export function boxesWithoutText(
+  rects: readonly Rect[],
+  seen: readonly SeenGlyph[],
+  silent: ReadonlySet<number>,
+): Box[] {
   const used = new Set(seen.filter((g) => g.mark >= 0 && !g.blank).map((g) => g.mark));
   return rects.flatMap((rect, mark): Box[] => {
-    if (used.has(mark)) return [];
+    if (used.has(mark) || silent.has(mark)) return [];
+    // Another mark burns the same letters; their line says so already.
+    if (seen.some((g) => g.mark >= 0 && !g.blank && burntBy(g.item, [rect], NO_OVERLAP) === 0)) {
+      return [];
+    }
     const bounds: Rect = [down(rect[0]), down(rect[1]), up(rect[2]), up(rect[3])];
     const [x0, y0, x1, y1] = bounds;
     const corners = [

@@ -20,15 +20,17 @@ export interface Hyphenation {
 type Atom = Piece | Gap;
 type Token = Atom | "space";
 
+/** @param silent marks that burn nothing but blanks of a line: their label stands in the line */
 export function wordsOf(
   lines: readonly Segment[],
   marks: readonly PageMark[],
   decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
   hyphenation: Hyphenation,
+  silent: ReadonlySet<number>,
 ): readonly Word[] {
   const tokens: Token[] = [];
   for (const line of lines) {
-    const own = tokensOf(line, decorations);
+    const own = tokensOf(line, decorations, silent);
     if (tokens.length > 0) joinLine(tokens, own, hyphenation);
     tokens.push(...own);
   }
@@ -38,6 +40,7 @@ export function wordsOf(
 function tokensOf(
   line: Segment,
   decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
+  silent: ReadonlySet<number>,
 ): Token[] {
   const tokens: Token[] = [];
   let before: SeenGlyph | undefined;
@@ -48,6 +51,9 @@ function tokensOf(
     if (glyph.mark >= 0) {
       if (!glyph.blank) {
         tokens.push({ kind: "gap", mark: glyph.mark, size: line.size, decorations: looks });
+      } else if (silent.has(glyph.mark)) {
+        const gap = { kind: "gap", mark: glyph.mark, size: line.size, decorations: looks } as const;
+        tokens.push("space", gap, "space");
       } else if (isSpace(glyph)) tokens.push("space");
       continue;
     }

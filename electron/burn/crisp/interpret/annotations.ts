@@ -1,10 +1,9 @@
-// Annotations of a page: links may have a drawn border, which is painted like any path; pop-ups
-// have no look; anything else has one that is not in the page's content, and is not accountable.
+// Borders of links, which no appearance draws: they are painted like any path. What other
+// annotations show comes with the page's operators; what they hide is never asked for.
 import type { PDFPageProxy } from "pdfjs-dist";
 import { transformRect } from "../../../pdfium/display.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import { NotAccountable } from "./display-list.ts";
 import type { PathItem } from "./display-list.ts";
 import { rectanglePath } from "./path-data.ts";
 
@@ -32,10 +31,7 @@ export async function linkBorders(
 ): Promise<readonly PathItem[]> {
   const borders: PathItem[] = [];
   for (const annotation of (await page.getAnnotations({ intent: "display" })) as Annotation[]) {
-    if (annotation.subtype === "Popup") continue;
-    if (annotation.subtype !== "Link" || annotation.hasAppearance) {
-      throw new NotAccountable("The page carries annotations or form fields");
-    }
+    if (annotation.subtype !== "Link" || annotation.hasAppearance) continue;
     const border = borderOf(annotation, toPage, visible);
     if (border) borders.push(border);
   }
@@ -59,6 +55,7 @@ function borderOf(annotation: Annotation, toPage: Matrix, visible: Rect): PathIt
   const stroke = { width, cap: 0, join: 0, mitre: 10, dash, phase: 0, pen: undefined };
   return {
     kind: "path",
+    link: true,
     data: rectanglePath(inner),
     bounds,
     paint: { fill: undefined, evenOdd: false, stroke: { ...stroke, colour } },

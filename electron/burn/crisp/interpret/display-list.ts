@@ -88,6 +88,8 @@ export interface PathStroke {
 
 export interface PathItem {
   readonly kind: "path";
+  /** The border of a link. */
+  readonly link?: boolean;
   /** Where a one-pixel stencil was painted, unit square → page: engines draw it bolder than a path. */
   readonly stencil?: Matrix;
   readonly data: PathData;

@@ -14,6 +14,8 @@ export interface GraphicsState {
   fillAlpha: number;
   strokeAlpha: number;
   normalBlend: boolean;
+  /** Darkens what lies beneath, as a highlighter does. */
+  multiplies: boolean;
   softMask: boolean;
   transfer: boolean;
   lineWidth: number;
@@ -50,6 +52,7 @@ export function initialState(ctm: Matrix, clip: Clip): GraphicsState {
     fillAlpha: 1,
     strokeAlpha: 1,
     normalBlend: true,
+    multiplies: false,
     softMask: false,
     transfer: false,
     lineWidth: 1,

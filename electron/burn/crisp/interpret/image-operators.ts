@@ -44,8 +44,8 @@ export function paintImage(
   if (!matrix.every(Number.isFinite))
     throw new NotAccountable("A picture has no place on the page");
   if (isEmpty(intersect(bounds, state.clip.rect))) return;
-  mustBePlain(state, mask, false);
-  if (!mask && state.fillAlpha !== 1) {
+  const veil = mustBePlain(state, mask, false);
+  if (veil || (!mask && state.fillAlpha !== 1)) {
     throw new NotAccountable("The page paints with see-through colours");
   }
   emit({

@@ -6,7 +6,7 @@ import type { Rotation } from "../../../../shared/model/page.ts";
 import { displayedSize, toDisplayed } from "../../../pdfium/display.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
-import type { DisplayList, Item } from "./display-list.ts";
+import type { Clip, DisplayList, Item } from "./display-list.ts";
 import { LoadedFace } from "./faces.ts";
 import type { SourceFont, SourceGlyph } from "./faces.ts";
 import { concatenate, initialState, moveText, setTextMatrix, IDENTITY } from "./graphics-state.ts";
@@ -19,6 +19,8 @@ import { rectanglePath } from "./path-data.ts";
 import { clipTo, paintPath } from "./path-operators.ts";
 import type { PaintKind } from "./path-operators.ts";
 import { showText } from "./text-operators.ts";
+import { layVeil } from "./veil.ts";
+import type { Veil } from "./veil.ts";
 
 type Args = readonly unknown[];
 type Operator = (args: Args) => void | Promise<void>;
@@ -59,6 +61,10 @@ class Reader {
   readonly #layers: Layers;
   /** One entry for every open marked content: is what is in it shown? */
   readonly #shown: boolean[] = [];
+  /** How many states were saved before each open annotation. */
+  readonly #underneath: number[] = [];
+  readonly #toPage: Matrix;
+  readonly #whole: Clip;
   #state: GraphicsState;
   #pendingClip: "nonzero" | "evenodd" | undefined;
   readonly table: Readonly<Record<string, Operator>>;
@@ -74,15 +80,18 @@ class Reader {
     this.#page = page;
     this.#layers = layers;
     this.#faces = faces;
-    this.#state = initialState(toPage, { rect: [0, 0, width, height], paths: [] });
+    this.#toPage = toPage;
+    this.#whole = { rect: [0, 0, width, height], paths: [] };
+    this.#state = initialState(toPage, this.#whole);
     this.table = { ...this.#stateOperators(), ...this.#textOperators(), ...this.#paintOperators() };
   }
 
-  readonly #emit = (item: Item): void => {
+  readonly #emit = (item: Item, veil?: Veil): void => {
     // A layer that is switched off is not what a reader sees; it is not carried on.
     if (this.#shown.includes(false)) return;
     if (this.items.length >= MAX_ITEMS) throw new NotAccountable("The page paints too many things");
-    this.items.push(item);
+    if (veil) layVeil(this.items, item, veil);
+    else this.items.push(item);
   };
 
   #save(): void {
@@ -208,14 +217,25 @@ class Reader {
         paintImage(this.#state, mask, true, this.#emit);
       },
       paintSolidColorImageMask: () =>
-        paintPath(this.#state, rectanglePath([0, 0, 1, 1]), PAINT.fill!, (item) =>
-          this.#emit({ ...item, stencil: this.#state.ctm }),
+        paintPath(this.#state, rectanglePath([0, 0, 1, 1]), PAINT.fill!, (item, veil) =>
+          this.#emit({ ...item, stencil: this.#state.ctm }, veil),
         ),
       shadingFill: () => {
         throw new NotAccountable("The page paints with a shading");
       },
-      beginAnnotation: () => {
-        throw new NotAccountable("The page carries annotations or form fields");
+      // Comments and form fields that show something: their looks are painted over the page.
+      beginAnnotation: ([, box, transform, m]) => {
+        this.#underneath.push(this.#stack.length);
+        this.#save();
+        this.#state = initialState(this.#toPage, this.#whole);
+        this.#clipToBox(box);
+        concatenate(this.#state, matrix(transform as ArrayLike<unknown>));
+        concatenate(this.#state, matrix(m as ArrayLike<unknown>));
+      },
+      endAnnotation: () => {
+        const depth = this.#underneath.pop();
+        if (depth === undefined) throw new NotAccountable("A comment ends that never began");
+        while (this.#stack.length > depth) this.#restore();
       },
     };
   }
@@ -234,8 +254,10 @@ class Reader {
       else if (key === "ML") state.mitre = number(value);
       else if (key === "CA") state.strokeAlpha = number(value);
       else if (key === "ca") state.fillAlpha = number(value);
-      else if (key === "BM") state.normalBlend = value === "source-over";
-      else if (key === "SMask") state.softMask = value !== false;
+      else if (key === "BM") {
+        state.normalBlend = value === "source-over";
+        state.multiplies = value === "multiply";
+      } else if (key === "SMask") state.softMask = value !== false;
       else if (key === "TR") state.transfer = value !== null;
       else if (key === "Font") this.#font(...(value as [unknown, unknown]));
       else if (key === "D") {

@@ -25,7 +25,7 @@ export async function operatorList(page: PDFPageProxy): Promise<OperatorList> {
     whole = piece.lastChunk;
     deliver.call(this, piece, state);
   };
-  const { fnArray, argsArray } = await page.getOperatorList({ intent: "print" });
+  const { fnArray, argsArray } = await page.getOperatorList({ intent: "display" });
   if (!whole) throw new NotAccountable("The page cannot be read to its end");
   if (fnArray.length > MAX_OPERATORS) {
     throw new NotAccountable("The page paints too many things");

@@ -7,6 +7,7 @@ import { narrow } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import { boundsOf, intersect, isEmpty, transformPath } from "./path-data.ts";
 import { mustBePlain } from "./text-operators.ts";
+import type { Veil } from "./veil.ts";
 
 /** What the painting operator asks for. */
 export interface PaintKind {
@@ -19,7 +20,7 @@ export function paintPath(
   state: GraphicsState,
   raw: ArrayLike<number>,
   kind: PaintKind,
-  emit: (item: PathItem) => void,
+  emit: (item: PathItem, veil?: Veil) => void,
 ): void {
   if (!kind.fill && !kind.stroke) return;
   const data = transformPath(raw, state.ctm);
@@ -29,14 +30,15 @@ export function paintPath(
   const reach = stroke ? grow(bounds, stroke) : bounds;
   // Painting that no reader can see is not carried on.
   if (isEmpty(intersect(reach, state.clip.rect))) return;
-  mustBePlain(state, kind.fill, kind.stroke);
-  emit({
+  const veil = mustBePlain(state, kind.fill, kind.stroke);
+  const item: PathItem = {
     kind: "path",
     data,
     bounds: reach,
     paint: { fill: kind.fill ? state.fill : undefined, evenOdd: kind.evenOdd, stroke },
     clip: state.clip,
-  });
+  };
+  emit(item, veil);
 }
 
 export function clipTo(state: GraphicsState, raw: ArrayLike<number>, evenOdd: boolean): void {

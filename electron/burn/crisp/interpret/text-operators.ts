@@ -7,12 +7,14 @@ import { NotAccountable } from "./display-list.ts";
 import type { GlyphItem, GlyphStroke, Shape } from "./display-list.ts";
 import type { LoadedFace, SourceGlyph } from "./faces.ts";
 import type { GraphicsState } from "./graphics-state.ts";
+import type { Veil } from "./veil.ts";
 
 const FILL = 0;
 const STROKE = 1;
 const FILL_STROKE = 2;
 const INVISIBLE = 3;
 
+type Emit = (item: GlyphItem, veil?: Veil) => void;
 type ShapeOf = (glyph: SourceGlyph) => Shape;
 
 export function showText(
@@ -20,7 +22,7 @@ export function showText(
   glyphs: readonly (SourceGlyph | number)[],
   loaded: LoadedFace,
   shapeOf: ShapeOf,
-  emit: (item: GlyphItem) => void,
+  emit: Emit,
 ): void {
   if (loaded.vertical) throw new NotAccountable("The page is written vertically");
   const { size, stretch } = state;
@@ -47,7 +49,7 @@ function paint(
   loaded: LoadedFace,
   em: Matrix,
   text: Matrix,
-  emit: (item: GlyphItem) => void,
+  emit: Emit,
 ): void {
   const inked = shape.outline.length > 0;
   if (state.mode > INVISIBLE) throw new NotAccountable("Text cuts out what is painted after it");
@@ -57,8 +59,8 @@ function paint(
   if (!matrix.every(Number.isFinite)) throw new NotAccountable("A letter has no place on the page");
   const fills = state.mode === FILL || state.mode === FILL_STROKE || !inked;
   const strokes = inked && (state.mode === STROKE || state.mode === FILL_STROKE);
-  if (inked) mustBePlain(state, fills, strokes);
-  emit({
+  const veil = inked ? mustBePlain(state, fills, strokes) : undefined;
+  const item: GlyphItem = {
     kind: "glyph",
     face: loaded.face,
     shape,
@@ -66,7 +68,8 @@ function paint(
     fill: fills ? (state.fill ?? "#000000") : undefined,
     stroke: strokes ? strokeOf(state) : undefined,
     clip: state.clip,
-  });
+  };
+  emit(item, veil);
 }
 
 function strokeOf(state: GraphicsState): GlyphStroke {
@@ -74,15 +77,20 @@ function strokeOf(state: GraphicsState): GlyphStroke {
   return { colour: state.stroke!, width: state.lineWidth * scale };
 }
 
-/** Denies paint that is not one opaque colour laid over what is there. */
-export function mustBePlain(state: GraphicsState, fills: boolean, strokes: boolean): void {
+/** Denies paint that is not one colour laid over what is there; says where it is see-through. */
+export function mustBePlain(
+  state: GraphicsState,
+  fills: boolean,
+  strokes: boolean,
+): Veil | undefined {
   if (state.softMask) throw new NotAccountable("The page paints through a soft mask");
-  if (!state.normalBlend) throw new NotAccountable("The page blends colours");
+  if (!state.normalBlend && !state.multiplies) throw new NotAccountable("The page blends colours");
   if (state.transfer) throw new NotAccountable("The page changes colours by a function");
-  if ((fills && state.fillAlpha !== 1) || (strokes && state.strokeAlpha !== 1)) {
-    throw new NotAccountable("The page paints with see-through colours");
-  }
   if ((fills && state.fill === undefined) || (strokes && state.stroke === undefined)) {
     throw new NotAccountable("The page paints with a pattern");
   }
+  const fill = fills ? state.fillAlpha : 1;
+  const stroke = strokes ? state.strokeAlpha : 1;
+  if (fill === 1 && stroke === 1 && !state.multiplies) return undefined;
+  return { fill, stroke, multiplies: state.multiplies };
 }
