@@ -1,6 +1,7 @@
 // The plan's marks placed on the pages as shown, with the label each may show. Derived from the
 // plan and the original alone; what the burner says about labels plays no part.
 import { normalise } from "../../shared/geometry/rect.ts";
+import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import { reasonOf } from "../../shared/policy/reasons.ts";
 import { shownRect } from "./place.ts";
@@ -23,14 +24,26 @@ export function marksByPage(marks: readonly PlanMark[]): Map<number, IndexedMark
 }
 
 export function placeMarks(marks: readonly IndexedMark[], frame: PageFrame): PlacedMark[] {
-  return marks.map(({ mark, index }) => ({
-    index,
-    page: mark.page,
-    rect: shownRect(frame, normalise(...mark.rect)),
-    label: labelOf(mark),
-    reason: mark.reason ?? "other",
-    group: mark.group === undefined ? `#${index}` : `group ${mark.group}`,
-  }));
+  return marks.map(({ mark, index }) => {
+    const rect = shownRect(frame, normalise(...mark.rect));
+    return {
+      index,
+      page: mark.page,
+      rect,
+      label: onPage(rect, frame) ? labelOf(mark) : null,
+      reason: mark.reason ?? "other",
+      group: mark.group === undefined ? `#${index}` : `group ${mark.group}`,
+    };
+  });
+}
+
+/** Points of a mark that must lie on the page for a label to be expected. */
+const LEAST_SEEN = 1;
+
+function onPage(rect: Rect, { width, height }: PageFrame): boolean {
+  const wide = Math.min(rect[2], width) - Math.max(rect[0], 0);
+  const high = Math.min(rect[3], height) - Math.max(rect[1], 0);
+  return wide > LEAST_SEEN && high > LEAST_SEEN;
 }
 
 function labelOf(mark: PlanMark): string | null {

@@ -1,7 +1,7 @@
 // Word for word: what the original leaves to be read must stand in the export, the labels in
 // their places, and nothing else. A loss counts only where both engines miss the word, because
 // engines differ about odd fonts; an addition counts as soon as one of them sees it.
-import { inflate, meets, union } from "../../../shared/geometry/rect.ts";
+import { inflate, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { alignPage } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
@@ -11,11 +11,10 @@ import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 import type { PlacedText } from "../engines/pdfjs.ts";
-import { holdsInk, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
-import { shareInside } from "../place.ts";
 import type { PageFrame } from "../place.ts";
+import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses, occurrences } from "./losses.ts";
 import { rescue } from "./rescue.ts";
@@ -55,7 +54,8 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const labels = new Labels(marks);
   labels.takeBracketed(candidate.glyphs, compact(original.glyphs));
   const expected = expectedPage(original.lines, texts.coverage, marks);
-  const aligned = alignPage(expected.lines, foundLines(withoutLabels(candidate.lines, labels)));
+  const known = new Set([...labels.glyphs, ...(await fieldGlyphs(texts))]);
+  const aligned = alignPage(expected.lines, foundLines(without(candidate.lines, known)));
   for (const { label, source } of aligned.filled.values())
     labels.take(label, following(candidate.lines, source, label.length), candidate.glyphs);
   const paired = new Set(aligned.pairs.map(([from]) => from));
@@ -91,11 +91,11 @@ function compact(glyphs: readonly Glyph[]): string {
   return glyphs.map((glyph) => foldGlyph(glyph.text)).join("");
 }
 
-function withoutLabels(lines: readonly Line[], labels: Labels): Line[] {
-  if (labels.glyphs.size === 0) return [...lines];
+function without(lines: readonly Line[], known: ReadonlySet<number>): Line[] {
+  if (known.size === 0) return [...lines];
   return lines.map((line) => ({
     ...line,
-    glyphs: line.glyphs.filter((glyph) => !labels.glyphs.has(glyph.index)),
+    glyphs: line.glyphs.filter((glyph) => !known.has(glyph.index)),
   }));
 }
 
@@ -168,7 +168,11 @@ async function checkLosses(
     const message = `${counted(unreadable.length, "word")} ${at(unreadable)} can be seen but not searched or read aloud.`;
     const words = texts.original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0);
     // A few words beside a box are a blemish; a page without its text is a loss.
-    if (unreadable.length > 3 + 0.1 * words) findings.add("words-kept", message, page);
+    const picture = texts.candidate.glyphs.length === 0;
+    if (picture) {
+      const told = "The page can be seen but not searched or read aloud: it is a picture alone.";
+      findings.notice("words-kept", told, page);
+    } else if (unreadable.length > 3 + 0.1 * words) findings.add("words-kept", message, page);
     else findings.notice("words-kept", message, page);
   }
   if (scanned && missing.length > 0)
@@ -198,7 +202,6 @@ async function checkStrangers(
     if (whole.every((word) => word.length > 2 && second.original.includes(word))) continue;
     const around = context(glyphs, texts.candidate.glyphs);
     if (around.length > text.length + 4 && second.original.includes(around)) continue;
-    if (await isField(texts, glyphs, text)) continue;
     found.push(...glyphs);
   }
   if (found.length === 0) return;
@@ -208,21 +211,6 @@ async function checkStrangers(
     `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
     page,
   );
-}
-
-/** A field's value that the original shows there, and no mark covers. */
-async function isField(texts: PageTexts, glyphs: readonly Glyph[], text: string): Promise<boolean> {
-  const place = glyphs.map((glyph) => glyph.loose).reduce(union);
-  const fields = await texts.fields();
-  const own = fields.find(
-    (field) =>
-      shareInside(place, field.box) > 0.8 &&
-      [...field.text].map(foldGlyph).join("").includes(text) &&
-      !texts.marks.some((mark) => meets(mark.rect, field.box)),
-  );
-  if (!own) return false;
-  const picture = texts.picture();
-  return holdsInk(picture, pixelBox(place, picture, texts.scale));
 }
 
 /** The words that a new text is part of. */

@@ -11,9 +11,53 @@ export interface TextMap {
   /** Bytes of a code. */
   readonly width: number;
   readonly faults: readonly string[];
+  /** Written as exports write it. */
+  readonly plain: boolean;
 }
 
 const MAX_CODES = 70_000;
+
+/** What a map says besides its entries, line by line. */
+const FRAME: ReadonlySet<string> = new Set(
+  `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+<0000> <ffff>
+endcodespacerange
+endbfchar
+endcmap
+CMapName currentdict /CMap defineresource pop
+end`.split("\n"),
+);
+const ENTRY = /^<([0-9A-Fa-f]{4})> <(?:[0-9A-Fa-f]{4})+>$/;
+
+/** True where a map is written as exports write it: its frame, and one entry a line in order. */
+export function isPlainTextMap(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  let last = -1;
+  let wanted = 0;
+  for (const line of text.replace(/\n$/, "").split("\n")) {
+    const entry = ENTRY.exec(line);
+    const block = /^(\d{1,3}) beginbfchar$/.exec(line);
+    if (block) wanted += Number(block[1]);
+    else if (!FRAME.has(line)) {
+      const code = entry ? Number.parseInt(entry[1]!, 16) : -1;
+      if (code <= last) return false;
+      last = code;
+      wanted--;
+    }
+  }
+  return wanted === 0 && !(/[A-F]/.test(codesOf(text)) && /[a-f]/.test(codesOf(text)));
+}
+
+function codesOf(text: string): string {
+  return [...text.matchAll(/^<.*>$/gm)].join("");
+}
 
 export function readTextMap(bytes: Uint8Array): TextMap {
   const lexer = new Lexer(bytes);
@@ -39,7 +83,7 @@ export function readTextMap(bytes: Uint8Array): TextMap {
     if (!(error instanceof Malformed)) throw error;
     faults.push(error.message);
   }
-  return { texts, width: Math.min(width, 4), faults };
+  return { texts, width: Math.min(width, 4), faults, plain: isPlainTextMap(bytes) };
 }
 
 function singles(run: readonly Value[], texts: Map<number, string>): void {

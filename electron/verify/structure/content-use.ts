@@ -110,8 +110,12 @@ class Run {
     for (const fault of faults) this.problem(fault);
     let font: Dict | undefined;
     const fonts: (Dict | undefined)[] = [];
-    for (const operation of operations) {
+    let before = "";
+    for (const [i, operation] of operations.entries()) {
       const { operator, operands } = operation;
+      // A page without any drawing begins with an empty piece for drawings.
+      if (i > 1 && IDLE.has(`${before} ${operator}`)) this.problem("opens what it closes at once");
+      before = operator;
       if (!PLAIN_OPERATORS.has(operator)) this.problem("uses an operator that is not allowed");
       switch (operator) {
         case "q":
@@ -204,6 +208,9 @@ class Run {
     if (this.length < MAX_TEXT) this.pieces.push(text);
   }
 }
+
+/** Pairs that do nothing, but could be counted. */
+const IDLE: ReadonlySet<string> = new Set(["q Q", "BT ET", "BMC EMC", "BDC EMC", "re n", "l n"]);
 
 const NEWLINE = Uint8Array.of(10);
 const MARKED_KEYS: ReadonlySet<string> = new Set(["MCID", "Type", "BBox", "Attached", "Subtype"]);

@@ -44,18 +44,8 @@ function table(view: DataView, wanted: string): DataView {
   throw new BrokenFont(`has no ${wanted.trim()} table`);
 }
 
-/** What draws glyphs; names, notices and signatures have no place in an export. */
-const TABLES: ReadonlySet<string> = new Set([
-  "glyf",
-  "head",
-  "hhea",
-  "hmtx",
-  "loca",
-  "maxp",
-  "cvt ",
-  "fpgm",
-  "prep",
-]);
+/** What draws glyphs: names, notices, hints and signatures have no place in an export. */
+const TABLES: ReadonlySet<string> = new Set(["glyf", "head", "hhea", "hmtx", "loca", "maxp"]);
 
 function readTrueType(view: DataView): FontProgram {
   const spans: [number, number][] = [[0, 12 + view.getUint16(4) * 16]];

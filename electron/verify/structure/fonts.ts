@@ -28,6 +28,7 @@ export function checkFonts(
       if (used.size === 0) say("is not used by any page");
       const map = reader.textMap(dict);
       if (map) {
+        if (!map.plain) say("has a text map that is written in another way");
         if (map.faults.length) say("has a broken text map");
         const spare = [...map.texts.keys()].filter((code) => !used.has(code)).length;
         if (spare) say(`has ${spare} text entries for glyphs that are not shown`);

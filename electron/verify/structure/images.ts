@@ -1,8 +1,8 @@
 // Looks into the image streams of an export: pixels and nothing else. A JPEG may hold its tables
 // and its scan, a Group 4 image must end where its end mark is, raw pixels must have exactly the
 // size that they claim (leak channels 26, 33, 44). It decodes no picture; renders are elsewhere.
-import { isList, isName, numberOf } from "../raw/values.ts";
-import type { Dict } from "../raw/values.ts";
+import { isList, isName, isText, numberOf } from "../raw/values.ts";
+import type { Dict, Value } from "../raw/values.ts";
 import type { Decoded } from "../raw/filters.ts";
 import type { Resolve } from "./content-use.ts";
 
@@ -13,7 +13,7 @@ export function imageProblems(dict: Dict, decoded: Decoded, resolve: Resolve): s
     return ["has no usable size"];
   switch (decoded.image?.filter) {
     case undefined:
-      return rawProblems(dict, decoded.bytes.length, width, height, resolve);
+      return rawProblems(dict, decoded.bytes, width, height, resolve);
     case "DCTDecode":
       return jpegProblems(decoded.bytes, width, height);
     case "CCITTFaxDecode":
@@ -25,7 +25,7 @@ export function imageProblems(dict: Dict, decoded: Decoded, resolve: Resolve): s
 
 function rawProblems(
   dict: Dict,
-  length: number,
+  bytes: Uint8Array,
   width: number,
   height: number,
   resolve: Resolve,
@@ -35,9 +35,30 @@ function rawProblems(
   const space = resolve(dict.entries.get("ColorSpace"));
   const name = isList(space) ? "Indexed" : isName(space) ? space.value : "";
   const parts = mask ? 1 : ({ DeviceGray: 1, DeviceRGB: 3, DeviceCMYK: 4, Indexed: 1 }[name] ?? 0);
-  return Math.ceil((width * parts * bits) / 8) * height === length
-    ? []
-    : ["holds more or fewer bytes than its pixels need"];
+  const row = Math.ceil((width * parts * bits) / 8);
+  if (row * height !== bytes.length) return ["holds more or fewer bytes than its pixels need"];
+  const problems: string[] = [];
+  const spare = row * 8 - width * parts * bits;
+  if (spare > 0)
+    for (let y = 1; y <= height; y++)
+      if (bytes[y * row - 1]! & ((1 << spare) - 1)) {
+        problems.push("holds bits beyond its width");
+        break;
+      }
+  if (name === "Indexed" && bits === 8 && !paletteInOrder(space, bytes, resolve))
+    problems.push("has colours that it does not show, or in another order");
+  return problems;
+}
+
+/** Colours stand in the order in which the picture first shows them, and none is left over. */
+function paletteInOrder(space: Value | undefined, bytes: Uint8Array, resolve: Resolve): boolean {
+  let next = 0;
+  for (const index of bytes) {
+    if (index > next) return false;
+    if (index === next) next++;
+  }
+  const [, , highest, table] = isList(space) ? space.items.map(resolve) : [];
+  return highest === next - 1 && isText(table) && table.bytes.length === 3 * next;
 }
 
 function jpegProblems(bytes: Uint8Array, width: number, height: number): string[] {
@@ -56,7 +77,8 @@ function jpegProblems(bytes: Uint8Array, width: number, height: number): string[
     if (length < 2 || at + 2 + length > bytes.length) return [...problems, "is a broken JPEG"];
     if (marker === 0xe0) {
       // JFIF and nothing more: density, no thumbnail.
-      if (length !== 16 || bytes[at + 16] || bytes[at + 17]) problems.push("carries a thumbnail");
+      const head = Buffer.from(bytes.subarray(at + 2, at + 18)).toString("hex");
+      if (head !== JFIF) problems.push("has a header of its own");
     } else if (marker === 0xee) {
       if (length !== 14) problems.push("carries private data");
     } else if (marker >= 0xe1 && marker <= 0xef)
@@ -77,6 +99,9 @@ function jpegProblems(bytes: Uint8Array, width: number, height: number): string[
   if (at !== bytes.length) problems.push("holds bytes after its end");
   return problems;
 }
+
+/** Version 1.1, no unit, density 1:1, no thumbnail. */
+const JFIF = "00104a46494600010100000100010000";
 
 function endsScan(marker: number): boolean {
   return marker !== 0 && !(marker >= 0xd0 && marker <= 0xd7) && marker !== 0xff;

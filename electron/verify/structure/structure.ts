@@ -5,7 +5,16 @@ import { decodeStream, Undecodable } from "../raw/filters.ts";
 import type { Decoded } from "../raw/filters.ts";
 import { Malformed } from "../raw/lexer.ts";
 import type { RawFile } from "../raw/file.ts";
-import { isDict, isList, isName, isRef, isStream, isText, numberOf } from "../raw/values.ts";
+import {
+  isDict,
+  isList,
+  isName,
+  isRef,
+  isStream,
+  isText,
+  nameOf,
+  numberOf,
+} from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
 import { readText } from "../raw/text-string.ts";
 import { contentForm, deflatedOneWay } from "./content-form.ts";
@@ -13,6 +22,7 @@ import { ContentReader } from "./content-use.ts";
 import type { PageUse } from "./content-use.ts";
 import { checkFonts } from "./fonts.ts";
 import { imageProblems } from "./images.ts";
+import { propertyProblems } from "./properties.ts";
 import { checkTags } from "./tags.ts";
 import { walkFile } from "./walk.ts";
 import { writtenProblems } from "./written.ts";
@@ -52,8 +62,12 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
   findings.open("objects-allowed", `${walk.visited} objects, ${walk.texts.length} texts`);
   for (const problem of walk.problems) findings.add("objects-allowed", problem);
   findings.open("written-one-way", `${bytes.length} bytes`);
-  for (const problem of [...writtenProblems(bytes, file), ...walk.disorder])
-    findings.add("written-one-way", problem);
+  const told = [
+    ...writtenProblems(bytes, file),
+    ...walk.disorder,
+    ...propertyProblems(file, resolve),
+  ];
+  for (const problem of told) findings.add("written-one-way", problem);
   findings.open("objects-reachable", `${file.objects.size} objects`);
   if (walk.unreachable.length)
     findings.add(
@@ -125,6 +139,8 @@ function decodeAll(
       results.set(value, decoded);
       if (decoded.slack && !file.plumbing.has(num))
         findings.add("streams-exact", `Object ${num} holds ${decoded.slack} bytes after its data.`);
+      if (decoded.filters.length === 0 && nameOf(value.dict.entries.get("Type")) !== "Metadata")
+        findings.add("written-one-way", `Object ${num} is not compressed.`);
       if (decoded.filters[0] === "FlateDecode" && !deflatedOneWay(value.raw, decoded.bytes))
         findings.add("written-one-way", `Object ${num} is compressed in an unusual way.`);
       if (!decoded.image)

@@ -181,6 +181,7 @@ class Walker {
       for (const item of value.items)
         this.push(item, { is: "any", of: [{ is: "number" }, shape, NOTHING] }, where, key);
     } else if (shape.is === "map" && isDict(value)) {
+      this.numbered(value);
       for (const [name, item] of value.entries) {
         this.names.add(name);
         this.push(item, shape.of, where, name);
@@ -235,6 +236,20 @@ class Walker {
     }
   }
 
+  /** What a page uses is called by a letter and a number, counted upwards, and by one name only. */
+  private numbered({ entries }: Dict): void {
+    let last = "";
+    const named = new Set<number>();
+    for (const [name, item] of entries) {
+      const twice = isRef(item) && named.has(item.num);
+      if (isRef(item)) named.add(item.num);
+      const inOrder = last === "" || compareNumbered(last, name) < 0;
+      if (twice || !inOrder || !/^[A-Z]{1,2}\d{1,4}$/.test(name))
+        this.disorder.add("The names of what a page uses are not counted in order.");
+      last = name;
+    }
+  }
+
   /** Entries stand in one order, or their order could say something. */
   private order(rule: Rule, dict: Dict): void {
     const wanted = Object.keys(rule.keys).filter((key) => !rule.anywhere?.includes(key));
@@ -265,6 +280,12 @@ class Walker {
       else if (isStream(value)) open.push(...value.dict.entries.values());
     }
   }
+}
+
+function compareNumbered(a: string, b: string): number {
+  const [letters, others] = [a.replace(/\d+$/, ""), b.replace(/\d+$/, "")];
+  if (letters !== others) return letters < others ? -1 : 1;
+  return Number(a.slice(letters.length)) - Number(b.slice(others.length));
 }
 
 const NOTHING: Shape = { is: "value", values: ["null"] };

@@ -20,6 +20,14 @@ const ORDER = (
 export function canonical(document: PDFDocument): void {
   const { context } = document;
   nameFonts(document);
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || !isDeflated(object)) continue;
+    const content = inflateSync(object.contents);
+    if (content.subarray(0, 4).equals(TRUETYPE) || content.subarray(0, 4).equals(TRUE))
+      context.assign(ref, deflated(object.dict, drawingTables(content)));
+    else if (content.includes("begincmap"))
+      context.assign(ref, deflated(object.dict, plainTextMap(content.toString("latin1"))));
+  }
   for (const page of document.getPages()) writeContents(document, page);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const dict = object instanceof PDFRawStream ? object.dict : object;
@@ -109,3 +117,64 @@ function writeContents(document: PDFDocument, page: PDFPage): void {
 }
 
 const CONTENTS = PDFName.of("Contents");
+const TRUE = Buffer.from("true");
+const TRUETYPE = Buffer.from([0, 1, 0, 0]);
+const TABLES = ["glyf", "head", "hhea", "hmtx", "loca", "maxp"];
+
+/** A font program of the tables that draw, and of any others that a cheat adds. */
+export function drawingTables(
+  program: Buffer,
+  others: Readonly<Record<string, Buffer>> = {},
+): Buffer {
+  const tables = new Map<string, Buffer>(Object.entries(others));
+  for (let i = 0; i < program.readUInt16BE(4); i++) {
+    const at = 12 + i * 16;
+    const tag = program.toString("latin1", at, at + 4);
+    const start = program.readUInt32BE(at + 8);
+    const table = program.subarray(start, start + program.readUInt32BE(at + 12));
+    if (TABLES.includes(tag)) tables.set(tag, table);
+  }
+  const tags = [...tables.keys()].toSorted();
+  const head = Buffer.alloc(12 + tags.length * 16);
+  TRUETYPE.copy(head);
+  head.writeUInt16BE(tags.length, 4);
+  const parts = [head];
+  let at = head.length;
+  for (const [i, tag] of tags.entries()) {
+    const table = tables.get(tag)!;
+    const entry = 12 + i * 16;
+    head.write(tag, entry, "latin1");
+    head.writeUInt32BE(at, entry + 8);
+    head.writeUInt32BE(table.length, entry + 12);
+    const padded = Buffer.alloc(Math.ceil(table.length / 4) * 4);
+    table.copy(padded);
+    parts.push(padded);
+    at += padded.length;
+  }
+  return Buffer.concat(parts);
+}
+
+function plainTextMap(text: string): Buffer {
+  const entries = [...text.matchAll(/<([0-9A-F]{4})>\s*<([0-9A-F]+)>/gi)]
+    .map(([, code, meaning]) => `<${code}> <${meaning}>`.toUpperCase())
+    .filter((entry) => entry !== "<0000> <FFFF>")
+    .toSorted();
+  return Buffer.from(
+    `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+${entries.length} beginbfchar
+${entries.join("\n")}
+endbfchar
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end`,
+  );
+}

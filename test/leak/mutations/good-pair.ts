@@ -172,8 +172,8 @@ async function drawScan(
     BitsPerComponent: 8,
     Filter: "FlateDecode",
   });
-  page.node.setXObject(PDFName.of("Scan"), document.context.register(image));
-  const operators = ["q 612 0 0 792 0 0 cm /Scan Do Q"];
+  page.node.setXObject(PDFName.of("I0"), document.context.register(image));
+  const operators = ["q 612 0 0 792 0 0 cm /I0 Do Q"];
   page.node.setFontDictionary(PDFName.of("T0"), face.ref);
   for (const { piece, x, y } of places)
     operators.push(
@@ -278,7 +278,7 @@ async function goodExport(): Promise<Uint8Array> {
 }
 
 /** The PDF library leaves empty lists on every page; an export has none. */
-function tidy(page: PDFPage): void {
+export function tidy(page: PDFPage): void {
   const { node } = page;
   node.delete(PDFName.of("Annots"));
   const resources = node.Resources();

@@ -1,7 +1,6 @@
 // What the file as a whole may hold: catalog, outline, labels, properties, lists of pages. Data only.
 import {
   any,
-  bool,
   bytes,
   destination,
   list,
@@ -43,19 +42,7 @@ export const DOCUMENT_RULES: Readonly<Record<string, Rule>> = {
   },
   filter: {
     called: "filter setting",
-    keys: {
-      Predictor: number,
-      Colors: number,
-      BitsPerComponent: number,
-      K: number,
-      Columns: number,
-      Rows: number,
-      BlackIs1: bool,
-      EncodedByteAlign: bool,
-      EndOfBlock: bool,
-      EndOfLine: bool,
-      ColorTransform: number,
-    },
+    keys: { K: value(-1), Columns: number, Rows: number },
   },
   catalog: {
     called: "catalog",

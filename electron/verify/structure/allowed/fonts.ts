@@ -24,7 +24,7 @@ export const FONTS_RULES: Readonly<Record<string, Rule>> = {
       BaseFont: name,
       CIDSystemInfo: one("cidsystem"),
       FontDescriptor: one("descriptor"),
-      DW: number,
+      DW: value(500, 1000),
       W: numbers,
       CIDToGIDMap: any(value("Identity"), one("cidmap")),
     },

@@ -33,11 +33,8 @@ export const map = (of: Shape): Shape => ({ is: "map", of });
 export const any = (...of: Shape[]): Shape => ({ is: "any", of });
 
 export const streamKeys = {
-  Filter: any(
-    value("FlateDecode", "DCTDecode", "CCITTFaxDecode", "ASCII85Decode", "ASCIIHexDecode"),
-    list(value("FlateDecode", "DCTDecode", "CCITTFaxDecode", "ASCII85Decode", "ASCIIHexDecode")),
-  ),
-  DecodeParms: any(one("filter"), list(one("filter"))),
+  Filter: value("FlateDecode", "DCTDecode", "CCITTFaxDecode"),
+  DecodeParms: one("filter"),
   Length: number,
 };
 
