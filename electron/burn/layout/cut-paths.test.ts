@@ -64,6 +64,14 @@ describe("paths under boxes", () => {
     expect(parts.filter((part) => part.data.length > 13)).toHaveLength(1);
   });
 
+  it("B3 a drawing around a box that does not touch it stays whole", () => {
+    const tree = { ...outlined([50, 50, 300, 300]), data: [MOVE, 50, 50, 1, 300, 50, 1, 80, 300] };
+    expect(burnItem(tree, [BOX])).toBeUndefined();
+    expect(cutItem(tree, [BOX])).toEqual([tree]);
+    const across = { ...tree, data: [MOVE, 50, 50, 1, 200, 180] };
+    expect(() => burnItem(across, [BOX])).toThrow(NotAccountable);
+  });
+
   it("B4 any other drawing or a picture under a box is not guessed at", () => {
     expect(() => burnItem(curve(), [BOX])).toThrow(NotAccountable);
     expect(() => cutItem(curve(), [BOX])).toThrow(NotAccountable);

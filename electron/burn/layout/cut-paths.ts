@@ -4,7 +4,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../shared/geometry/rect.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
-import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
+import type { ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import {
   asRectangle,
   contains,
@@ -13,6 +13,7 @@ import {
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
 import { barOf } from "./rules.ts";
+import { inkReaches } from "./stroke-reach.ts";
 
 const HAIR = 0.4;
 const UNDER = 0.6;
@@ -20,7 +21,7 @@ const UNDER = 0.6;
 /** What a mark burns of the paths and pictures: `undefined` keeps the item. */
 export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined {
   if (item.kind === "glyph") return undefined;
-  const hit = marks.filter((mark) => meets(visible(item), mark, HAIR));
+  const hit = marks.filter((mark) => reaches(item, mark, HAIR));
   if (hit.length === 0) return undefined;
   if (item.kind === "image") throw new NotAccountable("A picture lies under a box");
   const bar = plainBar(item);
@@ -33,7 +34,7 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
 /** The item without what lies under the boxes. */
 export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   if (item.kind === "glyph") return [item];
-  const hit = boxes.filter((box) => meets(visible(item), box, 0.01));
+  const hit = boxes.filter((box) => reaches(item, box, 0.01));
   if (hit.length === 0) return [item];
   if (item.kind === "image") throw new NotAccountable("A picture lies under a box");
   const parts = apart(item);
@@ -45,6 +46,11 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const sides = frame.filter((side) => hit.some((box) => meets(side, box, 0.01)));
   if (sides.length === 0) return [item];
   return frame.flatMap((side) => cutBar(item, side, hit));
+}
+
+function reaches(item: PathItem | ImageItem, rect: Rect, hair: number): boolean {
+  if (!meets(visible(item), rect, hair)) return false;
+  return item.kind === "image" || inkReaches(item, rect, hair);
 }
 
 function visible(item: Exclude<Item, { kind: "glyph" }>): Rect {

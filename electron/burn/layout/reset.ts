@@ -38,8 +38,8 @@ const LAST_RESORT: readonly Tightness[] = [
 ].map((stretch) => ({ gaps: 0.7, labels: 0.75, stretch }));
 const SLACK = 0.25;
 /** Words about as short and as long as what is burnt: where they break lines alike, breaks are mute. */
-const SHORTEST = "Al";
-const LONGEST = "Bartholomew Wilberforce";
+const SHORTEST = "Amy";
+const LONGEST = "Christopher";
 /** Gaps of a justified line grow by at most this, in em. */
 const MOST_EXTRA = 0.6;
 
