@@ -28,7 +28,7 @@ export interface ExportResult {
 }
 
 /** Burning anew with doubtful pages sealed, at most so often in all. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 /** Milliseconds: base and per-page allowance; and how long one page may take. */
 const CLOCK = { base: 60_000, page: 8_000, stall: 40_000 };
 
@@ -55,9 +55,9 @@ export async function exportVerified(
     let plan = input;
     let attempt = await burnAndVerify(workers, plan, join(folder, "1.pdf"), limits, progress);
     for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
-      const doubtful = doubtfulPages(plan, attempt);
-      if (doubtful.length === 0) break;
-      plan = { ...plan, sealedPages: [...(plan.sealedPages ?? []), ...doubtful] };
+      const next = saferPlan(plan, attempt);
+      if (next === null) break;
+      plan = next;
       const path = join(folder, `${round}.pdf`);
       attempt = await burnAndVerify(workers, plan, path, limits, progress);
     }
@@ -99,19 +99,51 @@ async function burnAndVerify(
   return { report: burnt.report, verification, temporary, bytes: burnt.bytes.length };
 }
 
-/** B4: crisp pages that a check could not account for; the analyst's own choice of mode is kept. */
-function doubtfulPages(input: BurnInput, { report, verification }: Attempt): readonly number[] {
-  if (input.mode !== "auto") return [];
-  const found = new Set(verification.findings.map((finding) => finding.page));
-  return report.pages.filter((p) => p.kind === "crisp" && found.has(p.page)).map((p) => p.page);
+/**
+ * B4: crisp pages that a check could not account for are sealed; sealed ones whose text layer alone
+ * did not pass become pictures. Nothing that is still seen or readable is ever passed over: whatever
+ * else was found stops the export. The analyst's own choice of crisp is kept.
+ */
+function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInput | null {
+  if (input.mode === "crisp") return null;
+  const found = new Map<number | undefined, Set<string>>();
+  for (const { page, check } of verification.findings)
+    found.set(page, (found.get(page) ?? new Set()).add(check));
+  const pictures = new Set(input.picturePages);
+  const sealed: number[] = [];
+  const plain: number[] = [];
+  for (const { page, kind } of report.pages) {
+    const checks = found.get(page);
+    if (!checks) continue;
+    if (kind === "crisp") sealed.push(page);
+    else if (!pictures.has(page) && [...checks].every((check) => OF_THE_LAYER.has(check)))
+      plain.push(page);
+  }
+  if (sealed.length + plain.length === 0) return null;
+  return {
+    ...input,
+    sealedPages: [...(input.sealedPages ?? []), ...sealed],
+    picturePages: [...pictures, ...plain],
+  };
 }
+
+/** Checks of a page's words and their places; none of them is about burnt text. */
+const OF_THE_LAYER: ReadonlySet<string> = new Set([
+  "nothing-added",
+  "text-in-place",
+  "words-kept",
+  "labels-placed",
+]);
 
 function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): BurnReport {
   const before = new Set(asked.sealedPages);
   const doubtful = new Set((done.sealedPages ?? []).filter((page) => !before.has(page)));
-  if (doubtful.size === 0) return report;
-  const reason = "As crisp text the page did not pass every check";
-  const pages = report.pages.map((p) => (doubtful.has(p.page) ? { ...p, reason } : p));
+  const pictures = new Set(done.picturePages);
+  const pages = report.pages.map((p) => {
+    if (pictures.has(p.page)) return { ...p, reason: "Its own text did not pass every check" };
+    if (!doubtful.has(p.page)) return p;
+    return { ...p, reason: "As crisp text the page did not pass every check" };
+  });
   return { ...report, pages };
 }
 

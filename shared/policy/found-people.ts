@@ -40,13 +40,14 @@ export function foundPeople(
     for (const s of d.suggestions) {
       if (!sure.has(s.group)) continue;
       if (s.category !== "person" || d.state.verdicts.get(s.id)?.state === "refused") continue;
-      const draft = groups.get(s.group) ?? {
+      const person = keyOf(s.groupName) || s.group;
+      const draft = groups.get(person) ?? {
         first: { document: d.id, page: s.page },
         names: new Map([[keyOf(s.groupName), plain(s.groupName)]]),
         labels: new Map(),
         places: 0,
       };
-      groups.set(s.group, draft);
+      groups.set(person, draft);
       draft.places++;
       draft.names.set(keyOf(s.text), draft.names.get(keyOf(s.text)) ?? plain(s.text));
       const label = labels.get(s.id) ?? s.label;

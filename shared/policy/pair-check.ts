@@ -155,7 +155,9 @@ function* hits(tokens: readonly Token[], index: ReadonlyMap<string, string[][]>)
     const last = tokens[i + best.length - 1]!;
     // A lone lower-case word ("will", "grace") is a word and not the name.
     if (best.length === 1 && !/[\p{Lu}\p{N}]/u.test(tokens[i]!.text)) continue;
-    yield { key: best.join(" "), start: tokens[i]!.start, end: last.end };
+    // A mark covers the name and not its possessive 's: neither does the place that is sought.
+    const end = last.end - (/['’ʼ‘]s?$/u.exec(last.text)?.[0].length ?? 0);
+    yield { key: best.join(" "), start: tokens[i]!.start, end };
     i += best.length - 1;
   }
 }

@@ -69,6 +69,7 @@ function gather(
 ): readonly Someone[] {
   const all = new Map<string, Someone>();
   const byName = new Map<string, string>();
+  const namesakes = new Map<string, string>();
   for (const person of people) {
     all.set(person.id, {
       key: person.id,
@@ -83,9 +84,15 @@ function gather(
   for (const d of documents) {
     const marks = new Map(d.state.marks.map((m) => [m.id, m]));
     const owners = ownersOf(d.suggestions, byName);
+    // Two groups of one full name are one person, until somebody registers them as two.
     for (const s of d.suggestions) {
       if (s.category !== "person" || d.state.verdicts.get(s.id)?.state === "refused") continue;
-      const key = owners.get(s.group) ?? byName.get(nameKey(s.text)) ?? s.group;
+      const key =
+        owners.get(s.group) ??
+        byName.get(nameKey(s.text)) ??
+        namesakes.get(nameKey(s.groupName)) ??
+        s.group;
+      if (!namesakes.has(nameKey(s.groupName))) namesakes.set(nameKey(s.groupName), key);
       let someone = all.get(key);
       if (!someone) {
         someone = { key, names: [s.groupName], person: null, labels: new Map(), places: [] };

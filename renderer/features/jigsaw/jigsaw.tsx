@@ -18,7 +18,8 @@ export function Jigsaw() {
   }, []);
   const known = answer?.people.filter((p) => p.kept.length + p.open.length > 0) ?? [];
   const amber = known.filter((p) => p.level === "amber");
-  const clear = known.filter((p) => p.level === "clear");
+  const some = known.filter((p) => p.level === "clear" && p.kept.length > 0);
+  const rest = known.filter((p) => p.kept.length === 0);
   return (
     <main className={page["page"]} data-testid="jigsaw">
       <div className={page["head"]}>
@@ -39,15 +40,27 @@ export function Jigsaw() {
           </ul>
         </section>
       )}
-      {clear.length > 0 && (
+      {some.length > 0 && (
         <section className={page["section"]}>
-          <h2>{t("jigsaw.clear", { count: clear.length })}</h2>
+          <h2>{t("jigsaw.clear", { count: some.length })}</h2>
           <ul className={styles["clear"]}>
-            {clear.map((person) => (
+            {some.map((person) => (
               <PersonFacts key={person.group} person={person} startOpen={false} />
             ))}
           </ul>
         </section>
+      )}
+      {rest.length > 0 && (
+        <details className={page["section"]} data-testid="jigsaw-open">
+          <summary>
+            <b>{t("jigsaw.rest", { count: rest.length })}</b>
+          </summary>
+          <ul className={styles["clear"]}>
+            {rest.map((person) => (
+              <PersonFacts key={person.group} person={person} startOpen={false} />
+            ))}
+          </ul>
+        </details>
       )}
       {answer && (
         <Intruder

@@ -20,7 +20,7 @@ export function PersonFacts({ person, startOpen }: PersonFactsProps) {
           <b>{person.group === "" ? t("jigsaw.case") : person.name}</b>
           <span className={styles["kinds"]}>
             {person.kinds.length === 0
-              ? t("jigsaw.nothingKept")
+              ? t("jigsaw.notDecided", { count: person.open.length })
               : t("jigsaw.kinds", { count: person.kinds.length, kinds: person.kinds.join(", ") })}
           </span>
         </summary>

@@ -89,7 +89,13 @@ describe("filters", () => {
   const now = index(accepted("a"), { type: "refused", suggestions: ["b"] });
 
   it("count places, not groups", () => {
-    expect(countsOf(now)).toEqual({ undecided: 2, check: 1, accepted: 1, refused: 1 });
+    expect(countsOf(now)).toEqual({
+      undecided: 2,
+      check: 1,
+      unexplained: 0,
+      accepted: 1,
+      refused: 1,
+    });
   });
   it("show a group while one of its places is chosen", () => {
     expect(listed(now, "undecided", "").map((g) => g.id)).toEqual(["sarah"]);
