@@ -112,6 +112,9 @@ const ORDINARY = /also an ordinary word|Length of time|Day of the week|^Unknown|
 const ORDINARY_FLOOR = 0.03;
 /** From here on the tagger's agreement makes a claim for a look into a suggestion. */
 export const AGREED = 0.7;
+/** What describes is learning as often as a secret, so more agreement is asked. */
+export const AGREED_CLUE = 0.72;
+const CLUE = /^clue\//;
 /** A name is rarely anything else, so less agreement is enough. */
 export const AGREED_PERSON = 0.4;
 
@@ -121,7 +124,9 @@ function judge(hit: Hit, likely: number): Hit | null {
     if (likely < floor && detector.test(hit.detector)) return null;
   if (hit.tier !== "check") return hit;
   if (likely < ORDINARY_FLOOR && ORDINARY.test(hit.why)) return null;
-  return likely >= (hit.category === "person" ? AGREED_PERSON : AGREED) && !HELD.test(hit.why)
+  const agreed =
+    hit.category === "person" ? AGREED_PERSON : CLUE.test(hit.detector) ? AGREED_CLUE : AGREED;
+  return likely >= agreed && !HELD.test(hit.why)
     ? { ...hit, tier: "suggested", score: Math.max(hit.score, likely) }
     : hit;
 }

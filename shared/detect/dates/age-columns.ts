@@ -15,9 +15,7 @@ export function ageColumns(text: string): { readonly start: number; readonly end
   let read = 0;
   for (const head of text.matchAll(HEAD)) {
     const from = Math.max(read, head.index + head[0].length);
-    const stop = text.indexOf("\n\n", from);
-    const to = Math.min(stop < 0 ? text.length : stop, from + REACH);
-    if (to <= from) continue;
+    const to = endOfTable(text, from);
     for (const cell of text.slice(from, to).matchAll(CELL)) {
       const end = from + cell.index + cell[0].length;
       found.push({ start: end - cell[1]!.length, end });
@@ -25,4 +23,24 @@ export function ageColumns(text: string): { readonly start: number; readonly end
     read = to;
   }
   return found;
+}
+
+/** Lines without a second cell that a table's row may be wrapped into, blank ones included. */
+const WRAPPED = 6;
+
+/** The table goes on while lines with several cells keep coming. */
+function endOfTable(text: string, from: number): number {
+  const last = Math.min(text.length, from + REACH);
+  let end = from;
+  let plain = 0;
+  for (let at = from + 1; at <= last && plain <= WRAPPED;) {
+    const next = text.indexOf("\n", at);
+    const to = next < 0 ? last : Math.min(next, last);
+    if (/[\t|]/.test(text.slice(at, to))) {
+      end = to;
+      plain = 0;
+    } else plain++;
+    at = to + 1;
+  }
+  return end;
 }

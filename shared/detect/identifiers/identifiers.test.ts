@@ -60,7 +60,7 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["the application (no. 28045/02) against", "court-number: 28045/02"],
   ["crime reference 12/34567/19 was closed", "crime-reference: 12/34567/19"],
   ["Incident number 0123-010119", "crime-reference: 0123-010119"],
-  ["PC 1234 attended", "collar-number: PC 1234"],
+  ["PC 1234 attended", "collar-number: 1234"],
   ["Hospital number X123456", "hospital-number: X123456"],
   ["write to a.b@example.org", "email: a.b@example.org"],
   ["seen on www.facebook.com/someone", "url: www.facebook.com/someone"],

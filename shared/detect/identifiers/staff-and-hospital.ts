@@ -10,8 +10,11 @@ export const staffAndHospital = numberDetector(
     {
       category: "collar-number",
       pattern:
-        /\b(?:PC|WPC|PCSO|PS|DC|DS|DI|SGT|Sgt|Sergeant|Constable|Officer|Insp|Inspector)[ ]?\d{2,6}(?![\w/]|[.,]\d)/g,
-      judge: () => suggested(0.92, "Police officer's rank and collar number"),
+        /\b(?:PC|WPC|PCSO|PS|DC|DS|DI|SGT|Sgt|Sergeant|Constable|Officer|Insp|Inspector)[ ]?(\d{2,6})(?![\w/]|[.,]\d)/g,
+      judge: (match) => ({
+        ...suggested(0.92, "Collar number: a police officer's rank stands before it"),
+        from: match[0].length - match[1]!.length,
+      }),
     },
     {
       category: "collar-number",
