@@ -1,5 +1,6 @@
 // The other process of killed.test.ts: works on a case and says each time what it was told is done.
 // Started as: node killed-worker.ts MODE FOLDER CASE USER. It is killed without warning.
+import { createHash } from "node:crypto";
 import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { CaseStore } from "../../../electron/cases/case-store.ts";
@@ -11,6 +12,7 @@ const store = new CaseStore({ folder, tool: "Candour test", cost: CHEAP });
 const open = await store.open(id, user, PASSPHRASE);
 const [document] = open.documents.list();
 // Synchronous, so that nothing is said before it is done nor lost after.
+const PASSED = { passed: true, checks: [], findings: [], notices: [], pages: 2, engines: {} };
 const say = (line: string) => writeSync(1, `${line}\n`);
 say("ready");
 
@@ -30,6 +32,20 @@ for (let i = 0; ; i++) {
       facts: { ...facts, bytes: bytes.length },
     });
     say(`document ${added.id}`);
+  } else if (mode === "export") {
+    const bytes = new Uint8Array(300_000).map((_, j) => (i * 37 + j * 5) & 255);
+    bytes.set([i & 255, i >> 8, process.pid & 255, process.pid >> 8]);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const made = open.exports.add({
+      document: document!.id,
+      name: "review-published.pdf",
+      bytes,
+      plan: open.review.plan(document!.id),
+      report: { pages: [], swept: {}, notes: [], engines: {} },
+      verification: { ...PASSED, sha256 },
+      certificate: () => ({ trail: open.trail.checkpoint() }),
+    });
+    say(`export ${made.id}`);
   } else if (mode === "passphrase") {
     const [old, fresh] = [i === 0 ? PASSPHRASE : `passphrase ${i - 1}`, `passphrase ${i}`];
     await open.team.changePassphrase(old, fresh);

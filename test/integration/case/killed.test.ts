@@ -10,7 +10,7 @@ import { resource } from "../../../electron/resources.ts";
 import { addDocument, makeCase, makeDesk, PASSPHRASE, type Desk } from "./invented-case.ts";
 
 const KILLS = Number(process.env["CANDOUR_KILLS"] ?? 8);
-const MODES = ["decisions", "import", "passphrase", "backup"] as const;
+const MODES = ["decisions", "import", "export", "passphrase", "backup"] as const;
 const WORKER = resource("test", "integration", "case", "killed-worker.ts");
 
 let desk: Desk;
@@ -85,10 +85,15 @@ test(
       for (const line of done) {
         const [what, value] = line.split(" ");
         if (what === "seq") expect(events.length).toBeGreaterThanOrEqual(Number(value));
+        if (what === "export") expect(open.exports.list().map((e) => e.id)).toContain(value);
         if (what === "document") expect(documents.map((d) => d.id)).toContain(value);
       }
       for (const d of documents.slice(-2))
         expect((await open.documents.bytes(d.id)).length).toBe(d.bytes);
+      for (const e of open.exports.list().slice(-2))
+        expect((await open.exports.bytes(e.id)).length).toBe(e.bytes);
+      const told = [...open.entries.each()].filter((e) => e.kind === "export.verified");
+      expect(told).toHaveLength(open.exports.list().length);
       const decisions = [...open.entries.each()].filter((e) => e.kind === "page.sealed");
       expect(decisions).toHaveLength(events.length);
       open.close();
