@@ -19,6 +19,7 @@ import { findOn } from "./find.ts";
 import type { Found } from "./find.ts";
 import { flowOf, isBackground } from "./flow.ts";
 import type { Flow } from "./flow.ts";
+import { leaderAnew, leaderOf, withoutRows } from "./leaders.ts";
 import type { Box, Segment, Word } from "./model.ts";
 import { liftGlyph, liftItem } from "./lift.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -77,7 +78,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const found = findOn(page, rects);
   const markOf: MarkOf = (index) => marks[index]!;
   const silent = silentMarks(rects, found.seen);
-  const { plans, flow, taken } = planPage(page, found, marks, markOf, silent);
+  const { plans, flow, taken, leaders } = planPage(page, found, marks, markOf, silent);
   const rounding = found.paragraphs.some(hasUnevenLeading) ? BITS_OF_ROUNDING : 0;
   const turn = new Map(found.orders.map((order, i) => [order, i]));
   const texts: TextUnit[] = [];
@@ -101,6 +102,8 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding));
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
+    const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
+    if (leader) paints.push({ kind: "paint", order, item: leader });
     touched.push(touchedBy(paragraph, set));
     if (plan.tight.stretch < 1) notes.add(NARROWED);
     if (paragraph.proof === "none") notes.add(GUESSED);
@@ -161,6 +164,8 @@ interface PagePlan {
   readonly flow: Flow;
   /** Paths that words carry with them from now on. */
   readonly taken: ReadonlySet<Item>;
+  /** Lines drawn from the last word of a paragraph to what stands at its right. */
+  readonly leaders: ReadonlyMap<Paragraph, PathItem>;
 }
 
 /** How every touched paragraph is set: as high as its words ask for where the page can follow. */
@@ -176,9 +181,13 @@ function planPage(
   const decorations = decorationsOf(lines, page.items, found.order);
   const hyphenation = hyphenationOf(found.segments);
   const words = new Map<Paragraph, readonly Word[]>();
+  const leaders = new Map<Paragraph, PathItem>();
   for (const paragraph of touched) {
     mustBeSettable(paragraph);
-    words.set(paragraph, wordsOf(paragraph.lines, marks, decorations.of, hyphenation, silent));
+    const own = wordsOf(paragraph.lines, marks, decorations.of, hyphenation, silent);
+    words.set(paragraph, withoutRows(own));
+    const leader = leaderOf(paragraph.lines[paragraph.lines.length - 1]!, page.items);
+    if (leader && !decorations.taken.has(leader)) leaders.set(paragraph, leader);
   }
   const free = touched.flatMap((p) => planFreely(p, words.get(p)!, markOf) ?? []);
   const { flow, followed } = flowOf(page, found.segments, free);
@@ -190,7 +199,7 @@ function planPage(
     if (!plan) throw new NotAccountable("A label does not fit its line");
     plans.set(paragraph, plan);
   }
-  return { plans, flow, taken: decorations.taken };
+  return { plans, flow, taken: new Set([...decorations.taken, ...leaders.values()]), leaders };
 }
 
 /**

@@ -36,6 +36,8 @@ export interface SetLine {
   readonly boxes: readonly Box[];
   readonly decorations: readonly SetDecoration[];
   readonly width: number;
+  /** Where it ends along its frame. */
+  readonly end: number;
 }
 
 export interface SetDecoration {
@@ -120,7 +122,7 @@ export function setLine(
       x += spaceAfter(word, tight) + extra;
     }
   });
-  return { glyphs, boxes, decorations: bars.all(), width: x - u };
+  return { glyphs, boxes, decorations: bars.all(), width: x - u, end: x };
 }
 
 /** Joins the decorations of neighbours into one bar that runs through the gap between them. */

@@ -1,0 +1,103 @@
+// Leaders: a drawn line or a row of dots from a burnt line's last word to what stands at its right.
+// Where they begin, and how many dots they have, tells how long the burnt word was; so they are
+// drawn anew from where the words end now (B1).
+import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
+import { LINE, MOVE, boundsOf } from "../crisp/interpret/path-data.ts";
+import type { Piece, Segment, Word } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { ResetParagraph } from "./reset.ts";
+import { barOf } from "./rules.ts";
+
+/** In em of the line. */
+const NEAREST = -0.15;
+const FARTHEST = 2;
+const SHORTEST = 3;
+const LOWEST = -0.3;
+const HIGHEST = 0.45;
+const THICKEST = 0.2;
+const GAP = 0.4;
+/** Dots in a row that make a leader, and how many are left of it. */
+const ROW = 5;
+const KEPT = 5;
+
+/** The drawn leader of an upright line, where it has one. */
+export function leaderOf(line: Segment, items: readonly Item[]): PathItem | undefined {
+  if (line.frame.key !== "0") return undefined;
+  return items.find((item): item is PathItem => {
+    if (item.kind !== "path" || item.link) return false;
+    const bar = barOf(item);
+    if (!bar) return false;
+    const [x0, y0, x1, y1] = bar;
+    const { size, right, v } = line;
+    return (
+      y1 - y0 < THICKEST * size &&
+      x0 - right > NEAREST * size &&
+      x0 - right < FARTHEST * size &&
+      x1 - x0 > SHORTEST * size &&
+      y0 - v > LOWEST * size &&
+      y1 - v < HIGHEST * size
+    );
+  });
+}
+
+/** The leader from where the line ends now; undefined where there is none or no room for it. */
+export function leaderAnew(
+  leader: PathItem | undefined,
+  paragraph: Paragraph,
+  set: ResetParagraph,
+): PathItem | undefined {
+  if (!leader) return undefined;
+  const { size, v } = paragraph.lines[paragraph.lines.length - 1]!;
+  const last = set.lines.length - 1;
+  const [, y0, x1, y1] = barOf(leader)!;
+  const from = set.lines[last]!.end + GAP * size;
+  if (x1 - from < size) return undefined;
+  const y = (y0 + y1) / 2 + set.baselines[last]! - v;
+  const data = [MOVE, from, y, LINE, x1, y];
+  const { stroke, fill } = leader.paint;
+  const drawn = stroke ?? {
+    colour: fill!,
+    width: y1 - y0,
+    cap: 0,
+    join: 0,
+    mitre: 10,
+    dash: [],
+    phase: 0,
+    pen: undefined,
+  };
+  const width = stroke ? stroke.width : y1 - y0;
+  const [bx0, by0, bx1, by1] = boundsOf(data)!;
+  return {
+    kind: "path",
+    data,
+    bounds: [bx0, by0 - width / 2, bx1, by1 + width / 2],
+    paint: { fill: undefined, evenOdd: false, stroke: { ...drawn, phase: 0 } },
+    clip: leader.clip,
+  };
+}
+
+/** Rows of dots cut to one length: their number fills what the burnt word left of the line. */
+export function withoutRows(words: readonly Word[]): readonly Word[] {
+  const out: Word[] = [];
+  let spaced = 0;
+  for (const word of words) {
+    const dots = word.atoms.filter(isDot).length;
+    // ". . . ." is a row of words; "....." is one word, with or without letters before it.
+    spaced = dots === word.atoms.length && dots === 1 ? spaced + 1 : 0;
+    if (spaced > KEPT) continue;
+    out.push(dots < ROW ? word : { atoms: shortened(word.atoms) });
+  }
+  return out;
+}
+
+function shortened(atoms: Word["atoms"]): Word["atoms"] {
+  let row = 0;
+  return atoms.filter((atom) => {
+    row = isDot(atom) ? row + 1 : 0;
+    return row <= KEPT;
+  });
+}
+
+function isDot(atom: Word["atoms"][number]): atom is Piece {
+  return atom.kind === "glyph" && /^[.\u2026\u00b7_]$/u.test(atom.item.shape.unicode);
+}
