@@ -103,8 +103,8 @@ function highest(likely: Float32Array, start: number, end: number): number {
 /** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
 export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
   { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/(?:quantity|siblings|occupation|status|event|language)/, floor: 0.05 },
-  { detector: /^clue\/health/, floor: 0.02 },
+  { detector: /^clue\/(?:quantity|siblings|occupation|status|language)/, floor: 0.05 },
+  { detector: /^clue\/(?:health|event)/, floor: 0.02 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
 /** A name that is also an ordinary word, and a bare length of time, need at least a little. */

@@ -56,7 +56,9 @@ const LOG_LINES = 3;
 /** "the early hours of 2 July", "w/c 8 April", "the end of 2009": what narrows a date belongs to it. */
 function widened(hit: Hit, text: string): Hit {
   if (hit.score < NARROWED || /^(?:Time|Stretch)/.test(hit.why)) return hit;
-  const before = LED_BY.exec(text.slice(Math.max(0, hit.start - 40), hit.start));
+  // A line may end anywhere in it; one letter for one keeps the offsets.
+  const led = text.slice(Math.max(0, hit.start - 40), hit.start).replaceAll("\n", " ");
+  const before = LED_BY.exec(led);
   return before === null ? hit : { ...hit, start: hit.start - before[1]!.length };
 }
 /** A bare span of time is left as it stands. */
