@@ -222,6 +222,7 @@ class Pass {
     const looks: Looks = {
       page: number,
       frame,
+      shownFrame: this.candidate.frame,
       scale: SCALE,
       marks,
       zones,

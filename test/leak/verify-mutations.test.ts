@@ -10,28 +10,41 @@ import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
 import { goodPair } from "./mutations/good-pair.ts";
 import type { GoodPair } from "./mutations/good-pair.ts";
+import type { Mutation } from "./mutations/edit.ts";
 import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
+import { ODD_MUTATIONS } from "./mutations/odd.ts";
+import { oddPair } from "./mutations/odd-pair.ts";
+import type { OddPair } from "./mutations/odd-pair.ts";
 
 describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
+  let odd: OddPair;
   let folder: string;
   let caught = 0;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "candour-cheats-"));
     pair = await goodPair();
+    odd = await oddPair();
     SECRET_PICTURE.current = await pictureOf(pair);
   });
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
-    console.log(`cheats caught: ${caught} of ${MUTATIONS.length}`);
+    console.log(`cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length}`);
   });
 
   async function judge(candidate: Uint8Array): Promise<Verification> {
     const candidatePath = join(folder, "candidate.pdf");
     await writeFile(candidatePath, candidate);
     return verify({ original: pair.original, candidatePath, marks: pair.marks });
+  }
+
+  async function judgeOdd(candidate: Uint8Array, claimed = true): Promise<Verification> {
+    const candidatePath = join(folder, "odd.pdf");
+    await writeFile(candidatePath, candidate);
+    const { original, marks, claim } = odd;
+    return verify({ original, candidatePath, marks, ...(claimed ? { claim } : {}) });
   }
 
   it("V2: a good export passes, twice alike", async () => {
@@ -44,15 +57,31 @@ describe("V3: the verifier against cheats", () => {
   it.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))(
     "V3: %s is caught",
     async (_, mutation) => {
-      const result = await judge(await mutation.make(pair));
-      expect(result.passed).toBe(false);
-      expect(result.findings.map((finding) => finding.check)).toContain(mutation.check);
-      const told = JSON.stringify(result).toLowerCase();
-      for (const secret of pair.secrets) expect(told).not.toContain(secret.toLowerCase());
+      expectCaught(await judge(await mutation.make(pair)), mutation, pair);
+      caught++;
+    },
+  );
+
+  it("V2: the odd export passes, with and without its claim", async () => {
+    expect((await judgeOdd(odd.good)).findings).toEqual([]);
+    expect((await judgeOdd(odd.good, false)).findings).toEqual([]);
+  });
+
+  it.each(ODD_MUTATIONS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught on the odd pair",
+    async (_, mutation) => {
+      expectCaught(await judgeOdd(await mutation.make(odd)), mutation, odd);
       caught++;
     },
   );
 });
+
+function expectCaught(result: Verification, { check }: Mutation, { secrets }: GoodPair): void {
+  expect(result.passed).toBe(false);
+  expect(result.findings.map((finding) => finding.check)).toContain(check);
+  const told = JSON.stringify(result).toLowerCase();
+  for (const secret of secrets) expect(told).not.toContain(secret.toLowerCase());
+}
 
 /** The original's pixels of the first mark, as an image that stands upright in a PDF. */
 async function pictureOf({ original, marks }: GoodPair): Promise<typeof SECRET_PICTURE.current> {

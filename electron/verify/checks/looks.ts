@@ -10,6 +10,8 @@ import type { Zones } from "./zones.ts";
 export interface Looks {
   readonly page: number;
   readonly frame: PageFrame;
+  /** The export's page; its own size where that is not the original's. */
+  readonly shownFrame: PageFrame;
   readonly scale: number;
   readonly marks: readonly PlacedMark[];
   readonly zones: Zones;

@@ -20,8 +20,9 @@ const MOST_SHIFTS = 8;
 const FARTHEST = 400;
 
 export function checkUnchanged(looks: Looks, findings: Findings): void {
-  const { original, candidate, frame, scale, page } = looks;
-  if (original.width !== candidate.width || original.height !== candidate.height) {
+  const { original, candidate, frame, shownFrame, scale, page } = looks;
+  const resized = frame.width !== shownFrame.width || frame.height !== shownFrame.height;
+  if (resized || original.width !== candidate.width || original.height !== candidate.height) {
     findings.add("page-unchanged", "The page has another size.", page);
     return;
   }
@@ -29,6 +30,7 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     original,
     looks.substituted.map((rect) => pixelBox(inflate(rect, 1), original, scale)),
   );
+  if (looks.substituted.length) onlyLetters(substituted, looks);
   const allowed = pixelMask(original, allowedBoxes(looks));
   const excused = either(allowed, substituted);
   const tolerance = looks.sealed ? SEALED : CRISP;
@@ -52,6 +54,16 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     `The page looks different in ${counted(found.length, "place")}, most ${at}.`,
     page,
   );
+}
+
+/** In place of words in a foreign font only known letters or nothing may stand. */
+function onlyLetters(mask: Uint8Array, { accounted, candidate, scale }: Looks): void {
+  const letters = pixelMask(
+    candidate,
+    accounted.map(({ loose }) => pixelBox(inflate(loose, 1), candidate, scale)),
+  );
+  for (let i = 0; i < mask.length; i++)
+    if (mask[i] && !letters[i] && candidate.grey[i]! < 200) mask[i] = 0;
 }
 
 function both(found: readonly Difference[], others: readonly Difference[]): Difference[] {

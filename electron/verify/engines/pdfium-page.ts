@@ -181,8 +181,8 @@ export class PdfiumPage {
   }
 }
 
-/** Files write a length with two to four decimals, and engines keep it in single precision. */
-const SAME = 0.02;
+/** Exports write a length with three decimals, and engines keep it in single precision. */
+const SAME = 0.002;
 
 function sameSize(a: PageFrame, b: PageFrame): boolean {
   return Math.abs(a.width - b.width) < SAME && Math.abs(a.height - b.height) < SAME;
