@@ -2,6 +2,7 @@
 // tried without the key. The key lives in the case only and can be destroyed (retention); from then on
 // entries carry no names of terms and the old ones cannot be matched with anything.
 import { createHmac, randomBytes } from "node:crypto";
+import canonicalize from "canonicalize";
 import { z } from "zod";
 import { normaliseForTerms } from "../../shared/audit/term-tokens.ts";
 import type { SettingRows } from "../storage/settings.ts";
@@ -42,6 +43,13 @@ export class TermKey {
     return [...distinct]
       .map((t) => createHmac("sha256", key).update(t).digest("hex").slice(0, 32))
       .sort();
+  }
+
+  /** Keyed seal over a decision as it was stored: its entry shows later whether it was edited. */
+  sealOf(decision: unknown): string | undefined {
+    const key = this.#key();
+    const text = `candour decision 1\n${String(canonicalize(decision))}`;
+    return key && createHmac("sha256", key).update(text).digest("hex").slice(0, 32);
   }
 
   #key(): Buffer | undefined {

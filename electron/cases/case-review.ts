@@ -1,5 +1,6 @@
 // Decisions of an open case: checked, stored and told to the trail in one transaction, or none of it.
 // Today's state is projected from them and kept in memory only until the next change.
+import type { NewEntry } from "../../shared/audit/kinds.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Span } from "../../shared/model/page.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
@@ -94,14 +95,17 @@ export class CaseReview {
         rows.review.append(document, one);
         stored.push(one);
         all.push(one);
-        trail.append(
-          entryOf(document, one, {
-            byId: held.byId,
-            events: all,
-            namesOf: (texts) => termKey.namesOf(texts),
-            textOf: (span) => this.#textOf(document, span),
-          }),
-        );
+        const entry = entryOf(document, one, {
+          byId: held.byId,
+          events: all,
+          namesOf: (texts) => termKey.namesOf(texts),
+          textOf: (span) => this.#textOf(document, span),
+        });
+        const sealed = termKey.sealOf(one);
+        trail.append({
+          ...entry,
+          data: { ...entry.data, ...(sealed && { event: sealed }) },
+        } as NewEntry);
       }
     });
     held.events = all;

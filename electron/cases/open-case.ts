@@ -5,6 +5,7 @@ import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import type { Names } from "../../shared/audit/sentences.ts";
 import { stageOf, type StageState } from "../../shared/policy/stage.ts";
 import { signerOf } from "../audit/chain.ts";
+import { editedDecisions } from "../audit/edited-decisions.ts";
 import { TermKey } from "../audit/term-key.ts";
 import { Trail } from "../audit/trail.ts";
 import { AuditRows } from "../storage/audit-entries.ts";
@@ -143,6 +144,21 @@ export class OpenCase {
 
   get open(): boolean {
     return this.#context.db.open;
+  }
+
+  /** Where the case and its trail tell different stories; one sentence each. */
+  contradictions(): readonly string[] {
+    const { rows, termKey } = this.#context;
+    return [
+      ...this.entries.contradictions(),
+      ...editedDecisions(
+        rows.documents
+          .all()
+          .map(({ id, position }) => ({ id, position, events: [...rows.review.events(id)] })),
+        this.entries.each(),
+        termKey,
+      ),
+    ];
   }
 
   stage(): StageState {

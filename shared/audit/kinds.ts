@@ -21,6 +21,8 @@ const places = { items: z.array(id), count, pages, categories: tally, terms: z.a
 const label = z.string().max(80).nullable();
 /** How a gap is filled: a label for a person, a generalisation, or a bare box. */
 const how = z.enum(["label", "generalise", "box"]);
+/** Keyed seal over the decision as it was stored, so that editing it beside the trail is found. */
+const decided = { event: hmac.optional() };
 const planDocument = z.strictObject({ document: id, original: hex256, plan: hex256, marks: count });
 
 export const AUDIT_KINDS = {
@@ -51,18 +53,27 @@ export const AUDIT_KINDS = {
     categories: tally,
     detectors: z.record(z.string().max(80), z.string().max(40)),
   }),
-  "mark.accepted": z.strictObject({ ...places, label, reason: code, how }),
-  "mark.refused": z.strictObject({ ...places, note: note.nullable() }),
+  "mark.accepted": z.strictObject({ ...decided, ...places, label, reason: code, how }),
+  "mark.refused": z.strictObject({ ...decided, ...places, note: note.nullable() }),
   "mark.overruled": z.strictObject({
+    ...decided,
     ...places,
     to: z.enum(["accepted", "refused"]),
     label,
     reason: code,
     note,
   }),
-  "mark.drawn": z.strictObject({ mark: id, label, reason: code, how, terms: z.array(hmac) }),
-  "mark.adjusted": z.strictObject({ mark: id }),
+  "mark.drawn": z.strictObject({
+    ...decided,
+    mark: id,
+    label,
+    reason: code,
+    how,
+    terms: z.array(hmac),
+  }),
+  "mark.adjusted": z.strictObject({ ...decided, mark: id }),
   "mark.labelled": z.strictObject({
+    ...decided,
     items: z.array(id),
     count,
     pages,
@@ -75,12 +86,12 @@ export const AUDIT_KINDS = {
     question: z.int().min(1),
     answer: z.enum(["safe", "risk", "open"]),
   }),
-  "mark.left": z.strictObject({ count, pages, terms: z.array(hmac), note }),
-  "mark.removed": z.strictObject({ mark: id, note: note.nullable() }),
-  "picture.cleared": z.strictObject({ picture: id, kept: z.boolean() }),
-  "page.sealed": z.strictObject({ sealed: z.boolean() }),
-  "decision.undone": z.strictObject({ of: z.int().min(1), what: z.string().max(40) }),
-  "decision.redone": z.strictObject({ of: z.int().min(1), what: z.string().max(40) }),
+  "mark.left": z.strictObject({ ...decided, count, pages, terms: z.array(hmac), note }),
+  "mark.removed": z.strictObject({ ...decided, mark: id, note: note.nullable() }),
+  "picture.cleared": z.strictObject({ ...decided, picture: id, kept: z.boolean() }),
+  "page.sealed": z.strictObject({ ...decided, sealed: z.boolean() }),
+  "decision.undone": z.strictObject({ ...decided, of: z.int().min(1), what: z.string().max(40) }),
+  "decision.redone": z.strictObject({ ...decided, of: z.int().min(1), what: z.string().max(40) }),
   "review.seen": z.strictObject({ pages, places: count, pictures: count }),
   "review.submitted": z.strictObject({ documents: count }),
   "review.sentBack": z.strictObject({ reason: note, comments: count }),

@@ -75,7 +75,7 @@ export const trailHandlers: Handlers<"trail.list" | "trail.check" | "trail.life"
     "trail.check": async ({ current }) => {
       const open = current();
       const checked = await open.trail.checkInSlices();
-      const [contradiction] = checked.fault ? [] : open.entries.contradictions();
+      const [contradiction] = checked.fault ? [] : open.contradictions();
       return {
         whole: checked.fault === null && contradiction === undefined,
         entries: checked.entries,

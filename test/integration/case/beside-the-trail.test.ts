@@ -55,7 +55,7 @@ async function stories(): Promise<{
   const { fault } = await verifyTrail({ path, access: { passphrase: PASSPHRASE } });
   const open = await desk.store.open(caseId, user, PASSPHRASE);
   const result = {
-    app: open.entries.contradictions(),
+    app: open.contradictions(),
     verifier: fault,
     trail: open.trail.check().fault,
   };
@@ -72,6 +72,20 @@ for (const [what, sql] of Object.entries({
     "DROP TRIGGER review_events_are_never_deleted",
     "DELETE FROM review_events WHERE seq = 2",
   ],
+  "a decision edited": [
+    "DROP TRIGGER review_events_are_never_changed",
+    `UPDATE review_events SET event = json_object('type', 'accepted', 'suggestions',
+       json_extract(event, '$.suggestions'), 'label', 'Child A', 'reason', 'child-name') WHERE seq = 2`,
+  ],
+  "a reason edited": [
+    "DROP TRIGGER review_events_are_never_changed",
+    `UPDATE review_events SET event = json_set(event, '$.note', 'the board agreed') WHERE seq = 1`,
+  ],
+  "a decision given to another person": [
+    "PRAGMA foreign_keys = OFF",
+    "DROP TRIGGER review_events_are_never_changed",
+    "UPDATE review_events SET by = 'somebody else' WHERE seq = 2",
+  ],
   "an original exchanged": [`UPDATE documents SET sha256 = '${"0".repeat(64)}'`],
   "an export made up": [
     `INSERT INTO exports SELECT 'x', id, 'n', 'now', imported_by, '${"0".repeat(64)}', 1, 1, 1, 0,
@@ -84,7 +98,7 @@ for (const [what, sql] of Object.entries({
     const { app, verifier, trail } = await stories();
     expect(trail).toBeNull();
     expect(app).toHaveLength(1);
-    if (what !== "an export made up") expect(verifier).toMatch(/decisions|documents|role/u);
+    if (what !== "an export made up") expect(verifier).toMatch(/decision|documents|role/iu);
     else expect(verifier).toMatch(/exports/u);
   });
 
