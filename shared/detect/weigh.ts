@@ -39,13 +39,13 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.4, look: 0.06 },
+    PERSON: { suggest: 0.25, look: 0.06 },
     LOC: { suggest: 0.75, look: 0.06 },
     ORG: { suggest: 0.92, look: 0.04 },
     DEM: { suggest: 0.95, look: 0.045 },
     DATETIME: { suggest: 0.9, look: 0.07 },
     QUANTITY: { suggest: 0.95, look: 0.1 },
-    CODE: { suggest: 0.6, look: 0.15 },
+    CODE: { suggest: 0.4, look: 0.15 },
     MISC: { suggest: 0.95, look: 0.035 },
   };
 

@@ -3,6 +3,7 @@
 import { GIVEN, NAME, NOT_NAME, PLACE, SURNAME, TITLE, WORD, ACRONYM } from "../lexicon/lexicon.ts";
 import { JOBS, KIN } from "../lexicon/roles.ts";
 import { CAPITAL, INITIAL, LOWER, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
+import type { TaggedSpan } from "../tagged-span.ts";
 import type { Mention } from "./mention.ts";
 import { isGeneral } from "./name-run.ts";
 
@@ -57,10 +58,13 @@ export function findCareless(
   taken: Uint8Array,
   scan: number,
   mentioned: (start: number) => boolean,
+  people: readonly TaggedSpan[] = [],
 ): Mention[] {
   const found: Mention[] = [];
   const style = styles(tokens);
+  let next = 0;
   for (let i = 0; i < tokens.count; i++) {
+    while (next < people.length && people[next]!.end <= tokens.starts[i]!) next++;
     if (taken[i] !== 0 || mentioned(tokens.starts[i]!)) continue;
     const shape = tokens.shape[i]!;
     const kind = STYLE[style[i]!]!;
@@ -69,7 +73,9 @@ export function findCareless(
     if (kind === "plain" && !smallTitle) continue;
     if (kind === "small" && (shape & LOWER) === 0 && !smallTitle) continue;
     if (kind === "shouted" && (shape & UPPER) === 0) continue;
-    const score = likely(tokens, i, title);
+    const tag = people[next];
+    const seen = tag !== undefined && tag.start <= tokens.starts[i]! ? tag.score : 0;
+    const score = likely(tokens, i, title) || (kind === "small" ? unlisted(tokens, i, seen) : 0);
     if (score === 0) continue;
     let to = i + 1;
     while (to < tokens.count && to - i < 3 && touches(tokens, to - 1) && goesOn(tokens, to, shape))
@@ -100,6 +106,13 @@ function likely(tokens: Tokens, i: number, title: boolean): number {
   if ((known & GIVEN) !== 0) return 0.62;
   return (known & SURNAME) !== 0 ? 0.5 : 0;
 }
+
+/** A word that no list has and that the tagger takes for a person: the case's other places follow it. */
+function unlisted(tokens: Tokens, i: number, seen: number): number {
+  const length = tokens.ends[i]! - tokens.starts[i]!;
+  return tokens.known[i] === 0 && length > 3 && seen >= SEEN ? Math.max(0.8, seen) : 0;
+}
+const SEEN = 0.5;
 
 function goesOn(tokens: Tokens, i: number, shape: number): boolean {
   const known = tokens.known[i]!;

@@ -40,7 +40,7 @@ export function findMentions(
   unknownGiven(tokens.text, mentions, explained);
   const starts = new Set(mentions.map((m) => m.start));
   const inside = covers(mentions);
-  for (const one of findCareless(tokens, taken, scan, inside))
+  for (const one of findCareless(tokens, taken, scan, inside, people))
     if (!starts.has(one.start)) mentions.push(one);
   return mentions.sort((a, b) => a.start - b.start);
 }
