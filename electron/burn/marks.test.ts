@@ -30,6 +30,13 @@ describe("settling marks", () => {
     ).toEqual(["Child A", "date removed", null, null]);
   });
 
+  it("gives a mark beside the page no label, and its group's next piece the word", () => {
+    const off: PlanMark = { page: 1, rect: [10, 820, 90, 840], label: "Mother", group: "g" };
+    const on: PlanMark = { page: 1, rect: [10, 700, 90, 712], label: "Mother", group: "g" };
+    expect(texts([off])).toEqual([""]);
+    expect(texts([off, on])).toEqual(["", "Mother"]);
+  });
+
   it("lets only the first piece of a broken span speak, in reading order", () => {
     const piece = (page: number, rect: PlanMark["rect"]) => ({
       page,

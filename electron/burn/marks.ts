@@ -7,13 +7,15 @@ import type { PageGeometry } from "../../shared/model/page.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { reasonOf } from "../../shared/policy/reasons.ts";
-import { toDisplayed, transformRect } from "../pdfium/display.ts";
+import { displayedSize, toDisplayed, transformRect } from "../pdfium/display.ts";
 import type { PageMark } from "./page-output.ts";
 
 /** A rectangle thinner than this (points) covers nothing that anyone could mean. */
 const THINNEST = 0.05;
 /** PDF's own implementation limit, far beyond any page. */
 const FARTHEST = 2_000_000;
+/** Points of a mark that must lie on the page for its label to be set. */
+const LEAST_SEEN = 1;
 
 /** Marks by page (from 1), in reading order of the displayed page, labels resolved. */
 export function resolveMarks(
@@ -30,24 +32,32 @@ export function resolveMarks(
     }
     const rect = checkedRect(mark);
     const page = geometry(mark.page);
-    return { mark, rect, displayed: transformRect(toDisplayed(page), rect) };
+    const displayed = transformRect(toDisplayed(page), rect);
+    return { mark, rect, displayed, seen: isSeen(displayed, displayedSize(page)) };
   });
   placed.sort((a, b) => a.mark.page - b.mark.page || readingOrder(a.displayed, b.displayed));
   const spoken = new Set<string>();
   const pages = new Map<number, PageMark[]>();
-  for (const { mark, rect } of placed) {
+  for (const { mark, rect, seen } of placed) {
     const follower = mark.group !== undefined && spoken.has(mark.group);
-    if (mark.group !== undefined) spoken.add(mark.group);
+    if (mark.group !== undefined && seen) spoken.add(mark.group);
     const list = pages.get(mark.page) ?? [];
     list.push({
       ...mark,
       rect,
       label: mark.label,
-      text: follower ? "" : labelOf(mark),
+      text: follower || !seen ? "" : labelOf(mark),
     });
     pages.set(mark.page, list);
   }
   return pages;
+}
+
+/** A mark beside the page burns what lies there; a label would have no place to stand. */
+function isSeen(rect: Rect, { width, height }: { width: number; height: number }): boolean {
+  const wide = Math.min(rect[2], width) - Math.max(rect[0], 0);
+  const high = Math.min(rect[3], height) - Math.max(rect[1], 0);
+  return wide > LEAST_SEEN && high > LEAST_SEEN;
 }
 
 function labelOf(mark: PlanMark): string | null {

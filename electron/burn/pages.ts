@@ -24,12 +24,13 @@ const ASKED = "Sealed as asked";
 
 export async function openPages(input: BurnInput, whole: SealedDocument): Promise<Pages> {
   const asked = new Set(input.sealedPages);
+  const pictures = new Set(input.picturePages);
   const every = input.mode === "sealed";
   const crisp = every ? null : await openCrisp(input.original, input.password, whole.doc);
   return {
     burn: (page, marks) =>
-      crisp === null || asked.has(page)
-        ? sealPage(whole, page, marks, ASKED)
+      crisp === null || asked.has(page) || pictures.has(page)
+        ? sealPage({ ...whole, pictureOnly: pictures.has(page) }, page, marks, ASKED)
         : burnCrisp(crisp, input.mode === "crisp", whole, page, marks),
     finish: async () => {
       whole.font.finish();

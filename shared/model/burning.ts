@@ -12,6 +12,11 @@ export interface BurnInput {
   readonly mode: BurnMode;
   /** Pages that must be sealed whatever the mode (counted from 1). */
   readonly sealedPages?: readonly number[];
+  /**
+   * Sealed pages that are given as a picture alone: their own text cannot be trusted, so that no
+   * line is re-set and no text written but the labels.
+   */
+  readonly picturePages?: readonly number[];
   /** BCP 47; written to the catalog. */
   readonly language: string;
   /** Title of the export; it is swept for burnt terms. Default: the original's title, swept. */

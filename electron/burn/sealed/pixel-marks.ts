@@ -44,6 +44,8 @@ const GRID = 24;
 const ECHO = 16;
 /** What a box on that grid can tell of a name's width: about a third of what the exact width tells. */
 const GRID_BITS = 2.6;
+/** Grounds on which a box's width is a word's. */
+const TEXT: ReadonlySet<Ground> = new Set(["drawn", "text"]);
 const AREA_LABEL_SIZES = [46, 38, 32, 26, 20];
 
 /** @returns the burnt page (the same pixels, or a new picture where writing was turned) */
@@ -114,7 +116,10 @@ function burnUpright(
     line: PixelLine | null;
   }[] = [];
   for (const { mark, ground, rect } of placed) {
-    const line = ground === "picture" ? null : burnPixelLine(level, rect, mark.text, labels);
+    const line =
+      ground === "picture" || ground === "text"
+        ? null
+        : burnPixelLine(level, rect, mark.text, labels);
     if (!line) {
       done.push({ mark, ground, ...area(level, rect, mark, ground, labels), line: null });
       continue;
@@ -176,7 +181,7 @@ export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): Burned
   const { x0, y0, x1, y1 } = burn.box;
   const rect: Rect = [x0 * sx, height - y1 * sy, x1 * sx, height - y0 * sy];
   const label = burn.mark.text === "" ? null : burn.mark.text;
-  const bits = burn.line === null && burn.ground === "drawn" ? GRID_BITS : 0;
+  const bits = burn.line === null && TEXT.has(burn.ground) ? GRID_BITS : 0;
   return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits }];
 }
 

@@ -27,14 +27,18 @@ import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
 import { groundUnder, quarterOf } from "./under-mark.ts";
+import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
 import { scannedWords } from "./scanned-words.ts";
+import type { ScannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
 import { touch } from "./touch.ts";
 import type { Touched } from "./touch.ts";
+
+const NO_SCAN: ScannedWords = { lines: [], aligned: true };
 
 export interface SealedPage {
   readonly output: PageOutput;
@@ -57,6 +61,8 @@ export interface SealedDocument {
   readonly terms: readonly Term[];
   /** Pixels of the page before, used again: the pages of a document have one size, a large one. */
   readonly canvas: { pixels?: Uint32Array };
+  /** No line is re-set and no word given but labels: the page's own text is not to be trusted. */
+  readonly pictureOnly?: boolean;
 }
 
 export async function sealPage(
@@ -113,7 +119,9 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   );
   const edit = new PageEdit(document, open);
   try {
-    const met = touch(segments, marks);
+    const met = whole.pictureOnly
+      ? { lines: [], untouched: segments, areas: marks }
+      : touch(segments, marks);
     const drawn = borders
       ? redraw(document, open, size, edit, segments, met, objects, borders)
       : [];
@@ -130,10 +138,24 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...met.areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
-    const { pixels, burns } = burnAsPixels(document, page, open, remaining, glyphs, objects);
+    const ground = whole.pictureOnly ? "text" : undefined;
+    const { pixels, burns } = burnAsPixels(
+      document,
+      page,
+      open,
+      remaining,
+      glyphs,
+      objects,
+      ground,
+    );
     return {
       pixels,
-      lines: readingLines(open, { segments, drawn, left, scan, burns, pixels }),
+      lines: readingLines(
+        open,
+        whole.pictureOnly
+          ? { segments: [], drawn, left, scan: NO_SCAN, burns, pixels }
+          : { segments, drawn, left, scan, burns, pixels },
+      ),
       boxes: [
         ...drawn.flatMap((l) => l.boxes),
         ...burns.flatMap((b) => burnedBox(pixels, open, b)),
@@ -142,7 +164,9 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
         ...drawn.map((l) => l.stretch),
         ...burns.map((b) => userRect(pixels, open, b.touched)),
       ],
-      notes: [...drawn.flatMap((l) => l.notes), ...notesOf(open, burns, scan.aligned)],
+      notes: whole.pictureOnly
+        ? [`Page ${open.page}: given as a picture alone; it cannot be searched or read aloud.`]
+        : [...drawn.flatMap((l) => l.notes), ...notesOf(open, burns, scan.aligned)],
     };
   } finally {
     edit.close();
@@ -171,6 +195,7 @@ function burnAsPixels(
   marks: readonly PageMark[],
   glyphs: readonly Glyph[],
   objects: readonly PageObject[],
+  ground?: Ground,
 ): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
   if (marks.length === 0) return { pixels: page, burns: [] };
   const labels = new LabelPictures(document.pdfium);
@@ -179,7 +204,7 @@ function burnAsPixels(
     const turned: PixelMark[] = unique.map((mark) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
-      ground: groundUnder(mark, glyphs, objects, open.geometry),
+      ground: ground ?? groundUnder(mark, glyphs, objects, open.geometry),
     }));
     return burnPixelMarks(page, open, turned, labels);
   } finally {

@@ -23,7 +23,8 @@ export function quarterOf(
   return most === 0 ? 0 : (votes.indexOf(most) as Quarter);
 }
 
-export type Ground = "picture" | "scan" | "drawn";
+/** "text": words that are covered where they stand, because their line cannot be trusted. */
+export type Ground = "picture" | "scan" | "drawn" | "text";
 
 /** What the mark lies on; a picture within the page must not be torn, a scan's words may move. */
 export function groundUnder(

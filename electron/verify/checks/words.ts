@@ -77,7 +77,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
 
   const strangers = rescued.extra.flatMap((run) => unlabelled(run, labels, candidate.glyphs));
   if (!scanned) await checkStrangers(texts, strangers, findings);
-  const lost = await checkLosses(texts, rescued.lost, scanned, findings);
+  const lost = await checkLosses(texts, rescued.lost, scanned, labels.glyphs, findings);
   await checkLabels(texts, labels, findings);
   return {
     words: original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0),
@@ -139,6 +139,7 @@ async function checkLosses(
   texts: PageTexts,
   missing: readonly number[],
   scanned: boolean,
+  labelGlyphs: ReadonlySet<number>,
   findings: Findings,
 ): Promise<number> {
   const { page, frame } = texts;
@@ -168,7 +169,7 @@ async function checkLosses(
     const message = `${counted(unreadable.length, "word")} ${at(unreadable)} can be seen but not searched or read aloud.`;
     const words = texts.original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0);
     // A few words beside a box are a blemish; a page without its text is a loss.
-    const picture = texts.candidate.glyphs.length === 0;
+    const picture = texts.candidate.glyphs.every(({ index }) => labelGlyphs.has(index));
     if (picture) {
       const told = "The page can be seen but not searched or read aloud: it is a picture alone.";
       findings.notice("words-kept", told, page);
