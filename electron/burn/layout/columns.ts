@@ -69,7 +69,7 @@ export class Columns {
   /** The column that lines starting at `left` stand in. */
   of(lines: readonly Segment[], left: number): Column {
     const first = lines[0]!;
-    const around = wallsAround(this.#walls, left, first.v, first.size);
+    const around = wallsAround(this.#walls, left, first.right, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
     const margin = this.#margin(left, beside, cell);

@@ -8,7 +8,7 @@ import { burntBy } from "./hits.ts";
 import type { Frame, SeenGlyph, Segment } from "./model.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { ornamentsOf, wallsOf } from "./rules.ts";
+import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 import { segmentsOf } from "./segments.ts";
 import { visibleGlyphs } from "./visible.ts";
@@ -56,7 +56,9 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
   }
   const paragraphs = [...frames].flatMap(([frame, own]) => {
     const [from, to] = extentOf(page, frame);
-    return new Paragraphs(own, wallsIn(frame), ornamentsOf(page.items, frame), from, to).all();
+    const ornaments = ornamentsOf(page.items, frame);
+    const drawings = drawingsOf(standing, frame);
+    return new Paragraphs(own, wallsIn(frame), ornaments, drawings, from, to).all();
   });
   return { seen, orders: all.map((glyph) => glyph.order), segments, paragraphs, order };
 }

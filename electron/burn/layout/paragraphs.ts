@@ -34,6 +34,8 @@ const SHORT = 2;
 const LEADING = 2.3;
 const SPACE = 0.22;
 const USUAL_LEADING = 1.25;
+/** How far (em) over or under a drawing its words stand. */
+const NEXT_TO = 3;
 /** How far (em) makers of documents miss a centre or a margin when they forget kerning. */
 const UNSURE = 0.25;
 /** Cells narrower than this (em) beside others are rows of a table, not running text. */
@@ -41,6 +43,8 @@ const NARROW = 14;
 /** Texts beside a line that are shorter than this (em) are cells. */
 const SHORT_CELL = 10;
 const MARKER_ROOM = 4;
+/** Share of lines that end by themselves from which a chain of lines is a list. */
+const LISTED = 0.5;
 /** A burnt line that stays this far (em) from its margin, labels and all, was ended on purpose. */
 const ROOM_OF_NAMES = 8;
 const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
@@ -50,6 +54,7 @@ export class Paragraphs {
   readonly #walls: Walls;
   readonly #columns: Columns;
   readonly #ornaments: readonly Rect[];
+  readonly #drawings: readonly Rect[];
   readonly #from: number;
   readonly #to: number;
   readonly #aligned = new Map<Segment, Alignment>();
@@ -58,12 +63,14 @@ export class Paragraphs {
     segments: readonly Segment[],
     walls: Walls,
     ornaments: readonly Rect[],
+    drawings: readonly Rect[],
     from: number,
     to: number,
   ) {
     this.#segments = [...segments].sort((a, b) => b.v - a.v || a.left - b.left);
     this.#walls = walls;
     this.#ornaments = ornaments;
+    this.#drawings = drawings;
     this.#columns = new Columns(segments, walls, from, to, (s) => reachOf(s, this.#alignAlone(s)));
     this.#from = from;
     this.#to = to;
@@ -115,8 +122,8 @@ export class Paragraphs {
     if (Math.abs(a.size - b.size) > 0.05 * a.size) return false;
     const [from, to] = [Math.min(a.left, b.left), Math.max(a.right, b.right)];
     if (levelBetween(this.#walls, a, b.v + 0.5 * b.size, from, to)) return false;
-    const cellA = wallsAround(this.#walls, a.left, a.v, a.size);
-    const cellB = wallsAround(this.#walls, b.left, b.v, b.size);
+    const cellA = wallsAround(this.#walls, a.left, a.right, a.v, a.size);
+    const cellB = wallsAround(this.#walls, b.left, b.right, b.v, b.size);
     if (cellA.left !== cellB.left || cellA.right !== cellB.right) return false;
     if (this.#marker(b)) return false;
     const walled = cellA.left !== undefined && cellA.right !== undefined;
@@ -174,10 +181,11 @@ export class Paragraphs {
     const out: Segment[][] = [];
     let current: Segment[] = [chain[0]!];
     const measure = this.#measure(chain, align);
+    const listed = endsOften(chain, measure, align);
     for (let i = 1; i < chain.length; i++) {
       const a = chain[i - 1]!;
       const b = chain[i]!;
-      const ends = endsText(a) || (!runsOn(a, b) && this.#ended(a, b, measure, align));
+      const ends = endsText(a) || (!runsOn(a, b) && this.#ended(a, b, measure, align, listed));
       const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
       const outdents =
         align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
@@ -192,10 +200,10 @@ export class Paragraphs {
   }
 
   /** Was line `a` ended before its margin? A burnt line is judged by its letters and its labels. */
-  #ended(a: Segment, b: Segment, measure: Measure, align: Align): boolean {
-    if (measure.even) return wouldFit(a, b, measure, align);
+  #ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: boolean): boolean {
+    if (measure.even || knownPair(a, b)) return wouldFit(a, b, measure, align);
+    if (listed) return true;
     if (!a.touched) {
-      if ((b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0) return wouldFit(a, b, measure, align);
       // How long the burnt word at the next line's start is must not decide.
       return a.right + ROOM_OF_NAMES * a.size < measure.right;
     }
@@ -249,7 +257,7 @@ export class Paragraphs {
     if (known) return known;
     const others = this.#segments.filter((o) => o !== s && Math.abs(o.v - s.v) > 0.3 * s.size);
     const body = this.#columns.body();
-    const cell = wallsAround(this.#walls, s.left, s.v, s.size);
+    const cell = wallsAround(this.#walls, s.left, s.right, s.v, s.size);
     const centres = [(this.#from + this.#to) / 2];
     const mirrored = this.#to - (body.left - this.#from);
     const margin = body.right ?? mirrored;
@@ -257,6 +265,11 @@ export class Paragraphs {
     if (cell.left !== undefined && cell.right !== undefined) {
       const middle = (cell.left + cell.right) / 2;
       if (centres.every((at) => Math.abs(at - middle) > SAME)) centres.push(middle);
+    }
+    // Words under a drawing are centred on it.
+    for (const [u0, v0, u1, v1] of this.#drawings) {
+      const beside = v0 < s.v + NEXT_TO * s.size && v1 > s.v - NEXT_TO * s.size;
+      if (beside && u1 > s.left && u0 < s.right) centres.push((u0 + u1) / 2);
     }
     const alignment = alignAlone(s, others, { cell, centres, rights: [margin] });
     this.#aligned.set(s, alignment);
@@ -332,6 +345,19 @@ function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boole
   const need = (blank?.advance ?? SPACE * a.size) + firstWord(b);
   if (align === "left") return a.right + need < measure.right - 0.1 * a.size;
   return a.right - a.left + need < measure.right - measure.left - 0.1 * a.size;
+}
+
+/** Nothing burnt says where the first line ends or how long the second one's first word is. */
+function knownPair(a: Segment, b: Segment): boolean {
+  return !a.touched && (b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0;
+}
+
+/** Do lines of a chain end by themselves more often than not, as those of a list do? */
+function endsOften(chain: readonly Segment[], measure: Measure, align: Align): boolean {
+  const pairs = chain.slice(1).map((b, i) => [chain[i]!, b] as const);
+  const known = pairs.filter(([a, b]) => knownPair(a, b));
+  const ended = known.filter(([a, b]) => wouldFit(a, b, measure, align));
+  return ended.length > 0 && ended.length >= known.length * LISTED;
 }
 
 function firstWord(b: Segment): number {

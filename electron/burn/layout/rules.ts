@@ -25,6 +25,9 @@ export interface Walls {
 const SHORTEST = 5;
 /** Drawings up to this size (points) may be bullets. */
 const ORNAMENT = 12;
+const LARGEST_PART = 150;
+/** In em: a stroke this far inside a line is crossed by it. */
+const INTO = 0.3;
 /** How far below its line (em) an underline stands. */
 const UNDERLINE = 0.45;
 
@@ -82,11 +85,21 @@ export function wallsOf(items: readonly Item[], frame: Frame): Walls {
 
 /** Small drawings and pictures, such as drawn bullets: [u0, v0, u1, v1] in a frame. */
 export function ornamentsOf(items: readonly Item[], frame: Frame): readonly Rect[] {
+  return drawn(items, frame, 0, ORNAMENT);
+}
+
+/** Drawings large enough to have words centred on them, and no larger than a figure's parts. */
+export function drawingsOf(items: readonly Item[], frame: Frame): readonly Rect[] {
+  return drawn(items, frame, ORNAMENT, LARGEST_PART);
+}
+
+function drawn(items: readonly Item[], frame: Frame, over: number, upTo: number): readonly Rect[] {
   const out: Rect[] = [];
   for (const item of items) {
     if (item.kind === "glyph") continue;
     const { bounds } = item;
-    if (bounds[2] - bounds[0] > ORNAMENT || bounds[3] - bounds[1] > ORNAMENT) continue;
+    const [wide, high] = [bounds[2] - bounds[0], bounds[3] - bounds[1]];
+    if (wide > upTo || high > upTo || (over > 0 && Math.min(wide, high) <= over)) continue;
     const a = toFrame(frame, bounds[0], bounds[1]);
     const b = toFrame(frame, bounds[2], bounds[3]);
     out.push(normalise(a[0], a[1], b[0], b[1]));
@@ -109,10 +122,14 @@ export function wallBetween(
   );
 }
 
-/** The nearest walls left and right of a place at height v. */
+/**
+ * The nearest walls left and right of where a line begins. What the line runs across is a drawing's
+ * stroke, no wall.
+ */
 export function wallsAround(
   walls: Walls,
   u: number,
+  end: number,
   v: number,
   size: number,
 ): { readonly left: number | undefined; readonly right: number | undefined } {
@@ -120,6 +137,7 @@ export function wallsAround(
   let right: number | undefined;
   for (const wall of walls.upright) {
     if (wall.from > v || wall.to < v + size * 0.4) continue;
+    if (wall.at > u + INTO * size && wall.at < end - INTO * size) continue;
     if (wall.at <= u + 0.5 && (left === undefined || wall.at > left)) left = wall.at;
     if (wall.at > u + 0.5 && (right === undefined || wall.at < right)) right = wall.at;
   }
