@@ -242,6 +242,7 @@ class Pass {
         .filter((glyph) => glyph.substituted)
         .map((glyph) => glyph.loose),
       accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
+      labels,
       sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
     };
     checkUnchanged(looks, findings);
@@ -268,7 +269,9 @@ class Pass {
       checkBox(
         looks,
         box.rect,
-        after.glyphs.filter((glyph) => labels.has(glyph.index) || meets(glyph.loose, box.rect, 1)),
+        after.glyphs.filter(({ index, loose }) =>
+          meets(loose, box.rect, labels.has(index) ? -9 : 1),
+        ),
         runAt(before.glyphs, coverage, box.rect),
         findings,
       );

@@ -1,7 +1,8 @@
 // No picture of what was burnt is left: not at its old place, plain, veiled or blurred, and not
 // moved along its line. Known text may stand where something was burnt; unknown ink may not
 // resemble it.
-import { meets } from "../../../shared/geometry/rect.ts";
+import { inflate, meets } from "../../../shared/geometry/rect.ts";
+import { pixelMask } from "../pixels/compare.ts";
 import { bestPlace, cutPatch, likeness } from "../pixels/ink.ts";
 import type { Spot } from "../pixels/ink.ts";
 import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
@@ -67,6 +68,8 @@ function explained({ accounted }: Looks, mark: PlacedMark): boolean {
 export function checkInkMoved(looks: Looks, findings: Findings): void {
   const { original, candidate, zones, marks, scale, frame, page } = looks;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
+  const known = knownInk(looks);
+  const clean = new Map<string, boolean>();
   for (const { rect, mark } of zones.lines) {
     const burnt = marks[mark]!;
     const box = pixelBox(burnt.rect, original, scale);
@@ -77,7 +80,11 @@ export function checkInkMoved(looks: Looks, findings: Findings): void {
     const { dark, light } = extremes(original, box);
     if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) continue;
     const strip = grown(pixelBox(rect, candidate, scale), 8, candidate);
-    if (strip[2] - strip[0] <= wide || !strayInk(looks, strip)) continue;
+    if (strip[2] - strip[0] <= wide) continue;
+    // Several marks share a line.
+    let stray = clean.get(strip.join());
+    if (stray === undefined) clean.set(strip.join(), (stray = strayInk(looks, known, strip)));
+    if (!stray) continue;
     const here = seek(looks, box, strip);
     if (here.score < 0.86) continue;
     // The same word may stand unmarked on that line: then the original shows it there as well.
@@ -139,19 +146,26 @@ function lettered(raster: Raster, box: PixelBox, level: number): boolean {
 }
 
 /** Enough ink in a strip that no known text accounts for. */
-function strayInk({ accounted, candidate, scale }: Looks, strip: PixelBox): boolean {
-  const known = accounted.map((glyph) => pixelBox(glyph.loose, candidate, scale));
-  const near = known.filter((box) => overlaps(box, strip));
+function strayInk({ candidate }: Looks, known: Uint8Array, strip: PixelBox): boolean {
   let stray = 0;
-  for (let y = strip[1]; y < strip[3]; y++) {
-    const row = near.filter((box) => box[1] <= y && y < box[3]);
-    for (let x = strip[0]; x < strip[2]; x++) {
-      if (candidate.grey[y * candidate.width + x]! > 150) continue;
-      if (row.some((box) => box[0] - 1 <= x && x <= box[2])) continue;
-      if (++stray > 30) return true;
-    }
-  }
+  for (let y = strip[1]; y < strip[3]; y++)
+    for (let i = y * candidate.width + strip[0], end = i + strip[2] - strip[0]; i < end; i++)
+      if (candidate.grey[i]! <= 150 && !known[i] && ++stray > 30) return true;
   return false;
+}
+
+/** Pixels that known text accounts for, a label with the box that it stands on. */
+function knownInk({ accounted, labels, candidate, scale }: Looks): Uint8Array {
+  const boxes = accounted.map((glyph): PixelBox => {
+    const { loose, size, index } = glyph;
+    const [x0, y0, x1, y1] = pixelBox(
+      labels.has(index) ? inflate(loose, 0.45 * size) : loose,
+      candidate,
+      scale,
+    );
+    return [Math.max(0, x0 - 1), y0, Math.min(candidate.width, x1 + 1), y1];
+  });
+  return pixelMask(candidate, boxes);
 }
 
 /** Places of a strip that known text does not cover for the most part. */

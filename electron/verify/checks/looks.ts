@@ -27,6 +27,8 @@ export interface Looks {
   readonly substituted: readonly Rect[];
   /** Candidate glyphs that the word check accounted for. */
   readonly accounted: readonly Glyph[];
+  /** Indices of those among them that spell a label. */
+  readonly labels: ReadonlySet<number>;
   readonly sealed: boolean;
 }
 
