@@ -28,6 +28,8 @@ export interface CaseContext {
   readonly sign: (text: string) => string;
   /** True once the plan is signed: nothing it rests on may change. */
   readonly frozen: () => boolean;
+  /** True while the case is with the second person. */
+  readonly handedOver: () => boolean;
   readonly now: () => string;
   readonly newId: () => string;
   readonly rows: {

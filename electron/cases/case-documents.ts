@@ -86,8 +86,16 @@ export class CaseDocuments {
 
   setRole(id: string, role: DocumentRole): void {
     this.get(id);
-    // What is published, and what counts as published before, is part of what was signed.
+    // What is published, and what counts as published before, is part of what is looked at and signed:
+    // nobody takes a document out of it by the way.
     if (this.#c.frozen()) throw frozen();
+    if (this.#c.user.role !== "analyst")
+      throw new Refusal("not-allowed", "The analyst says what a document is.");
+    if (this.#c.handedOver())
+      throw new Refusal(
+        "not-allowed",
+        "The case is with the second person. Take it back first, with a reason.",
+      );
     this.#c.db.write(() => {
       this.#c.rows.documents.setRole(id, role);
       this.#c.trail.append({ kind: "document.role", document: id, data: { role } });

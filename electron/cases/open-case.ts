@@ -91,6 +91,7 @@ export class OpenCase {
       user,
       sign: (text) => signer.sign(text),
       frozen: () => stageOf(steps.steps()).stage === "signed",
+      handedOver: () => stageOf(steps.steps()).stage === "submitted",
       now,
       newId: randomUUID,
       rows: {

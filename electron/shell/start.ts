@@ -114,6 +114,11 @@ export function start(startup: Startup): BrowserWindow {
   serveCalls(handlers, { onDefect: logDefect });
 
   const window = openWindow(own, join(appRoot(), "dist", "main", "preload.cjs"), !app.isPackaged);
+  // A window that crashed shows nothing: the case is locked and the window comes back at its start.
+  window.webContents.on("render-process-gone", () => {
+    cases.lock("asked");
+    window.reload();
+  });
   powerMonitor.on("suspend", () => cases.lock("lid"));
   powerMonitor.on("lock-screen", () => cases.lock("lid"));
   app.on("will-quit", () => {

@@ -296,6 +296,20 @@ describe("sign-off", () => {
   });
 });
 
+describe("what a document is", () => {
+  const role = "earlier-version";
+  test("R1 R2 nobody takes a document out of what is signed: not the reviewer, not the publisher, not the analyst by the way", async () => {
+    await decideAll();
+    await value("workflow.submit", {});
+    expect(await refused("documents.setRole", { document, role })).toMatch(/second person/u);
+    for (const user of [users.rhea, users.pia]) {
+      await value("cases.open", { id: session.current().id, user, passphrase: PASSPHRASE });
+      expect(await refused("documents.setRole", { document, role })).toMatch(/analyst/u);
+    }
+    expect(session.current().documents.get(document).role).toBe("overview-report");
+  });
+});
+
 describe("people over documents", () => {
   test("a label for two people, or what is hidden here and readable there, stops hand-over", async () => {
     await decideAll();
