@@ -112,6 +112,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   kept: () => readMarkedPages("kept"),
   "kept-tagger": () => readMarkedPages("kept-tagger"),
   "kept-styles": () => readMarkedPages("kept-styles"),
+  "kept-unseen": () => readMarkedPages("kept-unseen"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),
