@@ -127,12 +127,13 @@ function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInp
   };
 }
 
-/** Checks of a page's words and their places; none of them is about burnt text. */
+/** Checks of a page's words, their places and its look; none of them is about burnt text. */
 const OF_THE_LAYER: ReadonlySet<string> = new Set([
   "nothing-added",
   "text-in-place",
   "words-kept",
   "labels-placed",
+  "page-unchanged",
 ]);
 
 function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): BurnReport {
