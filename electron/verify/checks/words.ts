@@ -143,7 +143,13 @@ async function checkLosses(
   findings: Findings,
 ): Promise<number> {
   const { page, frame } = texts;
-  const { lost, covered, unreadable } = await judgeLosses(texts, missing);
+  // A page without words of its own is a picture: what no mark comes near is judged by its look alone.
+  const picture = texts.candidate.glyphs.every(({ index }) => labelGlyphs.has(index));
+  const near = (word: readonly Glyph[]): boolean =>
+    texts.zones.paragraphs.some((zone) => word.some(({ box }) => meets(zone, box)));
+  const judged = await judgeLosses(texts, missing);
+  const { covered, unreadable } = judged;
+  const lost = picture ? judged.lost.filter(near) : judged.lost;
   const at = (words: readonly (readonly Glyph[])[]): string =>
     whereabouts(
       words
@@ -169,7 +175,6 @@ async function checkLosses(
     const message = `${counted(unreadable.length, "word")} ${at(unreadable)} can be seen but not searched or read aloud.`;
     const words = texts.original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0);
     // A few words beside a box are a blemish; a page without its text is a loss.
-    const picture = texts.candidate.glyphs.every(({ index }) => labelGlyphs.has(index));
     if (picture) {
       const told = "The page can be seen but not searched or read aloud: it is a picture alone.";
       findings.notice("words-kept", told, page);

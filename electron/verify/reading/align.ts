@@ -100,23 +100,44 @@ function alignBlock(expected: readonly Expected[], found: readonly Found[], out:
   const text = found.map((item) => item.char);
   const whole = text.join("");
   const single = whole.length === m;
+  const { wanted, given } = numbered(expected, text);
   const width = m + 1;
   const cost = new Uint32Array((n + 1) * width);
   const move = new Uint8Array((n + 1) * width);
   const which = new Map<number, number>();
   for (let i = n; i >= 0; i--) {
+    const row = i * width;
+    const below = row + width;
+    const item = i < n ? expected[i]! : undefined;
+    if (item && "char" in item) {
+      const char = wanted[i]!;
+      const price = item.optional ? 0 : 2;
+      cost[row + m] = cost[below + m]! + price;
+      move[row + m] = SKIP;
+      for (let j = m - 1; j >= 0; j--) {
+        const at = row + j;
+        let best = cost[at + 1]! + 2;
+        let how = EXTRA;
+        const skipped = cost[below + j]! + price;
+        if (skipped < best) {
+          best = skipped;
+          how = SKIP;
+        }
+        if (given[j] === char && cost[below + j + 1]! <= best) {
+          best = cost[below + j + 1]!;
+          how = MATCH;
+        }
+        cost[at] = best;
+        move[at] = how;
+      }
+      continue;
+    }
     for (let j = m; j >= 0; j--) {
-      const at = i * width + j;
+      const at = row + j;
       if (i === n && j === m) continue;
       let best = j < m ? cost[at + 1]! + 2 : 0xffffffff;
       let how = j < m ? EXTRA : 0;
-      const item = i < n ? expected[i]! : undefined;
-      if (item && "char" in item) {
-        const skipped = cost[at + width]! + (item.optional ? 0 : 2);
-        if (skipped < best) [best, how] = [skipped, SKIP];
-        if (j < m && text[j] === item.char && cost[at + width + 1]! <= best)
-          [best, how] = [cost[at + width + 1]!, MATCH];
-      } else if (item) {
+      if (item) {
         // An empty slot costs a little, so that a label is taken for one where it can be.
         const skipped = cost[at + width]! + 1;
         if (skipped < best) [best, how] = [skipped, SKIP];
@@ -134,6 +155,21 @@ function alignBlock(expected: readonly Expected[], found: readonly Found[], out:
     }
   }
   trace(expected, found, move, which, out);
+}
+
+/** Characters as numbers: the table compares them millions of times. */
+function numbered(
+  expected: readonly Expected[],
+  text: readonly string[],
+): { wanted: Int32Array; given: Int32Array } {
+  const numbers = new Map<string, number>();
+  const number = (char: string): number => {
+    let id = numbers.get(char);
+    if (id === undefined) numbers.set(char, (id = numbers.size));
+    return id;
+  };
+  const wanted = Int32Array.from(expected, (item) => ("char" in item ? number(item.char) : -1));
+  return { wanted, given: Int32Array.from(text, number) };
 }
 
 function trace(
