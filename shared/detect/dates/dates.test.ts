@@ -81,3 +81,16 @@ describe("generalisation keeps the learning", () => {
     expect(later?.why).toContain("interval beside it gives it back");
   });
 });
+
+describe("ages in tables", () => {
+  it("are bare numbers beside a date of birth, over wrapped and parted rows", () => {
+    const table =
+      "Name\tDate of birth\tAge\tAddress\n\nTegan\nMarsh\t03.06.2004\t6\tNot known\n\nLee\t1986\t24\tn/k\n\nNoah\t11.08.2010\t15 weeks\tNot known";
+    const found = findingsOf(table).filter((f) => f.category === "age");
+    expect(found.map((f) => f.text)).toEqual(["6", "24", "15 weeks"]);
+  });
+  it("need a column of that name", () => {
+    const found = findingsOf("Name\tDate\tVisits\nTegan\t03.06.2004\t6\tNone");
+    expect(found.filter((f) => f.category === "age")).toEqual([]);
+  });
+});

@@ -64,7 +64,7 @@ function widened(hit: Hit, text: string): Hit {
 /** A bare span of time is left as it stands. */
 const NARROWED = 0.6;
 const LED_BY =
-  /(?:^|[\s(])((?:(?:the )?(?:(?:early|small) hours|(?:early|late|later|latter|first|second|last|final) (?:part|half|days|weeks|months|few days|few weeks)|end|beginning|start|middle|turn|evening|morning|afternoon|night|eve|week|weekend|month|summer|autumn|winter|spring|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) of (?:the )?|(?:w\/[ce]|week (?:commencing|ending|beginning)) ))$/i;
+  /(?:^|[\s(])((?:(?:the )?(?:(?:early|small) hours|(?:early|late|later|latter|first|second|last|final) (?:part|half|quarter|days?|weeks?|weekend|months?|few days|few weeks)|end|beginning|start|middle|turn|evening|morning|afternoon|night|eve|week|weekend|month|summer|autumn|winter|spring|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) of (?:the )?|(?:w\/[ce]|week (?:commencing|ending|beginning)) ))$/i;
 
 /**
  * "25 April and 17 September 2004", "between 15 March 1985 and 10 March 1989": one stretch of time told by its

@@ -10,7 +10,7 @@ export const staffAndHospital = numberDetector(
     {
       category: "collar-number",
       pattern:
-        /\b(?:PC|WPC|PCSO|PS|DC|DS|DI|SGT|Sgt|Sergeant|Constable|Officer|Insp|Inspector)[ ]?(\d{2,6})(?![\w/]|[.,]\d)/g,
+        /\b(?:PCs?|WPC|PCSOs?|PS|DCs?|DS|DI|SGT|Sgt|Sergeant|Constables?|Officers?|Insp|Inspector)[ ]?(\d{2,6})(?![\w/]|[.,]\d)/g,
       judge: (match) => ({
         ...suggested(0.92, "Collar number: a police officer's rank stands before it"),
         from: match[0].length - match[1]!.length,
@@ -25,6 +25,13 @@ export const staffAndHospital = numberDetector(
         const from = match[0].length - match[1]!.length;
         return { ...suggested(0.94, "Collar, warrant or registration number"), from };
       },
+    },
+    {
+      category: "collar-number",
+      // "Officers 2217 and 3056 attend."
+      pattern:
+        /(?<=\b(?:PCs|PCSOs|DCs|Constables|Officers) ?\d{2,6}(?:, \d{2,6}){0,4}(?:,|,? and| &) )\d{2,6}(?![\w/]|[.,]\d)/g,
+      judge: () => suggested(0.9, "Collar number of one of several officers"),
     },
     {
       category: "collar-number",

@@ -15,6 +15,12 @@ const DOES = new Set(
     " ",
   ),
 );
+/** What stands after the initials of somebody in notes, though it is no verb of prose. */
+const NOTED = new Set(
+  "covering covers informed updated advised emailed spoke contacted discussed chased wrote noted queried confirmed raised offered gave feels thinks texted crying upset asleep tearful absent late unwell poorly hungry quiet distressed angry".split(
+    " ",
+  ),
+);
 /** Of those, what a form or a service may do as well. */
 const WEAK = new Set(
   "was is has had did does will can remains reported reports agreed seen".split(" "),
@@ -26,8 +32,6 @@ interface Place {
   readonly end: number;
   evident: boolean;
 }
-
-const vouch = (list: readonly Place[]): void => list.forEach((place) => (place.evident = true));
 
 /** "T.W." somewhere on the page says whose "TW" is. */
 function dotted(letters: string, text: string): boolean {
@@ -61,9 +65,13 @@ export function findBareInitials(
       else list.push(place);
     }
   });
+  const spelt = new Set<string>();
   for (const [key, list] of places) {
     const { clean } = scans[list[0]!.scan]!;
-    if (key.length - key.indexOf(":") === 3 && dotted(key.slice(-2), clean.text)) vouch(list);
+    if (key.length - key.indexOf(":") === 3 && dotted(key.slice(-2), clean.text)) {
+      for (const place of list) place.evident = true;
+      spelt.add(key);
+    }
   }
   pair(scans, places);
   const hits: Hit[][] = scans.map(() => []);
@@ -73,7 +81,9 @@ export function findBareInitials(
     if (evident === 0) continue;
     const meant = people.get(letters.toLowerCase()) ?? [];
     for (const place of letters.length === 1 ? list.filter((p) => p.evident) : list)
-      hits[place.scan]!.push(hitOf(place, letters, meant, evident > 1 || meant.length > 0));
+      hits[place.scan]!.push(
+        hitOf(place, letters, meant, evident > 1 || meant.length > 0 || spelt.has(key)),
+      );
   }
   return hits;
 }
@@ -170,5 +180,5 @@ function followedByDeed(tokens: Tokens, i: number, strict: boolean): boolean {
   if (i + 1 >= tokens.count || tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]) !== " ")
     return false;
   const next = tokens.lower(i + 1);
-  return DOES.has(next) && !(strict && WEAK.has(next));
+  return NOTED.has(next) || (DOES.has(next) && !(strict && WEAK.has(next)));
 }

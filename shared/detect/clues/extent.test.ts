@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Hit } from "../hit.ts";
+import { extended } from "./extent.ts";
+
+function reach(text: string, words: string, detector: string): string {
+  const start = text.indexOf(words);
+  const category = /health|event/.test(detector) ? "misc" : "demographic";
+  const hit: Hit = {
+    start,
+    end: start + words.length,
+    category,
+    identifier: "quasi",
+    score: 0.5,
+    tier: "check",
+    detector,
+    version: "1",
+    why: "a test",
+  };
+  const wide = extended(hit, text);
+  return text.slice(wide.start, wide.end);
+}
+
+describe("how far a describing phrase reaches", () => {
+  it.each([
+    ["he is a Turkish national of", "Turkish", "clue/nationality", "Turkish national"],
+    ["of mixed Romany heritage and", "Romany", "clue/ethnicity", "Romany heritage"],
+    ["a retired bus driver from", "bus driver", "clue/occupation", "retired bus driver"],
+    [
+      "had a healing spiral fracture of the left tibia and",
+      "fracture",
+      "clue/event",
+      "healing spiral fracture of the left tibia",
+    ],
+    [
+      "his amblyopia (reduced sight of an eye) on",
+      "amblyopia",
+      "clue/health",
+      "amblyopia (reduced sight of an eye)",
+    ],
+    ["epilepsy (see paragraph 4)", "epilepsy", "clue/health", "epilepsy"],
+    ["had asthma and left", "asthma", "clue/health", "asthma"],
+  ])("%s", (text, words, detector, whole) => {
+    expect(reach(text, words, detector)).toBe(whole);
+  });
+  it("leaves other classes as they are", () => {
+    const hit = { start: 2, end: 6, category: "person", detector: "people/name" } as Hit;
+    expect(extended(hit, "a Mary of the left hand")).toBe(hit);
+  });
+});

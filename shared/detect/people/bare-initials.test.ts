@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../testing.ts";
+
+const people = (text: string): string[] =>
+  findingsOf(text)
+    .filter((f) => f.category === "person")
+    .map((f) => `${f.tier === "suggested" ? "" : "? "}${f.text}`);
+
+describe("people by their initials alone", () => {
+  it("who signs entries of a log is a person wherever the letters stand", () => {
+    const log = "12/9 No coat again. LH\n14/9 Food taken. LH\n15/9 Passed to LH the same day.";
+    expect(people(log)).toEqual(["LH", "LH", "LH"]);
+  });
+  it("one signature alone waits for a look, and a service's letters are nobody's", () => {
+    expect(people("12/9 No coat again. QJ")).toEqual(["? QJ"]);
+    expect(people("Referral sent to MASH. GP informed. CSC said so.")).toEqual([]);
+  });
+  it("letters with full stops say whose they are, and whoever stands beside them", () => {
+    expect(people("Pupil: T.W.\nLater TW and KV went home.")).toEqual(
+      expect.arrayContaining(["TW", "? KV"]),
+    );
+  });
+  it("a single letter that does what people do belongs to the one it begins", () => {
+    const found = findingsOf("Keira Ashworth was seen. K said she was cold.");
+    const keira = found.find((f) => f.text === "Keira Ashworth")!;
+    const k = found.find((f) => f.text === "K")!;
+    expect([k.tier, k.group]).toEqual(["suggested", keira.group]);
+  });
+  it("never the letter of a section, a vitamin or a list", () => {
+    expect(people("Appendix B said so. Vitamin K was given. Plan C has failed.")).toEqual([]);
+  });
+});
