@@ -1,7 +1,7 @@
 // What is missing, judged: a character that nobody could see is no loss, nor is one that the other
 // engine still reads; one that a box had to cover because the line had no room, or
 // that is still seen but no text any more, is told but not failed on. Everything else is a loss.
-import { union } from "../../../shared/geometry/rect.ts";
+import { meets, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -29,7 +29,7 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
   const seen: { readonly word: readonly Glyph[]; readonly gone: readonly Glyph[] }[] = [];
   for (const line of original.lines)
     for (const word of wordsOf(line)) {
-      const lost = word.filter((glyph) => gone.has(glyph.index));
+      const lost = word.filter((glyph) => gone.has(glyph.index) && !leads(glyph, word, texts));
       const visible = lost.filter(({ box }) => {
         const onPage = box[2] > 0 && box[3] > 0 && box[0] < frame.width && box[1] < frame.height;
         return onPage && holdsInk(picture, pixelBox(box, picture, scale));
@@ -76,6 +76,15 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
 }
 
 const NOTHING: Losses = { lost: [], covered: [], unreadable: [] };
+
+/** Dots that lead the eye to a page number: a line that was set anew has as many as it has room for. */
+function leads(glyph: Glyph, word: readonly Glyph[], { zones }: PageTexts): boolean {
+  if (!LEADER.test(glyph.text)) return false;
+  const dots = word.filter(({ text }) => LEADER.test(text)).length;
+  return dots >= 4 && zones.paragraphs.some((zone) => meets(zone, glyph.loose));
+}
+
+const LEADER = /^[.\u00B7\u2024-\u2026_]$/u;
 
 /** True where a glyph's ink is in the export as it was in the original, give or take a pixel. */
 function looksAlike(before: Raster, after: Raster, rect: Rect, scale: number): boolean {

@@ -1,7 +1,7 @@
 // Word for word: what the original leaves to be read must stand in the export, the labels in
 // their places, and nothing else. A loss counts only where both engines miss the word, because
 // engines differ about odd fonts; an addition counts as soon as one of them sees it.
-import { inflate, union } from "../../../shared/geometry/rect.ts";
+import { inflate, meets, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { alignPage } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
