@@ -16,7 +16,8 @@ function ours(command: Command, binding: string, event: KeyboardEvent): boolean 
   if (target.closest(OVERLAY)) return command.everywhere === true && !isSingleKey(binding);
   const typing = target.closest(TEXT_FIELD) !== null;
   if (!isSingleKey(binding)) return !typing || !/\$mod\+(z|y|Shift\+z)$/i.test(binding);
-  if (typing || event.repeat || !useSettings.getState().singleKeys) return false;
+  if (typing || (event.repeat && !command.repeats) || !useSettings.getState().singleKeys)
+    return false;
   if (binding === "Enter" && target.closest("button, a, [role=button]")) return false;
   return target === document.body || target.closest("[data-keys=review]") !== null;
 }

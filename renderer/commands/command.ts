@@ -15,6 +15,8 @@ export interface Command {
   readonly run: () => void;
   /** Keys also work while a text field has the focus (only with Ctrl or a function key). */
   readonly everywhere?: true;
+  /** Goes on while the key is held down. */
+  readonly repeats?: true;
 }
 
 export const COMMAND_IDS = [
@@ -35,6 +37,13 @@ export const COMMAND_IDS = [
   "previousPage",
   "search",
   "markText",
+  "selectWord",
+  "wordRight",
+  "wordLeft",
+  "wordDown",
+  "wordUp",
+  "wordMore",
+  "wordLess",
   "drawBox",
   "adjust",
   "sealPage",

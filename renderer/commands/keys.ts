@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Shift: "⇧",
   ArrowDown: "↓",
   ArrowUp: "↑",
+  ArrowRight: "→",
+  ArrowLeft: "←",
   Escape: "Esc",
   Enter: "↵",
 };

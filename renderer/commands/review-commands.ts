@@ -10,6 +10,7 @@ import { focusSearch } from "../features/review/search-field.ts";
 import { step, stepInGroup, turnPage } from "../features/review/select.ts";
 import { useReview } from "../features/review/store.ts";
 import { useView } from "../features/review/view.ts";
+import { beginWords, stepWords } from "../features/review/word-keys.ts";
 import { nextToSee } from "../features/review/walk.ts";
 import { mayDecide, walking } from "../features/signoff/workflow-store.ts";
 import type { Command } from "./command.ts";
@@ -28,6 +29,15 @@ const chosenIs = (wanted: (place: Place) => boolean) => (): boolean => {
   const place = deciding() ? chosen() : null;
   return place !== null && wanted(place);
 };
+
+const WORD_KEYS = [
+  ["wordRight", "ArrowRight", "right"],
+  ["wordLeft", "ArrowLeft", "left"],
+  ["wordDown", "ArrowDown", "down"],
+  ["wordUp", "ArrowUp", "up"],
+  ["wordMore", "Shift+ArrowRight", "more"],
+  ["wordLess", "Shift+ArrowLeft", "less"],
+] as const;
 
 export const REVIEW_COMMANDS: readonly Command[] = [
   {
@@ -119,6 +129,21 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     when: () => deciding() && useView.getState().text !== null,
     run: () => attempt(markText),
   },
+  {
+    id: "selectWord",
+    group: "mark",
+    keys: ["w"],
+    when: deciding,
+    run: () => attempt(beginWords),
+  },
+  ...WORD_KEYS.map(([id, key, step]): Command => ({
+    id,
+    group: "mark",
+    keys: [key],
+    when: () => deciding() && useView.getState().text !== null,
+    run: () => attempt(() => stepWords(step)),
+    repeats: true,
+  })),
   {
     id: "drawBox",
     group: "mark",

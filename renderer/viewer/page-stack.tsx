@@ -37,6 +37,9 @@ interface PageStackProps {
   readonly onZoomStep?: (direction: 1 | -1) => void;
 }
 
+/** Id of the scrolling pages: where keys about the text go. */
+export const PAGES = "review-pages";
+
 export function PageStack(props: PageStackProps) {
   const { label, pages, reveal, renderPage, onPlace, onZoomStep } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -124,6 +127,7 @@ export function PageStack(props: PageStackProps) {
   return (
     <div
       ref={scroller}
+      id={PAGES}
       className={styles["scroller"]}
       tabIndex={0}
       role="group"

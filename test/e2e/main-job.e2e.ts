@@ -76,6 +76,25 @@ test("the keyboard accepts, refuses, undoes and redoes", async () => {
   await expect.poll(() => undecided(page)).toBe(before - 1);
 });
 
+test("text is selected and marked without a mouse, and the mark undone", async () => {
+  const { page } = candour;
+  const before = await page.getByTestId("filter-accepted").textContent();
+  // The redo just before still moves to the place that it changed.
+  await expect(async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("w");
+    await expect(page.getByTestId("mark-selection")).toBeVisible({ timeout: 1_500 });
+  }).toPass();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("m");
+  await expect(page.getByTestId("filter-accepted")).not.toHaveText(before ?? "");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+  await expect(page.getByTestId("filter-accepted")).toHaveText(before ?? "");
+});
+
 test("a box is drawn by hand", async () => {
   const { page } = candour;
   const picture = page.getByTestId("pages");

@@ -145,6 +145,7 @@ export const review = {
   saidLabelled_other: "label given to {{count}} places",
   saidDrawn_one: "Marked.",
   saidDrawn_other: "{{count}} places marked.",
+  saidSelected: "{{text}}, selected",
   saidAdjusted: "The box was moved.",
   saidUndone: "Undone.",
   saidRedone: "Done again.",
