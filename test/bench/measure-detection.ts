@@ -113,6 +113,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-tagger": () => readMarkedPages("kept-tagger"),
   "kept-styles": () => readMarkedPages("kept-styles"),
   "kept-unseen": () => readMarkedPages("kept-unseen"),
+  "kept-blind": () => readMarkedPages("kept-blind"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),
