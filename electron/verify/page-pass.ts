@@ -10,6 +10,8 @@ import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
+import { READING_DPI, readBurntLines } from "./checks/reading-again.ts";
+import type { ReadingAllowance } from "./checks/reading-again.ts";
 import type { PageTermText } from "./checks/terms.ts";
 import { checkWords } from "./checks/words.ts";
 import type { WordsResult } from "./checks/words.ts";
@@ -60,6 +62,7 @@ export interface PassInput {
   readonly claim: BurnedPage | undefined;
   /** Words that no mark covers; filled page by page. */
   readonly unmarked: Set<string>;
+  readonly reading: ReadingAllowance;
 }
 
 interface Text {
@@ -189,6 +192,7 @@ class Pass {
         original,
         candidate: pageStrings(after.glyphs, after.lines),
         second: foldTerm(candidateSecond),
+        read: foldTerm(await this.readAgain(after.glyphs, zones)),
         secondOriginal: async () => foldTerm(await this.unmarkedSecond()),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },
@@ -197,6 +201,13 @@ class Pass {
       lost: words.lost,
       boxes,
     };
+  }
+
+  /** What can be read on the burnt lines of a page that is a picture. */
+  private async readAgain(glyphs: readonly Glyph[], zones: Zones): Promise<string> {
+    if (this.marks.length === 0 || glyphs.some((glyph) => !glyph.invisible)) return "";
+    const picture = await onCandidate(async () => this.candidate.render(READING_DPI / 72));
+    return readBurntLines(picture, zones.lines, this.input.reading);
   }
 
   private picture(): Raster {

@@ -10,6 +10,7 @@ import type {
   VerifyInput,
   VerifyProgress,
 } from "../../shared/model/verification.ts";
+import { ReadingAllowance } from "./checks/reading-again.ts";
 import { checkCopies } from "./checks/copies.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
@@ -173,6 +174,7 @@ class Verifier {
       if (page > total)
         throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
     const unmarked = new Set<string>();
+    const reading = new ReadingAllowance();
     const results: PassResult[] = [];
     for (let number = 1; number <= total; number++) {
       this.progress("pages", number - 1, total);
@@ -180,7 +182,7 @@ class Verifier {
         const claim = input.claim?.pages.find((page) => page.page === number);
         results.push(
           await passPage(
-            { number, documents, marks: marks.get(number) ?? [], claim, unmarked },
+            { number, documents, marks: marks.get(number) ?? [], claim, unmarked, reading },
             findings,
           ),
         );
@@ -226,6 +228,7 @@ class Verifier {
         structure,
         file: bytes,
         codes: sourceCodes(source, terms),
+        readAgain: reading.pages,
       },
       findings,
     );

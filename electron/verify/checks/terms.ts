@@ -19,6 +19,8 @@ export interface PageTermText {
   readonly candidate: PageStrings;
   /** The candidate's page by the second engine. */
   readonly second: Folded;
+  /** What was read from the pixels of burnt lines, where the page is a picture. */
+  readonly read: Folded;
   /** The original's page by the second engine, marks cut out. Asked for only where counts differ. */
   readonly secondOriginal: () => Promise<Folded>;
   readonly labels: readonly string[];
@@ -31,6 +33,8 @@ export interface TermInput {
   readonly file: Uint8Array;
   /** Byte sequences of terms in the source's own glyph codes: [bytes, term]. */
   readonly codes: readonly (readonly [Uint8Array, number])[];
+  /** Pages whose burnt lines were read from their pixels. */
+  readonly readAgain: number;
 }
 
 export async function checkTerms(input: TermInput, findings: Findings): Promise<void> {
@@ -46,9 +50,10 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
   checkHidden(structure.hidden, input, index, findings);
   checkBytes(input, visible, findings);
   const texts = structure.hidden.length + pages.length;
+  const read = input.readAgain > 0 ? `, ${counted(input.readAgain, "page")} read from pixels` : "";
   findings.open(
     "terms-absent",
-    `${counted(terms.length, "term")} sought in ${counted(texts, "text")} and ${counted(structure.streams.length, "stream")}`,
+    `${counted(terms.length, "term")} sought in ${counted(texts, "text")} and ${counted(structure.streams.length, "stream")}${read}`,
   );
 }
 
@@ -90,7 +95,23 @@ async function checkPage(
       `${counted(failed, "burnt text")} can still be read on the page.`,
       page.page,
     );
+  const seen = [...index.counts(page.read).keys()].filter(
+    (term) =>
+      !terms[term]!.ordinary &&
+      terms[term]!.folded.length >= SHORTEST_SEEN &&
+      !allowed.has(term) &&
+      !labels.has(term),
+  );
+  if (seen.length)
+    findings.add(
+      "terms-absent",
+      `${counted(seen.length, "burnt text")} can be read in the picture of the page.`,
+      page.page,
+    );
 }
+
+/** Shorter words turn up in what is misread. */
+const SHORTEST_SEEN = 5;
 
 function merge(a: Map<number, number>, b: Map<number, number>): Map<number, number> {
   const merged = new Map(a);

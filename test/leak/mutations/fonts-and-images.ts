@@ -12,7 +12,7 @@ import {
   firstFont,
 } from "./edit.ts";
 import type { Mutation } from "./edit.ts";
-import { SECRET } from "./good-pair.ts";
+import { SCANNED, SECRET } from "./good-pair.ts";
 import { streamText } from "./rewrite.ts";
 
 export const FONTS_AND_IMAGES: readonly Mutation[] = [
@@ -97,6 +97,21 @@ export const FONTS_AND_IMAGES: readonly Mutation[] = [
         Filter: "FlateDecode",
       },
       "60 0 0 15 400 300",
+    ),
+  ),
+  edited("the secret drawn in other letters on a scanned line", "terms-absent", (d) =>
+    addImage(
+      d,
+      d.getPage(1),
+      deflate(picture(SCANNED, 240, 40)),
+      {
+        Width: 240,
+        Height: 40,
+        ColorSpace: "DeviceGray",
+        BitsPerComponent: 8,
+        Filter: "FlateDecode",
+      },
+      "84 0 0 14 420 668",
     ),
   ),
   edited("a line of a drawing lost", "page-unchanged", (d, p) =>
