@@ -221,10 +221,23 @@ export class PdfiumDocument {
       this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
       // Fields without an appearance get one from the form environment before they are merged.
       if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
+      this.#dropUnseen(handle);
       api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);
       if (this.#forms.handle) api.FORM_OnBeforeClosePage(handle, this.#forms.handle);
     } finally {
       api.FPDF_ClosePage(handle);
+    }
+  }
+
+  /** What no screen shows must not become visible by being merged into the page. */
+  #dropUnseen(handle: number): void {
+    const { api } = this.pdfium;
+    for (let index = api.FPDFPage_GetAnnotCount(handle) - 1; index >= 0; index--) {
+      const annotation = api.FPDFPage_GetAnnot(handle, index);
+      if (!annotation) continue;
+      const flags = api.FPDFAnnot_GetFlags(annotation);
+      api.FPDFPage_CloseAnnot(annotation);
+      if ((flags & UNSEEN) !== 0) api.FPDFPage_RemoveAnnot(handle, index);
     }
   }
 
@@ -273,6 +286,8 @@ const WHITE = 0xffffffff;
 const DRAW_ANNOTATIONS = 0x01;
 const RGB_ORDER = 0x10;
 const FLATTEN_AS_DISPLAYED = 0;
+/** Flags of annotations: hidden, or shown on paper only. */
+const UNSEEN = 2 | 32;
 const MEDIA = 0;
 const CROP = 1;
 const LETTER: Rect = [0, 0, 612, 792];

@@ -27,6 +27,9 @@ export interface Found {
 const MOST_KERNED = 0.4;
 /** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
 const ECHO = 0.15;
+/** Points; and more rows of such cells than a page has. */
+const CELL = 4;
+const ROWS = 100_003;
 const NO_WALLS: Walls = { upright: [], level: [] };
 
 /** @param rects the marks, on the displayed page */
@@ -68,20 +71,19 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
  * burns both: nothing of a burnt word may survive as its own shadow (B2).
  */
 function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
-  const places = new Map<string, number[]>();
+  const places = new Map<number, number[]>();
   const hosts = new Map<number, SeenGlyph[]>();
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
     if (glyph.blank) return;
-    const cell = (by: number, at: number) => Math.floor(at / by);
-    const by = Math.max(glyph.size * ECHO, 0.01);
-    const [u, v] = [cell(by, glyph.u), cell(by, glyph.v)];
-    const name = `${glyph.frame.key} ${glyph.item.shape.unicode} ${glyph.size.toFixed(1)}`;
+    // Cells are wider than any echo is far, so that only the nine around a letter can hold its host.
+    const u = Math.floor(glyph.u / CELL);
+    const v = Math.floor(glyph.v / CELL);
     let host = -1;
     for (let du = -1; du <= 1 && host < 0; du++) {
       for (let dv = -1; dv <= 1 && host < 0; dv++) {
-        const near = places.get(`${name} ${u + du} ${v + dv}`) ?? [];
-        host = near.find((k) => isEcho(glyphs[k]!, glyph)) ?? -1;
+        const near = places.get((u + du) * ROWS + v + dv);
+        if (near) host = near.find((k) => isEcho(glyphs[k]!, glyph)) ?? -1;
       }
     }
     if (host >= 0) {
@@ -89,8 +91,10 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
       echoes.add(i);
       return;
     }
-    const key = `${name} ${u} ${v}`;
-    places.set(key, [...(places.get(key) ?? []), i]);
+    const key = u * ROWS + v;
+    const cell = places.get(key);
+    if (cell) cell.push(i);
+    else places.set(key, [i]);
   });
   if (echoes.size === 0) return glyphs;
   return glyphs.flatMap((glyph, i) => {
@@ -103,8 +107,14 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
 }
 
 function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
-  const by = ECHO * a.size;
-  return Math.abs(a.u - b.u) <= by && Math.abs(a.v - b.v) <= by;
+  const by = Math.min(ECHO * a.size, CELL);
+  return (
+    Math.abs(a.u - b.u) <= by &&
+    Math.abs(a.v - b.v) <= by &&
+    a.frame === b.frame &&
+    a.item.shape.unicode === b.item.shape.unicode &&
+    Math.abs(a.size - b.size) <= by
+  );
 }
 
 function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {

@@ -21,12 +21,26 @@ export interface Overlap {
 
 /** Index of the first mark that burns the glyph, or -1. */
 export function burntBy(item: GlyphItem, marks: readonly Rect[], overlap: Overlap): number {
-  if (marks.length === 0) return -1;
+  if (!marks.some((mark) => isNear(item, mark))) return -1;
   // Kerning draws a neighbour under the mark, a slant its ink: only both together are more than
   // a brush.
   const quads = cores(item, overlap);
   return marks.findIndex((mark) =>
     quads.every((quad) => rectanglesMeet(boundsOf(quad), mark) && quadMeets(quad, mark)),
+  );
+}
+
+/** A cheap look first: most letters of a page are far from every mark. */
+function isNear({ shape, matrix }: GlyphItem, mark: Rect): boolean {
+  const [a, b, c, d, e, f] = matrix;
+  const ink = shape.bounds;
+  const along = ink
+    ? Math.max(Math.abs(ink[0]), Math.abs(ink[2]), Math.abs(shape.advance))
+    : Math.abs(shape.advance);
+  const up = ink ? Math.max(Math.abs(ink[1]), Math.abs(ink[3])) : BLANK_TOP;
+  const reach = Math.hypot(a, b) * along + Math.hypot(c, d) * up;
+  return (
+    e + reach >= mark[0] && e - reach <= mark[2] && f + reach >= mark[1] && f - reach <= mark[3]
   );
 }
 

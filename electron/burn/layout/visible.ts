@@ -7,6 +7,8 @@ import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { contains, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
 import { barOf } from "./rules.ts";
 
+/** Points: type of this size is no more than a hair of grey. */
+const SMALLEST = 0.5;
 const PAPER = "#ffffff";
 /** Levels of 255 below which two colours are one to the eye. */
 const ALIKE = 6;
@@ -50,6 +52,7 @@ function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): bo
   const ink = inkOf(item);
   if (isEmpty(intersect(ink, item.clip.rect))) return false;
   for (const clip of item.clip.paths) if (isEmpty(intersect(ink, clip.bounds))) return false;
+  mustBeSeen(item);
   if (item.shape.outline.length === 0) return true;
   let ground: string | undefined = PAPER;
   for (const cover of covers) {
@@ -64,6 +67,16 @@ function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): bo
   }
   const ownGround = ground !== undefined && item.fill !== undefined && alike(ground, item.fill);
   return !(ownGround && (!item.stroke || alike(ground!, item.stroke.colour)));
+}
+
+/** Letters without ink, or so small that nobody sees them, are text that only engines read. */
+function mustBeSeen({ shape, matrix }: GlyphItem): void {
+  const [a, b, c, d] = matrix;
+  const letter = /[\p{L}\p{N}]/u.test(shape.unicode);
+  const small = Math.min(Math.hypot(a, b), Math.hypot(c, d)) < SMALLEST;
+  if (letter && (small || shape.outline.length === 0)) {
+    throw new NotAccountable("The page carries invisible text");
+  }
 }
 
 function inkOf(item: GlyphItem): Rect {

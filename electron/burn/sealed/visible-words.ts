@@ -12,6 +12,11 @@ import type { LayerWord } from "./text-layer.ts";
 
 /** Spread of luminance from which something is drawn. */
 const INKED = 28;
+/** Points: words smaller or narrower than this are nobody's to read. */
+const SMALLEST = 0.5;
+const NO_INK = 0.05;
+/** Text render mode of recognised words over a scan: these stand for the ink beneath. */
+const INVISIBLE = 3;
 
 export interface PlacedWord {
   readonly text: string;
@@ -23,6 +28,8 @@ export interface PlacedWord {
   readonly spaced: boolean;
   /** What a gap says: its box may be of one colour and is seen all the same. */
   readonly gap?: boolean;
+  /** Shown letters none of which draws anything; what is seen at their place are others. */
+  readonly inkless?: boolean;
 }
 
 /** Words of a segment in the order of the page's characters, where they stand in the source. */
@@ -55,7 +62,9 @@ function placedWord(
   length: number,
   spaced: boolean,
 ): PlacedWord {
-  const ordered = [...glyphs].sort((a, b) => a.glyph.index - b.glyph.index);
+  const ordered = glyphs
+    .filter((g) => !drawsNothing(g))
+    .sort((a, b) => a.glyph.index - b.glyph.index);
   return {
     text: ordered.map((g) => g.glyph.text).join(""),
     angle: segment.angle,
@@ -64,7 +73,13 @@ function placedWord(
     length,
     em: Math.max(...glyphs.map((g) => g.glyph.em)),
     spaced,
+    inkless: ordered.length === 0,
   };
+}
+
+function drawsNothing({ glyph: { ink, text, run } }: PlacedGlyph): boolean {
+  if (run.mode === INVISIBLE || !/[\p{L}\p{N}]/u.test(text)) return false;
+  return ink[2] - ink[0] < NO_INK || ink[3] - ink[1] < NO_INK;
 }
 
 /** Null where nothing is seen at the word's place, shifted by (dx, dy) pixels. */
@@ -87,6 +102,8 @@ export function layerWord(
     at(word.u + word.length, word.v + 0.85 * word.em),
     at(word.u, word.v + 0.85 * word.em),
   ];
+  if (word.inkless) return null;
+  if (!word.gap && Math.min(word.em, word.length) * scale < SMALLEST) return null;
   if (!word.gap && !seen(corners, geometry, pixels, dx, dy)) return null;
   return {
     text: word.text,

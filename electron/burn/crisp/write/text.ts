@@ -15,6 +15,8 @@ interface Run {
   readonly size: number;
   /** Linear part of the text matrix, as written. */
   readonly linear: string;
+  /** Of its first letter. */
+  readonly matrix: GlyphItem["matrix"];
   readonly basis: readonly [number, number, number, number];
   readonly style: string;
   x: number;
@@ -76,6 +78,7 @@ function start(item: GlyphItem, placed: Placed): Run {
     size: unit,
     linear: basis.map((n) => num(n, 6)).join(" "),
     basis,
+    matrix: item.matrix,
     style: styleOf(item),
     x: e,
     y: f,
@@ -88,8 +91,11 @@ function start(item: GlyphItem, placed: Placed): Run {
 /** Where the glyph stands in the run's text space, or undefined where it needs a new run. */
 function continues(run: Run, item: GlyphItem, placed: Placed): number | undefined {
   if (run.placed.pool !== placed.pool || run.style !== styleOf(item)) return undefined;
-  const next = start(item, placed);
-  if (next.size !== run.size || next.linear !== run.linear) return undefined;
+  // Letters of one line share their matrix; only others are worth a second look.
+  if ([0, 1, 2, 3].some((i) => item.matrix[i] !== run.matrix[i])) {
+    const next = start(item, placed);
+    if (next.size !== run.size || next.linear !== run.linear) return undefined;
+  }
   const [a, b, c, d] = run.basis;
   const dx = item.matrix[4] - run.x;
   const dy = item.matrix[5] - run.y;

@@ -1,0 +1,171 @@
+// `npm run bench`: how much processor time burning takes, beside another engine in the same run; ratios
+// count, not seconds. Crisp burn and verification of 100 text pages with 1,000 boxes against the removal
+// alone by mupdf, sealed pages against drawing the same pages, the memory of 300 pages.
+// mupdf is licensed under the AGPL and no part of the product: it is fetched into a temporary folder
+// when `--peer` is given, or taken from the folder that `--peer-folder` names. `--pages N` is for haste.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { burn } from "../../electron/burn/burn.ts";
+import { PRINT_DPI } from "../../electron/burn/sealed/resolution.ts";
+import { openPdfium } from "../../electron/pdfium/document.ts";
+import { verify } from "../../electron/verify/verify.ts";
+import { benchDocument } from "./burn-document.ts";
+import type { BenchDocument } from "./burn-document.ts";
+
+const PEER = "mupdf@1.28.0";
+const argument = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : (process.argv[at + 1] ?? "");
+};
+const pages = Number(argument("pages") ?? 100);
+const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
+
+interface Timed<T> {
+  readonly value: T;
+  readonly seconds: number;
+}
+
+async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
+  // Processor time: what else the machine does must not count.
+  const started = process.cpuUsage();
+  const value = await work();
+  const { user, system } = process.cpuUsage(started);
+  return { value, seconds: (user + system) / 1e6 };
+}
+
+async function burnt({ bytes, marks }: BenchDocument, mode: "crisp" | "sealed") {
+  let first = 0;
+  const started = performance.now();
+  const run = await timed(() =>
+    burn({ original: bytes, marks, mode, language: "en-GB", epoch: 0 }, () => {
+      first ||= (performance.now() - started) / 1000;
+    }),
+  );
+  return { ...run, first };
+}
+
+interface Peer {
+  readonly Document: {
+    openDocument(
+      bytes: Uint8Array,
+      type: string,
+    ): {
+      countPages(): number;
+      loadPage(index: number): PeerPage;
+      saveToBuffer(options: string): { asUint8Array(): Uint8Array };
+    };
+  };
+}
+interface PeerPage {
+  createAnnotation(type: "Redact"): { setRect(rect: readonly number[]): void; update(): void };
+  applyRedactions(): void;
+  getBounds(): readonly number[];
+}
+
+async function peer(): Promise<Peer | undefined> {
+  let at = argument("peer-folder");
+  if (at === undefined) {
+    if (!process.argv.includes("--peer")) return undefined;
+    at = folder;
+    execFileSync("npm", ["install", "--prefix", at, "--ignore-scripts", "--no-audit", PEER]);
+  }
+  const file = path.join(at, "node_modules", "mupdf", "dist", "mupdf.js");
+  return (await import(pathToFileURL(file).href)) as Peer;
+}
+
+/** The peer removes what stands under the same boxes, and saves. */
+function removed({ Document }: Peer, { bytes, marks }: BenchDocument): number {
+  const document = Document.openDocument(bytes, "application/pdf");
+  for (let index = 0; index < document.countPages(); index++) {
+    const page = document.loadPage(index);
+    const height = page.getBounds()[3]!;
+    for (const { rect } of marks.filter((mark) => mark.page === index + 1)) {
+      const annotation = page.createAnnotation("Redact");
+      annotation.setRect([rect[0], height - rect[3], rect[2], height - rect[1]]);
+    }
+    page.applyRedactions();
+  }
+  return document.saveToBuffer("garbage=2,compress").asUint8Array().length;
+}
+
+async function drawn({ bytes }: BenchDocument): Promise<void> {
+  const document = await openPdfium(bytes);
+  try {
+    for (let page = 1; page <= document.pageCount; page++) {
+      const size = document.pixelSize(page, { dpi: PRINT_DPI });
+      document.withPage(page, (open) => document.drawOpen(open, size));
+    }
+  } finally {
+    document.close();
+  }
+}
+
+function say(what: string, seconds: number, more = ""): void {
+  console.log(`${what.padEnd(46)} ${seconds.toFixed(2).padStart(7)} s${more && `  ${more}`}`);
+}
+
+const ratio = (a: number, b: number): string => `${(a / b).toFixed(2)}×`;
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
+
+async function crisp(document: BenchDocument): Promise<void> {
+  await burnt(benchDocument(2), "crisp");
+  const run = await burnt(document, "crisp");
+  const share = run.value.report.pages.filter((page) => page.kind === "crisp").length;
+  const { length } = run.value.bytes;
+  say(
+    "crisp burn",
+    run.seconds,
+    `${share} of ${pages} crisp, ${megabytes(length)} of ${megabytes(document.bytes.length)}, first page after ${run.first.toFixed(2)} s`,
+  );
+  const candidatePath = path.join(folder, "crisp.pdf");
+  writeFileSync(candidatePath, run.value.bytes);
+  const { bytes: original, marks } = document;
+  const check = await timed(() =>
+    verify({ original, candidatePath, marks, claim: run.value.report }),
+  );
+  say("verification", check.seconds, check.value.passed ? "passed" : "FAILED");
+  const other = await peer();
+  if (!other) {
+    console.log("no peer: give --peer or --peer-folder DIR to measure mupdf in the same run");
+    return;
+  }
+  removed(other, benchDocument(2));
+  const theirs = await timed(() => removed(other, document));
+  say("mupdf, removal alone", theirs.seconds, megabytes(theirs.value));
+  console.log(
+    `crisp burn and verification: ${ratio(run.seconds + check.seconds, theirs.seconds)} of it; burn alone ${ratio(run.seconds, theirs.seconds)}`,
+  );
+}
+
+async function sealed(document: BenchDocument): Promise<void> {
+  const run = await burnt(document, "sealed");
+  say("sealed burn", run.seconds, megabytes(run.value.bytes.length));
+  const draw = await timed(() => drawn(document));
+  say(`drawing at ${PRINT_DPI} dpi`, draw.seconds);
+  console.log(`sealed: ${ratio(run.seconds, draw.seconds)} of drawing`);
+}
+
+function memory(): void {
+  const own = fileURLToPath(import.meta.url);
+  const out = execFileSync(process.execPath, [own, "--peak", String(pages * 3)]).toString();
+  console.log(`memory for ${pages * 3} crisp pages: ${out.trim()}`);
+}
+
+try {
+  const peak = argument("peak");
+  if (peak !== undefined) {
+    await burnt(benchDocument(Number(peak)), "crisp");
+    console.log(`${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB at most`);
+  } else {
+    const document = benchDocument(pages);
+    console.log(`${pages} pages, ${document.marks.length} boxes`);
+    await crisp(document);
+    await sealed(document);
+    memory();
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
