@@ -41,6 +41,8 @@ export interface ExportParts {
 }
 
 const PRODUCER = "Candour";
+/** Share of a link's height that the area of another line may cover. */
+const BRUSHED = 0.4;
 
 export async function assemble(doc: PDFDocument, parts: ExportParts): Promise<Uint8Array> {
   const { context } = doc;
@@ -62,7 +64,8 @@ export async function assemble(doc: PDFDocument, parts: ExportParts): Promise<Ui
       dict.set(PDFName.of("StructParents"), PDFNumber.of(index));
       structure.page(refs[index]!, index, page.structure);
     }
-    const annotations = links(doc, structure, parts.links[index] ?? [], refs, index);
+    const kept = (parts.links[index] ?? []).filter((link) => staysPut(link, page.burned.touched));
+    const annotations = links(doc, structure, kept, refs, index);
     if (annotations.size() > 0) dict.set(PDFName.of("Annots"), annotations);
     context.assign(refs[index]!, dict);
   });
@@ -154,6 +157,18 @@ function links(
     array.push(ref);
   }
   return array;
+}
+
+/**
+ * The words under a link on a line that was set anew stand elsewhere now; where they stood tells how
+ * long the burnt word was (B1). Lines next to it may be brushed.
+ */
+function staysPut({ rect }: ExportLink, touched: readonly Rect[]): boolean {
+  return !touched.some((area) => {
+    const across = Math.min(area[2], rect[2]) - Math.max(area[0], rect[0]);
+    const up = Math.min(area[3], rect[3]) - Math.max(area[1], rect[1]);
+    return across > 0 && up > BRUSHED * (rect[3] - rect[1]);
+  });
 }
 
 function round(value: number): number {
