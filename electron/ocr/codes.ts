@@ -4,6 +4,7 @@
 import { readFile } from "node:fs/promises";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import type { PdfiumDocument } from "../pdfium/document.ts";
+import { displayedSize } from "../pdfium/display.ts";
 import { resource } from "../resources.ts";
 import type { PixelBox } from "./pixel-box.ts";
 
@@ -19,7 +20,7 @@ export const CODE_DPI = 150;
 const MOST = 24;
 /** Pixels by which the engine's corners may fall short of a code's edge. */
 const MARGIN = 5;
-/** Pages wider than this are drawn no larger for the sake of their codes. */
+/** A page larger than this is not drawn for the sake of its codes; people look at its pictures. */
 const MOST_PIXELS = 16_000_000;
 /** Kinds that ordinary writing and rules are never taken for. */
 const SQUARE = ["QRCode", "MicroQRCode", "DataMatrix", "Aztec", "PDF417"] as const;
@@ -40,8 +41,8 @@ export async function readCodes(
   document: PdfiumDocument,
   page: number,
 ): Promise<readonly CodeOnPage[]> {
-  const size = document.pixelSize(page, { dpi: CODE_DPI });
-  if (size.width * size.height > MOST_PIXELS) return [];
+  const { width: across, height: up } = displayedSize(document.geometry(page));
+  if (across * up * (CODE_DPI / 72) ** 2 > MOST_PIXELS) return [];
   await start();
   const { rgba, width, height } = document.render(page, { dpi: CODE_DPI });
   const data = new Uint8ClampedArray(rgba.buffer, rgba.byteOffset, rgba.length);

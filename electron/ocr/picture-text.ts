@@ -2,6 +2,8 @@
 // Both join the page's text with a quad for every unit, so that search, suggestions, selection and
 // marks work on them as on any word.
 import type { PageText, Picture } from "../../shared/model/page.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { RefusalCode } from "../../shared/model/refusal.ts";
 import { codeText } from "../../shared/text/code-text.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
 import { appended } from "./appended.ts";
@@ -21,10 +23,27 @@ export async function readPictureText(
   pictures: readonly Picture[],
   language?: Language,
 ): Promise<PageText> {
+  try {
+    return await read(document, text, pictures, language);
+  } catch (error) {
+    // A page that cannot be drawn still has its own text; burning it will say what is wrong with it.
+    if (error instanceof Refusal && HARMLESS.has(error.code)) return text;
+    throw error;
+  }
+}
+
+const HARMLESS = new Set<RefusalCode>(["page-too-large", "too-much-memory", "undecodable"]);
+
+async function read(
+  document: PdfiumDocument,
+  text: PageText,
+  pictures: readonly Picture[],
+  language: Language | undefined,
+): Promise<PageText> {
   const drawn = pictures.length > 0 || manyLines(document, text.page);
   const codes = drawn ? await readCodes(document, text.page) : [];
-  const read = await readScannedPage(document, text, language, codes);
-  return codes.reduce((page, code) => withCode(document, page, code), read);
+  const page = await readScannedPage(document, text, language, codes);
+  return codes.reduce((whole, code) => withCode(document, whole, code), page);
 }
 
 /** Every unit of a code's content stands where the whole code stands. */

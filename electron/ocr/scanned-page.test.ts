@@ -8,6 +8,7 @@ import { toPixels, transformRect } from "../pdfium/display.ts";
 import { openPdfium } from "../pdfium/document.ts";
 import { readPageText } from "../text/page-text.ts";
 import { readDocumentText } from "../text/document-text.ts";
+import { readPictureText } from "./picture-text.ts";
 import { readScannedPage } from "./scanned-page.ts";
 
 async function read(bytes: Uint8Array): Promise<PageText> {
@@ -18,7 +19,8 @@ async function read(bytes: Uint8Array): Promise<PageText> {
 
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
 
-describe("pages without text", () => {
+// Reading a picture is real work: a crowded machine needs its time.
+describe("pages without text", { timeout: 180_000 }, () => {
   it("are read from their picture, and say so", async () => {
     const page = await read(await scannedLetter());
     expect(page.source).toBe("ocr");
@@ -68,6 +70,17 @@ describe("pages without text", () => {
       const text = readPageText(document, page);
       expect(await readScannedPage(document, text)).toBe(text);
     }
+    document.close();
+  });
+
+  it("a sheet of the largest size a PDF may have costs no more than a small one", async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([14_400, 14_400]).drawRectangle({ x: 100, y: 100, width: 9_000, height: 4_000 });
+    const document = await openPdfium(await pdf.save());
+    const before = process.memoryUsage.rss();
+    const text = readPageText(document, 1);
+    expect(await readPictureText(document, text, [])).toBe(text);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200 * 2 ** 20);
     document.close();
   });
 

@@ -4,6 +4,7 @@
 import type { PageText } from "../../shared/model/page.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
 import { displayedSize } from "../pdfium/display.ts";
+import type { Size } from "../pdfium/display.ts";
 import { appended } from "./appended.ts";
 import { CODE_DPI } from "./codes.ts";
 import type { CodeOnPage } from "./codes.ts";
@@ -20,9 +21,10 @@ import { readImage } from "./read-image.ts";
 const HARDLY_ANY = 40;
 const LOOK_DPI = 60;
 const READ_DPI = 250;
-/** Pixels of the largest picture that is read; wider pages are drawn smaller. */
+/** Pixels of the largest picture that is looked at, and read; wider pages are drawn smaller. */
+const LOOKED_AT = 2_000_000;
 const MOST_PIXELS = 12_000_000;
-/** The engine answers with nothing below this. */
+/** Writing of a usual size cannot be made out below this. */
 const LEAST_DPI = 70;
 
 /** The page with what its picture says, or as it was. */
@@ -39,10 +41,11 @@ export async function readScannedPage(
     const boxes = codes.map(({ box }) => scaled(box, dpi / CODE_DPI));
     return wipe(greyOf(rgba, size, dpi), [...letters, ...boxes]);
   };
-  const look = pictureOf(LOOK_DPI);
-  if (!showsInk(look)) return text;
   const geometry = document.geometry(text.page);
-  const image = pictureOf(readingDpi(displayedSize(geometry)));
+  const size = displayedSize(geometry);
+  const dpi = dpiFor(size, READ_DPI, MOST_PIXELS);
+  if (dpi < LEAST_DPI || !showsInk(pictureOf(dpiFor(size, LOOK_DPI, LOOKED_AT)))) return text;
+  const image = pictureOf(dpi);
   const read = readImage(await recogniser(language), image);
   if (read.lines.length === 0) return text;
   const confidence = Math.round(read.confidence * 1000) / 1000;
@@ -57,8 +60,8 @@ function scaled({ x0, y0, x1, y1 }: PixelBox, by: number): PixelBox {
   return { x0: x0 * by, y0: y0 * by, x1: x1 * by, y1: y1 * by };
 }
 
-function readingDpi({ width, height }: { width: number; height: number }): number {
-  const pixels = width * height * (READ_DPI / 72) ** 2;
-  const fitting = pixels > MOST_PIXELS ? READ_DPI * Math.sqrt(MOST_PIXELS / pixels) : READ_DPI;
-  return Math.max(LEAST_DPI, Math.floor(fitting));
+/** The resolution wanted, or the one at which a large page still fits the pixels allowed. */
+function dpiFor({ width, height }: Size, wanted: number, mostPixels: number): number {
+  const pixels = width * height * (wanted / 72) ** 2;
+  return pixels > mostPixels ? Math.floor(wanted * Math.sqrt(mostPixels / pixels)) : wanted;
 }

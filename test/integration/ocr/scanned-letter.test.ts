@@ -25,7 +25,7 @@ async function readPicture(bytes: Uint8Array): Promise<string> {
   return page.text;
 }
 
-describe("a scanned letter", () => {
+describe("a scanned letter", { timeout: 180_000 }, () => {
   it("its names are suggested, and B2 nothing of them can be read from the export's picture", async () => {
     const original = await scannedLetter();
     const page = await read(original);
