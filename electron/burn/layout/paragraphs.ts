@@ -201,7 +201,11 @@ export class Paragraphs {
 
   /** Was line `a` ended before its margin? A burnt line is judged by its letters and its labels. */
   #ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: boolean): boolean {
-    if (measure.even || knownPair(a, b)) return wouldFit(a, b, measure, align);
+    if (measure.even) return wouldFit(a, b, measure, align);
+    // The longest line of a list is its own measure; that it is full says nothing.
+    if (knownPair(a, b)) {
+      return (measure.own && listed && !continuesText(b)) || wouldFit(a, b, measure, align);
+    }
     if (listed) return true;
     if (!a.touched) {
       // How long the burnt word at the next line's start is must not decide.
@@ -216,13 +220,13 @@ export class Paragraphs {
     const left = Math.min(...chain.map((s) => s.left));
     const staying = chain.filter((s) => !s.touched);
     const right = Math.max(...(staying.length > 0 ? staying : chain).map((s) => s.right));
-    if (align !== "left") return { left, right, even: false };
+    if (align !== "left") return { left, right, even: false, own: false };
     const { limit, sharp } = this.#columns.of(chain, left);
     const full = chain.filter((s) => Math.abs(s.right - limit) < SAME).length;
-    if (sharp && full >= 2) return { left, right: limit, even: true };
+    if (sharp && full >= 2) return { left, right: limit, even: true, own: false };
     // A text set narrower than its column: its own longest line is the measure.
     const narrow = limit - right > 1.5 * chain[0]!.size && chain.length >= 3;
-    return { left, right: narrow ? right : limit, even: false };
+    return { left, right: narrow ? right : limit, even: false, own: narrow };
   }
 
   #paragraph(lines: readonly Segment[]): Paragraph {
@@ -294,6 +298,8 @@ interface Measure {
   readonly right: number;
   /** Lines are set to both margins. */
   readonly even: boolean;
+  /** The measure is the longest of the lines themselves. */
+  readonly own: boolean;
 }
 
 /** Lines without company would stand as far apart as lines of their size do elsewhere. */
@@ -381,7 +387,11 @@ function firstWord(b: Segment): number {
  * ways: there the next line's small letter decides.
  */
 function runsOn(a: Segment, b: Segment): boolean {
-  if (!a.touched) return false;
+  return a.touched && continuesText(b);
+}
+
+/** A line that begins with a small letter goes on with the one before. */
+function continuesText(b: Segment): boolean {
   const first = b.glyphs.find((g) => !g.blank);
   return first !== undefined && first.mark < 0 && /^\p{Ll}/u.test(first.item.shape.unicode);
 }
