@@ -12,7 +12,7 @@ import { burnPixelLine } from "./pixel-line.ts";
 import type { PixelLine } from "./pixel-line.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 import type { Ground } from "./under-mark.ts";
-import { LEVEL, levelled, levelledRect, reachOf, skewOf, slanted, slantedRect } from "./skew.ts";
+import { droppedRect, LEVEL, levelled, levelledRect, reachOf, skewOf, slanted } from "./skew.ts";
 import type { Skew } from "./skew.ts";
 import { back, backRect, upright, uprightRect } from "./turn.ts";
 import type { Quarter } from "./turn.ts";
@@ -65,16 +65,40 @@ export function burnPixelMarks(
     const scanned = own.some(({ ground }) => ground === "scan");
     const skew = scanned ? skewOf(turned, rects) : LEVEL;
     const level = levelled(turned, skew);
-    burns.push(...burnUpright(level, pixels, own, rects, { quarter, skew, labels }));
-    pixels = back(slanted(level, turned.height, skew), quarter);
+    const done = burnUpright(level, own, rects, skew, labels);
+    const lying = slanted(level, turned.height, skew);
+    for (const { box } of done) if (box) straighten(box, level, lying, skew);
+    const { width, height } = pixels;
+    for (const one of done) {
+      const box = one.box && droppedRect(one.box, level.width, skew);
+      const touched = reachOf(one.touched, level.width, skew);
+      burns.push({
+        ...one,
+        quarter,
+        skew,
+        box: box && backRect(box, width, height, quarter),
+        touched: backRect(touched, width, height, quarter),
+      });
+    }
+    pixels = back(lying, quarter);
   }
   return { pixels, burns };
 }
 
-interface Lie {
-  readonly quarter: Quarter;
-  readonly skew: Skew;
-  readonly labels: LabelPictures;
+/** Boxes stand upright, with smooth edges, however the page lies. */
+function straighten(box: PixelRect, level: Pixels, lying: Pixels, skew: Skew): void {
+  if (skew.slope === 0) return;
+  const { x0, y0 } = droppedRect(box, level.width, skew);
+  lying.paste(level.crop(box), x0, y0);
+}
+
+interface Done {
+  mark: PageMark;
+  ground: Ground;
+  /** On the levelled page, as the next two. */
+  box: PixelRect | null;
+  touched: PixelRect;
+  line: PixelLine | null;
 }
 
 /** Where a mark lies on the upright page. */
@@ -95,12 +119,11 @@ function markRect(mark: PageMark, page: Pixels, open: OpenPage, quarter: Quarter
  */
 function burnUpright(
   level: Pixels,
-  page: Pixels,
   marks: readonly PixelMark[],
   rects: readonly PixelRect[],
-  { quarter, skew, labels }: Lie,
-): readonly PixelBurn[] {
-  const { width, height } = page;
+  skew: Skew,
+  labels: LabelPictures,
+): readonly Done[] {
   const placed = marks
     .map(({ mark, ground }, i) => ({
       mark,
@@ -108,13 +131,7 @@ function burnUpright(
       rect: levelledRect(rects[i]!, level.width, skew),
     }))
     .sort((a, b) => b.rect.x0 - a.rect.x0);
-  const done: {
-    mark: PageMark;
-    ground: Ground;
-    box: PixelRect | null;
-    touched: PixelRect;
-    line: PixelLine | null;
-  }[] = [];
+  const done: Done[] = [];
   for (const { mark, ground, rect } of placed) {
     const line =
       ground === "picture" || ground === "text"
@@ -129,13 +146,7 @@ function burnUpright(
     }
     done.push({ mark, ground, box: line.box, touched: line.touched, line });
   }
-  return done.map((d) => ({
-    ...d,
-    quarter,
-    skew,
-    box: d.box && backRect(slantedRect(d.box, level.width, skew), width, height, quarter),
-    touched: backRect(reachOf(d.touched, level.width, skew), width, height, quarter),
-  }));
+  return done;
 }
 
 /** Where a box that stands on a moved line is now. */

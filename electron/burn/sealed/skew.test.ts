@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { BLACK, Pixels } from "./pixels.ts";
-import { levelled, levelledRect, skewOf, slanted, slantedRect } from "./skew.ts";
+import { droppedRect, levelled, levelledRect, reachOf, skewOf, slanted } from "./skew.ts";
 
 /** Dashes in lines that fall by `slope`. */
 function written(slope: number, word = 30): Pixels {
@@ -38,16 +38,21 @@ describe("a scan that lies askew", () => {
     expect(skewOf(page, [mark])).toEqual(one);
   });
 
-  it("knows where a rectangle went and what surely lies in it afterwards", () => {
+  it("knows where a rectangle went and all that it may touch afterwards", () => {
     const skew = { slope: 0.01 };
-    const page = new Pixels(900, 700);
-    const level = levelled(page, skew);
-    const box = levelledRect({ x0: 100, y0: 300, x1: 300, y1: 340 }, 900, skew);
+    const level = levelled(new Pixels(900, 700), skew);
+    const from = { x0: 100, y0: 300, x1: 300, y1: 340 };
+    const box = levelledRect(from, 900, skew);
+    expect(droppedRect(box, 900, skew)).toEqual(from);
     level.paint(box, BLACK);
     const after = slanted(level, 700, skew);
-    const sure = slantedRect(box, 900, skew);
-    expect(sure.y1 - sure.y0).toBeGreaterThan(35);
-    for (let y = sure.y0; y < sure.y1; y++)
-      for (let x = sure.x0; x < sure.x1; x++) expect(after.at(x, y)).toBe(BLACK);
+    const reach = reachOf(box, 900, skew);
+    let outside = 0;
+    for (let y = 0; y < 700; y++)
+      for (let x = 0; x < 900; x++) {
+        const within = x >= reach.x0 && x < reach.x1 && y >= reach.y0 && y < reach.y1;
+        if (after.at(x, y) === BLACK && !within) outside++;
+      }
+    expect(outside).toBe(0);
   });
 });

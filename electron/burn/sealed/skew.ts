@@ -101,16 +101,11 @@ export function levelledRect(rect: PixelRect, width: number, skew: Skew): PixelR
   return { ...rect, y0: rect.y0 + down, y1: rect.y1 + down };
 }
 
-/** What surely lies within a rectangle of the levelled page once it is put back. */
-export function slantedRect(rect: PixelRect, width: number, skew: Skew): PixelRect {
+/** A rectangle of the levelled page on the page as it lies, dropped as a whole. */
+export function droppedRect(rect: PixelRect, width: number, skew: Skew): PixelRect {
   if (skew.slope === 0) return rect;
-  const spare = spareRows(width, skew);
-  const drops = [dropAt(rect.x0, width, skew), dropAt(Math.max(rect.x0, rect.x1 - 1), width, skew)];
-  return {
-    ...rect,
-    y0: rect.y0 - spare + Math.max(...drops),
-    y1: rect.y1 - spare + Math.min(...drops),
-  };
+  const down = dropAt((rect.x0 + rect.x1) / 2, width, skew) - spareRows(width, skew);
+  return { ...rect, y0: rect.y0 + down, y1: rect.y1 + down };
 }
 
 /** Everything that a rectangle of the levelled page may touch once it is put back. */

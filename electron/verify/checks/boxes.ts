@@ -4,6 +4,7 @@
 import { inflate } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { Coverage } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Findings } from "../findings.ts";
 import type { Looks } from "./looks.ts";
@@ -22,11 +23,28 @@ export function checkBox(
   run: Run,
   findings: Findings,
 ): void {
-  const { candidate, scale, frame, page, sealed } = looks;
+  const { frame, page, sealed } = looks;
+  const slanted = run.angle % 90 !== 0;
+  // On the pixels of a scan boxes stand upright although its text layer slants a little.
+  const opaque = isOpaque(looks, rect, labels, run, slanted);
+  if (opaque || (slanted && sealed && isOpaque(looks, rect, labels, run, false))) return;
+  findings.add(
+    "boxes-opaque",
+    `The box ${whereabouts(rect, frame.width, frame.height)} is not of one colour.`,
+    page,
+  );
+}
+
+function isOpaque(
+  { candidate, scale, sealed }: Looks,
+  rect: Rect,
+  labels: readonly Glyph[],
+  run: Run,
+  slanted: boolean,
+): boolean {
   const inner: Rect = [rect[0] + 1, rect[1] + 1, rect[2] - 1, rect[3] - 1];
   const box = pixelBox(inner, candidate, scale, false);
-  if (isEmpty(box)) return;
-  const slanted = run.angle % 90 !== 0;
+  if (isEmpty(box)) return true;
   const turn = turnedBy(run.angle, centre(rect));
   const inBox: Inside = slanted ? slantedBox(rect, run, turn) : () => true;
   const inLabel: Inside = slanted ? slantedLabel(labels, turn) : () => false;
@@ -47,19 +65,26 @@ export function checkBox(
       total++;
     }
   }
-  if (total === 0) return;
+  if (total === 0) return true;
   let base = 0;
   for (let value = 1; value < 256; value++) if (counts[value]! > counts[base]!) base = value;
   const spread = sealed ? 40 : 12;
   let odd = 0;
   for (let value = 0; value < 256; value++)
     if (Math.abs(value - base) > spread) odd += counts[value]!;
-  if (odd > Math.max(4, total * 0.01))
-    findings.add(
-      "boxes-opaque",
-      `The box ${whereabouts(rect, frame.width, frame.height)} is not of one colour.`,
-      page,
-    );
+  return odd <= Math.max(4, total * 0.01);
+}
+
+/** The burnt text nearest to a box, upright where there is none. */
+export function runAt(glyphs: readonly Glyph[], { state }: Coverage, box: Rect): Run {
+  let nearest: Run = { angle: 0, size: 12 };
+  let least = Infinity;
+  for (const glyph of glyphs) {
+    if (state[glyph.index] !== 2) continue;
+    const distance = Math.hypot(glyph.x - (box[0] + box[2]) / 2, glyph.y - (box[1] + box[3]) / 2);
+    if (distance < least) [nearest, least] = [glyph, distance];
+  }
+  return nearest;
 }
 
 /** A point in the directions along and across a text, from a place. */
