@@ -2,10 +2,8 @@
 // pictures compared. Leaves behind only folded texts for the later search of terms, so that a
 // long document needs no more memory than one page at a time.
 import { meets } from "../../shared/geometry/rect.ts";
-import type { Rect } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
-import { checkBox } from "./checks/boxes.ts";
-import type { Run } from "./checks/boxes.ts";
+import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
@@ -31,11 +29,12 @@ import { halved } from "./pixels/raster.ts";
 import type { Raster } from "./pixels/raster.ts";
 import { coverageOf } from "./reading/coverage.ts";
 import type { Coverage, PlacedMark } from "./reading/coverage.ts";
-import { CUT, foldGlyph, foldTerm } from "./reading/fold.ts";
+import { foldTerm } from "./reading/fold.ts";
 import type { Glyph } from "./reading/glyph.ts";
 import { linesOf, wordsOf } from "./reading/lines.ts";
 import type { Line } from "./reading/lines.ts";
 import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
+import { compact, cutRun, joinWords } from "./reading/runs.ts";
 import type { BurntText } from "./reading/terms.ts";
 
 export const SCALE = 150 / 72;
@@ -341,48 +340,6 @@ class Pass {
   }
 }
 
-/** Joins the words of a span; a hyphen at a line's end goes. */
-function joinWords(words: readonly string[]): string {
-  let text = "";
-  for (const word of words)
-    text = /[\p{L}][-\u00AD]$/u.test(text) ? text.slice(0, -1) + word : `${text} ${word}`;
-  return text.trim();
-}
-
-/** The burnt text nearest to a box, upright where there is none. */
-function runAt(glyphs: readonly Glyph[], { state }: Coverage, box: Rect): Run {
-  let nearest: Run = { angle: 0, size: 12 };
-  let least = Infinity;
-  for (const glyph of glyphs) {
-    if (state[glyph.index] !== 2) continue;
-    const distance = Math.hypot(glyph.x - (box[0] + box[2]) / 2, glyph.y - (box[1] + box[3]) / 2);
-    if (distance < least) [nearest, least] = [glyph, distance];
-  }
-  return nearest;
-}
-
 function onPage({ loose }: Glyph, frame: PageFrame): boolean {
   return loose[2] > 0 && loose[3] > 0 && loose[0] < frame.width && loose[1] < frame.height;
-}
-
-function compact(text: string): string {
-  return [...text].map((char) => (char === CUT ? CUT : foldGlyph(char))).join("");
-}
-
-/** A run of text with its characters under marks cut out, as far as even spacing tells their places. */
-function cutRun(text: string, box: PlacedText["box"], marks: readonly PlacedMark[]): string {
-  const near = marks.filter((mark) => meets(box, mark.rect));
-  if (near.length === 0 || text.length === 0) return text;
-  const flat = box[2] - box[0] >= box[3] - box[1];
-  const [from, to] = flat ? [box[0], box[2]] : [box[1], box[3]];
-  const step = (to - from) / text.length;
-  let cut = "";
-  for (const [i, char] of [...text].entries()) {
-    const at = from + (i + 0.5) * step;
-    const hit = near.some(({ rect }) =>
-      flat ? at > rect[0] && at < rect[2] : at > rect[1] && at < rect[3],
-    );
-    cut += hit ? CUT : char;
-  }
-  return cut;
 }
