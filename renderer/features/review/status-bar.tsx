@@ -21,6 +21,7 @@ export function StatusBar() {
   const { t } = useTranslation();
   const counts = useReview((r) => r.state.counts);
   const pages = useReview((r) => r.pages.length);
+  const ready = useReview((r) => r.phase === "ready");
   const page = useView((v) => v.page);
   const singleKeys = useSettings((s) => s.singleKeys);
   const decides = useMayDecide();
@@ -31,7 +32,7 @@ export function StatusBar() {
         <Progress label={t("review.progress")} done={decided} total={counts.total} />
       </div>
       <span data-testid="undecided-count">
-        {counts.undecided > 0 ? (
+        {!ready ? null : counts.undecided > 0 ? (
           <>
             <b>{counts.undecided}</b> {t("review.undecidedOf", { total: counts.total })}
           </>

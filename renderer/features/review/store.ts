@@ -109,6 +109,11 @@ export function listenForSuggestions(onAdded: () => void): () => void {
       attempt(() => reload(document, onAdded));
       return;
     }
+    // A document may be opened while it is read: its further pages come with what is found on them.
+    attempt(async () => {
+      const pages = await ask("documents.geometry", { document });
+      if (get().document === document && pages.length > get().pages.length) set({ pages });
+    });
     const known = new Set(review.suggestions.map((s) => s.id));
     const fresh = suggestions.filter((s) => !known.has(s.id));
     set(derived([...review.suggestions, ...fresh], review.events));
@@ -117,12 +122,13 @@ export function listenForSuggestions(onAdded: () => void): () => void {
 }
 
 async function reload(document: string, onAdded: () => void): Promise<void> {
-  const [answer, pictures] = await Promise.all([
+  const [answer, pages, pictures] = await Promise.all([
     ask("review.load", { document }),
+    ask("documents.geometry", { document }),
     ask("documents.pictures", { document }),
   ]);
   if (get().document !== document) return;
-  set({ ...derived(answer.suggestions, answer.events), pictures, complete: true });
+  set({ ...derived(answer.suggestions, answer.events), pages, pictures, complete: true });
   onAdded();
 }
 
