@@ -93,7 +93,8 @@ async function readText(
     if (batch.length > 0 && open.open) open.documents.putPages(row.id, batch);
     batch = [];
   };
-  const answer = await reader.run("text", file, { clock: CLOCK.read }, (text) => {
+  const limits = { clock: CLOCK.read + row.pages * CLOCK.scannedPage, stall: CLOCK.stall };
+  const answer = await reader.run("text", file, limits, (text) => {
     batch.push({ geometry: geometry[text.page - 1]!, text });
     if (batch.length >= BATCH) flush();
     events.onText(row.id, text.page, row.pages);

@@ -23,4 +23,12 @@ export function closeWorkers(workers: Workers): void {
 }
 
 /** Milliseconds: a first look; reading and detecting; drawing one page. */
-export const CLOCK = { inspect: 30_000, read: 900_000, picture: 30_000 } as const;
+export const CLOCK = {
+  inspect: 30_000,
+  read: 900_000,
+  /** Added for each page: a scan is read from its picture. */
+  scannedPage: 10_000,
+  /** Longest time that a single page may take. */
+  stall: 60_000,
+  picture: 30_000,
+} as const;
