@@ -244,7 +244,10 @@ function surnameHere(tokens: Tokens, from: number, i: number): boolean {
     return false;
   if (previous !== 0 && (previous & GIVEN) === 0 && (previous & SURNAME) === 0) return false;
   if (previous === 0 && (before & UPPER) !== 0) return false;
-  if ((tokens.known[i]! & (NOT_NAME | PLACE)) !== 0 && (tokens.known[i]! & SURNAME) === 0)
+  const known = tokens.known[i]!;
+  // "Mia Derby": after a given name that is nothing else even a town that is a word is a surname.
+  const given = (previous & GIVEN) !== 0 && (previous & (WORD | NOT_NAME | PLACE)) === 0;
+  if ((known & SURNAME) === 0 && (known & (given ? NOT_NAME : NOT_NAME | PLACE)) !== 0)
     return false;
   return i - from <= 3;
 }

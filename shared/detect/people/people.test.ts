@@ -32,6 +32,18 @@ describe("people, not strings", () => {
     expect(new Set(people(text).map((f) => f.group)).size).toBe(1);
     expect(people(text)).toHaveLength(4);
   });
+  it("takes a town's name after a given name for a surname, and after a preposition for a town", () => {
+    const text = "Ruth Tansley rang Mia Derby. She moved from Leeds to Derby. Ms Tansley was told.";
+    expect(groupOf(text, "Ruth Tansley")).toEqual(["Ruth Tansley", "Ms Tansley"]);
+    expect(groupOf(text, "Mia Derby")[0]).toBe("Mia Derby");
+    const places = findingsOf(text).filter((f) => f.category === "place");
+    expect(places.map((f) => f.text)).toContain("Leeds");
+    expect(
+      findingsOf(text)
+        .map((f) => text.slice(f.start, f.end))
+        .lastIndexOf("Derby"),
+    ).toBeGreaterThan(0);
+  });
   it("takes a middle name for no surname", () => {
     const text =
       "Caleb James Whitlock lived there. Caleb James\t12\nCaleb was seen. Caleb Whitlock slept.";

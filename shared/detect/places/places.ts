@@ -3,6 +3,7 @@
 import type { Hit, PageScan } from "../hit.ts";
 import {
   COUNTRY,
+  GIVEN,
   NAME,
   NOT_NAME,
   PLACE,
@@ -22,6 +23,7 @@ const LOCATIVE = new Set(
   ),
 );
 /** So general that naming them identifies no one here. */
+const MONTHS = new Set(["march", "may"]);
 const HOME = new Set([
   "england",
   "wales",
@@ -91,6 +93,8 @@ function judge(tokens: Tokens, i: number): { score: number; sure: boolean; why: 
   const another = afterComma(tokens, i);
   if ((known & COUNTRY) !== 0 && (known & WORD) === 0)
     return { score: 0.7, sure: true, why: "Country" };
+  if ((known & (WORD | NOT_NAME)) === 0 && (known & NAME) === 0 && surnameAt(tokens, i))
+    return null;
   if ((known & (WORD | NOT_NAME)) === 0 && (known & NAME) === 0)
     return { score: edge ? 0.75 : 0.88, sure: true, why: "Known place" };
   if ((known & NAME) !== 0 && (known & (WORD | NOT_NAME)) === 0) {
@@ -99,10 +103,21 @@ function judge(tokens: Tokens, i: number): { score: number; sure: boolean; why: 
     if (locative || another) return { score: 0.75, sure: true, why: "Place, also a name" };
     return edge ? null : { score: 0.4, sure: false, why: "Might be a place or a name" };
   }
-  if (edge || followedByName(tokens, i)) return null;
-  if (locative && before !== "of" && before !== "to" && before !== "from")
+  if (edge || followedByName(tokens, i) || MONTHS.has(tokens.lower(i))) return null;
+  if (locative && before !== "of")
     return { score: 0.6, sure: false, why: "Place that is also an ordinary word" };
   return another ? { score: 0.6, sure: false, why: "Place that is also an ordinary word" } : null;
+}
+
+/** "Ruth Tansley": a settlement's name right after a given name that is nothing else is her surname. */
+function surnameAt(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]) !== " ") return false;
+  const before = tokens.known[i - 1]!;
+  return (
+    (tokens.shape[i - 1]! & CAPITAL) !== 0 &&
+    (before & GIVEN) !== 0 &&
+    (before & (WORD | NOT_NAME | PLACE)) === 0
+  );
 }
 
 function adjacent(tokens: Tokens, i: number): boolean {
