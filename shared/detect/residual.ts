@@ -23,7 +23,8 @@ import {
   SENTENCE_START,
   UPPER,
 } from "./text/tokens.ts";
-import { isContraction } from "./people/name-run.ts";
+import { isOfTheTrade } from "./lexicon/trade.ts";
+import { isContraction, isGeneral } from "./people/name-run.ts";
 
 const NAME_OF_SWEEP = "residual";
 const VERSION = "1";
@@ -76,6 +77,13 @@ export function sweep(
     }
     if ((shape & (CAPITAL | UPPER)) === 0 || length < 3) continue;
     const known = tokens.known[i]!;
+    if (ordinaryName(scan, i, covered)) {
+      let last = i;
+      while (ordinaryName(scan, last + 1, covered) && touches(tokens, last)) last++;
+      if (last > i || vouched(tokens, i)) put(i, last, 0.25, "Capitals on ordinary words: a name?");
+      i = last;
+      continue;
+    }
     if ((known & EXPLAINED) !== 0 || small.has(tokens.lower(i)) || isContraction(tokens, i))
       continue;
     if ((shape & UPPER) !== 0) {
@@ -105,6 +113,37 @@ export function sweep(
   }
   return hits;
 }
+
+/** An ordinary word that bears a capital in mid-sentence and belongs to no trade, form or service. */
+function ordinaryName(
+  { tokens }: PageScan,
+  i: number,
+  covered: (start: number, end: number) => boolean,
+): boolean {
+  if (i >= tokens.count || covered(tokens.starts[i]!, tokens.ends[i]!)) return false;
+  const shape = tokens.shape[i]!;
+  const known = tokens.known[i]!;
+  if ((shape & CAPITAL) === 0 || (shape & (HEADING | SENTENCE_START | INITIAL)) !== 0) return false;
+  if ((known & WORD) === 0 || (known & (NOT_NAME | TITLE | ACRONYM)) !== 0) return false;
+  const word = tokens.lower(i);
+  return word.length > 2 && !isGeneral(word) && !isOfTheTrade(word) && !isContraction(tokens, i);
+}
+
+function touches(tokens: PageScan["tokens"], i: number): boolean {
+  return tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]) === " ";
+}
+
+/** "at Acorns", "known as Taz": a word before that a name follows. */
+function vouched(tokens: PageScan["tokens"], i: number): boolean {
+  if (i === 0 || !touches(tokens, i - 1)) return false;
+  return VOUCHES.has(tokens.lower(i - 1));
+}
+
+const VOUCHES = new Set(
+  "auntie aunty aunt uncle nan nana nanny gran grandad grandma grandpa granny named called".split(
+    " ",
+  ),
+);
 
 /** "12,345" and "12 345" are counts. */
 function grouped(text: string, start: number): boolean {
