@@ -48,6 +48,16 @@ describe("organisations and places", () => {
   });
 });
 
+describe("numbers of paragraphs", () => {
+  it("are no part of a suggestion", () => {
+    const text =
+      "1.12 Letters were sent to both parents.\n1.13 Maureen Oakley was seen at home.\n6.20 The panel considered it.\n";
+    const numbers = findingsOf(text).filter((f) => /^\d/.test(f.text));
+    expect(numbers.map((f) => f.text)).toEqual([]);
+    expect(findingsOf(text).map((f) => f.text)).toContain("Maureen Oakley");
+  });
+});
+
 describe("residual sweep and explicit passages", () => {
   it("lists what nothing explains, for a look", () => {
     const found = findingsOf("They spoke of Zorblatt and of 83719264 again.");

@@ -193,8 +193,19 @@ function ordinary(tag: TaggedSpan, scan: PageScan): boolean {
   return (tokens.shape[i]! & LOWER) !== 0 && (tokens.known[i]! & WORD) !== 0;
 }
 
-function alone(tag: TaggedSpan, scan: PageScan): Hit | null {
+/** "6.10 Three injuries": the rest of a paragraph's number at the head of its line is no time. */
+function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
+  if (!/(?:^|\n)[ \t]*(?:\d{1,2}\.){1,3}$/.test(text.slice(Math.max(0, tag.start - 16), tag.start)))
+    return tag;
+  const [number] = /^\d{1,3}(?![\d./:-])[ \t]*/.exec(text.slice(tag.start, tag.end)) ?? [""];
+  const start = tag.start + number.length;
+  return start < tag.end ? { ...tag, start } : null;
+}
+
+function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const { text } = scan.clean;
+  const tag = afterNumber(tagged, text);
+  if (tag === null) return null;
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
