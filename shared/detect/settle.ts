@@ -52,7 +52,7 @@ function weight(hit: Hit): number {
 export function settle(hits: readonly Hit[], text: string): Hit[] {
   const explicit = hits.filter((h) => h.category === "explicit");
   const order = hits
-    .filter((h) => h.category !== "explicit" && h.end > h.start)
+    .filter((h) => h.category !== "explicit" && h.end > h.start && !isPiece(h, hits, text))
     .map((hit) => ({ hit, weight: weight(hit), length: hit.end - hit.start }))
     .sort((a, b) => a.weight - b.weight || b.length - a.length || a.hit.start - b.hit.start);
   const covered = new Uint8Array(text.length + 1);
@@ -75,6 +75,23 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
     }
   }
   return [...kept, ...explicit].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** "Arcy" of "D'Arcy": a claim on part of a word yields to one that has the whole word, whatever its kind. */
+function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
+  const cut =
+    (/[\p{L}\p{N}]['\u2019]?$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) &&
+      /^[\p{L}\p{N}]/u.test(text.slice(hit.start, hit.start + 2))) ||
+    (/[\p{L}\p{N}]$/u.test(text.slice(hit.start, hit.end)) &&
+      /^['\u2019]?\p{Lu}/u.test(text.slice(hit.end, hit.end + 2)));
+  if (!cut) return false;
+  return hits.some(
+    (other) =>
+      other.category !== "explicit" &&
+      other.start <= hit.start &&
+      other.end >= hit.end &&
+      other.end - other.start > hit.end - hit.start,
+  );
 }
 
 const SMALL = /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from)$/i;

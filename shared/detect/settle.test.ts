@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import type { Hit } from "./hit.ts";
+import { settle } from "./settle.ts";
+
+const hit = (text: string, part: string, category: Hit["category"], score: number): Hit => ({
+  start: text.indexOf(part),
+  end: text.indexOf(part) + part.length,
+  category,
+  identifier: "direct",
+  score,
+  tier: "suggested",
+  detector: "test",
+  version: "1",
+  why: "test",
+});
+
+describe("overlapping claims", () => {
+  it("never cut a word that one of them has whole", () => {
+    const text = "Joanne D\u2019Arcy came.";
+    const kept = settle(
+      [hit(text, "Joanne D\u2019Arcy", "person", 0.9), hit(text, "Arcy", "organisation", 0.95)],
+      text,
+    );
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["Joanne D\u2019Arcy"]);
+  });
+
+  it("keep what the loser alone covered", () => {
+    const text = "Ann Lee of Hale School";
+    const kept = settle(
+      [hit(text, "Lee of Hale School", "person", 0.9), hit(text, "Hale School", "school", 0.9)],
+      text,
+    );
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["Lee of", "Hale School"]);
+  });
+});
