@@ -20,7 +20,7 @@ import type { Found } from "./find.ts";
 import { flowOf, isBackground } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { leaderAnew, leaderOf, withoutRows } from "./leaders.ts";
-import type { Box, Segment, Word } from "./model.ts";
+import type { Box, Frame, Segment, Word } from "./model.ts";
 import { liftGlyph, liftItem } from "./lift.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { placeParagraph, planFreely, planWithin } from "./reset.ts";
@@ -35,6 +35,8 @@ import {
   silentMarks,
   touchedBy,
 } from "./surroundings.ts";
+import { wallsOf } from "./rules.ts";
+import type { Walls } from "./rules.ts";
 import { hyphenationOf, wordsOf } from "./words.ts";
 
 /** A stretch of text that is written in one go. */
@@ -192,9 +194,13 @@ function planPage(
   const free = touched.flatMap((p) => planFreely(p, words.get(p)!, markOf) ?? []);
   const { flow, followed } = flowOf(page, found.segments, free);
   const plans = new Map<Paragraph, Plan>(followed.map((plan) => [plan.paragraph, plan]));
+  const wallsByFrame = new Map<Frame, Walls>();
   for (const paragraph of touched) {
     if (plans.has(paragraph)) continue;
-    const below = roomBelow(paragraph, found.segments);
+    const { frame } = paragraph.lines[0]!;
+    const walls = wallsByFrame.get(frame) ?? wallsOf(page.items, frame);
+    wallsByFrame.set(frame, walls);
+    const below = roomBelow(paragraph, found.segments, walls);
     const plan = planWithin(paragraph, words.get(paragraph)!, markOf, below);
     if (!plan) throw new NotAccountable("A label does not fit its line");
     plans.set(paragraph, plan);

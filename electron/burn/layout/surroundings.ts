@@ -11,6 +11,7 @@ import type { PaintUnit } from "./lay-out.ts";
 import type { Box, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ResetParagraph } from "./reset.ts";
+import type { Walls } from "./rules.ts";
 import { NO_CLIP, corner } from "./set-line.ts";
 
 /** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
@@ -18,7 +19,15 @@ const GRID = 6;
 const NO_OVERLAP = { start: 0, end: 0 };
 
 /** Free height under a paragraph, down to the next text that stands below it. */
-export function roomBelow(paragraph: Paragraph, segments: readonly Segment[]): number {
+/**
+ * Points from the last baseline to the next line's below it; a border beneath the whole paragraph,
+ * such as a cell's, counts as the place where a line would have to stand to leave it free.
+ */
+export function roomBelow(
+  paragraph: Paragraph,
+  segments: readonly Segment[],
+  walls: Walls,
+): number {
   const last = paragraph.lines[paragraph.lines.length - 1]!;
   const left = Math.min(...paragraph.lines.map((s) => s.left));
   const right = Math.max(paragraph.column.limit, ...paragraph.lines.map((s) => s.right));
@@ -27,7 +36,14 @@ export function roomBelow(paragraph: Paragraph, segments: readonly Segment[]): n
     if (s.frame !== last.frame || s.v >= last.v - 0.3 * last.size) continue;
     if (Math.min(s.right, right) - Math.max(s.left, left) > 0 && s.v > next) next = s.v;
   }
-  return next === -Infinity ? 0 : last.v - next;
+  if (next === -Infinity) return 0;
+  const { leading } = paragraph;
+  const borders = walls.level
+    .filter(
+      ({ at, from, to }) => at < last.v - BELOW * last.size && from <= left + 1 && to >= right - 1,
+    )
+    .map(({ at }) => last.v - at + 0.9 * leading - BELOW * last.size);
+  return Math.min(last.v - next, ...borders);
 }
 
 export function barsOf(set: ResetParagraph, paragraph: Paragraph, order: number): PaintUnit[] {
@@ -121,6 +137,8 @@ export function boxesWithoutText(
 
 /** Height over the baseline, in em, that the body of a line takes up. */
 const BODY = 0.45;
+/** In em: how far letters reach below their baseline. */
+const BELOW = 0.3;
 /** Points that two lines may share where they touch. */
 const TOUCHING = 1;
 
