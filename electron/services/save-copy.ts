@@ -22,7 +22,7 @@ export interface KeyWish {
   readonly append: boolean;
 }
 
-/** @returns name of the file as saved. @throws Refusal disk-full, read-only, not-verified */
+/** @returns name of the file as saved. @throws Refusal not-allowed, disk-full, read-only, not-verified */
 export async function saveCopy(
   verifier: WorkerClient,
   open: OpenCase,
@@ -30,6 +30,9 @@ export async function saveCopy(
   target: string,
   key?: KeyWish,
 ): Promise<string> {
+  // A draft may be burnt and looked at; nothing leaves the case while a name stands open in it.
+  const [blocker] = open.checks.blockers();
+  if (blocker !== undefined) throw new Refusal("not-allowed", `No copy was saved. ${blocker}`);
   const { sha256, certificate, plan } = open.exports.get(id);
   for (const typed of [key?.published, key?.contact])
     open.review.terms.guard("reader's key", typed);

@@ -1,7 +1,10 @@
 // A term that is burnt in one document and readable in others is settled in one act: removed like the
 // rest, or left for a reason. Both are decisions in the trail; what stopped the hand-over no longer does.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
+import { saveCopy } from "../../../electron/services/save-copy.ts";
 import { settleLabel, settlePair } from "../../../electron/services/settle-pair.ts";
 import { verifyTrail } from "../../../electron/audit/verify/verify-trail.ts";
 import {
@@ -44,6 +47,16 @@ beforeEach(async () => {
 afterEach(() => {
   open.close();
   desk.clear();
+});
+
+test("no copy leaves the case while a burnt term is readable elsewhere in it", async () => {
+  const target = join(desk.folder, "copy.pdf");
+  const save = () => saveCopy(undefined as never, open, "no-such-export", target);
+  await expect(save()).rejects.toThrow(/^No copy was saved\. 5 details burnt elsewhere/);
+  settlePair(open, { term: "Grace Quill", how: "leave", note: "Another of the name" });
+  // Nothing stands in the way any more but that there is no such export.
+  await expect(save()).rejects.not.toThrow(/No copy was saved/);
+  expect(existsSync(target)).toBe(false);
 });
 
 const blocking = () => open.checks.pairs().filter((f) => f.blocks);
