@@ -10,6 +10,8 @@ const INVISIBLE_MODE = 3;
 const COLUMN_GAP = 1.1;
 /** Times a line's height: farther to the left than a paragraph's second line stands. */
 const NEW_ROW = 3.2;
+/** Times the taller line's height: farther below than the next line of anything stands. */
+const NEW_BLOCK = 2.6;
 
 /** @throws Refusal where the page cannot be read. */
 export function readPageText(document: PdfiumDocument, page: number): PageText {
@@ -155,7 +157,7 @@ class Collector {
     return this.#parts.join("");
   }
 
-  /** True where a line begins far to the left of where the line or cell before it began. */
+  /** True where a line begins far to the left of where the line or cell before it began, or far below. */
   #beginsRow(quad: readonly number[]): boolean {
     const cell = this.#cell;
     if (!cell) return false;
@@ -163,7 +165,11 @@ class Collector {
     const length = Math.hypot(along, up);
     if (length === 0) return false;
     const back = ((cell[0]! - quad[0]!) * along + (cell[1]! - quad[1]!) * up) / length;
-    return back > NEW_ROW * heightOf(cell);
+    const last = this.#last ?? cell;
+    const down = ((last[0]! - quad[0]!) * -up + (last[1]! - quad[1]!) * along) / length;
+    return (
+      back > NEW_ROW * heightOf(cell) || down > NEW_BLOCK * Math.max(heightOf(last), heightOf(quad))
+    );
   }
 
   #bridgesColumns(unit: number): boolean {

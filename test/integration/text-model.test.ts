@@ -104,6 +104,8 @@ describe("text model", () => {
     const content = `${rows} -200 -20 Td (Tegan) Tj 200 0 Td (Eastholme) Tj ET`;
     const { text } = await locate({ content }, "Tegan");
     expect(text).toBe("Noah\t12 Larkfield\nSaltbeck\n\nTegan\tEastholme");
+    const far = "BT /F1 12 Tf 100 500 Td (Noah Quill) Tj 0 -60 Td (Thornmere Board) Tj ET";
+    expect((await locate({ content: far }, "Noah")).text).toBe("Noah Quill\n\nThornmere Board");
     const lines =
       "BT /F1 12 Tf 14 TL 130 500 Td (First of its lines) Tj -30 -14 Td (the second) Tj ET";
     const paragraph = await locate({ content: lines }, "second");
