@@ -67,6 +67,16 @@ function derived(
   };
 }
 
+/** All that is known of a document now. */
+async function load(document: string) {
+  const [answer, pages, pictures] = await Promise.all([
+    ask("review.load", { document }),
+    ask("documents.geometry", { document }),
+    ask("documents.pictures", { document }),
+  ]);
+  return { answer, shown: { ...derived(answer.suggestions, answer.events), pages, pictures } };
+}
+
 /** @param beforeShown told the saved view before anything of the review is drawn */
 export async function openReview(
   document: string,
@@ -74,17 +84,11 @@ export async function openReview(
 ): Promise<void> {
   set({ ...EMPTY, document });
   try {
-    const [answer, pages, pictures] = await Promise.all([
-      ask("review.load", { document }),
-      ask("documents.geometry", { document }),
-      ask("documents.pictures", { document }),
-    ]);
+    const { answer, shown } = await load(document);
     if (get().document !== document) return;
     beforeShown(answer.view);
     set({
-      ...derived(answer.suggestions, answer.events),
-      pages,
-      pictures,
+      ...shown,
       startView: answer.view,
       complete: answer.complete,
       phase: "ready",
@@ -122,13 +126,9 @@ export function listenForSuggestions(onAdded: () => void): () => void {
 }
 
 async function reload(document: string, onAdded: () => void): Promise<void> {
-  const [answer, pages, pictures] = await Promise.all([
-    ask("review.load", { document }),
-    ask("documents.geometry", { document }),
-    ask("documents.pictures", { document }),
-  ]);
+  const { shown } = await load(document);
   if (get().document !== document) return;
-  set({ ...derived(answer.suggestions, answer.events), pages, pictures, complete: true });
+  set({ ...shown, complete: true });
   onAdded();
 }
 
