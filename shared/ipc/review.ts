@@ -10,7 +10,8 @@ export const viewStateSchema = z.object({
   page: z.int().min(1),
   /** CSS pixels from the top of that page at zoom 1. */
   offset: z.number(),
-  zoom: z.number().min(0.1).max(8),
+  /** Null fits the page's width. */
+  zoom: z.number().min(0.1).max(8).nullable(),
   selected: z.string().max(80).nullable(),
   filter: z.string().max(40),
 });

@@ -23,6 +23,7 @@ export async function bringIn(page: Page, person: Person): Promise<void> {
   await page.getByTestId("add-user").click();
   await page.getByTestId("new-user-name").fill(person.name);
   await page.getByTestId("new-user-passphrase").fill(person.passphrase);
+  await page.getByTestId("new-user-passphrase-again").fill(person.passphrase);
   if (person.role !== "reviewer") {
     await page.getByTestId("new-user-role").click();
     await page.getByRole("option", { name: new RegExp(person.role, "i") }).click();

@@ -1,6 +1,6 @@
 // What came of it: the proof, check by check, or in kind words why nothing was exported and where
 // to look.
-import { CircleCheckBig, CircleX } from "lucide-react";
+import { CircleCheckBig, CircleX, Columns2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { BurnReport } from "../../../shared/model/burning.ts";
 import type { Verification } from "../../../shared/model/verification.ts";
@@ -50,17 +50,6 @@ export function BurnResult({ document }: { readonly document: string }) {
       <div className={styles["acts"]}>
         <Button onPress={() => goTo({ at: "review", document })}>{t("burn.backToReview")}</Button>
         {!answer.exported && <Button onPress={resetBurn}>{t("burn.again")}</Button>}
-        {answer.exported && (
-          <>
-            <Button
-              data-testid="before-after"
-              onPress={() => goTo({ at: "exports", open: answer.export.id })}
-            >
-              {t("burn.read")}
-            </Button>
-            <CopyButtons exportId={answer.export.id} tone="primary" />
-          </>
-        )}
       </div>
     </div>
   );
@@ -78,6 +67,16 @@ function Done({ card }: { readonly card: ExportCard }) {
         <p className={styles["hash"]}>
           {t("burn.hash")} <code className="selectable">{card.sha256}</code>
         </p>
+        <div className={styles["next"]}>
+          <CopyButtons exportId={card.id} tone="primary" />
+          <Button
+            icon={<Columns2 aria-hidden="true" />}
+            data-testid="before-after"
+            onPress={() => goTo({ at: "exports", open: card.id })}
+          >
+            {t("burn.read")}
+          </Button>
+        </div>
       </div>
     </div>
   );
@@ -146,7 +145,6 @@ function PagesMade({ report, document }: PagesMadeProps) {
   const sentences = [
     ...sealed.map((p) => ({
       message: t("burn.sealedWhy", { page: p.page, why: p.reason ?? t("burn.sealed") }),
-      page: p.page,
     })),
     ...report.notes.map((message) => ({ message })),
   ];

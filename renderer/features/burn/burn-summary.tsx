@@ -10,7 +10,7 @@ import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 import { startBurn } from "./burn-run.ts";
 import { Sentences } from "./sentences.tsx";
 import styles from "./burn.module.css";

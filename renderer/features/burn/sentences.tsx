@@ -1,14 +1,11 @@
-// Plain sentences about a document, each with the way to its page where it has one.
+// Plain sentences about a document, each told once, with the way to the first of its pages.
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
+import { pageRanges } from "../../../shared/audit/page-ranges.ts";
+import { gathered, type Sentence } from "./gathered.ts";
 import styles from "./burn.module.css";
-
-export interface Sentence {
-  readonly message: string;
-  readonly page?: number | undefined;
-}
 
 const MOST = 6;
 
@@ -24,7 +21,8 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   if (list.length === 0) return null;
-  const shown = all ? list : list.slice(0, MOST);
+  const sentences = gathered(list);
+  const shown = all ? sentences : sentences.slice(0, MOST);
   return (
     <section className={`${styles["sentences"]} ${styles[kind]}`} data-testid={`sentences-${kind}`}>
       <h2>
@@ -32,15 +30,25 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
         {title}
       </h2>
       <ul>
-        {shown.map(({ message, page }, i) => (
-          <li key={`${page ?? 0}-${i}`}>
-            <span>{message}</span>
-            {page !== undefined && (
+        {shown.map(({ message, pages, times }) => (
+          <li key={message}>
+            <span>
+              {message}
+              {(pages.length > 1 || times > 1) && (
+                <span className={styles["where"]}>
+                  {t("burn.places", { count: times, pages: pageRanges(pages) })}
+                </span>
+              )}
+              {pages.length === 1 && times === 1 && (
+                <span className={styles["where"]}>{t("common.page", { page: pages[0] })}</span>
+              )}
+            </span>
+            {pages.length > 0 && (
               <Button
                 small
                 data-testid="go-there"
-                aria-label={`${t("common.goThere")}: ${t("common.page", { page })}`}
-                onPress={() => goTo({ at: "review", document, page })}
+                aria-label={`${t("common.goThere")}: ${t("common.page", { page: pages[0] })}`}
+                onPress={() => goTo({ at: "review", document, page: pages[0]! })}
               >
                 {t("common.goThere")}
               </Button>
@@ -48,9 +56,9 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
           </li>
         ))}
       </ul>
-      {shown.length < list.length && (
+      {shown.length < sentences.length && (
         <Button small tone="quiet" onPress={() => setAll(true)}>
-          {t("burn.showAll", { count: list.length })}
+          {t("burn.showAll", { count: sentences.length })}
         </Button>
       )}
     </section>

@@ -8,21 +8,22 @@ import { refreshCase } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
+import { agreed, NewPassphraseFields, NO_PASSPHRASE } from "../../ui/new-passphrase.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 
 export function AddPerson({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("reviewer");
-  const [passphrase, setPassphrase] = useState("");
+  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const roles = ROLES.map((id) => ({ id, name: t(`common.roles.${id}`) }));
   const add = async (): Promise<void> => {
     setWaiting(true);
     try {
-      await ask("team.add", { name, role, passphrase });
+      await ask("team.add", { name, role, passphrase: passphrase.first });
       await refreshCase();
       onClose();
     } catch (error) {
@@ -55,14 +56,12 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
           onChange={setRole}
           testId="new-user-role"
         />
-        <Field
+        <NewPassphraseFields
           label={t("caseFile.passphrase")}
           help={t("caseFile.passphraseHelp")}
-          type="password"
           value={passphrase}
           onChange={setPassphrase}
-          maxLength={400}
-          autoComplete="off"
+          tried={false}
           testId="new-user-passphrase"
         />
         {trouble && (
@@ -75,7 +74,7 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
           <Button
             type="submit"
             tone="primary"
-            isDisabled={waiting || name.trim() === "" || passphrase.length < 8}
+            isDisabled={waiting || name.trim() === "" || !agreed(passphrase)}
             data-testid="save-user"
           >
             {t("caseFile.addSave")}

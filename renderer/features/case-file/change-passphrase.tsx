@@ -6,19 +6,20 @@ import { ask, sentenceOf } from "../../app/client.ts";
 import { tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { agreed, NewPassphraseFields, NO_PASSPHRASE } from "../../ui/new-passphrase.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 
 export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [old, setOld] = useState("");
-  const [fresh, setFresh] = useState("");
+  const [fresh, setFresh] = useState(NO_PASSPHRASE);
   const [waiting, setWaiting] = useState(false);
   const [trouble, setTrouble] = useState<string | undefined>();
   const change = async (): Promise<void> => {
     setWaiting(true);
     try {
-      await ask("team.changePassphrase", { old, fresh });
+      await ask("team.changePassphrase", { old, fresh: fresh.first });
       tell(t("caseFile.changed"));
       onClose();
     } catch (error) {
@@ -46,22 +47,17 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
           autoFocus
           trouble={trouble}
         />
-        <Field
+        <NewPassphraseFields
           label={t("caseFile.fresh")}
           help={t("start.form.passphraseHelp")}
-          type="password"
           value={fresh}
           onChange={setFresh}
-          maxLength={400}
-          autoComplete="off"
+          tried={false}
+          testId="fresh-passphrase"
         />
         <div className={form["acts"]}>
           <Button onPress={onClose}>{t("common.cancel")}</Button>
-          <Button
-            type="submit"
-            tone="primary"
-            isDisabled={waiting || old === "" || fresh.length < 8}
-          >
+          <Button type="submit" tone="primary" isDisabled={waiting || old === "" || !agreed(fresh)}>
             {t("caseFile.changeSave")}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { leaveCase, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 
 export function DestroyCase({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import { givePassword, leaveOut, type Locked } from "./import.ts";
-import styles from "../start/form.module.css";
+import styles from "../../ui/form.module.css";
 
 export function PasswordSheet({ file }: { readonly file: Locked }) {
   const { t } = useTranslation();

@@ -18,19 +18,19 @@ export function CopyButtons({ exportId, tone = "plain" }: CopyButtonsProps) {
   return (
     <>
       <Button
-        icon={<BookOpen aria-hidden="true" />}
-        data-testid="save-with-key"
-        onPress={() => setAsking(true)}
-      >
-        {t("exports.key.button")}
-      </Button>
-      <Button
         tone={tone}
         icon={<Download aria-hidden="true" />}
         data-testid="save-copy"
         onPress={() => attempt(() => saveCopy(exportId))}
       >
         {t("exports.saveCopy")}
+      </Button>
+      <Button
+        icon={<BookOpen aria-hidden="true" />}
+        data-testid="save-with-key"
+        onPress={() => setAsking(true)}
+      >
+        {t("exports.key.button")}
       </Button>
       {asking && <KeySheet exportId={exportId} onClose={() => setAsking(false)} />}
     </>

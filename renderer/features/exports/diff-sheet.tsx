@@ -10,7 +10,7 @@ import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 import styles from "./exports.module.css";
 
 interface DiffSheetProps {

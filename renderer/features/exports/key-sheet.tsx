@@ -8,7 +8,7 @@ import { tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 
 interface KeySheetProps {
   readonly exportId: string;

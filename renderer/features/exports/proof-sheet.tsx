@@ -10,7 +10,7 @@ import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import burn from "../burn/burn.module.css";
 import { PageGrid } from "../burn/page-grid.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 import { proofSchema, readersOf, writersOf, type Proof } from "./proof.ts";
 import styles from "./exports.module.css";
 

@@ -11,7 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 
 interface ReleaseSheetProps {
   readonly card: ExportCard;

@@ -16,7 +16,7 @@ import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { Field } from "../../ui/field.tsx";
 import page from "../../ui/page.module.css";
-import form from "../start/form.module.css";
+import form from "../../ui/form.module.css";
 import { blankDecision, requestOf, type Draft } from "./draft.ts";
 import styles from "./publication.module.css";
 

@@ -11,7 +11,7 @@ const SETTLED = 600;
 const savedForm = (view: View): ViewState => ({
   page: view.page,
   offset: Math.round(view.offset * 10) / 10,
-  zoom: view.actualZoom,
+  zoom: view.zoom,
   selected: view.selected,
   filter: view.filter,
 });

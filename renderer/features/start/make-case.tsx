@@ -1,37 +1,37 @@
 // Making a case: its name, who you are, and the passphrase that alone can open it.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Checkbox, Form, Label, Radio, RadioGroup } from "react-aria-components";
+import { Form, Label, Radio, RadioGroup } from "react-aria-components";
 import { ROLES, type Role } from "../../../shared/ipc/cases.ts";
 import { ask, sentenceOf } from "../../app/client.ts";
 import { enter } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
+import { agreed, NewPassphraseFields, NO_PASSPHRASE } from "../../ui/new-passphrase.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import styles from "./form.module.css";
+import styles from "../../ui/form.module.css";
 
 export function MakeCase({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState("");
   const [you, setYou] = useState("");
   const [role, setRole] = useState<Role>("analyst");
-  const [passphrase, setPassphrase] = useState("");
-  const [shown, setShown] = useState(false);
+  const [passphrase, setPassphrase] = useState(NO_PASSPHRASE);
   const [tried, setTried] = useState(false);
   const [making, setMaking] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
   const missing = (text: string): string | undefined =>
     tried && text.trim() === "" ? t("start.form.missing") : undefined;
-  const short = tried && passphrase.length < 8 ? t("start.form.tooShort") : undefined;
 
   const make = async (): Promise<void> => {
     setTried(true);
-    if (name.trim() === "" || you.trim() === "" || passphrase.length < 8) return;
+    if (name.trim() === "" || you.trim() === "" || !agreed(passphrase)) return;
     setMaking(true);
     setTrouble(null);
     try {
-      enter(await ask("cases.create", { name, user: { name: you, role }, passphrase }));
+      const { first } = passphrase;
+      enter(await ask("cases.create", { name, user: { name: you, role }, passphrase: first }));
     } catch (error) {
       setTrouble(sentenceOf(error));
       setMaking(false);
@@ -82,21 +82,14 @@ export function MakeCase({ onClose }: { readonly onClose: () => void }) {
             </Radio>
           ))}
         </RadioGroup>
-        <Field
+        <NewPassphraseFields
           label={t("start.form.passphrase")}
           help={t("start.form.passphraseHelp")}
-          type={shown ? "text" : "password"}
           value={passphrase}
           onChange={setPassphrase}
-          maxLength={400}
-          autoComplete="off"
-          trouble={short}
+          tried={tried}
           testId="passphrase"
         />
-        <Checkbox className={styles["check"]!} isSelected={shown} onChange={setShown}>
-          <span className={styles["box"]} aria-hidden="true" />
-          {t("start.form.show")}
-        </Checkbox>
         {trouble && (
           <p role="alert" className={styles["trouble"]}>
             {trouble}

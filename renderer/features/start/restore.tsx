@@ -6,7 +6,7 @@ import { call, Refused } from "../../app/client.ts";
 import { attempt, tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import form from "./form.module.css";
+import form from "../../ui/form.module.css";
 
 export function Restore({ onRestored }: { readonly onRestored: () => Promise<void> }) {
   const { t } = useTranslation();

@@ -8,7 +8,7 @@ import { enter } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import styles from "./form.module.css";
+import styles from "../../ui/form.module.css";
 
 interface UnlockProps {
   readonly card: CaseCard;

@@ -61,6 +61,8 @@ export const burn = {
   notPassed: "not passed",
   engines: "Read back with {{engines}}",
   showAll: "Show all {{count}}",
+  places_one: "{{count}} place, on page {{pages}}",
+  places_other: "{{count}} places, on pages {{pages}}",
 };
 
 export const exportsWords = {

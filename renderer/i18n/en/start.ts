@@ -32,6 +32,8 @@ export const start = {
     rolePublisher: "I record how it is published.",
     passphrase: "Passphrase",
     passphraseHelp: "At least 8 characters; four words are better. Nobody can recover it for you.",
+    again: "The passphrase once more",
+    differs: "The two are not the same.",
     show: "Show the passphrase",
     tooShort: "Use at least 8 characters.",
     missing: "Please fill this in.",

@@ -15,7 +15,7 @@ import type { Group, Place } from "../places.ts";
 import { focusList } from "../search-field.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
-import form from "../../start/form.module.css";
+import form from "../../../ui/form.module.css";
 import styles from "./label-form.module.css";
 
 interface LabelFormProps {

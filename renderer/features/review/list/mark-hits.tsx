@@ -11,7 +11,7 @@ import { knownLabel, type Stretch } from "../hits.ts";
 import { markPlaces } from "../mark-text.ts";
 import { useReview } from "../store.ts";
 import styles from "./label-form.module.css";
-import form from "../../start/form.module.css";
+import form from "../../../ui/form.module.css";
 
 interface MarkHitsProps {
   readonly query: string;

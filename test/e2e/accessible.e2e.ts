@@ -1,0 +1,147 @@
+// Every screen and sheet of the window against the rules of WCAG 2.2 AA, in light, dark and the
+// smallest window; and that no screen has to be moved sideways to be read.
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
+import { dropFile, reviewPdf } from "./letter.ts";
+import { bringIn, makeCase, type Person } from "./people.ts";
+
+const ANALYST: Person = { name: "Ann Alder", role: "analyst", passphrase: "first long passphrase" };
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SCREENS = [
+  "desk",
+  "people",
+  "jigsaw",
+  "signoff",
+  "publication",
+  "exports",
+  "trail",
+  "case",
+] as const;
+
+let candour: Candour;
+let home: string;
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async () => {
+  home = newHome();
+  candour = await startCandour({ home });
+});
+
+test.afterAll(async () => {
+  await candour.close();
+  removeHome(home);
+});
+
+async function expectClean(page: Page, where: string): Promise<void> {
+  // Nothing may be judged while it fades in.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))),
+  );
+  const { violations, passes } = await new AxeBuilder({ page })
+    .withTags(RULES)
+    // The window cannot open a second page, which the other way of running needs.
+    .setLegacyMode(true)
+    .analyze();
+  expect(passes.length, where).toBeGreaterThan(10);
+  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`);
+  expect(told, where).toEqual([]);
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways, `${where} moves sideways`).toBeLessThanOrEqual(0);
+}
+
+test("the start and the form that makes a case", async () => {
+  const { page } = candour;
+  await expect(page.getByTestId("make-case")).toBeVisible();
+  await expectClean(page, "start");
+  await page.getByTestId("make-case").click();
+  await page.getByTestId("create-case").click();
+  await expectClean(page, "make a case, with its troubles");
+  await page.keyboard.press("Escape");
+});
+
+test("a passphrase is typed twice, or shown", async () => {
+  const { page } = candour;
+  await page.getByTestId("make-case").click();
+  await page.getByRole("textbox", { name: /case/i }).fill("A case");
+  await page.getByRole("textbox", { name: /your name/i }).fill(ANALYST.name);
+  await page.getByTestId("passphrase").fill("one long passphrase");
+  await page.getByTestId("passphrase-again").fill("one long passphrasd");
+  await page.getByTestId("create-case").click();
+  await expect(page.getByText("not the same")).toBeVisible();
+  await expect(page.getByTestId("make-case-form")).toBeVisible();
+  await page.keyboard.press("Escape");
+});
+
+test("the review, its lists, its help and its label form", async () => {
+  const { page } = candour;
+  await makeCase(page, "Review of a letter", ANALYST);
+  await bringIn(page, { name: "Rory Rowan", role: "reviewer", passphrase: "second passphrase" });
+  await page.getByTestId("nav-desk").click();
+  await dropFile(page, "Letter.pdf", await reviewPdf());
+  await page.getByTestId("review-document").click();
+  await expect(page.getByTestId("group").first()).toBeVisible();
+  await expectClean(page, "review");
+  await page.keyboard.press("j");
+  await page.keyboard.press("l");
+  await expectClean(page, "label form");
+  await page.keyboard.press("Escape");
+  await page.getByTestId("filter-pictures").click();
+  await expectClean(page, "pictures");
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectClean(page, "all keys");
+  await page.keyboard.press("Escape");
+});
+
+test("as the public sees it", async () => {
+  const { page } = candour;
+  await page.keyboard.press("p");
+  await expect(page.getByTestId("public-banner")).toBeVisible();
+  await expectClean(page, "as the public sees it");
+  await page.keyboard.press("p");
+});
+
+test("burning and its result", async () => {
+  const { page } = candour;
+  await page.getByTestId("filter-undecided").click();
+  await page.keyboard.press("Control+Shift+A");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /accept/i })
+    .click();
+  await page.getByTestId("burn").click();
+  await expect(page.getByTestId("start-burn")).toBeVisible();
+  await expectClean(page, "burn summary");
+  await page.getByTestId("start-burn").click();
+  await expect(page.getByTestId("burn-done")).toBeVisible({ timeout: 120_000 });
+  await expectClean(page, "burn result");
+});
+
+for (const scheme of ["light", "dark"] as const)
+  test(`every screen of the case, ${scheme}`, async () => {
+    const { page } = candour;
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const screen of SCREENS) {
+      await page.getByTestId(`nav-${screen}`).click();
+      await expect(page.getByRole("main")).toBeVisible();
+      await expectClean(page, `${screen}, ${scheme}`);
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+  });
+
+test("every screen of the case in the smallest window", async () => {
+  const { page, app } = candour;
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const [width, height] = window!.getMinimumSize();
+    window!.setSize(width!, height!);
+  });
+  for (const screen of SCREENS) {
+    await page.getByTestId(`nav-${screen}`).click();
+    await expectClean(page, `${screen}, small`);
+  }
+});
