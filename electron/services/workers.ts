@@ -31,4 +31,6 @@ export const CLOCK = {
   /** Longest time that a single page may take. */
   stall: 60_000,
   picture: 30_000,
+  /** Burning one page to look at. */
+  draft: 40_000,
 } as const;

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import { protocol, type Session } from "electron";
 import { CONTENT_SECURITY_POLICY } from "../security/csp.ts";
+import type { PictureKind } from "../services/page-pictures.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -16,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Gives the picture of a page as an encoded image, or null where there is none. */
 export type PagePicture = (
-  kind: "page" | "export",
+  kind: PictureKind,
   id: string,
   page: number,
   widthPx: number,
@@ -54,7 +55,7 @@ const HEADERS = {
   "Referrer-Policy": "no-referrer",
 };
 
-const PICTURE = /^\/(page|export)\/([0-9a-f-]{36})\/(\d{1,5})$/;
+const PICTURE = /^\/(page|draft|export)\/([0-9a-f-]{36})\/(\d{1,5})$/;
 
 export function serveScheme(session: Session, folder: string, picture: PagePicture): void {
   const files = filesOf(folder);
@@ -67,7 +68,7 @@ export function serveScheme(session: Session, folder: string, picture: PagePictu
       const width = Number(url.searchParams.get("w"));
       if (!Number.isInteger(width) || width < 16 || width > 4096) return nothing;
       const found = await picture(
-        named[1] as "page" | "export",
+        named[1] as PictureKind,
         named[2]!,
         Number(named[3]),
         width,

@@ -7,6 +7,7 @@ import type { HiddenText, PageText, Picture } from "../../shared/model/page.ts";
 import type { Verification, VerifyInput } from "../../shared/model/verification.ts";
 import type { Recheck } from "../export/certificate-recheck.ts";
 import type { Inspection } from "../documents/inspect.ts";
+import type { Draft } from "../documents/pictures.ts";
 
 export interface Opened {
   readonly bytes: Uint8Array;
@@ -30,6 +31,8 @@ export interface Jobs {
     output: BitmapAnswer | null;
     progress: never;
   };
+  /** A page of a document kept open, as the marks would burn it. */
+  draft: { input: Draft; output: BitmapAnswer | null; progress: never };
   suggest: {
     input: { documents: readonly DetectDocument[]; options: DetectOptions };
     output: readonly (readonly [string, readonly Finding[]])[];

@@ -20,6 +20,10 @@ export const JOBS: JobTable = {
     const { drawPage } = await import("../documents/pictures.ts");
     return drawPage(key, page, widthPx);
   },
+  async draft(input) {
+    const { drawDraft } = await import("../documents/pictures.ts");
+    return drawDraft(input);
+  },
   async suggest({ documents, options }) {
     const { suggest } = await import("../detect/suggest.ts");
     return suggest(documents, options);

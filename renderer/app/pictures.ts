@@ -3,11 +3,15 @@
 
 export interface PictureSource {
   page(document: string, page: number, width: number): string;
+  /** The page as it would be burnt; another revision asks for it anew. */
+  draft(document: string, page: number, width: number, revision: number): string;
   exported(id: string, page: number, width: number): string;
 }
 
 let source: PictureSource = {
   page: (document, page, width) => `app://candour/page/${document}/${page}?w=${width}`,
+  draft: (document, page, width, revision) =>
+    `app://candour/draft/${document}/${page}?w=${width}&v=${revision}`,
   exported: (id, page, width) => `app://candour/export/${id}/${page}?w=${width}`,
 };
 
@@ -26,3 +30,10 @@ export const pagePicture = (document: string, page: number, width: number): stri
 
 export const exportedPicture = (id: string, page: number, width: number): string =>
   source.exported(id, page, width);
+
+export const draftPicture = (
+  document: string,
+  page: number,
+  width: number,
+  revision: number,
+): string => source.draft(document, page, width, revision);

@@ -127,6 +127,7 @@ const picture = (document: string, page: number): string => {
 
 export const pictures: PictureSource = {
   page: picture,
+  draft: picture,
   exported: (id, page) => {
     const made = exportsMade.find((a) => a.exported && a.export.id === id);
     return picture(made?.exported ? made.export.document : id, page);

@@ -21,3 +21,16 @@ export function labelSize(label: string, width: number, height: number): number 
   const size = Math.min(byHeight, byWidth);
   return size < LEAST ? (byHeight < LEAST ? 0 : LEAST) : size;
 }
+
+const revisions = new WeakMap<readonly MarkShape[], number>();
+let latest = 0;
+
+/** A number that changes with the marks: lists are kept while nothing on their page changes. */
+export function revisionOf(marks: readonly MarkShape[]): number {
+  let revision = revisions.get(marks);
+  if (revision === undefined) {
+    revision = ++latest;
+    revisions.set(marks, revision);
+  }
+  return revision;
+}

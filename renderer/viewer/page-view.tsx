@@ -3,9 +3,10 @@
 import { memo, type ReactNode } from "react";
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
-import { pagePicture, pictureWidth } from "../app/pictures.ts";
+import { draftPicture, pagePicture, pictureWidth } from "../app/pictures.ts";
+import { DraftImage } from "./draft-image.tsx";
 import { MarkLayer } from "./mark-layer.tsx";
-import type { MarkShape } from "./mark-shape.ts";
+import { revisionOf, type MarkShape } from "./mark-shape.ts";
 import { PageImage } from "./page-image.tsx";
 import { boxOf, viewSize, type Box } from "./page-space.ts";
 import { usePagePointer } from "./page-pointer.ts";
@@ -41,6 +42,8 @@ export const PageView = memo(function PageView(props: PageViewProps) {
   const size = viewSize(page, zoom);
   const { dragged, handlers } = usePagePointer(props);
   const width = pictureWidth(size.width, window.devicePixelRatio);
+  // A page that was sealed or unsealed looks different, too.
+  const revision = 2 * revisionOf(marks) + (tag === undefined ? 0 : 1);
   return (
     <div
       className={`paper ${styles["page"]}`}
@@ -55,6 +58,9 @@ export const PageView = memo(function PageView(props: PageViewProps) {
         onDrawn={acts.drawn}
       />
       <MarkLayer page={page} zoom={zoom} marks={marks} selected={selected} asPublic={asPublic} />
+      {asPublic && (
+        <DraftImage src={draftPicture(document, page.page, width, revision)} page={page.page} />
+      )}
       {selection.map((rect) => (
         <Patch key={rect.join()} box={boxOf(page, zoom, rect)} kind="selection" />
       ))}

@@ -101,6 +101,10 @@ test("as the public sees it", async () => {
   const { page } = candour;
   await page.keyboard.press("p");
   await expect(page.getByTestId("public-banner")).toBeVisible();
+  // The page itself as it would be burnt, not labels laid over it.
+  await expect(page.locator('[data-testid="draft"]:visible').first()).toBeVisible({
+    timeout: 30_000,
+  });
   await expectClean(page, "as the public sees it");
   await page.keyboard.press("p");
 });

@@ -117,6 +117,8 @@ export const review = {
   sealPage: "Seal page {{page}} as a picture",
   unsealPage: "Page {{page}} is to be sealed; let the burner choose",
   beingDrawn: "Page {{page}} is being drawn…",
+  beingDrafted: "Page {{page}} is being set…",
+  notDrafted: "Page {{page}} could not be set as it will be burnt. Its labels are laid over it.",
   notDrawn: "Page {{page}} could not be drawn. Leave the review and come back to try again.",
   sealed: "will be sealed",
   saidSealed: "Page {{page}} will be sealed.",
