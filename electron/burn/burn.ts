@@ -5,8 +5,6 @@ import { PDFDocument } from "pdf-lib";
 import type { Burn, BurnedPage, BurnReport } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { openPdfium } from "../pdfium/document.ts";
-import type { PdfiumDocument } from "../pdfium/document.ts";
-import { toDisplayed, transformRect } from "../pdfium/display.ts";
 import type { Bookmark } from "../pdfium/navigation.ts";
 import { checkEnginesAgree } from "./engines-agree.ts";
 import { resolveMarks } from "./marks.ts";
@@ -55,7 +53,6 @@ export const burn: Burn = async (input, progress) => {
     const swept: Record<string, number> = {};
     const bytes = await assemble(doc, {
       pages: outputs,
-      links: outputs.map((_, index) => linksOf(document, index + 1, marks.get(index + 1) ?? [])),
       bookmarks: sweptBookmarks(document.bookmarks(), terms, swept),
       labels: sweptLabels(document.pageLabels(), terms, swept),
       title: sweptTitle(input.title ?? document.title, terms, swept),
@@ -120,26 +117,6 @@ function sweptLabels(
     count(swept, "page label", found);
     return text;
   });
-}
-
-/** Links inside the document that no mark touches, in the space of the export's page. */
-function linksOf(
-  document: PdfiumDocument,
-  page: number,
-  marks: readonly { rect: readonly number[] }[],
-) {
-  const geometry = document.geometry(page);
-  const display = toDisplayed(geometry);
-  const [cx0, cy0, cx1, cy1] = geometry.cropBox;
-  return document
-    .links(page)
-    .filter(({ rect }) => rect[0] < cx1 && rect[2] > cx0 && rect[1] < cy1 && rect[3] > cy0)
-    .filter(
-      ({ rect }) =>
-        // The clickable area of a burnt line would still have the old line's width.
-        !marks.some((m) => rect[1] < m.rect[3]! && rect[3] > m.rect[1]!),
-    )
-    .map((link) => ({ rect: transformRect(display, link.rect), page: link.page }));
 }
 
 function languageOf(language: string): string {

@@ -4,17 +4,7 @@
 import type { PDFRef } from "pdf-lib";
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
-
-/** One tagged piece of a page, in reading order; becomes a structure element. */
-export interface StructureItem {
-  /** MCID used in the content's BDC operator; counted from 0 on each page without gaps. */
-  readonly mcid: number;
-  readonly role: "P" | "H1" | "H2" | "H3" | "Figure" | "TD" | "TH" | "LI" | "Span";
-  /** Cells and rows of one table share `table`; cells of one row share `row`. */
-  readonly table?: number;
-  readonly row?: number;
-  readonly alt?: string;
-}
+import type { PageLink, StructureNode } from "./tags/model.ts";
 
 export interface PageOutput {
   /** Points, as displayed. */
@@ -24,7 +14,10 @@ export interface PageOutput {
   readonly content: Uint8Array;
   readonly fonts: ReadonlyMap<string, PDFRef>;
   readonly images: ReadonlyMap<string, PDFRef>;
-  readonly structure: readonly StructureItem[];
+  /** The page's tags in reading order. */
+  readonly structure: readonly StructureNode[];
+  /** In the order in which the tags name them. */
+  readonly links: readonly PageLink[];
   readonly burned: BurnedPage;
 }
 

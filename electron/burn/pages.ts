@@ -47,7 +47,10 @@ async function burnCrisp(
   page: number,
   marks: readonly PageMark[],
 ): Promise<BurntPage> {
-  const result = await crisp.page(page, marks);
+  const result = await crisp.page(page, marks, {
+    tags: whole.document.tags(page),
+    links: whole.document.links(page),
+  });
   if (result.ok) {
     return {
       output: result.page,

@@ -13,7 +13,9 @@ import { closeForms, openForms } from "./forms.ts";
 import type { Forms } from "./forms.ts";
 import { MAX_BYTES, MAX_PAGES, MAX_SIDE, checkHeader, loadFailure } from "./limits.ts";
 import { readBookmarks, readLinks, readPageLabels } from "./navigation.ts";
-import type { Bookmark, InnerLink } from "./navigation.ts";
+import type { Bookmark, PageLink } from "./navigation.ts";
+import { readTags } from "./tags.ts";
+import type { SourceTag } from "./tags.ts";
 import { userUnits } from "./user-unit.ts";
 
 export interface RenderOptions {
@@ -50,7 +52,7 @@ export class PdfiumDocument {
   readonly #bytes: Uint8Array;
   readonly #flattened = new Set<number>();
   readonly #geometries = new Map<number, PageGeometry>();
-  readonly #links = new Map<number, readonly InnerLink[]>();
+  readonly #links = new Map<number, readonly PageLink[]>();
   #units: Map<number, number> | undefined;
   #closed = false;
 
@@ -171,11 +173,24 @@ export class PdfiumDocument {
     return this.pdfium.guard(() => readPageLabels(this.pdfium, this.handle));
   }
 
-  /** Links to other pages of the document; read before annotations are merged into the page. */
-  links(page: number): readonly InnerLink[] {
+  /** Links to pages of the document and to addresses; read before annotations are merged into the page. */
+  links(page: number): readonly PageLink[] {
     this.#check(page);
     this.pdfium.guard(() => this.#flatten(page), page);
     return this.#links.get(page) ?? [];
+  }
+
+  /** Roles and nesting of the page's tagged pieces; empty where it has none. */
+  tags(page: number): readonly SourceTag[] {
+    this.#check(page);
+    return this.pdfium.guard(() => {
+      const handle = this.#load(page);
+      try {
+        return readTags(this.pdfium, handle);
+      } finally {
+        if (!this.pdfium.crashed) this.pdfium.api.FPDF_ClosePage(handle);
+      }
+    }, page);
   }
 
   get encrypted(): boolean {

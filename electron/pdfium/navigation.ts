@@ -11,16 +11,21 @@ export interface Bookmark {
   readonly children: readonly Bookmark[];
 }
 
-export interface InnerLink {
-  /** Un-rotated user space. */
-  readonly rect: Rect;
-  readonly page: number;
+/** A link to a page of the same document (counted from 1), or else to an address. */
+export interface PageLink {
+  /** Un-rotated user space; several where its words run over lines. */
+  readonly rects: readonly Rect[];
+  readonly page?: number;
+  readonly uri?: string;
 }
 
 const MOST_BOOKMARKS = 20_000;
 const DEEPEST = 32;
 const MOST_LINKS = 5_000;
+const MOST_QUADS = 200;
+const LONGEST_ADDRESS = 2_000;
 const GO_TO = 1;
+const ADDRESS = 3;
 
 export function readBookmarks(pdfium: Pdfium, document: number): readonly Bookmark[] {
   const { api } = pdfium;
@@ -63,30 +68,63 @@ function pageOfDest(pdfium: Pdfium, document: number, dest: number): number | nu
   return index >= 0 && index < pdfium.api.FPDF_GetPageCount(document) ? index + 1 : null;
 }
 
-/** Links of an open page that lead to a page of the same document. */
-export function readLinks(pdfium: Pdfium, document: number, page: number): readonly InnerLink[] {
+/** Links of an open page that lead to a page of the same document or to an address. */
+export function readLinks(pdfium: Pdfium, document: number, page: number): readonly PageLink[] {
   const { api } = pdfium;
   return pdfium.scratch(32, (at) => {
-    const links: InnerLink[] = [];
+    const links: PageLink[] = [];
     pdfium.heap.HEAP32[at >> 2] = 0;
     while (links.length < MOST_LINKS && api.FPDFLink_Enumerate(page, at, at + 4)) {
       const link = pdfium.heap.HEAP32[(at + 4) >> 2]!;
-      const dest = api.FPDFLink_GetDest(document, link);
-      const target = dest
-        ? pageOfDest(pdfium, document, dest)
-        : pageOfAction(pdfium, document, api.FPDFLink_GetAction(link));
-      if (target === null || !api.FPDFLink_GetAnnotRect(link, at + 8)) continue;
-      const [left, top, right, bottom] = pdfium.floats(at + 8, 4) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const rect = normalise(left, bottom, right, top);
-      if (rect.every(Number.isFinite)) links.push({ rect, page: target });
+      const target = targetOf(pdfium, document, link);
+      const rects = target ? rectsOf(pdfium, link, at + 8) : [];
+      if (target && rects.length > 0) links.push({ rects, ...target });
     }
     return links;
   });
+}
+
+function targetOf(
+  pdfium: Pdfium,
+  document: number,
+  link: number,
+): { readonly page: number } | { readonly uri: string } | null {
+  const { api } = pdfium;
+  const dest = api.FPDFLink_GetDest(document, link);
+  const action = dest ? 0 : api.FPDFLink_GetAction(link);
+  const page = dest ? pageOfDest(pdfium, document, dest) : pageOfAction(pdfium, document, action);
+  if (page !== null) return { page };
+  if (!action || api.FPDFAction_GetType(action) !== ADDRESS) return null;
+  const length = api.FPDFAction_GetURIPath(document, action, 0, 0);
+  if (length <= 1 || length > LONGEST_ADDRESS) return null;
+  const uri = pdfium.scratch(length, (at) => {
+    api.FPDFAction_GetURIPath(document, action, at, length);
+    return new TextDecoder().decode(pdfium.heap.HEAPU8.slice(at, at + length - 1));
+  });
+  return { uri };
+}
+
+/** @param at room for four floats */
+function rectsOf(pdfium: Pdfium, link: number, at: number): readonly Rect[] {
+  const { api } = pdfium;
+  const quads = Math.min(api.FPDFLink_CountQuadPoints(link), MOST_QUADS);
+  const rects: Rect[] = [];
+  if (quads > 1) {
+    pdfium.scratch(32, (quad) => {
+      for (let i = 0; i < quads; i++) {
+        if (!api.FPDFLink_GetQuadPoints(link, i, quad)) continue;
+        const corners = pdfium.floats(quad, 8);
+        const xs = corners.filter((_, k) => k % 2 === 0);
+        const ys = corners.filter((_, k) => k % 2 === 1);
+        rects.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+      }
+    });
+  }
+  if (rects.length === 0 && api.FPDFLink_GetAnnotRect(link, at)) {
+    const [left, top, right, bottom] = pdfium.floats(at, 4) as [number, number, number, number];
+    rects.push(normalise(left, bottom, right, top));
+  }
+  return rects.filter((rect) => rect.every(Number.isFinite));
 }
 
 /** Labels of all pages, or null where the document has none beyond 1, 2, 3. */

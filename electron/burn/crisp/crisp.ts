@@ -10,6 +10,8 @@ import { openPdfium } from "../../pdfium/document.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
+import { linkNodes, looseLinks } from "../tags/loose-links.ts";
+import { taggingOf } from "../tags/tagging.ts";
 import { pdfiumCheck } from "./compare.ts";
 import type { PageCheck } from "./compare.ts";
 import { embedPool } from "./fonts/embed.ts";
@@ -17,10 +19,13 @@ import { programOf } from "./fonts/charstring.ts";
 import { GlyphPools } from "./fonts/pool.ts";
 import { ImageEncoder, ImagePool } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
-import type { DisplayList } from "./interpret/display-list.ts";
 import { Faces, interpretPage } from "./interpret/interpret-page.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
-import { rolesOf } from "./write/roles.ts";
+import { linked } from "./interpret/linked.ts";
+import type { Linked } from "./interpret/linked.ts";
+import { NOTHING_BESIDE } from "./page-source.ts";
+import type { PageSource } from "./page-source.ts";
+import { LinksSeen } from "./write/links-seen.ts";
 import { singlePage } from "./write/single-page.ts";
 import { writePage } from "./write/page.ts";
 
@@ -29,8 +34,11 @@ export type CrispPage =
   | { readonly ok: false; readonly reason: string };
 
 export interface CrispBurner {
-  /** @param page counted from 1 */
-  page(page: number, marks: readonly PageMark[]): Promise<CrispPage>;
+  /**
+   * @param page counted from 1
+   * @param source the page's tags and links, where they are known
+   */
+  page(page: number, marks: readonly PageMark[], source?: PageSource): Promise<CrispPage>;
   /** Writes the fonts that the pages share; call once, after the last page. */
   finish(): Promise<void>;
   close(): Promise<void>;
@@ -72,13 +80,17 @@ class Burner implements CrispBurner {
     this.#images = new ImagePool(doc.context, this.#encoder);
   }
 
-  async page(page: number, marks: readonly PageMark[]): Promise<CrispPage> {
+  async page(
+    page: number,
+    marks: readonly PageMark[],
+    source: PageSource = NOTHING_BESIDE,
+  ): Promise<CrispPage> {
     try {
-      const list = await interpretPage(this.#pdf, page, this.#faces);
-      const laidOut = layOut(list, marks);
+      const list = linked(await interpretPage(this.#pdf, page, this.#faces), source.links);
+      const laidOut = layOut(list.list, marks);
       mustBeWritable(laidOut);
       mustStandApart(laidOut);
-      const output = await this.#write(page, list, laidOut, marks);
+      const output = await this.#write(page, list, laidOut, marks, source);
       return { ok: true, page: output, notes: laidOut.notes };
     } catch (error) {
       return { ok: false, reason: reasonOf(error) };
@@ -87,19 +99,24 @@ class Burner implements CrispBurner {
 
   async #write(
     page: number,
-    list: DisplayList,
+    { list, loose }: Linked,
     laidOut: LaidOut,
     marks: readonly PageMark[],
+    source: PageSource,
   ): Promise<PageOutput> {
     const { width, height } = list;
-    const roles = rolesOf(new Set(laidOut.texts.map((unit) => unit.paragraph)));
+    const toWrite = {
+      laidOut,
+      tagging: taggingOf(laidOut, list, source.tags),
+      linksSeen: new LinksSeen(laidOut.texts, source.links),
+    };
     const back = invert(list.toPage);
     const touchedOriginal = laidOut.touched.map((rect) => transformRect(back, rect));
-    const single = await singlePage(width, height, laidOut, roles, this.#encoder);
+    const single = await singlePage(width, height, toWrite, this.#encoder);
     const difference = await this.#check(page, single, touchedOriginal);
     if (difference !== undefined) throw new NotAccountable(difference);
     // From here on nothing can fail: only now the page's glyphs enter the shared fonts.
-    const written = await writePage(laidOut, roles, this.#pools, this.#images);
+    const written = await writePage(toWrite, this.#pools, this.#images);
     const boxes = laidOut.boxes.map((box) => ({
       rect: box.bounds,
       label: marks[box.mark]!.text || null,
@@ -108,7 +125,16 @@ class Burner implements CrispBurner {
     }));
     const { touched } = laidOut;
     const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
-    return { width, height, ...written, burned };
+    const { anew, riseOf } = laidOut;
+    const others = looseLinks(loose, { ...list, touched: anew, riseOf });
+    return {
+      width,
+      height,
+      ...written,
+      structure: [...written.structure, ...linkNodes(others, written.links.length)],
+      links: [...written.links, ...others],
+      burned,
+    };
   }
 
   async finish(): Promise<void> {

@@ -61,6 +61,10 @@ export interface LaidOut {
   readonly paints: readonly PaintUnit[];
   readonly boxes: readonly Box[];
   readonly touched: readonly Rect[];
+  /** Of these, what was set anew or burnt; the rest only moved. */
+  readonly anew: readonly Rect[];
+  /** How far up something moved that stood here. */
+  readonly riseOf: (rect: Rect) => number;
   readonly notes: readonly string[];
 }
 
@@ -115,6 +119,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const anew = [...touched];
   if (flow.from !== undefined) touched.push([0, 0, page.width, flow.from]);
   const alone = boxesWithoutText(rects, found.seen, silent);
+  const burnt = [...anew, ...rects, ...alone.map((box) => box.bounds)];
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
@@ -136,6 +141,8 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     paints: paints.sort((a, b) => a.order - b.order),
     boxes,
     touched,
+    anew: burnt,
+    riseOf: ([, bottom, , upper]) => flow.riseOf(bottom, upper),
     notes: [...notes],
   };
 }

@@ -70,6 +70,8 @@ export interface Gap {
   readonly mark: number;
   /** Size of the line that it stands in. */
   readonly size: number;
+  /** Of the first burnt letter: the label says what was there to whoever listens, too. */
+  readonly place: Pick<GlyphItem, "piece" | "link">;
   readonly decorations: readonly Decoration[];
 }
 

@@ -152,7 +152,8 @@ function join(
     const stretched = stretchedGap(line);
     let current: Segment | undefined;
     for (const next of line) {
-      if (current && (joins(current, next, spaced, walls) || hasGap(current, next, stretched))) {
+      const even = current && hasGap(current, next, stretched) && !walled(current, next, walls);
+      if (current && (even || joins(current, next, spaced, walls))) {
         current = segment([...current.glyphs, ...next.glyphs]);
       } else {
         if (current) out.push(current);
@@ -175,6 +176,10 @@ function stretchedGap(line: readonly Segment[]): number | undefined {
 
 function hasGap(a: Segment, b: Segment, gap: number | undefined): boolean {
   return gap !== undefined && Math.abs(b.left - a.right - gap) < EVEN;
+}
+
+function walled(a: Segment, b: Segment, walls: (g: SeenGlyph) => Walls): boolean {
+  return wallBetween(walls(b.glyphs[0]!), a.right, b.left, b.v, b.size);
 }
 
 function joins(a: Segment, b: Segment, spaced: boolean, walls: (g: SeenGlyph) => Walls): boolean {

@@ -154,10 +154,11 @@ function spaceGlyph(word: Word, frame: Frame, u: number, v: number, stretch: num
     const placed = placeAt(last.item, frame, u, v, stretch);
     return { ...placed, shape, stroke: undefined, clip: NO_CLIP };
   }
-  return labelGlyph(shape, frame, u, v, last.size, stretch);
+  return labelGlyph(last, shape, frame, u, v, last.size, stretch);
 }
 
 function labelGlyph(
+  gap: Gap,
   shape: Shape,
   frame: Frame,
   u: number,
@@ -175,6 +176,7 @@ function labelGlyph(
     fill: LABEL_COLOUR,
     stroke: undefined,
     clip: NO_CLIP,
+    ...gap.place,
   };
 }
 
@@ -194,7 +196,7 @@ function setGap(
   const label: GlyphItem[] = [];
   let x = u;
   for (const shape of gapShapes(mark)) {
-    label.push(labelGlyph(shape, frame, x, base, size, tight.stretch));
+    label.push(labelGlyph(gap, shape, frame, x, base, size, tight.stretch));
     x += shape.advance * size * tight.stretch;
   }
   const corners = corner(frame, u, v + BOX_FROM * gap.size, x, v + BOX_TO * gap.size);

@@ -48,12 +48,12 @@ function tokensOf(
     if (before && spaceBetween(before, glyph)) tokens.push("space");
     before = glyph;
     const looks = decorations.get(glyph) ?? [];
+    const gap = () => gapOf(glyph, line, looks);
     if (glyph.mark >= 0) {
       if (!glyph.blank) {
-        tokens.push({ kind: "gap", mark: glyph.mark, size: line.size, decorations: looks });
+        tokens.push(gap());
       } else if (silent.has(glyph.mark)) {
-        const gap = { kind: "gap", mark: glyph.mark, size: line.size, decorations: looks } as const;
-        tokens.push("space", gap, "space");
+        tokens.push("space", gap(), "space");
       } else if (isSpace(glyph)) tokens.push("space");
       continue;
     }
@@ -66,6 +66,15 @@ function tokensOf(
     tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks });
   }
   return tokens;
+}
+
+function gapOf(glyph: SeenGlyph, line: Segment, decorations: readonly Decoration[]): Gap {
+  const { piece, link } = glyph.item;
+  const place = {
+    ...(piece === undefined ? {} : { piece }),
+    ...(link === undefined ? {} : { link }),
+  };
+  return { kind: "gap", mark: glyph.mark, size: line.size, place, decorations };
 }
 
 function isSpace(glyph: SeenGlyph): boolean {

@@ -9,6 +9,7 @@ import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
+import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
 import { Borders } from "./borders.ts";
 import { drawLines } from "./draw-lines.ts";
@@ -79,6 +80,13 @@ export async function sealPage(
   const layer = textLayer(paragraphsOf(drawn.lines), font);
   const content = `/Artifact BMC\n${image.operators}EMC\n${layer.operators}`;
   const display = toDisplayed(geometry);
+  const burnt = marks.map((mark) => mark.rect);
+  const links = looseLinks(document.links(page), {
+    width,
+    height,
+    toPage: display,
+    touched: [...drawn.touched, ...burnt].map((rect) => transformRect(display, rect)),
+  });
   return {
     output: {
       width,
@@ -86,7 +94,8 @@ export async function sealPage(
       content: new TextEncoder().encode(content),
       fonts: layer.structure.length > 0 ? new Map([[FONT_KEY, font.ref]]) : new Map(),
       images: image.images,
-      structure: layer.structure,
+      structure: [...layer.structure, ...linkNodes(links, 0)],
+      links,
       burned: {
         page,
         kind: "sealed",

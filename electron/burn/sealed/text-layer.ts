@@ -2,7 +2,7 @@
 // copied and read aloud. Positions are those of the burnt page; a word that is not seen there
 // must never be handed in (B2).
 import type { Matrix } from "../../pdfium/display.ts";
-import type { StructureItem } from "../page-output.ts";
+import type { Role, StructureNode } from "../tags/model.ts";
 import { ADVANCE, GlyphlessFont } from "./glyphless-font.ts";
 
 /** A word as seen, in displayed points: baseline start, direction, length and height. */
@@ -20,25 +20,25 @@ export interface LayerWord {
 
 /** Lines that belong together: one tagged paragraph. */
 export interface LayerParagraph {
-  readonly role: StructureItem["role"];
+  readonly role: Role;
   readonly lines: readonly (readonly LayerWord[])[];
 }
 
 export interface TextLayer {
   readonly operators: string;
-  readonly structure: readonly StructureItem[];
+  readonly structure: readonly StructureNode[];
 }
 
 export const FONT_KEY = "T0";
 
 export function textLayer(paragraphs: readonly LayerParagraph[], font: GlyphlessFont): TextLayer {
-  const structure: StructureItem[] = [];
+  const structure: StructureNode[] = [];
   const operators: string[] = [];
   for (const { role, lines } of paragraphs) {
     const mcid = structure.length;
     const body = lines.map((line) => line.map((word, i) => show(word, line[i + 1], font)).join(""));
     operators.push(`/${role} <</MCID ${mcid}>> BDC\nBT 3 Tr\n${body.join("")}ET\nEMC\n`);
-    structure.push({ mcid, role });
+    structure.push({ role, kids: [mcid] });
   }
   return { operators: operators.join(""), structure };
 }

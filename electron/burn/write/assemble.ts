@@ -20,19 +20,10 @@ import { pageLabels } from "./page-labels.ts";
 import { Structure } from "./structure.ts";
 import { metadata, pdfDate } from "./metadata.ts";
 import { text } from "./text-string.ts";
-import type { Rect } from "../../../shared/geometry/rect.ts";
-
-export interface ExportLink {
-  /** Points of the export's page. */
-  readonly rect: Rect;
-  /** Counts from 1. */
-  readonly page: number;
-}
+import type { PageLink, StructureNode } from "../tags/model.ts";
 
 export interface ExportParts {
   readonly pages: readonly PageOutput[];
-  /** Links of each page, by index. */
-  readonly links: readonly (readonly ExportLink[])[];
   readonly bookmarks: readonly ExportBookmark[];
   readonly labels: readonly string[] | null;
   readonly title: string;
@@ -41,13 +32,14 @@ export interface ExportParts {
 }
 
 const PRODUCER = "Candour";
-/** Share of a link's height that the area of another line may cover. */
-const BRUSHED = 0.4;
 
 export async function assemble(doc: PDFDocument, parts: ExportParts): Promise<Uint8Array> {
   const { context } = doc;
   const hash = createHash("sha256");
-  const structure = new Structure(doc);
+  const structure = new Structure(
+    doc,
+    parts.pages.map((page) => page.structure),
+  );
   const tree = context.nextRef();
   const refs = parts.pages.map(() => context.nextRef());
   parts.pages.forEach((page, index) => {
@@ -60,12 +52,13 @@ export async function assemble(doc: PDFDocument, parts: ExportParts): Promise<Ui
       Contents: context.register(context.stream(zlibSync(page.content), { Filter: "FlateDecode" })),
       Tabs: "S",
     });
-    if (page.structure.length > 0) {
+    if (page.structure.some(holdsPieces)) {
       dict.set(PDFName.of("StructParents"), PDFNumber.of(index));
-      structure.page(refs[index]!, index, page.structure);
     }
-    const kept = (parts.links[index] ?? []).filter((link) => staysPut(link, page.burned.touched));
-    const annotations = links(doc, structure, kept, refs, index);
+    const annotations = context.obj([]);
+    structure.page(refs[index]!, index, page.structure, (link, keyOf) =>
+      writeLink(doc, page.links[link]!, refs, index, annotations, keyOf),
+    );
     if (annotations.size() > 0) dict.set(PDFName.of("Annots"), annotations);
     context.assign(refs[index]!, dict);
   });
@@ -131,43 +124,43 @@ function resources(doc: PDFDocument, page: PageOutput): PDFDict {
   return dict;
 }
 
-function links(
+function holdsPieces({ kids }: StructureNode): boolean {
+  return kids.some((kid) => typeof kid === "number" || holdsPieces(kid));
+}
+
+/** One annotation for each line of the link. */
+function writeLink(
   doc: PDFDocument,
-  structure: Structure,
-  list: readonly ExportLink[],
+  link: PageLink,
   pages: readonly PDFRef[],
   index: number,
-): PDFArray {
+  array: PDFArray,
+  keyOf: (annotation: PDFRef) => number,
+): readonly PDFRef[] {
   const { context } = doc;
-  const array = context.obj([]);
-  for (const link of list) {
+  return link.rects.map((rect) => {
     const annotation = context.obj({
       Type: "Annot",
       Subtype: "Link",
-      Rect: link.rect.map(round),
+      Rect: rect.map(round),
       Border: [0, 0, 0],
       F: 4,
       P: pages[index]!,
-      Dest: [pages[link.page - 1]!, "Fit"],
     });
-    // Accessible documents describe every link; the description names the page, never the text.
-    annotation.set(PDFName.of("Contents"), text(`Go to page ${link.page}`));
+    const { target } = link;
+    if ("page" in target) {
+      annotation.set(PDFName.of("Dest"), context.obj([pages[target.page - 1]!, "Fit"]));
+    } else {
+      const action = context.obj({ S: "URI" });
+      action.set(PDFName.of("URI"), text(target.uri));
+      annotation.set(PDFName.of("A"), action);
+    }
+    // Accessible documents describe every link: by what a reader sees of it.
+    annotation.set(PDFName.of("Contents"), text(link.text));
     const ref = context.register(annotation);
-    annotation.set(PDFName.of("StructParent"), PDFNumber.of(structure.link(pages[index]!, ref)));
+    annotation.set(PDFName.of("StructParent"), PDFNumber.of(keyOf(ref)));
     array.push(ref);
-  }
-  return array;
-}
-
-/**
- * The words under a link on a line that was set anew stand elsewhere now; where they stood tells how
- * long the burnt word was (B1). Lines next to it may be brushed.
- */
-function staysPut({ rect }: ExportLink, touched: readonly Rect[]): boolean {
-  return !touched.some((area) => {
-    const across = Math.min(area[2], rect[2]) - Math.max(area[0], rect[0]);
-    const up = Math.min(area[3], rect[3]) - Math.max(area[1], rect[1]);
-    return across > 0 && up > BRUSHED * (rect[3] - rect[1]);
+    return ref;
   });
 }
 

@@ -1,55 +1,44 @@
-// The tag tree of the export: one Document element, under it the pages' items in reading order,
-// tables rebuilt from their cells' row and table numbers, links with their annotation. Made from
-// page outputs alone; titles, identifiers and alternative texts of the source never reach it.
-import { PDFName, PDFNumber } from "pdf-lib";
-import type { PDFArray, PDFDict, PDFDocument, PDFRef } from "pdf-lib";
-import type { StructureItem } from "../page-output.ts";
+// The tag tree of the export: one Document element, under it the pages' tags in reading order, and
+// the index by which readers find a piece's tag. Headings are brought into levels without gaps over
+// the whole document. Made from page outputs alone; titles, identifiers and alternative texts of
+// the source never reach it.
+import { PDFDict, PDFName, PDFNumber } from "pdf-lib";
+import type { PDFArray, PDFDocument, PDFObject, PDFRef } from "pdf-lib";
+import type { StructureNode } from "../tags/model.ts";
+import { levelsOf } from "./heading-levels.ts";
+import type { Levels } from "./heading-levels.ts";
 import { text } from "./text-string.ts";
+
+/** Writes the annotations of a link and answers with their references; tells them their tag's key. */
+export type LinkWriter = (link: number, keyOf: (annotation: PDFRef) => number) => readonly PDFRef[];
 
 export class Structure {
   readonly #doc: PDFDocument;
   readonly #root: PDFRef;
   readonly #document: PDFRef;
   readonly #children: PDFArray;
-  /** Parent tree: page index → elements by MCID. */
+  readonly #levels: Levels;
+  /** Parent tree: page index → tags by the numbers of pieces. */
   readonly #pages = new Map<number, PDFArray>();
   readonly #links: PDFRef[] = [];
 
-  constructor(doc: PDFDocument) {
+  constructor(doc: PDFDocument, pages: readonly (readonly StructureNode[])[]) {
     this.#doc = doc;
     this.#root = doc.context.nextRef();
     this.#document = doc.context.nextRef();
     this.#children = doc.context.obj([]);
+    this.#levels = levelsOf(pages.flat());
   }
 
-  page(page: PDFRef, index: number, items: readonly StructureItem[]): void {
-    const { context } = this.#doc;
-    const parents = context.obj([]);
-    const tables = new Map<number, { table: PDFDict; ref: PDFRef; rows: Map<number, PDFDict> }>();
-    for (const item of items) {
-      const cell = item.table !== undefined;
-      const parent = cell ? this.#row(tables, item, page) : undefined;
-      const ref = this.#element(item.role, parent?.ref ?? this.#document, page);
-      const element = context.lookup(ref) as PDFDict;
-      element.set(PDFName.of("K"), PDFNumber.of(item.mcid));
-      if (item.alt !== undefined) element.set(PDFName.of("Alt"), text(item.alt));
-      if (parent) (parent.dict.get(PDFName.of("K")) as PDFArray).push(ref);
-      else this.#children.push(ref);
-      parents.push(ref);
+  page(page: PDFRef, index: number, nodes: readonly StructureNode[], links: LinkWriter): void {
+    const parents = new Map<number, PDFRef>();
+    for (const node of nodes) {
+      this.#children.push(this.#write(node, this.#document, page, parents, links));
     }
-    this.#pages.set(index, parents);
-  }
-
-  /** Tags a link annotation after its page's items; answers its key in the parent tree, counted after all pages. */
-  link(page: PDFRef, annotation: PDFRef): number {
-    const { context } = this.#doc;
-    const ref = this.#element("Link", this.#document, page);
-    (context.lookup(ref) as PDFDict).set(
-      PDFName.of("K"),
-      context.obj({ Type: "OBJR", Obj: annotation, Pg: page }),
-    );
-    this.#children.push(ref);
-    return LINK_KEYS + this.#links.push(ref) - 1;
+    if (parents.size === 0) return;
+    const list = this.#doc.context.obj([]);
+    for (let piece = 0; piece < parents.size; piece++) list.push(parents.get(piece)!);
+    this.#pages.set(index, list);
   }
 
   finish(pageCount: number): PDFRef {
@@ -81,39 +70,46 @@ export class Structure {
     return this.#root;
   }
 
-  #element(role: string, parent: PDFRef, page: PDFRef): PDFRef {
-    return this.#doc.context.register(
-      this.#doc.context.obj({ Type: "StructElem", S: role, P: parent, Pg: page }),
-    );
-  }
-
-  #row(
-    tables: Map<number, { table: PDFDict; ref: PDFRef; rows: Map<number, PDFDict> }>,
-    item: StructureItem,
+  #write(
+    node: StructureNode,
+    parent: PDFRef,
     page: PDFRef,
-  ): { ref: PDFRef; dict: PDFDict } {
+    parents: Map<number, PDFRef>,
+    links: LinkWriter,
+  ): PDFRef {
     const { context } = this.#doc;
-    let table = tables.get(item.table!);
-    if (!table) {
-      const ref = this.#element("Table", this.#document, page);
-      const dict = context.lookup(ref) as PDFDict;
-      dict.set(PDFName.of("K"), context.obj([]));
-      this.#children.push(ref);
-      table = { table: dict, ref, rows: new Map() };
-      tables.set(item.table!, table);
+    const role = this.#levels.of(node);
+    const element = context.obj({ Type: "StructElem", S: role, P: parent, Pg: page });
+    const ref = context.register(element);
+    const kids: PDFObject[] = node.kids.map((kid) => {
+      if (typeof kid !== "number") return this.#write(kid, ref, page, parents, links);
+      parents.set(kid, ref);
+      return PDFNumber.of(kid);
+    });
+    if (node.link !== undefined) {
+      const keyOf = () => LINK_KEYS + this.#links.push(ref) - 1;
+      for (const annotation of links(node.link, keyOf))
+        kids.push(context.obj({ Type: "OBJR", Obj: annotation, Pg: page }));
     }
-    const key = item.row ?? 0;
-    let row = table.rows.get(key);
-    if (!row) {
-      const ref = this.#element("TR", table.ref, page);
-      row = context.lookup(ref) as PDFDict;
-      row.set(PDFName.of("K"), context.obj([]));
-      (table.table.get(PDFName.of("K")) as PDFArray).push(ref);
-      table.rows.set(key, row);
-    }
-    const rowRef = context.getObjectRef(row)!;
-    return { ref: rowRef, dict: row };
+    const bare = kids.length === 1 && (kids[0] instanceof PDFNumber || kids[0] instanceof PDFDict);
+    if (kids.length > 0) element.set(PDFName.of("K"), bare ? kids[0]! : context.obj(kids));
+    if (node.alt !== undefined) element.set(PDFName.of("Alt"), text(node.alt));
+    const attributes = attributesOf(node);
+    if (attributes) element.set(PDFName.of("A"), context.obj(attributes));
+    return ref;
   }
+}
+
+function attributesOf(node: StructureNode): Record<string, string | number> | undefined {
+  if (node.numbering) return { O: "List", ListNumbering: node.numbering };
+  const { rowSpan, colSpan, scope } = node;
+  if (!rowSpan && !colSpan && !scope) return undefined;
+  return {
+    O: "Table",
+    ...(rowSpan ? { RowSpan: rowSpan } : {}),
+    ...(colSpan ? { ColSpan: colSpan } : {}),
+    ...(scope ? { Scope: scope } : {}),
+  };
 }
 
 /** Keys of links start beyond any page's. */

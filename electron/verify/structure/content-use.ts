@@ -18,10 +18,20 @@ export interface PageUse {
   /** Texts within property lists of marked content. */
   readonly properties: readonly Uint8Array[];
   readonly mcids: readonly number[];
+  /** Tagged pieces by their numbers. */
+  readonly pieces: ReadonlyMap<number, TaggedPiece>;
+  /** Something is drawn that is neither tagged nor called decoration. */
+  readonly untagged: boolean;
   /** What the shown codes stand for, text object by text object. */
   readonly text: string;
   /** Decoded bytes of the page's own contents. */
   readonly bytes: Uint8Array;
+}
+
+export interface TaggedPiece {
+  /** As the content calls it. */
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Codes shown with each font dictionary of the file. */
@@ -46,8 +56,11 @@ export class ContentReader {
     const bytes = run.decode(parts);
     const resources = this.resolve(page.entries.get("Resources"));
     run.content(bytes, isDict(resources) ? resources : undefined, 0);
-    const { problems, properties, mcids, pieces } = run;
-    return { problems, properties, mcids, text: pieces.join(""), bytes };
+    const { problems, properties, mcids, pieces, untagged } = run;
+    const told = new Map<number, TaggedPiece>();
+    for (const [mcid, { name, parts }] of run.tagged)
+      told.set(mcid, { name, text: parts.join("") });
+    return { problems, properties, mcids, pieces: told, untagged, text: pieces.join(""), bytes };
   }
 
   used(font: Dict, code: number): void {
@@ -77,6 +90,10 @@ class Run {
   readonly properties: Uint8Array[] = [];
   readonly mcids: number[] = [];
   readonly pieces: string[] = [];
+  readonly tagged = new Map<number, { readonly name: string; readonly parts: string[] }>();
+  untagged = false;
+  /** Numbers of the marked stretches that are open; -1 for one without. */
+  private readonly open: number[] = [];
   private length = 0;
   private readonly reader: ContentReader;
   private readonly resolve: Resolve;
@@ -116,6 +133,7 @@ class Run {
       // A page without any drawing begins with an empty piece for drawings.
       if (i > 1 && IDLE.has(`${before} ${operator}`)) this.problem("opens what it closes at once");
       before = operator;
+      if (this.open.length === 0 && DRAWS.has(operator)) this.untagged = true;
       if (!PLAIN_OPERATORS.has(operator)) this.problem("uses an operator that is not allowed");
       switch (operator) {
         case "q":
@@ -131,6 +149,12 @@ class Run {
         case "BT":
           this.piece("\n");
           break;
+        case "BMC":
+          this.open.push(-1);
+          break;
+        case "EMC":
+          this.open.pop();
+          break;
         case "Tr":
           if (![0, 1, 2, 3].includes(operands[0] as number))
             this.problem("uses text as a clip, which is not allowed");
@@ -142,7 +166,7 @@ class Run {
           this.show(operation, font);
           break;
         case "BDC":
-          this.marked(operands[1]);
+          this.marked(nameOf(operands[0]) ?? "", operands[1]);
           break;
         case "Do":
           this.draw(resources, nameOf(operands[0]), depth);
@@ -172,12 +196,16 @@ class Run {
     this.content(this.decode([object]), isDict(own) ? own : resources, depth + 1);
   }
 
-  private marked(value: Value | undefined): void {
+  private marked(name: string, value: Value | undefined): void {
+    this.open.push(-1);
     if (isName(value)) return this.problem("refers to a property list");
     if (!isDict(value)) return;
     for (const [key, item] of value.entries) {
-      if (key === "MCID" && typeof item === "number") this.mcids.push(item);
-      else if (isText(item)) this.properties.push(item.bytes);
+      if (key === "MCID" && typeof item === "number") {
+        this.mcids.push(item);
+        this.tagged.set(item, { name, parts: [] });
+        this.open[this.open.length - 1] = item;
+      } else if (isText(item)) this.properties.push(item.bytes);
       else if (!MARKED_KEYS.has(key)) this.problem("marks content with private properties");
     }
   }
@@ -205,12 +233,17 @@ class Run {
 
   private piece(text: string): void {
     this.length += text.length;
-    if (this.length < MAX_TEXT) this.pieces.push(text);
+    if (this.length >= MAX_TEXT) return;
+    this.pieces.push(text);
+    this.tagged.get(this.open[this.open.length - 1] ?? -1)?.parts.push(text);
   }
 }
 
 /** Pairs that do nothing, but could be counted. */
 const IDLE: ReadonlySet<string> = new Set(["q Q", "BT ET", "BMC EMC", "BDC EMC", "re n", "l n"]);
+
+/** Operators that leave a trace on the page. */
+const DRAWS: ReadonlySet<string> = new Set("S s f f* B B* b b* Tj TJ ' \" Do".split(" "));
 
 const NEWLINE = Uint8Array.of(10);
 const MARKED_KEYS: ReadonlySet<string> = new Set(["MCID", "Type", "BBox", "Attached", "Subtype"]);

@@ -4,6 +4,13 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 
+/** What the page's tags say of an item: the number of its piece, or that it is no content. */
+export type SourcePiece = number | "artifact";
+
+interface Marked {
+  readonly piece?: SourcePiece;
+}
+
 /** "#rrggbb" */
 export type Colour = string;
 
@@ -56,8 +63,10 @@ export interface GlyphStroke {
   readonly width: number;
 }
 
-export interface GlyphItem {
+export interface GlyphItem extends Marked {
   readonly kind: "glyph";
+  /** Place among the page's links of the one that it stands in. */
+  readonly link?: number;
   readonly face: Face;
   readonly shape: Shape;
   /** Em square → page. */
@@ -86,7 +95,7 @@ export interface PathStroke {
   readonly pen: Matrix | undefined;
 }
 
-export interface PathItem {
+export interface PathItem extends Marked {
   readonly kind: "path";
   /** The border of a link. */
   readonly link?: boolean;
@@ -107,7 +116,7 @@ export interface Pixels {
   readonly interpolate: boolean;
 }
 
-export interface ImageItem {
+export interface ImageItem extends Marked {
   readonly kind: "image";
   readonly pixels: Pixels;
   /** Unit square → page. */

@@ -6,7 +6,7 @@ import type { Rotation } from "../../../../shared/model/page.ts";
 import { displayedSize, toDisplayed } from "../../../pdfium/display.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
-import type { Clip, DisplayList, Item } from "./display-list.ts";
+import type { Clip, DisplayList, Item, SourcePiece } from "./display-list.ts";
 import { LoadedFace } from "./faces.ts";
 import type { SourceFont, SourceGlyph } from "./faces.ts";
 import { concatenate, initialState, moveText, setTextMatrix, IDENTITY } from "./graphics-state.ts";
@@ -61,6 +61,10 @@ class Reader {
   readonly #layers: Layers;
   /** One entry for every open marked content: is what is in it shown? */
   readonly #shown: boolean[] = [];
+  /** And what the tags say of it, where they say anything. */
+  readonly #pieces: (SourcePiece | undefined)[] = [];
+  /** Forms and annotations that are open: their pieces are counted apart from the page's. */
+  #inner = 0;
   /** How many states were saved before each open annotation. */
   readonly #underneath: number[] = [];
   readonly #toPage: Matrix;
@@ -90,9 +94,18 @@ class Reader {
     // A layer that is switched off is not what a reader sees; it is not carried on.
     if (this.#shown.includes(false)) return;
     if (this.items.length >= MAX_ITEMS) throw new NotAccountable("The page paints too many things");
-    if (veil) layVeil(this.items, item, veil);
-    else this.items.push(item);
+    const piece = this.#pieces[this.#pieces.length - 1];
+    const marked = piece === undefined ? item : { ...item, piece };
+    if (veil) layVeil(this.items, marked, veil);
+    else this.items.push(marked);
   };
+
+  #begin(shown: boolean, tag: unknown, piece?: unknown): void {
+    this.#shown.push(shown);
+    const around = this.#pieces[this.#pieces.length - 1];
+    const own = typeof piece === "number" && this.#inner === 0 ? piece : around;
+    this.#pieces.push(tag === "Artifact" ? "artifact" : own);
+  }
 
   #save(): void {
     if (this.#stack.length >= MAX_DEPTH) throw new NotAccountable("The page is nested too deeply");
@@ -138,14 +151,12 @@ class Reader {
       setStrokeColorN: () => {
         state().stroke = undefined;
       },
-      beginMarkedContent: () => {
-        this.#shown.push(true);
-      },
-      beginMarkedContentProps: ([tag, group]) => {
-        this.#shown.push(tag !== "OC" || this.#layers.isVisible(group));
-      },
+      beginMarkedContent: ([tag]) => this.#begin(true, (tag as { name?: string } | null)?.name),
+      beginMarkedContentProps: ([tag, props]) =>
+        this.#begin(tag !== "OC" || this.#layers.isVisible(props), tag, props),
       endMarkedContent: () => {
         this.#shown.pop();
+        this.#pieces.pop();
       },
     };
   }
@@ -201,11 +212,15 @@ class Reader {
       },
       constructPath: ([op, data]) => this.#path(number(op), (data as unknown[])[0]),
       paintFormXObjectBegin: ([m, box]) => {
+        this.#inner++;
         this.#save();
         if (m) concatenate(this.#state, matrix(m as ArrayLike<unknown>));
         this.#clipToBox(box);
       },
-      paintFormXObjectEnd: () => this.#restore(),
+      paintFormXObjectEnd: () => {
+        this.#inner--;
+        this.#restore();
+      },
       beginGroup: ([group]) => this.#group(group as Group),
       endGroup: () => this.#restore(),
       paintImageXObject: async ([id]) =>
@@ -225,6 +240,7 @@ class Reader {
       },
       // Comments and form fields that show something: their looks are painted over the page.
       beginAnnotation: ([, box, transform, m]) => {
+        this.#inner++;
         this.#underneath.push(this.#stack.length);
         this.#save();
         this.#state = initialState(this.#toPage, this.#whole);
@@ -235,6 +251,7 @@ class Reader {
       endAnnotation: () => {
         const depth = this.#underneath.pop();
         if (depth === undefined) throw new NotAccountable("A comment ends that never began");
+        this.#inner--;
         while (this.#stack.length > depth) this.#restore();
       },
     };

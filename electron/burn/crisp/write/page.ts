@@ -1,26 +1,37 @@
 // Writes a laid-out page: drawings and boxes first, text over them, in layers where something was
 // painted over text; every stretch of text tagged in reading order. What it is given is all that
 // it writes.
+import type { PDFRef } from "pdf-lib";
 import { transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../../shared/geometry/rect.ts";
 import type { LaidOut, PaintUnit, TextUnit } from "../../layout/lay-out.ts";
-import type { StructureItem } from "../../page-output.ts";
+import type { PageLink, StructureNode } from "../../tags/model.ts";
+import type { Tagging } from "../../tags/tagging.ts";
+import { tagTree } from "../../tags/tree.ts";
 import type { GlyphPools, Pool } from "../fonts/pool.ts";
 import type { ImagePool } from "../images/pool.ts";
-import type { Clip, GlyphItem, Pixels } from "../interpret/display-list.ts";
+import type { Clip, GlyphItem, ImageItem, PathItem, Pixels } from "../interpret/display-list.ts";
 import { contains } from "../interpret/path-data.ts";
-import type { PDFRef } from "pdf-lib";
 import { ContentWriter, num } from "./content.ts";
-import { roleOf } from "./roles.ts";
-import type { Roles } from "./roles.ts";
+import { Draws, extentOf, linkOf, textOf } from "./draws.ts";
+import type { Draw } from "./draws.ts";
+import type { LinksSeen } from "./links-seen.ts";
 import { writeText } from "./text.ts";
 
 export interface WrittenPage {
   readonly content: Uint8Array;
   readonly fonts: ReadonlyMap<string, PDFRef>;
   readonly images: ReadonlyMap<string, PDFRef>;
-  readonly structure: readonly StructureItem[];
+  readonly structure: readonly StructureNode[];
+  readonly links: readonly PageLink[];
+}
+
+/** A page, and what its tags and links are made from. */
+export interface PageToWrite {
+  readonly laidOut: LaidOut;
+  readonly tagging: Tagging;
+  readonly linksSeen: LinksSeen;
 }
 
 /** Bars thinner than this may be painted under text that they cross without being seen to. */
@@ -35,21 +46,43 @@ const ONE_PIXEL: Pixels = {
 const BOX_COLOUR = "#000000";
 
 export async function writePage(
-  page: LaidOut,
-  roles: Roles,
+  { laidOut: page, tagging, linksSeen }: PageToWrite,
   pools: GlyphPools,
   imagePool: ImagePool,
 ): Promise<WrittenPage> {
+  const draws = new Draws(tagging, linksSeen);
+  for (const layer of layersOf(page)) {
+    for (const paint of layer.paints) draws.paint(paint);
+    if (layer.first && page.boxes.length > 0) draws.boxes();
+    for (const unit of layer.texts) draws.text(unit);
+  }
+  const pieces = draws.all.flatMap((draw) => {
+    if (!draw.block) return [];
+    const link = linkOf(draw);
+    const own = { draw, block: draw.block, text: textOf(draw), ...(link ? { link } : {}) };
+    const extent = extentOf(draw);
+    return [extent ? { ...own, extent } : own];
+  });
+  const tree = tagTree(pieces);
+  const marks = new Map<Draw, string>();
+  pieces.forEach(({ draw, block, link }, i) => {
+    const role = link ? "Link" : block.path[block.path.length - 1]!.role;
+    // Levels of headings are counted over the whole document, and only in its tags.
+    const name = role.replace(/^H\d$/, "H");
+    marks.set(draw, `/${name} <</MCID ${tree.numbers[i]}>> BDC`);
+  });
   const out = new ContentWriter();
   const images = new Map<string, PDFRef>();
-  const used = new Map<string, Pool>();
-  const structure: StructureItem[] = [];
-  for (const layer of layersOf(page)) {
-    await paintAll(out, layer.paints, imagePool, images, structure);
-    if (layer.first) paintBoxes(out, page);
-    writeAll(out, layer.texts, roles, pools, structure);
+  for (const draw of draws.all) {
+    out.raw(marks.get(draw) ?? "/Artifact BMC");
+    if (draw.kind === "boxes") paintBoxes(out, page);
+    for (const item of draw.paints) await paint(out, item, imagePool, images);
+    for (const line of draw.lines) writeLine(out, pools, line);
+    out.endClip();
+    out.raw("EMC");
   }
-  for (const { lines } of page.texts) {
+  const used = new Map<string, Pool>();
+  for (const { lines } of draws.all) {
     for (const glyph of lines.flat()) {
       const { pool } = pools.take(glyph.face, glyph.shape);
       used.set(pool.name, pool);
@@ -60,7 +93,8 @@ export async function writePage(
     content: out.bytes(),
     fonts: new Map(names.map((name) => [name, used.get(name)!.ref])),
     images,
-    structure,
+    structure: tree.nodes,
+    links: tree.links,
   };
 }
 
@@ -121,84 +155,30 @@ function inkOf(item: GlyphItem): Rect {
   return transformRect(item.matrix, item.shape.bounds ?? [0, 0, 0, 0]);
 }
 
-async function paintAll(
+async function paint(
   out: ContentWriter,
-  paints: readonly PaintUnit[],
+  item: PathItem | ImageItem,
   imagePool: ImagePool,
   images: Map<string, PDFRef>,
-  structure: StructureItem[],
 ): Promise<void> {
-  let artifact = false;
-  const setArtifact = (on: boolean) => {
-    if (artifact === on) return;
-    out.endClip();
-    out.raw(on ? "/Artifact BMC" : "EMC");
-    artifact = on;
-  };
-  for (const { item } of paints) {
-    if (item.kind === "path") {
-      setArtifact(true);
-      out.clip(needed(item.clip, item.bounds));
-      if (item.stencil) {
-        const { name, ref } = await imagePool.take(ONE_PIXEL);
-        images.set(name, ref);
-        out.image(name, item.stencil, item.paint.fill);
-      } else {
-        out.path(item.data, item.paint);
-      }
-      continue;
-    }
-    setArtifact(false);
-    const { name, ref } = await imagePool.take(item.pixels);
-    images.set(name, ref);
-    const mcid = structure.length;
-    structure.push({ mcid, role: "Figure", alt: "Picture" });
-    out.raw(`/Figure <</MCID ${mcid}>> BDC`);
-    out.clip(needed(item.clip, item.bounds));
-    out.image(name, item.matrix, item.fill);
-    out.endClip();
-    out.raw("EMC");
+  out.clip(needed(item.clip, item.bounds));
+  if (item.kind === "path" && !item.stencil) {
+    out.path(item.data, item.paint);
+    return;
   }
-  setArtifact(false);
+  const pixels = item.kind === "path" ? ONE_PIXEL : item.pixels;
+  const { name, ref } = await imagePool.take(pixels);
+  images.set(name, ref);
+  if (item.kind === "path") out.image(name, item.stencil!, item.paint.fill);
+  else out.image(name, item.matrix, item.fill);
 }
 
 function paintBoxes(out: ContentWriter, page: LaidOut): void {
-  if (page.boxes.length === 0) return;
-  out.raw("/Artifact BMC");
   out.fillColour(BOX_COLOUR);
   for (const { corners } of page.boxes) {
     const points = corners.map(([x, y], i) => `${num(x)} ${num(y)} ${i === 0 ? "m" : "l"}`);
     out.raw(`${points.join(" ")} h f`);
   }
-  out.raw("EMC");
-}
-
-function writeAll(
-  out: ContentWriter,
-  texts: readonly TextUnit[],
-  roles: Roles,
-  pools: GlyphPools,
-  structure: StructureItem[],
-): void {
-  let open: TextUnit["paragraph"] | undefined;
-  const close = () => {
-    out.endClip();
-    if (open) out.raw("EMC");
-    open = undefined;
-  };
-  for (const unit of texts) {
-    if (unit.lines.every((line) => line.length === 0)) continue;
-    if (open !== unit.paragraph) {
-      close();
-      open = unit.paragraph;
-      const mcid = structure.length;
-      const role = roleOf(unit.paragraph, roles);
-      structure.push({ mcid, role });
-      out.raw(`/${role} <</MCID ${mcid}>> BDC`);
-    }
-    for (const line of unit.lines) writeLine(out, pools, line);
-  }
-  close();
 }
 
 function writeLine(out: ContentWriter, pools: GlyphPools, line: readonly GlyphItem[]): void {

@@ -1,12 +1,12 @@
 // What tags may hold. Data only.
-import { any, list, name, number, numbers, one, text, value } from "./shapes.ts";
+import { any, list, number, one, text, value } from "./shapes.ts";
 import type { Rule } from "./shapes.ts";
 
-/** Roles of ISO 32000 that an export may use. */
-const ROLES = (
-  "Document Part Sect Div P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table THead TBody TFoot TR TH TD " +
-  "Figure Caption Formula Form Link Note Reference Span Quote BlockQuote TOC TOCI Index Code"
-).split(" ");
+/** Roles of ISO 32000 that an export uses. */
+const ROLES =
+  "Document P H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD Figure Caption Link BlockQuote TOC TOCI".split(
+    " ",
+  );
 
 export const TAGS_RULES: Readonly<Record<string, Rule>> = {
   tags: {
@@ -14,18 +14,14 @@ export const TAGS_RULES: Readonly<Record<string, Rule>> = {
     when: { Type: "StructTreeRoot" },
     keys: {
       Type: value("StructTreeRoot"),
-      K: any(one("tag"), list(one("tag"))),
+      K: list(one("tag")),
       ParentTree: one("parents"),
       ParentTreeNextKey: number,
     },
   },
   parents: {
     called: "tag index",
-    keys: {
-      Nums: list(any(number, one("tag"), list(any(one("tag"), value("null"))))),
-      Kids: list(one("parents")),
-      Limits: numbers,
-    },
+    keys: { Nums: list(any(number, one("tag"), list(one("tag")))) },
   },
   tag: {
     called: "tag",
@@ -34,21 +30,10 @@ export const TAGS_RULES: Readonly<Record<string, Rule>> = {
       S: value(...ROLES),
       P: one("tags", "tag"),
       Pg: one("page"),
-      K: any(
-        number,
-        one("content-mark", "object-mark", "tag"),
-        list(any(number, one("content-mark", "object-mark", "tag"))),
-      ),
+      K: any(number, one("object-mark"), list(any(number, one("object-mark", "tag")))),
       Alt: text,
-      ActualText: text,
-      Lang: text,
-      A: any(one("attribute"), list(one("attribute"))),
+      A: one("attribute"),
     },
-  },
-  "content-mark": {
-    called: "tag",
-    when: { Type: "MCR" },
-    keys: { Type: value("MCR"), Pg: one("page"), MCID: number },
   },
   "object-mark": {
     called: "tag",
@@ -58,13 +43,18 @@ export const TAGS_RULES: Readonly<Record<string, Rule>> = {
   attribute: {
     called: "tag attribute",
     keys: {
-      O: value("Table", "Layout", "List"),
+      O: value("Table", "List"),
       RowSpan: number,
       ColSpan: number,
-      Scope: value("Row", "Column", "Both"),
-      BBox: numbers,
-      Placement: name,
-      ListNumbering: name,
+      Scope: value("Row", "Column"),
+      ListNumbering: value(
+        "Disc",
+        "Decimal",
+        "LowerAlpha",
+        "UpperAlpha",
+        "LowerRoman",
+        "UpperRoman",
+      ),
     },
   },
 };
