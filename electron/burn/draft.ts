@@ -28,7 +28,6 @@ export async function draftPage(
     await pages.finish();
     return await assemble(doc, {
       pages: [output],
-      links: [[]],
       bookmarks: [],
       labels: null,
       title: "Draft",

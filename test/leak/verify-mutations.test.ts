@@ -11,6 +11,8 @@ import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
 import { goodPair } from "./mutations/good-pair.ts";
 import type { GoodPair } from "./mutations/good-pair.ts";
 import type { Mutation } from "./mutations/edit.ts";
+import { IN_TAGS } from "./mutations/in-tags.ts";
+import { taggedPair } from "./mutations/tagged-pair.ts";
 import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
 import { ODD_MUTATIONS } from "./mutations/odd.ts";
 import { oddPair } from "./mutations/odd-pair.ts";
@@ -19,6 +21,7 @@ import type { OddPair } from "./mutations/odd-pair.ts";
 describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
   let odd: OddPair;
+  let tagged: GoodPair;
   let folder: string;
   let caught = 0;
 
@@ -26,12 +29,15 @@ describe("V3: the verifier against cheats", () => {
     folder = await mkdtemp(join(tmpdir(), "candour-cheats-"));
     pair = await goodPair();
     odd = await oddPair();
+    tagged = await taggedPair(pair);
     SECRET_PICTURE.current = await pictureOf(pair);
   });
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
-    console.log(`cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length}`);
+    console.log(
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length}`,
+    );
   });
 
   async function judge(candidate: Uint8Array): Promise<Verification> {
@@ -58,6 +64,18 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught",
     async (_, mutation) => {
       expectCaught(await judge(await mutation.make(pair)), mutation, pair);
+      caught++;
+    },
+  );
+
+  it("V2: a good export with tags passes", async () => {
+    expect((await judge(tagged.good)).findings).toEqual([]);
+  });
+
+  it.each(IN_TAGS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught in the tags",
+    async (_, mutation) => {
+      expectCaught(await judge(await mutation.make(tagged)), mutation, tagged);
       caught++;
     },
   );

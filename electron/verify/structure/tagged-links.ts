@@ -33,14 +33,28 @@ export function linkProblems(
     const tagged = held.filter(([, tag]) => tag.page === page).map(([annotation]) => annotation);
     if (own.length !== tagged.length || own.some((annotation, k) => annotation !== tagged[k]))
       problems.add("Links and their tags do not match.");
-    const words = uses[i]!.text.replace(/\s+/gu, "");
     for (const [annotation, tag] of held) {
       if (tag.page !== page) continue;
       if (contentsOf(annotation) !== wordsOf(tag, uses[i]!, annotation, pages, resolve))
         problems.add("A link says something else than its words.");
-      const address = addressOf(annotation, resolve);
+    }
+  });
+  return [...problems];
+}
+
+/** Addresses that links lead to, other than those that the words of their page spell out. */
+export function addressProblems({ pages, uses }: LinkedPages, resolve: Resolve): string[] {
+  const problems = new Set<string>();
+  pages.forEach((page, i) => {
+    const list = resolve(page.entries.get("Annots"));
+    if (!isList(list)) return;
+    const words = uses[i]!.text.replace(/\s+/gu, "");
+    for (const annotation of list.items.map(resolve)) {
+      const address = isDict(annotation) ? addressOf(annotation, resolve) : undefined;
       if (address === undefined) continue;
-      const printed = words.includes(address) || words.includes(address.replace(/^https:\/\//, ""));
+      const printed = [address, address.replace(/^https:\/\//, "")].some((one) =>
+        words.includes(one),
+      );
       if (!ADDRESS.test(address) || !printed)
         problems.add("A link leads to an address that is not printed.");
     }

@@ -8,7 +8,7 @@ import type { PageUse, Resolve } from "./content-use.ts";
 import { tagFormProblems } from "./tag-form.ts";
 import { readTagTree } from "./tag-tree.ts";
 import type { TagNode } from "./tag-tree.ts";
-import { keyOf, linkProblems, taggedLinks } from "./tagged-links.ts";
+import { addressProblems, keyOf, linkProblems, taggedLinks } from "./tagged-links.ts";
 import type { Walk } from "./walk.ts";
 import type { Findings } from "../findings.ts";
 
@@ -59,6 +59,8 @@ export function checkTags(
   }
   for (const problem of linkProblems(all, { pages, uses }, resolve))
     findings.add("tags-whole", problem);
+  for (const problem of addressProblems({ pages, uses }, resolve))
+    findings.add("objects-allowed", problem);
   findings.open("tags-whole", `${pieces} tagged pieces`);
 }
 

@@ -10,7 +10,7 @@ import type { PDFDocument, PDFObject, PDFPage } from "pdf-lib";
 const ORDER = (
   "Type Subtype S Size Root Title Parent P Prev Next Dest First Last Kids Count MediaBox Resources " +
   "Contents Tabs StructParents Annots Pages Lang ViewerPreferences MarkInfo StructTreeRoot " +
-  "Metadata Outlines PageMode PageLabels Producer Creator CreationDate ModDate Pg K Alt " +
+  "Rect Border F Dest Contents StructParent Metadata Outlines PageMode PageLabels Producer Creator CreationDate ModDate Pg K Alt " +
   "ActualText ParentTree ParentTreeNextKey BaseFont FontName Encoding DescendantFonts ToUnicode " +
   "CIDSystemInfo FontDescriptor DW W CIDToGIDMap Flags FontBBox ItalicAngle Ascent Descent " +
   "CapHeight XHeight StemV FontFile2 FontFile3 Width Height ImageMask ColorSpace " +
