@@ -31,7 +31,7 @@ describe("V3: the verifier against cheats", () => {
     odd = await oddPair();
     tagged = await taggedPair(pair);
     SECRET_PICTURE.current = await pictureOf(pair);
-  });
+  }, 60_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
