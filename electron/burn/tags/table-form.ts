@@ -48,31 +48,38 @@ function columnsOf(rows: readonly DraftCell[], columns: number, extentOf: Extent
 
 type Extent = readonly [number, number];
 
-function fill(cells: DraftCell[], missing: number, places: readonly Extent[], extentOf: ExtentOf) {
+function fill(
+  cells: DraftCell[],
+  missing: number,
+  places: readonly Extent[],
+  extentOf: ExtentOf,
+): void {
+  const filled: DraftCell[] = [];
   let left = missing;
-  for (let i = 0, column = 0; i < cells.length; i++) {
-    const own = extentOf(cells[i]!);
-    while (
-      own &&
-      left > 0 &&
-      !overlaps(own, places[column]) &&
-      laterOverlaps(own, places, column)
-    ) {
-      cells.splice(i++, 0, empty(EMPTY));
-      column++;
-      left--;
-    }
-    column += cells[i]!.spans?.colSpan ?? 1;
+  let column = 0;
+  for (const cell of cells) {
+    const free = Math.min(left, freeBefore(extentOf(cell), places.slice(column)));
+    for (let i = 0; i < free; i++) filled.push(empty(EMPTY));
+    filled.push(cell);
+    column += free + (cell.spans?.colSpan ?? 1);
+    left -= free;
   }
-  for (; left > 0; left--) cells.push(empty(EMPTY));
+  for (; left > 0; left--) filled.push(empty(EMPTY));
+  cells.splice(0, cells.length, ...filled);
 }
 
-function overlaps(a: Extent, b: Extent | undefined): boolean {
-  return b !== undefined && Math.min(a[1], b[1]) - Math.max(a[0], b[0]) > 0;
+/** How many columns lie before the first one that the words of a cell stand in. */
+function freeBefore(own: Extent | undefined, places: readonly Extent[]): number {
+  return own
+    ? Math.max(
+        0,
+        places.findIndex((place) => overlaps(own, place)),
+      )
+    : 0;
 }
 
-function laterOverlaps(own: Extent, places: readonly Extent[], column: number): boolean {
-  return places.slice(column + 1).some((place) => overlaps(own, place));
+function overlaps(a: Extent, b: Extent): boolean {
+  return Math.min(a[1], b[1]) - Math.max(a[0], b[0]) > 0;
 }
 
 /** Heads of the first row stand over their columns, all others before their rows. */
