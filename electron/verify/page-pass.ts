@@ -26,6 +26,7 @@ import type { IndexedMark } from "./marks.ts";
 import { shareInside, shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import { halved } from "./pixels/raster.ts";
+import type { PixelStore } from "./pixels/store.ts";
 import type { Raster } from "./pixels/raster.ts";
 import { coverageOf } from "./reading/coverage.ts";
 import type { Coverage, PlacedMark } from "./reading/coverage.ts";
@@ -62,6 +63,7 @@ export interface PassInput {
   /** Words that no mark covers; filled page by page. */
   readonly unmarked: Set<string>;
   readonly reading: ReadingAllowance;
+  readonly store: PixelStore;
 }
 
 interface Text {
@@ -95,6 +97,7 @@ export async function passPage(input: PassInput, findings: Findings): Promise<Pa
   } finally {
     original.close();
     originalSecond.release();
+    input.store.reclaim();
   }
 }
 
@@ -205,17 +208,21 @@ class Pass {
   /** What can be read on the burnt lines of a page that is a picture. */
   private async readAgain(glyphs: readonly Glyph[], zones: Zones): Promise<string> {
     if (this.marks.length === 0 || glyphs.some((glyph) => !glyph.invisible)) return "";
-    const picture = await onCandidate(async () => this.candidate.render(READING_DPI / 72));
+    const picture = await onCandidate(async () =>
+      this.candidate.render(READING_DPI / 72, { store: this.input.store }),
+    );
     return readBurntLines(picture, zones.lines, this.input.reading);
   }
 
   private picture(): Raster {
-    this.pictureOfOriginal ??= this.original.render(SCALE);
+    this.pictureOfOriginal ??= this.original.render(SCALE, { store: this.input.store });
     return this.pictureOfOriginal;
   }
 
   private async shown(): Promise<Raster> {
-    this.pictureOfCandidate ??= await onCandidate(async () => this.candidate.render(SCALE));
+    this.pictureOfCandidate ??= await onCandidate(async () =>
+      this.candidate.render(SCALE, { store: this.input.store }),
+    );
     return this.pictureOfCandidate;
   }
 
@@ -227,7 +234,7 @@ class Pass {
     { explained, labelGlyphs: labels }: WordsResult,
   ): Promise<number> {
     const { findings, marks, frame } = this;
-    const { number, claim } = this.input;
+    const { number, claim, store } = this.input;
     const picture = await this.shown();
     const looks: Looks = {
       page: number,
@@ -241,11 +248,11 @@ class Pass {
       candidate: picture,
       bare: () =>
         this.original.annotations > 0
-          ? this.original.render(SCALE, { annotations: false })
+          ? this.original.render(SCALE, { annotations: false, store })
           : this.picture(),
       finer: (which) => {
         const page = which === "original" ? this.original : this.candidate;
-        return halved(page.render(2 * SCALE), picture.width, picture.height);
+        return halved(page.render(2 * SCALE, { store }), picture.width, picture.height);
       },
       substituted: [...explained.values()]
         .map((index) => before.glyphs[index]!)
@@ -253,6 +260,7 @@ class Pass {
         .map((glyph) => glyph.loose),
       accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
       labels,
+      store,
       sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
     };
     checkUnchanged(looks, findings);
@@ -273,7 +281,9 @@ class Pass {
     checkInkGone(looks, picture, false, findings);
     checkInkMoved(looks, findings);
     const areas = marks.map((mark) => mark.rect);
-    const lifted = await onCandidate(async () => liftedPictures(this.candidate, areas, SCALE));
+    const lifted = await onCandidate(async () =>
+      liftedPictures(this.candidate, areas, SCALE, store),
+    );
     for (const layer of lifted) checkInkGone(looks, layer, true, findings);
     for (const box of claim?.boxes ?? [])
       checkBox(

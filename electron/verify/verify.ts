@@ -27,6 +27,7 @@ import { readRawFile } from "./raw/file.ts";
 import { recover } from "./raw/recover.ts";
 import { inspectStructure } from "./structure/structure.ts";
 import type { Structure } from "./structure/structure.ts";
+import { PixelStore } from "./pixels/store.ts";
 import { sourceCodes } from "./reading/source-codes.ts";
 import { collectTerms } from "./reading/terms.ts";
 
@@ -175,6 +176,7 @@ class Verifier {
         throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
     const unmarked = new Set<string>();
     const reading = new ReadingAllowance();
+    const store = new PixelStore();
     const results: PassResult[] = [];
     for (let number = 1; number <= total; number++) {
       this.progress("pages", number - 1, total);
@@ -182,7 +184,7 @@ class Verifier {
         const claim = input.claim?.pages.find((page) => page.page === number);
         results.push(
           await passPage(
-            { number, documents, marks: marks.get(number) ?? [], claim, unmarked, reading },
+            { number, documents, marks: marks.get(number) ?? [], claim, unmarked, reading, store },
             findings,
           ),
         );

@@ -2,6 +2,7 @@
 // where lines may change, which text is accounted for, and finer or barer pictures on request.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { PageFrame } from "../place.ts";
@@ -30,6 +31,8 @@ export interface Looks {
   /** Indices of those among them that spell a label. */
   readonly labels: ReadonlySet<number>;
   readonly sealed: boolean;
+  /** Memory for masks and pictures of this page. */
+  readonly store: PixelStore;
 }
 
 /** A box of pixels as points of the page. */

@@ -4,6 +4,7 @@ import { meets, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shownRect } from "../place.ts";
 import type { Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
 
 const TEXT = 1;
@@ -135,7 +136,12 @@ function joined(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
  * texts and plain boxes, and, where several images meet the areas, once for each image alone.
  * Empty where there is nothing beneath.
  */
-export function liftedPictures(page: PdfiumPage, areas: readonly Rect[], scale: number): Raster[] {
+export function liftedPictures(
+  page: PdfiumPage,
+  areas: readonly Rect[],
+  scale: number,
+  store: PixelStore,
+): Raster[] {
   const { engine } = page.document;
   const { api } = engine;
   const near = engine.run(() =>
@@ -150,7 +156,7 @@ export function liftedPictures(page: PdfiumPage, areas: readonly Rect[], scale: 
   ];
   const without = (hidden: readonly PageObject[]): void => {
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, false));
-    pictures.push(page.render(scale, { annotations: false, rows }));
+    pictures.push(page.render(scale, { annotations: false, rows, store }));
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, true));
   };
   if (near.length > covers.length) without(covers);

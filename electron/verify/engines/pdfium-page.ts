@@ -5,6 +5,7 @@ import { pageFrame, shownPoint, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
 import { EngineFailure } from "./failure.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
 
@@ -20,6 +21,8 @@ type GlyphStyle = Pick<Glyph, "invisible" | "substituted">;
 
 export interface RenderOptions {
   readonly annotations?: boolean;
+  /** Where the picture's memory comes from. */
+  readonly store?: PixelStore;
   /** Draws only from the first to the second height, points as shown; the rest stays white. */
   readonly rows?: readonly [number, number];
 }
@@ -139,17 +142,18 @@ export class PdfiumPage {
     const top = Math.max(0, Math.min(height - 1, Math.floor(height - high * scale)));
     const rows = Math.max(1, Math.min(height - top, Math.ceil((high - low) * scale)));
     return engine.run(() => {
-      const bitmap = api.FPDFBitmap_CreateEx(width, rows, BGRX, 0, 0);
+      const at = engine.canvas(width * rows * 4);
+      const bitmap = api.FPDFBitmap_CreateEx(width, rows, BGRX, at, width * 4);
       if (!bitmap) throw new EngineFailure("PDFium", "crash", "The page engine ran out of memory.");
       try {
         const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, width, rows, 0xffffffff);
+        engine.memory.HEAPU8.fill(255, at, at + width * rows * 4);
         api.FPDF_RenderPageBitmap(bitmap, this.handle, 0, -top, width, height, 0, flags);
         if (form && flags)
           api.FPDF_FFLDraw(form, bitmap, this.handle, 0, -top, width, height, 0, flags);
-        const grey = new Uint8Array(width * height);
-        if (rows < height) grey.fill(255);
-        this.readGrey(bitmap, width, rows, grey.subarray(top * width));
+        const size = width * height;
+        const grey = (options.store?.take(size) ?? new Uint8Array(size)).fill(255);
+        readGrey(engine.memory.HEAPU8, at, width, grey.subarray(top * width, (top + rows) * width));
         return { width, height, grey };
       } finally {
         api.FPDFBitmap_Destroy(bitmap);
@@ -162,23 +166,20 @@ export class PdfiumPage {
     const { engine } = this.document;
     return engine.run(() => engine.api.FPDFPage_GetAnnotCount(this.handle));
   }
+}
 
-  private readGrey(bitmap: number, width: number, rows: number, grey: Uint8Array): void {
-    const { engine } = this.document;
-    const at = engine.api.FPDFBitmap_GetBuffer(bitmap) >> 2;
-    const stride = engine.api.FPDFBitmap_GetStride(bitmap) >> 2;
-    const source = engine.memory.HEAPU32;
-    // Most of a page is white: only the rest is worth the sum.
-    grey.fill(255, 0, width * rows);
-    for (let row = 0; row < rows; row++) {
-      const from = at + row * stride;
-      const to = row * width;
-      for (let i = 0; i < width; i++) {
-        const pixel = source[from + i]! & 0xffffff;
-        if (pixel !== 0xffffff)
-          grey[to + i] =
-            ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + (pixel >> 16) * 77) >> 8;
-      }
+/** Pixels of four bytes as grey, into bytes that are white already: most rows of a page are. */
+function readGrey(heap: Uint8Array, at: number, width: number, grey: Uint8Array): void {
+  const bytes = Buffer.from(heap.buffer, at, grey.length * 4);
+  const white = Buffer.alloc(width * 4, 255);
+  const source = new Int32Array(heap.buffer, at, grey.length);
+  for (let from = 0; from < grey.length; from += width) {
+    if (white.compare(bytes, from * 4, (from + width) * 4) === 0) continue;
+    for (let i = from; i < from + width; i++) {
+      const pixel = source[i]!;
+      if (pixel !== -1)
+        grey[i] =
+          ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + ((pixel >> 16) & 255) * 77) >> 8;
     }
   }
 }

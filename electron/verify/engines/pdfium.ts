@@ -8,6 +8,8 @@ import { resource } from "../../resources.ts";
 import { EngineFailure } from "./failure.ts";
 
 const PASSWORD_ERROR = 4;
+/** A picture of more bytes than this is not kept for. */
+const LARGE = 48 * 1024 * 1024;
 
 interface Memory {
   readonly HEAPU8: Uint8Array;
@@ -43,6 +45,7 @@ export class PdfiumEngine {
   /** Scratch memory for out-parameters. */
   readonly scratch: number;
   private lost = false;
+  private kept = { at: 0, bytes: 0 };
 
   private constructor(api: WrappedPdfiumModule) {
     this.api = api;
@@ -74,6 +77,16 @@ export class PdfiumEngine {
 
   free(at: number): void {
     if (!this.lost) this.api.pdfium.wasmExports.free(at);
+  }
+
+  /** Memory to draw into, kept from page to page unless it is large. */
+  canvas(bytes: number): number {
+    if (bytes > this.kept.bytes || this.kept.bytes > LARGE) {
+      if (this.kept.at) this.free(this.kept.at);
+      this.kept = { at: 0, bytes: 0 };
+      this.kept = { at: this.malloc(bytes), bytes };
+    }
+    return this.kept.at;
   }
 
   /** Runs calls into the engine; a trap inside it becomes an EngineFailure. */

@@ -36,6 +36,7 @@ export function differences(
   const words = Math.floor(left.length / 4);
   const left4 = new Uint32Array(left.buffer, left.byteOffset, words);
   const right4 = new Uint32Array(right.buffer, right.byteOffset, words);
+  const excused4 = new Uint32Array(excused.buffer, excused.byteOffset, words);
   const judge = (i: number): void => {
     const gap = left[i]! - right[i]!;
     if ((gap <= tolerance.level && gap >= -tolerance.level) || excused[i]) return;
@@ -45,7 +46,7 @@ export function differences(
     if (differs(left, right, i, width, tolerance)) counts[(y >> 4) * across + (x >> 4)]!++;
   };
   for (let word = 0; word < words; word++) {
-    if (left4[word] === right4[word]) continue;
+    if (left4[word] === right4[word] || excused4[word] === 0x01010101) continue;
     for (let i = word * 4, end = i + 4; i < end; i++) judge(i);
   }
   const found: Difference[] = [];
@@ -112,13 +113,4 @@ function mean(grey: Uint8Array, i: number, width: number): number {
   for (let row = i - width; row <= i + width; row += width)
     sum += grey[row - 1]! + grey[row]! + grey[row + 1]!;
   return sum / 9;
-}
-
-/** One byte for each pixel, 1 within any of the boxes. */
-export function pixelMask(raster: Raster, boxes: readonly PixelBox[]): Uint8Array {
-  const mask = new Uint8Array(raster.width * raster.height);
-  for (const [x0, y0, x1, y1] of boxes)
-    if (x1 > x0)
-      for (let y = y0; y < y1; y++) mask.fill(1, y * raster.width + x0, y * raster.width + x1);
-  return mask;
 }

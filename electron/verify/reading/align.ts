@@ -1,6 +1,8 @@
 // Lays the characters of an export's page beside those that the original leaves to be read, with
 // slots where labels may stand. Answers with what is missing, what is new and which slots were
-// filled. A dynamic programme over bounded blocks: deterministic, no guessing by rules of thumb.
+// filled. The cheapest way through both texts where they are nearly alike, else a dynamic programme
+// over bounded blocks: deterministic, no guessing by rules of thumb.
+import { cheapestPath, EXTRA, LABEL, MATCH, SKIP } from "./cheapest-path.ts";
 
 /** One expected character or one slot for a label. */
 export type Expected =
@@ -35,6 +37,7 @@ export function alignPage(
   found: readonly (readonly Found[])[],
 ): Alignment {
   const result: Alignment = { lost: [], extra: [], filled: new Map(), pairs: [] };
+  if (alignDirectly(expected.flat(), found.flat(), result)) return result;
   const wanted = expected.map(plainLine);
   const given = found.map((line) => line.map((item) => item.char).join(""));
   const anchors = sameLines(wanted, given);
@@ -85,10 +88,35 @@ function sameLines(
   return pairs;
 }
 
-const MATCH = 1;
-const SKIP = 2;
-const EXTRA = 3;
-const LABEL = 4;
+/** Both pages as one text each, in the order that the eye gives their lines. */
+function alignDirectly(
+  expected: readonly Expected[],
+  found: readonly Found[],
+  out: Alignment,
+): boolean {
+  const text = found.map((item) => item.char);
+  const whole = text.join("");
+  const single = whole.length === found.length;
+  const { wanted, given } = numbered(expected, text);
+  // Labels set in brackets were taken out before: a slot that nothing can fill costs nothing.
+  const stands = new Map<string, boolean>();
+  const fills = (label: string): boolean => {
+    let known = stands.get(label);
+    if (known === undefined) stands.set(label, (known = label !== "" && whole.includes(label)));
+    return known;
+  };
+  const labels = expected.map((item) =>
+    "labels" in item && single && item.labels.some(fills) ? item.labels : NONE,
+  );
+  const price = Uint8Array.from(expected, (item, i) =>
+    "char" in item ? (item.optional ? 0 : 2) : labels[i]!.length ? 1 : 0,
+  );
+  const path = cheapestPath({ wanted, given, price, labels: (i) => labels[i]!, whole });
+  if (path) trace(expected, found, (i, j) => path.get(i * (found.length + 1) + j) ?? 0, out);
+  return path !== undefined;
+}
+
+const NONE: readonly string[] = [];
 
 function alignBlock(expected: readonly Expected[], found: readonly Found[], out: Alignment): void {
   const n = expected.length;
@@ -154,7 +182,11 @@ function alignBlock(expected: readonly Expected[], found: readonly Found[], out:
       move[at] = how;
     }
   }
-  trace(expected, found, move, which, out);
+  const step = (i: number, j: number): number => {
+    const at = i * width + j;
+    return move[at] === LABEL ? LABEL + 8 * which.get(at)! : move[at]!;
+  };
+  trace(expected, found, step, out);
 }
 
 /** Characters as numbers: the table compares them millions of times. */
@@ -172,21 +204,21 @@ function numbered(
   return { wanted, given: Int32Array.from(text, number) };
 }
 
+/** Follows the steps of a way from its start and writes down what they say. */
 function trace(
   expected: readonly Expected[],
   found: readonly Found[],
-  move: Uint8Array,
-  which: ReadonlyMap<number, number>,
+  step: (i: number, j: number) => number,
   out: Alignment,
 ): void {
-  const width = found.length + 1;
   let run: number[] = [];
   const flush = (): void => {
     if (run.length) out.extra.push(run);
     run = [];
   };
   for (let i = 0, j = 0; i < expected.length || j < found.length;) {
-    const how = move[i * width + j];
+    const code = step(i, j);
+    const how = code & 7;
     const item = expected[i];
     if (how === EXTRA) {
       run.push(found[j++]!.source);
@@ -199,7 +231,7 @@ function trace(
     } else if (how === SKIP && item && "char" in item) {
       if (!item.optional) out.lost.push(item.source);
     } else if (how === LABEL && item && "labels" in item) {
-      const label = item.labels[which.get(i * width + j)!]!;
+      const label = item.labels[code >> 3]!;
       out.filled.set(item.slot, { label, source: found[j]!.source });
       j += label.length;
     }

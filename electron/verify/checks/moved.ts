@@ -1,0 +1,166 @@
+// A part of a page may have moved up or down as a whole, because a paragraph above it became shorter
+// or longer. Differences that such a move explains are none: what was there must stand at the new
+// place, and what is there must have come from the old. Looks at the rows that differ only.
+import { CELL, differences } from "../pixels/compare.ts";
+import type { Difference, Tolerance } from "../pixels/compare.ts";
+import { addTo } from "../pixels/mask.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { Looks } from "./looks.ts";
+
+/** Parts of a page that may each have moved by their own amount. */
+const MOST_SHIFTS = 8;
+/** Farthest move, pixels: about fifteen lines. */
+const FARTHEST = 400;
+
+/** One byte for each pixel, 1 where a difference is excused. */
+export interface Excused {
+  /** On the lines of the marks. */
+  readonly allowed: Uint8Array;
+  /** There and on words in fonts that the original does not hold: they take their excuse with them. */
+  readonly excused: Uint8Array;
+}
+
+/** Differences that no vertical move of a part of the page explains. */
+export function withoutMoved(
+  found: readonly Difference[],
+  { original, candidate }: Looks,
+  excuse: Excused,
+  tolerance: Tolerance,
+): Difference[] {
+  let left = [...found];
+  const from = inkByRow(original);
+  const to = inkByRow(candidate);
+  for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
+    const top = Math.min(...left.map(({ box }) => box[1]));
+    const shift = likeliestShift(from, to, top);
+    if (shift === 0) break;
+    const forth = new Set<string>();
+    const back = new Set<string>();
+    for (const band of bandsOf(left, original.height)) {
+      const gone = movedAway(original, candidate, excuse, shift, band, tolerance);
+      const came = movedHere(original, candidate, excuse, shift, band, tolerance);
+      for (const box of gone) forth.add(box.join());
+      for (const box of came) back.add(box.join());
+    }
+    const before = left.length;
+    left = left.filter(({ box }) => {
+      const key = box.join();
+      return (forth.has(key) && !blank(original, box)) || (back.has(key) && !blank(candidate, box));
+    });
+    if (left.length === before) break;
+  }
+  return left;
+}
+
+/** Rows of a page, from the first up to the second. */
+type Band = readonly [number, number];
+
+/** Rows of cells that hold a difference, each with one row of cells around it. */
+function bandsOf(found: readonly Difference[], height: number): Band[] {
+  const tops = [...new Set(found.map(({ box }) => box[1]))].sort((a, b) => a - b);
+  const bands: [number, number][] = [];
+  for (const top of tops) {
+    const last = bands[bands.length - 1];
+    if (last && top <= last[1]) last[1] = top + 2 * CELL;
+    else bands.push([top - CELL, top + 2 * CELL]);
+  }
+  return bands.map(([top, end]) => [Math.max(0, top), Math.min(height, end)]);
+}
+
+/** What was there must stand at the new place. */
+function movedAway(
+  original: Raster,
+  candidate: Raster,
+  { excused }: Excused,
+  shift: number,
+  band: Band,
+  tolerance: Tolerance,
+): PixelBox[] {
+  const { width } = original;
+  return within(
+    band,
+    differences(
+      rows(original, band, 0),
+      rows(candidate, band, shift),
+      rowsOf(excused, width, band, 0, 0),
+      tolerance,
+    ),
+  );
+}
+
+/** What is there must have come from the old place; a line set anew that moved takes its excuse along. */
+function movedHere(
+  original: Raster,
+  candidate: Raster,
+  { allowed, excused }: Excused,
+  shift: number,
+  band: Band,
+  tolerance: Tolerance,
+): PixelBox[] {
+  const { width } = original;
+  const excuse = addTo(rowsOf(allowed, width, band, 0, 0), rowsOf(excused, width, band, -shift, 0));
+  return within(
+    band,
+    differences(rows(original, band, -shift), rows(candidate, band, 0), excuse, tolerance),
+  );
+}
+
+/** Places within a band as places of the page. */
+function within([top]: Band, found: readonly Difference[]): PixelBox[] {
+  return found.map(({ box: [x0, y0, x1, y1] }) => [x0, y0 + top, x1, y1 + top]);
+}
+
+/** A band of a picture as a picture of its own, taken `shift` rows further down; white beyond the page. */
+function rows({ width, grey }: Raster, band: Band, shift: number): Raster {
+  return { width, height: band[1] - band[0], grey: rowsOf(grey, width, band, shift, 255) };
+}
+
+function rowsOf(
+  bytes: Uint8Array,
+  width: number,
+  [top, end]: Band,
+  shift: number,
+  beyond: number,
+): Uint8Array {
+  const taken = new Uint8Array((end - top) * width).fill(beyond);
+  const from = Math.max(0, (top + shift) * width);
+  const to = Math.min(bytes.length, (end + shift) * width);
+  if (to > from) taken.set(bytes.subarray(from, to), from - (top + shift) * width);
+  return taken;
+}
+
+function blank(raster: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) if (raster.grey[y * raster.width + x]! < 160) return false;
+  return true;
+}
+
+/** The vertical move that brings the rows from `top` on closest together. */
+function likeliestShift(from: Float64Array, to: Float64Array, top: number): number {
+  const end = Math.min(from.length, top + 40 * CELL);
+  let best = 0;
+  let least = Infinity;
+  for (let shift = -FARTHEST; shift <= FARTHEST; shift++) {
+    // Of equals the smallest move.
+    let sum = Math.abs(shift) * 1e-3;
+    for (let y = top; y < end && sum < least; y++) sum += Math.abs(from[y]! - (to[y + shift] ?? 0));
+    if (sum < least) [best, least] = [shift, sum];
+  }
+  return best;
+}
+
+function inkByRow({ width, height, grey }: Raster): Float64Array {
+  const ink = new Float64Array(height);
+  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  for (let y = 0; y < height; y++) {
+    const end = (y + 1) * width;
+    let sum = 0;
+    for (let i = y * width; i < end; i++) {
+      // Most of a page is white: four pixels at a time are passed over.
+      if ((i & 3) === 0) while (i + 4 <= end && words[i >> 2] === -1) i += 4;
+      if (i < end) sum += 255 - grey[i]!;
+    }
+    ink[y] = sum;
+  }
+  return ink;
+}

@@ -1,0 +1,59 @@
+// Masks over a picture: one byte for each pixel, 1 where something holds.
+import type { PixelBox, Raster } from "./raster.ts";
+import type { PixelStore } from "./store.ts";
+
+/** 1 within any of the boxes. */
+export function pixelMask(
+  raster: Raster,
+  boxes: readonly PixelBox[],
+  store: PixelStore,
+): Uint8Array {
+  const mask = store.take(raster.width * raster.height).fill(0);
+  for (const [x0, y0, x1, y1] of boxes) {
+    if (x1 <= x0) continue;
+    if (x1 - x0 === raster.width && y1 > y0) mask.fill(1, y0 * raster.width, y1 * raster.width);
+    else for (let y = y0; y < y1; y++) mask.fill(1, y * raster.width + x0, y * raster.width + x1);
+  }
+  return mask;
+}
+
+/** 1 where one of two masks is; the first is changed. */
+export function addTo(mask: Uint8Array, other: Uint8Array): Uint8Array {
+  for (let i = 0; i < mask.length; i++) mask[i] = mask[i]! | other[i]!;
+  return mask;
+}
+
+/** The parts of `boxes` that lie within any of `others`. */
+export function commonParts(boxes: readonly PixelBox[], others: readonly PixelBox[]): PixelBox[] {
+  return stacked(boxes).flatMap((a) =>
+    stacked(others)
+      .map((b): PixelBox => [
+        Math.max(a[0], b[0]),
+        Math.max(a[1], b[1]),
+        Math.min(a[2], b[2]),
+        Math.min(a[3], b[3]),
+      ])
+      .filter(([x0, y0, x1, y1]) => x1 > x0 && y1 > y0),
+  );
+}
+
+/** Boxes of one width that overlap or touch one above the other, as one; a line is named once a mark. */
+export function stacked(boxes: readonly PixelBox[]): PixelBox[] {
+  const columns = new Map<string, PixelBox[]>();
+  for (const box of boxes) {
+    const key = `${box[0]} ${box[2]}`;
+    const column = columns.get(key);
+    if (column) column.push(box);
+    else columns.set(key, [box]);
+  }
+  return [...columns.values()].flatMap((column) => {
+    const whole: PixelBox[] = [];
+    for (const box of column.toSorted((a, b) => a[1] - b[1])) {
+      const last = whole[whole.length - 1];
+      if (last && box[1] <= last[3])
+        whole[whole.length - 1] = [last[0], last[1], last[2], Math.max(last[3], box[3])];
+      else whole.push(box);
+    }
+    return whole;
+  });
+}
