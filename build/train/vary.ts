@@ -84,6 +84,25 @@ function freshDate(text: string, random: Random): string {
     });
 }
 
+const INITIALS = /^(?:[A-Z]\.?){1,3}$/;
+const LETTERS = "ABCDEFGHJKLMNOPRSTVWYZ";
+/** What two or three capitals mean to everybody is no one's initials. */
+const SERVICES = /^(?:GP|HV|SW|PC|DC|DS|DI|PS|AE|ED|MH|DV|DA|CP|CT|PE|TV|UK|NO|AM|PM|HR|IT|OT)$/;
+
+/** Other letters for "KW", "K.", "K.W.": one person's stay the same through a page. */
+function freshInitials(old: string, names: Map<string, string>, random: Random): string {
+  const key = `#${old.replaceAll(".", "")}`;
+  let fresh = names.get(key);
+  if (fresh === undefined) {
+    do fresh = key.slice(1).replace(/[A-Z]/g, () => pick([...LETTERS], random));
+    while (SERVICES.test(fresh));
+    names.set(key, fresh);
+  }
+  let at = 0;
+  const letters = fresh;
+  return old.replace(/[A-Z]/g, () => letters.charAt(at++));
+}
+
 function freshSpan(
   span: LabelledSpan,
   old: string,
@@ -94,6 +113,7 @@ function freshSpan(
 ): string {
   switch (span.type) {
     case "PERSON":
+      if (INITIALS.test(old)) return freshInitials(old, names, random);
       return old.replace(/[\p{L}\p{M}]{3,}/gu, (word) => {
         if (TITLES.test(word)) return word;
         const key = word.toLowerCase();

@@ -114,10 +114,12 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-styles": () => readMarkedPages("kept-styles"),
   "kept-unseen": () => readMarkedPages("kept-unseen"),
   "kept-blind": () => readMarkedPages("kept-blind"),
+  "kept-voices": () => readMarkedPages("kept-voices"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),
   development: () => readMarkedPages("development"),
+  "kept-sealed": () => readMarkedPages("kept-sealed"),
   training: () => readMarkedPages("training"),
 };
 
