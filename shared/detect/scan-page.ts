@@ -2,7 +2,7 @@
 // organisations, places, clues, explicit passages. What they explain is taken from the name finder.
 import type { Detector, Hit, PageScan } from "./hit.ts";
 import { findCodes } from "./codes.ts";
-import { family } from "./clues/family.ts";
+import { family, kin } from "./clues/family.ts";
 import { quantities } from "./clues/quantities.ts";
 import { findClues } from "./clues/phrases.ts";
 import { ages } from "./dates/ages.ts";
@@ -13,7 +13,7 @@ import { publicNumbers } from "./identifiers/public-numbers.ts";
 import { NAME } from "./lexicon/lexicon.ts";
 import type { PageNumber } from "../model/ids.ts";
 import { addresses } from "./places/addresses.ts";
-import { findBracketed, findPrefixed } from "./places/named-otherwise.ts";
+import { findBracketed, findPrefixed, findSmallHeaded } from "./places/named-otherwise.ts";
 import { findOrganisations } from "./places/organisations.ts";
 import { findPlaces } from "./places/places.ts";
 import { digitZones } from "./text/digit-zones.ts";
@@ -27,6 +27,7 @@ export const PAGE_DETECTORS: readonly Detector[] = [
   ages,
   quantities,
   family,
+  kin,
   addresses,
 ];
 
@@ -49,8 +50,14 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   const hits: Hit[] = [];
   const taken = new Uint8Array(tokens.count);
   for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);
-  for (const hit of hits) if (hit.category !== "handle") mark(tokens, taken, hit);
-  for (const hit of [...findOrganisations(scan), ...findPrefixed(scan), ...findBracketed(scan)]) {
+  for (const hit of hits)
+    if (hit.category !== "handle" && hit.detector !== "clue/kin") mark(tokens, taken, hit);
+  for (const hit of [
+    ...findOrganisations(scan),
+    ...findPrefixed(scan),
+    ...findBracketed(scan),
+    ...findSmallHeaded(scan),
+  ]) {
     hits.push(hit);
     mark(tokens, taken, hit);
   }

@@ -42,11 +42,11 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     PERSON: { suggest: 0.25, look: 0.06 },
     LOC: { suggest: 0.75, look: 0.06 },
     ORG: { suggest: 0.92, look: 0.04 },
-    DEM: { suggest: 0.95, look: 0.045 },
+    DEM: { suggest: 0.985, look: 0.045 },
     DATETIME: { suggest: 0.9, look: 0.07 },
     QUANTITY: { suggest: 0.95, look: 0.1 },
     CODE: { suggest: 0.4, look: 0.15 },
-    MISC: { suggest: 0.95, look: 0.035 },
+    MISC: { suggest: 0.99, look: 0.035 },
   };
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */
@@ -105,6 +105,7 @@ export const FLOORS: readonly { readonly detector: RegExp; readonly floor: numbe
   { detector: /^residual/, floor: 0.06 },
   { detector: /^clue\/(?:quantity|siblings|occupation|status|language)/, floor: 0.05 },
   { detector: /^clue\/(?:health|event)/, floor: 0.02 },
+  { detector: /^clue\/kin/, floor: 0.01 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
 /** A name that is also an ordinary word, and a bare length of time, need at least a little. */
@@ -202,10 +203,42 @@ function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
   return start < tag.end ? { ...tag, start } : null;
 }
 
+/** Small words that a claim of a kind may neither begin nor end with. */
+const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
+  ORG: /^(?:the|a|an|at|of|in|and|by|from|to|with) /i,
+  LOC: /^(?:the|a|an|at|of|in|and|from|to|near) /i,
+  DEM: /^(?:the|a|an|as|who|his|her) /i,
+  MISC: /^(?:and|of|for|with|the|had|has|to|by) /i,
+  PERSON: /^(?:and|with|by|of|to|from|the|said|that) /i,
+  DATETIME: /^(?:and|on|in|at|of|from|for|to|with|until|since|by) /i,
+  QUANTITY: /^(?:and|of|for|a|the|about) /i,
+};
+const SMALL_LAST = / (?:of|and|the|a|an|that|to|in|at|for|with|was|is|his|her|or|by|on|from)$/i;
+
+function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
+  let { start, end } = tag;
+  const first = SMALL_FIRST[tag.type];
+  for (let n = 0; n < 3; n++) {
+    const words = text.slice(start, end);
+    const small = first?.exec(words)?.[0].length ?? 0;
+    const last = SMALL_LAST.exec(words)?.[0].length ?? 0;
+    if (small + last === 0 || small + last >= words.length) break;
+    start += small;
+    end -= last;
+  }
+  return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
+}
+
+/** A few capitals are a service as often as somebody's initials. */
+function surenessOf(words: string): number {
+  return /^\p{Lu}{2,5}$/u.test(words) ? 0.7 : ALONE.PERSON.suggest;
+}
+
 function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const { text } = scan.clean;
-  const tag = afterNumber(tagged, text);
-  if (tag === null) return null;
+  const numbered = afterNumber(tagged, text);
+  if (numbered === null) return null;
+  const tag = withoutSmallEnds(numbered, text);
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
@@ -215,7 +248,8 @@ function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (plainWords(words, text, tag.start)) return null;
   if (tag.type === "PERSON" && tag.score < PERSONAL && ordinary(tag, scan)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
-  const tier: Tier = tag.score >= floor.suggest ? "suggested" : "check";
+  const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
+  const tier: Tier = tag.score >= enough ? "suggested" : "check";
   return {
     start: tag.start,
     end: tag.end,

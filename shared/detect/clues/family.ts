@@ -1,5 +1,5 @@
-// Clues about the make-up of a family: how many brothers and sisters, which of them, twins. With an area they
-// have told a family apart. They are offered for a look only; kin words alone are labels, not secrets.
+// Clues about the make-up of a family: how many brothers and sisters, which of them, twins, and kin beyond
+// parents and children. With an area they have told a family apart. They are offered for a look only.
 import { check, numberDetector } from "../identifiers/number-rule.ts";
 
 const COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2}";
@@ -24,6 +24,36 @@ export const family = numberDetector(
         ...check(0.4, "Number or order of children: it adds to the jigsaw"),
         identifier: "quasi",
       }),
+    },
+  ],
+);
+
+const GRAND =
+  "grandmother|grandfather|grandparents?|grandma|grandpa|grandad|granddad|grandsons?|granddaughters?|grandchild(?:ren)?|gran|granny|nan|nana|nanna|nain|taid|seanair|granda|abuela|dadi|dada|nani|khala|chacha|babcia|bunica";
+const SIDES = "aunts?|aunt(?:ie|y)|uncles?|nephews?|nieces?|cousins?";
+const BY_MARRIAGE = "(?:mother|father|brother|sister|son|daughter|parents)-in-law|in-laws";
+
+/** Whom a family is known by beyond parents and children; a name that follows is the name's own mark. */
+export const kin = numberDetector(
+  "clue/kin",
+  "1",
+  "Kin beyond parents, children, brothers and sisters.",
+  [
+    {
+      category: "demographic",
+      wordy: true,
+      trigger:
+        /grand|gran\b|nan|nain|taid|aunt|uncle|neph|niece|cousin|in-law|\b[MP]G[MF]P?\b|godmother|godfather|godparent|khala|chacha|dad[ia]\b|babcia|abuela|bunica|seanair/gi,
+      pattern: new RegExp(
+        `(?<![\\w'’-])(?:(?:(?:maternal|paternal|great|great-great|step|foster|elderly|late|second|first)[ -]){0,3}(?:${GRAND}|${SIDES}|${BY_MARRIAGE}|god(?:mother|father|parents?))|[MP]G[MFP]s?|MGGM|PGGM)(?![\\w-])`,
+        "gi",
+      ),
+      judge(match) {
+        const word = match[0];
+        // "Aunt Jean", "MGM" as typed; a word of a title in capitals says nothing more.
+        if (/^[mp]g/i.test(word) && word !== word.toUpperCase() && !/s$/.test(word)) return null;
+        return { ...check(0.4, "Kin beyond parents: it adds to the jigsaw"), identifier: "quasi" };
+      },
     },
   ],
 );

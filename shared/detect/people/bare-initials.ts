@@ -1,37 +1,13 @@
 // People who stand in a record by their initials alone: who signed an entry ("Food taken again. LH"), who is
-// told of by a letter ("T drew a picture"), who owns an action. Two or three capitals are mostly a service or
-// a form, so initials need evidence of their own; once they have it, every place of theirs counts.
+// told of by a letter ("T drew a picture"), who owns an action. Once one place is evident, every place of the
+// same letters in that document counts.
 import type { Hit, PageScan } from "../hit.ts";
-import { INITIAL, POSSESSIVE, UPPER, type Tokens } from "../text/tokens.ts";
+import { placesOf, type Place } from "./initial-places.ts";
 import type { Naming } from "./naming.ts";
 import type { Person } from "./person.ts";
 import { PEOPLE, personGroup } from "./to-hits.ts";
 
-const VERSION = "1";
-
-/** What people do in records; a service is seldom the one who does it. */
-const DOES = new Set(
-  "said says told tells stated asked replied disclosed alleged admitted denied agreed refused recalled felt thought wanted wants went came lived lives moved telephoned phoned rang visited shouted cried laughed smiled slept drank drew hid ate hit bit kicked arrived left presented appeared attended seen spoke played sat ran woke explained explains described reported reports remains became seems looked looks was is has had did does will can".split(
-    " ",
-  ),
-);
-/** What stands after the initials of somebody in notes, though it is no verb of prose. */
-const NOTED = new Set(
-  "covering covers informed updated advised emailed spoke contacted discussed chased wrote noted queried confirmed raised offered gave feels thinks texted crying upset asleep tearful absent late unwell poorly hungry quiet distressed angry".split(
-    " ",
-  ),
-);
-/** Of those, what a form or a service may do as well. */
-const WEAK = new Set(
-  "was is has had did does will can remains reported reports agreed seen".split(" "),
-);
-
-interface Place {
-  readonly scan: number;
-  readonly start: number;
-  readonly end: number;
-  evident: boolean;
-}
+const VERSION = "2";
 
 /** "T.W." somewhere on the page says whose "TW" is. */
 function dotted(letters: string, text: string): boolean {
@@ -65,30 +41,40 @@ export function findBareInitials(
       else list.push(place);
     }
   });
-  const spelt = new Set<string>();
   for (const [key, list] of places) {
     const { clean } = scans[list[0]!.scan]!;
-    if (key.length - key.indexOf(":") === 3 && dotted(key.slice(-2), clean.text)) {
+    if (key.length - key.indexOf(":") === 3 && dotted(key.slice(-2), clean.text))
       for (const place of list) place.evident = true;
-      spelt.add(key);
-    }
   }
   pair(scans, places);
+  const begins = new Set<string>();
+  for (const [key, list] of places)
+    if (key.length - key.indexOf(":") > 2 && list.some((place) => place.evident))
+      begins.add(key.slice(0, key.indexOf(":") + 2));
   const hits: Hit[][] = scans.map(() => []);
   for (const [key, list] of places) {
     const letters = key.slice(key.indexOf(":") + 1);
     const evident = list.filter((place) => place.evident).length;
-    if (evident === 0) continue;
     const meant = people.get(letters.toLowerCase()) ?? [];
-    for (const place of letters.length === 1 ? list.filter((p) => p.evident) : list)
-      hits[place.scan]!.push(
-        hitOf(place, letters, meant, evident > 1 || meant.length > 0 || spelt.has(key)),
-      );
+    // "X" is what a court or a panel calls whom it will not name.
+    if (evident === 0 || (letters === "X" && meant.length === 0)) continue;
+    const single = letters.length === 1;
+    const sure = !single || meant.length > 0 || begins.has(key) || evident > 1;
+    // One letter may be anything; where nobody begins with it only what is told of it counts.
+    const all = !single || (meant.length > 0 && evident > 0);
+    for (const place of all ? list : list.filter((p) => p.evident))
+      hits[place.scan]!.push(hitOf(place, single, meant, sure));
   }
+  scans.forEach((scan, s) => hits[s]!.push(...withStops(scan, people)));
   return hits;
 }
 
-function hitOf(place: Place, letters: string, meant: readonly Person[], sure: boolean): Hit {
+function hitOf(
+  place: { readonly start: number; readonly end: number },
+  single: boolean,
+  meant: readonly Person[],
+  sure: boolean,
+): Hit {
   const one = meant.length === 1 ? meant[0] : undefined;
   return {
     start: place.start,
@@ -99,12 +85,29 @@ function hitOf(place: Place, letters: string, meant: readonly Person[], sure: bo
     tier: sure ? "suggested" : "check",
     detector: `${PEOPLE}/initials`,
     version: VERSION,
-    why:
-      letters.length === 1
-        ? "A single letter that stands for a person"
-        : "Initials that sign an entry or stand for a person",
+    why: single
+      ? "A single letter that stands for a person"
+      : "Initials that sign an entry or stand for a person",
     ...(one === undefined ? {} : { group: personGroup(one) }),
   };
+}
+
+/** "K.S.", "J. T.", "E-D": letters written so are hardly anything but somebody's. */
+const STOPPED =
+  /(?<![\p{L}\p{N}.&-])(?:[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?|[A-Z]-[A-Z])(?![\p{L}\p{N}&]|[ -]?\p{Lu}\p{Ll})/gu;
+const NO_ONES =
+  /^(?:UK|US|USA|EU|UN|AM|PM|NB|PS|PTO|DOB|TB|HM|QC|KC|MP|MEP|BA|MA|BSC|PHD|JP|RIP|GP|NHS|SI|ID|IQ|TV|AD|BC|DV|VP|VIP|AKA|CC|FAO|LA|NI|HR|TA|PA|PE|IT|CV|FC|CD|ECG|XY|AOB|TBC|XX|AB|AC|BC)$/;
+
+function* withStops(scan: PageScan, people: ReadonlyMap<string, Person[]>): Generator<Hit> {
+  const { text } = scan.clean;
+  for (const match of text.matchAll(STOPPED)) {
+    const letters = match[0].replace(/[^A-Z]/g, "");
+    const meant = people.get(letters.toLowerCase()) ?? [];
+    if (NO_ONES.test(letters) && meant.length === 0) continue;
+    // Only a person of the case, or somebody who does something, is written "E-D".
+    if (match[0].includes("-") && meant.length === 0) continue;
+    yield hitOf({ start: match.index, end: match.index + match[0].length }, false, meant, true);
+  }
 }
 
 function peopleByInitials(namings: readonly Naming[]): ReadonlyMap<string, Person[]> {
@@ -118,67 +121,11 @@ function peopleByInitials(namings: readonly Naming[]): ReadonlyMap<string, Perso
     const given = person.given[0];
     if (given === undefined) continue;
     put(given[0]!, person);
+    const parts = given.split("-");
+    if (parts.length > 1 && parts[1] !== "") put(given[0]! + parts[1]![0]!, person);
     const family = person.surname;
     if (family !== null)
       for (const part of family.split(/[ -]/)) if (part !== "") put(given[0]! + part[0]!, person);
   }
   return map;
-}
-
-function* placesOf(scan: PageScan, s: number): Generator<Place> {
-  const { tokens } = scan;
-  for (let i = 0; i < tokens.count; i++) {
-    const shape = tokens.shape[i]!;
-    const start = tokens.starts[i]!;
-    const end = tokens.ends[i]!;
-    const length = end - start;
-    if (length === 1) {
-      if ((shape & (INITIAL | UPPER)) === 0 || /[IA]/.test(tokens.text[start]!)) continue;
-      if (loneLetter(tokens, i)) yield { scan: s, start, end, evident: true };
-    } else if (length <= 3 && (shape & UPPER) !== 0 && tokens.known[i] === 0) {
-      yield { scan: s, start, end, evident: standsForSomebody(tokens, i) };
-    }
-  }
-}
-
-/** "T drew", "H's", or a letter that signs a message on a line of its own. */
-function loneLetter(tokens: Tokens, i: number): boolean {
-  const { text } = tokens;
-  const start = tokens.starts[i]!;
-  const end = tokens.ends[i]!;
-  if (!/(?:^|[\s("'])$/.test(text.slice(Math.max(0, start - 1), start))) return false;
-  if (
-    i > 0 &&
-    /^(?:section|part|appendix|annex|group|class|form|schedule|category|grade|option|type|vitamin|hepatitis|hep|plan|figure|table|block|unit|level|child|family|baby|mr|mrs|ms|miss|dr|mother|father|adult|sibling|mr\.)$/.test(
-      tokens.lower(i - 1),
-    )
-  )
-    return false;
-  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
-  const rest = text.slice(end, end + 12);
-  if (/^[>\s]*$/.test(line) && /^\s*(?:\n|$)/.test(rest) && !/^\d/.test(rest.trimStart()))
-    return i > 0 && /[.,!?]\s*$/.test(text.slice(0, start).trimEnd().slice(-1));
-  return followedByDeed(tokens, i, false);
-}
-
-function standsForSomebody(tokens: Tokens, i: number): boolean {
-  const { text } = tokens;
-  const start = tokens.starts[i]!;
-  const end = tokens.ends[i]!;
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 3);
-  const closes = /^[ \t]*(?:\n|$)/.test(after);
-  // "... nothing seen. LH" at the end of an entry; "| MQ |" as the owner of an action.
-  if (closes && /[.!?)"'][ \t]{1,4}$/.test(before)) return true;
-  if (/^ ?(?:\t|\|)/.test(after) && /(?:\t|\|) ?$/.test(before)) return true;
-  if (/(?:^|\n)[ \t]*$/.test(before) && /^(?::|\. ?:)/.test(after)) return true;
-  if (/[Ss]igned:? $|[Ww]orker:? $|[Aa]uthor:? $/.test(before)) return true;
-  return (tokens.shape[i]! & POSSESSIVE) === 0 && followedByDeed(tokens, i, true);
-}
-
-function followedByDeed(tokens: Tokens, i: number, strict: boolean): boolean {
-  if (i + 1 >= tokens.count || tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]) !== " ")
-    return false;
-  const next = tokens.lower(i + 1);
-  return NOTED.has(next) || (DOES.has(next) && !(strict && WEAK.has(next)));
 }

@@ -8,7 +8,7 @@ import type { Mention } from "./mention.ts";
 import { isGeneral } from "./name-run.ts";
 
 const KIN_WORDS = new Set(Object.keys(KIN).filter((k) => !/[ -]/.test(k)));
-for (const word of "mam bro sis granny worker supervisor visitor partner caller patient client mgm mgf pgm pgf sw hv".split(
+for (const word of "mam bro sis granny wife husband sister brother son daughter boyfriend girlfriend child worker supervisor visitor partner caller patient client mgm mgf pgm pgf sw hv".split(
   " ",
 ))
   KIN_WORDS.add(word);
@@ -101,11 +101,16 @@ function likely(tokens: Tokens, i: number, title: boolean): number {
     i > 0 && /^[ :(,-]{1,3}$/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]));
   if (beside && KIN_WORDS.has(before) && (known & NAME) !== 0)
     return (known & WORD) === 0 ? 0.85 : 0.7;
+  // "HIS WIFE RASA": after kin, in capitals, a word that no list has is a name.
+  if (beside && KIN_WORDS.has(before) && known === 0 && length > 3 && shoutedAt(tokens, i))
+    return 0.7;
   if (beside && JOB_WORDS.has(before) && (known & NAME) !== 0 && (known & WORD) === 0) return 0.8;
   if ((known & WORD) !== 0 || (known & PLACE) !== 0) return 0;
   if ((known & GIVEN) !== 0) return 0.62;
   return (known & SURNAME) !== 0 ? 0.5 : 0;
 }
+
+const shoutedAt = (tokens: Tokens, i: number): boolean => (tokens.shape[i]! & UPPER) !== 0;
 
 /** A word that no list has and that the tagger takes for a person: the case's other places follow it. */
 function unlisted(tokens: Tokens, i: number, seen: number): number {

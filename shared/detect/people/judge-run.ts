@@ -9,6 +9,7 @@ import {
   SURNAME,
   TITLE,
   WORD,
+  lexicon,
 } from "../lexicon/lexicon.ts";
 import { JOBS, KIN } from "../lexicon/roles.ts";
 import {
@@ -59,6 +60,9 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
   const initialFirst = (shape[run.from]! & INITIAL) !== 0;
   if (run.title >= 0) return { score: 0.97, why: "A title stands before the name" };
   const context = contextOf(tokens, run);
+  // "SAID THAT", in a page of capitals, is no name and surname.
+  if (length > 1 && context < 2 && (last & WORD) !== 0 && (last & NAME) === 0)
+    if ((shape[run.from]! & shape[run.to - 1]! & UPPER) !== 0) return null;
   if (length === 1) {
     if (initialFirst) return null;
     return judgeSingle(tokens, run.from, context, named);
@@ -125,6 +129,7 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
   if (given && ordinary && (context > 0 || !edge) && named(tokens.lower(i)))
     return { score: 0.72, why: "Ordinary word that this case writes as a name" };
   if (given || ((bits & SURNAME) !== 0 && ordinary)) {
+    if (edge && given && context > 2) return { score: 0.75, why: "Whoever is greeted" };
     if (edge)
       return context > 0 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
     // "Uncle Ray", "his sister Grace": the word before leaves no doubt.
@@ -140,9 +145,19 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
       ? { score: context > 1 ? 0.85 : 0.75, why: "Surname where a person is named" }
       : { score: edge ? 0.4 : 0.55, why: "Common surname" };
   if (ordinary || (bits & PLACE) !== 0) return null;
+  if (bits === 0 && ofFamily(tokens, i)) return { score: 0.75, why: "A family by its name" };
   return context > 1
     ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
     : null;
+}
+
+/** "the Attwoods": a surname that is nothing else, in the plural. */
+function ofFamily(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.lower(i - 1) !== "the" || !tokens.adjacent(i - 1)) return false;
+  const word = tokens.lower(i);
+  const one = /(?:s|sh|ch|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  const bits = word.endsWith("s") ? (lexicon().bits.get(one) ?? 0) : 0;
+  return (bits & SURNAME) !== 0 && (bits & (WORD | NOT_NAME | PLACE)) === 0;
 }
 
 const GREETED =

@@ -1,8 +1,9 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, taken apart into title,
 // given names and surname; tables that put the surname first; text typed without care for capitals. Who is
 // meant is decided over all documents in register.ts, never here.
-import { INITIAL, type Tokens } from "../text/tokens.ts";
+import { INITIAL, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
+import { findCalled } from "./called.ts";
 import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
 import { judge, type Judged } from "./judge-run.ts";
@@ -42,6 +43,17 @@ export function findMentions(
   const inside = covers(mentions);
   for (const one of findCareless(tokens, taken, scan, inside, people))
     if (!starts.has(one.start)) mentions.push(one);
+  mentions.sort((a, b) => a.start - b.start);
+  const called = findCalled(
+    tokens.text,
+    scan,
+    mentions,
+    (start) => taken[tokenAt(tokens, start)] === 0,
+  );
+  if (called.length === 0) return mentions;
+  const within = covers(mentions);
+  called.sort((a, b) => a.start - b.start);
+  for (const one of called.filter((c) => !within(c.start))) mentions.push(one);
   return mentions.sort((a, b) => a.start - b.start);
 }
 

@@ -3,6 +3,7 @@
 import { GIVEN, NAME, NOT_NAME, PLACE, TITLE, WORD } from "../lexicon/lexicon.ts";
 import { CAPITAL, HEADING, LOWER, SENTENCE_START, UPPER, type Tokens } from "../text/tokens.ts";
 import type { Form } from "./aliases.ts";
+import { followedByDeed } from "./initial-places.ts";
 import { sexOfTitle } from "./mention.ts";
 import { sexesAgree, type Person } from "./person.ts";
 
@@ -56,7 +57,13 @@ export function fromForm(
 ): Naming | null {
   const shape = tokens.shape[from]!;
   const lower = (shape & LOWER) !== 0;
-  if (form.kind === "initials" && (shape & UPPER) === 0) return null;
+  if (form.kind === "initials" && (shape & UPPER) === 0)
+    return lower && tokens.known[from] === 0 && followedByDeed(tokens, from, false)
+      ? named(tokens, form, from, to, scan, last, 0.55, "Initials in small letters")
+      : null;
+  // In a page of capitals a word of two letters is that word: "HE", "AS".
+  if (form.kind === "initials" && (tokens.known[from]! & WORD) !== 0 && shouted(tokens, from))
+    return null;
   if (lower && (form.ordinary || (form.kind !== "full" && form.text.length < 5))) return null;
   if (lower && form.kind !== "full" && form.kind !== "alias" && form.kind !== "given") return null;
   const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
@@ -101,7 +108,7 @@ export function fromForm(
     form.kind === "initials" &&
     /^(?::|\. ?:)/.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 2));
   // Initials that are no word or acronym are hardly anything else; a known name in small letters is a name.
-  const plainInitials = form.kind === "initials" && tokens.known[from] === 0 && person.score >= 0.8;
+  const plainInitials = form.kind === "initials" && tokens.known[from] === 0 && person.score >= 0.6;
   const small =
     lower &&
     person.score >= 0.8 &&
@@ -124,6 +131,36 @@ export function fromForm(
         : KIND_WORDS[form.kind],
   };
 }
+
+function named(
+  tokens: Tokens,
+  form: Form,
+  from: number,
+  to: number,
+  scan: number,
+  last: ReadonlyMap<Person, number>,
+  score: number,
+  why: string,
+): Naming {
+  const people = form.people.toSorted((a, b) => (last.get(b) ?? -1) - (last.get(a) ?? -1));
+  return {
+    scan,
+    start: tokens.starts[from]!,
+    end: tokens.ends[to - 1]!,
+    person: people[0]!,
+    others: people.slice(1),
+    score,
+    sure: true,
+    why,
+  };
+}
+
+const shouted = (tokens: Tokens, i: number): boolean =>
+  [i - 1, i + 1].some((k) => k >= 0 && k < tokens.count && allCapitals(tokens, k));
+const allCapitals = (tokens: Tokens, i: number): boolean =>
+  (tokens.shape[i]! & UPPER) !== 0 &&
+  tokens.ends[i]! - tokens.starts[i]! > 2 &&
+  (tokens.known[i]! & WORD) !== 0;
 
 /** "Will he", "Mark the", "May 2010": at the head of a sentence an ordinary word is mostly that. */
 function clearOfOrdinary(tokens: Tokens, from: number, to: number, edge: boolean): boolean {

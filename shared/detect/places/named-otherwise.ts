@@ -1,6 +1,17 @@
 // Organisations that are not told by their last word: prisons and wards whose name follows the word, bodies
 // named after saints, and names in brackets after "school" or "nursery", in any case. Reads text, not tokens.
 import type { Hit, PageScan } from "../hit.ts";
+import {
+  ACRONYM,
+  GIVEN,
+  NAME,
+  NATIONALITY,
+  NOT_NAME,
+  PLACE,
+  TITLE,
+  WORD,
+  lexicon,
+} from "../lexicon/lexicon.ts";
 import { GENERAL, ORGANISATIONS, ORGANISATIONS_VERSION } from "./organisations.ts";
 
 /** "HMP Featherstone": the name stands after the word. */
@@ -36,6 +47,48 @@ export function findPrefixed(scan: PageScan): Hit[] {
       hit(match, 0.72, "Named after a saint or a feast: a school, church or hospital"),
     ),
   ];
+}
+
+/** "the Sheldon centre", "Spennymoor police station": a name, then what it is in small letters. */
+const SMALL_HEAD =
+  /(?<=(?:\b(the|at|in|to|from|near|of|by|via|attends?|attended|attending)|[@(,–]) )((?:(?:St\.? )?\p{Lu}[\p{L}'’-]+ ){1,3})(community centre|health centre|children'?s? centre|family centre|contact centre|leisure centre|day centre|medical centre|job ?centre|police station|fire station|railway station|bus station|care home|nursing home|children's home|caravan park|caravan site|retail park|industrial estate|family hub|youth club|social club|working men's club|food bank|probation office|sixth form|primary school|secondary school|high school|infant school|junior school|special school|after-school club|centre|clinic|unit|hub|factory|hostel|refuge|estate|nursery|academy|college|surgery|practice|hospital|ward|hospice|warehouse|depot|church|mosque|temple|gurdwara|synagogue|chapel|prison|library|mill|colliery|quarry|barracks|campus|playgroup|pre-?school|market|abattoir|shipyard|pub|probation|police|social services|mags|magistrates|crown court|school)(?![\p{L}-])/gu;
+
+/** Words before such a head that single nothing out. */
+const UNTELLING =
+  /^(?:The|This|That|Our|Their|His|Her|Local|Family|Children's|Early|Help|Mental|Health|Duty|Crown|County|High|Primary|Secondary|Special|Catholic|Muslim|Christian|Anglican|Methodist|Baptist|Sure|Start|National|Royal|New|Old|Main|Adult|Youth|Community|Social|British|English|Irish|Polish|GP|NHS|A&E|CAMHS|SEN|LAC|MASH|EDT|CSC|SARC|PPU|DV|DA|Emergency|Neonatal|Maternity|Antenatal|Paediatric|Children|One|Two|Three|First|Second|Third|Mum|Dad|Mr|Mrs|Ms|Miss|Dr)$/;
+
+export function findSmallHeaded(scan: PageScan): Hit[] {
+  const { bits } = lexicon();
+  const hits: Hit[] = [];
+  for (const match of scan.clean.text.matchAll(SMALL_HEAD)) {
+    const words = match[2]!.trim().split(" ");
+    const telling = words.filter((word) => {
+      const known = bits.get(word.toLowerCase().replace(/['’]s$/, "")) ?? 0;
+      if (UNTELLING.test(word) || GENERAL.has(word.toLowerCase())) return false;
+      if ((known & (NATIONALITY | TITLE | ACRONYM)) !== 0) return false;
+      // "Sarah school": a given name needs a word like "the" before it, and is then a house's.
+      if ((known & GIVEN) !== 0 && words.length === 1 && match[1] === undefined) return false;
+      return (known & (WORD | NOT_NAME)) === 0 || (known & (NAME | PLACE)) !== 0;
+    });
+    if (telling.length === 0) continue;
+    const [head] = /\w+$/.exec(match[3]!) ?? [""];
+    hits.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      category: /school|nursery|college|academy|playgroup/.test(match[3]!)
+        ? "school"
+        : /hospital|surgery|clinic|ward|practice|hospice|medical|health/.test(match[3]!)
+          ? "health-provider"
+          : "organisation",
+      identifier: "quasi",
+      score: 0.75,
+      tier: "suggested",
+      detector: `${ORGANISATIONS}/small-head`,
+      version: ORGANISATIONS_VERSION,
+      why: `Named ${head}`,
+    });
+  }
+  return hits;
 }
 
 /** "nursery (little acorns)", "SCHOOL (BRUNE PARK)": named in brackets after the word, in any case. */

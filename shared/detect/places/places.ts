@@ -53,8 +53,24 @@ export function findPlaces(scan: PageScan, taken: Uint8Array): Hit[] {
     const judged = judge(tokens, i);
     if (judged !== null) hits.push(hit(tokens, i, i, judged.score, judged.sure, judged.why));
   }
+  for (const match of tokens.text.matchAll(LINKED))
+    if (!hits.some((h) => h.start < match.index + match[0].length && match.index < h.end))
+      hits.push({ ...NAMED_BY_LINK, start: match.index, end: match.index + match[0].length });
   return hits;
 }
+
+/** "Minster-on-Sea", "Stratton-le-Vale", "Ashby-de-la-Zouch": only places are written so. */
+const LINKED =
+  /(?<![\p{L}-])\p{Lu}[\p{L}'’]{2,20}-(?:(?:on|upon|in|le|la|by|under|next|super|cum|at|sub|juxta|de|en|with|over)-){1,2}(?:the-)?\p{Lu}[\p{L}'’]{2,20}(?![\p{L}-])/gu;
+const NAMED_BY_LINK = {
+  category: "place",
+  identifier: "quasi",
+  score: 0.88,
+  tier: "suggested",
+  detector: PLACES_NAME,
+  version: VERSION,
+  why: "Written like the name of a place",
+} as const;
 
 /** How many tokens more a known place of several words takes from token i; 0 for none. */
 function longest(tokens: Tokens, i: number): number {

@@ -1,0 +1,66 @@
+// Names that are ordinary words or nothing known, told by what is said of them: "a lad called Ghost", "they
+// call him Tiny", and an unknown among names, "Mo, Tiny and Adil". Reads text around mentions found already.
+import { NATIONALITY, NOT_NAME, TITLE, lexicon } from "../lexicon/lexicon.ts";
+import { KIN } from "../lexicon/roles.ts";
+import { isOfTheTrade } from "../lexicon/trade.ts";
+import type { Mention } from "./mention.ts";
+import { isGeneral } from "./name-run.ts";
+
+const WHO =
+  "one|two|lads?|man|men|males?|boys?|girls?|wom[ae]n|females?|some(?:one|body)|friends?|person|people|guy|fella|bloke|chap|dealer|partner|boyfriend|girlfriend|child|children|kid|youth|mate|neighbour|uncle|cousin|him|her|himself|herself|themselves|them|me|he|she|they|who|there|is|was|are|were|and|also|sometimes|usually|just|always|locally";
+const CALLED = new RegExp(
+  `\\b(?:(?:${WHO}),? (?:called|named|nicknamed|known (?:locally |online |to \\w+ )?as|who goes by|goes by|going by|answers to)(?: the (?:street |nick)?name(?: of)?)?|(?:call(?:s|ed|ing)?|nicknamed) (?:him|her|them|me|himself|herself)|(?:street name|nickname|nicknamed|alias|a\\.?k\\.?a\\.?)(?: (?:is|was|of))?:?) ["“']?((?:Big |Little |Young |Old |Lil |Baby )?\\p{Lu}\\p{Ll}{2,14})(?![\\p{L}-])(?! \\p{Lu}\\p{Ll})`,
+  "gu",
+);
+const SAID_BY_ALL =
+  /^(?:The|This|That|His|Her|Mum|Mam|Mummy|Mom|Dad|Daddy|Nan|Nana|Nanny|Gran|Granny|Grandad|Baba|Papa|Mama|Miss|Sir|Police|God|Names?|Out|Back|Not|When|And|But|Over|Again|Child|Mother|Father|Sibling|Adult)$/;
+
+function mayName(word: string): boolean {
+  const lower = word.toLowerCase();
+  const bits = lexicon().bits.get(lower) ?? 0;
+  if ((bits & (NOT_NAME | TITLE | NATIONALITY)) !== 0) return false;
+  return !SAID_BY_ALL.test(word) && !(lower in KIN) && !isGeneral(lower) && !isOfTheTrade(lower);
+}
+
+const single = (scan: number, start: number, name: string, why: string): Mention => ({
+  scan,
+  start,
+  end: start + name.length,
+  title: null,
+  given: [],
+  initials: [],
+  surname: null,
+  single: name.toLowerCase(),
+  score: 0.7,
+  why,
+});
+
+/** Mentions beside those in `mentions`, which must be sorted; `free` tells what no rule has taken. */
+export function findCalled(
+  text: string,
+  scan: number,
+  mentions: readonly Mention[],
+  free: (start: number) => boolean,
+): Mention[] {
+  const found: Mention[] = [];
+  const starts = new Set(mentions.map((m) => m.start));
+  for (const match of text.matchAll(CALLED)) {
+    const name = match[1]!;
+    const start = match.index + match[0].length - name.length;
+    if (mayName(name.split(" ").pop()!) && !starts.has(start) && free(start))
+      found.push(single(scan, start, name, "Called by that name in the text"));
+  }
+  for (const one of [...found]) starts.add(one.start);
+  // Between two people of a list, a capital is a third.
+  for (const mention of mentions) {
+    if (mention.score < 0.6) continue;
+    const between = /^, (\p{Lu}\p{Ll}{2,14})(?:, | and | & )/u.exec(
+      text.slice(mention.end, mention.end + 24),
+    );
+    if (between === null || starts.has(mention.end + 2)) continue;
+    if (!starts.has(mention.end + between[0].length) || !mayName(between[1]!)) continue;
+    if (free(mention.end + 2))
+      found.push(single(scan, mention.end + 2, between[1]!, "Stands in a list of people"));
+  }
+  return found;
+}
