@@ -80,10 +80,10 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
 /** "Arcy" of "D'Arcy": a claim on part of a word yields to one that has the whole word, whatever its kind. */
 function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
   const cut =
-    (/[\p{L}\p{N}]['\u2019]?$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) &&
+    (/[\p{L}\p{N}]['\u2019-]?$/u.test(text.slice(Math.max(0, hit.start - 2), hit.start)) &&
       /^[\p{L}\p{N}]/u.test(text.slice(hit.start, hit.start + 2))) ||
     (/[\p{L}\p{N}]$/u.test(text.slice(hit.start, hit.end)) &&
-      /^['\u2019]?\p{Lu}/u.test(text.slice(hit.end, hit.end + 2)));
+      /^['\u2019-]?\p{Lu}/u.test(text.slice(hit.end, hit.end + 2)));
   if (!cut) return false;
   return hits.some(
     (other) =>

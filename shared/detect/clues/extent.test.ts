@@ -29,7 +29,7 @@ describe("how far a describing phrase reaches", () => {
       "had a healing spiral fracture of the left tibia and",
       "fracture",
       "clue/event",
-      "healing spiral fracture of the left tibia",
+      "a healing spiral fracture of the left tibia",
     ],
     [
       "his amblyopia (reduced sight of an eye) on",

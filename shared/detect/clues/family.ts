@@ -51,7 +51,7 @@ export const kin = numberDetector(
       judge(match) {
         const word = match[0];
         // "Aunt Jean", "MGM" as typed; a word of a title in capitals says nothing more.
-        if (/^[mp]g/i.test(word) && word !== word.toUpperCase() && !/s$/.test(word)) return null;
+        if (/^[mp]g/i.test(word) && word !== word.toUpperCase() && !word.endsWith("s")) return null;
         return { ...check(0.4, "Kin beyond parents: it adds to the jigsaw"), identifier: "quasi" };
       },
     },

@@ -15,6 +15,12 @@ const CALLED = new RegExp(
 const SAID_BY_ALL =
   /^(?:The|This|That|His|Her|Mum|Mam|Mummy|Mom|Dad|Daddy|Nan|Nana|Nanny|Gran|Granny|Grandad|Baba|Papa|Mama|Miss|Sir|Police|God|Names?|Out|Back|Not|When|And|But|Over|Again|Child|Mother|Father|Sibling|Adult)$/;
 
+/** "Hi Dec,": whoever a letter or a message begins with, be it a month or a flower. */
+const GREETED =
+  /(?:^|\n)[ \t>]{0,6}(?:Dear|Hi|Hiya|Hello|Hey|Thanks|Cheers|Morning|Afternoon),? (\p{Lu}\p{Ll}{1,14})(?=,|!|[ \t]*\n| [-–] )/gu;
+const NOBODY_GREETED =
+  /^(?:All|Team|Everyone|Everybody|Both|There|Colleagues?|Sirs?|Madam|Chair(?:man)?|Doctor|Parents?|Carers?|Reader|Minister|Friends?|Again|Guys|Folks|Ladies|Editor|Panel|Board|Members|Professor|Director|Manager|Headteacher|Head|Officer|Councillors?|Judge|Judges|Lord|Lady|Nurse)$/;
+
 function mayName(word: string): boolean {
   const lower = word.toLowerCase();
   const bits = lexicon().bits.get(lower) ?? 0;
@@ -50,7 +56,13 @@ export function findCalled(
     if (mayName(name.split(" ").pop()!) && !starts.has(start) && free(start))
       found.push(single(scan, start, name, "Called by that name in the text"));
   }
-  for (const one of [...found]) starts.add(one.start);
+  for (const match of text.matchAll(GREETED)) {
+    const name = match[1]!;
+    const start = match.index + match[0].length - name.length;
+    if (!NOBODY_GREETED.test(name) && !(name.toLowerCase() in KIN) && !starts.has(start))
+      if (free(start)) found.push(single(scan, start, name, "Whoever is greeted"));
+  }
+  for (const one of found) starts.add(one.start);
   // Between two people of a list, a capital is a third.
   for (const mention of mentions) {
     if (mention.score < 0.6) continue;

@@ -2,6 +2,7 @@
 // them, a signature, an action they own, kin they are said to have. Two or three capitals are mostly a service
 // or a form, so a place without such a sign proves nothing. Who is meant is decided in bare-initials.ts.
 import type { PageScan } from "../hit.ts";
+import { WORD } from "../lexicon/lexicon.ts";
 import { KIN, JOBS } from "../lexicon/roles.ts";
 import { INITIAL, LOWER, POSSESSIVE, UPPER, type Tokens } from "../text/tokens.ts";
 
@@ -49,11 +50,26 @@ export function* placesOf(scan: PageScan, s: number): Generator<Place> {
     if (length === 1) {
       if ((shape & (INITIAL | UPPER)) === 0 || /[IA]/.test(tokens.text[start]!)) continue;
       if (mayBeOne(tokens, i)) yield { scan: s, start, end, evident: loneLetter(tokens, i) };
-    } else if (length <= 3 && (shape & UPPER) !== 0 && tokens.known[i] === 0) {
+    } else if (length <= 3 && (shape & UPPER) !== 0 && unknown(tokens, i)) {
       if (!NOBODY.has(tokens.lower(i)))
         yield { scan: s, start, end, evident: standsForSomebody(tokens, i) };
     }
   }
+}
+
+/** Words of two letters; the dictionary's other pairs ("ks", "ts") are no words in capitals. */
+const SHORT_WORDS = new Set(
+  "ah am an as at be by do eh ex go ha he hi if in is it me my no of oh ok on or ox so to up us we".split(
+    " ",
+  ),
+);
+
+/** Letters that spell neither a word nor a service. */
+export function unknown(tokens: Tokens, i: number): boolean {
+  const known = tokens.known[i]!;
+  if (known === 0) return true;
+  const length = tokens.ends[i]! - tokens.starts[i]!;
+  return known === WORD && length === 2 && !SHORT_WORDS.has(tokens.lower(i));
 }
 
 const LETTERED =
@@ -67,13 +83,20 @@ function mayBeOne(tokens: Tokens, i: number): boolean {
   const start = tokens.starts[i]!;
   const end = tokens.ends[i]!;
   if (!/(?:^|[\s("'>])$/.test(text.slice(Math.max(0, start - 1), start))) return false;
-  if (/^(?:[.&/)\]-]|\d| ?[=+])/.test(text.slice(end, end + 2))) return signs(text, start, end);
+  const after = text.slice(end, end + 2);
+  if (after === ". " && TOLD.test(text.slice(Math.max(0, start - 10), start)))
+    return i + 1 < tokens.count && (tokens.known[i + 1]! & WORD) !== 0;
+  if (/^(?:[.&/)\]-]|\d| ?[=+])/.test(after)) return signs(text, start, end);
   if (i > 0 && LETTERED.test(tokens.lower(i - 1))) return false;
   if (i > 0 && JOINING.test(tokens.lower(i - 1))) return followedByDeed(tokens, i, true);
   // Capitals to either side make it the initial of a name, or a list of letters.
   const next = i + 1 < tokens.count ? tokens.shape[i + 1]! : LOWER;
   return (next & INITIAL) === 0;
 }
+
+/** A letter after these ends its sentence as a person, not as an initial of the next word. */
+const TOLD =
+  /\b(?:asked|told|informed|with|saw|met|visited|rang|phoned|called|from|for|to|by|of) $/;
 
 const signs = (text: string, start: number, end: number): boolean =>
   /^\.?[ \t]*(?:\n|$)/.test(text.slice(end, end + 4)) &&
@@ -100,6 +123,7 @@ function loneLetter(tokens: Tokens, i: number): boolean {
 
 const TOLD_OF = new RegExp(
   "(?:[Ss]igned|[Ww]orker|[Aa]uthor|[Ii]nitials|[Oo]wner|[Ll]ead|[Aa]ction|[Bb]y whom)(?::| –| -)? $|" +
+    "(?:^|\\n)[ \\t]*(?:(?:Subject|Re|RE|Child|Pupil|Patient|Client|Student|Name|Adult|Service user|Young person|Initials): ?(?:(?:RE|Re|FW|FWD|Fwd): ?)*)$|" +
     "\\b(?:recorded|completed|written|entered|taken|noted|signed|seen|visited|assessed|examined|checked|covered|chaired|reported) by:? $|" +
     "\\b(?:spoke (?:to|with)|speak (?:to|with)|d/w|[Tt]/?c (?:from|to|with)|call(?:ed)? (?:from|by)|message from|email(?:ed)? (?:from|to)|handed over to|told|informed|asked|discussed with|meeting with|supervision with|records? of) $",
 );
@@ -149,11 +173,9 @@ const OWNED = new Set(
 );
 
 function ofKin(tokens: Tokens, i: number): boolean {
-  return (
-    i + 1 < tokens.count &&
-    tokens.starts[i + 1]! - tokens.ends[i]! === 3 &&
-    OWNED.has(tokens.lower(i + 1))
-  );
+  if (i + 1 >= tokens.count) return false;
+  const gap = tokens.starts[i + 1]! - tokens.ends[i]!;
+  return gap === 3 && OWNED.has(tokens.lower(i + 1));
 }
 
 /** Whether what stands next is told of people. */

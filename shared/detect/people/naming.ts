@@ -3,7 +3,7 @@
 import { GIVEN, NAME, NOT_NAME, PLACE, TITLE, WORD } from "../lexicon/lexicon.ts";
 import { CAPITAL, HEADING, LOWER, SENTENCE_START, UPPER, type Tokens } from "../text/tokens.ts";
 import type { Form } from "./aliases.ts";
-import { followedByDeed } from "./initial-places.ts";
+import { followedByDeed, unknown } from "./initial-places.ts";
 import { sexOfTitle } from "./mention.ts";
 import { sexesAgree, type Person } from "./person.ts";
 
@@ -58,7 +58,7 @@ export function fromForm(
   const shape = tokens.shape[from]!;
   const lower = (shape & LOWER) !== 0;
   if (form.kind === "initials" && (shape & UPPER) === 0)
-    return lower && tokens.known[from] === 0 && followedByDeed(tokens, from, false)
+    return lower && unknown(tokens, from) && followedByDeed(tokens, from, false)
       ? named(tokens, form, from, to, scan, last, 0.55, "Initials in small letters")
       : null;
   // In a page of capitals a word of two letters is that word: "HE", "AS".
@@ -108,7 +108,7 @@ export function fromForm(
     form.kind === "initials" &&
     /^(?::|\. ?:)/.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 2));
   // Initials that are no word or acronym are hardly anything else; a known name in small letters is a name.
-  const plainInitials = form.kind === "initials" && tokens.known[from] === 0 && person.score >= 0.6;
+  const plainInitials = form.kind === "initials" && unknown(tokens, from) && person.score >= 0.6;
   const small =
     lower &&
     person.score >= 0.8 &&

@@ -53,15 +53,20 @@ export function findPlaces(scan: PageScan, taken: Uint8Array): Hit[] {
     const judged = judge(tokens, i);
     if (judged !== null) hits.push(hit(tokens, i, i, judged.score, judged.sure, judged.why));
   }
-  for (const match of tokens.text.matchAll(LINKED))
-    if (!hits.some((h) => h.start < match.index + match[0].length && match.index < h.end))
-      hits.push({ ...NAMED_BY_LINK, start: match.index, end: match.index + match[0].length });
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.lower(i);
+    if (word.length < 9 || !word.includes("-") || !LINKED.test(word)) continue;
+    if ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0) continue;
+    const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+    if (!hits.some((h) => h.start < end && start < h.end))
+      hits.push({ ...NAMED_BY_LINK, start, end });
+  }
   return hits;
 }
 
 /** "Minster-on-Sea", "Stratton-le-Vale", "Ashby-de-la-Zouch": only places are written so. */
 const LINKED =
-  /(?<![\p{L}-])\p{Lu}[\p{L}'’]{2,20}-(?:(?:on|upon|in|le|la|by|under|next|super|cum|at|sub|juxta|de|en|with|over)-){1,2}(?:the-)?\p{Lu}[\p{L}'’]{2,20}(?![\p{L}-])/gu;
+  /^[^-]{3,20}-(?:(?:on|upon|in|le|la|by|under|next|super|cum|at|sub|juxta|de|en|with|over)-){1,2}(?:the-)?[^-]{3,20}$/;
 const NAMED_BY_LINK = {
   category: "place",
   identifier: "quasi",

@@ -58,6 +58,8 @@ interface WordFacts {
   readonly length: number;
   readonly shape: number;
   readonly known: number;
+  /** The word in small letters, one string for all its places. */
+  readonly lower: string;
 }
 
 function factsOf(whole: string, bits: ReadonlyMap<string, number>): WordFacts {
@@ -67,8 +69,9 @@ function factsOf(whole: string, bits: ReadonlyMap<string, number>): WordFacts {
     word = word.slice(0, -2);
     shape = (shapeOf(word) & ~POSSESSIVE) | POSSESSIVE;
   }
-  const known = (shape & NUMBER) === 0 ? (bits.get(word.toLowerCase()) ?? 0) : 0;
-  return { length: word.length, shape, known };
+  const lower = word.toLowerCase();
+  const known = (shape & NUMBER) === 0 ? (bits.get(lower) ?? 0) : 0;
+  return { length: word.length, shape, known, lower };
 }
 const CLOSERS = new Set("\"')]}");
 
@@ -81,6 +84,7 @@ export function tokenise(text: string): Tokens {
   let known = new Uint16Array(capacity);
   let count = 0;
   const facts = new Map<string, WordFacts>();
+  const lowers: string[] = [];
   let previousEnd = 0;
   for (let start = 0; start < text.length; start++) {
     if ((classAt(text, start) & (LETTER | MARK | FIGURE)) === 0) continue;
@@ -97,6 +101,7 @@ export function tokenise(text: string): Tokens {
     ends[count] = start + fact.length;
     shape[count] = fact.shape | startOf(text, previousEnd, start, count === 0);
     known[count] = fact.known;
+    lowers.push(fact.lower);
     count++;
     previousEnd = wholeEnd;
     start = wholeEnd - 1;
@@ -110,7 +115,7 @@ export function tokenise(text: string): Tokens {
     shape: shape.subarray(0, count),
     known: known.subarray(0, count),
     word: (i) => text.slice(starts[i], ends[i]),
-    lower: (i) => text.slice(starts[i], ends[i]).toLowerCase(),
+    lower: (i) => lowers[i] ?? "",
     adjacent: (i) => {
       if (i + 1 >= count) return false;
       const from = ends[i]!;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../testing.ts";
+
+const people = (text: string): string[] =>
+  findingsOf(text)
+    .filter((f) => f.category === "person")
+    .map((f) => `${f.tier === "suggested" ? "" : "? "}${f.text}`);
+
+describe("names that are words, told by what is said of them", () => {
+  it("what somebody is called is a name, be it a word", () => {
+    expect(people("He runs for a man called Ghost. They call him Tiny.")).toEqual([
+      "Ghost",
+      "Tiny",
+    ]);
+    expect(people("There was one known as Smiler; her nickname is Duchess.")).toEqual([
+      "Smiler",
+      "Duchess",
+    ]);
+  });
+  it("kin, plans and places that are called something name nobody", () => {
+    expect(people("She was called Mum. The plan was called Together.")).toEqual([]);
+  });
+  it("a word with a capital between two people of a list is a third", () => {
+    expect(people("We saw Adil Rahman, Tiny and Keith Barlow.")).toEqual([
+      "Adil Rahman",
+      "Tiny",
+      "Keith Barlow",
+    ]);
+    expect(people("We saw Adil Rahman, Police and Keith Barlow.")).not.toContain("Police");
+  });
+  it("whoever is greeted", () => {
+    expect(people("Hi Dec,\nThank you.")).toEqual(["Dec"]);
+    expect(people("Dear All,\nHello Team,\nDear Chair,\n")).toEqual([]);
+  });
+  it("a family by its name", () => {
+    expect(people("Nobody minded the Thompsons at all.")).toEqual(["Thompsons"]);
+  });
+});
