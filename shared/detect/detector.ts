@@ -51,11 +51,11 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const first = pages.length;
       for (const { page, text } of document.pages) {
         const scanned = scanPage(read.length, page, text);
-        scanned.hits.push(...denied.find(scanned.scan));
+        append(scanned.hits, denied.find(scanned.scan));
         pages.push(scanned);
       }
       const added = pages.slice(first);
-      tags.push(...tagDocument(added, options.tagger));
+      append(tags, tagDocument(added, options.tagger));
       for (const text of [
         document.name.replace(/\.[A-Za-z0-9]{2,5}$/, "").replace(/_/g, " "),
         ...(document.hidden ?? []),
@@ -96,7 +96,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const hits: Hit[][] = pages.map((page) => [...page.hits]);
       for (const naming of namings)
         hits[naming.scan]!.push(personHit(naming, roles.get(naming.person), name));
-      findBareInitials(scans, namings).forEach((found, s) => hits[s]!.push(...found));
+      findBareInitials(scans, namings).forEach((found, s) => append(hits[s]!, found));
       for (const mention of linked.loose)
         if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));
       linkOrganisations(scans, hits);
@@ -113,13 +113,9 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
           const settled = settle(weighed, scan.clean.text);
           const covered = coverage(settled, scan.clean.text.length);
           const left = weigh(sweep(scan, covered, small), tags[s] ?? [], scan, true);
-          findings.push(
-            ...toFindings(
-              scan,
-              settle([...settled, ...left], scan.clean.text),
-              allowed,
-              placeLabel,
-            ),
+          append(
+            findings,
+            toFindings(scan, settle([...settled, ...left], scan.clean.text), allowed, placeLabel),
           );
         }
         result.set(document.id, findings);
@@ -128,6 +124,11 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
     },
   };
   return self;
+}
+
+/** One by one: a page of a million words has more findings than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 function coverage(hits: readonly Hit[], length: number): (start: number, end: number) => boolean {

@@ -67,7 +67,8 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
     if (several) mark(tokens, taken, hit);
     else if (hit.tier === "suggested" && !nameAt(tokens, hit)) mark(tokens, taken, hit, PLACE_ONLY);
   }
-  hits.push(...findClues(scan), ...findExplicit(scan), ...findCodes(scan, hits));
+  for (const more of [findClues(scan), findExplicit(scan), findCodes(scan, hits)])
+    for (const hit of more) hits.push(hit);
   return { scan, hits, taken };
 }
 

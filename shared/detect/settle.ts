@@ -51,9 +51,14 @@ function weight(hit: Hit): number {
 /** Overlap-free, sorted by start. `wordAt` tells whether a stretch holds a letter or digit worth covering. */
 export function settle(hits: readonly Hit[], text: string): Hit[] {
   const explicit = hits.filter((h) => h.category === "explicit");
+  const labelled = labelledDates(hits, text.length);
   const order = hits
     .filter((h) => h.category !== "explicit" && h.end > h.start && !isPiece(h, hits, text))
-    .map((hit) => ({ hit, weight: weight(hit), length: hit.end - hit.start }))
+    .map((hit) => ({
+      hit,
+      weight: weight(hit) + yields(hit, labelled),
+      length: hit.end - hit.start,
+    }))
     .sort((a, b) => a.weight - b.weight || b.length - a.length || a.hit.start - b.hit.start);
   const covered = new Uint8Array(text.length + 1);
   const kept: Hit[] = [];
@@ -77,6 +82,21 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
   return [...kept, ...explicit].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Letters of dates and ages that a rule has a generalisation for. */
+function labelledDates(hits: readonly Hit[], length: number): Uint8Array {
+  const labelled = new Uint8Array(length + 1);
+  for (const hit of hits)
+    if (hit.label !== undefined && (hit.category === "date" || hit.category === "age"))
+      labelled.fill(1, hit.start, hit.end);
+  return labelled;
+}
+
+/** Over a date that a rule can generalise the tagger's longer likeness stands back. */
+function yields(hit: Hit, labelled: Uint8Array): number {
+  if (hit.detector !== "tagger" || hit.category !== "date") return 0;
+  return labelled.subarray(hit.start, hit.end).includes(1) ? 0.5 : 0;
+}
+
 /** "Arcy" of "D'Arcy": a claim on part of a word yields to one that has the whole word, whatever its kind. */
 function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
   const cut =
@@ -94,7 +114,8 @@ function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
   );
 }
 
-const SMALL = /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from)$/i;
+const SMALL =
+  /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from|about|around|aged?|approx|approximately|between|until|since|till|over|under|nearly|almost|just|only|was|is|who|his|her|he|she|or|as|that)$/i;
 
 /** A left-over is worth keeping only where it holds a whole telling word. */
 function trimmed(hit: Hit, from: number, to: number, text: string): Hit | null {

@@ -1,6 +1,6 @@
 // Bank details: sort code and account number, IBAN (modulus 97), payment cards (Luhn). Six digits with
 // dashes may be a date, so a sort code needs an account number or a word beside it.
-import { check, digitsOf, numberDetector, suggested } from "./number-rule.ts";
+import { digitsOf, numberDetector, suggested } from "./number-rule.ts";
 
 export function ibanChecks(iban: string): boolean {
   const compact = iban.replaceAll(" ", "").toUpperCase();
@@ -61,7 +61,7 @@ export const bank = numberDetector(
         if ((match[0].match(/\d/g)?.length ?? 0) < 10) return null;
         return ibanChecks(match[0])
           ? suggested(0.99, "International bank account number (IBAN); its check digits hold")
-          : check(0.6, "Has the shape of an IBAN; its check digits fail");
+          : suggested(0.8, "Has the shape of an IBAN; its check digits fail: perhaps mistyped");
       },
     },
     {

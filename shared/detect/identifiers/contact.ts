@@ -74,6 +74,13 @@ export const contact = numberDetector(
       judge: () => suggested(0.97, "Network (IP) address"),
     },
     {
+      category: "ip",
+      // Shortened by "::", as logs print them.
+      pattern:
+        /(?<![0-9A-Za-z:.])(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![0-9A-Za-z:])/g,
+      judge: () => suggested(0.95, "Network (IP) address"),
+    },
+    {
       category: "handle",
       wordy: true,
       trigger: /@/g,

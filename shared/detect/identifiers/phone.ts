@@ -19,14 +19,15 @@ export const phone = numberDetector(
     {
       category: "phone",
       pattern:
-        /(?<![\w£$€.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?|00\d{2}[ .-]?|\(?0)(?:\d[ .-]?|\(\d{1,4}\)[ ]?|\) ?){8,12}\d(?!\d|[./-]\d|[A-Za-z])/g,
+        /(?<![\w£$€.,/-])(?:\+\d{1,3}[ .-]?(?:\(0\)[ ]?)?|00\d{2}[ .-]?|\(?0[ ]?)(?:\d[ .-]?|\(\d{1,4}\)[ ]?|\) ?){8,12}\d(?!\d|[./-]\d|[A-Za-z])(?:,? ?(?:ext(?:ension|n)?|x)\.? ?\d{2,5}(?!\d))?/g,
       judge(match, near) {
-        const digits = digitsOf(match[0]);
+        const dialled = match[0].replace(/,? ?(?:ext|x)[a-z]*\.? ?\d+$/, "");
+        const digits = digitsOf(dialled);
         if (digits.length < 9 || digits.length > 15) return null;
         const before = near.before(40);
         if (NOT_PHONE.test(before)) return null;
         const named = CONTEXT.test(before);
-        const number = match[0].startsWith("00") ? `+${digits.slice(2)}` : match[0];
+        const number = dialled.startsWith("00") ? `+${digits.slice(2)}` : dialled;
         if (HELP_LINE.test(digits))
           return HELP.test(before)
             ? null

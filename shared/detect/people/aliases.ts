@@ -63,6 +63,7 @@ function addForms(
   if (surname !== null) {
     const parts = surname.split(/[ -]/);
     put(surname, parts.length > 1 ? "full" : "surname", person);
+    if (surname.includes("'")) put(surname.replaceAll("'", ""), "surname", person);
     // "the Oakdens": a family by its name.
     if (surname.length > 3 && !surname.endsWith("s")) put(`${surname}s`, "surname", person);
     if (parts.length > 1) {
@@ -74,7 +75,10 @@ function addForms(
     put(variant, variant === first ? "given" : "surname", person);
   for (const alias of person.aliases) put(alias, "alias", person);
   if (first === undefined) return;
-  const nicknames = [...(lexicon().nicknames.get(first) ?? [])].filter((n) => n.length > 2);
+  const nicknames = [
+    ...(lexicon().nicknames.get(first) ?? []),
+    ...(first.includes("-") ? (lexicon().nicknames.get(first.split("-")[0]!) ?? []) : []),
+  ].filter((n) => n.length > 2);
   if (surname !== null) {
     const whole = person.given.join(" ");
     for (const given of new Set([whole, first, spaced(first)])) {

@@ -65,7 +65,9 @@ export function findBareInitials(
     for (const place of all ? list : list.filter((p) => p.evident))
       hits[place.scan]!.push(hitOf(place, single, meant, sure));
   }
-  scans.forEach((scan, s) => hits[s]!.push(...withStops(scan, people)));
+  scans.forEach((scan, s) => {
+    for (const hit of withStops(scan, people)) hits[s]!.push(hit);
+  });
   return hits;
 }
 

@@ -84,7 +84,7 @@ export function link(
       covered.fill(1, naming.start, naming.end);
       found.push(naming);
     }
-    here.push(...found);
+    for (const naming of found) here.push(naming);
     here.sort((a, b) => a.start - b.start);
     for (const naming of here) {
       last.set(naming.person, ++clock);

@@ -42,6 +42,10 @@ export function gather(
   const file = (person: Person) => {
     if (person.surname !== null) {
       index(surnames, person.surname, person);
+      // "OSullivan" for "O'Sullivan", "the Whitlocks" for everybody of that name.
+      if (person.surname.includes("'")) index(surnames, person.surname.replaceAll("'", ""), person);
+      if (person.surname.length > 3 && !person.surname.endsWith("s"))
+        index(surnames, `${person.surname}s`, person);
       for (const part of person.surname.split(/[ -]/))
         if (part.length > 2) index(surnames, part, person);
     }
@@ -50,6 +54,9 @@ export function gather(
       index(givens, name, person);
       for (const part of name.split("-")) if (part.length > 2) index(givens, part, person);
       for (const short of lexicon().nicknames.get(name) ?? []) index(givens, short, person);
+      if (name.includes("-"))
+        for (const short of lexicon().nicknames.get(name.split("-")[0]!) ?? [])
+          if (short.length > 2) index(givens, short, person);
     }
     for (const alias of person.aliases) if (!alias.includes(" ")) index(givens, alias, person);
   };

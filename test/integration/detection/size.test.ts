@@ -36,6 +36,8 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ["initials", (n) => "TW. LH told KW. ".repeat(n / 16)],
   ["codes' marks", (n) => "\uFFF9qr code\uFFFAx\uFFFB \uFFF9".repeat(n / 13)],
   ["ages in a table", (n) => `Name\tAge\n${"May 2009\t6\t".repeat(n / 11)}`],
+  ["lists and nicknames", (n) => "he called him Ghost, Adil Rahman, Tiny and ".repeat(n / 43)],
+  ["kin and heads", (n) => "his maternal great-uncle at the Sheldon centre ".repeat(n / 47)],
   ["bracketed illness", (n) => "amblyopia (of the eye ".repeat(n / 22)],
 ];
 
@@ -47,6 +49,11 @@ describe("size", () => {
     // Four, with room for a busy machine; anything quadratic would take sixteen times as long.
     expect(four).toBeLessThan(Math.max(0.2, once * 9));
   });
+  it("more findings on one page than a call takes arguments", () => {
+    const text = "KW said. ".repeat(130_000);
+    const found = detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }]).get("d")!;
+    expect(found.length).toBeGreaterThan(125_000);
+  }, 120_000);
   it("a million words are read to the end", () => {
     const words = prose.split(/\s+/).length;
     const pages = Array.from({ length: Math.ceil(1_000_000 / words) }, (_, i) => ({
