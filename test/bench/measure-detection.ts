@@ -115,11 +115,11 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-unseen": () => readMarkedPages("kept-unseen"),
   "kept-blind": () => readMarkedPages("kept-blind"),
   "kept-voices": () => readMarkedPages("kept-voices"),
+  "kept-sealed": () => readMarkedPages("kept-sealed"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),
   development: () => readMarkedPages("development"),
-  "kept-sealed": () => readMarkedPages("kept-sealed"),
   training: () => readMarkedPages("training"),
 };
 

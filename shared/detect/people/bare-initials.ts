@@ -57,6 +57,9 @@ export function findBareInitials(
     const evident = list.filter((place) => place.evident).length;
     const meant = people.get(letters.toLowerCase()) ?? [];
     // "X" is what a court or a panel calls whom it will not name.
+    if (evident === 0 && letters.length === 1 && meant.length > 0)
+      for (const place of list)
+        if (place.within === true) hits[place.scan]!.push(hitOf(place, true, meant, false));
     if (evident === 0 || (letters === "X" && meant.length === 0)) continue;
     const single = letters.length === 1;
     const sure = !single || meant.length > 0 || begins.has(key) || evident > 1;

@@ -69,13 +69,15 @@ export function findCareless(
     const shape = tokens.shape[i]!;
     const kind = STYLE[style[i]!]!;
     const title = i > 0 && SMALL_TITLES.has(tokens.lower(i - 1)) && touches(tokens, i - 1);
+    const numbered = afterCollar(tokens, i);
     const smallTitle = title && (tokens.shape[i - 1]! & LOWER) !== 0;
     if (kind === "plain" && !smallTitle) continue;
     if (kind === "small" && (shape & LOWER) === 0 && !smallTitle) continue;
     if (kind === "shouted" && (shape & UPPER) === 0) continue;
     const tag = people[next];
     const seen = tag !== undefined && tag.start <= tokens.starts[i]! ? tag.score : 0;
-    const score = likely(tokens, i, title) || (kind === "small" ? unlisted(tokens, i, seen) : 0);
+    const score =
+      likely(tokens, i, title || numbered) || (kind === "small" ? unlisted(tokens, i, seen) : 0);
     if (score === 0) continue;
     let to = i + 1;
     while (to < tokens.count && to - i < 3 && touches(tokens, to - 1) && goesOn(tokens, to, shape))
@@ -109,6 +111,14 @@ function likely(tokens: Tokens, i: number, title: boolean): number {
   if ((known & GIVEN) !== 0) return 0.62;
   return (known & SURNAME) !== 0 ? 0.5 : 0;
 }
+
+/** "SGT 1190 PURKISS": rank and number, then the name. */
+export function afterCollar(tokens: Tokens, i: number): boolean {
+  if (i < 2 || (tokens.shape[i - 1]! & NUMBER) === 0 || !RANKS.has(tokens.lower(i - 2)))
+    return false;
+  return tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]) === " ";
+}
+const RANKS = new Set("pc wpc pcso dc ds di dci ps sgt insp sc acting".split(" "));
 
 const shoutedAt = (tokens: Tokens, i: number): boolean => (tokens.shape[i]! & UPPER) !== 0;
 

@@ -8,7 +8,7 @@ import { INITIAL, LOWER, POSSESSIVE, UPPER, type Tokens } from "../text/tokens.t
 
 /** What people do in records; a service is seldom the one who does it. */
 const DOES = new Set(
-  "said says told tells stated asked asks replied disclosed disclosing alleged admitted denied denies agreed refused recalled felt thought thinks wanted wants went goes came comes lived lives moved telephoned phoned rang visited shouted screamed cried laughed smiled slept sleeps drank drinks drew hid ate eats hit hits bit kicked punched slapped threw threatened arrived left presented appeared attended seen spoke played plays sat ran walked woke explained explains described reported reports remains became seems looked looks knew knows believes believed likes liked loves hates hated needs needed gets got gave keeps kept tried tries stayed stays fell took takes wore missed met texted messaged hugged swore returned was is has had did does will can".split(
+  "found finds noticed heard hears rings cries brought brings signed said says told tells stated asked asks replied disclosed disclosing alleged admitted denied denies agreed refused recalled felt thought thinks wanted wants went goes came comes lived lives moved telephoned phoned rang visited shouted screamed cried laughed smiled slept sleeps drank drinks drew hid ate eats hit hits bit kicked punched slapped threw threatened arrived left presented appeared attended seen spoke played plays sat ran walked woke explained explains described reported reports remains became seems looked looks knew knows believes believed likes liked loves hates hated needs needed gets got gave keeps kept tried tries stayed stays fell took takes wore missed met texted messaged hugged swore returned was is has had did does will can".split(
     " ",
   ),
 );
@@ -38,6 +38,8 @@ export interface Place {
   readonly end: number;
   /** By itself it says that somebody is meant. */
   evident: boolean;
+  /** A lone letter after an ordinary word within a sentence: "he had L in 2014". */
+  readonly within?: boolean;
 }
 
 export function* placesOf(scan: PageScan, s: number): Generator<Place> {
@@ -49,7 +51,13 @@ export function* placesOf(scan: PageScan, s: number): Generator<Place> {
     const length = end - start;
     if (length === 1) {
       if ((shape & (INITIAL | UPPER)) === 0 || /[IA]/.test(tokens.text[start]!)) continue;
-      if (mayBeOne(tokens, i)) yield { scan: s, start, end, evident: loneLetter(tokens, i) };
+      if (!mayBeOne(tokens, i)) continue;
+      const within =
+        i > 0 &&
+        (tokens.shape[i - 1]! & LOWER) !== 0 &&
+        tokens.ends[i - 1]! - tokens.starts[i - 1]! > 1 &&
+        tokens.text.slice(tokens.ends[i - 1], start) === " ";
+      yield { scan: s, start, end, evident: loneLetter(tokens, i), within };
     } else if (length <= 3 && (shape & UPPER) !== 0 && unknown(tokens, i)) {
       if (!NOBODY.has(tokens.lower(i)))
         yield { scan: s, start, end, evident: standsForSomebody(tokens, i) };

@@ -20,6 +20,7 @@ import {
   UPPER,
   type Tokens,
 } from "../text/tokens.ts";
+import { afterCollar } from "./careless.ts";
 import type { Habits } from "./habits.ts";
 import { isGeneral, type NameRun } from "./name-run.ts";
 
@@ -187,6 +188,7 @@ function contextOf(tokens: Tokens, run: NameRun): number {
     )
       weight += 2;
   }
+  if (afterCollar(tokens, run.from)) weight += 3;
   // "Hi Dec," and "Dear Harpreet and Luke,": whoever is greeted is a person.
   if (GREETED.test(text.slice(Math.max(0, start - 34), start))) weight += 3;
   const lastEnd = tokens.ends[run.to - 1]!;

@@ -58,6 +58,10 @@ export function findPlaces(scan: PageScan, taken: Uint8Array): Hit[] {
     if (word.length < 9 || !word.includes("-") || !LINKED.test(word)) continue;
     if ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0) continue;
     const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+    // "Brother-in-law", "Editor-in-Chief" are no villages.
+    const last = tokens.text.slice(start, end).split("-").pop()!;
+    if (last === last.toLowerCase() || /^(?:law|chief|arms|charge|residence|waiting)$/i.test(last))
+      continue;
     if (!hits.some((h) => h.start < end && start < h.end))
       hits.push({ ...NAMED_BY_LINK, start, end });
   }
