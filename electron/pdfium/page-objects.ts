@@ -16,6 +16,8 @@ export interface PageObject {
   readonly outer: Matrix;
   /** Painting order over the whole page. */
   readonly order: number;
+  /** Stands in the page's own content, not in a form that it paints. */
+  readonly own: boolean;
 }
 
 const KINDS: Readonly<Record<number, ObjectKind>> = {
@@ -50,7 +52,9 @@ export function readObjects(pdfium: Pdfium, page: number): readonly PageObject[]
       if (!kind || !api.FPDFPageObj_GetBounds(handle, at, at + 4, at + 8, at + 12)) return;
       const bounds = pdfium.floats(at, 4) as [number, number, number, number];
       if (!bounds.every(Number.isFinite)) return;
-      list.push({ handle, kind, bounds: transformRect(outer, bounds), outer, order: list.length });
+      const order = list.length;
+      const own = depth === 0;
+      list.push({ handle, kind, bounds: transformRect(outer, bounds), outer, order, own });
     };
     const count = api.FPDFPage_CountObjects(page);
     for (let i = 0; i < count; i++) visit(api.FPDFPage_GetObject(page, i), IDENTITY, 0);

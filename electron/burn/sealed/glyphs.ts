@@ -17,6 +17,8 @@ export interface TextRun {
   readonly mode: number;
   /** Drawn without ink, or wholly under a picture: the words of a scan, most often. */
   readonly hidden: boolean;
+  /** What the page's tags say of it: the number of its piece, or that it is no content. */
+  readonly piece: number | "artifact" | undefined;
 }
 
 export interface Glyph {
@@ -46,6 +48,9 @@ export interface Glyph {
 
 const INVISIBLE_MODES = new Set([3, 7]);
 const LONGEST_PAGE = 300_000;
+const MOST_MARKS = 32;
+/** Room for the longest name of a mark that matters. */
+const NAME_BYTES = 64;
 
 export function readGlyphs(
   document: PdfiumDocument,
@@ -159,6 +164,7 @@ class RunReader {
   /** Pictures hide text painted before them. */
   readonly #coverings: readonly PageObject[];
   readonly #orders: ReadonlyMap<number, number>;
+  readonly #inForms: ReadonlySet<number>;
   readonly #runs = new Map<number, TextRun>();
   readonly #widths = new Map<string, number>();
 
@@ -166,6 +172,7 @@ class RunReader {
     this.#pdfium = pdfium;
     this.#textPage = textPage;
     this.#at = at;
+    this.#inForms = new Set(objects.filter((o) => !o.own).map((o) => o.handle));
     this.#coverings = objects.filter((o) => o.kind === "image" || o.kind === "shading");
     this.#orders =
       this.#coverings.length > 0 ? new Map(objects.map((o) => [o.handle, o.order])) : new Map();
@@ -186,9 +193,32 @@ class RunReader {
       matrix: matrix as [number, number, number, number],
       mode,
       hidden: INVISIBLE_MODES.has(mode) || this.#covered(index),
+      piece: this.#piece(handle),
     };
     this.#runs.set(handle, run);
     return run;
+  }
+
+  #piece(handle: number): TextRun["piece"] {
+    const { api } = this.#pdfium;
+    for (let i = Math.min(api.FPDFPageObj_CountMarks(handle), MOST_MARKS) - 1; i >= 0; i--) {
+      const mark = api.FPDFPageObj_GetMark(handle, i);
+      if (mark && this.#name(mark) === "Artifact") return "artifact";
+    }
+    // Forms count their pieces apart from the page's.
+    const piece = this.#inForms.has(handle) ? -1 : api.FPDFPageObj_GetMarkedContentID(handle);
+    return piece >= 0 ? piece : undefined;
+  }
+
+  #name(mark: number): string {
+    const { api } = this.#pdfium;
+    return this.#pdfium.scratch(NAME_BYTES + 4, (at) => {
+      const length = at + NAME_BYTES;
+      if (!api.FPDFPageObjMark_GetName(mark, at, NAME_BYTES, length)) return "";
+      const bytes = this.#pdfium.heap.HEAP32[length >> 2]!;
+      if (bytes < 2 || bytes > NAME_BYTES) return "";
+      return new TextDecoder("utf-16le").decode(this.#pdfium.heap.HEAPU8.slice(at, at + bytes - 2));
+    });
   }
 
   advance(run: TextRun, text: string, ink: Rect): number {

@@ -31,7 +31,7 @@ export function readingLines(open: OpenPage, page: PageWords): readonly ReadingL
   const byLeft = new Map(page.left.map((l) => [l.segment, l]));
   const lines: { segment: Segment; words: LayerWord[] }[] = [];
   const add = (segment: Segment, words: readonly LayerWord[]) => {
-    if (words.length > 0) lines.push({ segment, words: [...words] });
+    lines.push({ segment, words: [...words] });
   };
   for (const segment of page.segments) {
     const left = byLeft.get(segment);
@@ -52,8 +52,11 @@ export function readingLines(open: OpenPage, page: PageWords): readonly ReadingL
     }
   }
   for (const line of page.scan.lines) add(line.segment, moved(line, open, page));
-  for (const burn of page.burns) say(burn, open, page.pixels, lines);
-  return lines;
+  for (const burn of page.burns) {
+    const own = page.left.find((line) => line.burnt.includes(burn.mark));
+    say(burn, open, page.pixels, lines, own?.segment);
+  }
+  return lines.filter(({ words }) => words.length > 0);
 }
 
 function moved(line: ScannedLine, open: OpenPage, page: PageWords): readonly LayerWord[] {
@@ -103,12 +106,16 @@ function withoutBurnt({ segment, burnt }: TouchedSegment): Segment {
   return { ...segment, glyphs: segment.glyphs.filter((_, i) => burnt[i] === null) };
 }
 
-/** Puts what a gap says into the line it stands in, or on a line of its own. */
+/**
+ * Puts what a gap says into the line it stands in, or on a line of its own.
+ * @param burnt the line that its mark burnt, where there is one
+ */
 function say(
   burn: PixelBurn,
   open: OpenPage,
   pixels: Pixels,
   lines: { segment: Segment; words: LayerWord[] }[],
+  burnt: Segment | undefined,
 ): void {
   if (!burn.box) return;
   const { width, height } = displayedSize(open.geometry);
@@ -140,12 +147,21 @@ function say(
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const alongOf = (w: LayerWord) => w.x * cos + w.y * sin;
-  const home = lines.find(
+  const own = burnt && lines.find(({ segment }) => segment === burnt);
+  if (own?.words.length === 0) {
+    // Nothing of the line is left: how far it reached says nothing any more.
+    own.segment = { ...standIn(word), glyphs: burnt!.glyphs };
+    own.words.push(word);
+    return;
+  }
+  const nearby = lines.find(
     ({ words }) =>
       burn.line !== null &&
+      words.length > 0 &&
       Math.abs(words[0]!.angle - angle) < 0.05 &&
       Math.abs(words[0]!.y * cos - words[0]!.x * sin - (y * cos - x * sin)) < 0.6 * depth,
   );
+  const home = own ?? nearby;
   if (!home) {
     lines.push({ segment: standIn(word), words: [word] });
     return;

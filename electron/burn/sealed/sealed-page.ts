@@ -9,6 +9,7 @@ import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
+import { sourceBlocks } from "../tags/from-source.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
 import { Borders } from "./borders.ts";
@@ -77,7 +78,8 @@ export async function sealPage(
   const geometry = document.geometry(page);
   const { width, height } = displayedSize(geometry);
   const image = await pageImage(doc, drawn.pixels, width, height);
-  const layer = textLayer(paragraphsOf(drawn.lines), font);
+  const blocks = sourceBlocks(document.tags(page));
+  const layer = textLayer(paragraphsOf(drawn.lines, blocks), font);
   const content = `/Artifact BMC\n${image.operators}EMC\n${layer.operators}`;
   const display = toDisplayed(geometry);
   const burnt = marks.map((mark) => mark.rect);
@@ -92,7 +94,7 @@ export async function sealPage(
       width,
       height,
       content: new TextEncoder().encode(content),
-      fonts: layer.structure.length > 0 ? new Map([[FONT_KEY, font.ref]]) : new Map(),
+      fonts: drawn.lines.length > 0 ? new Map([[FONT_KEY, font.ref]]) : new Map(),
       images: image.images,
       structure: [...layer.structure, ...linkNodes(links, 0)],
       links,

@@ -2,7 +2,8 @@
 // copied and read aloud. Positions are those of the burnt page; a word that is not seen there
 // must never be handed in (B2).
 import type { Matrix } from "../../pdfium/display.ts";
-import type { Role, StructureNode } from "../tags/model.ts";
+import type { Block, StructureNode } from "../tags/model.ts";
+import { tagTree } from "../tags/tree.ts";
 import { ADVANCE, GlyphlessFont } from "./glyphless-font.ts";
 
 /** A word as seen, in displayed points: baseline start, direction, length and height. */
@@ -18,9 +19,9 @@ export interface LayerWord {
   readonly spaced: boolean;
 }
 
-/** Lines that belong together: one tagged paragraph. */
+/** Lines that belong together: one tagged piece, or decoration where it has no place in the tags. */
 export interface LayerParagraph {
-  readonly role: Role;
+  readonly block: Block | undefined;
   readonly lines: readonly (readonly LayerWord[])[];
 }
 
@@ -32,15 +33,33 @@ export interface TextLayer {
 export const FONT_KEY = "T0";
 
 export function textLayer(paragraphs: readonly LayerParagraph[], font: GlyphlessFont): TextLayer {
-  const structure: StructureNode[] = [];
-  const operators: string[] = [];
-  for (const { role, lines } of paragraphs) {
-    const mcid = structure.length;
-    const body = lines.map((line) => line.map((word, i) => show(word, line[i + 1], font)).join(""));
-    operators.push(`/${role} <</MCID ${mcid}>> BDC\nBT 3 Tr\n${body.join("")}ET\nEMC\n`);
-    structure.push({ role, kids: [mcid] });
-  }
-  return { operators: operators.join(""), structure };
+  const pieces = paragraphs.flatMap((paragraph) => {
+    const { block, lines } = paragraph;
+    if (!block) return [];
+    const text = lines.map((line) => line.map((word) => word.text).join(" ")).join(" ");
+    return [{ paragraph, block, text, extent: extentOf(lines.flat()) }];
+  });
+  const tree = tagTree(pieces);
+  const marks = new Map<LayerParagraph, string>();
+  pieces.forEach(({ paragraph, block }, i) => {
+    // Levels of headings are counted over the whole document, and only in its tags.
+    const name = block.path[block.path.length - 1]!.role.replace(/^H\d$/, "H");
+    marks.set(paragraph, `/${name} <</MCID ${tree.numbers[i]}>> BDC`);
+  });
+  const operators = paragraphs.map((paragraph) => {
+    const body = paragraph.lines.map((line) =>
+      line.map((word, i) => show(word, line[i + 1], font)).join(""),
+    );
+    const mark = marks.get(paragraph) ?? "/Artifact BMC";
+    return `${mark}\nBT 3 Tr\n${body.join("")}ET\nEMC\n`;
+  });
+  return { operators: operators.join(""), structure: tree.nodes };
+}
+
+/** From where to where words stand across the page. */
+function extentOf(words: readonly LayerWord[]): readonly [number, number] {
+  const ends = words.flatMap(({ x, angle, length }) => [x, x + Math.cos(angle) * length]);
+  return [Math.min(...ends), Math.max(...ends)];
 }
 
 function show(word: LayerWord, next: LayerWord | undefined, font: GlyphlessFont): string {
