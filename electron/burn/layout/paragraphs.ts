@@ -7,7 +7,7 @@ import type { Align, Alignment, Proof } from "./alignment.ts";
 import type { Column } from "./columns.ts";
 import { Columns } from "./columns.ts";
 import type { Segment } from "./model.ts";
-import { levelBetween, wallsAround } from "./rules.ts";
+import { levelBetween, wallsAround, wallsOver } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
 export interface Paragraph {
@@ -25,6 +25,15 @@ export interface Paragraph {
   readonly leading: number;
   /** False where no paragraph of the page shows a leading. */
   readonly leadingShown: boolean;
+  /** The cell that it stands in, where there are walls on all its sides. */
+  readonly cell: Cell | undefined;
+}
+
+export interface Cell {
+  readonly left: number;
+  readonly right: number;
+  readonly floor: number;
+  readonly ceiling: number;
 }
 
 const SAME = 1;
@@ -233,9 +242,19 @@ export class Paragraphs {
     const first = lines[0]!;
     const left = Math.min(...lines.map((s) => s.left));
     const column = this.#columns.of(lines, left);
+    const cell = this.#cell(first, column);
     if (lines.length === 1) {
       const { align, anchor, proof } = this.#alignAlone(first);
-      const set = { lines, align, firstAnchor: anchor, anchor, column, justified: false, proof };
+      const set = {
+        lines,
+        align,
+        firstAnchor: anchor,
+        anchor,
+        column,
+        justified: false,
+        proof,
+        cell,
+      };
       return { ...set, leading: first.size * USUAL_LEADING, leadingShown: false };
     }
     const align = alignOf(lines);
@@ -252,7 +271,19 @@ export class Paragraphs {
       proof: "lines",
       leading: (first.v - lines[lines.length - 1]!.v) / (lines.length - 1),
       leadingShown: true,
+      cell,
     };
+  }
+
+  #cell(first: Segment, { cellLeft, cellRight }: Column): Cell | undefined {
+    if (cellLeft === undefined || cellRight === undefined) return undefined;
+    const { floor, ceiling } = wallsOver(
+      this.#walls,
+      (cellLeft + cellRight) / 2,
+      first.v + 0.3 * first.size,
+    );
+    if (floor === undefined || ceiling === undefined) return undefined;
+    return { left: cellLeft, right: cellRight, floor, ceiling };
   }
 
   /** What others show of where a line stands alone; nothing here moves with a burnt word. */

@@ -144,6 +144,22 @@ export function wallsAround(
   return { left, right };
 }
 
+/** The nearest level walls over and under a height that reach over the place where a line begins. */
+export function wallsOver(
+  walls: Walls,
+  u: number,
+  v: number,
+): { readonly floor: number | undefined; readonly ceiling: number | undefined } {
+  let floor: number | undefined;
+  let ceiling: number | undefined;
+  for (const { at, from, to } of walls.level) {
+    if (from > u + 0.5 || to < u + SHORTEST) continue;
+    if (at <= v && (floor === undefined || at > floor)) floor = at;
+    if (at > v && (ceiling === undefined || at < ceiling)) ceiling = at;
+  }
+  return { floor, ceiling };
+}
+
 /** Is there a level wall under line `a` and over height `below`? Its own underlines are none. */
 export function levelBetween(
   walls: Walls,

@@ -15,9 +15,8 @@ const HEADINGS = [
   { role: "H2", from: 1.25 },
   { role: "H3", from: 1.1 },
 ] as const;
-/** A heading is short. */
-const HEADING_LINES = 4;
-const BOLD_LINES = 2;
+/** A heading is short: letters that stay are counted, for lines tell how long a burnt word was. */
+const LONGEST = 240;
 const LONGEST_BOLD = 120;
 
 export function bodyOf(paragraphs: Iterable<Paragraph>): Body {
@@ -41,21 +40,25 @@ export function bodyOf(paragraphs: Iterable<Paragraph>): Body {
   return { size: body, bold: bold * 2 > letters };
 }
 
-export function roleOf(paragraph: Paragraph, body: Body): Role {
+/** @param inRow other texts stand on its line */
+export function roleOf(paragraph: Paragraph, body: Body, inRow: boolean): Role {
   const { lines, column } = paragraph;
   const size = lines[0]!.size;
-  if (body.size > 0 && lines.length <= HEADING_LINES) {
+  const staying = lines.reduce((sum, l) => sum + l.glyphs.filter((g) => g.mark < 0).length, 0);
+  if (body.size > 0 && staying <= LONGEST) {
     for (const { role, from } of HEADINGS) if (size >= body.size * from) return role;
   }
   const inCell = column.cellLeft !== undefined && column.cellRight !== undefined;
-  return !body.bold && !inCell && size >= body.size * 0.98 && isBoldHeading(paragraph) ? "H3" : "P";
+  return !body.bold && !inCell && !inRow && size >= body.size * 0.98 && isBoldHeading(paragraph)
+    ? "H3"
+    : "P";
 }
 
 /** A short text, all of it bold, that does not end like a sentence or lead on to what follows. */
 function isBoldHeading({ lines }: Paragraph): boolean {
   const glyphs = lines.flatMap((line) => line.glyphs).filter((g) => !g.blank && g.mark < 0);
   const letters = glyphs.filter((g) => /\p{L}/u.test(g.item.shape.unicode));
-  if (lines.length > BOLD_LINES || letters.length < 3 || glyphs.length > LONGEST_BOLD) return false;
+  if (letters.length < 3 || glyphs.length > LONGEST_BOLD) return false;
   const first = letters[0]!.item.shape.unicode;
   const last = glyphs[glyphs.length - 1]!.item.shape.unicode;
   return glyphs.every((g) => g.item.face.bold) && /\p{Lu}/u.test(first) && !/[.,;:]/u.test(last);

@@ -39,6 +39,11 @@ function labelled(text: string, glyphs: number): LeadingLabel | undefined {
   return LABEL.test(text) ? { text, glyphs } : undefined;
 }
 
+/** Whether a glyph says anything; the brackets of a label do so without ink. */
+export function isText({ shape }: GlyphItem): boolean {
+  return shape.outline.length > 0 || /\S/u.test(shape.unicode);
+}
+
 /** Whether a label is a number or letter that counts on; bullets do not. */
 export function counts(label: string): boolean {
   return /[\p{L}\p{N}][.)]$/u.test(label);

@@ -8,7 +8,6 @@ import type { SourceTag } from "../../pdfium/tags.ts";
 import { Figures } from "./figures.ts";
 import { sourceBlocks } from "./from-source.ts";
 import { inferBlocks } from "./infer.ts";
-import type { Inferred } from "./infer.ts";
 import { ItemLabels } from "./item-labels.ts";
 import type { Block } from "./model.ts";
 
@@ -29,7 +28,7 @@ export interface PageSize {
 
 export function taggingOf(page: LaidOut, size: PageSize, tags: readonly SourceTag[]): Tagging {
   const blocks = sourceBlocks(tags);
-  const inferred = inferBlocks(page, size);
+  const inferred = inferBlocks(page);
   const figures = new Figures(size, page.texts.length === 0);
   return blocks.size > 0
     ? new SourceTagging(blocks, page, inferred, figures)
@@ -38,17 +37,17 @@ export function taggingOf(page: LaidOut, size: PageSize, tags: readonly SourceTa
 
 class OwnTagging implements Tagging {
   readonly labels: ItemLabels;
-  readonly #inferred: Inferred;
+  readonly #inferred: ReadonlyMap<Paragraph, Block>;
   readonly #figures: Figures;
 
-  constructor(inferred: Inferred, figures: Figures) {
-    this.labels = new ItemLabels([]);
+  constructor(inferred: ReadonlyMap<Paragraph, Block>, figures: Figures) {
+    this.labels = new ItemLabels(inferred.values());
     this.#inferred = inferred;
     this.#figures = figures;
   }
 
-  ofGlyph(glyph: GlyphItem, paragraph: Paragraph): Place {
-    return this.#inferred.of(paragraph, glyph);
+  ofGlyph(_: GlyphItem, paragraph: Paragraph): Place {
+    return this.#inferred.get(paragraph);
   }
 
   ofPaint(item: PathItem | ImageItem, order: number): Place {
@@ -59,7 +58,7 @@ class OwnTagging implements Tagging {
 class SourceTagging implements Tagging {
   readonly labels: ItemLabels;
   readonly #blocks: ReadonlyMap<number, Block>;
-  readonly #inferred: Inferred;
+  readonly #inferred: ReadonlyMap<Paragraph, Block>;
   readonly #figures: Figures;
   /** Turns in the reading of what is tagged, by when it is painted. */
   readonly #turns: readonly (readonly [number, number])[];
@@ -68,7 +67,7 @@ class SourceTagging implements Tagging {
   constructor(
     blocks: ReadonlyMap<number, Block>,
     page: LaidOut,
-    inferred: Inferred,
+    inferred: ReadonlyMap<Paragraph, Block>,
     figures: Figures,
   ) {
     this.labels = new ItemLabels(blocks.values());
@@ -91,7 +90,7 @@ class SourceTagging implements Tagging {
     if (block && block.path[block.path.length - 1]!.role !== "Figure") return block;
     // Text in a figure would be silent behind the figure's own description.
     if (block) return this.#after(block.path[block.path.length - 1]!, block.order);
-    const own = this.#inferred.of(paragraph, glyph);
+    const own = this.#inferred.get(paragraph);
     return own && this.#after(paragraph, this.#turnAt(paragraph.lines[0]!.order));
   }
 

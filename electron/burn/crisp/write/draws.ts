@@ -6,7 +6,7 @@ import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { union } from "../../../../shared/geometry/rect.ts";
 import type { PaintUnit, TextUnit } from "../../layout/lay-out.ts";
 import type { Paragraph } from "../../layout/paragraphs.ts";
-import { leadingLabel } from "../../tags/item-labels.ts";
+import { isText, leadingLabel } from "../../tags/item-labels.ts";
 import type { Block, LinkTarget, PageLink, Step } from "../../tags/model.ts";
 import type { Tagging } from "../../tags/tagging.ts";
 import { blank } from "../fonts/label-face.ts";
@@ -118,11 +118,6 @@ export class Draws {
     this.all.push(draw);
     return draw;
   }
-}
-
-/** Whether a glyph says anything; the brackets of a label do so without ink. */
-function isText({ shape }: GlyphItem): boolean {
-  return shape.outline.length > 0 || /\S/u.test(shape.unicode);
 }
 
 function samePlace(a: Block | undefined, b: Block | undefined): boolean {
