@@ -14,6 +14,8 @@ export interface PageOutput {
   readonly content: Uint8Array;
   readonly fonts: ReadonlyMap<string, PDFRef>;
   readonly images: ReadonlyMap<string, PDFRef>;
+  /** Names of the graphics states in use: "A" for filling, "S" for stroking, then the opacity of 255. */
+  readonly opacities?: readonly string[];
   /** The page's tags in reading order. */
   readonly structure: readonly StructureNode[];
   /** In the order in which the tags name them. */

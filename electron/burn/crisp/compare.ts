@@ -5,6 +5,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PdfiumDocument } from "../../pdfium/document.ts";
 import { openPdfium } from "../../pdfium/document.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
+import type { Size } from "../../pdfium/display.ts";
 
 /**
  * A look at the page written anew, by an engine that took no part: a plain reason where it differs
@@ -14,9 +15,19 @@ export type PageCheck = (
   page: number,
   single: Uint8Array,
   touchedOriginal: readonly Rect[],
+  look?: PageLook,
 ) => Promise<string | undefined>;
 
+export interface PageLook {
+  /** Large letters of fonts that the file does not bring, and engines draw each in their own way. */
+  readonly loose: readonly Rect[];
+  /** Letters that are stencils, which engines put on whole pixels: seen as they are only enlarged. */
+  readonly stencils: boolean;
+}
+
 const DPI = 72;
+const ENLARGED = 4;
+const PLAIN: PageLook = { loose: [], stencils: false };
 /** Half the side of the square over which pixels are averaged: hinting and smoothing vanish in it. */
 const REACH = 2;
 /** Mean difference in such a square, of 255, that no smoothing explains. */
@@ -25,25 +36,50 @@ const PATCH = 22;
 const FAINT = 18;
 /** Pixels in such squares from which a page counts as different. */
 const PIXELS = 20;
+/** Pixels by which the edges of a large letter differ from one engine's own font to another's. */
+const STRAY = 3;
 /** Pixels around touched areas that smoothing may reach. */
 const MARGIN = 3;
 
 /** Compares against pages of an open original. */
 export function pdfiumCheck(original: PdfiumDocument): PageCheck {
-  return async (page, single, touchedOriginal) => {
+  return async (page, single, touchedOriginal, look = PLAIN) => {
     const size = original.pixelSize(page, { dpi: DPI });
-    const before = original.withPage(page, (open) => original.drawOpen(open, size));
+    const draw = look.stencils ? enlarged : plain;
+    const before = draw(original, page, size);
     const written = await openPdfium(single);
     try {
-      const after = written.withPage(1, (open) => written.drawOpen(open, size));
+      const after = draw(written, 1, size);
       const map = toPixels(original.geometry(page), size);
       const touched = touchedOriginal.map((rect) => transformRect(map, rect));
-      const patches = patchesOf(before, after, size.width, size.height, touched);
+      const large = look.loose.map((rect) => transformRect(map, rect));
+      const patches = patchesOf(before, after, size.width, size.height, touched, large);
       return patches > PIXELS ? "The page written anew would not look the same" : undefined;
     } finally {
       written.close();
     }
   };
+}
+
+function plain(document: PdfiumDocument, page: number, size: Size): Uint32Array {
+  return document.withPage(page, (open) => document.drawOpen(open, size));
+}
+
+/** Drawn larger, then each square of pixels as one of their mean brightness. */
+function enlarged(document: PdfiumDocument, page: number, { width, height }: Size): Uint32Array {
+  const large = { width: width * ENLARGED, height: height * ENLARGED };
+  const from = document.withPage(page, (open) => document.drawOpen(open, large));
+  const out = new Uint32Array(width * height);
+  for (let at = 0; at < out.length; at++) {
+    const x = (at % width) * ENLARGED;
+    const y = Math.floor(at / width) * ENLARGED;
+    let sum = 0;
+    for (let v = 0; v < ENLARGED; v++)
+      for (let u = 0; u < ENLARGED; u++) sum += brightness(from[(y + v) * large.width + x + u]!);
+    const grey = Math.round(sum / ENLARGED ** 2);
+    out[at] = ((255 << 24) | (grey << 16) | (grey << 8) | grey) >>> 0;
+  }
+  return out;
 }
 
 /** Pixels whose surroundings differ, outside the touched rectangles (pixels, origin top-left). */
@@ -53,7 +89,9 @@ export function patchesOf(
   width: number,
   height: number,
   touched: readonly Rect[],
+  loose: readonly Rect[] = [],
 ): number {
+  const wide = loose.length > 0 ? maskOf(width, height, loose) : undefined;
   const skip = maskOf(width, height, touched);
   const size = { width, height };
   const limit = PATCH * (REACH * 2 + 1) ** 2;
@@ -67,7 +105,11 @@ export function patchesOf(
     const own = brightness(a);
     const other = brightness(b);
     if (Math.abs(own - other) <= FAINT) continue;
-    const strange = Math.max(beyond(own, after, at, size), beyond(other, before, at, size));
+    const near = wide?.[at] === 1 ? STRAY : 1;
+    const strange = Math.max(
+      beyond(own, after, at, size, near),
+      beyond(other, before, at, size, near),
+    );
     if (strange > 0) count += spread(sums, strange, at, width, limit);
   }
   return count;
@@ -102,13 +144,19 @@ interface Extent {
  * How far a brightness lies outside what the other picture shows at its place and next to it:
  * engines snap edges to the next pixel, and that is no difference.
  */
-function beyond(own: number, other: Uint32Array, at: number, { width, height }: Extent): number {
+function beyond(
+  own: number,
+  other: Uint32Array,
+  at: number,
+  { width, height }: Extent,
+  near: number,
+): number {
   const x = at % width;
   const y = (at - x) / width;
   let low = 255;
   let high = 0;
-  for (let v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-    for (let u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+  for (let v = Math.max(0, y - near); v <= Math.min(height - 1, y + near); v++) {
+    for (let u = Math.max(0, x - near); u <= Math.min(width - 1, x + near); u++) {
       const value = brightness(other[v * width + u]!);
       if (value < low) low = value;
       if (value > high) high = value;

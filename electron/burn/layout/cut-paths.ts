@@ -2,7 +2,7 @@
 // exactly; any other drawing that meets a box makes the page not accountable, because nobody can
 // say what its shape betrays.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { meets, union } from "../../../shared/geometry/rect.ts";
+import { meets } from "../../../shared/geometry/rect.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import {
@@ -12,6 +12,7 @@ import {
   isEmpty,
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
+import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
 import { barOf } from "./rules.ts";
 import { inkReaches } from "./stroke-reach.ts";
 
@@ -23,10 +24,15 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
   if (item.kind === "glyph") return undefined;
   const hit = marks.filter((mark) => reaches(item, mark, HAIR));
   if (hit.length === 0) return undefined;
-  if (item.kind === "image") throw new NotAccountable("A picture lies under a box");
+  if (item.kind === "image") {
+    if (isBackdropPicture(item, hit)) return undefined;
+    throw new NotAccountable("A picture lies under a box");
+  }
   const bar = plainBar(item);
-  if (!bar && !frameOf(item) && apart(item).length === 1)
+  if (!bar && !frameOf(item) && apart(item).length === 1) {
+    if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
+  }
   const inside = hit.some((mark) => contains(mark, bar ?? item.bounds, UNDER));
   return inside ? "drop" : undefined;
 }
@@ -36,13 +42,19 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   if (item.kind === "glyph") return [item];
   const hit = boxes.filter((box) => reaches(item, box, 0.01));
   if (hit.length === 0) return [item];
-  if (item.kind === "image") throw new NotAccountable("A picture lies under a box");
+  if (item.kind === "image") {
+    if (isBackdropPicture(item, hit)) return [withHoles(item, item.bounds, hit)];
+    throw new NotAccountable("A picture lies under a box");
+  }
   const parts = apart(item);
   if (parts.length > 1) return parts.flatMap((part) => cutItem(part, boxes));
   const bar = plainBar(item);
   if (bar) return cutBar(item, bar, hit);
   const frame = frameOf(item);
-  if (!frame) throw new NotAccountable("A drawing lies under a box");
+  if (!frame) {
+    if (isBackdropPath(item, hit)) return [withHoles(item, item.bounds, hit)];
+    throw new NotAccountable("A drawing lies under a box");
+  }
   const sides = frame.filter((side) => hit.some((box) => meets(side, box, 0.01)));
   if (sides.length === 0) return [item];
   return frame.flatMap((side) => cutBar(item, side, hit));
@@ -116,17 +128,4 @@ function cutBar(item: PathItem, bar: Rect, boxes: readonly Rect[]): readonly Pat
   const data = [bar, ...holes].flatMap(rectanglePath);
   const paint = { fill, evenOdd: true, stroke: undefined };
   return [{ kind: "path", data, bounds: bar, paint, clip: item.clip }];
-}
-
-/** Overlapping holes would fill each other under the even-odd rule: they become one. */
-function disjoint(holes: readonly Rect[]): Rect[] {
-  const out: Rect[] = [];
-  for (const hole of holes) {
-    let merged = hole;
-    for (let i = out.length - 1; i >= 0; i--) {
-      if (meets(out[i]!, merged, 0)) merged = union(out.splice(i, 1)[0]!, merged);
-    }
-    out.push(merged);
-  }
-  return out;
 }

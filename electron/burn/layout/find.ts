@@ -2,6 +2,7 @@
 // they stand in and the paragraphs that these make.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
+import { loomsOver } from "./backdrop.ts";
 import { decorationsOf } from "./decorations.ts";
 import { see, toFrame } from "./frame.ts";
 import { burntBy } from "./hits.ts";
@@ -127,7 +128,11 @@ function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly Se
       start: before ? kerned(before, glyph) / em : 0,
       end: after ? kerned(glyph, after) / em : 0,
     };
-    const mark = burntBy(glyph.item, rects, overlap);
+    const meant = rects.some((rect) => loomsOver(glyph.item, glyph.size, rect))
+      ? rects.filter((rect) => !loomsOver(glyph.item, glyph.size, rect))
+      : rects;
+    const found = burntBy(glyph.item, meant, overlap);
+    const mark = found < 0 ? found : rects.indexOf(meant[found]!);
     return mark < 0 ? glyph : { ...glyph, mark };
   });
 }

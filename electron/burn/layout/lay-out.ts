@@ -13,6 +13,7 @@ import type {
   Item,
   PathItem,
 } from "../crisp/interpret/display-list.ts";
+import { loomsOver, withHoles } from "./backdrop.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { decorationsOf } from "./decorations.ts";
 import { findOn } from "./find.ts";
@@ -116,6 +117,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     else if (plan.otherHeight && !plan.free) notes.add(OTHER_HEIGHT);
   }
   checkRoom(texts, plans);
+  holeLooming(texts, plans, boxes);
   const anew = [...touched];
   if (flow.from !== undefined) touched.push([0, 0, page.width, flow.from]);
   const alone = boxesWithoutText(rects, found.seen, silent);
@@ -152,6 +154,36 @@ function bitsOf(plan: Plan, rounding: number): number {
   const spread = plan.filled.length > 1 && !plan.paragraph.leadingShown;
   if (plan.free) return Math.max(spread ? BITS_OF_A_BREAK : 0, plan.otherHeight ? rounding : 0);
   return plan.otherHeight ? BITS_OF_A_LINE : plan.sensitive ? BITS_OF_A_BREAK : 0;
+}
+
+/** Letters of a watermark stay where they are, but for holes where the boxes are. */
+function holeLooming(
+  texts: TextUnit[],
+  plans: ReadonlyMap<Paragraph, Plan>,
+  boxes: readonly Box[],
+): void {
+  const bounds = boxes.map((box) => box.bounds);
+  texts.forEach((unit, i) => {
+    if (plans.has(unit.paragraph)) return;
+    const holed = new Map<GlyphItem, GlyphItem>();
+    for (const glyph of unit.lines.flat()) {
+      if (!glyph.shape.bounds) continue;
+      const ink = transformRect(glyph.matrix, glyph.shape.bounds);
+      const hit = bounds.filter(
+        (box) => meets(ink, box, 0.3) && loomsOver(glyph, emOf(glyph), box),
+      );
+      if (hit.length > 0) holed.set(glyph, withHoles(glyph, ink, hit));
+    }
+    if (holed.size === 0) return;
+    const before = new Map([...holed].map(([glyph, anew]) => [anew, glyph]));
+    const lines = unit.lines.map((line) => line.map((glyph) => holed.get(glyph) ?? glyph));
+    const orderOf = (glyph: GlyphItem) => unit.orderOf(before.get(glyph) ?? glyph);
+    texts[i] = { ...unit, lines, orderOf };
+  });
+}
+
+function emOf({ matrix }: GlyphItem): number {
+  return Math.hypot(matrix[2], matrix[3]);
 }
 
 /** Upright lines only: bodies of slanted lines overlap without touching. */

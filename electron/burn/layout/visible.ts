@@ -4,12 +4,15 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
+import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import { contains, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
 import { barOf } from "./rules.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
 const SMALLEST = 0.5;
 const PAPER = "#ffffff";
+/** Opacity of 255 from which paint over letters leaves nothing to read. */
+const HIDING = 216;
 /** Levels of 255 below which two colours are one to the eye. */
 const ALIKE = 6;
 
@@ -58,15 +61,26 @@ function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): bo
   for (const cover of covers) {
     if (!contains(cover.rect, ink, 0.2)) continue;
     if (cover.order < order) {
-      ground = cover.colour;
+      ground = cover.colour && groundOver(cover.colour, ground);
+    } else if (cover.colour !== undefined && opacityOf(cover.colour) < HIDING) {
+      continue;
     } else if (cover.colour === undefined) {
       throw new NotAccountable("A picture hides text");
     } else {
       return false;
     }
   }
-  const ownGround = ground !== undefined && item.fill !== undefined && alike(ground, item.fill);
-  return !(ownGround && (!item.stroke || alike(ground!, item.stroke.colour)));
+  if (ground === undefined) return true;
+  const seen = (colour: string): boolean => !alike(ground!, over(colour, ground!));
+  return (
+    item.fill === undefined || seen(item.fill) || (item.stroke && seen(item.stroke.colour)) || false
+  );
+}
+
+/** Undefined: nobody knows. */
+function groundOver(colour: string, below: string | undefined): string | undefined {
+  if (opacityOf(colour) === 255) return colour;
+  return below === undefined ? undefined : over(colour, below);
 }
 
 /** Letters without ink, or so small that nobody sees them, are text that only engines read. */

@@ -17,6 +17,7 @@ import type { PageOutput } from "../page-output.ts";
 import type { ExportBookmark } from "./outline.ts";
 import { outline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
+import { opacityStates } from "../crisp/write/content.ts";
 import { Structure } from "./structure.ts";
 import { metadata, pdfDate } from "./metadata.ts";
 import { text } from "./text-string.ts";
@@ -121,6 +122,10 @@ function resources(doc: PDFDocument, page: PageOutput): PDFDict {
   };
   add("Font", page.fonts);
   add("XObject", page.images);
+  const opacities = page.opacities ?? [];
+  if (opacities.length > 0) {
+    dict.set(PDFName.of("ExtGState"), doc.context.obj(opacityStates(opacities)));
+  }
   return dict;
 }
 

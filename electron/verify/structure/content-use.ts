@@ -56,6 +56,7 @@ export class ContentReader {
     const bytes = run.decode(parts);
     const resources = this.resolve(page.entries.get("Resources"));
     run.content(bytes, isDict(resources) ? resources : undefined, 0);
+    if (isDict(resources)) run.checkStates(resources);
     const { problems, properties, mcids, pieces, untagged } = run;
     const told = new Map<number, TaggedPiece>();
     for (const [mcid, { name, parts }] of run.tagged)
@@ -98,6 +99,7 @@ class Run {
   private readonly reader: ContentReader;
   private readonly resolve: Resolve;
   private readonly drawn = new Set<Value>();
+  private readonly states = new Set<string>();
 
   constructor(reader: ContentReader, resolve: Resolve) {
     this.reader = reader;
@@ -146,6 +148,9 @@ class Run {
           font = this.lookup(resources, "Font", nameOf(operands[0]));
           if (!font) this.problem("names a font that it does not have");
           break;
+        case "gs":
+          this.state(resources, nameOf(operands[0]));
+          break;
         case "BT":
           this.piece("\n");
           break;
@@ -173,6 +178,24 @@ class Run {
           break;
       }
     }
+  }
+
+  /** Its name tells how see-through a state is: "A" for filling, "S" for stroking, of 255. */
+  private state(resources: Dict | undefined, name = ""): void {
+    this.states.add(name);
+    const entries = this.lookup(resources, "ExtGState", name)?.entries;
+    const [, kind, digits] = /^([AS])(0|[1-9]\d{0,2})$/.exec(name) ?? [];
+    const opacity = Math.round((Number(digits) * 1000) / 255) / 1000;
+    const told = entries?.get(kind === "A" ? "ca" : "CA") === opacity && opacity <= 1;
+    if (!told || entries.size !== 2 || !entries.has("Type"))
+      this.problem("sets a graphics state that is not allowed");
+  }
+
+  /** A state that nothing sets could carry a bit. */
+  checkStates(resources: Dict): void {
+    const listed = this.resolve(resources.entries.get("ExtGState"));
+    if (isDict(listed) && [...listed.entries.keys()].some((name) => !this.states.has(name)))
+      this.problem("lists a graphics state that it does not set");
   }
 
   private lookup(resources: Dict | undefined, kind: string, name?: string): Dict | undefined {

@@ -11,7 +11,7 @@ interface Marked {
   readonly piece?: SourcePiece;
 }
 
-/** "#rrggbb" */
+/** "#rrggbb", or "#rrggbbaa" where what lies beneath shows through. */
 export type Colour = string;
 
 /**
@@ -55,6 +55,8 @@ export interface Face {
   readonly serif: boolean;
   /** One of the fonts that a file need not bring: its maker may have reckoned with kerning it does not show. */
   readonly standard?: boolean;
+  /** The source's letters are small drawings. */
+  readonly drawn?: boolean;
 }
 
 export interface GlyphStroke {
@@ -118,6 +120,8 @@ export interface Pixels {
 
 export interface ImageItem extends Marked {
   readonly kind: "image";
+  /** Made here of gradients or soft edges; no picture of the source. */
+  readonly drawn?: boolean;
   readonly pixels: Pixels;
   /** Unit square → page. */
   readonly matrix: Matrix;

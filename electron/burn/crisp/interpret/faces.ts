@@ -16,6 +16,8 @@ export interface SourceGlyph {
   readonly isSpace: boolean;
   readonly isInFont: boolean;
   readonly isRotated?: boolean;
+  /** The drawing that stands for the letter in a Type 3 font. */
+  readonly operatorListId?: string | null;
   readonly accent: {
     readonly fontChar: string;
     readonly offset: { readonly x: number; readonly y: number };
@@ -36,6 +38,9 @@ export interface SourceFont {
   readonly isMonospace?: boolean;
   readonly isSerifFont?: boolean;
   readonly isType3Font?: boolean;
+  /** Of Type 3 fonts: the drawings of their letters. */
+  readonly charProcOperatorList?: ReadonlyMap<string, unknown>;
+  readonly bbox?: readonly number[];
   readonly missingFile?: boolean;
   readonly isInvalidPDFjsFont?: boolean;
   readonly vertical?: boolean;
@@ -51,6 +56,8 @@ const AGREEMENT = 0.003;
 export class LoadedFace {
   readonly face: Face;
   readonly vertical: boolean;
+  readonly unit = 1;
+  readonly up = 1;
   /** pdf.js' widths → em. */
   readonly widthScale: number;
   readonly #font: SourceFont;

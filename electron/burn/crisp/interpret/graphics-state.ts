@@ -2,7 +2,10 @@
 // Plain values, copied on save; clips are immutable and only ever narrowed.
 import type { Matrix } from "../../../pdfium/display.ts";
 import { multiply } from "../../../pdfium/display.ts";
+import type { SoftMask } from "./soft-mask.ts";
+import type { Tiling } from "./tiling.ts";
 import type { Clip, Colour, PathData } from "./display-list.ts";
+import type { Sample } from "./drawn.ts";
 import { asRectangle, boundsOf, intersect } from "./path-data.ts";
 
 export interface GraphicsState {
@@ -10,13 +13,21 @@ export interface GraphicsState {
   clip: Clip;
   /** Undefined: a pattern, a shading, or nothing. */
   fill: Colour | undefined;
+  /** Where the fill is a gradient. */
+  gradient: Sample | undefined;
+  /** Where the fill is a small drawing repeated. */
+  tiling: Tiling | undefined;
+  /** Space of the patterns: that of the page, or of the drawing around. */
+  base: Matrix;
   stroke: Colour | undefined;
   fillAlpha: number;
   strokeAlpha: number;
+  /** Opacity of the groups around, which fades everything in them. */
+  groupAlpha: number;
   normalBlend: boolean;
   /** Darkens what lies beneath, as a highlighter does. */
   multiplies: boolean;
-  softMask: boolean;
+  softMask: SoftMask | undefined;
   transfer: boolean;
   lineWidth: number;
   cap: number;
@@ -48,12 +59,16 @@ export function initialState(ctm: Matrix, clip: Clip): GraphicsState {
     ctm,
     clip,
     fill: "#000000",
+    gradient: undefined,
+    tiling: undefined,
+    base: ctm,
     stroke: "#000000",
     fillAlpha: 1,
     strokeAlpha: 1,
+    groupAlpha: 1,
     normalBlend: true,
     multiplies: false,
-    softMask: false,
+    softMask: undefined,
     transfer: false,
     lineWidth: 1,
     cap: 0,

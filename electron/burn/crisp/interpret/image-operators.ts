@@ -4,6 +4,8 @@ import type { PDFPageProxy } from "pdfjs-dist";
 import { transformRect } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { ImageItem, Pixels } from "./display-list.ts";
+import { faded } from "./colour.ts";
+import { withOpacity } from "./drawn.ts";
 import { IDENTITY } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import { intersect, isEmpty } from "./path-data.ts";
@@ -45,17 +47,17 @@ export function paintImage(
     throw new NotAccountable("A picture has no place on the page");
   if (isEmpty(intersect(bounds, state.clip.rect))) return;
   const veil = mustBePlain(state, mask, false);
-  if (veil || (!mask && state.fillAlpha !== 1)) {
-    throw new NotAccountable("The page paints with see-through colours");
-  }
-  emit({
-    kind: "image",
-    pixels: pixelsOf(source as SourceImage | null, mask),
-    matrix,
-    bounds,
-    fill: mask ? state.fill : undefined,
-    clip: state.clip,
-  });
+  if (veil?.multiplies) throw new NotAccountable("The page darkens what it has painted");
+  const pixels = pixelsOf(source as SourceImage | null, mask);
+  const opacity = state.fillAlpha * state.groupAlpha;
+  const item = { kind: "image", matrix, bounds, clip: state.clip } as const;
+  if (mask) emit({ ...item, pixels, fill: faded(state.fill!, opacity) });
+  else
+    emit({
+      ...item,
+      pixels: opacity < 1 ? withOpacity(pixels, () => opacity) : pixels,
+      fill: undefined,
+    });
 }
 
 function pixelsOf(source: SourceImage | null, mask: boolean): Pixels {

@@ -9,17 +9,32 @@ import { NotAccountable } from "./display-list.ts";
 import type { Clip, DisplayList, Item, SourcePiece } from "./display-list.ts";
 import { LoadedFace } from "./faces.ts";
 import type { SourceFont, SourceGlyph } from "./faces.ts";
-import { concatenate, initialState, moveText, setTextMatrix, IDENTITY } from "./graphics-state.ts";
+import {
+  concatenate,
+  initialState,
+  moveText,
+  narrow,
+  setTextMatrix,
+  IDENTITY,
+} from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import { linkBorders } from "./annotations.ts";
 import { fetchObject, paintImage } from "./image-operators.ts";
 import { pdfJs } from "./open-pdf.ts";
 import { operatorList } from "./operator-list.ts";
-import { rectanglePath } from "./path-data.ts";
+import { drawnPicture } from "./drawn.ts";
+import type { Sample } from "./drawn.ts";
+import { rectanglePath, transformPath } from "./path-data.ts";
 import { clipTo, paintPath } from "./path-operators.ts";
 import type { PaintKind } from "./path-operators.ts";
 import { showText } from "./text-operators.ts";
-import { layVeil } from "./veil.ts";
+import { patternMatrix, shadingSample } from "./shading.ts";
+import { throughMask } from "./soft-mask.ts";
+import type { SoftMask } from "./soft-mask.ts";
+import { placesOf, tilingOf } from "./tiling.ts";
+import type { Tiling } from "./tiling.ts";
+import { Type3Face } from "./type3-face.ts";
+import { layVeil, mustLieApart, veiled } from "./veil.ts";
 import type { Veil } from "./veil.ts";
 
 type Args = readonly unknown[];
@@ -32,17 +47,16 @@ const MAX_ITEMS = 400_000;
 
 /** Loads every font once for a document. */
 export class Faces {
-  readonly #loaded = new Map<string, LoadedFace>();
+  readonly #loaded = new Map<string, LoadedFace | Type3Face>();
 
-  get(id: string, page: PDFPageProxy): LoadedFace {
+  get(id: string, page: PDFPageProxy): LoadedFace | Type3Face {
     let face = this.#loaded.get(id);
     if (!face) {
       const font = page.commonObjs.get(id) as SourceFont | string | null;
       if (typeof font !== "object" || !font || font.isInvalidPDFjsFont) {
         throw new NotAccountable("A font of the page cannot be read");
       }
-      if (font.isType3Font) throw new NotAccountable("Letters of the page are drawn as pictures");
-      face = new LoadedFace(font);
+      face = font.isType3Font ? new Type3Face(font, operatorNames) : new LoadedFace(font);
       this.#loaded.set(id, face);
     }
     return face;
@@ -69,6 +83,11 @@ class Reader {
   readonly #underneath: number[] = [];
   readonly #toPage: Matrix;
   readonly #whole: Clip;
+  readonly #groups: OpenGroup[] = [];
+  /** Where items go: the page, or a soft mask that is being read. */
+  #into: Item[] = this.items;
+  /** The soft mask that was read last. */
+  #mask: SoftMask | undefined;
   #state: GraphicsState;
   #pendingClip: "nonzero" | "evenodd" | undefined;
   readonly table: Readonly<Record<string, Operator>>;
@@ -93,11 +112,17 @@ class Reader {
   readonly #emit = (item: Item, veil?: Veil): void => {
     // A layer that is switched off is not what a reader sees; it is not carried on.
     if (this.#shown.includes(false)) return;
-    if (this.items.length >= MAX_ITEMS) throw new NotAccountable("The page paints too many things");
+    const items = this.#into;
+    if (items.length >= MAX_ITEMS) throw new NotAccountable("The page paints too many things");
     const piece = this.#pieces[this.#pieces.length - 1];
     const marked = piece === undefined ? item : { ...item, piece };
-    if (veil) layVeil(this.items, marked, veil);
-    else this.items.push(marked);
+    const { softMask } = this.#state;
+    if (softMask) {
+      if (veil?.multiplies) throw new NotAccountable("The page darkens what it has painted");
+      const seen = throughMask(veiled(marked, veil), softMask);
+      if (seen) items.push(seen);
+    } else if (veil) layVeil(items, marked, veil);
+    else items.push(marked);
   };
 
   #begin(shown: boolean, tag: unknown, piece?: unknown): void {
@@ -145,8 +170,15 @@ class Reader {
       setStrokeRGBColor: ([colour]) => {
         state().stroke = String(colour);
       },
-      setFillColorN: () => {
+      setFillColorN: async ([kind, id, m, ...rest]) => {
         state().fill = undefined;
+        state().gradient = undefined;
+        state().tiling =
+          kind === "TilingPattern" ? tilingOf([kind, id, m, ...rest], state().base) : undefined;
+        if (kind !== "Shading") return;
+        const told = await fetchObject(this.#page, String(id));
+        const toPage = patternMatrix(m as ArrayLike<number> | null, state().base);
+        state().gradient = shadingSample(told, toPage);
       },
       setStrokeColorN: () => {
         state().stroke = undefined;
@@ -215,6 +247,7 @@ class Reader {
         this.#inner++;
         this.#save();
         if (m) concatenate(this.#state, matrix(m as ArrayLike<unknown>));
+        this.#state.base = this.#state.ctm;
         this.#clipToBox(box);
       },
       paintFormXObjectEnd: () => {
@@ -222,7 +255,7 @@ class Reader {
         this.#restore();
       },
       beginGroup: ([group]) => this.#group(group as Group),
-      endGroup: () => this.#restore(),
+      endGroup: () => this.#endGroup(),
       paintImageXObject: async ([id]) =>
         paintImage(this.#state, await fetchObject(this.#page, String(id)), false, this.#emit),
       paintInlineImageXObject: ([image]) => paintImage(this.#state, image, false, this.#emit),
@@ -235,8 +268,9 @@ class Reader {
         paintPath(this.#state, rectanglePath([0, 0, 1, 1]), PAINT.fill!, (item, veil) =>
           this.#emit({ ...item, stencil: this.#state.ctm }, veil),
         ),
-      shadingFill: () => {
-        throw new NotAccountable("The page paints with a shading");
+      shadingFill: async ([id]) => {
+        const told = await fetchObject(this.#page, String(id));
+        this.#gradient(shadingSample(told, this.#state.ctm), this.#state.clip);
       },
       // Comments and form fields that show something: their looks are painted over the page.
       beginAnnotation: ([, box, transform, m]) => {
@@ -274,7 +308,7 @@ class Reader {
       else if (key === "BM") {
         state.normalBlend = value === "source-over";
         state.multiplies = value === "multiply";
-      } else if (key === "SMask") state.softMask = value !== false;
+      } else if (key === "SMask") state.softMask = value === false ? undefined : this.#mask;
       else if (key === "TR") state.transfer = value !== null;
       else if (key === "Font") this.#font(...(value as [unknown, unknown]));
       else if (key === "D") {
@@ -287,31 +321,105 @@ class Reader {
     }
   }
 
-  #path(op: number, data: unknown): void {
+  async #path(op: number, data: unknown): Promise<void> {
     const kind = PAINT[operatorNames[op] ?? ""];
     if (!kind) throw new NotAccountable("The page paints a path in an unknown way");
     const raw = data as ArrayLike<number> | null;
-    if (raw) paintPath(this.#state, raw, kind, this.#emit);
+    const { gradient, tiling } = this.#state;
+    if (raw && kind.fill && this.#state.fill === undefined && gradient) {
+      const own = transformPath(raw, this.#state.ctm);
+      this.#gradient(gradient, narrow(this.#state.clip, own, kind.evenOdd));
+      paintPath(this.#state, raw, { ...kind, fill: false }, this.#emit);
+    } else if (raw && kind.fill && this.#state.fill === undefined && tiling) {
+      const own = transformPath(raw, this.#state.ctm);
+      await this.#tiles(tiling, narrow(this.#state.clip, own, kind.evenOdd));
+      paintPath(this.#state, raw, { ...kind, fill: false }, this.#emit);
+    } else if (raw) paintPath(this.#state, raw, kind, this.#emit);
     if (this.#pendingClip) {
       clipTo(this.#state, raw ?? [], this.#pendingClip === "evenodd");
       this.#pendingClip = undefined;
     }
   }
 
-  /** A group whose content is opaque and normal looks the same painted without the group. */
+  /**
+   * A group with nothing but normal paint looks the same painted without the group; one that is
+   * see-through as a whole, where none of its things covers another.
+   */
   #group(group: Group): void {
-    if (group.smask) throw new NotAccountable("The page paints through a soft mask");
-    const state = this.#state;
-    const plain = state.fillAlpha === 1 && state.normalBlend && !state.softMask && !state.transfer;
-    if (!plain || group.knockout || group.hasSoftMask) {
-      throw new NotAccountable("The page blends a group of things");
+    const outer = this.#state;
+    if (group.smask) {
+      this.#groups.push({ mask: group.smask, from: 0, into: this.#into });
+      this.#into = [];
+    } else {
+      if (!outer.normalBlend || outer.transfer) {
+        throw new NotAccountable("The page blends a group of things");
+      }
+      const whole = outer.fillAlpha < 1 || outer.softMask || group.knockout;
+      this.#groups.push({ from: whole ? this.#into.length : Infinity, into: this.#into });
     }
     this.#save();
+    if (group.smask) {
+      const bare = { groupAlpha: 1, softMask: undefined, normalBlend: true, clip: this.#whole };
+      Object.assign(this.#state, bare);
+    } else this.#state.groupAlpha *= outer.fillAlpha;
+    this.#state.fillAlpha = 1;
     const before = this.#state.ctm;
     if (group.matrix) concatenate(this.#state, matrix(group.matrix));
     this.#clipToBox(group.bbox);
     this.#state.ctm = before;
     this.#state.strokeAlpha = 1;
+  }
+
+  #endGroup(): void {
+    const group = this.#groups.pop();
+    if (!group) throw new NotAccountable("The page ends a group that never began");
+    if (group.mask) {
+      const { subtype, backdrop, transferMap: transfer } = group.mask;
+      const luminosity = subtype === "Luminosity";
+      const bounds = this.#state.clip.rect;
+      this.#mask = { items: this.#into, luminosity, backdrop, transfer, bounds };
+      this.#into = group.into;
+    } else mustLieApart(this.#into.slice(group.from));
+    this.#restore();
+  }
+
+  async #tiles(tiling: Tiling, clip: Clip): Promise<void> {
+    const state = this.#state;
+    if (!state.normalBlend || state.transfer || state.fillAlpha < 1) {
+      throw new NotAccountable("The page paints with a pattern");
+    }
+    for (const toPage of placesOf(tiling, clip)) {
+      this.#save();
+      const depth = this.#stack.length;
+      const plain = tiling.colour ?? "#000000";
+      Object.assign(this.#state, initialState(toPage, clip), { fill: plain, stroke: plain });
+      this.#clipToBox(tiling.box);
+      await this.run(tiling.codes, tiling.args);
+      while (this.#stack.length > depth) this.#restore();
+      this.#restore();
+    }
+  }
+
+  async run(codes: ArrayLike<number>, args: readonly unknown[]): Promise<void> {
+    for (let i = 0; i < codes.length; i++) {
+      const name = operatorNames[codes[i]!] ?? "";
+      const operator = Object.hasOwn(this.table, name) ? this.table[name] : undefined;
+      if (!operator) throw new NotAccountable("The page uses an operator that is not known");
+      const pending = operator((args[i] as Args | null) ?? []);
+      if (pending) await pending;
+    }
+  }
+
+  #gradient(sample: Sample, clip: Clip): void {
+    const state = this.#state;
+    if (!state.normalBlend || state.transfer) throw new NotAccountable("The page blends colours");
+    const opacity = state.fillAlpha * state.groupAlpha;
+    const faded: Sample = (x, y) => {
+      const rgba = sample(x, y);
+      return ((rgba & 0xffffff00) | Math.round((rgba & 255) * opacity)) >>> 0;
+    };
+    const item = drawnPicture(clip.rect, clip, opacity < 1 ? faded : sample);
+    if (item) this.#emit(item);
   }
 
   #clipToBox(box: unknown): void {
@@ -321,12 +429,24 @@ class Reader {
   }
 }
 
+interface MaskOptions {
+  readonly subtype: string;
+  readonly backdrop?: string;
+  readonly transferMap?: ArrayLike<number>;
+}
+
 interface Group {
   readonly matrix: ArrayLike<unknown> | null;
   readonly bbox: ArrayLike<unknown> | null;
-  readonly smask: unknown;
+  readonly smask: MaskOptions | null;
   readonly knockout: boolean;
-  readonly hasSoftMask?: boolean;
+}
+
+interface OpenGroup {
+  readonly mask?: MaskOptions;
+  /** Items before those that must not cover one another. */
+  readonly from: number;
+  readonly into: Item[];
 }
 
 const PAINT: Readonly<Record<string, PaintKind>> = {
@@ -381,13 +501,7 @@ export async function interpretPage(
     const { codes, args } = await operatorList(page);
     const layers = (await pdf.getOptionalContentConfig({ intent: "display" })) as Layers;
     const reader = new Reader(page, faces, layers, toPage, width, height);
-    for (let i = 0; i < codes.length; i++) {
-      const name = operatorNames[codes[i]!] ?? "";
-      const run = Object.hasOwn(reader.table, name) ? reader.table[name] : undefined;
-      if (!run) throw new NotAccountable("The page uses an operator that is not known");
-      const pending = run((args[i] as Args | null) ?? []);
-      if (pending) await pending;
-    }
+    await reader.run(codes, args);
     const borders = await linkBorders(page, toPage, [0, 0, width, height]);
     return { width, height, toPage, items: [...reader.items, ...borders] };
   } finally {

@@ -1,11 +1,11 @@
 // Shows text: turns a text operator's glyphs into glyph items on the page and moves the text
-// position on, exactly as PDF 32000 9.4.4 says. Denies what cannot be written anew: Type 3 fonts,
+// position on, exactly as PDF 32000 9.4.4 says. Denies what cannot be written anew:
 // vertical writing, text that clips and invisible text.
 import { multiply } from "../../../pdfium/display.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
-import type { GlyphItem, GlyphStroke, Shape } from "./display-list.ts";
-import type { LoadedFace, SourceGlyph } from "./faces.ts";
+import type { Face, GlyphItem, GlyphStroke, Shape } from "./display-list.ts";
+import type { SourceGlyph } from "./faces.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import type { Veil } from "./veil.ts";
 
@@ -14,13 +14,21 @@ const STROKE = 1;
 const FILL_STROKE = 2;
 const INVISIBLE = 3;
 
+/** The part of a loaded font that showing its letters needs. */
+interface ShownFace {
+  readonly face: Face;
+  readonly vertical: boolean;
+  readonly unit: number;
+  readonly up: 1 | -1;
+}
+
 type Emit = (item: GlyphItem, veil?: Veil) => void;
 type ShapeOf = (glyph: SourceGlyph) => Shape;
 
 export function showText(
   state: GraphicsState,
   glyphs: readonly (SourceGlyph | number)[],
-  loaded: LoadedFace,
+  loaded: ShownFace,
   shapeOf: ShapeOf,
   emit: Emit,
 ): void {
@@ -35,18 +43,19 @@ export function showText(
     }
     if (glyph.isRotated) throw new NotAccountable("The page holds letters that are turned");
     const shape = shapeOf(glyph);
-    const em: Matrix = [size * stretch, 0, 0, size, state.x, state.y + state.rise];
+    const unit = size * loaded.unit;
+    const em: Matrix = [unit * stretch, 0, 0, unit * loaded.up, state.x, state.y + state.rise];
     if (shape.outline.length > 0 || glyph.unicode !== "")
       paint(state, shape, loaded, em, text, emit);
     const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0);
-    state.x += (shape.advance * size + spacing) * stretch;
+    state.x += (shape.advance * unit + spacing) * stretch;
   }
 }
 
 function paint(
   state: GraphicsState,
   shape: Shape,
-  loaded: LoadedFace,
+  loaded: ShownFace,
   em: Matrix,
   text: Matrix,
   emit: Emit,
@@ -83,14 +92,13 @@ export function mustBePlain(
   fills: boolean,
   strokes: boolean,
 ): Veil | undefined {
-  if (state.softMask) throw new NotAccountable("The page paints through a soft mask");
   if (!state.normalBlend && !state.multiplies) throw new NotAccountable("The page blends colours");
   if (state.transfer) throw new NotAccountable("The page changes colours by a function");
   if ((fills && state.fill === undefined) || (strokes && state.stroke === undefined)) {
     throw new NotAccountable("The page paints with a pattern");
   }
-  const fill = fills ? state.fillAlpha : 1;
-  const stroke = strokes ? state.strokeAlpha : 1;
+  const fill = fills ? state.fillAlpha * state.groupAlpha : 1;
+  const stroke = strokes ? state.strokeAlpha * state.groupAlpha : 1;
   if (fill === 1 && stroke === 1 && !state.multiplies) return undefined;
   return { fill, stroke, multiplies: state.multiplies };
 }

@@ -1,9 +1,10 @@
-// See-through paint where it can be told what a reader sees: laid over bare paper it is one paler
-// colour, and a highlighter over letters looks as if it lay beneath them. Anything else stays not
-// accountable. The check of the page's look has the last word.
+// See-through paint: laid over bare paper it is one paler colour, and a highlighter over letters
+// looks as if it lay beneath them; over anything else its paint keeps its opacity. What darkens
+// other things than letters stays not accountable. The check of the page's look has the last word.
 import { transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { NotAccountable } from "./display-list.ts";
+import { faded, opacityOf, over } from "./colour.ts";
 import type { Colour, Item } from "./display-list.ts";
 import { asRectangle, contains, intersect, isEmpty } from "./path-data.ts";
 
@@ -16,17 +17,22 @@ export interface Veil {
   readonly multiplies: boolean;
 }
 
-/** Puts a see-through item where it looks the same when it is painted opaquely. */
+/** Adds a see-through item: opaquely where it looks the same so, else with its opacity. */
 export function layVeil(items: Item[], item: Item, veil: Veil): void {
   const ground = groundOf(items, item);
   const at = items.findIndex((other, i) => i > ground.order && meets(other, item));
   if (at >= 0) {
+    if (!veil.multiplies) {
+      items.push(veiled(item, veil));
+      return;
+    }
     const letters = items.slice(at).every((o) => o.kind === "glyph" || !meets(o, item));
-    if (!veil.multiplies || !letters || item.kind !== "path") {
-      throw new NotAccountable("The page paints with see-through colours");
+    if (!letters || item.kind !== "path") {
+      throw new NotAccountable("The page darkens what it has painted");
     }
   }
-  items.splice(at < 0 ? items.length : at, 0, opaque(item, veil, ground.colour));
+  const seen = (colour: Colour) => over(colour, ground.colour, veil.multiplies);
+  items.splice(at < 0 ? items.length : at, 0, recoloured(item, veil, seen));
 }
 
 /** The last sheet of one colour that lies under all of the item, or the bare paper. */
@@ -39,43 +45,56 @@ function groundOf(
     const other = items[order]!;
     if (other.kind !== "path" || other.clip.paths.length > 0) continue;
     const { fill } = other.paint;
-    const sheet = fill && !other.stencil ? asRectangle(other.data) : undefined;
+    const sheet =
+      fill && opacityOf(fill) === 255 && !other.stencil ? asRectangle(other.data) : undefined;
     if (!sheet || !contains(intersect(sheet, other.clip.rect), reach, 0)) continue;
     return { order, colour: fill! };
   }
   return { order: -1, colour: PAPER };
 }
 
-function opaque(item: Item, veil: Veil, ground: Colour): Item {
-  if (item.kind === "image") throw new NotAccountable("The page paints with see-through colours");
-  const over = (colour: Colour, alpha: number) => blend(colour, ground, alpha, veil.multiplies);
-  if (item.kind === "glyph") {
-    const { fill, stroke } = item;
-    return {
-      ...item,
-      fill: fill && over(fill, veil.fill),
-      stroke: stroke && { ...stroke, colour: over(stroke.colour, veil.stroke) },
-    };
-  }
-  const { fill, stroke } = item.paint;
-  const paint = {
-    ...item.paint,
-    fill: fill && over(fill, veil.fill),
-    stroke: stroke && { ...stroke, colour: over(stroke.colour, veil.stroke) },
-  };
-  return { ...item, paint };
+/** The item in its own colours, with their opacity. */
+export function veiled(item: Item, veil: Veil | undefined): Item {
+  return veil ? recoloured(item, veil, (colour) => colour) : item;
 }
 
-function blend(colour: Colour, ground: Colour, alpha: number, multiplies: boolean): Colour {
-  const channel = (at: number) => {
-    const below = parseInt(ground.slice(at, at + 2), 16);
-    const own = parseInt(colour.slice(at, at + 2), 16);
-    const value = multiplies ? (own * below) / 255 : own;
-    return Math.round(below + (value - below) * alpha)
-      .toString(16)
-      .padStart(2, "0");
-  };
-  return `#${channel(1)}${channel(3)}${channel(5)}`;
+function recoloured(item: Item, veil: Veil, seen: (colour: Colour) => Colour): Item {
+  const paint = <P extends Painted>({ fill, stroke }: P) => ({
+    fill: fill && seen(faded(fill, veil.fill)),
+    stroke: stroke && { ...stroke, colour: seen(faded(stroke.colour, veil.stroke)) },
+  });
+  if (item.kind === "glyph") return { ...item, ...paint(item) } as Item;
+  if (item.kind === "path")
+    return { ...item, paint: { ...item.paint, ...paint(item.paint) } } as Item;
+  return { ...item, fill: item.fill && seen(faded(item.fill, veil.fill)) };
+}
+
+interface Painted {
+  readonly fill: Colour | undefined;
+  readonly stroke: { readonly colour: Colour } | undefined;
+}
+
+/** More things than a faded group of a real page holds. */
+const MOST_FADED = 400;
+/** Share of the smaller thing's box: letters that are kerned do not lie over one another. */
+const BRUSHED = 0.2;
+
+/** What lies over its neighbour in a faded group is darker there when it is faded on its own. */
+export function mustLieApart(items: readonly Item[]): void {
+  const boxes = items.map(reachOf).filter((box) => !isEmpty(box));
+  const apart =
+    boxes.length <= MOST_FADED &&
+    boxes.every((a, i) =>
+      boxes.slice(i + 1).every((b) => {
+        const shared = intersect(a, b);
+        return isEmpty(shared) || sizeOf(shared) <= BRUSHED * Math.min(sizeOf(a), sizeOf(b));
+      }),
+    );
+  if (!apart) throw new NotAccountable("The page blends a group of things");
+}
+
+function sizeOf([x0, y0, x1, y1]: Rect): number {
+  return (x1 - x0) * (y1 - y0);
 }
 
 function meets(a: Item, b: Item): boolean {

@@ -7,6 +7,7 @@ import type { BurnedPage } from "../../../../shared/model/burning.ts";
 import type { PageMark, PageOutput } from "../../page-output.ts";
 import { openCrisp } from "../crisp.ts";
 import { stream } from "../fonts/embed.ts";
+import { opacityStates } from "../write/content.ts";
 import { openPdf } from "../interpret/open-pdf.ts";
 
 export interface CrispExport {
@@ -68,6 +69,7 @@ function place(doc: PDFDocument, output: PageOutput): void {
     doc.context.obj({
       Font: Object.fromEntries(output.fonts),
       XObject: Object.fromEntries(output.images),
+      ExtGState: opacityStates(output.opacities ?? []),
     }),
   );
 }

@@ -4,6 +4,7 @@
 import type { Clip, Colour, PathData, PathPaint, PathStroke } from "../interpret/display-list.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { invert } from "../../../pdfium/display.ts";
+import { opacityOf, plainOf } from "../interpret/colour.ts";
 import {
   CLOSE,
   CUBIC,
@@ -27,6 +28,9 @@ export function num(n: number, decimals = 3): string {
 interface Pen {
   fill: Colour;
   stroke: Colour;
+  /** Of 255. */
+  fillOpacity: number;
+  strokeOpacity: number;
   width: string;
   cap: number;
   join: number;
@@ -37,6 +41,8 @@ interface Pen {
 const INITIAL: Pen = {
   fill: "#000000",
   stroke: "#000000",
+  fillOpacity: 255,
+  strokeOpacity: 255,
   width: "1",
   cap: 0,
   join: 0,
@@ -46,6 +52,7 @@ const INITIAL: Pen = {
 
 export class ContentWriter {
   readonly #out: string[] = [];
+  readonly #opacities = new Set<string>();
   #pen: Pen = { ...INITIAL };
   #clip: { readonly key: string; readonly outer: Pen } | undefined;
 
@@ -72,15 +79,34 @@ export class ContentWriter {
   }
 
   fillColour(colour: Colour): void {
-    if (this.#pen.fill === colour) return;
-    this.#pen.fill = colour;
-    this.raw(colourOperator(colour, "g", "rg"));
+    const opacity = opacityOf(colour);
+    if (this.#pen.fillOpacity !== opacity) this.#opacity("A", (this.#pen.fillOpacity = opacity));
+    const plain = plainOf(colour);
+    if (this.#pen.fill === plain) return;
+    this.#pen.fill = plain;
+    this.raw(colourOperator(plain, "g", "rg"));
   }
 
   strokeColour(colour: Colour): void {
-    if (this.#pen.stroke === colour) return;
-    this.#pen.stroke = colour;
-    this.raw(colourOperator(colour, "G", "RG"));
+    const opacity = opacityOf(colour);
+    if (this.#pen.strokeOpacity !== opacity)
+      this.#opacity("S", (this.#pen.strokeOpacity = opacity));
+    const plain = plainOf(colour);
+    if (this.#pen.stroke === plain) return;
+    this.#pen.stroke = plain;
+    this.raw(colourOperator(plain, "G", "RG"));
+  }
+
+  #opacity(kind: "A" | "S", opacity: number): void {
+    const name = `${kind}${opacity}`;
+    this.#opacities.add(name);
+    this.raw(`/${name} gs`);
+  }
+
+  /** Names of the graphics states in use: "A" for filling, "S" for stroking, then the opacity of 255. */
+  get opacities(): readonly string[] {
+    const place = (name: string) => (name.startsWith("S") ? 1_000 : 0) + Number(name.slice(1));
+    return [...this.#opacities].sort((a, b) => place(a) - place(b));
   }
 
   lineWidth(width: number): void {
@@ -119,8 +145,9 @@ export class ContentWriter {
     if (pen.dash !== dash) this.raw(`${(pen.dash = dash)} d`);
   }
 
+  /** @param fill paint of a stencil; undefined for pictures, which bring their own colours */
   image(name: string, matrix: Matrix, fill: Colour | undefined): void {
-    if (fill !== undefined) this.fillColour(fill);
+    this.fillColour(fill ?? this.#pen.fill);
     this.raw(`q ${matrixOperator(matrix)} /${name} Do Q`);
   }
 
@@ -188,4 +215,16 @@ export function pathOperators(data: PathData, decimals = 3): string {
     }
   }
   return out.join(" ");
+}
+
+/** The graphics states that a page names; each is told entirely by its name. */
+export function opacityStates(
+  names: readonly string[],
+): Record<string, Record<string, string | number>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const opacity = Math.round((Number(name.slice(1)) / 255) * 1000) / 1000;
+      return [name, { Type: "ExtGState", [name.startsWith("A") ? "ca" : "CA"]: opacity }];
+    }),
+  );
 }

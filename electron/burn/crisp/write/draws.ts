@@ -44,7 +44,8 @@ export class Draws {
   }
 
   paint({ item, order }: PaintUnit): void {
-    const block = this.#tagging.ofPaint(item, order);
+    const shade = item.kind === "image" && item.drawn;
+    const block = shade ? undefined : this.#tagging.ofPaint(item, order);
     this.#open("paint", block, undefined).paints.push(item);
   }
 

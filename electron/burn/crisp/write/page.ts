@@ -23,6 +23,7 @@ export interface WrittenPage {
   readonly content: Uint8Array;
   readonly fonts: ReadonlyMap<string, PDFRef>;
   readonly images: ReadonlyMap<string, PDFRef>;
+  readonly opacities: readonly string[];
   readonly structure: readonly StructureNode[];
   readonly links: readonly PageLink[];
 }
@@ -93,6 +94,7 @@ export async function writePage(
     content: out.bytes(),
     fonts: new Map(names.map((name) => [name, used.get(name)!.ref])),
     images,
+    opacities: out.opacities,
     structure: tree.nodes,
     links: tree.links,
   };

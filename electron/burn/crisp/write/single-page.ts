@@ -5,6 +5,7 @@ import { embedPool, stream } from "../fonts/embed.ts";
 import { GlyphPools } from "../fonts/pool.ts";
 import type { ImageEncoder } from "../images/pool.ts";
 import { ImagePool } from "../images/pool.ts";
+import { opacityStates } from "./content.ts";
 import { writePage } from "./page.ts";
 import type { PageToWrite } from "./page.ts";
 
@@ -26,6 +27,7 @@ export async function singlePage(
     context.obj({
       Font: Object.fromEntries(written.fonts),
       XObject: Object.fromEntries(written.images),
+      ExtGState: opacityStates(written.opacities),
     }),
   );
   return doc.save({ useObjectStreams: false, addDefaultPage: false });

@@ -61,22 +61,10 @@ export const PAGE_RULES: Readonly<Record<string, Rule>> = {
       ProcSet: list(name),
     },
   },
+  // How see-through paint is, and nothing else; the contents' reader holds it to its name.
   gstate: {
     called: "graphics state",
-    keys: {
-      Type: value("ExtGState"),
-      ca: value(1),
-      CA: value(1),
-      BM: value("Normal"),
-      SMask: value("None"),
-      AIS: value(false),
-      LW: number,
-      LC: number,
-      LJ: number,
-      ML: number,
-      D: list(any(number, numbers)),
-      SA: bool,
-    },
+    keys: { Type: value("ExtGState"), ca: number, CA: number },
   },
   form: {
     called: "drawing",
