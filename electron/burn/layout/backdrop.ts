@@ -11,6 +11,7 @@ import {
   firstContour,
 } from "../crisp/interpret/path-data.ts";
 import { invert } from "../../pdfium/display.ts";
+import { over } from "../crisp/interpret/colour.ts";
 import { pixelAt } from "../crisp/interpret/drawn.ts";
 import type {
   ClipPath,
@@ -29,6 +30,8 @@ const AROUND = 2;
 /** Levels of 255 by which neighbouring pixels differ at most, and on the mean without a trend. */
 const ALIKE = 8;
 const NOISE = 0.2;
+/** Of 255: watermarks leave the text over them easy to read. */
+const PALE = 150;
 /** More contours than backdrops have. */
 const MOST_CONTOURS = 2_000;
 
@@ -37,8 +40,10 @@ export function loomsOver(item: GlyphItem, em: number, mark: Rect): boolean {
   return item.shape.bounds !== undefined && em >= LOOMS * (mark[3] - mark[1]);
 }
 
-/** True for a drawing none of whose parts is as small as what the marks mean. */
+/** True for pale filled shapes of which none is as small as what the marks mean; lines may be writing. */
 export function isBackdropPath(item: PathItem, marks: readonly Rect[]): boolean {
+  const { fill, stroke } = item.paint;
+  if (stroke || fill === undefined || !isPale(fill)) return false;
   const parts = contoursOf(item);
   return (
     parts !== undefined &&
@@ -130,13 +135,17 @@ export function disjoint(holes: readonly Rect[]): Rect[] {
   return out;
 }
 
-function contoursOf({ data, paint }: PathItem): readonly Rect[] | undefined {
-  const by = paint.stroke ? paint.stroke.width / 2 : 0;
+function isPale(colour: string): boolean {
+  const seen = over(colour, "#ffffff");
+  return [1, 3, 5].every((at) => parseInt(seen.slice(at, at + 2), 16) >= PALE);
+}
+
+function contoursOf({ data }: PathItem): readonly Rect[] | undefined {
   const out: Rect[] = [];
   for (let rest = data; rest.length > 0;) {
     const first = firstContour(rest);
     const bounds = boundsOf(first);
-    if (bounds) out.push([bounds[0] - by, bounds[1] - by, bounds[2] + by, bounds[3] + by]);
+    if (bounds) out.push(bounds);
     rest = rest.slice(first.length);
     if (out.length > MOST_CONTOURS) return undefined;
   }

@@ -20,8 +20,12 @@ export function faded(colour: Colour, share: number): Colour {
 }
 
 /** What is seen where a colour is laid over another, opaque one. */
-export function over(colour: Colour, ground: Colour, multiplies = false): Colour {
-  const share = opacityOf(colour) / OPAQUE;
+export function over(
+  colour: Colour,
+  ground: Colour,
+  multiplies = false,
+  share = opacityOf(colour) / OPAQUE,
+): Colour {
   const channel = (at: number) => {
     const below = parseInt(ground.slice(at, at + 2), 16);
     const own = parseInt(colour.slice(at, at + 2), 16);

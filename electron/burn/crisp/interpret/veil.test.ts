@@ -42,10 +42,15 @@ describe("see-through paint", () => {
     expect(fills(items)).toEqual(["#ffffff", "#ffff00", "glyph"]);
   });
 
-  it("B4 paint that pales letters or crosses a drawing is not accountable", () => {
-    expect(() => layVeil([glyph], bar(10, 30, "#ffff00"), half)).toThrow("see-through");
+  it("B3 over letters and drawings paint keeps its opacity", () => {
+    const items: Item[] = [glyph];
+    layVeil(items, bar(10, 30, "#ffff00"), half);
+    expect(fills(items)).toEqual(["glyph", "#ffff0080"]);
+  });
+
+  it("B4 what darkens a drawing is not accountable", () => {
     expect(() => layVeil([bar(0, 20, "#00ff00")], bar(10, 30, "#ff0000"), marker)).toThrow(
-      "see-through",
+      "darkens",
     );
   });
 });

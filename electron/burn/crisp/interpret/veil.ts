@@ -31,7 +31,8 @@ export function layVeil(items: Item[], item: Item, veil: Veil): void {
       throw new NotAccountable("The page darkens what it has painted");
     }
   }
-  const seen = (colour: Colour) => over(colour, ground.colour, veil.multiplies);
+  const seen = (colour: Colour, opacity: number) =>
+    over(colour, ground.colour, veil.multiplies, opacity);
   items.splice(at < 0 ? items.length : at, 0, recoloured(item, veil, seen));
 }
 
@@ -55,18 +56,22 @@ function groundOf(
 
 /** The item in its own colours, with their opacity. */
 export function veiled(item: Item, veil: Veil | undefined): Item {
-  return veil ? recoloured(item, veil, (colour) => colour) : item;
+  return veil ? recoloured(item, veil, faded) : item;
 }
 
-function recoloured(item: Item, veil: Veil, seen: (colour: Colour) => Colour): Item {
+function recoloured(
+  item: Item,
+  veil: Veil,
+  seen: (colour: Colour, opacity: number) => Colour,
+): Item {
   const paint = <P extends Painted>({ fill, stroke }: P) => ({
-    fill: fill && seen(faded(fill, veil.fill)),
-    stroke: stroke && { ...stroke, colour: seen(faded(stroke.colour, veil.stroke)) },
+    fill: fill && seen(fill, veil.fill),
+    stroke: stroke && { ...stroke, colour: seen(stroke.colour, veil.stroke) },
   });
   if (item.kind === "glyph") return { ...item, ...paint(item) } as Item;
   if (item.kind === "path")
     return { ...item, paint: { ...item.paint, ...paint(item.paint) } } as Item;
-  return { ...item, fill: item.fill && seen(faded(item.fill, veil.fill)) };
+  return { ...item, fill: item.fill && seen(item.fill, veil.fill) };
 }
 
 interface Painted {
