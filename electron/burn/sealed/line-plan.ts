@@ -271,6 +271,8 @@ function boxedToTheEnd(
   segment: Segment,
 ): LinePlan {
   const first = drafts.findIndex((d) => d.kind === "box");
+  // Only gaps that close up are burnt here: what stays is less than there was.
+  if (first < 0) return finished(drafts, items, setLine(items, room), segment, 0);
   const kept = items.slice(0, first);
   const setting = setLine(kept, { ...room, alignment: "left", anchor: room.least });
   const gap = drafts[first]!.spaced && first > 0 ? room.gap : 0;
