@@ -15,6 +15,8 @@ export type Resolve = (value: Value | undefined) => Value | undefined;
 
 export interface PageUse {
   readonly problems: readonly string[];
+  /** A graphics state is listed that exports do not have. */
+  readonly strangeStates: boolean;
   /** Texts within property lists of marked content. */
   readonly properties: readonly Uint8Array[];
   readonly mcids: readonly number[];
@@ -56,12 +58,13 @@ export class ContentReader {
     const bytes = run.decode(parts);
     const resources = this.resolve(page.entries.get("Resources"));
     run.content(bytes, isDict(resources) ? resources : undefined, 0);
-    if (isDict(resources)) run.checkStates(resources);
+    const strangeStates = isDict(resources) && run.strangeStates(resources);
     const { problems, properties, mcids, pieces, untagged } = run;
     const told = new Map<number, TaggedPiece>();
     for (const [mcid, { name, parts }] of run.tagged)
       told.set(mcid, { name, text: parts.join("") });
-    return { problems, properties, mcids, pieces: told, untagged, text: pieces.join(""), bytes };
+    const text = pieces.join("");
+    return { problems, strangeStates, properties, mcids, pieces: told, untagged, text, bytes };
   }
 
   used(font: Dict, code: number): void {
@@ -180,22 +183,26 @@ class Run {
     }
   }
 
-  /** Its name tells how see-through a state is: "A" for filling, "S" for stroking, of 255. */
   private state(resources: Dict | undefined, name = ""): void {
     this.states.add(name);
-    const entries = this.lookup(resources, "ExtGState", name)?.entries;
-    const [, kind, digits] = /^([AS])(0|[1-9]\d{0,2})$/.exec(name) ?? [];
-    const opacity = Math.round((Number(digits) * 1000) / 255) / 1000;
-    const told = entries?.get(kind === "A" ? "ca" : "CA") === opacity && opacity <= 1;
-    if (!told || entries.size !== 2 || !entries.has("Type"))
-      this.problem("sets a graphics state that is not allowed");
+    if (!this.lookup(resources, "ExtGState", name))
+      this.problem("sets a state that it does not have");
   }
 
-  /** A state that nothing sets could carry a bit. */
-  checkStates(resources: Dict): void {
+  /**
+   * A state's name tells how see-through it is ("A" for filling, "S" for stroking, of 255), and its
+   * entries say the same and nothing else; one that nothing sets could carry a bit.
+   */
+  strangeStates(resources: Dict): boolean {
     const listed = this.resolve(resources.entries.get("ExtGState"));
-    if (isDict(listed) && [...listed.entries.keys()].some((name) => !this.states.has(name)))
-      this.problem("lists a graphics state that it does not set");
+    if (!isDict(listed)) return false;
+    return [...listed.entries].some(([name, item]) => {
+      const state = this.resolve(item);
+      const [, kind, digits] = /^([AS])(0|[1-9]\d{0,2})$/.exec(name) ?? [];
+      const opacity = Math.round((Number(digits) * 1000) / 255) / 1000;
+      const told = isDict(state) && state.entries.get(kind === "A" ? "ca" : "CA") === opacity;
+      return !told || opacity > 1 || state.entries.size !== 2 || !this.states.has(name);
+    });
   }
 
   private lookup(resources: Dict | undefined, kind: string, name?: string): Dict | undefined {

@@ -111,6 +111,8 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
     const use = reader.page(page);
     for (const problem of use.problems)
       findings.add("content-plain", `The page's content ${problem}.`, i + 1);
+    if (use.strangeStates)
+      findings.add("objects-allowed", "A page has a graphics state that is not allowed.", i + 1);
     for (const problem of contentForm(use.bytes))
       findings.add("written-one-way", `The page's content ${problem}.`, i + 1);
     for (const bytes of use.properties)
