@@ -14,13 +14,15 @@ const prose = readMarkedPages("training")
   .map((page) => page.text)
   .join("\n\n");
 
+/** Processor time: what else the machine does must not count. */
 function seconds(text: string): number {
-  const started = performance.now();
+  const started = process.cpuUsage();
   detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }], options);
-  return (performance.now() - started) / 1000;
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
 }
 
-/** Best of three: other work on the machine only ever adds. */
+/** Best of three: the collection of what earlier texts left only ever adds. */
 const best = (text: string): number => Math.min(seconds(text), seconds(text), seconds(text));
 
 const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
