@@ -114,6 +114,20 @@ describe.each(["sealed", "auto"] as const)("burning, mode %s", (mode) => {
     expect(output.report.swept).toEqual({ title: 1, bookmark: 1 });
   });
 
+  it("a name marked letter by letter is swept from the title as a whole", async () => {
+    const { original, marks } = sentence("Wimmooo", { info: "/Title(Story of Wimmooo)" });
+    const [whole] = marks;
+    let x = whole!.rect[0];
+    const letters = [..."Wimmooo"].map((letter): PlanMark => {
+      const from = x;
+      x += widthOf(letter, 12);
+      return { ...whole!, rect: [from + 0.2, whole!.rect[1], x - 0.2, whole!.rect[3]] };
+    });
+    const output = await burnt({ original, marks: letters });
+    expect(output.report.swept).toEqual({ title: 1 });
+    expect(Buffer.from(output.bytes).toString("latin1")).not.toContain("Wimmooo");
+  });
+
   it("B1 writes no date unless one is given, and then exactly that", async () => {
     const given = sentence("Ill");
     const without = await burnt(given, { mode, epoch: undefined });

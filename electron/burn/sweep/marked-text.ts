@@ -5,8 +5,14 @@ import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
 import { readGlyphs } from "../sealed/glyphs.ts";
+import type { Glyph } from "../sealed/glyphs.ts";
 import { removedBy } from "../sealed/hit.ts";
 import type { MarkedText } from "./terms.ts";
+
+const HYPHEN = /[-\u00ad\u2010]$/u;
+/** In em: how far letters of one line stand from its baseline, and from where a gap is a space. */
+const ON_LINE = 0.5;
+const SPACE = 0.13;
 
 export interface DocumentTexts {
   readonly marked: readonly MarkedText[];
@@ -26,10 +32,11 @@ export function documentTexts(
     const marks = pages.get(page) ?? [];
     const texts = document.withPage(page, (open) =>
       marks.length === 0
-        ? { under: [], beside: wholeText(document, open) }
+        ? { under: [], joined: [], beside: wholeText(document, open) }
         : textsOn(document, open, marks),
     );
     unmarked.push(texts.beside);
+    marked.push(...texts.joined);
     texts.under.forEach((text, i) => {
       const mark = marks[i]!;
       if (text === "") return;
@@ -45,7 +52,7 @@ export function documentTexts(
   for (const { pieces, label } of groups.values()) {
     // A word broken at a line end is one word; a phrase broken there has a space.
     const whole = pieces.reduce((all, piece) =>
-      /[-\u00ad\u2010]$/u.test(all) ? all.slice(0, -1) + piece : `${all} ${piece}`,
+      HYPHEN.test(all) ? all.slice(0, -1) + piece : `${all} ${piece}`,
     );
     marked.push({ text: whole, label });
   }
@@ -56,23 +63,95 @@ function textsOn(
   document: PdfiumDocument,
   open: OpenPage,
   marks: readonly PageMark[],
-): { under: readonly string[]; beside: string } {
+): {
+  readonly under: readonly string[];
+  readonly joined: readonly MarkedText[];
+  readonly beside: string;
+} {
   const glyphs = readGlyphs(document, open, readObjects(document.pdfium, open.handle));
-  const under = marks.map(() => "");
+  const hits = marks.map((): Glyph[] => []);
+  const next = new Map<number, number>();
   let beside = "";
+  let before: { readonly glyph: Glyph; readonly mark: number } | undefined;
   for (const glyph of glyphs) {
-    let met = false;
-    marks.forEach((mark, i) => {
-      if (!removedBy(mark.rect, glyph)) return;
-      met = true;
-      if (glyph.spaced && under[i] !== "") under[i] += " ";
-      under[i] += glyph.text;
-    });
+    const met = marks.flatMap((mark, i) => (removedBy(mark.rect, glyph) ? [i] : []));
+    for (const i of met) hits[i]!.push(glyph);
+    const [mark] = met;
+    if (before && mark !== undefined && goesOn(before.glyph, glyph)) {
+      const alike = sameSpeaker(marks[before.mark]!, marks[mark]!);
+      if (mark !== before.mark && alike && !next.has(before.mark)) next.set(before.mark, mark);
+    }
+    if (!glyph.run.hidden) before = mark === undefined ? undefined : { glyph, mark };
     // The gap parts what stands around it.
-    if (met) beside += " ";
+    if (met.length > 0) beside += " ";
     else if (!glyph.run.hidden) beside += glyph.spaced ? ` ${glyph.text}` : glyph.text;
   }
-  return { under, beside };
+  // What is seen and what lies unseen on it are two readings of one name.
+  const seen = hits.map((own) => textAlong(own.filter((glyph) => !glyph.run.hidden)));
+  const unseen = hits.map((own) => textAlong(own.filter((glyph) => glyph.run.hidden)));
+  const under = seen.map((text, i) => (text === "" ? unseen[i]! : text));
+  const also = unseen.flatMap((text, i): MarkedText[] =>
+    text === "" || text === under[i] ? [] : [{ text, label: marks[i]!.text }],
+  );
+  return { under, joined: [...also, ...chains(next, seen, marks)], beside };
+}
+
+/** Nothing but a hyphen at a line's end parts the two. */
+function goesOn(a: Glyph, b: Glyph): boolean {
+  return !b.spaced || (b.fresh && HYPHEN.test(a.text));
+}
+
+function sameSpeaker(a: PageMark, b: PageMark): boolean {
+  return a.label === b.label && a.reason === b.reason && a.group === b.group;
+}
+
+/** A name under several marks, one for each letter or each half of it, is a term as a whole. */
+function chains(
+  next: ReadonlyMap<number, number>,
+  texts: readonly string[],
+  marks: readonly PageMark[],
+): MarkedText[] {
+  const later = new Set(next.values());
+  return [...next.keys()].flatMap((first): MarkedText[] => {
+    if (later.has(first)) return [];
+    let text = texts[first]!;
+    const passed = new Set([first]);
+    for (let at = next.get(first); at !== undefined && !passed.has(at); at = next.get(at)) {
+      passed.add(at);
+      text = text.replace(HYPHEN, "") + texts[at]!;
+    }
+    return [{ text, label: marks[first]!.text }];
+  });
+}
+
+/**
+ * Text in the order in which it is read along its own lines: the engine gives words of turned text
+ * in the order of the page.
+ */
+function textAlong(glyphs: readonly Glyph[]): string {
+  const placed = glyphs.map((glyph) => {
+    const [cos, sin] = [Math.cos(glyph.angle), Math.sin(glyph.angle)];
+    return { glyph, u: glyph.x * cos + glyph.y * sin, v: glyph.y * cos - glyph.x * sin };
+  });
+  const lines: { v: number; glyphs: typeof placed }[] = [];
+  for (const at of placed) {
+    const line = lines.find(({ v }) => Math.abs(v - at.v) < ON_LINE * at.glyph.em);
+    if (line) line.glyphs.push(at);
+    else lines.push({ v: at.v, glyphs: [at] });
+  }
+  return lines
+    .sort((a, b) => b.v - a.v)
+    .map((line) => {
+      let text = "";
+      let end = Infinity;
+      for (const { glyph, u } of line.glyphs.sort((a, b) => a.u - b.u)) {
+        if (text !== "" && u - end > SPACE * glyph.em) text += " ";
+        text += glyph.text;
+        end = u + glyph.advance;
+      }
+      return text;
+    })
+    .join(" ");
 }
 
 /** The quick way, for pages on which nothing is burnt. */
