@@ -148,8 +148,8 @@ class Burner implements CrispBurner {
     }));
     const { touched } = laidOut;
     const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
-    const { anew, riseOf } = laidOut;
-    const others = looseLinks(loose, { ...list, touched: anew, riseOf });
+    const { anew, moveOf } = laidOut;
+    const others = looseLinks(loose, { ...list, touched: anew, moveOf });
     return {
       width,
       height,

@@ -2,6 +2,8 @@
 // it, and from the margin that the page's other lines share. Burnt words have no say in it, so
 // that twins get one limit.
 import type { Segment } from "./model.ts";
+import { isRowOfDots } from "./leaders.ts";
+import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
@@ -13,8 +15,6 @@ const CELL_PADDING = 0.3;
 const WIDEST_PADDING = 3;
 /** Room to what stands beside, in em. */
 const GUTTER = 0.5;
-/** Lines that end together before they count as a margin. */
-const SHARED_ENDS = 4;
 const SMALLEST_INDENT = 6;
 /** Lines of a block indented on both sides come this close to its right edge, in em. */
 const NEAR_INSET = 5;
@@ -28,7 +28,14 @@ const NEXT_LINE = 2.3;
 const USUAL_MARGIN = 72;
 /** Points that stay free at the page's edge. */
 const NARROWEST_MARGIN = 24;
-const SHARED_PART = 0.3;
+/** Points of the steps in which lines reach beyond the mirrored margin. */
+const STEP = 18;
+/** Justified lines in a cell end this close (em) to its wall. */
+const NEAR_WALL = 2;
+/** Points by which the ends of justified lines differ. */
+const JUSTIFIED = 0.3;
+/** Points that the middle of a line may miss the page's. */
+const MIDDLE = 0.6;
 
 export interface Column {
   /** Where text that is not set from the left may begin. */
@@ -67,14 +74,22 @@ export class Columns {
   }
 
   /** The column that lines starting at `left` stand in. */
-  of(lines: readonly Segment[], left: number): Column {
+  of(lines: readonly Segment[], left: number, insets = true): Column {
     const first = lines[0]!;
     const around = wallsAround(this.#walls, left, first.right, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
-    const margin = this.#margin(left, beside, cell);
-    const inset = cell === undefined && beside === undefined ? this.#inset(left, margin.at) : 0;
-    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, margin.at - inset);
+    const justified = this.#justified(lines, left);
+    const margin = justified ?? this.#margin(left, beside, cell);
+    const inset =
+      insets && !justified && cell === undefined && beside === undefined
+        ? this.#inset(lines, left, margin.at)
+        : 0;
+    // Between two walls the cell is the measure, whatever stands in the column's other cells.
+    const walled = cell !== undefined && around.left !== undefined && around.left > this.#from + 1;
+    const open = margin.sharp && margin.at > cell! - NEAR_WALL * first.size;
+    const own = walled && !open ? Infinity : margin.at - inset;
+    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own);
     return {
       left: this.#left(lines, around.left),
       limit,
@@ -114,10 +129,13 @@ export class Columns {
   }
 
   /** A block that is indented on its left may be indented by as much on its right. */
-  #inset(left: number, margin: number): number {
+  #inset(lines: readonly Segment[], left: number, margin: number): number {
     const indent = left - this.#bodyLeft();
     if (indent < SMALLEST_INDENT) return 0;
-    const peers = this.#segments.filter((s) => !s.touched && Math.abs(s.left - left) < 0.1);
+    // Where a text was broken its lines are full, burnt or not.
+    const peers = this.#segments.filter(
+      (s) => (!s.touched || lines.length > 1) && Math.abs(s.left - left) < 0.1,
+    );
     const ends = Math.max(...peers.map((s) => s.right));
     const at = margin - indent;
     const near = peers.length > 0 && ends > at - NEAR_INSET * peers[0]!.size;
@@ -144,7 +162,7 @@ export class Columns {
   #nearest(lines: readonly Segment[], own: readonly Segment[], left: number): number | undefined {
     let nearest: number | undefined;
     for (const other of this.#segments) {
-      if (other.left <= left + other.size) continue;
+      if (other.left <= left + other.size || isRowOfDots(other)) continue;
       for (const line of lines) {
         if (line === other || other.left < line.right - line.size * 0.2) continue;
         if (Math.abs(other.v - line.v) >= line.size * 0.9) continue;
@@ -153,6 +171,29 @@ export class Columns {
       }
     }
     return nearest === undefined ? undefined : nearest - GUTTER * own[0]!.size;
+  }
+
+  /** Lines that all end at one place, whatever their lengths, were set to it: burnt ones as well. */
+  #justified(
+    lines: readonly Segment[],
+    left: number,
+  ): { readonly at: number; readonly sharp: boolean } | undefined {
+    const inner = lines.slice(0, -1);
+    if (inner.length === 0) return undefined;
+    const body = this.#bodyLeft();
+    const mirrored = this.#to - (body - this.#from);
+    const ends = inner.map((s) => s.right);
+    const at = Math.max(...ends);
+    const spread = at - Math.min(...ends);
+    if (lines[lines.length - 1]!.right > at + JUSTIFIED || spread > JUSTIFIED) return undefined;
+    // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
+    const edges = [mirrored, mirrored - Math.max(0, left - body)];
+    const edge = edges.find((e) => Math.abs(at - e) < JUSTIFIED);
+    if (edge !== undefined) return { at: edge, sharp: true };
+    const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
+    if (monospace || new Set(inner.map(lengthOf)).size < LENGTHS) return undefined;
+    const near = Math.abs(at - mirrored) < MIRRORED;
+    return { at: near ? mirrored : Math.round(at * 2) / 2, sharp: true };
   }
 
   #margin(
@@ -173,7 +214,10 @@ export class Columns {
       return { at: Math.abs(sharp - mirrored) < MIRRORED ? mirrored : sharp, sharp: true };
     }
     if (staying.length > 0) {
-      return { at: Math.max(mirrored, ...staying.map((s) => s.right)), sharp: false };
+      const ends = Math.max(mirrored, ...staying.map((s) => s.right));
+      // Which line is the longest hangs on what is burnt in the others: steps tell less of it.
+      const steps = Math.ceil((ends - mirrored - MIRRORED) / STEP);
+      return { at: Math.min(mirrored + Math.max(0, steps) * STEP, this.#to), sharp: false };
     }
     // Only burnt lines here: where they end must not decide, only that they pass the margin.
     const passes = peers.some((s) => s.right > mirrored + s.size);
@@ -189,7 +233,9 @@ export class Columns {
    * a start that a burnt line has for itself is none.
    */
   #sharedLeft(): number | undefined {
-    const texts = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT);
+    const middle = (this.#from + this.#to) / 2;
+    const isCentred = (s: Segment) => Math.abs((s.left + s.right) / 2 - middle) < MIDDLE;
+    const texts = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT && !isCentred(s));
     const counts = new Map<number, number>();
     for (const { left } of texts) {
       const key = Math.round(left / SAME);
@@ -202,41 +248,4 @@ export class Columns {
     const common = known.filter((s) => countOf(s) >= most * COMMON);
     return Math.min(...common.map((s) => s.left));
   }
-}
-
-/** The right end that the longest lines share. */
-function sharedEnd(lines: readonly Segment[]): number | undefined {
-  if (lines.length < SHARED_ENDS) return undefined;
-  const ends = lines.map((s) => s.right).sort((a, b) => b - a);
-  const long = lines.filter((s) => s.right - s.left > (ends[0]! - s.left) * 0.6).length;
-  // The farthest end may be a line that stands out; look a little way down.
-  for (let i = 0; i < Math.min(3, ends.length); i++) {
-    const end = ends[i]!;
-    const close = ends.filter((e) => Math.abs(e - end) <= SAME);
-    if (close.length >= SHARED_ENDS && close.length >= long * SHARED_PART) {
-      const staying = lines.filter((s) => !s.touched && Math.abs(s.right - end) <= SAME);
-      return marginOf(close, staying.length > 0 ? staying.map((s) => s.right) : close);
-    }
-  }
-  return undefined;
-}
-
-/** Where a typesetter rounds every end by itself, half a point is as near as twins agree. */
-function marginOf(ends: readonly number[], staying: readonly number[]): number {
-  const { best, most } = mostCommon(ends);
-  return most * 2 >= ends.length ? best : Math.round(Math.max(...staying) * 2) / 2;
-}
-
-/** To a twentieth of a point, as typesetters round. */
-function mostCommon(ends: readonly number[]): { readonly best: number; readonly most: number } {
-  const counts = new Map<number, number>();
-  let best = 0;
-  for (const end of ends) {
-    const key = Math.round(end * 20) / 20;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const most = counts.get(best) ?? 0;
-    if (count > most || (count === most && key > best)) best = key;
-  }
-  return { best, most: counts.get(best) ?? 0 };
 }

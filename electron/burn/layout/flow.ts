@@ -1,10 +1,15 @@
 // Moves what stands below a paragraph whose number of lines changed, so that neither a hole nor a
-// lack of room tells how long a burnt word was (B1). Only where the page is one column of text and
-// nothing reaches across: elsewhere paragraphs keep their height and the certificate says so.
+// lack of room tells how long a burnt word was (B1): down the page where it is one column of text,
+// and row by row in tables. Elsewhere paragraphs keep their height and the certificate says so.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
-import type { Segment } from "./model.ts";
+import type { DisplayList, ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
+import { boundsIn } from "./frame.ts";
+import type { Frame, Segment } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
 import type { Plan } from "./reset.ts";
+import { rowsOf } from "./rows.ts";
+import { barOf } from "./rules.ts";
+import type { Walls } from "./rules.ts";
 
 /** Share of the page's height in which footers stand; they stay. */
 const FOOT = 0.066;
@@ -13,91 +18,152 @@ const FULL = 0.11;
 /** Below a baseline, in em: where what follows may begin. */
 const CUT = 0.3;
 const BACKGROUND = 0.85;
-/** Key of the frame of upright text. */
-const UPRIGHT = "0";
+/** Notes stand at the foot of the page, this far (em) under the text, in smaller letters. */
+const NOTES_APART = 3;
+const NOTES_WITHIN = 0.4;
+const NOTES_SIZE = 0.92;
+/** What stands this far (em) under everything else, low on the page, was placed there. */
+const FAR = 10;
+const FAR_WITHIN = 0.25;
 
 export interface Flow {
-  /** How far up something moves whose lower edge stood at `y` and whose upper at `top`. */
-  readonly riseOf: (y: number, top: number) => number;
+  /** How far up, in its frame, something moves that stands at this height. */
+  readonly riseAt: (v: number) => number;
+  readonly frame: Frame | undefined;
   /** Highest place that anything moves to or from; undefined where nothing moves. */
   readonly from: number | undefined;
 }
 
-const STILL: Flow = { riseOf: () => 0, from: undefined };
+export const STILL: Flow = { riseAt: () => 0, frame: undefined, from: undefined };
 
-interface Cut {
-  readonly plan: Plan;
-  readonly y: number;
+export interface Cut {
+  readonly plans: readonly Plan[];
+  /** What stands below this moves. */
+  readonly v: number;
   readonly rise: number;
+  /** From where to where its lines reach. */
+  readonly left: number;
+  readonly right: number;
+  readonly row: boolean;
 }
 
 /** @returns the plans that the page can follow, and what moves for them */
 export function flowOf(
   page: DisplayList,
   segments: readonly Segment[],
+  paragraphs: readonly Paragraph[],
   plans: readonly Plan[],
+  walls: (frame: Frame) => Walls,
 ): { readonly flow: Flow; readonly followed: readonly Plan[] } {
   const stay = { flow: STILL, followed: [] };
-  const foot = page.height * FOOT;
-  if (segments.some((s) => s.frame.key !== UPRIGHT)) return stay;
+  const frame = segments[0]?.frame;
+  if (!frame || frame.cos * frame.sin !== 0) return stay;
+  if (segments.some((s) => s.frame !== frame)) return stay;
+  const [, low, , high] = boundsIn(frame, [0, 0, page.width, page.height]);
+  const foot = footOf(segments, low, high);
   const body = segments.filter((s) => s.v > foot);
   const lowest = Math.min(...body.map((s) => s.v));
-  if (lowest < page.height * FULL) return stay;
-  const things = [...body.map(boundsOfSegment), ...paintedThings(page, foot)];
+  const full = foot > low + (high - low) * FOOT ? foot : low + (high - low) * FULL;
+  if (lowest < full) return stay;
+  const things = [...body.map(boundsOfSegment), ...paintedThings(page, frame, foot)];
+  const rows = rowsOf(paragraphs, plans, walls(frame));
   // A plan that keeps its height counts as followed only where the page could have moved for it.
-  const cuts = plans.flatMap((plan) => cutBelow(plan, body, things) ?? []);
-  const still = cuts.filter((cut) => !cut.plan.otherHeight).map((cut) => cut.plan);
-  const moving = cuts.filter((cut) => cut.plan.otherHeight);
-  const riseAt = (top: number) =>
-    moving.reduce((sum, cut) => (top <= cut.y ? sum + cut.rise : sum), 0);
+  const cuts = [...rows.cuts, ...plans.flatMap((plan) => cutBelow(plan, body, rows.taken) ?? [])];
+  const bars = barsIn(page, frame);
+  const able = cuts.filter((cut) => {
+    const across = ([, v0, , v1]: Rect) => v0 < cut.v - 0.5 && v1 > cut.v + 0.5;
+    // A row's walls grow with it; beside running text only what frames it does.
+    const framing = ([u0, , u1]: Rect) => cut.row || (u0 <= cut.left + 1 && u1 >= cut.right - 1);
+    return !things.some(across) && !bars.some((bar) => across(bar) && !framing(bar));
+  });
+  const still = able.filter(({ rise }) => rise === 0).flatMap((cut) => cut.plans);
+  const moving = able.filter(({ rise }) => rise !== 0);
+  const riseAt = (v: number) =>
+    v < foot ? 0 : moving.reduce((sum, cut) => (v <= cut.v ? sum + cut.rise : sum), 0);
   // What grows must end above the foot of the page.
-  if (moving.length === 0 || lowest + riseAt(-Infinity) < foot * 1.1) {
+  const end = lowest + moving.reduce((sum, cut) => sum + cut.rise, 0);
+  if (moving.length === 0 || end < foot + (high - low) * 0.1 * FOOT) {
     return { flow: STILL, followed: still };
   }
   return {
-    followed: [...still, ...moving.map((cut) => cut.plan)],
+    followed: [...still, ...moving.flatMap((cut) => cut.plans)],
     flow: {
-      riseOf: (y, top) => (y < foot && top < foot * 1.2 ? 0 : riseAt(top)),
-      from: Math.max(...moving.map((cut) => cut.y + Math.max(0, riseAt(cut.y)))),
+      frame,
+      riseAt,
+      from: Math.max(...moving.map((cut) => cut.v + Math.max(0, riseAt(cut.v)))),
     },
   };
 }
 
-function cutBelow(plan: Plan, body: readonly Segment[], things: readonly Rect[]): Cut | undefined {
+/** Where the page's foot begins: the margin's, or the notes' that stand above it. */
+function footOf(segments: readonly Segment[], low: number, high: number): number {
+  const foot = low + (high - low) * FOOT;
+  const lines = segments.filter((s) => s.v > foot).sort((a, b) => a.v - b.v);
+  const most = Math.max(...lines.map((s) => s.size));
+  const limit = low + (high - low) * NOTES_WITHIN;
+  let size = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [note, above] = [lines[i]!, lines[i + 1]!];
+    size = Math.max(size, note.size);
+    if (note.v < low + (high - low) * FAR_WITHIN && above.v - note.v > FAR * most) {
+      return note.v + 2 * size;
+    }
+    if (note.v > limit || note.size > NOTES_SIZE * most) return foot;
+    if (above.v - note.v > NOTES_APART * size + above.size) return note.v + 2 * size;
+  }
+  return foot;
+}
+
+function cutBelow(
+  plan: Plan,
+  body: readonly Segment[],
+  taken: ReadonlySet<Paragraph>,
+): Cut | undefined {
   const { paragraph, filled } = plan;
   const { lines, column } = paragraph;
   const last = lines[lines.length - 1]!;
   // A cell's height belongs to its row.
+  if (taken.has(paragraph)) return undefined;
   if (column.cellLeft !== undefined && column.cellRight !== undefined) return undefined;
   const left = Math.min(...lines.map((s) => s.left));
   const room = last.size * 6;
   if (body.some((s) => s.left > column.limit + 1 || s.right < left - room)) return undefined;
-  const y = last.v - CUT * last.size;
-  const across = things.some(([, y0, , y1]) => y0 < y - 0.5 && y1 > y + 0.5);
-  if (across) return undefined;
-  return { plan, y, rise: (lines.length - filled.length) * paragraph.leading };
+  const rise = (lines.length - filled.length) * paragraph.leading;
+  const right = Math.max(...lines.map((s) => s.right));
+  return { plans: [plan], v: last.v - CUT * last.size, rise, left, right, row: false };
 }
 
 function boundsOfSegment(s: Segment): Rect {
   return [s.left, s.v - 0.22 * s.size, s.right, s.v + 0.7 * s.size];
 }
 
-/** Paths and pictures, but for what lies behind the whole page. */
-function paintedThings(page: DisplayList, foot: number): readonly Rect[] {
+/** Pictures and drawings that no cut may cross; bars and boxes can be made longer or shorter. */
+function paintedThings(page: DisplayList, frame: Frame, foot: number): readonly Rect[] {
   const out: Rect[] = [];
   for (const item of page.items) {
-    if (item.kind === "glyph") continue;
-    const { bounds, clip } = item;
-    const y0 = Math.max(bounds[1], clip.rect[1]);
-    const y1 = Math.min(bounds[3], clip.rect[3]);
-    if (isBackground(page, item) || y1 < foot) continue;
-    out.push([bounds[0], y0, bounds[2], y1]);
+    if (item.kind === "glyph" || isBackground(page, item) || canStretch(item)) continue;
+    const bounds = boundsIn(frame, item.bounds);
+    const clip = boundsIn(frame, item.clip.rect);
+    if (Math.min(bounds[3], clip[3]) < foot) continue;
+    out.push([bounds[0], Math.max(bounds[1], clip[1]), bounds[2], Math.min(bounds[3], clip[3])]);
   }
   return out;
+}
+
+function barsIn(page: DisplayList, frame: Frame): readonly Rect[] {
+  return page.items.flatMap((item) =>
+    canStretch(item) && !isBackground(page, item) ? [boundsIn(frame, item.bounds)] : [],
+  );
+}
+
+/** One straight bar or box, whole: its ends may move by themselves. */
+export function canStretch(item: Item): item is PathItem {
+  return item.kind === "path" && item.clip.paths.length === 0 && barOf(item) !== undefined;
 }
 
 /** Is this behind the whole page? Then it never moves. */
 export function isBackground(page: DisplayList, { bounds, clip }: PathItem | ImageItem): boolean {
   const high = Math.min(bounds[3], clip.rect[3]) - Math.max(bounds[1], clip.rect[1]);
-  return high > page.height * BACKGROUND;
+  const wide = Math.min(bounds[2], clip.rect[2]) - Math.max(bounds[0], clip.rect[0]);
+  return high > page.height * BACKGROUND && wide > page.width * BACKGROUND;
 }

@@ -1,5 +1,7 @@
 // Directions of writing: every glyph is looked at along its own line, so that upright, turned and
 // slanted text share one layout. Pure arithmetic.
+import { normalise } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Matrix } from "../../pdfium/display.ts";
 import type { GlyphItem } from "../crisp/interpret/display-list.ts";
 import type { Frame, SeenGlyph } from "./model.ts";
@@ -34,6 +36,13 @@ export function toFrame(frame: Frame, x: number, y: number): readonly [number, n
 
 export function toPage(frame: Frame, u: number, v: number): readonly [number, number] {
   return [u * frame.cos - v * frame.sin, u * frame.sin + v * frame.cos];
+}
+
+/** A rectangle of the page in a frame along its axes. */
+export function boundsIn(frame: Frame, [x0, y0, x1, y1]: Rect): Rect {
+  const a = toFrame(frame, x0, y0);
+  const b = toFrame(frame, x1, y1);
+  return normalise(a[0], a[1], b[0], b[1]);
 }
 
 /** A glyph along its line; no mark burns it yet. */

@@ -13,16 +13,18 @@ import type {
   Item,
   PathItem,
 } from "../crisp/interpret/display-list.ts";
-import { loomsOver, withHoles } from "./backdrop.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { decorationsOf } from "./decorations.ts";
 import { findOn } from "./find.ts";
 import type { Found } from "./find.ts";
-import { flowOf, isBackground } from "./flow.ts";
+import { flowOf } from "./flow.ts";
 import type { Flow } from "./flow.ts";
-import { leaderAnew, leaderOf, withoutRows } from "./leaders.ts";
+import { follow, moveOf, movedBy } from "./follow.ts";
+import { leaderAnew, leaderOf, rowsBeside, withoutRows } from "./leaders.ts";
 import type { Box, Frame, Segment, Word } from "./model.ts";
-import { liftGlyph, liftItem } from "./lift.ts";
+import { liftGlyph, shiftOf } from "./lift.ts";
+import type { Shift } from "./lift.ts";
+import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { placeParagraph, planFreely, planWithin } from "./reset.ts";
 import type { Plan } from "./reset.ts";
@@ -30,6 +32,7 @@ import type { MarkOf } from "./set-line.ts";
 import {
   barsOf,
   bodyOf,
+  boundsOfLine,
   boxesWithoutText,
   mustStandApart,
   roomBelow,
@@ -64,8 +67,8 @@ export interface LaidOut {
   readonly touched: readonly Rect[];
   /** Of these, what was set anew or burnt; the rest only moved. */
   readonly anew: readonly Rect[];
-  /** How far up something moved that stood here. */
-  readonly riseOf: (rect: Rect) => number;
+  /** How far to the right and up something moved that stood here. */
+  readonly moveOf: (rect: Rect) => Shift;
   readonly notes: readonly string[];
 }
 
@@ -87,6 +90,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const silent = silentMarks(rects, found.seen);
   const { plans, flow, taken, leaders } = planPage(page, found, marks, markOf, silent);
   const rounding = found.paragraphs.some(hasUnevenLeading) ? BITS_OF_ROUNDING : 0;
+  const rows = rowsBeside(found.segments);
   const turn = new Map(found.orders.map((order, i) => [order, i]));
   const texts: TextUnit[] = [];
   const boxes: Box[] = [];
@@ -96,11 +100,12 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
-      for (const line of paragraph.lines) texts.push(...asItWas(line, paragraph, flow, turn));
+      const lines = paragraph.lines.filter((line) => !rows.has(line));
+      for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
     const top = paragraph.lines[0]!.v;
-    const set = placeParagraph(plan, markOf, flow.riseOf(top, top));
+    const set = placeParagraph(plan, markOf, flow.riseAt(top));
     const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
     const order = Math.min(...glyphs.map((g) => g.order));
     const last = Math.max(...glyphs.map((g) => g.order));
@@ -116,10 +121,12 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (paragraph.proof === "none") notes.add(GUESSED);
     else if (plan.otherHeight && !plan.free) notes.add(OTHER_HEIGHT);
   }
+  for (const row of rows) touched.push(boundsOfLine(row));
   checkRoom(texts, plans);
   holeLooming(texts, plans, boxes);
   const anew = [...touched];
-  if (flow.from !== undefined) touched.push([0, 0, page.width, flow.from]);
+  const moved = movedBy(flow, page);
+  if (moved) touched.push(moved);
   const alone = boxesWithoutText(rects, found.seen, silent);
   const burnt = [...anew, ...rects, ...alone.map((box) => box.bounds)];
   boxes.push(...alone);
@@ -132,9 +139,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) continue;
     if (burnItem(item, rects) === "drop") continue;
     const order = found.order.get(item)!;
-    const [, bottom, , upper] = item.bounds;
-    const rise = isBackground(page, item) ? 0 : flow.riseOf(bottom, upper);
-    for (const part of cutItem(liftItem(item, rise), bounds)) {
+    for (const part of cutItem(follow(item, flow, page), bounds)) {
       if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
     }
   }
@@ -144,7 +149,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     boxes,
     touched,
     anew: burnt,
-    riseOf: ([, bottom, , upper]) => flow.riseOf(bottom, upper),
+    moveOf: (rect) => moveOf(flow, rect),
     notes: [...notes],
   };
 }
@@ -154,36 +159,6 @@ function bitsOf(plan: Plan, rounding: number): number {
   const spread = plan.filled.length > 1 && !plan.paragraph.leadingShown;
   if (plan.free) return Math.max(spread ? BITS_OF_A_BREAK : 0, plan.otherHeight ? rounding : 0);
   return plan.otherHeight ? BITS_OF_A_LINE : plan.sensitive ? BITS_OF_A_BREAK : 0;
-}
-
-/** Letters of a watermark stay where they are, but for holes where the boxes are. */
-function holeLooming(
-  texts: TextUnit[],
-  plans: ReadonlyMap<Paragraph, Plan>,
-  boxes: readonly Box[],
-): void {
-  const bounds = boxes.map((box) => box.bounds);
-  texts.forEach((unit, i) => {
-    if (plans.has(unit.paragraph)) return;
-    const holed = new Map<GlyphItem, GlyphItem>();
-    for (const glyph of unit.lines.flat()) {
-      if (!glyph.shape.bounds) continue;
-      const ink = transformRect(glyph.matrix, glyph.shape.bounds);
-      const hit = bounds.filter(
-        (box) => meets(ink, box, 0.3) && loomsOver(glyph, emOf(glyph), box),
-      );
-      if (hit.length > 0) holed.set(glyph, withHoles(glyph, ink, hit));
-    }
-    if (holed.size === 0) return;
-    const before = new Map([...holed].map(([glyph, anew]) => [anew, glyph]));
-    const lines = unit.lines.map((line) => line.map((glyph) => holed.get(glyph) ?? glyph));
-    const orderOf = (glyph: GlyphItem) => unit.orderOf(before.get(glyph) ?? glyph);
-    texts[i] = { ...unit, lines, orderOf };
-  });
-}
-
-function emOf({ matrix }: GlyphItem): number {
-  return Math.hypot(matrix[2], matrix[3]);
 }
 
 /** Upright lines only: bodies of slanted lines overlap without touching. */
@@ -231,15 +206,17 @@ function planPage(
     if (leader && !decorations.taken.has(leader)) leaders.set(paragraph, leader);
   }
   const free = touched.flatMap((p) => planFreely(p, words.get(p)!, markOf) ?? []);
-  const { flow, followed } = flowOf(page, found.segments, free);
-  const plans = new Map<Paragraph, Plan>(followed.map((plan) => [plan.paragraph, plan]));
   const wallsByFrame = new Map<Frame, Walls>();
-  for (const paragraph of touched) {
-    if (plans.has(paragraph)) continue;
-    const { frame } = paragraph.lines[0]!;
+  const wallsIn = (frame: Frame): Walls => {
     const walls = wallsByFrame.get(frame) ?? wallsOf(page.items, frame);
     wallsByFrame.set(frame, walls);
-    const below = roomBelow(paragraph, found.segments, walls);
+    return walls;
+  };
+  const { flow, followed } = flowOf(page, found.segments, found.paragraphs, free, wallsIn);
+  const plans = new Map<Paragraph, Plan>(followed.map((plan) => [plan.paragraph, plan]));
+  for (const paragraph of touched) {
+    if (plans.has(paragraph)) continue;
+    const below = roomBelow(paragraph, found.segments, wallsIn(paragraph.lines[0]!.frame));
     const plan = planWithin(paragraph, words.get(paragraph)!, markOf, below);
     if (!plan) throw new NotAccountable("A label does not fit its line");
     plans.set(paragraph, plan);
@@ -259,7 +236,7 @@ function asItWas(
   flow: Flow,
   turn: ReadonlyMap<number, number>,
 ): TextUnit[] {
-  const rise = flow.riseOf(line.v, line.v + 0.7 * line.size);
+  const by = shiftOf(flow.frame, flow.riseAt(line.v));
   const orders = new Map<GlyphItem, number>();
   const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
   const units: TextUnit[] = [];
@@ -273,7 +250,7 @@ function asItWas(
       units.push({ kind: "text", order: glyph.order, paragraph, lines: [run], orderOf });
     }
     before = at;
-    const lifted = liftGlyph(glyph.item, rise);
+    const lifted = liftGlyph(glyph.item, by);
     orders.set(lifted, glyph.order);
     run.push(lifted);
   }

@@ -16,9 +16,9 @@ const LOWEST = -0.3;
 const HIGHEST = 0.45;
 const THICKEST = 0.2;
 const GAP = 0.4;
-/** Dots in a row that make a leader, and how many are left of it. */
+/** Dots in a row that make a leader. */
 const ROW = 5;
-const KEPT = 5;
+const DOT = /^[.\u2026\u00b7_]$/u;
 
 /** The drawn leader of an upright line, where it has one. */
 export function leaderOf(line: Segment, items: readonly Item[]): PathItem | undefined {
@@ -76,28 +76,56 @@ export function leaderAnew(
   };
 }
 
-/** Rows of dots cut to one length: their number fills what the burnt word left of the line. */
+/** Rows of dots are left out: their number fills what the burnt word left of the line. */
 export function withoutRows(words: readonly Word[]): readonly Word[] {
   const out: Word[] = [];
-  let spaced = 0;
-  for (const word of words) {
-    const dots = word.atoms.filter(isDot).length;
+  for (let i = 0; i < words.length; i++) {
     // ". . . ." is a row of words; "....." is one word, with or without letters before it.
-    spaced = dots === word.atoms.length && dots === 1 ? spaced + 1 : 0;
-    if (spaced > KEPT) continue;
-    out.push(dots < ROW ? word : { atoms: shortened(word.atoms) });
+    let to = i;
+    while (to < words.length && isOneDot(words[to]!)) to++;
+    if (to - i >= ROW) {
+      i = to - 1;
+      continue;
+    }
+    const atoms = withoutRow(words[i]!.atoms);
+    if (atoms.length > 0) out.push({ atoms });
+  }
+  return out.length > 0 ? out : words;
+}
+
+function isOneDot({ atoms }: Word): boolean {
+  return atoms.length === 1 && isDot(atoms[0]!);
+}
+
+function withoutRow(atoms: Word["atoms"]): Word["atoms"] {
+  const out: Word["atoms"][number][] = [];
+  for (let i = 0; i < atoms.length; i++) {
+    let to = i;
+    while (to < atoms.length && isDot(atoms[to]!)) to++;
+    if (to - i >= ROW) i = to - 1;
+    else out.push(atoms[i]!);
   }
   return out;
 }
 
-function shortened(atoms: Word["atoms"]): Word["atoms"] {
-  let row = 0;
-  return atoms.filter((atom) => {
-    row = isDot(atom) ? row + 1 : 0;
-    return row <= KEPT;
-  });
+function isDot(atom: Word["atoms"][number]): atom is Piece {
+  return atom.kind === "glyph" && DOT.test(atom.item.shape.unicode);
 }
 
-function isDot(atom: Word["atoms"][number]): atom is Piece {
-  return atom.kind === "glyph" && /^[.\u2026\u00b7_]$/u.test(atom.item.shape.unicode);
+/** A row of dots that stands by itself between a text and its number. */
+export function isRowOfDots(s: Segment): boolean {
+  const letters = s.glyphs.filter((g) => !g.blank);
+  return (
+    letters.length >= ROW && letters.every((g) => g.mark < 0 && DOT.test(g.item.shape.unicode))
+  );
+}
+
+/** Such rows on the lines of burnt words. */
+export function rowsBeside(segments: readonly Segment[]): ReadonlySet<Segment> {
+  const touched = segments.filter((s) => s.touched);
+  const beside = (row: Segment) =>
+    touched.some(
+      (s) => s.frame === row.frame && s.left < row.left && Math.abs(s.v - row.v) < 0.3 * s.size,
+    );
+  return new Set(segments.filter((s) => isRowOfDots(s) && beside(s)));
 }

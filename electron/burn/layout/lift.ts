@@ -1,41 +1,75 @@
-// Moves what is painted up or down the page, clip and all.
+// Moves what is painted along the page, clip and all; bars and boxes that a move reaches only in part
+// become longer or shorter.
 import type { Clip, GlyphItem, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
+import { normalise } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Matrix } from "../../pdfium/display.ts";
-import { transformPath } from "../crisp/interpret/path-data.ts";
+import { boundsOf, mapPath, transformPath } from "../crisp/interpret/path-data.ts";
+import { toFrame, toPage } from "./frame.ts";
+import type { Frame } from "./model.ts";
 
-export function liftGlyph(item: GlyphItem, rise: number): GlyphItem {
-  if (rise === 0) return item;
-  return { ...item, matrix: liftMatrix(item.matrix, rise), clip: liftClip(item.clip, rise) };
+export type Shift = readonly [number, number];
+
+export function shiftOf(frame: Frame | undefined, rise: number): Shift {
+  return frame && rise !== 0 ? toPage(frame, 0, rise) : [0, 0];
 }
 
-export function liftItem<T extends PathItem | ImageItem>(item: T, rise: number): T {
-  if (rise === 0) return item;
-  const bounds = liftRect(item.bounds, rise);
-  const clip = liftClip(item.clip, rise);
+export function liftGlyph(item: GlyphItem, by: Shift): GlyphItem {
+  if (isNone(by)) return item;
+  return { ...item, matrix: liftMatrix(item.matrix, by), clip: liftClip(item.clip, by) };
+}
+
+export function liftItem<T extends PathItem | ImageItem>(item: T, by: Shift): T {
+  if (isNone(by)) return item;
+  const bounds = liftRect(item.bounds, by);
+  const clip = liftClip(item.clip, by);
   if (item.kind === "image") {
-    return { ...item, matrix: liftMatrix(item.matrix, rise), bounds, clip };
+    return { ...item, matrix: liftMatrix(item.matrix, by), bounds, clip };
   }
-  const data = transformPath(item.data, [1, 0, 0, 1, 0, rise]);
-  const stencil = item.stencil && liftMatrix(item.stencil, rise);
+  const data = transformPath(item.data, [1, 0, 0, 1, ...by]);
+  const stencil = item.stencil && liftMatrix(item.stencil, by);
   return { ...item, data, bounds, clip, stencil };
 }
 
-function liftMatrix([a, b, c, d, e, f]: Matrix, rise: number): Matrix {
-  return [a, b, c, d, e, f + rise];
+/** Every corner of a bar or box moves as what stands at its height. */
+export function stretchItem(item: PathItem, frame: Frame, riseAt: (v: number) => number): PathItem {
+  const move = (x: number, y: number): readonly [number, number] => {
+    const [u, v] = toFrame(frame, x, y);
+    const rise = riseAt(v);
+    return rise === 0 ? [x, y] : toPage(frame, u, v + rise);
+  };
+  const data = mapPath(item.data, move);
+  const before = boundsOf(item.data);
+  const after = boundsOf(data);
+  if (!before || !after) return item;
+  const bounds = item.bounds.map((at, i) => at + after[i]! - before[i]!) as unknown as Rect;
+  const [a, b] = [move(...corner(item.clip.rect, 0)), move(...corner(item.clip.rect, 2))];
+  return { ...item, data, bounds, clip: { ...item.clip, rect: normalise(...a, ...b) } };
 }
 
-function liftRect([x0, y0, x1, y1]: Rect, rise: number): Rect {
-  return [x0, y0 + rise, x1, y1 + rise];
+function corner(rect: Rect, at: 0 | 2): readonly [number, number] {
+  return [rect[at], rect[at + 1]!];
 }
 
-function liftClip(clip: Clip, rise: number): Clip {
+function isNone([dx, dy]: Shift): boolean {
+  return dx === 0 && dy === 0;
+}
+
+function liftMatrix([a, b, c, d, e, f]: Matrix, [dx, dy]: Shift): Matrix {
+  return [a, b, c, d, e + dx, f + dy];
+}
+
+function liftRect([x0, y0, x1, y1]: Rect, [dx, dy]: Shift): Rect {
+  return [x0 + dx, y0 + dy, x1 + dx, y1 + dy];
+}
+
+function liftClip(clip: Clip, by: Shift): Clip {
   return {
-    rect: liftRect(clip.rect, rise),
+    rect: liftRect(clip.rect, by),
     paths: clip.paths.map(({ data, evenOdd, bounds }) => ({
-      data: transformPath(data, [1, 0, 0, 1, 0, rise]),
+      data: transformPath(data, [1, 0, 0, 1, ...by]),
       evenOdd,
-      bounds: liftRect(bounds, rise),
+      bounds: liftRect(bounds, by),
     })),
   };
 }

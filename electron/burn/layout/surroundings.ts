@@ -160,3 +160,8 @@ export function mustStandApart(set: readonly Rect[], others: readonly (Rect | un
     }
   });
 }
+
+/** Where a line of text stands. */
+export function boundsOfLine({ frame, left, right, v, size }: Segment): Rect {
+  return boundsOf(corner(frame, left, v - 0.3 * size, right, v + size));
+}

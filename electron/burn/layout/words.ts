@@ -1,6 +1,7 @@
 // Reads lines as words: atoms without a space between them, burnt stretches as gaps. Which glyph
 // follows which, and whether a space stood between them, is all that is kept of where things
 // stood; kerning, justification and the width of what was burnt are forgotten here (B1).
+import { WORD, lexicon } from "../../../shared/detect/lexicon/lexicon.ts";
 import type { PageMark } from "../page-output.ts";
 import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "./model.ts";
 
@@ -102,9 +103,23 @@ function joinLine(tokens: Token[], next: readonly Token[], hyphenation: Hyphenat
     return;
   }
   if (isPiece(before) && LETTER.test(text(before)) && isPiece(first) && LOWER.test(text(first))) {
-    const whole = `${tail(tokens.slice(0, -1))}-${head(next)}`.toLowerCase();
-    if (hyphenation.automatic && !hyphenation.compounds.has(whole)) tokens.pop();
+    const [start, end] = [tail(tokens.slice(0, -1)).toLowerCase(), head(next).toLowerCase()];
+    if (isBroken(start, end, hyphenation)) tokens.pop();
   }
+}
+
+/**
+ * Did the hyphen only break a word? Other words may tell in one twin and not in the other; that the
+ * whole is a word tells in both.
+ */
+function isBroken(start: string, end: string, { automatic, compounds }: Hyphenation): boolean {
+  if (compounds.has(`${start}-${end}`)) return false;
+  if (isWord(start + end)) return true;
+  return automatic || !(isWord(start) && isWord(end));
+}
+
+function isWord(text: string): boolean {
+  return ((lexicon().bits.get(text) ?? 0) & WORD) !== 0;
 }
 
 function isPiece(token: Token | undefined): token is Piece {

@@ -15,7 +15,8 @@ export interface Around {
   readonly toPage: Matrix;
   /** Displayed areas that were set anew, and the marks. */
   readonly touched: readonly Rect[];
-  readonly riseOf?: (rect: Rect) => number;
+  /** How far to the right and up something moved that stood there. */
+  readonly moveOf?: (rect: Rect) => readonly [number, number];
 }
 
 export function looseLinks(links: readonly SourceLink[], around: Around): readonly PageLink[] {
@@ -26,8 +27,8 @@ export function looseLinks(links: readonly SourceLink[], around: Around): readon
       .filter((r) => r[0] < around.width && r[2] > 0 && r[1] < around.height && r[3] > 0);
     if (shown.length === 0 || !shown.every((rect) => staysPut(rect, around.touched))) return [];
     const lifted = shown.map((rect): Rect => {
-      const rise = around.riseOf?.(rect) ?? 0;
-      return [rect[0], rect[1] + rise, rect[2], rect[3] + rise];
+      const [dx, dy] = around.moveOf?.(rect) ?? [0, 0];
+      return [rect[0] + dx, rect[1] + dy, rect[2] + dx, rect[3] + dy];
     });
     return [{ rects: lifted, target: { page }, text: `Go to page ${page}` }];
   });

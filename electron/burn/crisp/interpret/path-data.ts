@@ -13,6 +13,14 @@ export const CLOSE = 4;
 export const ARITY = [2, 2, 6, 4, 0] as const;
 
 export function transformPath(data: ArrayLike<number>, m: Matrix): number[] {
+  return mapPath(data, (x, y) => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]);
+}
+
+/** Every point of the path, control points as well, moved by itself. */
+export function mapPath(
+  data: ArrayLike<number>,
+  move: (x: number, y: number) => readonly [number, number],
+): number[] {
   const out: number[] = [];
   for (let i = 0; i < data.length;) {
     const op = data[i++]!;
@@ -20,9 +28,7 @@ export function transformPath(data: ArrayLike<number>, m: Matrix): number[] {
     if (count === undefined) throw new Error("unknown path operator");
     out.push(op);
     for (let k = 0; k < count; k += 2, i += 2) {
-      const x = data[i]!;
-      const y = data[i + 1]!;
-      out.push(m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]);
+      out.push(...move(data[i]!, data[i + 1]!));
     }
   }
   return out;

@@ -1,0 +1,34 @@
+// Takes what is painted along with the text that it stands by: the flow says how far, bars and boxes
+// that it reaches in part become longer or shorter.
+import { normalise } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
+import { canStretch, isBackground } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import { boundsIn, toPage } from "./frame.ts";
+import { liftItem, shiftOf, stretchItem } from "./lift.ts";
+import type { Shift } from "./lift.ts";
+
+/** A drawing or picture where the flow takes it. */
+export function follow(
+  item: PathItem | ImageItem,
+  flow: Flow,
+  page: DisplayList,
+): PathItem | ImageItem {
+  const { frame, riseAt } = flow;
+  if (!frame || isBackground(page, item)) return item;
+  const [, bottom, , top] = boundsIn(frame, item.bounds);
+  if (riseAt(bottom) !== riseAt(top) && canStretch(item)) return stretchItem(item, frame, riseAt);
+  return liftItem(item, moveOf(flow, item.bounds));
+}
+
+export function moveOf({ frame, riseAt }: Flow, rect: Rect): Shift {
+  return frame ? shiftOf(frame, riseAt(boundsIn(frame, rect)[3])) : [0, 0];
+}
+
+/** The part of the page in which anything may have moved. */
+export function movedBy({ frame, from }: Flow, page: DisplayList): Rect | undefined {
+  if (!frame || from === undefined) return undefined;
+  const [u0, v0, u1] = boundsIn(frame, [0, 0, page.width, page.height]);
+  return normalise(...toPage(frame, u0, v0), ...toPage(frame, u1, from));
+}

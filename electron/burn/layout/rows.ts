@@ -1,0 +1,93 @@
+// Rows of tables: cells between walls are as high as the highest of them, so that a cell whose number
+// of lines changed makes its row higher or lower only where no other cell keeps it up.
+import type { Cut } from "./flow.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { Plan } from "./reset.ts";
+import type { Walls } from "./rules.ts";
+
+/** In em: how far under its last baseline a cell's border stands at most beside its padding. */
+const DEEPEST = 3;
+/** Points that a wall is thick at most. */
+const THICK = 1;
+
+export interface Rows {
+  readonly cuts: readonly Cut[];
+  /** Paragraphs whose height their row rules. */
+  readonly taken: ReadonlySet<Paragraph>;
+}
+
+interface Row {
+  readonly top: number;
+  readonly bottom: number;
+  readonly plans: Plan[];
+}
+
+export function rowsOf(
+  paragraphs: readonly Paragraph[],
+  plans: readonly Plan[],
+  walls: Walls,
+): Rows {
+  const rows = new Map<string, Row>();
+  const taken = new Set<Paragraph>();
+  for (const plan of plans) {
+    const band = bandOf(plan.paragraph, walls);
+    if (!band) continue;
+    taken.add(plan.paragraph);
+    // What stands under it in its own cell would have to move by itself.
+    if (paragraphs.some((other) => isUnder(other, plan.paragraph, band.bottom))) continue;
+    const key = `${Math.round(band.top)} ${Math.round(band.bottom)}`;
+    const row = rows.get(key) ?? { ...band, plans: [] };
+    row.plans.push(plan);
+    rows.set(key, row);
+  }
+  const cuts = [...rows.values()].map((row) => cutOf(row, paragraphs));
+  return { cuts, taken };
+}
+
+/** From the border above a cell to the border below it. */
+function bandOf(
+  { lines, column }: Paragraph,
+  walls: Walls,
+): { readonly top: number; readonly bottom: number } | undefined {
+  const { cellLeft, cellRight } = column;
+  if (cellLeft === undefined || cellRight === undefined) return undefined;
+  const [first, last] = [lines[0]!, lines[lines.length - 1]!];
+  const over = walls.level.filter(({ from, to }) => from < cellLeft + 2 && to > cellRight - 2);
+  const below = over.filter(({ at }) => at < last.v);
+  const above = over.filter(({ at }) => at > first.v + 0.4 * first.size);
+  if (below.length === 0 || above.length === 0) return undefined;
+  const bottom = Math.max(...below.map(({ at }) => at));
+  // Far below stands the border of something else.
+  if (last.v - bottom > DEEPEST * last.size + paragraphHeight(lines)) return undefined;
+  return { top: Math.min(...above.map(({ at }) => at)), bottom };
+}
+
+function isUnder(other: Paragraph, own: Paragraph, bottom: number): boolean {
+  const { v } = other.lines[0]!;
+  const { cellLeft, cellRight } = own.column;
+  const below = v < own.lines[own.lines.length - 1]!.v && v > bottom;
+  return (
+    other !== own && below && other.lines[0]!.left > cellLeft! && other.lines[0]!.left < cellRight!
+  );
+}
+
+function paragraphHeight(lines: Paragraph["lines"]): number {
+  return lines[0]!.v - lines[lines.length - 1]!.v;
+}
+
+function cutOf(row: Row, paragraphs: readonly Paragraph[]): Cut {
+  const within = paragraphs.filter(({ lines }) =>
+    lines.some(({ v }) => v > row.bottom && v < row.top),
+  );
+  const before = Math.min(...within.map(({ lines }) => lines[lines.length - 1]!.v));
+  const after = Math.min(...within.map((paragraph) => lastBaseline(paragraph, row.plans)));
+  const [left, right] = [-Infinity, Infinity];
+  return { plans: row.plans, v: row.bottom + THICK, rise: after - before, left, right, row: true };
+}
+
+function lastBaseline(paragraph: Paragraph, plans: readonly Plan[]): number {
+  const { lines, leading } = paragraph;
+  const last = lines[lines.length - 1]!.v;
+  const plan = plans.find((p) => p.paragraph === paragraph);
+  return plan ? last + (lines.length - plan.filled.length) * leading : last;
+}

@@ -1,0 +1,157 @@
+// Where the texts of a chain of lines end: at a line that ended without need, at leader dots, or
+// before an indent. A line that was broken is full in every twin, whatever was burnt in it, so that
+// room left at its end is what tells.
+import type { Align } from "./alignment.ts";
+import { centreOf as centre } from "./alignment.ts";
+import type { Columns } from "./columns.ts";
+import type { Segment } from "./model.ts";
+
+const SAME = 1;
+/** Points by which a line must fall short of the margin to have ended early. */
+const SHORT = 2;
+const SPACE = 0.22;
+/** Share of lines that end by themselves from which a chain of lines is a list. */
+const LISTED = 0.5;
+/** A line that stays this far (em) from its margin ended, however long a name comes next. */
+const ROOM_OF_NAMES = 8;
+
+interface Measure {
+  readonly left: number;
+  readonly right: number;
+  /** Lines are set to both margins. */
+  readonly even: boolean;
+  /** The measure is the longest of the lines themselves. */
+  readonly own: boolean;
+}
+
+export function alignOf(lines: readonly Segment[]): Align {
+  const rest = lines.slice(1);
+  const one = rest[0]!;
+  const left = rest.every((s) => same(s.left, one.left));
+  if (rest.length > 1 ? left : same(lines[0]!.left, one.left)) return "left";
+  if (lines.every((s) => Math.abs(centre(s) - centre(lines[0]!)) < 1.5)) return "centre";
+  if (lines.every((s) => same(s.right, lines[0]!.right))) return "right";
+  return "left";
+}
+
+/** Cuts a chain where a line ended without need, or where an indent begins a new text. */
+export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][] {
+  if (chain.length === 1) return [[chain[0]!]];
+  const align = alignOf(chain);
+  const out: Segment[][] = [];
+  let current: Segment[] = [chain[0]!];
+  const measure = measureOf(chain, align, columns);
+  const listed = endsOften(chain, measure, align);
+  for (let i = 1; i < chain.length; i++) {
+    const a = chain[i - 1]!;
+    const b = chain[i]!;
+    const ends = endsText(a) || (!runsOn(a, b) && ended(a, b, measure, align, listed));
+    const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
+    const outdents =
+      align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
+    if (ends || indents || outdents) {
+      out.push(current);
+      current = [];
+    }
+    current.push(b);
+  }
+  out.push(current);
+  return out;
+}
+
+/** Was line `a` ended before its margin? */
+function ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: boolean): boolean {
+  if (measure.even) return wouldFit(a, b, measure, align);
+  // In a list, and where the lines are their own measure, a long name alone makes its line look full.
+  const known = startsKnown(b);
+  if (a.touched && known) return listed || measure.own || wouldFit(a, b, measure, align);
+  // The longest line of a list is its own measure; that it is full says nothing.
+  if (known) {
+    return (measure.own && listed && !continuesText(b)) || wouldFit(a, b, measure, align);
+  }
+  // How long the burnt word at the next line's start is must not decide.
+  const roomy = a.right + ROOM_OF_NAMES * a.size < measure.right;
+  return roomy || (listed && !endsBurnt(a));
+}
+
+function measureOf(chain: readonly Segment[], align: Align, columns: Columns): Measure {
+  const left = Math.min(...chain.map((s) => s.left));
+  const staying = chain.filter((s) => !s.touched);
+  const right = Math.max(...(staying.length > 0 ? staying : chain).map((s) => s.right));
+  if (align !== "left") return { left, right, even: false, own: false };
+  const { limit, sharp } = columns.of(chain, left);
+  const full = chain.filter((s) => Math.abs(s.right - limit) < SAME).length;
+  if (sharp && full >= 2) return { left, right: limit, even: true, own: false };
+  // A text set narrower than its column: its own longest line is the measure.
+  const longest = Math.max(...chain.map((s) => s.right));
+  const narrow = limit - longest > 1.5 * chain[0]!.size && chain.length >= 3;
+  return { left, right: narrow ? right : limit, even: false, own: narrow };
+}
+
+/** Would the first word of `b` have stood at the end of `a`? Then the line was ended on purpose. */
+function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boolean {
+  // A line of a justified text ends at the margin, or it ends its paragraph.
+  if (measure.even && measure.right - a.right > SHORT) return true;
+  const blank = a.glyphs.find((g) => g.blank && g.advance > 0.1 * g.size);
+  const need = (blank?.advance ?? SPACE * a.size) + firstWord(b);
+  if (align === "left") return a.right + need < measure.right - 0.1 * a.size;
+  return a.right - a.left + need < measure.right - measure.left - 0.1 * a.size;
+}
+
+/** Nothing burnt says how long the line's first word is. */
+function startsKnown(b: Segment): boolean {
+  return (b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0;
+}
+
+/** A burnt name may go on in the next line. */
+function endsBurnt(a: Segment): boolean {
+  return (a.glyphs.findLast((g) => !g.blank)?.mark ?? -1) >= 0;
+}
+
+/** Do lines of a chain end by themselves more often than not, as those of a list do? */
+function endsOften(chain: readonly Segment[], measure: Measure, align: Align): boolean {
+  const pairs = chain.slice(1).map((b, i) => [chain[i]!, b] as const);
+  const known = pairs.filter(([a, b]) => !a.touched && startsKnown(b));
+  const over = known.filter(([a, b]) => wouldFit(a, b, measure, align));
+  return over.length > 0 && over.length >= known.length * LISTED;
+}
+
+function firstWord(b: Segment): number {
+  const glyphs = [...b.glyphs].sort((x, y) => x.u - y.u);
+  let end = b.left;
+  let started = false;
+  for (const g of glyphs) {
+    if (g.blank) {
+      if (started) break;
+      continue;
+    }
+    if (started && g.u - end > 0.13 * g.size) break;
+    started = true;
+    end = g.u + g.advance;
+  }
+  return end - b.left;
+}
+
+/**
+ * How far a burnt line reached tells nothing about its paragraph, or twins would be read in two
+ * ways: there the next line's small letter decides.
+ */
+function runsOn(a: Segment, b: Segment): boolean {
+  return a.touched && continuesText(b);
+}
+
+/** A line that begins with a small letter goes on with the one before. */
+export function continuesText(b: Segment): boolean {
+  const first = b.glyphs.find((g) => !g.blank);
+  return first !== undefined && first.mark < 0 && /^\p{Ll}/u.test(first.item.shape.unicode);
+}
+
+/** A line with leader dots ends its entry. */
+function endsText(a: Segment): boolean {
+  const string = a.glyphs.map((g) => g.item.shape.unicode).join("");
+  return /(?:\.\s?){5,}\s*\S{0,6}\s*$/u.test(string);
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME;
+}
