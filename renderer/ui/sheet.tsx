@@ -32,7 +32,7 @@ export function Sheet({
       }}
     >
       <Modal className={`${styles["modal"]} ${styles[size]}`}>
-        <Dialog className={styles["dialog"]!} data-testid={testId}>
+        <Dialog className={styles["dialog"]!} data-sheet="" data-testid={testId}>
           <Heading slot="title" className={hideTitle ? "sr-only" : styles["title"]!}>
             {title}
           </Heading>

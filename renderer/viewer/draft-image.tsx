@@ -2,6 +2,7 @@
 // and where it cannot be made, the labels over the page stand for it, and that is said.
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLastingImage } from "./lasting-image.ts";
 import styles from "./page-view.module.css";
 
 interface DraftImageProps {
@@ -14,14 +15,12 @@ const PATIENCE = 600;
 
 export function DraftImage({ src, page }: DraftImageProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const { sources, shown, failed, loaded, broke } = useLastingImage(src);
   const [slow, setSlow] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(src), PATIENCE);
     return () => clearTimeout(timer);
   }, [src]);
-  const sources = shown === null || shown === src ? [src] : [shown, src];
   return (
     <>
       {sources.map((source) => (
@@ -33,14 +32,14 @@ export function DraftImage({ src, page }: DraftImageProps) {
           hidden={source !== shown}
           draggable={false}
           data-testid="draft"
-          onLoad={() => setShown(source)}
-          onError={() => setFailed(source)}
+          onLoad={() => loaded(source)}
+          onError={() => broke(source)}
         />
       ))}
-      {shown !== src && failed === src && (
+      {shown !== src && failed && (
         <p className={styles["making"]}>{t("review.notDrafted", { page })}</p>
       )}
-      {shown !== src && failed !== src && slow === src && (
+      {shown !== src && !failed && slow === src && (
         <p className={styles["making"]}>{t("review.beingDrafted", { page })}</p>
       )}
     </>

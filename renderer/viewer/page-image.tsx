@@ -1,9 +1,8 @@
-// The picture of one page. The old picture stays until the sharper one has arrived, so that
-// zooming never flashes white; the same element that loaded is the one that is shown, because
-// pictures are never kept in the browser's cache. A page that takes a while, or cannot be drawn,
-// says so: nobody may take an empty sheet for an empty page.
+// The picture of one page. A page that takes a while, or cannot be drawn, says so: nobody may take
+// an empty sheet for an empty page.
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLastingImage } from "./lasting-image.ts";
 import styles from "./page-view.module.css";
 
 interface PageImageProps {
@@ -18,8 +17,7 @@ const PATIENCE = 400;
 
 export function PageImage({ src, page, onDrawn }: PageImageProps) {
   const { t } = useTranslation();
-  const [shown, setShown] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const { sources, shown, failed, loaded, broke } = useLastingImage(src);
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), PATIENCE);
@@ -27,16 +25,15 @@ export function PageImage({ src, page, onDrawn }: PageImageProps) {
   }, []);
   useEffect(() => () => onDrawn(page, false), [page, onDrawn]);
 
-  const sources = shown === null || shown === src ? [src] : [shown, src];
   const nothing = shown === null;
   return (
     <>
-      {nothing && failed === src && (
+      {nothing && failed && (
         <p className={styles["note"]} role="alert">
           {t("review.notDrawn", { page })}
         </p>
       )}
-      {nothing && slow && failed !== src && (
+      {nothing && slow && !failed && (
         <p className={styles["note"]}>{t("review.beingDrawn", { page })}</p>
       )}
       {sources.map((source) => (
@@ -48,10 +45,10 @@ export function PageImage({ src, page, onDrawn }: PageImageProps) {
           hidden={nothing}
           draggable={false}
           onLoad={() => {
-            setShown(source);
+            loaded(source);
             onDrawn(page, true);
           }}
-          onError={() => setFailed(source)}
+          onError={() => broke(source)}
         />
       ))}
     </>

@@ -22,6 +22,7 @@ export function StatusBar() {
   const counts = useReview((r) => r.state.counts);
   const pages = useReview((r) => r.pages.length);
   const ready = useReview((r) => r.phase === "ready");
+  const complete = useReview((r) => r.complete);
   const page = useView((v) => v.page);
   const singleKeys = useSettings((s) => s.singleKeys);
   const decides = useMayDecide();
@@ -37,7 +38,7 @@ export function StatusBar() {
             <b>{counts.undecided}</b> {t("review.undecidedOf", { total: counts.total })}
           </>
         ) : (
-          t("review.allDecided", { total: counts.total })
+          t(complete ? "review.allDecided" : "review.soFarDecided", { total: counts.total })
         )}
       </span>
       <span data-testid="page-of">{pages > 0 && t("review.pageOf", { page, pages })}</span>

@@ -29,6 +29,8 @@ export const review = {
   empty: {
     tosee: "You have seen everything in this document.",
     undecided: "Everything is decided.",
+    undecidedSoFar: "Nothing is undecided so far.",
+    readingOn: "What is found on the pages still to be read is listed here.",
     undecidedNext: "Look through it once as the public sees it, then burn and verify.",
     check: "Nothing is left to check.",
     unexplained: "Every capitalised word and every number is explained or decided.",
@@ -130,6 +132,7 @@ export const review = {
   selection: "Selected text",
   undecidedOf: "of {{total}} undecided",
   allDecided: "all {{total}} decided",
+  soFarDecided: "{{total}} decided so far, still reading",
   progress: "Decided so far",
   next: "Next",
   previous: "Back",

@@ -1,122 +1,22 @@
 // R1, R2: two persons through the calls of the window and through the services beneath them. Whoever
-// decided cannot sign, nothing unseen is signed, signing freezes, reopening voids, nothing is released
-// without a signature, a decision and the notice.
-import { createHash } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CaseSession } from "../../../electron/cases/session.ts";
-import type { OpenCase } from "../../../electron/cases/open-case.ts";
-import { callContext } from "../../../electron/ipc/context.ts";
-import { pass, type Handlers } from "../../../electron/ipc/gate.ts";
-import { casesHandlers } from "../../../electron/ipc/handlers/cases.ts";
-import { peopleHandlers } from "../../../electron/ipc/handlers/people.ts";
-import { reviewHandlers } from "../../../electron/ipc/handlers/review.ts";
-import { trailHandlers } from "../../../electron/ipc/handlers/trail.ts";
-import { workflowHandlers } from "../../../electron/ipc/handlers/workflow.ts";
-import type { Answer } from "../../../shared/ipc/call.ts";
-import type { CallName, RequestOf, ResponseOf } from "../../../shared/ipc/contract.ts";
-import type { Verification } from "../../../shared/model/verification.ts";
-import { addDocument, findAll, makeDesk, PASSPHRASE, type Desk } from "./invented-case.ts";
+// decided cannot sign, nothing unseen is signed, signing freezes, reopening voids.
+import { describe, expect, test } from "vitest";
+import { addDocument, findAll, PASSPHRASE } from "./invented-case.ts";
+import {
+  as,
+  ask,
+  decideAll,
+  document,
+  lookAtAll,
+  refused,
+  session,
+  threePeople,
+  untilSigned,
+  users,
+  value,
+} from "./three-people.ts";
 
-let desk: Desk;
-let session: CaseSession;
-let ask: <N extends CallName>(name: N, request: RequestOf<N>) => Promise<Answer<ResponseOf<N>>>;
-let document: string;
-let users: Record<"ada" | "rhea" | "pia", string>;
-
-beforeEach(async () => {
-  desk = makeDesk();
-  session = new CaseSession({ store: desk.store });
-  const context = callContext({ cases: desk.store, session });
-  const all = {
-    ...casesHandlers,
-    ...reviewHandlers,
-    ...trailHandlers,
-    ...peopleHandlers,
-    ...workflowHandlers,
-  };
-  const bound = Object.fromEntries(
-    Object.entries(all).map(([name, h]) => [
-      name,
-      (request: unknown) => (h as (c: unknown, r: unknown) => unknown)(context, request),
-    ]),
-  ) as unknown as Handlers;
-  ask = (name, request) =>
-    pass(bound, { onDefect: (_, error) => expect.fail(String(error)) }, name, request) as never;
-
-  await value("cases.create", {
-    name: "Case 7",
-    user: { name: "Ada", role: "analyst" },
-    passphrase: PASSPHRASE,
-  });
-  await value("team.add", { name: "Rhea", role: "reviewer", passphrase: PASSPHRASE });
-  const list = await value("team.add", { name: "Pia", role: "publisher", passphrase: PASSPHRASE });
-  const of = (name: string) => list.find((u) => u.name === name)!.id;
-  users = { ada: of("Ada"), rhea: of("Rhea"), pia: of("Pia") };
-  const open = session.current();
-  document = addDocument(
-    open,
-    "report",
-    ["Tansy Quill met Orla Venn.", "Nothing is marked here.", "Tansy Quill again."],
-    "overview-report",
-  );
-  open.documents.putPart(document, "pictures", [
-    { id: "2-0", page: 2, rect: [0, 0, 100, 100], kind: "image" },
-  ]);
-  open.suggestions.replace(document, [
-    ...findAll(open, document, "Tansy Quill"),
-    ...findAll(open, document, "Orla Venn"),
-  ]);
-});
-afterEach(() => {
-  session.lock("asked");
-  desk.clear();
-});
-
-async function value<N extends CallName>(name: N, request: RequestOf<N>): Promise<ResponseOf<N>> {
-  const answer = await ask(name, request);
-  if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
-  return answer.value;
-}
-
-async function refused<N extends CallName>(name: N, request: RequestOf<N>): Promise<string> {
-  const answer = await ask(name, request);
-  expect(answer.ok, `${name} must be refused`).toBe(false);
-  return answer.ok ? "" : answer.message;
-}
-
-const as = (who: keyof typeof users): Promise<unknown> =>
-  value("cases.open", { id: session.peek()!.id, user: users[who], passphrase: PASSPHRASE });
-
-async function decideAll(): Promise<void> {
-  const { suggestions } = await value("review.load", { document });
-  const ids = (text: string) => suggestions.filter((s) => s.text === text).map((s) => s.id);
-  await value("review.append", {
-    document,
-    events: [
-      { type: "accepted", suggestions: ids("Tansy Quill"), label: "Child A", reason: "child-name" },
-      { type: "refused", suggestions: ids("Orla Venn"), note: "chairs the panel" },
-      { type: "picture-cleared", picture: "2-0", kept: true },
-    ],
-  });
-}
-
-async function lookAtAll(): Promise<void> {
-  for (const item of await value("workflow.toSee", { document }))
-    await value("workflow.see", {
-      document,
-      pages: [item.page],
-      suggestions: item.kind === "suggestion" ? [item.item] : [],
-      pictures: item.kind === "picture" ? [item.item] : [],
-    });
-}
-
-async function untilSigned(): Promise<void> {
-  await decideAll();
-  await value("workflow.submit", {});
-  await as("rhea");
-  await lookAtAll();
-  await value("workflow.sign", {});
-}
+threePeople();
 
 describe("sign-off", () => {
   test("two persons: sent back once, changed, looked at again, signed and frozen", async () => {
@@ -340,109 +240,6 @@ describe("people over documents", () => {
     const { pairs } = await value("people.check", {});
     expect(pairs).toHaveLength(1);
     expect(await refused("workflow.submit", {})).toMatch(/old.pdf/u);
-  });
-});
-
-const verification = (sha256: string): Verification => ({
-  passed: true,
-  checks: [{ id: "terms-absent", name: "n", passed: true, detail: "" }],
-  findings: [],
-  notices: [],
-  pages: 3,
-  engines: {},
-  sha256,
-});
-
-function exportOf(open: OpenCase): string {
-  const bytes = new TextEncoder().encode(`%PDF-1.7 export ${open.entries.count()}`);
-  const page = { page: 1, kind: "crisp" as const, boxes: [], touched: [], touchedOriginal: [] };
-  return open.exports.add({
-    document,
-    name: "report",
-    bytes,
-    plan: open.review.plan(document),
-    report: { pages: [page], swept: {}, notes: [], engines: {} },
-    verification: verification(createHash("sha256").update(bytes).digest("hex")),
-    certificate: (made) => ({ made, checkpoint: open.trail.checkpoint() }),
-  }).id;
-}
-
-describe("publication", () => {
-  const decision = {
-    kind: "publish-redacted" as const,
-    ground: null,
-    evidence: null,
-    decidedBy: "The partnership's board",
-    decidedOn: "2020-01-02",
-    publishOn: null,
-    noticeGivenOn: "2020-01-06",
-    reviewOn: null,
-  };
-
-  test("nothing is released before signature, decision and notice; then it is, and can be recalled", async () => {
-    const early = exportOf(session.current());
-    await untilSigned();
-    const signed = exportOf(session.current());
-    await as("pia");
-    const release = { export: signed, to: "the public web page", note: null, supersedes: null };
-    expect(await refused("releases.record", { ...release, export: early })).toMatch(
-      /plan that was signed/u,
-    );
-    expect(await refused("releases.record", release)).toMatch(/No decision/u);
-    await value("publication.decide", decision);
-    const card = await value("releases.record", release);
-    expect(card).toMatchObject({ to: "the public web page", recalled: null });
-    const [recalled] = await value("releases.recall", { id: card.id, reason: "the wrong file" });
-    expect(recalled?.recalled?.reason).toBe("the wrong file");
-    expect(await refused("releases.recall", { id: card.id, reason: "once more" })).toMatch(
-      /before/u,
-    );
-  });
-
-  test("a notice that has not run stands in the way", async () => {
-    await untilSigned();
-    const id = exportOf(session.current());
-    await as("pia");
-    const today = new Date().toISOString().slice(0, 10);
-    await value("publication.decide", { ...decision, noticeGivenOn: today });
-    expect(await value("releases.obstacles", { export: id })).toEqual([
-      expect.stringMatching(/seven working days/u),
-    ]);
-  });
-
-  test("withholding needs ground, evidence and a day of review; the analyst cannot decide it", async () => {
-    expect(await refused("publication.decide", decision)).toMatch(/publisher/u);
-    await as("pia");
-    const withhold = { ...decision, kind: "withhold-or-delay" as const };
-    expect(await refused("publication.decide", withhold)).toMatch(/ground/u);
-    const card = await value("publication.decide", {
-      ...withhold,
-      ground: "a sibling would be put at risk",
-      evidence: "statement of the guardian",
-      reviewOn: "2020-07-01",
-    });
-    expect(card.decision.kind).toBe("withhold-or-delay");
-  });
-
-  test("an export that did not pass, or is not the file that was checked, is not kept", async () => {
-    const open = session.current();
-    const before = open.trail.head().entries;
-    const bytes = new TextEncoder().encode("%PDF-1.7 other");
-    const made = {
-      document,
-      name: "report",
-      bytes,
-      plan: open.review.plan(document),
-      report: { pages: [], swept: {}, notes: [], engines: {} },
-      certificate: () => ({}),
-    };
-    const good = verification("0".repeat(64));
-    expect(() => open.exports.add({ ...made, verification: { ...good, passed: false } })).toThrow(
-      /every check/u,
-    );
-    expect(() => open.exports.add({ ...made, verification: good })).toThrow(/not the file/u);
-    expect(open.exports.list()).toEqual([]);
-    expect(open.trail.head().entries).toBe(before);
   });
 });
 

@@ -135,7 +135,15 @@ function Empty({ searching }: { readonly searching: boolean }) {
   const { t } = useTranslation();
   const filter = useView((v) => v.filter);
   const index = useReview((r) => r.index);
+  const complete = useReview((r) => r.complete);
   const all = nextUndecided(index, null, 1) === null;
+  if (!searching && filter === "undecided" && !complete)
+    return (
+      <div className={styles["empty"]} role="status" data-testid="list-empty">
+        <p>{t("review.empty.undecidedSoFar")}</p>
+        <p>{t("review.empty.readingOn")}</p>
+      </div>
+    );
   return (
     <div className={styles["empty"]} role="status" data-testid="list-empty">
       <p>{t(searching ? "review.empty.found" : `review.empty.${filter}`)}</p>
