@@ -76,7 +76,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const scanned = !original.glyphs.some((glyph) => !glyph.invisible);
 
   const strangers = rescued.extra.flatMap((run) => unlabelled(run, labels, candidate.glyphs));
-  if (!scanned) await checkStrangers(texts, strangers, findings);
+  await checkStrangers(texts, strangers, findings);
   const lost = await checkLosses(texts, rescued.lost, scanned, labels.glyphs, findings);
   await checkLabels(texts, labels, findings);
   return {

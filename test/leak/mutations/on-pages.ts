@@ -52,6 +52,9 @@ export const ON_PAGES: readonly Mutation[] = [
     const page = d.getPage(1);
     addContent(d, page, `BT 3 Tr ${helvetica(d, page)} 12 Tf 300 300 Td (panel) Tj ET`);
   }),
+  edited("a word of the search layer that reads otherwise than it looks", "nothing-added", (d) =>
+    replaceContent(d, d.getPage(1), (text) => lastShown(text, turnedAbout)),
+  ),
   edited("a neighbour word lost", "words-kept", (d, p) =>
     replaceContent(d, p, (text) => dropShown(text, 1)),
   ),
@@ -84,4 +87,17 @@ function shortenShown(text: string, n: number): string {
   return text.replace(/<([0-9A-Fa-f]+)> Tj/g, (shown, codes: string) =>
     i++ === n ? `<${codes.slice(0, -4)}> Tj` : shown,
   );
+}
+
+/** The last string that is shown, changed. */
+function lastShown(text: string, change: (codes: string) => string): string {
+  return text.replace(
+    /<([0-9A-Fa-f]+)>(?= Tj(?![^]* Tj))/,
+    (_, codes: string) => `<${change(codes)}>`,
+  );
+}
+
+/** Codes of four digits in the opposite order: the same letters, other words. */
+function turnedAbout(codes: string): string {
+  return (codes.match(/.{4}/g) ?? []).toReversed().join("");
 }
