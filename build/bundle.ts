@@ -65,9 +65,10 @@ export const rendererConfig: InlineConfig = {
 };
 
 // pdf.js takes every Electron process but the main one for a browser, and then looks for a page.
-// Its own question must be answered before it is loaded, so the worker begins with this.
-const WORKER_ENTRY = `if (process.type) Object.defineProperty(process, "type", { value: "browser" });
-await import("./worker-main.mjs");
+// Its own question must be answered before it is loaded, so workers and their threads begin with this.
+const entryOf = (file: string): string =>
+  `if (process.type) Object.defineProperty(process, "type", { value: "browser" });
+await import("./${file}");
 `;
 
 export async function bundle(): Promise<void> {
@@ -75,7 +76,11 @@ export async function bundle(): Promise<void> {
   await build(nodeEntry("electron/main.ts", "cjs", "main.cjs", "node20"));
   await build(nodeEntry("electron/preload.ts", "cjs", "preload.cjs", "node20"));
   await build(nodeEntry("electron/workers/worker-main.ts", "es", "worker-main.mjs", "node20"));
-  writeFileSync(join(root, "dist", "main", "worker.mjs"), WORKER_ENTRY);
+  await build(
+    nodeEntry("electron/burn/crew/helper-main.ts", "es", "burn-helper-main.mjs", "node20"),
+  );
+  writeFileSync(join(root, "dist", "main", "worker.mjs"), entryOf("worker-main.mjs"));
+  writeFileSync(join(root, "dist", "main", "burn-helper.mjs"), entryOf("burn-helper-main.mjs"));
   await build(rendererConfig);
   await makeSample();
 }

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { BurnInput, BurnOutput } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
+import { benchDocument } from "../../test/bench/burn-document.ts";
 import { openPdfium } from "../pdfium/document.ts";
 import { burn } from "./burn.ts";
+import { KeptPages } from "./kept-pages.ts";
 
 /** Widths of Helvetica's letters that the fixtures use, in thousandths of an em. */
 const WIDTHS: Readonly<Record<string, number>> = { I: 278, i: 222, l: 222, W: 944, w: 722, m: 833 };
@@ -229,3 +231,31 @@ function rebuilt(text: string): Uint8Array {
   out += `trailer<</Root 1 0 R/Size ${offsets.length + 1}>>\nstartxref\n${body.length}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(out, "latin1"));
 }
+
+describe("pages that are burnt again another way", () => {
+  const { bytes: original, marks } = benchDocument(10);
+  const input = { original, marks, mode: "auto", language: "en-GB", epoch: 0 } as const;
+
+  it("B1 give the file that burning everything anew gives, and no other page is burnt twice", async () => {
+    const kept = new KeptPages();
+    await burn(input, undefined, kept);
+    const again: BurnInput = { ...input, sealedPages: [2, 9], picturePages: [9] };
+    const told: (number | undefined)[] = [];
+    const second = await burn(again, (_done, _total, page) => told.push(page?.page), kept);
+    expect(told).toEqual([2, 9]);
+    const fresh = await burn(again);
+    expect(Buffer.compare(second.bytes, fresh.bytes)).toBe(0);
+    expect(second.report).toEqual(fresh.report);
+    expect(second.report.pages.filter((page) => page.kind === "sealed")).toHaveLength(2);
+  }, 60_000);
+
+  it("tells of every page as it is burnt, those to be sealed first as read", async () => {
+    const told: string[] = [];
+    await burn({ ...input, sealedPages: [1] }, (done, total, page) =>
+      told.push(`${done}/${total} ${page ? `${page.page} ${page.kind}` : "read"}`),
+    );
+    expect(told[0]).toBe("1/10 read");
+    expect(told[1]).toBe("1/10 2 crisp");
+    expect(told.at(-1)).toBe("10/10 1 sealed");
+  }, 60_000);
+});

@@ -2,21 +2,25 @@
 // sealed where it is not, everything beside the pages swept of burnt terms, the export assembled.
 // A pure function of its input (B1); what it cannot account for it refuses (B4, B5).
 import { PDFDocument } from "pdf-lib";
-import type { Burn, BurnedPage, BurnReport } from "../../shared/model/burning.ts";
+import type {
+  BurnInput,
+  BurnOutput,
+  BurnProgress,
+  BurnedPage,
+  BurnReport,
+} from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { openPdfium } from "../pdfium/document.ts";
 import type { Bookmark } from "../pdfium/navigation.ts";
+import { burnPages } from "./burn-pages.ts";
 import { checkEnginesAgree } from "./engines-agree.ts";
+import { KeptPages } from "./kept-pages.ts";
 import { resolveMarks } from "./marks.ts";
-import type { PageOutput } from "./page-output.ts";
-import { openPages } from "./pages.ts";
-import { GlyphlessFont } from "./sealed/glyphless-font.ts";
-import { documentTexts } from "./sweep/marked-text.ts";
 import { stillReadable } from "./sweep/still-readable.ts";
 import { sweepText } from "./sweep/sweep.ts";
-import { termsOf } from "./sweep/terms.ts";
 import type { Term } from "./sweep/terms.ts";
 import { assemble } from "./write/assemble.ts";
+import { Binder } from "./write/bind.ts";
 import type { ExportBookmark } from "./write/outline.ts";
 
 const ENGINES = {
@@ -26,51 +30,41 @@ const ENGINES = {
 } as const;
 const UNTITLED = "Redacted document";
 
-export const burn: Burn = async (input, progress) => {
+/**
+ * @param kept pages burnt before for the same original, marks and mode: only those are burnt that it
+ * does not hold as they are asked for now
+ */
+export async function burn(
+  input: BurnInput,
+  progress?: BurnProgress,
+  kept: KeptPages = new KeptPages(),
+): Promise<BurnOutput> {
   const document = await openPdfium(input.original, input.password);
   try {
     await checkEnginesAgree(input.original, input.password, document.pageCount);
     const marks = resolveMarks(input.marks, document.pageCount, (page) => document.geometry(page));
-    const texts = documentTexts(document, marks);
-    const terms = termsOf(texts.marked, texts.unmarked);
+    const { pages, texts, terms } = await burnPages(input, document, marks, kept, progress);
+    const notes = pages.flatMap((page) => page.notes);
+    notes.push(...stillReadable(texts.unmarked, terms));
     const doc = await PDFDocument.create({ updateMetadata: false });
-    const font = new GlyphlessFont(doc);
-    const outputs: PageOutput[] = [];
-    const notes: string[] = [];
-    const pages = await openPages(input, { document, doc, font, terms, canvas: {} });
-    try {
-      for (let page = 1; page <= document.pageCount; page++) {
-        const burnt = await pages.burn(page, marks.get(page) ?? []);
-        outputs.push(burnt.output);
-        notes.push(...burnt.notes);
-        progress?.(page, document.pageCount, burnt.output.burned);
-      }
-      await pages.finish();
-      notes.push(...stillReadable(texts.unmarked, terms));
-    } finally {
-      await pages.close();
-    }
+    const binder = new Binder(doc);
+    const bound = pages.map(({ output }) => binder.add(output));
+    binder.finish();
     const swept: Record<string, number> = {};
     const bytes = await assemble(doc, {
-      pages: outputs,
+      pages: bound,
       bookmarks: sweptBookmarks(document.bookmarks(), terms, swept),
       labels: sweptLabels(document.pageLabels(), terms, swept),
       title: sweptTitle(input.title ?? document.title, terms, swept),
       language: languageOf(input.language),
       epoch: input.epoch,
     });
-    return {
-      bytes,
-      report: report(
-        outputs.map((o) => o.burned),
-        swept,
-        notes,
-      ),
-    };
+    const burned = bound.map((page) => page.burned);
+    return { bytes, report: report(burned, swept, notes) };
   } finally {
     document.close();
   }
-};
+}
 
 function report(
   pages: readonly BurnedPage[],

@@ -1,13 +1,14 @@
 // One page as the plan would burn it now, as a PDF of that page alone: what the window shows as "the
-// public sees it". It goes through the same page burners as an export, so what is seen is what will
+// public sees it". It goes through the same page burner as an export, so what is seen is what will
 // be burnt; it is for eyes only, is never verified and never leaves the process that draws it.
 import { PDFDocument } from "pdf-lib";
 import type { BurnInput } from "../../shared/model/burning.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
 import { resolveMarks } from "./marks.ts";
-import { openPages } from "./pages.ts";
-import { GlyphlessFont } from "./sealed/glyphless-font.ts";
+import { PageBurner } from "./page-burner.ts";
+import type { PageOutput } from "./page-output.ts";
 import { assemble } from "./write/assemble.ts";
+import { Binder } from "./write/bind.ts";
 
 export type DraftInput = Pick<BurnInput, "original" | "password" | "marks" | "sealedPages">;
 
@@ -17,24 +18,38 @@ export async function draftPage(
   input: DraftInput,
   page: number,
 ): Promise<Uint8Array> {
-  const marks = resolveMarks(input.marks, document.pageCount, (n) => document.geometry(n));
+  const output = await burnOne(document, input, page);
   const doc = await PDFDocument.create({ updateMetadata: false });
-  const font = new GlyphlessFont(doc);
-  // Texts beside the page (bookmarks, alternatives) are swept in an export; here nobody sees them.
-  const whole = { document, doc, font, terms: [], canvas: {} };
-  const pages = await openPages({ ...input, mode: "auto", language: "en-GB" }, whole);
+  const binder = new Binder(doc);
+  const bound = binder.add(output);
+  binder.finish();
+  return assemble(doc, {
+    pages: [bound],
+    bookmarks: [],
+    labels: null,
+    title: "Draft",
+    language: "en-GB",
+    epoch: 0,
+  });
+}
+
+async function burnOne(
+  document: PdfiumDocument,
+  input: DraftInput,
+  page: number,
+): Promise<PageOutput> {
+  const all = resolveMarks(input.marks, document.pageCount, (n) => document.geometry(n));
+  const own = { page, marks: all.get(page) ?? [] };
+  const burner = new PageBurner(document, input.original, input.password);
   try {
-    const { output } = await pages.burn(page, marks.get(page) ?? []);
-    await pages.finish();
-    return await assemble(doc, {
-      pages: [output],
-      bookmarks: [],
-      labels: null,
-      title: "Draft",
-      language: "en-GB",
-      epoch: 0,
-    });
+    const crisp = !input.sealedPages?.includes(page);
+    const [read] = await burner.read([{ ...own, texts: false, crisp }], () => {});
+    if (read?.crisp?.ok) return read.crisp.page;
+    // Texts beside the page (bookmarks, alternatives) are swept in an export; here nobody sees them.
+    const order = { ...own, reason: "", pictureOnly: false };
+    const [sealed] = await burner.seal([order], [], () => {});
+    return sealed!.output;
   } finally {
-    await pages.close();
+    await burner.close();
   }
 }

@@ -1,12 +1,14 @@
 // From a plan to a finished file: burn → temporary file → fsync → verify from disk → rename.
 // Second promise: no file without a pass. A finding deletes the file and says where (V2).
 // Burning and verifying run in two worker processes, so that one engine's trouble is not the other's.
+import { randomUUID } from "node:crypto";
 import { existsSync, linkSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { BurnInput, BurnReport, BurnedPage } from "../../shared/model/burning.ts";
+import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import type { JobLimits, WorkerClient } from "../workers/client.ts";
+import type { BurnStep } from "../workers/jobs.ts";
 import { inPrivateFolder, syncFolder, writeDurably } from "./private-folder.ts";
 
 export interface ExportWorkers {
@@ -15,7 +17,7 @@ export interface ExportWorkers {
 }
 
 export interface ExportProgress {
-  readonly onPage?: (progress: { done: number; total: number; page: BurnedPage }) => void;
+  readonly onPage?: (progress: BurnStep) => void;
   readonly onCheck?: (progress: { check: string; done: number; total: number }) => void;
 }
 
@@ -51,21 +53,44 @@ export async function exportVerified(
 ): Promise<ExportResult> {
   if (!overwrite && existsSync(target)) throw exists();
   return inPrivateFolder(target, async (folder) => {
-    const limits = limitsFor(pages);
-    let plan = input;
-    let attempt = await burnAndVerify(workers, plan, join(folder, "1.pdf"), limits, progress);
-    for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
-      const next = saferPlan(plan, attempt);
-      if (next === null) break;
-      plan = next;
-      const path = join(folder, `${round}.pdf`);
-      attempt = await burnAndVerify(workers, plan, path, limits, progress);
+    try {
+      const { plan, attempt } = await tryOut(workers, input, folder, limitsFor(pages), progress);
+      const { verification, temporary, bytes } = attempt;
+      const report = withReasons(attempt.report, input, plan);
+      if (verification.passed) publish(temporary, target, overwrite);
+      return { exported: verification.passed, report, verification, bytes };
+    } finally {
+      await forgetPages(workers);
     }
-    const { verification, temporary, bytes } = attempt;
-    const report = withReasons(attempt.report, input, plan);
-    if (verification.passed) publish(temporary, target, overwrite);
-    return { exported: verification.passed, report, verification, bytes };
   });
+}
+
+/** Burns and verifies; pages that do not pass are burnt again another way, the others are kept. */
+async function tryOut(
+  workers: ExportWorkers,
+  input: BurnInput,
+  folder: string,
+  limits: JobLimits,
+  progress: ExportProgress,
+): Promise<{ readonly plan: BurnInput; readonly attempt: Attempt }> {
+  const name = randomUUID();
+  const once = (plan: BurnInput, round: number): Promise<Attempt> =>
+    burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), limits, progress);
+  let plan = input;
+  let attempt = await once(plan, 1);
+  for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
+    const next = saferPlan(plan, attempt);
+    if (next === null) break;
+    plan = next;
+    attempt = await once(plan, round);
+  }
+  return { plan, attempt };
+}
+
+/** What the burner keeps for the next round includes what stood under the marks. */
+async function forgetPages({ burner }: ExportWorkers): Promise<void> {
+  if (!burner.started) return;
+  await burner.run("forgetPages", null, { clock: CLOCK.base }).catch(() => null);
 }
 
 interface Attempt {
@@ -77,7 +102,7 @@ interface Attempt {
 
 async function burnAndVerify(
   workers: ExportWorkers,
-  input: BurnInput,
+  input: BurnInput & { readonly name: string },
   temporary: string,
   limits: JobLimits,
   progress: ExportProgress,

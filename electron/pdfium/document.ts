@@ -9,6 +9,7 @@ import { displayedSize } from "./display.ts";
 import type { Size } from "./display.ts";
 import { pdfiumEngine } from "./engine.ts";
 import type { Pdfium } from "./engine.ts";
+import { brightness, copied, drawn } from "./draw.ts";
 import { closeForms, openForms } from "./forms.ts";
 import type { Forms } from "./forms.ts";
 import { MAX_BYTES, MAX_PAGES, MAX_SIDE, checkHeader, loadFailure } from "./limits.ts";
@@ -105,33 +106,12 @@ export class PdfiumDocument {
 
   /** As `renderOpen`, each pixel as one number 0xffBBGGRR; into a given array where one fits. */
   drawOpen(open: OpenPage, size: Size, window?: Window, into?: Uint32Array): Uint32Array {
-    const part = window ?? { x: 0, y: 0, ...size };
-    const { api } = this.pdfium;
-    return this.pdfium.guard(() => {
-      const bitmap = api.FPDFBitmap_CreateEx(part.width, part.height, BGRX, 0, 0);
-      if (!bitmap) {
-        throw new Refusal("too-much-memory", `Page ${open.page} is too large to draw.`, open.page);
-      }
-      try {
-        const at: [number, number, number, number, number] = [
-          -part.x,
-          -part.y,
-          size.width,
-          size.height,
-          0,
-        ];
-        api.FPDFBitmap_FillRect(bitmap, 0, 0, part.width, part.height, WHITE);
-        api.FPDF_RenderPageBitmap(bitmap, open.handle, ...at, DRAW_ANNOTATIONS | RGB_ORDER);
-        if (this.#forms.handle) {
-          api.FPDF_FFLDraw(this.#forms.handle, bitmap, open.handle, ...at, RGB_ORDER);
-        }
-        const buffer = api.FPDFBitmap_GetBuffer(bitmap);
-        const stride = api.FPDFBitmap_GetStride(bitmap);
-        return copied(this.pdfium.heap.HEAPU8, buffer, stride, part, into);
-      } finally {
-        api.FPDFBitmap_Destroy(bitmap);
-      }
-    }, open.page);
+    return this.#draw(open, size, window, (pixels) => copied(pixels, into));
+  }
+
+  /** How bright each pixel of an open page is, 0 to 255. */
+  brightnessOf(open: OpenPage, size: Size): Uint8Array {
+    return this.#draw(open, size, undefined, brightness);
   }
 
   /**
@@ -141,8 +121,7 @@ export class PdfiumDocument {
   withPage<T>(page: number, use: (open: OpenPage) => T): T {
     const geometry = this.geometry(page);
     return this.pdfium.guard(() => {
-      this.#flatten(page);
-      const handle = this.#load(page);
+      const handle = this.#flatten(page) ?? this.#load(page);
       try {
         return use({ page, handle, geometry });
       } finally {
@@ -176,21 +155,16 @@ export class PdfiumDocument {
   /** Links to pages of the document and to addresses; read before annotations are merged into the page. */
   links(page: number): readonly PageLink[] {
     this.#check(page);
-    this.pdfium.guard(() => this.#flatten(page), page);
+    this.pdfium.guard(() => {
+      const handle = this.#flatten(page);
+      if (handle !== undefined) this.pdfium.api.FPDF_ClosePage(handle);
+    }, page);
     return this.#links.get(page) ?? [];
   }
 
-  /** Roles and nesting of the page's tagged pieces; empty where it has none. */
-  tags(page: number): readonly SourceTag[] {
-    this.#check(page);
-    return this.pdfium.guard(() => {
-      const handle = this.#load(page);
-      try {
-        return readTags(this.pdfium, handle);
-      } finally {
-        if (!this.pdfium.crashed) this.pdfium.api.FPDF_ClosePage(handle);
-      }
-    }, page);
+  /** Roles and nesting of an open page's tagged pieces; empty where it has none. */
+  tagsOn({ page, handle }: OpenPage): readonly SourceTag[] {
+    return this.pdfium.guard(() => readTags(this.pdfium, handle), page);
   }
 
   get encrypted(): boolean {
@@ -226,13 +200,27 @@ export class PdfiumDocument {
     return handle;
   }
 
-  #flatten(page: number): void {
-    if (this.#flattened.has(page)) return;
+  #draw<T>(
+    open: OpenPage,
+    size: Size,
+    window: Window | undefined,
+    use: Parameters<typeof drawn<T>>[5],
+  ): T {
+    const part = window ?? { x: 0, y: 0, ...size };
+    return this.pdfium.guard(
+      () => drawn(this.pdfium, this.#forms.handle, open, size, part, use),
+      open.page,
+    );
+  }
+
+  /** Merges annotations into the page, once; a page that has none is given back open, if it is new. */
+  #flatten(page: number): number | undefined {
+    if (this.#flattened.has(page)) return undefined;
     this.#flattened.add(page);
     const { api } = this.pdfium;
     const handle = this.#load(page);
+    if (api.FPDFPage_GetAnnotCount(handle) === 0) return handle;
     try {
-      if (api.FPDFPage_GetAnnotCount(handle) === 0) return;
       this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
       // Fields without an appearance get one from the form environment before they are merged.
       if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
@@ -242,6 +230,7 @@ export class PdfiumDocument {
     } finally {
       api.FPDF_ClosePage(handle);
     }
+    return undefined;
   }
 
   /** What no screen shows must not become visible by being merged into the page. */
@@ -296,10 +285,6 @@ export class PdfiumDocument {
 }
 
 // Names for PDFium's numbers.
-const BGRX = 3;
-const WHITE = 0xffffffff;
-const DRAW_ANNOTATIONS = 0x01;
-const RGB_ORDER = 0x10;
 const FLATTEN_AS_DISPLAYED = 0;
 /** Flags of annotations: hidden, or shown on paper only. */
 const UNSEEN = 2 | 32;
@@ -315,26 +300,6 @@ function intersection(a: Rect, b: Rect): Rect | null {
     Math.min(a[3], b[3]),
   ];
   return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
-}
-
-/** The ground is filled with opaque white, and drawing on it keeps the fourth byte at 255. */
-function copied(
-  heap: Uint8Array,
-  buffer: number,
-  stride: number,
-  size: Size,
-  into: Uint32Array | undefined,
-): Uint32Array {
-  const { width, height } = size;
-  const pixels = into?.length === width * height ? into : new Uint32Array(width * height);
-  if (stride === width * 4) {
-    pixels.set(new Uint32Array(heap.buffer, buffer, width * height));
-    return pixels;
-  }
-  for (let y = 0; y < height; y++) {
-    pixels.set(new Uint32Array(heap.buffer, buffer + y * stride, width), y * width);
-  }
-  return pixels;
 }
 
 /** @throws Refusal not-a-pdf, empty, truncated, damaged, password-needed, password-wrong, too-many-pages, file-too-large. */

@@ -6,6 +6,7 @@ import { init } from "@embedpdf/pdfium";
 import type { WrappedPdfiumModule } from "@embedpdf/pdfium";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { resource } from "../resources.ts";
+import { callDirectly } from "./direct-calls.ts";
 
 /** The heap views are exported at run time but missing from the package's types. */
 interface Heap {
@@ -54,11 +55,18 @@ export class Pdfium {
   }
 
   floats(at: number, count: number): number[] {
-    return Array.from(this.heap.HEAPF32.subarray(at >> 2, (at >> 2) + count));
+    const { HEAPF32 } = this.heap;
+    const values: number[] = [];
+    // By hand: asked for every character of a document, copies of views cost more than the calls.
+    for (let i = at >> 2; i < (at >> 2) + count; i++) values.push(HEAPF32[i]!);
+    return values;
   }
 
   doubles(at: number, count: number): number[] {
-    return Array.from(this.heap.HEAPF64.subarray(at >> 3, (at >> 3) + count));
+    const { HEAPF64 } = this.heap;
+    const values: number[] = [];
+    for (let i = at >> 3; i < (at >> 3) + count; i++) values.push(HEAPF64[i]!);
+    return values;
   }
 
   /**
@@ -122,13 +130,32 @@ export async function pdfiumEngine(): Promise<Pdfium> {
   return pdfiumEngine();
 }
 
-async function load(): Promise<Pdfium> {
-  const wasmBinary = await readFile(
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** The engine's code, of which all threads of a process can make engines. */
+export function engineCode(): Promise<WebAssembly.Module> {
+  return (compiled ??= readFile(
     resource("node_modules", "@embedpdf", "pdfium", "dist", "pdfium.wasm"),
-  );
+  ).then((bytes) => WebAssembly.compile(bytes)));
+}
+
+/** Takes the code that another thread has read already, and has made fast by using it. */
+export function useEngineCode(code: WebAssembly.Module): void {
+  compiled ??= Promise.resolve(code);
+}
+
+async function load(): Promise<Pdfium> {
+  const code = await engineCode();
   let pdfium: Pdfium | undefined;
   const options = {
-    wasmBinary,
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+    ) => {
+      const instance = new WebAssembly.Instance(code, imports);
+      done(instance, code);
+      return instance.exports;
+    },
     // The engine's complaints about a document may quote it: they are never printed.
     print: () => {},
     printErr: (complaint: string) => {
@@ -139,6 +166,7 @@ async function load(): Promise<Pdfium> {
     },
   };
   const api = await init(options as unknown as Parameters<typeof init>[0]);
+  callDirectly(api);
   api.PDFiumExt_Init();
   pdfium = new Pdfium(api);
   limitMemory(api.pdfium.wasmExports as unknown as { memory: WebAssembly.Memory });

@@ -40,6 +40,11 @@ export class WorkerClient {
     this.#options = options;
   }
 
+  /** False where no process is there: none was needed yet, or the last one has ended. */
+  get started(): boolean {
+    return this.#process !== null;
+  }
+
   /** Runs a job. @throws Refusal: too-slow, too-much-memory, engine-crash, cancelled, or the job's own. */
   run<N extends JobName>(
     job: N,

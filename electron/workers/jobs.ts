@@ -1,5 +1,6 @@
 // What a worker can be asked to do. Names, inputs and outputs are typed once here; both sides use them.
-// Every job is a pure function of its input but "open", which keeps a document open for pictures.
+// Every job is a pure function of its input, but two keep something in between: "open" a document for
+// pictures, "burn" the pages of an export until it has passed.
 import type { BurnInput, BurnOutput, BurnedPage } from "../../shared/model/burning.ts";
 import type { DetectDocument, DetectOptions, Finding } from "../../shared/detect/model.ts";
 import type { OutlineItem } from "../../shared/ipc/documents.ts";
@@ -20,6 +21,13 @@ export interface BitmapAnswer {
   readonly bytes: Uint8Array;
 }
 
+/** `page` absent: so many pages have been read. */
+export interface BurnStep {
+  readonly done: number;
+  readonly total: number;
+  readonly page?: BurnedPage | undefined;
+}
+
 export interface Jobs {
   inspect: { input: Opened; output: Inspection; progress: never };
   /** Whole document's text, pages streamed as progress in order. */
@@ -38,11 +46,14 @@ export interface Jobs {
     output: readonly (readonly [string, readonly Finding[]])[];
     progress: never;
   };
+  /** Pages are kept under the name of the export, so that only doubtful ones are burnt again. */
   burn: {
-    input: BurnInput;
+    input: BurnInput & { readonly name: string };
     output: BurnOutput;
-    progress: { done: number; total: number; page: BurnedPage };
+    progress: BurnStep;
   };
+  /** Forgets the pages of the last export. */
+  forgetPages: { input: null; output: null; progress: never };
   /** An export against its certificate, without the original. */
   recheck: {
     input: { bytes: Uint8Array; certificate: unknown };

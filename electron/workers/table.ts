@@ -28,9 +28,14 @@ export const JOBS: JobTable = {
     const { suggest } = await import("../detect/suggest.ts");
     return suggest(documents, options);
   },
-  async burn(input, progress) {
-    const { burn } = await import("../burn/burn.ts");
-    return burn(input, (done, total, page) => progress({ done, total, page }));
+  async burn({ name, ...input }, progress) {
+    const { burnAgain } = await import("../burn/burn-again.ts");
+    return burnAgain(name, input, (done, total, page) => progress({ done, total, page }));
+  },
+  async forgetPages() {
+    const { forgetPages } = await import("../burn/burn-again.ts");
+    forgetPages();
+    return null;
   },
   async recheck({ bytes, certificate }) {
     const { recheck } = await import("../export/certificate-recheck.ts");

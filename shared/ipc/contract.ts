@@ -48,11 +48,12 @@ export interface Events {
     readonly suggestions: readonly Suggestion[];
     readonly complete: boolean;
   };
+  /** Without a page: so many pages have been read. */
   "burn.page": {
     readonly document: string;
     readonly done: number;
     readonly total: number;
-    readonly page: BurnedPage;
+    readonly page?: BurnedPage | undefined;
   };
   "verify.check": {
     readonly document: string;

@@ -57,8 +57,11 @@ export interface BurnOutput {
   readonly report: BurnReport;
 }
 
-/** Told after every page, so that the window can show progress page by page. */
-export type BurnProgress = (done: number, total: number, page: BurnedPage) => void;
+/**
+ * Told after every page, so that the window can show progress page by page. Without a page: so many
+ * pages have been read; how they are burnt is not known yet.
+ */
+export type BurnProgress = (done: number, total: number, page?: BurnedPage) => void;
 
 /** @throws Refusal where the input cannot be accounted for (B4, B5); never a partial result. */
 export type Burn = (input: BurnInput, progress?: BurnProgress) => Promise<BurnOutput>;

@@ -3,12 +3,12 @@ import { patchesOf } from "./compare.ts";
 
 const WIDTH = 120;
 const HEIGHT = 60;
-const WHITE = 0xffffffff;
-const BLACK = 0xff000000;
+const WHITE = 255;
+const BLACK = 0;
 
 /** A picture with black bars [x, y, width, height]. */
-function picture(...bars: readonly (readonly [number, number, number, number])[]): Uint32Array {
-  const pixels = new Uint32Array(WIDTH * HEIGHT).fill(WHITE);
+function picture(...bars: readonly (readonly [number, number, number, number])[]): Uint8Array {
+  const pixels = new Uint8Array(WIDTH * HEIGHT).fill(WHITE);
   for (const [x, y, w, h] of bars) {
     for (let row = y; row < y + h; row++) {
       pixels.fill(BLACK, row * WIDTH + x, row * WIDTH + x + w);
@@ -18,8 +18,8 @@ function picture(...bars: readonly (readonly [number, number, number, number])[]
 }
 
 const compare = (
-  a: Uint32Array,
-  b: Uint32Array,
+  a: Uint8Array,
+  b: Uint8Array,
   touched: readonly [number, number, number, number][] = [],
 ) => patchesOf(a, b, WIDTH, HEIGHT, touched);
 

@@ -2,21 +2,29 @@
 // reading or writing it. What the marks touched is left out; elsewhere a letter that is missing,
 // added, moved or drawn in another shape shows as a dark or light patch. It only ever says no.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { Size } from "../../pdfium/display.ts";
+import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { openPdfium } from "../../pdfium/document.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
-import type { Size } from "../../pdfium/display.ts";
+import type { PageOutput } from "../page-output.ts";
+import { proofOf } from "./proof.ts";
 
-/**
- * A look at the page written anew, by an engine that took no part: a plain reason where it differs
- * from the original outside `touched` (un-rotated user space), else undefined.
- */
-export type PageCheck = (
-  page: number,
-  single: Uint8Array,
-  touchedOriginal: readonly Rect[],
-  look?: PageLook,
-) => Promise<string | undefined>;
+/** How an original's page looks: all that the comparison needs of it. */
+export interface Look extends Size {
+  readonly levels: Uint8Array;
+}
+
+/** A page written anew and the look that it has to have. */
+export interface Proof {
+  readonly output: PageOutput;
+  readonly judged: PageLook;
+  readonly look: Look;
+  /** Touched areas, and those of letters that may differ, in pixels of the look. */
+  readonly touched: readonly Rect[];
+  readonly loose: readonly Rect[];
+}
+
+/** How a page's look is to be judged. */
 
 export interface PageLook {
   /** Large letters of fonts that the file does not bring, and engines draw each in their own way. */
@@ -27,7 +35,6 @@ export interface PageLook {
 
 const DPI = 72;
 const ENLARGED = 4;
-const PLAIN: PageLook = { loose: [], stencils: false };
 /** Half the side of the square over which pixels are averaged: hinting and smoothing vanish in it. */
 const REACH = 2;
 /** Mean difference in such a square, of 255, that no smoothing explains. */
@@ -41,51 +48,72 @@ const STRAY = 3;
 /** Pixels around touched areas that smoothing may reach. */
 const MARGIN = 3;
 
-/** Compares against pages of an open original. */
-export function pdfiumCheck(original: PdfiumDocument): PageCheck {
-  return async (page, single, touchedOriginal, look = PLAIN) => {
-    const size = original.pixelSize(page, { dpi: DPI });
-    const draw = look.stencils ? enlarged : plain;
-    const before = draw(original, page, size);
-    const written = await openPdfium(single);
-    try {
-      const after = draw(written, 1, size);
-      const map = toPixels(original.geometry(page), size);
-      const touched = touchedOriginal.map((rect) => transformRect(map, rect));
-      const large = look.loose.map((rect) => transformRect(map, rect));
-      const patches = patchesOf(before, after, size.width, size.height, touched, large);
-      return patches > PIXELS ? "The page written anew would not look the same" : undefined;
-    } finally {
-      written.close();
-    }
-  };
+export function lookOf(original: PdfiumDocument, open: OpenPage, stencils = false): Look {
+  const size = original.pixelSize(open.page, { dpi: DPI });
+  return { ...size, levels: levelsOf(original, open, size, stencils) };
 }
 
-function plain(document: PdfiumDocument, page: number, size: Size): Uint32Array {
-  return document.withPage(page, (open) => document.drawOpen(open, size));
+export function proofFor(
+  original: PdfiumDocument,
+  output: PageOutput,
+  judged: PageLook,
+  look: Look,
+): Proof {
+  const { page, touchedOriginal } = output.burned;
+  const map = toPixels(original.geometry(page), look);
+  const seen = (rects: readonly Rect[]) => rects.map((rect) => transformRect(map, rect));
+  return { output, judged, look, touched: seen(touchedOriginal), loose: seen(judged.loose) };
+}
+
+/**
+ * Which pages look as their originals do outside what was touched, by an engine that took no part in
+ * writing them. They are looked at in one document, so that what they share is read once.
+ */
+export async function lookTheSame(proofs: readonly Proof[]): Promise<readonly boolean[]> {
+  if (proofs.length === 0) return [];
+  const written = await openPdfium(await proofOf(proofs.map(({ output }) => output)));
+  try {
+    return proofs.map(({ judged, look, touched, loose }, i) => {
+      const { width, height, levels } = look;
+      const after = written.withPage(i + 1, (open) =>
+        levelsOf(written, open, look, judged.stencils),
+      );
+      return patchesOf(levels, after, width, height, touched, loose) <= PIXELS;
+    });
+  } finally {
+    written.close();
+  }
+}
+
+function levelsOf(
+  document: PdfiumDocument,
+  open: OpenPage,
+  size: Size,
+  stencils: boolean,
+): Uint8Array {
+  return stencils ? enlarged(document, open, size) : document.brightnessOf(open, size);
 }
 
 /** Drawn larger, then each square of pixels as one of their mean brightness. */
-function enlarged(document: PdfiumDocument, page: number, { width, height }: Size): Uint32Array {
+function enlarged(document: PdfiumDocument, open: OpenPage, { width, height }: Size): Uint8Array {
   const large = { width: width * ENLARGED, height: height * ENLARGED };
-  const from = document.withPage(page, (open) => document.drawOpen(open, large));
-  const out = new Uint32Array(width * height);
+  const from = document.brightnessOf(open, large);
+  const out = new Uint8Array(width * height);
   for (let at = 0; at < out.length; at++) {
     const x = (at % width) * ENLARGED;
     const y = Math.floor(at / width) * ENLARGED;
     let sum = 0;
     for (let v = 0; v < ENLARGED; v++)
-      for (let u = 0; u < ENLARGED; u++) sum += brightness(from[(y + v) * large.width + x + u]!);
-    const grey = Math.round(sum / ENLARGED ** 2);
-    out[at] = ((255 << 24) | (grey << 16) | (grey << 8) | grey) >>> 0;
+      for (let u = 0; u < ENLARGED; u++) sum += from[(y + v) * large.width + x + u]!;
+    out[at] = Math.round(sum / ENLARGED ** 2);
   }
   return out;
 }
 
 /** Pixels whose surroundings differ, outside the touched rectangles (pixels, origin top-left). */
 export function patchesOf(
-  before: Uint32Array,
-  after: Uint32Array,
+  before: Uint8Array,
+  after: Uint8Array,
   width: number,
   height: number,
   touched: readonly Rect[],
@@ -96,21 +124,19 @@ export function patchesOf(
   const size = { width, height };
   const limit = PATCH * (REACH * 2 + 1) ** 2;
   // Sums over the square around each pixel, kept only where anything differs.
-  const sums = new Int32Array(before.length);
+  let sums: Int32Array | undefined;
   let count = 0;
   for (let at = 0; at < before.length; at++) {
-    const a = before[at]!;
-    const b = after[at]!;
-    if (a === b || skip[at] === 1) continue;
-    const own = brightness(a);
-    const other = brightness(b);
-    if (Math.abs(own - other) <= FAINT) continue;
+    const own = before[at]!;
+    const other = after[at]!;
+    if (own === other || skip[at] === 1 || Math.abs(own - other) <= FAINT) continue;
     const near = wide?.[at] === 1 ? STRAY : 1;
     const strange = Math.max(
       beyond(own, after, at, size, near),
       beyond(other, before, at, size, near),
     );
-    if (strange > 0) count += spread(sums, strange, at, width, limit);
+    if (strange > 0)
+      count += spread((sums ??= new Int32Array(before.length)), strange, at, width, limit);
   }
   return count;
 }
@@ -146,7 +172,7 @@ interface Extent {
  */
 function beyond(
   own: number,
-  other: Uint32Array,
+  other: Uint8Array,
   at: number,
   { width, height }: Extent,
   near: number,
@@ -157,7 +183,7 @@ function beyond(
   let high = 0;
   for (let v = Math.max(0, y - near); v <= Math.min(height - 1, y + near); v++) {
     for (let u = Math.max(0, x - near); u <= Math.min(width - 1, x + near); u++) {
-      const value = brightness(other[v * width + u]!);
+      const value = other[v * width + u]!;
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -176,9 +202,4 @@ function maskOf(width: number, height: number, touched: readonly Rect[]): Uint8A
     }
   }
   return mask;
-}
-
-/** Of a pixel 0xffBBGGRR, 0 to 255. */
-function brightness(pixel: number): number {
-  return ((pixel & 255) * 77 + ((pixel >>> 8) & 255) * 150 + ((pixel >>> 16) & 255) * 29) >> 8;
 }

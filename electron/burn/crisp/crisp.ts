@@ -3,22 +3,17 @@
 // source is copied as an object. A page that cannot be accounted for entirely is refused with a
 // plain reason, and the caller seals it (B4); nothing of such a page enters the shared fonts.
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import type { PDFDocument } from "pdf-lib";
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { invert, transformRect } from "../../pdfium/display.ts";
-import { openPdfium } from "../../pdfium/document.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import { taggingOf } from "../tags/tagging.ts";
-import { pdfiumCheck } from "./compare.ts";
-import type { PageCheck } from "./compare.ts";
-import { embedPool } from "./fonts/embed.ts";
+import type { PageLook } from "./compare.ts";
 import { programOf } from "./fonts/charstring.ts";
-import { GlyphPools } from "./fonts/pool.ts";
-import { ImageEncoder, ImagePool } from "./images/pool.ts";
+import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
 import type { DisplayList } from "./interpret/display-list.ts";
 import { Faces, interpretPage } from "./interpret/interpret-page.ts";
@@ -28,146 +23,108 @@ import type { Linked } from "./interpret/linked.ts";
 import { NOTHING_BESIDE } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
 import { LinksSeen } from "./write/links-seen.ts";
-import { singlePage } from "./write/single-page.ts";
 import { writePage } from "./write/page.ts";
 
 export type CrispPage =
   | { readonly ok: true; readonly page: PageOutput; readonly notes: readonly string[] }
   | { readonly ok: false; readonly reason: string };
 
-export interface CrispBurner {
+type Refused = Extract<CrispPage, { ok: false }>;
+
+interface Written extends Extract<CrispPage, { ok: true }> {
+  readonly judged: PageLook;
+  /** Writes it once more without borders of links; undefined where it has none. */
+  readonly unbordered?: () => Promise<CrispDraft>;
+}
+
+/** A page written anew that nobody has looked at yet. */
+export type CrispDraft = Written | Refused;
+
+/** A reason for a page that broke in a way that nobody foresaw. */
+export const GUESSING = "The page cannot be read without guessing";
+
+/** Writes pages anew; whether they look as before is for an engine to say that took no part. */
+export class CrispWriter {
+  readonly #pdf: PDFDocumentProxy;
+  readonly #faces = new Faces();
+  readonly #encoder = new ImageEncoder();
+
+  private constructor(pdf: PDFDocumentProxy) {
+    this.#pdf = pdf;
+  }
+
+  static async open(original: Uint8Array, password: string | undefined): Promise<CrispWriter> {
+    return new CrispWriter(await openPdf(original, password));
+  }
+
   /**
    * @param page counted from 1
    * @param source the page's tags and links, where they are known
    */
-  page(page: number, marks: readonly PageMark[], source?: PageSource): Promise<CrispPage>;
-  /** Writes the fonts that the pages share; call once, after the last page. */
-  finish(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/**
- * @param check looks at every page before it enters the export; by default PDFium does, with the
- * original opened once more. A caller that has the original open passes `pdfiumCheck(document)`.
- */
-export async function openCrisp(
-  original: Uint8Array,
-  password: string | undefined,
-  doc: PDFDocument,
-  check?: PageCheck,
-): Promise<CrispBurner> {
-  const pdf = await openPdf(original, password);
-  if (check) return new Burner(pdf, doc, check, () => {});
-  const own = await openPdfium(original, password);
-  return new Burner(pdf, doc, pdfiumCheck(own), () => own.close());
-}
-
-class Burner implements CrispBurner {
-  readonly #pdf: PDFDocumentProxy;
-  readonly #doc: PDFDocument;
-  readonly #check: PageCheck;
-  readonly #release: () => void;
-  readonly #faces = new Faces();
-  readonly #pools: GlyphPools;
-  readonly #encoder = new ImageEncoder();
-  readonly #images: ImagePool;
-  #closed = false;
-
-  constructor(pdf: PDFDocumentProxy, doc: PDFDocument, check: PageCheck, release: () => void) {
-    this.#pdf = pdf;
-    this.#doc = doc;
-    this.#check = check;
-    this.#release = release;
-    this.#pools = new GlyphPools(() => doc.context.nextRef());
-    this.#images = new ImagePool(doc.context, this.#encoder);
-  }
-
   async page(
     page: number,
     marks: readonly PageMark[],
     source: PageSource = NOTHING_BESIDE,
-  ): Promise<CrispPage> {
+  ): Promise<CrispDraft> {
     try {
-      const all = linked(await interpretPage(this.#pdf, page, this.#faces), source.links);
-      try {
-        return await this.#lay(page, all, marks, source);
-      } catch (error) {
-        // Engines do not agree whether borders of links are drawn: what one of them leaves out is
-        // no loss.
-        const items = all.list.items.filter((item) => item.kind !== "path" || !item.link);
-        const fewer = items.length < all.list.items.length;
-        if (!fewer || !(error instanceof NotAccountable)) throw error;
-        return await this.#lay(page, { ...all, list: { ...all.list, items } }, marks, source);
-      }
+      const whole = await interpretPage(this.#pdf, page, this.#faces);
+      return await this.#draft(page, linked(whole, source.links), marks, source);
     } catch (error) {
-      return { ok: false, reason: reasonOf(error) };
+      return refused(error);
     }
   }
 
-  async #lay(
+  async #draft(
     page: number,
     all: Linked,
     marks: readonly PageMark[],
     source: PageSource,
-  ): Promise<CrispPage> {
-    const laidOut = layOut(all.list, marks);
-    mustBeWritable(laidOut);
-    mustStandApart(laidOut);
-    const output = await this.#write(page, all, laidOut, marks, source);
-    return { ok: true, page: output, notes: laidOut.notes };
+  ): Promise<CrispDraft> {
+    const fewer = withoutBorders(all);
+    const write = (whole: Linked) => this.#write(page, whole, marks, source);
+    try {
+      const draft = await write(all);
+      return fewer ? { ...draft, unbordered: () => write(fewer).catch(refused) } : draft;
+    } catch (error) {
+      if (!fewer || !(error instanceof NotAccountable)) throw error;
+      return write(fewer);
+    }
   }
 
   async #write(
     page: number,
     { list, loose }: Linked,
-    laidOut: LaidOut,
     marks: readonly PageMark[],
     source: PageSource,
-  ): Promise<PageOutput> {
-    const { width, height } = list;
-    const toWrite = {
-      laidOut,
-      tagging: taggingOf(laidOut, list, source.tags),
-      linksSeen: new LinksSeen(laidOut.texts, source.links),
-    };
-    const back = invert(list.toPage);
-    const touchedOriginal = laidOut.touched.map((rect) => transformRect(back, rect));
-    const single = await singlePage(width, height, toWrite, this.#encoder);
-    const large = largeSubstitutes(list).map((rect) => transformRect(back, rect));
-    const stencils = list.items.some((item) => item.kind === "glyph" && item.face.drawn);
-    const look = { loose: large, stencils };
-    const difference = await this.#check(page, single, touchedOriginal, look);
-    if (difference !== undefined) throw new NotAccountable(difference);
-    // From here on nothing can fail: only now the page's glyphs enter the shared fonts.
-    const written = await writePage(toWrite, this.#pools, this.#images);
+  ): Promise<Written> {
+    const laidOut = layOut(list, marks);
+    mustBeWritable(laidOut);
+    mustStandApart(laidOut);
+    const tagging = taggingOf(laidOut, list, source.tags);
+    const linksSeen = new LinksSeen(laidOut.texts, source.links);
+    const written = await writePage({ laidOut, tagging, linksSeen }, this.#encoder);
     const boxes = laidOut.boxes.map((box) => ({
       rect: box.bounds,
       label: marks[box.mark]!.text || null,
       reason: marks[box.mark]!.reason ?? "other",
       bits: box.bits,
     }));
-    const { touched } = laidOut;
-    const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
-    const { anew, moveOf } = laidOut;
+    const { touched, anew, moveOf } = laidOut;
     const others = looseLinks(loose, { ...list, touched: anew, moveOf });
-    return {
-      width,
-      height,
-      ...written,
-      structure: [...written.structure, ...linkNodes(others, written.links.length)],
-      links: [...written.links, ...others],
-      burned,
-    };
-  }
-
-  async finish(): Promise<void> {
-    for (const pool of this.#pools.all()) embedPool(this.#doc.context, pool);
+    const structure = [...written.structure, ...linkNodes(others, written.links.length)];
+    const links = [...written.links, ...others];
+    const back = invert(list.toPage);
+    const touchedOriginal = touched.map((rect) => transformRect(back, rect));
+    const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
+    const { width, height } = list;
+    const output = { width, height, ...written, structure, links, burned };
+    const large = largeSubstitutes(list).map((rect) => transformRect(back, rect));
+    const stencils = list.items.some((item) => item.kind === "glyph" && item.face.drawn);
+    const judged = { loose: large, stencils };
+    return { ok: true, page: output, notes: laidOut.notes, judged };
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#release();
     await this.#pdf.loadingTask.destroy();
   }
 }
@@ -207,7 +164,17 @@ function mustStandApart({ boxes }: LaidOut): void {
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof NotAccountable) return error.message;
-  return "The page cannot be read without guessing";
+function refused(error: unknown): Refused {
+  return { ok: false, reason: error instanceof NotAccountable ? error.message : GUESSING };
+}
+
+/**
+ * Engines do not agree whether borders of links are drawn: what one of them leaves out is no loss.
+ * Undefined where there are none.
+ */
+function withoutBorders(all: Linked): Linked | undefined {
+  const items = all.list.items.filter((item) => item.kind !== "path" || !item.link);
+  return items.length < all.list.items.length
+    ? { ...all, list: { ...all.list, items } }
+    : undefined;
 }

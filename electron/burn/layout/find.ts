@@ -6,6 +6,7 @@ import { loomsOver } from "./backdrop.ts";
 import { decorationsOf } from "./decorations.ts";
 import { see, toFrame } from "./frame.ts";
 import { burntBy } from "./hits.ts";
+import type { Overlap } from "./hits.ts";
 import type { Frame, SeenGlyph, Segment } from "./model.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -28,6 +29,8 @@ export interface Found {
 const MOST_KERNED = 0.4;
 /** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
 const ECHO = 0.15;
+/** How far (em of the second letter) any two letters of nearly one size may stand that are echoes. */
+const REACH = 0.18;
 /** Points; and more rows of such cells than a page has. */
 const CELL = 4;
 const ROWS = 100_003;
@@ -77,13 +80,16 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
     if (glyph.blank) return;
-    // Cells are wider than any echo is far, so that only the nine around a letter can hold its host.
     const u = Math.floor(glyph.u / CELL);
     const v = Math.floor(glyph.v / CELL);
+    // Only cells within an echo's reach can hold its host; most often that is the letter's own.
+    const by = Math.min(REACH * glyph.size, CELL);
+    const last = Math.floor((glyph.u + by) / CELL);
+    const upper = Math.floor((glyph.v + by) / CELL);
     let host = -1;
-    for (let du = -1; du <= 1 && host < 0; du++) {
-      for (let dv = -1; dv <= 1 && host < 0; dv++) {
-        const near = places.get((u + du) * ROWS + v + dv);
+    for (let x = Math.floor((glyph.u - by) / CELL); x <= last && host < 0; x++) {
+      for (let y = Math.floor((glyph.v - by) / CELL); y <= upper && host < 0; y++) {
+        const near = places.get(x * ROWS + y);
         if (near) host = near.find((k) => isEcho(glyphs[k]!, glyph)) ?? -1;
       }
     }
@@ -121,18 +127,21 @@ function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
 function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {
   if (rects.length === 0) return glyphs;
   return glyphs.map((glyph, i) => {
-    const em = glyph.item.shape.advance > 0 ? glyph.advance / glyph.item.shape.advance : 1;
-    const before = glyphs[i - 1];
-    const after = glyphs[i + 1];
-    const overlap = {
-      start: before ? kerned(before, glyph) / em : 0,
-      end: after ? kerned(glyph, after) / em : 0,
+    const overlap = (): Overlap => {
+      const em = glyph.item.shape.advance > 0 ? glyph.advance / glyph.item.shape.advance : 1;
+      const before = glyphs[i - 1];
+      const after = glyphs[i + 1];
+      return {
+        start: before ? kerned(before, glyph) / em : 0,
+        end: after ? kerned(glyph, after) / em : 0,
+      };
     };
-    const meant = rects.some((rect) => loomsOver(glyph.item, glyph.size, rect))
-      ? rects.filter((rect) => !loomsOver(glyph.item, glyph.size, rect))
-      : rects;
-    const found = burntBy(glyph.item, meant, overlap);
-    const mark = found < 0 ? found : rects.indexOf(meant[found]!);
+    let mark = burntBy(glyph.item, rects, overlap);
+    if (mark >= 0 && rects.some((rect) => loomsOver(glyph.item, glyph.size, rect))) {
+      const meant = rects.filter((rect) => !loomsOver(glyph.item, glyph.size, rect));
+      const found = burntBy(glyph.item, meant, overlap);
+      mark = found < 0 ? found : rects.indexOf(meant[found]!);
+    }
     return mark < 0 ? glyph : { ...glyph, mark };
   });
 }

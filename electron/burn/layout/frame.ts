@@ -45,20 +45,46 @@ export function boundsIn(frame: Frame, [x0, y0, x1, y1]: Rect): Rect {
   return normalise(a[0], a[1], b[0], b[1]);
 }
 
+/** What the glyphs of a run share. */
+interface Slope {
+  readonly linear: Matrix;
+  readonly frame: Frame;
+  readonly along: number;
+  readonly size: number;
+}
+
+let lastSlope: Slope | undefined;
+
+function slopeOf(matrix: Matrix): Slope {
+  const known = lastSlope?.linear;
+  if (
+    known &&
+    known[0] === matrix[0] &&
+    known[1] === matrix[1] &&
+    known[2] === matrix[2] &&
+    known[3] === matrix[3]
+  )
+    return lastSlope!;
+  const [a, b, c, d] = matrix;
+  const along = Math.hypot(a, b);
+  const size = along > 0 ? Math.abs(a * d - b * c) / along : 0;
+  return (lastSlope = { linear: matrix, frame: frameOf(matrix), along, size });
+}
+
 /** A glyph along its line; no mark burns it yet. */
 export function see(item: GlyphItem, order: number): SeenGlyph {
-  const [a, b, c, d, e, f] = item.matrix;
-  const frame = frameOf(item.matrix);
-  const [u, v] = toFrame(frame, e, f);
-  const along = Math.hypot(a, b);
+  const { matrix, shape } = item;
+  const { frame, along, size } = slopeOf(matrix);
+  const x = matrix[4];
+  const y = matrix[5];
   return {
     item,
     frame,
-    u,
-    v,
-    advance: item.shape.advance * along,
-    size: along > 0 ? Math.abs(a * d - b * c) / along : 0,
-    blank: item.shape.outline.length === 0,
+    u: x * frame.cos + y * frame.sin,
+    v: y * frame.cos - x * frame.sin,
+    advance: shape.advance * along,
+    size,
+    blank: shape.outline.length === 0,
     order,
     mark: -1,
   };

@@ -19,29 +19,39 @@ export interface Overlap {
   readonly end: number;
 }
 
-/** Index of the first mark that burns the glyph, or -1. */
-export function burntBy(item: GlyphItem, marks: readonly Rect[], overlap: Overlap): number {
-  if (!marks.some((mark) => isNear(item, mark))) return -1;
+/**
+ * Index of the first mark that burns the glyph, or -1.
+ *
+ * @param overlapOf asked only for glyphs near a mark
+ */
+export function burntBy(item: GlyphItem, marks: readonly Rect[], overlapOf: () => Overlap): number {
+  if (!isNearAny(item, marks)) return -1;
   // Kerning draws a neighbour under the mark, a slant its ink: only both together are more than
   // a brush.
-  const quads = cores(item, overlap);
+  const quads = cores(item, overlapOf());
   return marks.findIndex((mark) =>
     quads.every((quad) => rectanglesMeet(boundsOf(quad), mark) && quadMeets(quad, mark)),
   );
 }
 
-/** A cheap look first: most letters of a page are far from every mark. */
-function isNear({ shape, matrix }: GlyphItem, mark: Rect): boolean {
-  const [a, b, c, d, e, f] = matrix;
+/** A cheap look first: most letters of a page are far from every mark. Never too narrow. */
+function isNearAny({ shape, matrix }: GlyphItem, marks: readonly Rect[]): boolean {
   const ink = shape.bounds;
-  const along = ink
-    ? Math.max(Math.abs(ink[0]), Math.abs(ink[2]), Math.abs(shape.advance))
-    : Math.abs(shape.advance);
-  const up = ink ? Math.max(Math.abs(ink[1]), Math.abs(ink[3])) : BLANK_TOP;
-  const reach = Math.hypot(a, b) * along + Math.hypot(c, d) * up;
-  return (
-    e + reach >= mark[0] && e - reach <= mark[2] && f + reach >= mark[1] && f - reach <= mark[3]
-  );
+  let along = Math.abs(shape.advance);
+  let up = BLANK_TOP;
+  if (ink) {
+    along = Math.max(Math.abs(ink[0]), Math.abs(ink[2]), along);
+    up = Math.max(Math.abs(ink[1]), Math.abs(ink[3]));
+  }
+  const across = (Math.abs(matrix[0]) + Math.abs(matrix[1])) * along;
+  const reach = across + (Math.abs(matrix[2]) + Math.abs(matrix[3])) * up;
+  const e = matrix[4];
+  const f = matrix[5];
+  for (const mark of marks) {
+    if (e + reach < mark[0] || e - reach > mark[2]) continue;
+    if (f + reach >= mark[1] && f - reach <= mark[3]) return true;
+  }
+  return false;
 }
 
 /** The glyph's advance box and its ink box, without the hair around them. */
@@ -76,10 +86,13 @@ function hair(extent: number, share: number, em: number): number {
   return Math.min(extent * 0.4, Math.max(extent * share, HAIR_POINTS / em));
 }
 
-function boundsOf(quad: readonly Point[]): Rect {
-  const xs = quad.map((p) => p[0]);
-  const ys = quad.map((p) => p[1]);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+function boundsOf([p, q, r, s]: readonly Point[]): Rect {
+  return [
+    Math.min(p![0], q![0], r![0], s![0]),
+    Math.min(p![1], q![1], r![1], s![1]),
+    Math.max(p![0], q![0], r![0], s![0]),
+    Math.max(p![1], q![1], r![1], s![1]),
+  ];
 }
 
 function rectanglesMeet(a: Rect, b: Rect): boolean {

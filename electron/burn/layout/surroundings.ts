@@ -16,7 +16,7 @@ import { NO_CLIP, corner } from "./set-line.ts";
 
 /** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
 const GRID = 6;
-const NO_OVERLAP = { start: 0, end: 0 };
+const NO_OVERLAP = () => ({ start: 0, end: 0 });
 
 /** Free height under a paragraph, down to the next text that stands below it. */
 /**

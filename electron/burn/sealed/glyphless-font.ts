@@ -10,22 +10,21 @@ export const ADVANCE = 0.5;
 const NAME = "CandourVisibleText";
 const PRIVATE_USE = 0xe000;
 
-export class GlyphlessFont {
-  readonly ref: PDFRef;
-  readonly #doc: PDFDocument;
+/** Codes of characters, of a page or of the whole document. */
+export class WordCodes {
   readonly #texts = new Map<number, string>();
   readonly #codes = new Map<string, number>();
   #nextPrivate = PRIVATE_USE;
 
-  constructor(doc: PDFDocument) {
-    this.#doc = doc;
-    this.ref = doc.context.nextRef();
+  /** Characters by their codes, in the order of first use. */
+  get texts(): ReadonlyMap<number, string> {
+    return this.#texts;
   }
 
   /** Characters as hexadecimal codes for a Tj operator. */
   encode(text: string): string {
     let hex = "";
-    for (const character of text) hex += this.#code(character).toString(16).padStart(4, "0");
+    for (const character of text) hex += hex4(this.of(character));
     return hex;
   }
 
@@ -36,11 +35,34 @@ export class GlyphlessFont {
     return count;
   }
 
+  of(character: string): number {
+    const known = this.#codes.get(character);
+    if (known !== undefined) return known;
+    const point = character.codePointAt(0)!;
+    const plain = point < 0xffff && (point < 0xd800 || point > 0xf8ff);
+    const code = plain ? point : this.#nextPrivate++;
+    this.#codes.set(character, code);
+    this.#texts.set(code, character);
+    return code;
+  }
+}
+
+export class GlyphlessFont {
+  readonly ref: PDFRef;
+  readonly codes = new WordCodes();
+  readonly #doc: PDFDocument;
+
+  constructor(doc: PDFDocument) {
+    this.#doc = doc;
+    this.ref = doc.context.nextRef();
+  }
+
   /** Writes the font's objects; nothing is written where no page used it. */
   finish(): void {
-    if (this.#texts.size === 0) return;
+    const { texts } = this.codes;
+    if (texts.size === 0) return;
     const { context } = this.#doc;
-    const codes = [...this.#texts.keys()].sort((a, b) => a - b);
+    const codes = [...texts.keys()].sort((a, b) => a - b);
     const program = trueType();
     const file = context.register(
       context.stream(zlibSync(program), { Filter: "FlateDecode", Length1: program.length }),
@@ -83,39 +105,28 @@ export class GlyphlessFont {
       BaseFont: NAME,
       Encoding: "Identity-H",
       ToUnicode: context.register(
-        context.stream(zlibSync(this.#toUnicode(codes)), { Filter: "FlateDecode" }),
+        context.stream(zlibSync(toUnicode(codes, texts)), { Filter: "FlateDecode" }),
       ),
     });
     font.set(PDFName.of("DescendantFonts"), context.obj([descendant]));
     context.assign(this.ref, font);
   }
+}
 
-  #code(character: string): number {
-    const known = this.#codes.get(character);
-    if (known !== undefined) return known;
-    const point = character.codePointAt(0)!;
-    const plain = point < 0xffff && (point < 0xd800 || point > 0xf8ff);
-    const code = plain ? point : this.#nextPrivate++;
-    this.#codes.set(character, code);
-    this.#texts.set(code, character);
-    return code;
+function toUnicode(codes: readonly number[], texts: ReadonlyMap<number, string>): Uint8Array {
+  const entries = codes.map((code) => `<${hex4(code)}> <${utf16(texts.get(code)!)}>`);
+  const blocks: string[] = [];
+  for (let i = 0; i < entries.length; i += 100) {
+    const part = entries.slice(i, i + 100);
+    blocks.push(`${part.length} beginbfchar\n${part.join("\n")}\nendbfchar`);
   }
-
-  #toUnicode(codes: readonly number[]): Uint8Array {
-    const entries = codes.map((code) => `<${hex4(code)}> <${utf16(this.#texts.get(code)!)}>`);
-    const blocks: string[] = [];
-    for (let i = 0; i < entries.length; i += 100) {
-      const part = entries.slice(i, i + 100);
-      blocks.push(`${part.length} beginbfchar\n${part.join("\n")}\nendbfchar`);
-    }
-    return new TextEncoder().encode(
-      "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-        "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-        "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n" +
-        `${blocks.join("\n")}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend`,
-    );
-  }
+  return new TextEncoder().encode(
+    "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
+      "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
+      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+      "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n" +
+      `${blocks.join("\n")}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend`,
+  );
 }
 
 function hex4(code: number): string {

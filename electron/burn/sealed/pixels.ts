@@ -169,16 +169,22 @@ export function luminance(pixel: number): number {
   return (red(pixel) * 77 + green(pixel) * 150 + blue(pixel) * 29) >> 8;
 }
 
-/** Difference between the lightest and the darkest pixel. */
-export function spread(pixels: Pixels, part: PixelRect): number {
+/** True where the lightest and the darkest pixel differ by more than `by`. */
+export function variesBy(pixels: Pixels, part: PixelRect, by: number): boolean {
+  const { data, width } = pixels;
   let least = 255;
   let most = 0;
+  let last: number | undefined;
   for (let y = part.y0; y < part.y1; y++) {
-    for (let x = part.x0; x < part.x1; x++) {
-      const l = luminance(pixels.at(x, y));
+    for (let i = y * width + part.x0; i < y * width + part.x1; i++) {
+      const pixel = data[i]!;
+      if (pixel === last) continue;
+      last = pixel;
+      const l = luminance(pixel);
       if (l < least) least = l;
       if (l > most) most = l;
+      if (most - least > by) return true;
     }
   }
-  return Math.max(0, most - least);
+  return false;
 }

@@ -13,7 +13,7 @@ import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { Pixels, spread } from "./pixels.ts";
+import { Pixels, variesBy } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
 import { alike, tryNext, wrongLetters } from "./trial.ts";
@@ -195,6 +195,6 @@ function clearBelow(
       x1: Math.ceil(Math.max(ax, bx)) - window.x0,
       y1: Math.ceil(Math.max(ay, by)) - window.y0,
     });
-    return spread(ground, part) <= TEXTURED || passes(ink, mark);
+    return !variesBy(ground, part, TEXTURED) || passes(ink, mark);
   });
 }

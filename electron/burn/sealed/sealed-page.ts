@@ -1,7 +1,6 @@
 // Seals one page: draws it with its marks burnt, every touched line set anew, and gives it back as
 // pixels with an invisible layer of the words that are still seen. Whatever it does not understand
 // about a line it leaves to the pixels; it never guesses what was under a box (B4).
-import type { PDFDocument } from "pdf-lib";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
@@ -15,7 +14,6 @@ import type { Term } from "../sweep/terms.ts";
 import { Borders } from "./borders.ts";
 import { drawLines } from "./draw-lines.ts";
 import type { DrawnLine } from "./draw-lines.ts";
-import type { GlyphlessFont } from "./glyphless-font.ts";
 import { readGlyphs } from "./glyphs.ts";
 import type { Glyph } from "./glyphs.ts";
 import { refuseUndecodable } from "./images-under.ts";
@@ -58,8 +56,6 @@ interface Drawn {
 
 export interface SealedDocument {
   readonly document: PdfiumDocument;
-  readonly doc: PDFDocument;
-  readonly font: GlyphlessFont;
   readonly terms: readonly Term[];
   /** Pixels of the page before, used again: the pages of a document have one size, a large one. */
   readonly canvas: { pixels?: Uint32Array };
@@ -73,14 +69,16 @@ export async function sealPage(
   marks: readonly PageMark[],
   reason: string,
 ): Promise<SealedPage> {
-  const { document, doc, font } = whole;
-  const drawn = document.withPage(page, (open) => draw(whole, open, marks));
+  const { document } = whole;
+  const { tags, drawn } = document.withPage(page, (open) => ({
+    tags: document.tagsOn(open),
+    drawn: draw(whole, open, marks),
+  }));
   const geometry = document.geometry(page);
   const { width, height } = displayedSize(geometry);
-  const image = await pageImage(doc, drawn.pixels, width, height);
-  const blocks = sourceBlocks(document.tags(page));
-  const layer = textLayer(paragraphsOf(drawn.lines, blocks), font);
-  const content = `/Artifact BMC\n${image.operators}EMC\n${layer.operators}`;
+  const image = await pageImage(drawn.pixels, width, height);
+  const layer = textLayer(paragraphsOf(drawn.lines, sourceBlocks(tags)));
+  const words = { kind: "words", name: FONT_KEY, texts: layer.texts } as const;
   const display = toDisplayed(geometry);
   const burnt = marks.map((mark) => mark.rect);
   const links = looseLinks(document.links(page), {
@@ -93,9 +91,8 @@ export async function sealPage(
     output: {
       width,
       height,
-      content: new TextEncoder().encode(content),
-      fonts: drawn.lines.length > 0 ? new Map([[FONT_KEY, font.ref]]) : new Map(),
-      images: image.images,
+      content: `/Artifact BMC\n${image.operators}EMC\n${layer.operators}`,
+      resources: drawn.lines.length > 0 ? [...image.images, words] : image.images,
       structure: [...layer.structure, ...linkNodes(links, 0)],
       links,
       burned: {

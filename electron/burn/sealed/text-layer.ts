@@ -4,7 +4,7 @@
 import type { Matrix } from "../../pdfium/display.ts";
 import type { Block, StructureNode } from "../tags/model.ts";
 import { tagTree } from "../tags/tree.ts";
-import { ADVANCE, GlyphlessFont } from "./glyphless-font.ts";
+import { ADVANCE, WordCodes } from "./glyphless-font.ts";
 
 /** A word as seen, in displayed points: baseline start, direction, length and height. */
 export interface LayerWord {
@@ -28,11 +28,14 @@ export interface LayerParagraph {
 export interface TextLayer {
   readonly operators: string;
   readonly structure: readonly StructureNode[];
+  /** Characters by the codes that the operators show. */
+  readonly texts: readonly (readonly [number, string])[];
 }
 
 export const FONT_KEY = "T0";
 
-export function textLayer(paragraphs: readonly LayerParagraph[], font: GlyphlessFont): TextLayer {
+export function textLayer(paragraphs: readonly LayerParagraph[]): TextLayer {
+  const codes = new WordCodes();
   const pieces = paragraphs.flatMap((paragraph) => {
     const { block, lines } = paragraph;
     if (!block) return [];
@@ -48,12 +51,12 @@ export function textLayer(paragraphs: readonly LayerParagraph[], font: Glyphless
   });
   const operators = paragraphs.map((paragraph) => {
     const body = paragraph.lines.map((line) =>
-      line.map((word, i) => show(word, line[i + 1], font)).join(""),
+      line.map((word, i) => show(word, line[i + 1], codes)).join(""),
     );
     const mark = marks.get(paragraph) ?? "/Artifact BMC";
     return `${mark}\nBT 3 Tr\n${body.join("")}ET\nEMC\n`;
   });
-  return { operators: operators.join(""), structure: tree.nodes };
+  return { operators: operators.join(""), structure: tree.nodes, texts: [...codes.texts] };
 }
 
 /** From where to where words stand across the page. */
@@ -62,14 +65,14 @@ function extentOf(words: readonly LayerWord[]): readonly [number, number] {
   return [Math.min(...ends), Math.max(...ends)];
 }
 
-function show(word: LayerWord, next: LayerWord | undefined, font: GlyphlessFont): string {
+function show(word: LayerWord, next: LayerWord | undefined, codes: WordCodes): string {
   const cos = Math.cos(word.angle);
   const sin = Math.sin(word.angle);
-  const out = piece(word.text, word.length, word, [cos, sin, -sin, cos, word.x, word.y], font);
+  const out = piece(word.text, word.length, word, [cos, sin, -sin, cos, word.x, word.y], codes);
   if (!word.spaced) return out;
   const end: Matrix = [cos, sin, -sin, cos, word.x + cos * word.length, word.y + sin * word.length];
   const gap = next ? (next.x - end[4]) * cos + (next.y - end[5]) * sin : word.height * 0.25;
-  return out + piece(" ", Math.max(gap, word.height * 0.05), word, end, font);
+  return out + piece(" ", Math.max(gap, word.height * 0.05), word, end, codes);
 }
 
 function piece(
@@ -77,14 +80,14 @@ function piece(
   length: number,
   word: LayerWord,
   at: Matrix,
-  font: GlyphlessFont,
+  codes: WordCodes,
 ): string {
   const size = Math.max(1, word.height);
-  const natural = GlyphlessFont.codesIn(text) * ADVANCE * size;
+  const natural = WordCodes.codesIn(text) * ADVANCE * size;
   const stretch = Math.max(1, (100 * length) / natural);
   return (
     `/${FONT_KEY} ${number(size)} Tf ${number(stretch)} Tz ${at.map(number).join(" ")} Tm ` +
-    `<${font.encode(text)}> Tj\n`
+    `<${codes.encode(text)}> Tj\n`
   );
 }
 

@@ -6,7 +6,7 @@ import type { PageGeometry } from "../../../shared/model/page.ts";
 import type { PlannedWord } from "./line-plan.ts";
 import { frameOf, fromFrame } from "./lines.ts";
 import type { PlacedGlyph, Segment } from "./lines.ts";
-import { spread } from "./pixels.ts";
+import { variesBy } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 import type { LayerWord } from "./text-layer.ts";
 
@@ -134,5 +134,5 @@ function seen(
     x1: Math.ceil(Math.max(...xs)),
     y1: Math.ceil(Math.max(...ys)),
   });
-  return part.x1 > part.x0 && part.y1 > part.y0 && spread(pixels, part) > INKED;
+  return part.x1 > part.x0 && part.y1 > part.y0 && variesBy(pixels, part, INKED);
 }

@@ -20,22 +20,31 @@ export interface DocumentTexts {
   readonly unmarked: readonly string[];
 }
 
-export function documentTexts(
+/** The texts of one page: what stands under each of its marks, and what beside them. */
+export interface PageTexts {
+  readonly under: readonly string[];
+  /** Names under several marks, and what lies unseen under one. */
+  readonly joined: readonly MarkedText[];
+  readonly beside: string;
+}
+
+export function pageTexts(
   document: PdfiumDocument,
-  pages: ReadonlyMap<number, readonly PageMark[]>,
+  open: OpenPage,
+  marks: readonly PageMark[],
+): PageTexts {
+  return marks.length === 0
+    ? { under: [], joined: [], beside: wholeText(document, open) }
+    : textsOn(document, open, marks);
+}
+
+/** @param pages texts and marks of every page, in order */
+export function documentTexts(
+  pages: readonly { readonly texts: PageTexts; readonly marks: readonly PageMark[] }[],
 ): DocumentTexts {
   const marked: MarkedText[] = [];
-  const unmarked: string[] = [];
-  if (pages.size === 0) return { marked, unmarked };
   const groups = new Map<string, { pieces: string[]; label: string | null }>();
-  for (let page = 1; page <= document.pageCount; page++) {
-    const marks = pages.get(page) ?? [];
-    const texts = document.withPage(page, (open) =>
-      marks.length === 0
-        ? { under: [], joined: [], beside: wholeText(document, open) }
-        : textsOn(document, open, marks),
-    );
-    unmarked.push(texts.beside);
+  for (const { texts, marks } of pages) {
     marked.push(...texts.joined);
     texts.under.forEach((text, i) => {
       const mark = marks[i]!;
@@ -56,18 +65,10 @@ export function documentTexts(
     );
     marked.push({ text: whole, label });
   }
-  return { marked, unmarked };
+  return { marked, unmarked: pages.map(({ texts }) => texts.beside) };
 }
 
-function textsOn(
-  document: PdfiumDocument,
-  open: OpenPage,
-  marks: readonly PageMark[],
-): {
-  readonly under: readonly string[];
-  readonly joined: readonly MarkedText[];
-  readonly beside: string;
-} {
+function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageMark[]): PageTexts {
   const glyphs = readGlyphs(document, open, readObjects(document.pdfium, open.handle));
   const hits = marks.map((): Glyph[] => []);
   const next = new Map<number, number>();

@@ -1,10 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { PageLink, StructureNode } from "../tags/model.ts";
-import type { PageOutput } from "../page-output.ts";
 import { assemble } from "./assemble.ts";
+import type { BoundPage } from "./bind.ts";
 
-function page(structure: readonly StructureNode[], links: readonly PageLink[] = []): PageOutput {
+function page(structure: readonly StructureNode[], links: readonly PageLink[] = []): BoundPage {
   return {
     width: 595,
     height: 842,
@@ -17,7 +17,7 @@ function page(structure: readonly StructureNode[], links: readonly PageLink[] = 
   };
 }
 
-async function exported(...pages: readonly PageOutput[]): Promise<PDFDocument> {
+async function exported(...pages: readonly BoundPage[]): Promise<PDFDocument> {
   const doc = await PDFDocument.create({ updateMetadata: false });
   const bytes = await assemble(doc, {
     pages,

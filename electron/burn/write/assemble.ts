@@ -13,7 +13,7 @@ import {
   PDFString,
 } from "pdf-lib";
 import type { PDFArray, PDFDocument } from "pdf-lib";
-import type { PageOutput } from "../page-output.ts";
+import type { BoundPage } from "./bind.ts";
 import type { ExportBookmark } from "./outline.ts";
 import { outline } from "./outline.ts";
 import { pageLabels } from "./page-labels.ts";
@@ -24,7 +24,7 @@ import { text } from "./text-string.ts";
 import type { PageLink, StructureNode } from "../tags/model.ts";
 
 export interface ExportParts {
-  readonly pages: readonly PageOutput[];
+  readonly pages: readonly BoundPage[];
   readonly bookmarks: readonly ExportBookmark[];
   readonly labels: readonly string[] | null;
   readonly title: string;
@@ -112,7 +112,7 @@ function hashStreams(doc: PDFDocument, hash: ReturnType<typeof createHash>): voi
   }
 }
 
-function resources(doc: PDFDocument, page: PageOutput): PDFDict {
+function resources(doc: PDFDocument, page: BoundPage): PDFDict {
   const dict = doc.context.obj({});
   const add = (name: string, entries: ReadonlyMap<string, PDFRef>) => {
     if (entries.size === 0) return;

@@ -11,6 +11,8 @@ export interface BurnRun {
   readonly phase: "summary" | "running" | "done";
   readonly pages: readonly Pick<BurnedPage, "page" | "kind" | "reason">[];
   readonly totalPages: number;
+  /** Pages read so far, of which it is not yet known how they are written. */
+  readonly read: number;
   /** What the verifier is doing, once it has begun. */
   readonly check: { readonly name: string; readonly done: number; readonly total: number } | null;
   readonly answer: BurnAnswer | null;
@@ -20,6 +22,7 @@ const FRESH: BurnRun = {
   phase: "summary",
   pages: [],
   totalPages: 0,
+  read: 0,
   check: null,
   answer: null,
 };
@@ -35,8 +38,17 @@ export async function startBurn(document: string, mode: BurnMode): Promise<void>
   set({ ...FRESH, phase: "running" });
   const stopPages = listen("burn.page", (event) => {
     if (event.document !== document) return;
-    const { page, kind, reason } = event.page;
-    set((run) => ({ pages: [...run.pages, { page, kind, reason }], totalPages: event.total }));
+    const { page: burnt, done, total } = event;
+    if (!burnt) {
+      set({ read: done, totalPages: total });
+      return;
+    }
+    const { page, kind, reason } = burnt;
+    // A page that did not pass is burnt once more, another way.
+    set((run) => ({
+      pages: [...run.pages.filter((p) => p.page !== page), { page, kind, reason }],
+      totalPages: total,
+    }));
   });
   const stopChecks = listen("verify.check", (event) => {
     if (event.document !== document) return;

@@ -12,9 +12,10 @@ const STAGES = ["structure", "pages", "terms"] as const;
 
 export function BurnRunning() {
   const { t } = useTranslation();
-  const { pages, totalPages, check } = useBurnRun();
-  const written = t(totalPages > 0 ? "burn.burning" : "burn.waiting", {
-    done: pages.length,
+  const { pages, totalPages, read, check } = useBurnRun();
+  const reading = pages.length === 0 && read > 0;
+  const written = t(reading ? "burn.reading" : totalPages > 0 ? "burn.burning" : "burn.waiting", {
+    done: reading ? read : pages.length,
     total: totalPages,
   });
   const stage = STAGES.find((s) => s === check?.name);
@@ -25,7 +26,12 @@ export function BurnRunning() {
   return (
     <div data-testid="burn-running">
       <div className={styles["steps"]}>
-        <Step title={t("burn.stepWrite")} words={written} done={pages.length} total={totalPages} />
+        <Step
+          title={t("burn.stepWrite")}
+          words={written}
+          done={reading ? read : pages.length}
+          total={totalPages}
+        />
         <Step
           title={t("burn.stepVerify")}
           words={verifying}

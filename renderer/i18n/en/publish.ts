@@ -25,6 +25,7 @@ export const burn = {
   },
   start: "Burn and verify",
   backToReview: "Back to the review",
+  reading: "Reading page {{done}} of {{total}}",
   burning: "Writing page {{done}} of {{total}}",
   stepWrite: "Writing",
   stepVerify: "Reading it back",

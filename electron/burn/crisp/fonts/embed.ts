@@ -14,7 +14,8 @@ const FLAG_ITALIC = 64;
 /** bfchar sections hold at most 100 entries. */
 const SECTION = 100;
 
-export function embedPool(context: PDFContext, pool: Pool, packed = true): void {
+/** @param ref under which the pages name the font */
+export function embedPool(context: PDFContext, pool: Pool, ref: PDFRef, packed = true): void {
   const { face, glyphs } = pool;
   const units = face.unitsPerEm;
   const name = `AAAAAA+${pool.name}`;
@@ -60,7 +61,7 @@ export function embedPool(context: PDFContext, pool: Pool, packed = true): void 
     }),
   );
   context.assign(
-    pool.ref,
+    ref,
     context.obj({
       Type: "Font",
       Subtype: "Type0",
@@ -94,12 +95,12 @@ export function stream(
 
 function boundsOf(pool: Pool): number[] {
   const all = [0, 0, 0, 0];
-  for (const { shape } of pool.glyphs) {
-    if (!shape.bounds) continue;
-    all[0] = Math.min(all[0]!, shape.bounds[0]);
-    all[1] = Math.min(all[1]!, shape.bounds[1]);
-    all[2] = Math.max(all[2]!, shape.bounds[2]);
-    all[3] = Math.max(all[3]!, shape.bounds[3]);
+  for (const { bounds } of pool.glyphs) {
+    if (!bounds) continue;
+    all[0] = Math.min(all[0]!, bounds[0]);
+    all[1] = Math.min(all[1]!, bounds[1]);
+    all[2] = Math.max(all[2]!, bounds[2]);
+    all[3] = Math.max(all[3]!, bounds[3]);
   }
   return all;
 }

@@ -1,4 +1,3 @@
-import { PDFContext } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import type { Face, Shape } from "../interpret/display-list.ts";
 import { CLOSE, LINE, MOVE } from "../interpret/path-data.ts";
@@ -23,10 +22,7 @@ const letter = (unicode: string, width = 0.5): Shape => ({
   unicode,
 });
 
-function pools(): GlyphPools {
-  const context = PDFContext.create();
-  return new GlyphPools(() => context.nextRef());
-}
+const pools = (): GlyphPools => new GlyphPools();
 
 describe("glyph pools", () => {
   it("B1 two subsets of one family share a pool and its glyphs", () => {
@@ -44,6 +40,21 @@ describe("glyph pools", () => {
       return [...word].map((c) => all.take(face("Body/1000"), letter(c)).glyph.code);
     };
     expect(codes("banana")).toEqual([1, 2, 3, 2, 3, 2]);
+  });
+
+  it("B1 a page's own codes become the document's, in the order of first use", () => {
+    const page = (word: string) => {
+      const own = pools();
+      for (const c of word) own.take(face("Body/1000"), letter(c));
+      return structuredClone(own.all()[0]!);
+    };
+    const all = pools();
+    all.adopt(page("ab"));
+    expect([...all.adopt(page("cba")).codes]).toEqual([
+      [1, 3],
+      [2, 2],
+      [3, 1],
+    ]);
   });
 
   it("keeps letters apart that look or read differently", () => {

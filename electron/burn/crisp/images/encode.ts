@@ -2,8 +2,7 @@
 // colours losslessly through a palette, photographs as JPEG; transparency as a soft mask of its
 // own. No metadata, profile or thumbnail can come along, because none ever gets here.
 import { zlibSync } from "fflate";
-import { PDFHexString, PDFRawStream } from "pdf-lib";
-import type { PDFContext, PDFRef } from "pdf-lib";
+import type { EncodedImage } from "../../page-output.ts";
 import { jpeg } from "../../sealed/jpeg.ts";
 import { Pixels as Picture } from "../../sealed/pixels.ts";
 import type { Pixels } from "../interpret/display-list.ts";
@@ -13,13 +12,6 @@ const PALETTE = 256;
 const LOSSLESS_PRICE = 1.25;
 /** Smaller pictures are never worth a JPEG. */
 const SMALL = 4_096;
-
-/** One image, not yet in a document: its dictionary, its bytes and its transparency. */
-export interface EncodedImage {
-  readonly entries: Readonly<Record<string, unknown>>;
-  readonly bytes: Uint8Array;
-  readonly softMask: EncodedImage | undefined;
-}
 
 export async function encodeImage(pixels: Pixels): Promise<EncodedImage> {
   if (pixels.kind === "mask" || pixels.kind === "grey1") return bits(pixels);
@@ -37,16 +29,6 @@ export async function encodeImage(pixels: Pixels): Promise<EncodedImage> {
   const photo = await jpeg(asPicture(rgb, pixels), grey);
   if (lossless.length <= photo.length * LOSSLESS_PRICE) return keep;
   return { entries: { ...base, Filter: "DCTDecode" }, bytes: photo, softMask };
-}
-
-export function embedImage(context: PDFContext, image: EncodedImage): PDFRef {
-  const entries = { Type: "XObject", Subtype: "Image", ...image.entries } as Record<string, string>;
-  const dict = context.obj({
-    ...entries,
-    ...(image.softMask ? { SMask: embedImage(context, image.softMask) } : {}),
-    Length: image.bytes.length,
-  });
-  return context.register(PDFRawStream.of(dict, image.bytes));
 }
 
 function size(pixels: Pixels): Record<string, unknown> {
@@ -127,11 +109,13 @@ function palette(pixels: Pixels, channels: 3 | 4): Omit<EncodedImage, "softMask"
     }
     out[i] = code;
   }
-  const table = [...codes.keys()].map((c) => c.toString(16).padStart(6, "0")).join("");
+  const table = Uint8Array.from(
+    [...codes.keys()].flatMap((c) => [c >> 16, (c >> 8) & 255, c & 255]),
+  );
   return {
     entries: {
       ...size(pixels),
-      ColorSpace: ["Indexed", "DeviceRGB", codes.size - 1, PDFHexString.of(table)],
+      ColorSpace: ["Indexed", "DeviceRGB", codes.size - 1, table],
       BitsPerComponent: 8,
       Filter: "FlateDecode",
     },

@@ -1,12 +1,11 @@
-// Pictures of the export, each distinct one written once however often the source repeats it.
-// Asked only once a page is certain to stand, so that no unused picture stays in the file.
+// Pictures of the export, each distinct one encoded once however often the source repeats it.
+// Asked only for what a page written anew shows, so that no unused picture gets into the file.
 import { createHash } from "node:crypto";
-import type { PDFContext, PDFRef } from "pdf-lib";
+import type { EncodedImage, PageResource } from "../../page-output.ts";
 import type { Pixels } from "../interpret/display-list.ts";
-import { embedImage, encodeImage } from "./encode.ts";
-import type { EncodedImage } from "./encode.ts";
+import { encodeImage } from "./encode.ts";
 
-/** Encodes every distinct picture once, whichever documents it goes into. */
+/** Encodes every distinct picture once, whichever pages it is on. */
 export class ImageEncoder {
   readonly #encoded = new Map<string, EncodedImage>();
   readonly #keys = new WeakMap<Pixels, string>();
@@ -33,25 +32,27 @@ export class ImageEncoder {
   }
 }
 
-export class ImagePool {
-  readonly #context: PDFContext;
+/** The pictures of one page. */
+export class PageImages {
   readonly #encoder: ImageEncoder;
-  readonly #known = new Map<string, { readonly name: string; readonly ref: PDFRef }>();
+  readonly #names = new Map<string, string>();
+  readonly #used: (resource: PageResource) => void;
 
-  constructor(context: PDFContext, encoder: ImageEncoder) {
-    this.#context = context;
+  /** @param used told of every picture when it is first used */
+  constructor(encoder: ImageEncoder, used: (resource: PageResource) => void) {
     this.#encoder = encoder;
+    this.#used = used;
   }
 
-  /** Name and reference of the picture in the export. */
-  async take(pixels: Pixels): Promise<{ readonly name: string; readonly ref: PDFRef }> {
+  /** Name of the picture on the page. */
+  async take(pixels: Pixels): Promise<string> {
     const key = this.#encoder.keyOf(pixels);
-    let entry = this.#known.get(key);
-    if (!entry) {
-      const ref = embedImage(this.#context, await this.#encoder.encode(pixels));
-      entry = { name: `I${this.#known.size + 1}`, ref };
-      this.#known.set(key, entry);
+    let name = this.#names.get(key);
+    if (name === undefined) {
+      name = `I${this.#names.size + 1}`;
+      this.#names.set(key, name);
+      this.#used({ kind: "image", name, key, image: await this.#encoder.encode(pixels) });
     }
-    return entry;
+    return name;
   }
 }

@@ -1,14 +1,14 @@
 // Test support: burns every page of a document crisp and puts the pages into a plain document, so
 // that crisp pages can be tried and compared without the rest of the burner. Not used by the app.
-import { PDFDocument, PDFName } from "pdf-lib";
 import { reasonOf } from "../../../../shared/policy/reasons.ts";
 import type { PlanMark } from "../../../../shared/model/plan.ts";
 import type { BurnedPage } from "../../../../shared/model/burning.ts";
 import type { PageMark, PageOutput } from "../../page-output.ts";
-import { openCrisp } from "../crisp.ts";
-import { stream } from "../fonts/embed.ts";
-import { opacityStates } from "../write/content.ts";
-import { openPdf } from "../interpret/open-pdf.ts";
+import { openPdfium } from "../../../pdfium/document.ts";
+import { PageBurner } from "../../page-burner.ts";
+import type { ReadPage } from "../../page-burner.ts";
+import { CrispWriter } from "../crisp.ts";
+import { proofOf } from "../proof.ts";
 
 export interface CrispExport {
   readonly bytes: Uint8Array;
@@ -33,43 +33,44 @@ export async function crispExport(
   marks: readonly PlanMark[],
   checked = true,
 ): Promise<CrispExport> {
-  const doc = await PDFDocument.create({ updateMetadata: false });
-  const burner = await openCrisp(
-    original,
-    undefined,
-    doc,
-    checked ? undefined : async () => undefined,
-  );
-  const pdf = await openPdf(original, undefined);
-  const count = pdf.numPages;
-  await pdf.loadingTask.destroy();
   const refused = new Map<number, string>();
-  const pages: BurnedPage[] = [];
+  const outputs: PageOutput[] = [];
   const notes: string[] = [];
-  for (let page = 1; page <= count; page++) {
-    const own = withLabels(marks.filter((mark) => mark.page === page));
-    const result = await burner.page(page, own);
-    if (result.ok) {
-      place(doc, result.page);
-      pages.push(result.page.burned);
-      notes.push(...result.notes);
-    } else refused.set(page, result.reason);
+  for (const { page, crisp } of await crispPages(original, marks, checked)) {
+    if (!crisp?.ok) {
+      refused.set(page, crisp?.reason ?? "");
+      continue;
+    }
+    outputs.push(crisp.page);
+    notes.push(...crisp.notes);
   }
-  await burner.finish();
-  await burner.close();
-  const bytes = await doc.save({ useObjectStreams: false, addDefaultPage: false });
-  return { bytes, pages, refused, notes };
+  return { bytes: await proofOf(outputs), pages: outputs.map((o) => o.burned), refused, notes };
 }
 
-function place(doc: PDFDocument, output: PageOutput): void {
-  const page = doc.addPage([output.width, output.height]);
-  page.node.set(PDFName.of("Contents"), stream(doc.context, output.content, {}));
-  page.node.set(
-    PDFName.of("Resources"),
-    doc.context.obj({
-      Font: Object.fromEntries(output.fonts),
-      XObject: Object.fromEntries(output.images),
-      ExtGState: opacityStates(output.opacities ?? []),
-    }),
-  );
+async function crispPages(
+  original: Uint8Array,
+  marks: readonly PlanMark[],
+  checked: boolean,
+): Promise<readonly Pick<ReadPage, "page" | "crisp">[]> {
+  const document = await openPdfium(original);
+  const orders = Array.from({ length: document.pageCount }, (_, i) => ({
+    page: i + 1,
+    marks: withLabels(marks.filter((mark) => mark.page === i + 1)),
+    texts: false,
+    crisp: true,
+  }));
+  const burner = new PageBurner(document, original, undefined);
+  try {
+    if (checked) return await burner.read(orders, () => {});
+    const writer = await CrispWriter.open(original, undefined);
+    const pages: Pick<ReadPage, "page" | "crisp">[] = [];
+    for (const { page, marks: own } of orders) {
+      pages.push({ page, crisp: await writer.page(page, own) });
+    }
+    await writer.close();
+    return pages;
+  } finally {
+    await burner.close();
+    document.close();
+  }
 }

@@ -151,9 +151,9 @@ export class ContentWriter {
     this.raw(`q ${matrixOperator(matrix)} /${name} Do Q`);
   }
 
-  bytes(): Uint8Array {
+  text(): string {
     this.endClip();
-    return new TextEncoder().encode(`${this.#out.join("\n")}\n`);
+    return `${this.#out.join("\n")}\n`;
   }
 }
 

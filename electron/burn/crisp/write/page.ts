@@ -1,7 +1,6 @@
 // Writes a laid-out page: drawings and boxes first, text over them, in layers where something was
 // painted over text; every stretch of text tagged in reading order. What it is given is all that
 // it writes.
-import type { PDFRef } from "pdf-lib";
 import { transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../../shared/geometry/rect.ts";
@@ -9,8 +8,10 @@ import type { LaidOut, PaintUnit, TextUnit } from "../../layout/lay-out.ts";
 import type { PageLink, StructureNode } from "../../tags/model.ts";
 import type { Tagging } from "../../tags/tagging.ts";
 import { tagTree } from "../../tags/tree.ts";
-import type { GlyphPools, Pool } from "../fonts/pool.ts";
-import type { ImagePool } from "../images/pool.ts";
+import type { PageResource } from "../../page-output.ts";
+import { GlyphPools } from "../fonts/pool.ts";
+import { PageImages } from "../images/pool.ts";
+import type { ImageEncoder } from "../images/pool.ts";
 import type { Clip, GlyphItem, ImageItem, PathItem, Pixels } from "../interpret/display-list.ts";
 import { contains } from "../interpret/path-data.ts";
 import { ContentWriter, num } from "./content.ts";
@@ -20,9 +21,8 @@ import type { LinksSeen } from "./links-seen.ts";
 import { writeText } from "./text.ts";
 
 export interface WrittenPage {
-  readonly content: Uint8Array;
-  readonly fonts: ReadonlyMap<string, PDFRef>;
-  readonly images: ReadonlyMap<string, PDFRef>;
+  readonly content: string;
+  readonly resources: readonly PageResource[];
   readonly opacities: readonly string[];
   readonly structure: readonly StructureNode[];
   readonly links: readonly PageLink[];
@@ -46,10 +46,10 @@ const ONE_PIXEL: Pixels = {
 };
 const BOX_COLOUR = "#000000";
 
+/** @throws where a glyph does not fit into a font */
 export async function writePage(
   { laidOut: page, tagging, linksSeen }: PageToWrite,
-  pools: GlyphPools,
-  imagePool: ImagePool,
+  encoder: ImageEncoder,
 ): Promise<WrittenPage> {
   const draws = new Draws(tagging, linksSeen);
   for (const layer of layersOf(page)) {
@@ -73,27 +73,20 @@ export async function writePage(
     marks.set(draw, `/${name} <</MCID ${tree.numbers[i]}>> BDC`);
   });
   const out = new ContentWriter();
-  const images = new Map<string, PDFRef>();
+  const resources: PageResource[] = [];
+  const pools = new GlyphPools((pool) => resources.push({ kind: "font", name: pool.name, pool }));
+  const images = new PageImages(encoder, (resource) => resources.push(resource));
   for (const draw of draws.all) {
     out.raw(marks.get(draw) ?? "/Artifact BMC");
     if (draw.kind === "boxes") paintBoxes(out, page);
-    for (const item of draw.paints) await paint(out, item, imagePool, images);
+    for (const item of draw.paints) await paint(out, item, images);
     for (const line of draw.lines) writeLine(out, pools, line);
     out.endClip();
     out.raw("EMC");
   }
-  const used = new Map<string, Pool>();
-  for (const { lines } of draws.all) {
-    for (const glyph of lines.flat()) {
-      const { pool } = pools.take(glyph.face, glyph.shape);
-      used.set(pool.name, pool);
-    }
-  }
-  const names = [...used.keys()].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
   return {
-    content: out.bytes(),
-    fonts: new Map(names.map((name) => [name, used.get(name)!.ref])),
-    images,
+    content: out.text(),
+    resources,
     opacities: out.opacities,
     structure: tree.nodes,
     links: tree.links,
@@ -160,17 +153,14 @@ function inkOf(item: GlyphItem): Rect {
 async function paint(
   out: ContentWriter,
   item: PathItem | ImageItem,
-  imagePool: ImagePool,
-  images: Map<string, PDFRef>,
+  images: PageImages,
 ): Promise<void> {
   out.clip(needed(item.clip, item.bounds));
   if (item.kind === "path" && !item.stencil) {
     out.path(item.data, item.paint);
     return;
   }
-  const pixels = item.kind === "path" ? ONE_PIXEL : item.pixels;
-  const { name, ref } = await imagePool.take(pixels);
-  images.set(name, ref);
+  const name = await images.take(item.kind === "path" ? ONE_PIXEL : item.pixels);
   if (item.kind === "path") out.image(name, item.stencil!, item.paint.fill);
   else out.image(name, item.matrix, item.fill);
 }

@@ -1,0 +1,123 @@
+// Chooses for each page how it is burnt: crisp where the page can be accounted for entirely, sealed
+// otherwise or where it was asked for. Says why; a page that must be crisp and cannot is refused.
+// Everything is read and written anew first: a page is sealed knowing all burnt terms.
+import type { BurnInput, BurnProgress } from "../../shared/model/burning.ts";
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { KeptPages } from "./kept-pages.ts";
+import { Crew } from "./crew/crew.ts";
+import type { ReadOrder, ReadPage, SealOrder } from "./page-burner.ts";
+import type { PageMark, PageOutput } from "./page-output.ts";
+import { documentTexts } from "./sweep/marked-text.ts";
+import type { DocumentTexts } from "./sweep/marked-text.ts";
+import { termsOf } from "./sweep/terms.ts";
+import type { Term } from "./sweep/terms.ts";
+
+export interface BurntPage {
+  readonly output: PageOutput;
+  readonly notes: readonly string[];
+}
+
+export interface BurntPages {
+  /** In the order of the document. */
+  readonly pages: readonly BurntPage[];
+  readonly texts: DocumentTexts;
+  readonly terms: readonly Term[];
+}
+
+type Marks = ReadonlyMap<number, readonly PageMark[]>;
+
+const ASKED = "Sealed as asked";
+const NO_TEXTS = { under: [], joined: [], beside: "" };
+
+export async function burnPages(
+  input: BurnInput,
+  document: PdfiumDocument,
+  marks: Marks,
+  kept: KeptPages,
+  progress: BurnProgress = () => {},
+): Promise<BurntPages> {
+  const crew = new Crew(document, input.original, input.password);
+  try {
+    const total = document.pageCount;
+    let burnt = 0;
+    const orders = readOrders(input, total, marks);
+    const wanted = orders.filter((order) => !has(kept.read(order.page), order));
+    let read = total - wanted.length;
+    await crew.read(wanted, (page) => {
+      kept.keepRead(page);
+      read++;
+      if (page.crisp?.ok) progress(++burnt, total, page.crisp.page.burned);
+      else progress(read, total);
+    });
+    const pages = orders.map((order) => kept.read(order.page)!);
+    if (input.mode === "crisp") mustBeCrisp(pages, orders);
+    const texts = marks.size === 0 ? { marked: [], unmarked: [] } : textsOf(pages, marks);
+    const terms = termsOf(texts.marked, texts.unmarked);
+    const seals = sealOrders(input, pages, orders, marks);
+    const missing = seals.filter((order) => !kept.sealed(order));
+    burnt = total - missing.length;
+    const byPage = new Map(seals.map((order) => [order.page, order]));
+    await crew.seal(missing, terms, (page) => {
+      kept.keepSealed(byPage.get(page.page)!, page);
+      progress(++burnt, total, page.output.burned);
+    });
+    const done = pages.map(({ page, crisp }): BurntPage => {
+      const seal = byPage.get(page);
+      if (seal) return kept.sealed(seal)!;
+      if (!crisp?.ok) throw new Error("a page was burnt in no way");
+      const notes = crisp.notes.map((note) => `Page ${page}: ${lower(note)}`);
+      return { output: crisp.page, notes };
+    });
+    return { pages: done, texts, terms };
+  } finally {
+    await crew.close();
+  }
+}
+
+function readOrders(input: BurnInput, total: number, marks: Marks): readonly ReadOrder[] {
+  const sealed = new Set([...(input.sealedPages ?? []), ...(input.picturePages ?? [])]);
+  return Array.from({ length: total }, (_, index): ReadOrder => {
+    const page = index + 1;
+    const crisp = input.mode !== "sealed" && !sealed.has(page);
+    return { page, marks: marks.get(page) ?? [], texts: marks.size > 0, crisp };
+  });
+}
+
+function has(page: ReadPage | undefined, order: ReadOrder): boolean {
+  return page !== undefined && (!order.crisp || page.crisp !== undefined);
+}
+
+function mustBeCrisp(pages: readonly ReadPage[], orders: readonly ReadOrder[]): void {
+  pages.forEach(({ page, crisp }, index) => {
+    if (!orders[index]!.crisp || crisp?.ok !== false) return;
+    const message = `Page ${page} cannot be written crisp: ${crisp.reason}.`;
+    throw new Refusal("undecodable", message, page);
+  });
+}
+
+function textsOf(pages: readonly ReadPage[], marks: Marks): DocumentTexts {
+  return documentTexts(
+    pages.map(({ page, texts }) => ({ texts: texts ?? NO_TEXTS, marks: marks.get(page) ?? [] })),
+  );
+}
+
+/** Pages that were asked to be sealed, and those that could not be written anew. */
+function sealOrders(
+  input: BurnInput,
+  pages: readonly ReadPage[],
+  orders: readonly ReadOrder[],
+  marks: Marks,
+): readonly SealOrder[] {
+  const pictures = new Set(input.picturePages);
+  return pages.flatMap(({ page, crisp }, index): SealOrder[] => {
+    const pictureOnly = pictures.has(page);
+    const own = { page, marks: marks.get(page) ?? [], pictureOnly };
+    if (!orders[index]!.crisp) return [{ ...own, reason: ASKED }];
+    return crisp?.ok === false ? [{ ...own, reason: crisp.reason }] : [];
+  });
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,193 @@
+// Burns pages of one original, one after another, with engines of its own: reads what stands under
+// the marks and beside them, writes pages anew and looks whether they are still the same pages, and
+// seals pages. What becomes of which page is decided by whoever orders it.
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { Refusal } from "../../shared/model/refusal.ts";
+import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
+import type { Look, Proof } from "./crisp/compare.ts";
+import { CrispWriter, GUESSING } from "./crisp/crisp.ts";
+import type { CrispDraft, CrispPage } from "./crisp/crisp.ts";
+import type { PageMark } from "./page-output.ts";
+import { sealPage } from "./sealed/sealed-page.ts";
+import type { SealedPage } from "./sealed/sealed-page.ts";
+import { pageTexts } from "./sweep/marked-text.ts";
+import type { PageTexts } from "./sweep/marked-text.ts";
+import type { Term } from "./sweep/terms.ts";
+
+export interface ReadOrder {
+  readonly page: number;
+  readonly marks: readonly PageMark[];
+  /** The texts are asked for: something is burnt somewhere in the document. */
+  readonly texts: boolean;
+  /** The page is to be written anew, if it can be. */
+  readonly crisp: boolean;
+}
+
+export interface ReadPage {
+  readonly page: number;
+  readonly texts: PageTexts | undefined;
+  readonly crisp: CrispPage | undefined;
+}
+
+export interface SealOrder {
+  readonly page: number;
+  readonly marks: readonly PageMark[];
+  readonly reason: string;
+  readonly pictureOnly: boolean;
+}
+
+export interface BurntSealed extends SealedPage {
+  readonly page: number;
+}
+
+/** A page that is too large to be looked at. */
+const TOO_LARGE = { ok: false, reason: GUESSING } as const;
+const NOT_THE_SAME = "The page written anew would not look the same";
+/** Pages that are looked at in one go: what they share is read once. */
+const AT_ONCE = 8;
+/** The first of all: whoever waits for the document wants to see that something happens. */
+const AT_FIRST = 2;
+/** Pixels of such pages: large pages are looked at alone. */
+const MOST_PIXELS = 8_000_000;
+
+interface Draft {
+  readonly order: ReadOrder;
+  readonly texts: PageTexts | undefined;
+  crisp: CrispDraft | undefined;
+  readonly look?: Look | undefined;
+}
+
+export class PageBurner {
+  readonly #document: PdfiumDocument;
+  readonly #open: () => Promise<CrispWriter>;
+  #writer: CrispWriter | undefined;
+  /** Pixels of the page before, used again: the pages of a document have one size, a large one. */
+  readonly #canvas: { pixels?: Uint32Array } = {};
+
+  /** @param document is the caller's to close */
+  constructor(document: PdfiumDocument, original: Uint8Array, password: string | undefined) {
+    this.#document = document;
+    this.#open = () => CrispWriter.open(original, password);
+  }
+
+  async read(
+    orders: readonly ReadOrder[],
+    tell: (page: ReadPage) => void,
+  ): Promise<readonly ReadPage[]> {
+    const pages: ReadPage[] = [];
+    let drafts: Draft[] = [];
+    let pixels = 0;
+    const settle = async (): Promise<void> => {
+      await this.#check(drafts);
+      for (const { order, texts, crisp } of drafts) {
+        const page = { page: order.page, texts, crisp: crisp && finished(crisp) };
+        pages.push(page);
+        tell(page);
+      }
+      drafts = [];
+      pixels = 0;
+      await nextTurn();
+    };
+    for (const order of orders) {
+      const draft = await this.#draft(order);
+      drafts.push(draft);
+      pixels += draft.look?.levels.length ?? 0;
+      const full = drafts.length >= (pages.length === 0 ? AT_FIRST : AT_ONCE);
+      if (full || pixels >= MOST_PIXELS) await settle();
+    }
+    await settle();
+    return pages;
+  }
+
+  async seal(
+    orders: readonly SealOrder[],
+    terms: readonly Term[],
+    tell: (page: BurntSealed) => void,
+  ): Promise<readonly BurntSealed[]> {
+    const pages: BurntSealed[] = [];
+    const whole = { document: this.#document, terms, canvas: this.#canvas };
+    for (const { page, marks, reason, pictureOnly } of orders) {
+      const sealed = { page, ...(await sealPage({ ...whole, pictureOnly }, page, marks, reason)) };
+      pages.push(sealed);
+      tell(sealed);
+      await nextTurn();
+    }
+    return pages;
+  }
+
+  async close(): Promise<void> {
+    await this.#writer?.close();
+  }
+
+  async #draft(order: ReadOrder): Promise<Draft> {
+    const { page, marks } = order;
+    if (!order.texts && !order.crisp) return { order, texts: undefined, crisp: undefined };
+    // The page is opened once, for all that is asked of it.
+    const seen = this.#document.withPage(page, (open) => {
+      const tags = order.crisp ? this.#document.tagsOn(open) : [];
+      const texts = order.texts ? pageTexts(this.#document, open, marks) : undefined;
+      return { tags, texts, look: order.crisp ? this.#lookOf(open) : undefined };
+    });
+    const { tags, texts } = seen;
+    if (!order.crisp) return { order, texts, crisp: undefined };
+    let { look } = seen;
+    let crisp: CrispDraft = TOO_LARGE;
+    if (look) {
+      this.#writer ??= await this.#open();
+      const links = this.#document.links(page);
+      crisp = await this.#writer.page(page, marks, { tags, links });
+      if (crisp.ok && crisp.judged.stencils) {
+        look = this.#document.withPage(page, (open) => this.#lookOf(open, true));
+        if (!look) crisp = TOO_LARGE;
+      }
+    }
+    return { order, texts, crisp, look };
+  }
+
+  #lookOf(open: OpenPage, stencils = false): Look | undefined {
+    try {
+      return lookOf(this.#document, open, stencils);
+    } catch (error) {
+      if (!(error instanceof Refusal) || this.#document.pdfium.crashed) throw error;
+      return undefined;
+    }
+  }
+
+  /** Pages that would not look the same are not written anew. */
+  async #check(drafts: readonly Draft[]): Promise<void> {
+    const written: { draft: Draft; proof: Proof }[] = [];
+    for (const draft of drafts) {
+      const { crisp, look } = draft;
+      if (!crisp?.ok || !look) continue;
+      written.push({ draft, proof: proofFor(this.#document, crisp.page, crisp.judged, look) });
+    }
+    let same: readonly boolean[];
+    try {
+      same = await lookTheSame(written.map(({ proof }) => proof));
+    } catch (error) {
+      if (this.#document.pdfium.crashed) throw error;
+      // One page that cannot be looked at must not take its neighbours along.
+      if (written.length > 1) for (const { draft } of written) await this.#check([draft]);
+      else if (written[0]) written[0].draft.crisp = { ok: false, reason: GUESSING };
+      return;
+    }
+    await this.#again(written.flatMap(({ draft }, i) => (same[i] ? [] : [draft])));
+  }
+
+  /** Looked at once more without borders of links, where there are any. */
+  async #again(doubtful: readonly Draft[]): Promise<void> {
+    const anew: Draft[] = [];
+    for (const draft of doubtful) {
+      const unbordered = draft.crisp?.ok ? draft.crisp.unbordered : undefined;
+      draft.crisp = unbordered ? await unbordered() : { ok: false, reason: NOT_THE_SAME };
+      if (unbordered) anew.push(draft);
+    }
+    if (anew.length > 0) await this.#check(anew);
+  }
+}
+
+/** Values only: a page crosses between threads, and is kept. */
+function finished(draft: CrispDraft): CrispPage {
+  return draft.ok ? { ok: true, page: draft.page, notes: draft.notes } : draft;
+}
