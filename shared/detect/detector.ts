@@ -16,6 +16,7 @@ import { assignRoles } from "./people/roles.ts";
 import { displayNames, looseHit, personHit } from "./people/to-hits.ts";
 import { readTimeline } from "./dates/timeline.ts";
 import { labelOrganisations, placeLabels } from "./places/labels.ts";
+import { correctedTags, placesOfCase, usedAsPlaces } from "./places/used-as-place.ts";
 import { linkOrganisations } from "./places/organisation-links.ts";
 import { smallWords, sweep } from "./residual.ts";
 import { scanPage, type ScannedPage } from "./scan-page.ts";
@@ -77,8 +78,15 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const mentions: Mention[] = [];
       const learned: Learned[] = [];
       const habits = readHabits(everything.map((p) => p.scan));
+      const places = usedAsPlaces(
+        everything.map((p) => p.scan),
+        tags,
+      );
+      const seen = pages.map((p, s) => correctedTags(tags[s] ?? [], p.scan.clean.plain, places));
       everything.forEach((page, s) => {
-        const found = findMentions(page.scan.tokens, page.taken, s, tags[s], habits);
+        const found = findMentions(page.scan.tokens, page.taken, s, seen[s], habits).filter(
+          (m) => m.single === null || m.given.length > 0 || !places.has(m.single),
+        );
         for (const one of learnAliases(page.scan.tokens, found))
           learned.push({ ...one, mention: one.mention + mentions.length });
         for (const mention of found) mentions.push(mention);
@@ -89,6 +97,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
         mentions,
         register,
         everything.map((p) => p.taken),
+        seen,
       );
       const namings = linked.namings.filter((naming) => naming.scan < pages.length);
       const roles = assignRoles(namings, scans);
@@ -99,6 +108,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       findBareInitials(scans, namings).forEach((found, s) => append(hits[s]!, found));
       for (const mention of linked.loose)
         if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));
+      pages.forEach((page, s) => append(hits[s]!, placesOfCase(page.scan, places, page.taken)));
       linkOrganisations(scans, hits);
       labelOrganisations(hits);
       readTimeline(scans, hits);
@@ -109,10 +119,10 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
         const findings: Finding[] = [];
         for (let s = first; s < first + count; s++) {
           const scan = scans[s]!;
-          const weighed = weigh(hits[s]!, tags[s] ?? [], scan);
+          const weighed = weigh(hits[s]!, seen[s] ?? [], scan);
           const settled = settle(weighed, scan.clean.text);
           const covered = coverage(settled, scan.clean.text.length);
-          const left = weigh(sweep(scan, covered, small), tags[s] ?? [], scan, true);
+          const left = weigh(sweep(scan, covered, small), seen[s] ?? [], scan, true);
           append(
             findings,
             toFindings(scan, settle([...settled, ...left], scan.clean.text), allowed, placeLabel),

@@ -45,6 +45,8 @@ const EVIDENT = 0.7;
 
 /** Sure claims come before unsure ones of a higher kind: "Chester" in a list of towns is no given name. */
 function weight(hit: Hit): number {
+  // An author or a chair scores low because they are named, not because they are doubtful.
+  if (hit.detector === "people/name" && hit.tier === "suggested") return RANK.person;
   return RANK[hit.category] + (hit.score < EVIDENT ? 6 : 0);
 }
 
@@ -52,11 +54,12 @@ function weight(hit: Hit): number {
 export function settle(hits: readonly Hit[], text: string): Hit[] {
   const explicit = hits.filter((h) => h.category === "explicit");
   const labelled = labelledDates(hits, text.length);
+  const named = namedPeople(hits, text.length);
   const order = hits
     .filter((h) => h.category !== "explicit" && h.end > h.start && !isPiece(h, hits, text))
     .map((hit) => ({
       hit,
-      weight: weight(hit) + yields(hit, labelled),
+      weight: weight(hit) + yields(hit, labelled, named),
       length: hit.end - hit.start,
     }))
     .sort((a, b) => a.weight - b.weight || b.length - a.length || a.hit.start - b.hit.start);
@@ -79,8 +82,30 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
       from = to;
     }
   }
-  return [...kept, ...explicit].sort((a, b) => a.start - b.start || a.end - b.end);
+  return titled([...kept, ...explicit], text).sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const TITLES_ONLY =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Revd|PC|PCSO|WPC|DC|DS|DI|DCI|PS|Sgt|Insp|Supt|Det|DSupt|Cllr)\b[.\s/&]*(?:and )?)+$/i;
+
+/** "PC" before 4471, "Mrs" at a line's end before Oakden: a title that is left over belongs to what it stands before. */
+function titled(kept: Hit[], text: string): Hit[] {
+  kept.sort((a, b) => a.start - b.start);
+  const whole: Hit[] = [];
+  let title: Hit | null = null;
+  for (const hit of kept) {
+    if (hit.detector === "tagger" && TITLES_ONLY.test(text.slice(hit.start, hit.end))) {
+      title = hit;
+      continue;
+    }
+    const before: Hit | null = OWNS_TITLE.has(hit.category) ? title : null;
+    const touches = before !== null && /^\.?\s{1,2}$/.test(text.slice(before.end, hit.start));
+    whole.push(touches ? { ...hit, start: before.start } : hit);
+    title = null;
+  }
+  return whole;
+}
+const OWNS_TITLE = new Set<Category>(["person", "collar-number"]);
 
 /** Letters of dates and ages that a rule has a generalisation for. */
 function labelledDates(hits: readonly Hit[], length: number): Uint8Array {
@@ -91,10 +116,23 @@ function labelledDates(hits: readonly Hit[], length: number): Uint8Array {
   return labelled;
 }
 
-/** Over a date that a rule can generalise the tagger's longer likeness stands back. */
-function yields(hit: Hit, labelled: Uint8Array): number {
-  if (hit.detector !== "tagger" || hit.category !== "date") return 0;
-  return labelled.subarray(hit.start, hit.end).includes(1) ? 0.5 : 0;
+/** Letters of the names of people whom the register knows surely. */
+function namedPeople(hits: readonly Hit[], length: number): Uint8Array {
+  const named = new Uint8Array(length + 1);
+  for (const hit of hits)
+    if (hit.category === "person" && hit.detector !== "tagger" && hit.score >= EVIDENT)
+      named.fill(1, hit.start, hit.end);
+  return named;
+}
+
+/** What a rule knows better: a date that it can generalise, a person of the case. There the tagger stands back. */
+function yields(hit: Hit, labelled: Uint8Array, named: Uint8Array): number {
+  if (hit.detector !== "tagger") return 0;
+  // A longer likeness of a name stands back behind who is known; its title is joined to them below.
+  if (hit.category === "person") return 0.2;
+  if (hit.category === "date") return labelled.subarray(hit.start, hit.end).includes(1) ? 0.5 : 0;
+  // "Stuart Fenwick" is a person of the case, whatever body the tagger takes him for.
+  return hit.category === "organisation" && !named.subarray(hit.start, hit.end).includes(0) ? 2 : 0;
 }
 
 /** "Arcy" of "D'Arcy": a claim on part of a word yields to one that has the whole word, whatever its kind. */
@@ -124,6 +162,8 @@ function trimmed(hit: Hit, from: number, to: number, text: string): Hit | null {
   while (start < end && !/[\p{L}\p{N}]/u.test(text[start]!)) start++;
   while (end > start && !/[\p{L}\p{N}]/u.test(text[end - 1]!)) end--;
   const words = text.slice(start, end).split(/[^\p{L}\p{N}]+/u);
-  if (!words.some((word) => word.length > 1 && !SMALL.test(word))) return null;
+  // The initial that a name leaves over belongs to it.
+  const initial = hit.category === "person" && /^\p{Lu}$/u.test(text.slice(start, end));
+  if (!initial && !words.some((word) => word.length > 1 && !SMALL.test(word))) return null;
   return { ...hit, start, end };
 }

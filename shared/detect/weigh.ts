@@ -5,6 +5,7 @@ import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isGeneralBody } from "./places/organisations.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
+import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import { WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
@@ -79,11 +80,16 @@ export function weigh(
 ): Hit[] {
   if (tags.length === 0) return [...hits];
   const likely = new Float32Array(scan.clean.text.length + 1);
-  for (const tag of tags)
-    for (let i = tag.start; i < tag.end; i++) if (likely[i]! < tag.score) likely[i] = tag.score;
+  // "January" that the tagger takes for a date is no agreement that somebody is called so.
+  const personal = new Float32Array(scan.clean.text.length + 1);
+  for (const tag of tags) {
+    raise(likely, tag);
+    if (tag.type === "PERSON") raise(personal, tag);
+  }
   const weighed: Hit[] = [];
-  for (const hit of hits) {
-    const judged = judge(hit, highest(likely, hit.start, hit.end));
+  for (const hit of residual ? hits : wholeNames(hits, tags)) {
+    const of = hit.category === "person" ? personal : likely;
+    const judged = judge(hit, highest(of, hit.start, hit.end));
     if (judged !== null) weighed.push(judged);
   }
   if (!residual)
@@ -92,6 +98,10 @@ export function weigh(
       if (hit !== null) weighed.push(hit);
     }
   return weighed.map((hit) => extended(hit, scan.clean.text));
+}
+
+function raise(likely: Float32Array, { start, end, score }: TaggedSpan): void {
+  for (let i = start; i < end; i++) if (likely[i]! < score) likely[i] = score;
 }
 
 function highest(likely: Float32Array, start: number, end: number): number {
@@ -142,7 +152,7 @@ const GENERAL_BODY = 0.6;
 const SURELY = 0.93;
 /** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
 const PLAIN = new Set(
-  "pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
+  "mr mrs ms miss dr hm det supt god allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
     " ",
   ),
 );
@@ -229,6 +239,9 @@ function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
   return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
 }
 
+/** "doesn" of "doesn't", left over where the apostrophe parted it. */
+const CONTRACTED = /^[A-Za-z]{2,6}n$/;
+
 /** A few capitals are a service as often as somebody's initials. */
 function surenessOf(words: string): number {
   return /^\p{Lu}{2,5}$/u.test(words) ? 0.7 : ALONE.PERSON.suggest;
@@ -246,6 +259,8 @@ function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;
   if (plainWords(words, text, tag.start)) return null;
+  if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
+    return null;
   if (tag.type === "PERSON" && tag.score < PERSONAL && ordinary(tag, scan)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;

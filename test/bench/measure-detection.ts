@@ -116,6 +116,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-blind": () => readMarkedPages("kept-blind"),
   "kept-voices": () => readMarkedPages("kept-voices"),
   "kept-sealed": () => readMarkedPages("kept-sealed"),
+  "kept-fresh": () => readMarkedPages("kept-fresh"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),

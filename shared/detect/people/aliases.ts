@@ -104,6 +104,9 @@ function addForms(
       if (inner.length > 3) put(inner, person.known === null ? "nickname" : "given", person);
   if (first.length > 1) {
     put(first, "given", person);
+    // "kians mum", "at donnas": messages leave the apostrophe out.
+    if (first.length > 3 && !first.endsWith("s") && !isOrdinary(`${first}s`))
+      put(`${first}s`, "given", person);
     if (first.includes("-")) {
       put(spaced(first), "given", person);
       put(first.replaceAll("-", ""), "given", person);

@@ -1,6 +1,16 @@
 // Names in text typed without capitals or in capitals only: home visit notes, texts, police logs. There a
 // capital says nothing, so only words that are names and nothing else count, or those beside a title or kin.
-import { GIVEN, NAME, NOT_NAME, PLACE, SURNAME, TITLE, WORD, ACRONYM } from "../lexicon/lexicon.ts";
+import {
+  GIVEN,
+  NAME,
+  NOT_NAME,
+  PLACE,
+  SURNAME,
+  TITLE,
+  WORD,
+  ACRONYM,
+  lexicon,
+} from "../lexicon/lexicon.ts";
 import { JOBS, KIN } from "../lexicon/roles.ts";
 import { CAPITAL, INITIAL, LOWER, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
@@ -107,10 +117,24 @@ function likely(tokens: Tokens, i: number, title: boolean): number {
   if (beside && KIN_WORDS.has(before) && known === 0 && length > 3 && shoutedAt(tokens, i))
     return 0.7;
   if (beside && JOB_WORDS.has(before) && (known & NAME) !== 0 && (known & WORD) === 0) return 0.8;
+  if ((known & PLACE) === 0 && ofGiven(tokens, i)) return 0.7;
   if ((known & WORD) !== 0 || (known & PLACE) !== 0) return 0;
   if ((known & GIVEN) !== 0) return 0.62;
   return (known & SURNAME) !== 0 ? 0.5 : 0;
 }
+
+/** "kians mum", "in jades room": a given name that lost its apostrophe, before what people have. */
+function ofGiven(tokens: Tokens, i: number): boolean {
+  const word = tokens.lower(i);
+  if (word.length < 5 || !word.endsWith("s") || !touches(tokens, i)) return false;
+  const bits = lexicon().bits.get(word.slice(0, -1)) ?? 0;
+  return (bits & GIVEN) !== 0 && (bits & (WORD | NOT_NAME)) === 0 && OWNS.has(tokens.lower(i + 1));
+}
+const OWNS = new Set(
+  "mum mums dad mam mother father nan nana gran grandad aunt auntie uncle sister brother partner boyfriend girlfriend ex mate friend family house flat place room bedroom bed phone car school teacher dog life birthday arm face leg".split(
+    " ",
+  ),
+);
 
 /** "SGT 1190 PURKISS": rank and number, then the name. */
 export function afterCollar(tokens: Tokens, i: number): boolean {
@@ -148,6 +172,7 @@ function mention(
 ): Mention {
   const words = Array.from({ length: to - from }, (_, k) => tokens.lower(from + k));
   const one = words.length === 1;
+  if (one && !titled && ofGiven(tokens, from)) words[0] = words[0]!.slice(0, -1);
   return {
     scan,
     start: tokens.starts[start]!,

@@ -3,6 +3,14 @@
 import { NAME, WORD, NOT_NAME } from "../lexicon/lexicon.ts";
 import { CAPITAL, HEADING, LOWER, SENTENCE_START, type Tokens } from "../text/tokens.ts";
 
+/** Months and days bear a capital in every case: it says nothing. */
+export const isOfCalendar = (word: string): boolean => CALENDAR.has(word);
+const CALENDAR = new Set(
+  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
+
 /** Whether the case writes an ordinary word as a name throughout. */
 export type Habits = (word: string) => boolean;
 
@@ -12,6 +20,7 @@ export function readHabits(pages: readonly { readonly tokens: Tokens }[]): Habit
     for (let i = 0; i < tokens.count; i++) {
       const known = tokens.known[i]!;
       if ((known & NAME) === 0 || (known & (WORD | NOT_NAME)) === 0) continue;
+      if (isOfCalendar(tokens.lower(i))) continue;
       const shape = tokens.shape[i]!;
       const small = (shape & LOWER) !== 0;
       const inside = (shape & CAPITAL) !== 0 && (shape & (SENTENCE_START | HEADING)) === 0;

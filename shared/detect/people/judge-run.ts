@@ -21,7 +21,7 @@ import {
   type Tokens,
 } from "../text/tokens.ts";
 import { afterCollar } from "./careless.ts";
-import type { Habits } from "./habits.ts";
+import { isOfCalendar, type Habits } from "./habits.ts";
 import { isGeneral, type NameRun } from "./name-run.ts";
 
 const ROLE_WORDS = new Set<string>();
@@ -59,6 +59,13 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
   const first = known[run.from]!;
   const last = known[run.to - 1]!;
   const initialFirst = (shape[run.from]! & INITIAL) !== 0;
+  // "Clare's Law", "Martha's Rule": known to every reader.
+  if (
+    length === 1 &&
+    (shape[run.from]! & POSSESSIVE) !== 0 &&
+    PUBLIC_OWNED.has(tokens.word(run.to))
+  )
+    return null;
   if (run.title >= 0) return { score: 0.97, why: "A title stands before the name" };
   const context = contextOf(tokens, run);
   // "SAID THAT", in a page of capitals, is no name and surname.
@@ -76,6 +83,10 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
       return { score: context > 0 ? 0.85 : 0.7, why: "An initial before a name-like word" };
     return (last & SURNAME) !== 0 ? { score: 0.6, why: "Initial and surname" } : null;
   }
+  // "Irish Catholic": two adjectives.
+  if ((first & NATIONALITY) !== 0 && (last & SURNAME) === 0) return null;
+  if (lastInitial && length === 2 && surnameInCapitals(tokens, run))
+    return { score: 0.7, why: "Surname in capitals and an initial" };
   const given = (first & GIVEN) !== 0;
   const plainGiven = given && (first & (WORD | PLACE | NOT_NAME)) === 0;
   const surname = (last & SURNAME) !== 0;
@@ -110,11 +121,23 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
   return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
 }
 
+/** "TOLMAN S", "GOODALL D" at the end of an entry: how logs and forms write who is meant. */
+export function surnameInCapitals(tokens: Tokens, { from, to }: NameRun): boolean {
+  if ((tokens.shape[from]! & UPPER) === 0 || tokens.ends[from]! - tokens.starts[from]! < 4)
+    return false;
+  if ((tokens.known[from]! & (WORD | NOT_NAME | GIVEN | PLACE)) !== 0) return false;
+  return /^\.?[ \t]*(?:[\n,;:()\t|]|$)/.test(
+    tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 6),
+  );
+}
+
 function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits): Judged | null {
   const bits = tokens.known[i]!;
   const shape = tokens.shape[i]!;
   const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
   const length = tokens.ends[i]! - tokens.starts[i]!;
+  // "Sunday" and "September" name a person only where one is greeted or called so.
+  if (isOfCalendar(tokens.lower(i)) && context < (SPRING.has(tokens.lower(i)) ? 1 : 3)) return null;
   if ((bits & TITLE) !== 0 || length < 2 || (bits & NATIONALITY) !== 0) return null;
   if ((shape & UPPER) !== 0 && length <= 5 && (bits & GIVEN) === 0) return null;
   if ((shape & UPPER) !== 0 && length <= 4 && context < 2) return null;
@@ -151,6 +174,11 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
     ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
     : null;
 }
+
+const PUBLIC_OWNED = new Set(["Law", "Rule"]);
+
+/** Months that are women's names as often. */
+const SPRING = new Set(["april", "may", "june"]);
 
 /** "the Attwoods": a surname that is nothing else, in the plural. */
 function ofFamily(tokens: Tokens, i: number): boolean {

@@ -2,8 +2,10 @@
 // found by reading, and whatever else the automaton and the misspelling index find by knowing who is meant.
 // A place that could mean two people goes to the likelier one and says so.
 import type { PageScan } from "../hit.ts";
-import { CAPITAL, INITIAL, LOWER, UPPER } from "../text/tokens.ts";
+import { CAPITAL, INITIAL, LOWER, UPPER, type Tokens } from "../text/tokens.ts";
+import type { TaggedSpan } from "../tagged-span.ts";
 import { formsOf, type Form } from "./aliases.ts";
+import { strengthened } from "./evidence.ts";
 import { automaton } from "./automaton.ts";
 import type { Mention } from "./mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
@@ -22,6 +24,7 @@ export function link(
   mentions: readonly Mention[],
   register: Register,
   taken: readonly Uint8Array[],
+  tags: readonly (readonly TaggedSpan[])[] = [],
 ): { namings: Naming[]; loose: Mention[] } {
   const loose: Mention[] = [];
   const forms = formsOf(register.people);
@@ -45,16 +48,6 @@ export function link(
     const { tokens } = scan;
     const covered = new Uint8Array(tokens.text.length);
     const here: Naming[] = [];
-    for (const i of byScan.get(s) ?? []) {
-      const mention = mentions[i]!;
-      const meaning = register.meanings[i];
-      if (!meaning) {
-        if (mention.score >= LOOSE) loose.push({ ...mention, scan: s });
-        continue;
-      }
-      covered.fill(1, mention.start, mention.end);
-      here.push(fromMention(mention, meaning.person, meaning.others));
-    }
     const candidates: { form: Form; from: number; to: number }[] = [];
     machine.scan(
       tokens.count,
@@ -63,6 +56,18 @@ export function link(
       (i) => joins(tokens, i),
       (payload, from, to) => candidates.push({ form: forms[payload]!, from, to }),
     );
+    const broken = overLines(tokens, candidates);
+    for (const i of byScan.get(s) ?? []) {
+      const mention = mentions[i]!;
+      const meaning = register.meanings[i];
+      if (!meaning) {
+        if (mention.score >= LOOSE) loose.push({ ...mention, scan: s });
+        continue;
+      }
+      if (broken(mention)) continue;
+      covered.fill(1, mention.start, mention.end);
+      here.push(fromMention(mention, meaning.person, meaning.others));
+    }
     candidates.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
     const found: Naming[] = [];
     for (const { form, from, to } of candidates) {
@@ -91,7 +96,26 @@ export function link(
       namings.push(naming);
     }
   });
-  return { namings, loose };
+  return { namings: strengthened(namings, scans, tags), loose };
+}
+
+/** "Robert" at the end of a cell's line and "Kinsella" on the next are half a name each, once the whole is known. */
+function overLines(
+  tokens: Tokens,
+  candidates: readonly { readonly form: Form; readonly from: number; readonly to: number }[],
+): (mention: Mention) => boolean {
+  const spans = candidates
+    .filter(({ form, from, to }) => form.kind === "full" && to - from > 1)
+    .map(({ from, to }) => ({ start: tokens.starts[from]!, end: tokens.ends[to - 1]! }))
+    .filter(({ start, end }) => tokens.text.slice(start, end).includes("\n"))
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (mention) => {
+    while (next < spans.length && spans[next]!.end <= mention.start) next++;
+    const span = spans[next];
+    if (span === undefined || span.start >= mention.end) return false;
+    return span.end > mention.end || span.start < mention.start;
+  };
 }
 
 function fromMention(m: Mention, person: Person, others: readonly Person[]): Naming {

@@ -1,12 +1,12 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, taken apart into title,
 // given names and surname; tables that put the surname first; text typed without care for capitals. Who is
 // meant is decided over all documents in register.ts, never here.
-import { INITIAL, tokenAt, type Tokens } from "../text/tokens.ts";
+import { INITIAL, POSSESSIVE, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
 import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
-import { judge, type Judged } from "./judge-run.ts";
+import { judge, surnameInCapitals, type Judged } from "./judge-run.ts";
 import type { Mention } from "./mention.ts";
 import { isParticle, nameRuns, type NameRun } from "./name-run.ts";
 
@@ -20,7 +20,9 @@ export function findMentions(
 ): Mention[] {
   const mentions: Mention[] = [];
   const people = tags.filter((tag) => tag.type === "PERSON" && tag.score >= 0.3);
+  const located = tags.filter((tag) => tag.type === "LOC" && tag.score >= 0.5);
   let next = 0;
+  let nextPlace = 0;
   for (const run of nameRuns(tokens, taken)) {
     const start = tokens.starts[run.from]!;
     const end = tokens.ends[run.to - 1]!;
@@ -29,6 +31,9 @@ export function findMentions(
     const seen = tag !== undefined && tag.start < end ? tag.score : 0;
     const judged = judge(tokens, run, named);
     if (judged === null && seen < 0.5) continue;
+    while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
+    const placed = (located[nextPlace]?.start ?? end) <= start;
+    if (placed && seen < UNLIKELY && run.title < 0 && saidToBeIn(tokens, run)) continue;
     mentions.push(
       parse(tokens, run, scan, {
         score: Math.max(judged?.score ?? 0, seen),
@@ -56,6 +61,15 @@ export function findMentions(
   for (const one of called.filter((c) => !within(c.start))) mentions.push(one);
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** "a vet in Kirk Ellerton": where, not who, when the tagger sees a place as well. */
+function saidToBeIn(tokens: Tokens, run: NameRun): boolean {
+  const before = run.from - 1;
+  if (before < 0 || !/^(?:in|near|at)$/.test(tokens.lower(before))) return false;
+  if (tokens.starts[run.from]! - tokens.ends[before]! !== 1) return false;
+  return (tokens.shape[run.to - 1]! & POSSESSIVE) === 0;
+}
+const UNLIKELY = 0.3;
 
 /** "Mr and Mrs Pargeter", "Mrs Justice Lavery", "District Judge Amos" begin at the first title. */
 function startOf(tokens: Tokens, run: NameRun): number {
@@ -157,6 +171,20 @@ function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Ment
     if (title === null) single = tokens.lower(run.from);
     else surname = tokens.lower(run.from);
   } else {
+    if (words === 2 && (tokens.shape[last]! & INITIAL) !== 0 && surnameInCapitals(tokens, run)) {
+      return {
+        scan,
+        start: startOf(tokens, run),
+        end: tokens.ends[last]!,
+        title,
+        given: [],
+        initials: [tokens.lower(last)],
+        surname: tokens.lower(run.from),
+        single: null,
+        score: judged.score,
+        why: judged.why,
+      };
+    }
     if ((tokens.shape[last]! & INITIAL) !== 0 && words > 1) {
       // "Sarah J": the surname is only an initial.
       last--;

@@ -1,6 +1,7 @@
 // Finds runs of tokens that could be a name: capitalised words, initials and particles side by side,
 // with the ordinary words at either end cut off. What a run means is judged in mentions.ts.
 import { NAME, NOT_NAME, PLACE, TITLE, WORD, GIVEN, SURNAME, ACRONYM } from "../lexicon/lexicon.ts";
+import { KIN } from "../lexicon/roles.ts";
 import {
   CAPITAL,
   HEADING,
@@ -8,6 +9,7 @@ import {
   INNER_CAPITAL,
   LINE_START,
   NUMBER,
+  POSSESSIVE,
   SENTENCE_START,
   UPPER,
   type Tokens,
@@ -111,9 +113,19 @@ function split(tokens: Tokens, from: number, to: number, runs: NameRun[]): void 
       if (i > start) close(i);
       title = i;
       start = i + 1;
+    } else if (title < 0 && i > start + 1 && ownsKin(tokens, i)) {
+      // "Ella Fenwick-Hughes | Stuart's daughter": cells that the page ran together.
+      close(i);
+      start = i;
     }
   }
   if (start < to) close(to);
+}
+
+function ownsKin(tokens: Tokens, i: number): boolean {
+  if ((tokens.shape[i]! & POSSESSIVE) === 0 || i + 1 >= tokens.count) return false;
+  if ((tokens.known[i]! & GIVEN) === 0 || (tokens.known[i - 1]! & GIVEN) !== 0) return false;
+  return tokens.lower(i + 1) in KIN;
 }
 
 const PLAIN_TITLES = new Set(

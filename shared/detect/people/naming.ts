@@ -64,7 +64,8 @@ export function fromForm(
   // In a page of capitals a word of two letters is that word: "HE", "AS".
   if (form.kind === "initials" && (tokens.known[from]! & WORD) !== 0 && shouted(tokens, from))
     return null;
-  if (lower && (form.ordinary || (form.kind !== "full" && form.text.length < 5))) return null;
+  if (lower && (form.ordinary || (form.kind !== "full" && !longEnough(tokens, form, from))))
+    return null;
   if (lower && form.kind !== "full" && form.kind !== "alias" && form.kind !== "given") return null;
   const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
   if (form.ordinary && !clearOfOrdinary(tokens, from, to, edge)) return null;
@@ -130,6 +131,13 @@ export function fromForm(
         ? `${KIND_WORDS[form.kind]} in small letters`
         : KIND_WORDS[form.kind],
   };
+}
+
+/** "gaz", "kian" in small letters: short, but no word; other short forms are left to the tagger. */
+function longEnough(tokens: Tokens, form: Form, i: number): boolean {
+  if (form.text.length > 4) return true;
+  const known = tokens.known[i]!;
+  return form.text.length > 2 && (known === 0 || ((known & GIVEN) !== 0 && (known & WORD) === 0));
 }
 
 function named(

@@ -1,0 +1,41 @@
+// A name that the register knows in part and the tagger sees whole is one place: "GOODALL D" where only Goodall
+// is known, "Det Supt Robert Kinsella" around Robert Kinsella. What the tagger adds joins the person's own place,
+// so that the list shows one line and one label; two people side by side are left apart.
+import type { Hit } from "../hit.ts";
+import type { TaggedSpan } from "../tagged-span.ts";
+
+/** From here on the tagger's edges of a name are believed. */
+const BELIEVED = 0.5;
+
+/** `tags` in order of start. */
+export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[]): Hit[] {
+  const seen = tags.filter((tag) => tag.type === "PERSON" && tag.score >= BELIEVED);
+  if (seen.length === 0) return [...hits];
+  const people = hits.filter(ofRegister).sort((a, b) => a.start - b.start);
+  const result = hits.filter((hit) => !ofRegister(hit));
+  let tag = 0;
+  for (let i = 0; i < people.length; i++) {
+    const first = people[i]!;
+    while (tag < seen.length && seen[tag]!.end <= first.start) tag++;
+    const span = seen[tag];
+    if (span === undefined || span.start >= first.end) {
+      result.push(first);
+      continue;
+    }
+    let last = i;
+    while (last + 1 < people.length && people[last + 1]!.start < span.end) last++;
+    const within = people.slice(i, last + 1);
+    if (within.some((hit) => hit.group !== first.group)) for (const hit of within) result.push(hit);
+    else
+      result.push({
+        ...within.reduce((best, hit) => (hit.score > best.score ? hit : best)),
+        start: Math.min(first.start, span.start),
+        end: Math.max(within[within.length - 1]!.end, span.end),
+      });
+    i = last;
+  }
+  return result;
+}
+
+const ofRegister = (hit: Hit): boolean =>
+  hit.category === "person" && hit.detector.startsWith("people/") && hit.group !== undefined;
