@@ -153,7 +153,7 @@ function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
 }
 
 const SMALL =
-  /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from|about|around|aged?|approx|approximately|between|until|since|till|over|under|nearly|almost|just|only|was|is|who|his|her|he|she|or|as|that)$/i;
+  /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from|about|around|aged?|approx|approximately|between|until|since|till|over|under|nearly|almost|just|only|was|is|who|his|her|he|she|or|as|that|born|dated|dob)$/i;
 
 /** A left-over is worth keeping only where it holds a whole telling word. */
 function trimmed(hit: Hit, from: number, to: number, text: string): Hit | null {

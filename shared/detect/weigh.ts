@@ -220,7 +220,7 @@ const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
   DEM: /^(?:the|a|an|as|who|his|her) /i,
   MISC: /^(?:and|of|for|with|the|had|has|to|by) /i,
   PERSON: /^(?:and|with|by|of|to|from|the|said|that) /i,
-  DATETIME: /^(?:and|on|in|at|of|from|for|to|with|until|since|by) /i,
+  DATETIME: /^(?:born|dated|dob:?|and|on|in|at|of|from|for|to|with|until|since|by) /i,
   QUANTITY: /^(?:and|of|for|a|the|about) /i,
 };
 const SMALL_LAST = / (?:of|and|the|a|an|that|to|in|at|for|with|was|is|his|her|or|by|on|from)$/i;

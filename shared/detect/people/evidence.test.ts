@@ -91,3 +91,20 @@ describe("a word that a case uses as a place", () => {
     );
   });
 });
+
+describe("labels of several mothers", () => {
+  it("gives the plain one to the mother that the text is about", () => {
+    const text = `His mother, Kelly Marsh, came. ${"Kelly Marsh rang again. ".repeat(3)}Ella's mother, Rhiannon Hughes, did not.`;
+    const labels = new Map(found(text).map((f) => [f.groupName, f.label]));
+    expect(labels.get("Kelly Marsh")).toBe("Mother");
+    expect(labels.get("Rhiannon Hughes")).toBe("Mother 2");
+  });
+  it("numbers them where neither comes first", () => {
+    const text = "His mother, Kelly Marsh, came. Ella's mother, Rhiannon Hughes, did not.";
+    const labels = new Map(found(text).map((f) => [f.groupName, f.label]));
+    expect([labels.get("Kelly Marsh"), labels.get("Rhiannon Hughes")]).toEqual([
+      "Mother 1",
+      "Mother 2",
+    ]);
+  });
+});

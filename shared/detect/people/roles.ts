@@ -69,8 +69,10 @@ export function assignRoles(
   const votes = new Map<Person, Map<string, number>>();
   const publicFigures = new Map<Person, number>();
   const order: Person[] = [];
+  const places = new Map<Person, number>();
   for (const naming of namings) {
     const { person } = naming;
+    places.set(person, (places.get(person) ?? 0) + 1);
     if (!votes.has(person)) {
       votes.set(person, new Map());
       order.push(person);
@@ -87,13 +89,10 @@ export function assignRoles(
       surnames.set(person.surname, (surnames.get(person.surname) ?? 0) + 1);
   const roles = new Map<Person, { role: string; read: boolean }>();
   for (const person of order) {
-    const best = [...votes.get(person)!].sort((a, b) => b[1] - a[1])[0];
-    roles.set(
-      person,
-      best === undefined ? { role: "Person", read: false } : { role: best[0], read: true },
-    );
+    const best = bestRole(votes.get(person)!);
+    roles.set(person, best === null ? { role: "Person", read: false } : { role: best, read: true });
   }
-  const labels = numbered(order, roles);
+  const labels = numbered(order, roles, places);
   const result = new Map<Person, PersonRole>();
   for (const person of order) {
     const { role, read } = roles.get(person)!;
@@ -107,6 +106,33 @@ export function assignRoles(
     });
   }
   return result;
+}
+
+/** Called "her grandmother" ten times and "maternal grandmother" once, she is the maternal one. */
+function bestRole(votes: ReadonlyMap<string, number>): string | null {
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const [mothers, fathers] = best === "Grandmother" ? ["MGM", "PGM"] : ["MGF", "PGF"];
+  if (best !== "Grandmother" && best !== "Grandfather") return best;
+  const [m, p] = [votes.get(mothers!) ?? 0, votes.get(fathers!) ?? 0];
+  return m > p ? mothers! : p > m ? fathers! : best;
+}
+
+/** Of several mothers the one that the review is about: named at least this many times as often as any other. */
+const FOREMOST = 3;
+
+function foremost(
+  role: string,
+  order: readonly Person[],
+  roles: ReadonlyMap<Person, { role: string }>,
+  places: ReadonlyMap<Person, number>,
+): Person | null {
+  const own = order
+    .filter((p) => roles.get(p)!.role === role)
+    .sort((a, b) => (places.get(b) ?? 0) - (places.get(a) ?? 0));
+  const [first, second] = own;
+  if (first === undefined) return null;
+  const next = second === undefined ? 0 : (places.get(second) ?? 0);
+  return (places.get(first) ?? 0) >= next * FOREMOST ? first : null;
 }
 
 const spoken = (role: string): string =>
@@ -171,12 +197,11 @@ function withSide(word: string, before: string): string {
 function numbered(
   order: readonly Person[],
   roles: ReadonlyMap<Person, { role: string }>,
+  places: ReadonlyMap<Person, number>,
 ): Map<Person, string> {
-  const totals = new Map<string, number>();
-  for (const person of order) {
-    const { role } = roles.get(person)!;
-    totals.set(role, (totals.get(role) ?? 0) + 1);
-  }
+  const mains = new Map(
+    [...UNNUMBERED].map((role) => [role, foremost(role, order, roles, places)] as const),
+  );
   const children = order.filter((p) => isChild(roles.get(p)!.role));
   const forbidden = new Set(children.flatMap(initialsOf));
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"].filter((l) => !forbidden.has(l.toLowerCase()));
@@ -191,10 +216,15 @@ function numbered(
       labels.set(person, own === undefined ? `Child ${letter}` : `Child ${own}`);
       continue;
     }
-    const n = (counts.get(role) ?? 0) + 1;
+    const main = mains.get(role) ?? null;
+    if (main === person) {
+      labels.set(person, role);
+      continue;
+    }
+    // Beside "Mother" another mother is "Mother 2".
+    const n = (counts.get(role) ?? (main === null ? 0 : 1)) + 1;
     counts.set(role, n);
-    const alone = UNNUMBERED.has(role) && totals.get(role) === 1;
-    labels.set(person, alone ? role : `${role} ${n}`);
+    labels.set(person, `${role} ${n}`);
   }
   return labels;
 }
