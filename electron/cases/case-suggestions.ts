@@ -21,17 +21,28 @@ export class CaseSuggestions {
     return this.#review.suggestions(document);
   }
 
-  /** A whole run's findings: replaces what was found before. Answers all suggestions of the document. */
-  replace(document: string, found: readonly Found[]): readonly Suggestion[] {
-    return this.#put(document, found, true);
+  /**
+   * A whole run's findings: replaces what was found before. Answers all suggestions of the document.
+   * @param first nothing but some pages was looked through before: all it found is told as found now
+   */
+  replace(
+    document: string,
+    found: readonly Found[],
+    { first = false }: { readonly first?: boolean } = {},
+  ): readonly Suggestion[] {
+    return this.#put(document, found, first ? "first" : "whole");
   }
 
   /** Some pages' findings while a run goes on. Answers those that are new or renewed. */
   add(document: string, found: readonly Found[]): readonly Suggestion[] {
-    return this.#put(document, found, false);
+    return this.#put(document, found, "part");
   }
 
-  #put(document: string, found: readonly Found[], whole: boolean): readonly Suggestion[] {
+  #put(
+    document: string,
+    found: readonly Found[],
+    run: "part" | "whole" | "first",
+  ): readonly Suggestion[] {
     const { db, rows, trail, newId } = this.#c;
     const before = new Map(this.list(document).map((s) => [place(s), s]));
     const decided = this.#review.everNamed(document);
@@ -53,11 +64,11 @@ export class CaseSuggestions {
         rows.suggestions.put(suggestion);
         stored.push(suggestion);
         before.delete(place(f));
-        tally[known ? "kept" : "added"]++;
+        tally[known && run !== "first" ? "kept" : "added"]++;
         categories[f.category] = (categories[f.category] ?? 0) + 1;
         detectors[f.detector.slice(0, 80)] = f.version.slice(0, 40);
       }
-      if (!whole) return;
+      if (run === "part") return;
       for (const s of before.values())
         if (!decided.has(s.id)) {
           rows.suggestions.remove(s.id);
@@ -72,7 +83,7 @@ export class CaseSuggestions {
       });
     });
     this.#review.forget(document);
-    return whole ? this.list(document) : stored;
+    return run === "part" ? stored : this.list(document);
   }
 }
 

@@ -115,6 +115,8 @@ export async function readInBackground(
     onText: (_document, done, total) => progress("text", done, total),
     onStatus: () => progress("suggestions", taken.row.pages, taken.row.pages),
     onSuggestions: tellSuggestions(context, open),
+    onSoFar: (document, suggestions) =>
+      context.tell("suggestions.added", { document, suggestions, complete: false }),
   });
 }
 

@@ -3,7 +3,7 @@
 // has changed. Nothing is looked for anew while the second person looks, or once the plan is signed.
 import type { OpenCase } from "../cases/open-case.ts";
 import { readInBackground, tellSuggestions } from "./importing.ts";
-import { suggestAll } from "./reading.ts";
+import { suggestAll } from "./suggesting.ts";
 import type { WindowContext } from "./window-context.ts";
 import { CLOCK } from "./workers.ts";
 

@@ -1,15 +1,13 @@
-// Taking a file into the case and reading it: inspect, store, text of every page, then suggestions
-// over all documents of the case at once, so that a name in one is found in the others.
+// Taking a file into the case and reading it: inspect, store, text of every page, then suggestions.
 // Nothing is stored before the file was inspected; what goes wrong later marks the document "failed".
-import type { DetectDocument, DetectOptions } from "../../shared/detect/model.ts";
-import type { Suggestion } from "../../shared/detect/model.ts";
 import type { PageGeometry, PageText } from "../../shared/model/page.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { guessRole } from "../../shared/policy/document-role.ts";
-import { rectsOfSpan } from "../../shared/text/span-rects.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import type { DocumentRow } from "../storage/documents.ts";
 import type { WorkerClient } from "../workers/client.ts";
+import { SoFar, suggestAll } from "./suggesting.ts";
+import type { TellSuggestions } from "./suggesting.ts";
 import { CLOCK } from "./workers.ts";
 
 export interface NewFile {
@@ -20,12 +18,16 @@ export interface NewFile {
 
 export interface ReadingEvents {
   readonly onText: (document: string, done: number, total: number) => void;
-  readonly onSuggestions: (document: string, suggestions: readonly Suggestion[]) => void;
+  readonly onSuggestions: TellSuggestions;
+  /** What is found while pages are still being read; it may be found otherwise at the end. */
+  readonly onSoFar?: TellSuggestions;
   readonly onStatus: (document: string) => void;
 }
 
 /** Pages are stored in batches: one transaction each costs one write to disk. */
 const BATCH = 16;
+/** Milliseconds that a page waits for others at most: a scan takes its time. */
+const WAIT = 500;
 
 /** Inspects and stores. @throws Refusal with one sentence; nothing of the file is kept then */
 export async function takeIn(
@@ -40,6 +42,9 @@ export async function takeIn(
   );
   const taken = open.documents.list().map((d) => d.role);
   const row = open.documents.add({ ...file, facts, role: guessRole(file.name, taken) });
+  // Its pages can be looked at before they are read.
+  const unread = geometry.map((page) => ({ geometry: page, text: null }));
+  open.documents.putPages(row.id, unread);
   return { row, geometry };
 }
 
@@ -89,16 +94,28 @@ async function readText(
   events: ReadingEvents,
 ): Promise<void> {
   let batch: { geometry: PageGeometry; text: PageText }[] = [];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let stored = 0;
+  const soFar = events.onSoFar && new SoFar(reader, open, row.id, events.onSoFar);
   const flush = (): void => {
+    clearTimeout(waiting);
+    waiting = undefined;
     if (batch.length > 0 && open.open) open.documents.putPages(row.id, batch);
+    stored += batch.length;
     batch = [];
   };
+  const share = (): void => {
+    flush();
+    if (open.open && stored < row.pages) soFar?.pagesAreThere(stored);
+  };
   const limits = { clock: CLOCK.read + row.pages * CLOCK.scannedPage, stall: CLOCK.stall };
-  const answer = await reader.run("text", file, limits, (text) => {
+  const reading = reader.run("text", file, limits, (text) => {
     batch.push({ geometry: geometry[text.page - 1]!, text });
-    if (batch.length >= BATCH) flush();
+    if (batch.length >= BATCH) share();
+    else waiting ??= setTimeout(share, WAIT);
     events.onText(row.id, text.page, row.pages);
   });
+  const answer = await reading.finally(() => clearTimeout(waiting));
   flush();
   if (!open.open) return;
   open.documents.putPart(row.id, "outline", answer.outline);
@@ -122,79 +139,4 @@ function ocrPages(open: OpenCase, document: string, pages: number): number {
   for (let page = 1; page <= pages; page++)
     if (open.documents.pageText(document, page)?.source === "ocr") sum++;
   return sum;
-}
-
-function detectDocument(open: OpenCase, row: DocumentRow): DetectDocument {
-  const pages = [];
-  for (let page = 1; page <= row.pages; page++) {
-    const text = open.documents.pageText(row.id, page)?.text;
-    if (text) pages.push({ page, text });
-  }
-  return {
-    id: row.id,
-    name: row.name,
-    pages,
-    hidden: open.documents.part(row.id, "hidden").map((h) => h.text),
-  };
-}
-
-/** What the case already knows: its people, and what is always or never suggested. */
-function detectOptions(open: OpenCase): DetectOptions {
-  const lists = open.people.lists();
-  return {
-    known: open.people.known(),
-    allow: lists.filter((l) => l.list === "allow").map((l) => l.text),
-    deny: lists
-      .filter((l) => l.list === "deny")
-      .map(({ text, fuzzy, pattern }) => ({ text, fuzzy, pattern })),
-  };
-}
-
-/**
- * One pass over everything that was read; what was decided stays decided.
- * @param fresh a document whose text is there but which is not called ready before this pass
- */
-export function suggestAll(
-  reader: WorkerClient,
-  open: OpenCase,
-  events: Pick<ReadingEvents, "onSuggestions">,
-  fresh?: string,
-): Promise<void> {
-  // One pass after another: groups of people belong to one pass, so the last one must see every
-  // document that an earlier one has just made ready.
-  const before = passes.get(open) ?? Promise.resolve();
-  const pass = before
-    .catch(() => undefined)
-    .then(() => (open.open ? onePass(reader, open, events, fresh) : undefined));
-  passes.set(open, pass);
-  return pass;
-}
-
-const passes = new WeakMap<OpenCase, Promise<void>>();
-
-async function onePass(
-  reader: WorkerClient,
-  open: OpenCase,
-  events: Pick<ReadingEvents, "onSuggestions">,
-  fresh: string | undefined,
-): Promise<void> {
-  const rows = open.documents.list().filter((row) => row.status === "ready" || row.id === fresh);
-  const options = detectOptions(open);
-  const documents = rows.map((row) => detectDocument(open, row));
-  const answer = await reader.run("suggest", { documents, options }, { clock: CLOCK.read });
-  if (!open.open) return;
-  for (const [id, findings] of answer) {
-    const quads = new Map<number, Float32Array>();
-    const quadsOf = (page: number): Float32Array => {
-      let known = quads.get(page);
-      if (!known)
-        quads.set(page, (known = open.documents.pageText(id, page)?.quads ?? new Float32Array(0)));
-      return known;
-    };
-    const found = findings.map((f) => ({
-      ...f,
-      rects: rectsOfSpan(quadsOf(f.page), f.start, f.end),
-    }));
-    events.onSuggestions(id, open.suggestions.replace(id, found));
-  }
 }

@@ -1,4 +1,5 @@
 // Reads a whole document's text once, page by page, for the text cache of the case and the detectors.
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { PageText, Picture } from "../../shared/model/page.ts";
 import { readPictureText } from "../ocr/picture-text.ts";
 import { openPdfium } from "../pdfium/document.ts";
@@ -26,6 +27,8 @@ export async function readDocumentText(
       const onIt = readPictures(document, page);
       pictures.push(...onIt);
       onPage(await readPictureText(document, readPageText(document, page), onIt));
+      // Between two pages the process answers whoever asks for what is there already.
+      await nextTurn();
     }
     return { outline: readOutline(document), hidden: readHidden(document, input.name), pictures };
   } finally {

@@ -44,8 +44,9 @@ export const documentsHandlers: WindowHandlers<Names> = {
   "documents.pageText": ({ session }, { document, page }) => {
     const { documents } = session.current();
     const geometry = documents.geometry(document).find((g) => g.page === page);
-    if (!geometry) throw new Refusal("not-found", "That page was not read yet.", page);
     const text = documents.pageText(document, page);
+    const unread = !text && documents.get(document).status === "reading";
+    if (!geometry || unread) throw new Refusal("not-found", "That page was not read yet.", page);
     return {
       geometry,
       text: text?.text ?? "",

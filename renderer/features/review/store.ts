@@ -113,14 +113,12 @@ export function listenForSuggestions(onAdded: () => void): () => void {
       attempt(() => reload(document, onAdded));
       return;
     }
-    // A document may be opened while it is read: its further pages come with what is found on them.
-    attempt(async () => {
-      const pages = await ask("documents.geometry", { document });
-      if (get().document === document && pages.length > get().pages.length) set({ pages });
-    });
+    // What is known of a person may change with every page that is read.
+    const told = new Map(suggestions.map((s) => [s.id, s]));
+    const renewed = review.suggestions.map((s) => told.get(s.id) ?? s);
     const known = new Set(review.suggestions.map((s) => s.id));
     const fresh = suggestions.filter((s) => !known.has(s.id));
-    set(derived([...review.suggestions, ...fresh], review.events));
+    set(derived([...renewed, ...fresh], review.events));
     onAdded();
   });
 }

@@ -13,12 +13,17 @@ let open: OpenCase;
 /** Documents of each pass of the detectors. */
 let passes: string[][];
 let stopAfterText: boolean;
+/** Pages of the next document, and how long each takes, in milliseconds. */
+let pages: number;
+let pace: number;
 
 beforeEach(async () => {
   desk = makeDesk();
   open = await makeCase(desk.store);
   passes = [];
   stopAfterText = false;
+  pages = 1;
+  pace = 5;
 });
 afterEach(() => {
   open.close();
@@ -27,33 +32,38 @@ afterEach(() => {
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Stands in for the worker: every file is one page with one name on it. */
+/** Stands in for the worker: every page has one name on it. */
 const reader = {
   async run(job: string, input: never, _limits: unknown, progress?: (value: unknown) => void) {
     if (job === "inspect") {
       const { bytes } = input as { bytes: Uint8Array };
-      const facts = { sha256: "", bytes: bytes.length, pages: 1, title: null };
+      const facts = { sha256: "", bytes: bytes.length, pages, title: null };
       return {
         facts: { ...facts, encrypted: false, tagged: false },
-        geometry: [{ ...GEOMETRY, page: 1 }],
+        geometry: Array.from({ length: pages }, (_, i) => ({ ...GEOMETRY, page: i + 1 })),
       };
     }
     if (job === "text") {
-      await soon(5);
-      if (stopAfterText) open.close();
       const text = "Tansy Quill";
       const quads = new Float32Array(text.length * 8);
-      progress?.({ page: 1, text, quads, source: "text", confidence: 1 });
+      for (let page = 1; page <= pages; page++) {
+        await soon(pace);
+        if (stopAfterText) open.close();
+        progress?.({ page, text, quads, source: "text", confidence: 1 });
+      }
       return { outline: [], hidden: [], pictures: [] };
     }
-    const { documents } = input as { documents: { id: string }[] };
+    const { documents } = input as { documents: { id: string; pages: { page: number }[] }[] };
     passes.push(documents.map((d) => d.id));
     // As long as reading: the next document arrives while this pass still looks.
     await soon(20);
-    const found = { page: 1, start: 0, end: 11, text: "Tansy Quill", category: "person" };
+    const found = { start: 0, end: 11, text: "Tansy Quill", category: "person" };
     const rest = { identifier: "direct", score: 1, tier: "suggested", detector: "d", version: "1" };
     const group = { why: "", group: `pass-${passes.length}`, groupName: "Tansy Quill" };
-    return documents.map(({ id }) => [id, [{ ...found, ...rest, ...group }]]);
+    return documents.map(({ id, pages }) => [
+      id,
+      pages.map(({ page }) => ({ page, ...found, ...rest, ...group })),
+    ]);
   },
 } as unknown as WorkerClient;
 
@@ -77,6 +87,34 @@ test("a document is ready once its suggestions are there, and not before", async
   expect(statuses).toEqual(["reading", "ready"]);
   expect(open.documents.get(id).role).toBe("overview-report");
   expect(open.suggestions.list(id)).toHaveLength(1);
+});
+
+test("what is found on the first pages is told while the others are being read, and can be decided", async () => {
+  pages = 4;
+  pace = 700;
+  const taken = await takeIn(reader, open, file("overview.pdf"));
+  const { id } = taken.row;
+  expect(open.documents.geometry(id)).toHaveLength(4);
+  const told: string[] = [];
+  await readDocument(reader, open, file("overview.pdf"), taken, {
+    ...events,
+    onSuggestions: (_, all) => told.push(`${open.documents.get(id).status}: ${all.length}`),
+    onSoFar: (_, some) => {
+      if (told.length === 0)
+        open.review.append(id, [
+          { type: "accepted", suggestions: [some[0]!.id], label: "Child A", reason: "child-name" },
+        ]);
+      told.push(`${open.documents.get(id).status}: ${some.length}`);
+    },
+  });
+  expect(told.length).toBeGreaterThanOrEqual(2);
+  expect(told[0]).toBe("reading: 1");
+  expect(told.at(-1)).toBe("ready: 4");
+  const { counts } = open.review.state(id);
+  expect([counts.total, counts.undecided]).toEqual([4, 3]);
+  // The trail tells of one search, and of all that it found.
+  const found = [...open.entries.each()].filter((e) => e.kind === "suggestions.found");
+  expect(found.map((e) => e.data)).toMatchObject([{ added: 4, kept: 0, gone: 0 }]);
 });
 
 test("two documents read at the same time end in one pass over both: groups agree", async () => {
