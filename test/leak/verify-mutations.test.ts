@@ -8,8 +8,12 @@ import { verify } from "../../electron/verify/verify.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
+import { burntPair } from "./mutations/burnt-pair.ts";
+import type { BurntPair } from "./mutations/burnt-pair.ts";
+import { CHOICES } from "./mutations/choices.ts";
 import { goodPair } from "./mutations/good-pair.ts";
 import type { GoodPair } from "./mutations/good-pair.ts";
+import { edited } from "./mutations/edit.ts";
 import type { Mutation } from "./mutations/edit.ts";
 import { IN_TAGS } from "./mutations/in-tags.ts";
 import { taggedPair } from "./mutations/tagged-pair.ts";
@@ -22,6 +26,7 @@ describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
   let odd: OddPair;
   let tagged: GoodPair;
+  let burnt: BurntPair;
   let folder: string;
   let caught = 0;
 
@@ -30,13 +35,14 @@ describe("V3: the verifier against cheats", () => {
     pair = await goodPair();
     odd = await oddPair();
     tagged = await taggedPair(pair);
+    burnt = await burntPair(pair);
     SECRET_PICTURE.current = await pictureOf(pair);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length}`,
     );
   });
 
@@ -51,6 +57,13 @@ describe("V3: the verifier against cheats", () => {
     await writeFile(candidatePath, candidate);
     const { original, marks, claim } = odd;
     return verify({ original, candidatePath, marks, ...(claimed ? { claim } : {}) });
+  }
+
+  async function judgeBurnt(candidate: Uint8Array): Promise<Verification> {
+    const candidatePath = join(folder, "burnt.pdf");
+    await writeFile(candidatePath, candidate);
+    const { original, marks, claim } = burnt;
+    return verify({ original, candidatePath, marks, claim });
   }
 
   it("V2: a good export passes, twice alike", async () => {
@@ -76,6 +89,20 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught in the tags",
     async (_, mutation) => {
       expectCaught(await judge(await mutation.make(tagged)), mutation, tagged);
+      caught++;
+    },
+  );
+
+  it("V2: what the burner makes of it passes, and so it does when it is written again", async () => {
+    expect((await judgeBurnt(burnt.good)).findings).toEqual([]);
+    const again = edited("", "", () => undefined);
+    expect((await judgeBurnt(await again.make(burnt))).findings).toEqual([]);
+  });
+
+  it.each(CHOICES.map((mutation) => [mutation.name, mutation] as const))(
+    "V4: %s is caught in a burnt file",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(burnt)), mutation, burnt);
       caught++;
     },
   );

@@ -185,10 +185,10 @@ function readGrey(heap: Uint8Array, at: number, width: number, grey: Uint8Array)
 }
 
 /** Exports write a length with three decimals, and engines keep it in single precision. */
-const SAME = 0.002;
-
 function sameSize(a: PageFrame, b: PageFrame): boolean {
-  return Math.abs(a.width - b.width) < SAME && Math.abs(a.height - b.height) < SAME;
+  const same = (one: number, other: number): boolean =>
+    Math.abs(one - other) < 0.0006 + 2e-7 * Math.abs(one);
+  return same(a.width, b.width) && same(a.height, b.height);
 }
 
 function sizeOf({ width, height }: PageFrame): Pick<PageFrame, "width" | "height"> {

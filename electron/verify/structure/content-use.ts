@@ -6,10 +6,10 @@ import type { Operation } from "../raw/content.ts";
 import { decodeStream, Undecodable } from "../raw/filters.ts";
 import { isDict, isList, isName, isStream, isText, nameOf } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
-import { readTextMap } from "../raw/cmap.ts";
-import type { TextMap } from "../raw/cmap.ts";
 import { readText } from "../raw/text-string.ts";
+import { idleOperators } from "./idle-operators.ts";
 import { PLAIN_OPERATORS } from "./operators.ts";
+import { ShownCodes } from "./shown-codes.ts";
 
 export type Resolve = (value: Value | undefined) => Value | undefined;
 
@@ -36,56 +36,33 @@ export interface TaggedPiece {
   readonly text: string;
 }
 
-/** Codes shown with each font dictionary of the file. */
-export type FontUse = Map<Dict, Set<number>>;
-
 const MAX_DEPTH = 8;
 const MAX_TEXT = 4_000_000;
 
 export class ContentReader {
-  readonly fonts: FontUse = new Map();
+  readonly codes: ShownCodes;
   private readonly resolve: Resolve;
-  private readonly maps = new Map<Dict, TextMap | undefined>();
 
   constructor(resolve: Resolve) {
     this.resolve = resolve;
+    this.codes = new ShownCodes(resolve);
   }
 
   page(page: Dict): PageUse {
-    const run = new Run(this, this.resolve);
+    const run = new Run(this.codes, this.resolve);
     const contents = this.resolve(page.entries.get("Contents"));
     const parts = isList(contents) ? contents.items.map(this.resolve) : [contents];
     const bytes = run.decode(parts);
     const resources = this.resolve(page.entries.get("Resources"));
     run.content(bytes, isDict(resources) ? resources : undefined, 0);
     const strangeStates = isDict(resources) && run.strangeStates(resources);
+    run.leftOver(isDict(resources) ? resources : undefined);
     const { problems, properties, mcids, pieces, untagged } = run;
     const told = new Map<number, TaggedPiece>();
     for (const [mcid, { name, parts }] of run.tagged)
       told.set(mcid, { name, text: parts.join("") });
     const text = pieces.join("");
     return { problems, strangeStates, properties, mcids, pieces: told, untagged, text, bytes };
-  }
-
-  used(font: Dict, code: number): void {
-    let codes = this.fonts.get(font);
-    if (!codes) this.fonts.set(font, (codes = new Set()));
-    codes.add(code);
-  }
-
-  textMap(font: Dict): TextMap | undefined {
-    if (this.maps.has(font)) return this.maps.get(font);
-    let map: TextMap | undefined;
-    const stream = this.resolve(font.entries.get("ToUnicode"));
-    if (isStream(stream)) {
-      try {
-        map = readTextMap(decodeStream(stream, this.resolve, 8_000_000).bytes);
-      } catch (error) {
-        if (!(error instanceof Undecodable)) throw error;
-      }
-    }
-    this.maps.set(font, map);
-    return map;
   }
 }
 
@@ -99,13 +76,14 @@ class Run {
   /** Numbers of the marked stretches that are open; -1 for one without. */
   private readonly open: number[] = [];
   private length = 0;
-  private readonly reader: ContentReader;
+  private readonly shownCodes: ShownCodes;
   private readonly resolve: Resolve;
   private readonly drawn = new Set<Value>();
   private readonly states = new Set<string>();
+  private readonly shown = new Set<Value>();
 
-  constructor(reader: ContentReader, resolve: Resolve) {
-    this.reader = reader;
+  constructor(codes: ShownCodes, resolve: Resolve) {
+    this.shownCodes = codes;
     this.resolve = resolve;
   }
 
@@ -129,7 +107,7 @@ class Run {
 
   content(bytes: Uint8Array, resources: Dict | undefined, depth: number): void {
     const { operations, faults } = readContent(bytes);
-    for (const fault of faults) this.problem(fault);
+    for (const fault of [...faults, ...idleOperators(operations)]) this.problem(fault);
     let font: Dict | undefined;
     const fonts: (Dict | undefined)[] = [];
     let before = "";
@@ -217,6 +195,7 @@ class Run {
 
   private draw(resources: Dict | undefined, name: string | undefined, depth: number): void {
     const object = this.object(resources, "XObject", name);
+    if (object) this.shown.add(object);
     if (!isStream(object)) return this.problem("draws something that it does not have");
     if (nameOf(object.dict.entries.get("Subtype")) !== "Form") return;
     if (depth >= MAX_DEPTH) return this.problem("nests drawings too deeply");
@@ -224,6 +203,17 @@ class Run {
     this.drawn.add(object);
     const own = this.resolve(object.dict.entries.get("Resources"));
     this.content(this.decode([object]), isDict(own) ? own : resources, depth + 1);
+  }
+
+  /** A picture that a page has and does not draw. */
+  leftOver(resources: Dict | undefined): void {
+    const pictures = this.resolve(resources?.entries.get("XObject"));
+    if (!isDict(pictures)) return;
+    for (const item of pictures.entries.values()) {
+      const object = this.resolve(item);
+      if (object !== undefined && !this.shown.has(object))
+        this.problem("has a picture that it does not draw");
+    }
   }
 
   private marked(name: string, value: Value | undefined): void {
@@ -249,13 +239,14 @@ class Run {
   private codes(bytes: Uint8Array, font: Dict | undefined): void {
     if (!font) return this.piece(readText(bytes));
     const wide = nameOf(font.entries.get("Subtype")) === "Type0";
-    const map = this.reader.textMap(font);
+    const map = this.shownCodes.textMap(font);
     const step = wide ? 2 : 1;
     if (bytes.length % step) this.problem("shows half a code");
     let text = "";
     for (let i = 0; i + step <= bytes.length; i += step) {
       const code = wide ? (bytes[i]! << 8) | bytes[i + 1]! : bytes[i]!;
-      this.reader.used(font, code);
+      if (!this.shownCodes.used(font, code) && wide && this.shownCodes.counted(font))
+        this.problem("shows codes that are not counted in order");
       text += map?.texts.get(code) ?? (wide ? "\uFFFD" : String.fromCharCode(code));
     }
     this.piece(text);

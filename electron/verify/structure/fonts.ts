@@ -21,12 +21,12 @@ export function checkFonts(
   for (const rule of ["type0", "type1", "truetype"]) {
     for (const { num, dict } of walk.byRule.get(rule) ?? []) {
       count++;
-      const used = reader.fonts.get(dict) ?? new Set<number>();
+      const used = reader.codes.fonts.get(dict) ?? new Set<number>();
       codes += used.size;
       const say = (what: string): void =>
         findings.add("fonts-lean", `The font in object ${num} ${what}.`);
       if (used.size === 0) say("is not used by any page");
-      const map = reader.textMap(dict);
+      const map = reader.codes.textMap(dict);
       if (map) {
         if (!map.plain) say("has a text map that is written in another way");
         if (map.faults.length) say("has a broken text map");

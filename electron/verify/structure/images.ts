@@ -45,7 +45,7 @@ function rawProblems(
         problems.push("holds bits beyond its width");
         break;
       }
-  if (name === "Indexed" && bits === 8 && !paletteInOrder(space, bytes, resolve))
+  if (name === "Indexed" && (bits !== 8 || !paletteInOrder(space, bytes, resolve)))
     problems.push("has colours that it does not show, or in another order");
   return problems;
 }
@@ -79,8 +79,6 @@ function jpegProblems(bytes: Uint8Array, width: number, height: number): string[
       // JFIF and nothing more: density, no thumbnail.
       const head = Buffer.from(bytes.subarray(at + 2, at + 18)).toString("hex");
       if (head !== JFIF) problems.push("has a header of its own");
-    } else if (marker === 0xee) {
-      if (length !== 14) problems.push("carries private data");
     } else if (marker >= 0xe1 && marker <= 0xef)
       problems.push("carries EXIF or other private data");
     else if (marker === 0xfe) problems.push("carries a comment");

@@ -22,6 +22,7 @@ import { ContentReader } from "./content-use.ts";
 import type { PageUse } from "./content-use.ts";
 import { checkFonts } from "./fonts.ts";
 import { imageProblems } from "./images.ts";
+import { numberProblems } from "./number-order.ts";
 import { propertyProblems } from "./properties.ts";
 import { checkTags } from "./tags.ts";
 import { walkFile } from "./walk.ts";
@@ -62,7 +63,9 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
   findings.open("objects-allowed", `${walk.visited} objects, ${walk.texts.length} texts`);
   for (const problem of walk.problems) findings.add("objects-allowed", problem);
   findings.open("written-one-way", `${bytes.length} bytes`);
+  const pages = pageDicts(file, resolve);
   const told = [
+    ...numberProblems(pages, resolve),
     ...writtenProblems(bytes, file),
     ...walk.disorder,
     ...propertyProblems(file, resolve),
@@ -104,7 +107,6 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
   }
   findings.open("images-clean", `${images} images`);
 
-  const pages = pageDicts(file, resolve);
   const reader = new ContentReader(resolve);
   findings.open("content-plain", `${pages.length} pages`);
   const uses = pages.map((page, i) => {
