@@ -8,9 +8,10 @@ import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
-import { READING_DPI, readBurntLines } from "./checks/reading-again.ts";
-import type { ReadingAllowance } from "./checks/reading-again.ts";
+import { FINER } from "./checks/reading-again.ts";
+import type { InkReader } from "./checks/reading-again.ts";
 import type { PageTermText } from "./checks/terms.ts";
+import { unprovenInk } from "./checks/unproven-ink.ts";
 import { checkWords } from "./checks/words.ts";
 import type { WordsResult } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
@@ -62,7 +63,7 @@ export interface PassInput {
   readonly claim: BurnedPage | undefined;
   /** Words that no mark covers; filled page by page. */
   readonly unmarked: Set<string>;
-  readonly reading: ReadingAllowance;
+  readonly reading: InkReader;
   readonly store: PixelStore;
 }
 
@@ -194,7 +195,7 @@ class Pass {
         original,
         candidate: pageStrings(after.glyphs, after.lines),
         second: foldTerm(candidateSecond),
-        read: foldTerm(await this.readAgain(after.glyphs, zones)),
+        read: foldTerm(await this.readAgain(before, after, zones, words)),
         secondOriginal: async () => foldTerm(await this.unmarkedSecond()),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },
@@ -206,12 +207,27 @@ class Pass {
   }
 
   /** What can be read on the burnt lines of a page that is a picture. */
-  private async readAgain(glyphs: readonly Glyph[], zones: Zones): Promise<string> {
-    if (this.marks.length === 0 || glyphs.some((glyph) => !glyph.invisible)) return "";
-    const picture = await onCandidate(async () =>
-      this.candidate.render(READING_DPI / 72, { store: this.input.store }),
+  private async readAgain(
+    before: Text,
+    after: Text,
+    zones: Zones,
+    { explained }: WordsResult,
+  ): Promise<string> {
+    const { marks, input } = this;
+    if (marks.length === 0 || after.glyphs.some((glyph) => !glyph.invisible)) return "";
+    const candidate = await this.shown();
+    const unproven = unprovenInk({
+      original: this.picture(),
+      candidate,
+      scale: SCALE,
+      zones: zones.lines,
+      marks,
+      pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
+      store: input.store,
+    });
+    return input.reading.read(unproven, candidate, SCALE * 72, () =>
+      onCandidate(async () => this.candidate.render(FINER * SCALE, { store: input.store })),
     );
-    return readBurntLines(picture, zones.lines, this.input.reading);
   }
 
   private picture(): Raster {

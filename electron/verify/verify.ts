@@ -10,7 +10,7 @@ import type {
   VerifyInput,
   VerifyProgress,
 } from "../../shared/model/verification.ts";
-import { ReadingAllowance } from "./checks/reading-again.ts";
+import { InkReader } from "./checks/reading-again.ts";
 import { checkCopies } from "./checks/copies.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
@@ -175,7 +175,7 @@ class Verifier {
       if (page > total)
         throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
     const unmarked = new Set<string>();
-    const reading = new ReadingAllowance();
+    const reading = new InkReader();
     const store = new PixelStore();
     const results: PassResult[] = [];
     for (let number = 1; number <= total; number++) {

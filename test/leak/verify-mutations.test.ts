@@ -15,6 +15,7 @@ import { goodPair } from "./mutations/good-pair.ts";
 import type { GoodPair } from "./mutations/good-pair.ts";
 import { edited } from "./mutations/edit.ts";
 import type { Mutation } from "./mutations/edit.ts";
+import { IN_PIXELS } from "./mutations/in-pixels.ts";
 import { IN_TAGS } from "./mutations/in-tags.ts";
 import { taggedPair } from "./mutations/tagged-pair.ts";
 import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
@@ -27,6 +28,7 @@ describe("V3: the verifier against cheats", () => {
   let odd: OddPair;
   let tagged: GoodPair;
   let burnt: BurntPair;
+  let sealed: BurntPair;
   let folder: string;
   let caught = 0;
 
@@ -35,14 +37,15 @@ describe("V3: the verifier against cheats", () => {
     pair = await goodPair();
     odd = await oddPair();
     tagged = await taggedPair(pair);
-    burnt = await burntPair(pair);
+    burnt = await burntPair(pair, "auto");
+    sealed = await burntPair(pair, "sealed");
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + IN_PIXELS.length}`,
     );
   });
 
@@ -59,10 +62,10 @@ describe("V3: the verifier against cheats", () => {
     return verify({ original, candidatePath, marks, ...(claimed ? { claim } : {}) });
   }
 
-  async function judgeBurnt(candidate: Uint8Array): Promise<Verification> {
+  async function judgeBurnt(candidate: Uint8Array, like = burnt): Promise<Verification> {
     const candidatePath = join(folder, "burnt.pdf");
     await writeFile(candidatePath, candidate);
-    const { original, marks, claim } = burnt;
+    const { original, marks, claim } = like;
     return verify({ original, candidatePath, marks, claim });
   }
 
@@ -103,6 +106,20 @@ describe("V3: the verifier against cheats", () => {
     "V4: %s is caught in a burnt file",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(burnt)), mutation, burnt);
+      caught++;
+    },
+  );
+
+  it("V2: what is sealed passes, and so it does when it is written again", async () => {
+    expect((await judgeBurnt(sealed.good, sealed)).findings).toEqual([]);
+    const again = edited("", "", () => undefined);
+    expect((await judgeBurnt(await again.make(sealed), sealed)).findings).toEqual([]);
+  });
+
+  it.each(IN_PIXELS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught on a sealed page",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(sealed), sealed), mutation, sealed);
       caught++;
     },
   );

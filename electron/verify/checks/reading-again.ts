@@ -1,74 +1,118 @@
-// Reads the burnt lines of a page from its pixels, as a person would who looks at the export: where a
-// page is a picture, no text tells what it shows. Hands out what it read; the search for burnt terms
-// judges it. What is read is bounded by pixels, not by time, so that equal files give equal answers.
-import type { Rect } from "../../../shared/geometry/rect.ts";
+// Reads from its pixels what nothing explains on the burnt lines of a page that is a picture, as a
+// person would who looks at the export. Hands out what it read; the search for burnt terms judges it.
+// A label that was read before is not read again. What is read is bounded by pixels, not by time, so
+// that equal files give equal answers.
 import { recogniser } from "../../ocr/engine.ts";
+import type { Blob, Blobs } from "../pixels/blobs.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
-import { isEmpty, pixelBox } from "../pixels/raster.ts";
-import type { Zone } from "./zones.ts";
+import { samePlace } from "../pixels/same-ink.ts";
+import { isSolid, piecesOf, stacked } from "./reading-pieces.ts";
+import type { Piece, Strip } from "./reading-pieces.ts";
+import type { Unproven } from "./unproven-ink.ts";
 
-export const READING_DPI = 200;
-/** White between two strips, so that their lines stay apart. */
-const BETWEEN = 24;
+/** The picture that is read is so many times finer than the one in which ink was told apart. */
+export const FINER = 2;
 /** Pixels that are read of one page, and of one document. */
-const MOST_OF_PAGE = 4_500_000;
-const MOST_OF_DOCUMENT = 30_000_000;
+const MOST_OF_PAGE = 6_000_000;
+const MOST_OF_DOCUMENT = 40_000_000;
+/** Labels that are remembered, and the correlation at which two drawings of one are the same. */
+const MOST_KNOWN = 400;
+const ALIKE = 0.95;
+const NEAR: readonly [number, number] = [2, 2];
+/** Paper around a remembered label. */
+const MARGIN = 8;
 
-/** What may still be read of a document, and what was. */
-export class ReadingAllowance {
-  left = MOST_OF_DOCUMENT;
+interface Known {
+  readonly picture: Raster;
+  readonly width: number;
+  readonly height: number;
+  text: string;
+}
+
+/** Reads the pages of one document, and remembers the labels that it has read. */
+export class InkReader {
+  /** Pages of which something was left to read. */
   pages = 0;
-}
+  private left = MOST_OF_DOCUMENT;
+  private readonly known: Known[] = [];
 
-/** The text of the lines that marks touch, by the engine; nothing where there is too much to read. */
-export async function readBurntLines(
-  picture: Raster,
-  zones: readonly Zone[],
-  allowance: ReadingAllowance,
-): Promise<string> {
-  const strips = merged(zones.map(({ rect }) => rect))
-    .map((rect) => pixelBox(rect, picture, READING_DPI / 72))
-    .filter((box) => !isEmpty(box));
-  const image = stacked(picture, strips);
-  const pixels = image.width * image.height;
-  if (strips.length === 0 || pixels > MOST_OF_PAGE || pixels > allowance.left) return "";
-  allowance.left -= pixels;
-  allowance.pages++;
-  const engine = await recogniser();
-  return engine
-    .recognise({ ...image, dpi: READING_DPI })
-    .map(({ words }) => words.map(({ text }) => text).join(" "))
-    .join("\n");
-}
-
-/** Bands that overlap become one. */
-function merged(rects: readonly Rect[]): Rect[] {
-  const bands: Rect[] = [];
-  for (const rect of rects.toSorted((a, b) => b[3] - a[3])) {
-    const last = bands[bands.length - 1];
-    if (last && rect[3] > last[1])
-      bands[bands.length - 1] = [
-        Math.min(last[0], rect[0]),
-        Math.min(last[1], rect[1]),
-        Math.max(last[2], rect[2]),
-        last[3],
-      ];
-    else bands.push(rect);
-  }
-  return bands;
-}
-
-function stacked(picture: Raster, strips: readonly PixelBox[]): Raster {
-  const width = Math.max(1, ...strips.map(([x0, , x1]) => x1 - x0)) + 2 * BETWEEN;
-  const height = strips.reduce((sum, [, y0, , y1]) => sum + y1 - y0 + BETWEEN, BETWEEN);
-  const grey = new Uint8Array(width * height).fill(255);
-  let at = BETWEEN;
-  for (const [x0, y0, x1, y1] of strips) {
-    for (let y = y0; y < y1; y++, at++) {
-      const from = y * picture.width;
-      grey.set(picture.grey.subarray(from + x0, from + x1), at * width + BETWEEN);
+  /**
+   * @param fine the page `FINER` times as fine
+   * @returns what the unproven ink says; nothing where there is too much to read
+   */
+  async read(
+    unproven: readonly Unproven[],
+    candidate: Raster,
+    dpi: number,
+    fine: () => Promise<Raster>,
+  ): Promise<string> {
+    const told: string[] = [];
+    const pieces: Piece[] = [];
+    const added = new Map<Piece, Known>();
+    for (const { blobs, region, left } of unproven) {
+      if (!blobs) {
+        pieces.push({ box: region, blobs: undefined, own: [] });
+        continue;
+      }
+      const unread: Blob[] = [];
+      for (const blob of left) {
+        const known = isSolid(blob) ? this.knownAs(blobs, blob, candidate) : undefined;
+        if (known) told.push(known.text);
+        else if (!isSolid(blob) || this.known.length >= MOST_KNOWN) unread.push(blob);
+        else {
+          const piece: Piece = { box: blob.box, blobs, own: [blob] };
+          pieces.push(piece);
+          added.set(piece, this.remember(blobs, blob, candidate));
+        }
+      }
+      pieces.push(...piecesOf(blobs, unread));
     }
-    at += BETWEEN;
+    if (pieces.length + told.length > 0) this.pages++;
+    const limit = Math.min(MOST_OF_PAGE, this.left);
+    if (pieces.length === 0) return told.join("\n");
+    const { image, strips } = stacked(pieces, await fine(), FINER, limit);
+    this.left -= image.width * image.height;
+    const engine = await recogniser();
+    for (const { words, baseline } of engine.recognise({ ...image, dpi: dpi * FINER })) {
+      const text = words.map((word) => word.text).join(" ");
+      told.push(text);
+      const known = added.get(at(strips, baseline.y0)!);
+      if (known) known.text += `${text}\n`;
+    }
+    return told.join("\n");
   }
-  return { width, height, grey };
+
+  private knownAs(blobs: Blobs, blob: Blob, candidate: Raster): Known | undefined {
+    const [x0, y0, x1, y1] = blob.box;
+    return this.known.find(({ picture, width, height }) => {
+      if (Math.abs(x1 - x0 - width) > 1 || Math.abs(y1 - y0 - height) > 1) return false;
+      const guess = { dx: MARGIN - x0, dy: MARGIN - y0 };
+      return samePlace(candidate, blobs, blob, picture, guess, NEAR, ALIKE) !== undefined;
+    });
+  }
+
+  private remember({ paper, owners, region }: Blobs, blob: Blob, candidate: Raster): Known {
+    const [x0, y0, x1, y1] = blob.box;
+    const [width, height] = [x1 - x0, y1 - y0];
+    const wide = width + 2 * MARGIN;
+    const grey = new Uint8Array(wide * (height + 2 * MARGIN)).fill(paper);
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++)
+        if (isOf(owners, region, blob, x0 + x, y0 + y))
+          grey[(y + MARGIN) * wide + x + MARGIN] =
+            candidate.grey[(y0 + y) * candidate.width + x0 + x]!;
+    const picture = { width: wide, height: height + 2 * MARGIN, grey };
+    const known = { picture, width, height, text: "" };
+    this.known.push(known);
+    return known;
+  }
+}
+
+function isOf(owners: Int32Array, region: PixelBox, blob: Blob, x: number, y: number): boolean {
+  const owner = owners[(y - region[1]) * (region[2] - region[0]) + x - region[0]];
+  return owner === blob.id || owner === 0;
+}
+
+function at(strips: readonly Strip[], y: number): Piece | undefined {
+  return strips.find(({ top, bottom }) => y >= top && y < bottom)?.piece;
 }

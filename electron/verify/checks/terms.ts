@@ -42,10 +42,17 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
   const index = new TermIndex(terms.map((term) => term.folded));
   // Terms that pages may show by right, if only within other words or as part of a label.
   const visible = new Set<number>();
+  const pieces = fragmentIndex(terms, pages, SHORTEST_SEEN);
   for (const page of pages) {
     index.within(page.original.visual.text, visible);
     for (const label of page.labels) index.within(foldTerm(label).text, visible);
     await checkPage(page, terms, index, findings);
+    if (pieces.find(page.read, true).length)
+      findings.add(
+        "terms-absent",
+        "A piece of burnt text can be read in the picture of the page.",
+        page.page,
+      );
   }
   checkHidden(structure.hidden, input, index, findings);
   checkBytes(input, visible, findings);
@@ -147,10 +154,14 @@ function withoutLabels(text: string, labels: readonly string[]): string {
 }
 
 /** Pieces that the unmarked text or a label does not hold anyway: those prove nothing. */
-function fragmentIndex(terms: readonly Term[], pages: readonly PageTermText[]): TermIndex {
+function fragmentIndex(
+  terms: readonly Term[],
+  pages: readonly PageTermText[],
+  least = 0,
+): TermIndex {
   const pieces = new Set<string>();
   for (const term of terms)
-    for (const piece of fragmentsOf(term)) if (pieces.size < 200_000) pieces.add(piece);
+    for (const piece of fragmentsOf(term, least)) if (pieces.size < 200_000) pieces.add(piece);
   const harmless = new Set<string>();
   for (const { original, labels } of pages)
     for (const text of [original.visual.text, foldTerm(labels.join(" ")).text])

@@ -92,7 +92,8 @@ export class TermIndex {
     }
   }
 
-  find(folded: Folded): Hit[] {
+  /** @param loose short terms need to begin or to end with a word, not both */
+  find(folded: Folded, loose = false): Hit[] {
     const hits: Hit[] = [];
     if (this.byHead.size === 0) return hits;
     const { text, starts } = folded;
@@ -103,7 +104,9 @@ export class TermIndex {
         const term = this.terms[i]!;
         if (!text.startsWith(term, at)) continue;
         const end = at + term.length;
-        const bounded = starts[at] === 1 && (end === text.length || starts[end] === 1);
+        const begins = starts[at] === 1;
+        const ends = end === text.length || starts[end] === 1;
+        const bounded = loose ? begins || ends : begins && ends;
         if (term.length >= ANYWHERE || bounded) hits.push({ term: i, start: at });
       }
     }
@@ -124,12 +127,15 @@ export class TermIndex {
   }
 }
 
-/** Pieces of half a term's length: whoever finds one has half the name. */
-export function fragmentsOf(term: Term): string[] {
+/**
+ * Pieces of half a term's length: whoever finds one has half the name.
+ * @param least letters of a piece, where shorter ones turn up by chance
+ */
+export function fragmentsOf(term: Term, least = 0): string[] {
   const { folded } = term;
   if (term.ordinary || folded.length < 8 || folded.includes(CUT)) return [];
   // Of a long phrase a dozen letters are as good as half of it.
-  const length = Math.min(12, Math.ceil(folded.length / 2));
+  const length = Math.max(least, Math.min(12, Math.ceil(folded.length / 2)));
   const pieces: string[] = [];
   for (let i = 0; i + length <= folded.length && pieces.length < 400; i++)
     pieces.push(folded.slice(i, i + length));

@@ -80,7 +80,7 @@ export async function drawScan(
 type Context = ReturnType<ReturnType<typeof createCanvas>["getContext"]>;
 
 /** Fills glyph outlines: no font of the machine may matter. */
-function drawOutlines(
+export function drawOutlines(
   context: Context,
   face: PDFFont,
   text: string,
