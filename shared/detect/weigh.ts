@@ -3,6 +3,7 @@
 // threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
+import { LAW } from "./dates/date-rules.ts";
 import { isGeneralBody } from "./places/organisations.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { wholeNames } from "./people/whole-name.ts";
@@ -152,7 +153,7 @@ const GENERAL_BODY = 0.6;
 const SURELY = 0.93;
 /** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
 const PLAIN = new Set(
-  "mr mrs ms miss dr hm det supt god allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
+  "nhs mr mrs ms miss dr hm det supt god allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
     " ",
   ),
 );
@@ -239,6 +240,13 @@ function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
   return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
 }
 
+/** "Brandon et al., 2012", "Working Together (2018)": the authors and years of what everybody may read. */
+function cited({ type, start, end }: TaggedSpan, text: string): boolean {
+  if (type === "PERSON") return /^,? et al\b/.test(text.slice(end, end + 8));
+  if (type !== "DATETIME" || !/^(?:19|20)\d\d$/.test(text.slice(start, end))) return false;
+  return LAW.test(text.slice(Math.max(0, start - 64), start));
+}
+
 /** "doesn" of "doesn't", left over where the apostrophe parted it. */
 const CONTRACTED = /^[A-Za-z]{2,6}n$/;
 
@@ -258,7 +266,7 @@ function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;
-  if (plainWords(words, text, tag.start)) return null;
+  if (plainWords(words, text, tag.start) || cited(tag, text)) return null;
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
   if (tag.type === "PERSON" && tag.score < PERSONAL && ordinary(tag, scan)) return null;

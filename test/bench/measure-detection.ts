@@ -117,6 +117,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-voices": () => readMarkedPages("kept-voices"),
   "kept-sealed": () => readMarkedPages("kept-sealed"),
   "kept-fresh": () => readMarkedPages("kept-fresh"),
+  "kept-dense": () => readMarkedPages("kept-dense"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),

@@ -36,7 +36,7 @@ const rules: readonly AgeRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b((?:aged?|ages|age of|ages of|age:)(?: of)?[ \\n]${ABOUT}${N}(?:[ -]${UNIT})?(?:,? (?:and|or|to|-) ?${N}(?:[ -]${UNIT})?| ?[-/,] ?${N}(?:[ -]${UNIT})?(?:,? and ${N})?)?(?:[ -]${UNIT})?)(?![\\w%])`,
+      `\\b((?:aged?|ages|(?:the )?ages? of|age:)(?: of)?[ \\n]${ABOUT}${N}(?:[ -]${UNIT})?(?:,? (?:and|or|to|-) ?${N}(?:[ -]${UNIT})?| ?[-/,] ?${N}(?:[ -]${UNIT})?(?:,? and ${N})?)?(?:[ -]${UNIT})?)(?![\\w%])`,
       "gi",
     ),
     score: 0.92,

@@ -19,8 +19,9 @@ const DAY = "\\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?";
 /** Spaces and line ends; a blank line, which parts rows and paragraphs, is not among them. */
 const GAP = "(?: |\\n(?!\\n)){1,3}";
 const TO = "(?:[ ]?(?:-|/|&|to|and|or)[ ]?)";
-const LAW =
-  /(?:\b(?:act|acts|regulations?|rules|order|convention|code|guidance|directive|protocol|bill|measure|charter|schedule|statute|law|circular|framework|strategy|working together|report|review|census|policy|procedures|plan|standards)|\bet al\.?|\bofsted|\bnice|\bnspcc|\bdfe|\bdepartment for education|\bhm government|[A-Z][a-z]+ and [A-Z][a-z]+)[,( ]*$/i;
+/** After these a year is a law's, a guidance's or a cited work's. */
+export const LAW =
+  /(?:\b(?:act|acts|regulations?|rules|order|convention|code|guidance|directive|protocol|bill|measure|charter|schedule|statute|law|circular|framework|strategy|working together|safeguard children|safeguarding children|report|review|census|policy|procedures|plan|standards)|\bet al\.?|\bofsted|\bnice|\bnspcc|\bdfe|\bdepartment for education|\bhm government|[A-Z][a-z]+ and [A-Z][a-z]+)[,( ]*$/i;
 const CITED = /\([A-Z][\w' &.,-]{1,60}$/;
 
 export const DATE_RULES: readonly DateRule[] = [
@@ -173,7 +174,9 @@ export const DATE_RULES: readonly DateRule[] = [
         !/\b(?:at|by|around|about|approximately|until|from|between|and|to|before|after|approx\.?|circa|till) $/i.test(
           before,
         ) ||
-        /^ ?(?:%|per|million|kg|cm|mm|metres|miles|years|months|times|out|of|in)/i.test(after) ||
+        /^ ?(?:%|per|million|kg|cm|mm|metres|miles|years|months|times|out|of|in(?! the (?:early )?(?:morning|afternoon|evening)))/i.test(
+          after,
+        ) ||
         /(?:section|paragraph|para|figure|table|chapter|rule|article) (?:\d[\d.]* (?:and|to) )?$/i.test(
           before,
         )

@@ -40,7 +40,7 @@ export const dates: Detector = {
         }
       }
     }
-    return ranges(logged(hits, text), text).map((found) => widened(found, text));
+    return ranges(logged(hits, text), text).map((found) => followed(widened(found, text), text));
   },
 };
 
@@ -61,6 +61,22 @@ function widened(hit: Hit, text: string): Hit {
   const before = LED_BY.exec(led);
   return before === null ? hit : { ...hit, start: hit.start - before[1]!.length };
 }
+/** "5.50 in the morning", "two days later", "August of the next year": what is told after it belongs to it as well. */
+function followed(hit: Hit, text: string): Hit {
+  const after = text.slice(hit.end, hit.end + 32);
+  const told = hit.why.startsWith("Time")
+    ? OF_DAY.exec(after)
+    : hit.why.startsWith("Length")
+      ? FROM_THEN.exec(after)
+      : hit.why === "Month without a year"
+        ? OF_YEAR.exec(after)
+        : null;
+  return told === null ? hit : { ...hit, end: hit.end + told[0].length };
+}
+const OF_DAY = /^ (?:in the (?:early )?(?:morning|afternoon|evening)|at night)(?![\w-])/;
+const FROM_THEN = /^ (?:later|earlier|ago|previously|afterwards)(?![\w-])/;
+const OF_YEAR = /^ of (?:that|the (?:same|next|following|previous)) year(?![\w-])/;
+
 /** A bare span of time is left as it stands. */
 const NARROWED = 0.6;
 const LED_BY =

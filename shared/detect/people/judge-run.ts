@@ -66,6 +66,9 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
     PUBLIC_OWNED.has(tokens.word(run.to))
   )
     return null;
+  // "(Brandon et al., 2012)": an author of a cited work.
+  if (/^,? et al\b/.test(tokens.text.slice(tokens.ends[run.to - 1], tokens.ends[run.to - 1]! + 8)))
+    return null;
   if (run.title >= 0) return { score: 0.97, why: "A title stands before the name" };
   const context = contextOf(tokens, run);
   // "SAID THAT", in a page of capitals, is no name and surname.

@@ -1,6 +1,7 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, taken apart into title,
 // given names and surname; tables that put the surname first; text typed without care for capitals. Who is
 // meant is decided over all documents in register.ts, never here.
+import { ACRONYM, NOT_NAME } from "../lexicon/lexicon.ts";
 import { INITIAL, POSSESSIVE, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
@@ -30,7 +31,7 @@ export function findMentions(
     const tag = people[next];
     const seen = tag !== undefined && tag.start < end ? tag.score : 0;
     const judged = judge(tokens, run, named);
-    if (judged === null && seen < 0.5) continue;
+    if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
     const placed = (located[nextPlace]?.start ?? end) <= start;
     if (placed && seen < UNLIKELY && run.title < 0 && saidToBeIn(tokens, run)) continue;
@@ -61,6 +62,10 @@ export function findMentions(
   for (const one of called.filter((c) => !within(c.start))) mentions.push(one);
   return mentions.sort((a, b) => a.start - b.start);
 }
+
+/** "PIP", "UC", "Insta": what every record names so is rarely a person, whatever the tagger sees. */
+const isService = (tokens: Tokens, run: NameRun): boolean =>
+  run.to - run.from === 1 && (tokens.known[run.from]! & (ACRONYM | NOT_NAME)) !== 0;
 
 /** "a vet in Kirk Ellerton": where, not who, when the tagger sees a place as well. */
 function saidToBeIn(tokens: Tokens, run: NameRun): boolean {

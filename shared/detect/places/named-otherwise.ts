@@ -22,6 +22,13 @@ const PREFIXED =
 const SAINTS =
   /\b(?:St\.? [A-Z]\p{L}+'s|St\.? [A-Z]\p{L}+ (?:and|&) St\.? [A-Z]\p{L}+(?:'s)?|(?:Our Lady|Sacred Heart|Holy (?:Cross|Trinity|Family|Rosary)|All Saints|Christ Church|Corpus Christi)(?: (?:of|and) (?:[A-Z]\p{L}+ ?){1,3})?)(?![\p{L}]| (?:Day|Street|Road|Close|Avenue|Lane|Park))/gu;
 
+/** "Birmingham Children's", "Great Northern Children's": a hospital that goes without the word. */
+const CHILDRENS =
+  /Children's(?=[.,;:)]|\s+(?:and|for|on|in|at|by|to|with|who|where|had|has|was|is|said|asked|wants?|A&E|ED|PICU|NICU)(?!\p{L}))/gu;
+const NAMED_BEFORE = /(?:^|[^\p{L}'-])((?:\p{Lu}[\p{L}'-]+ ){1,3})$/u;
+const NO_HOSPITAL =
+  /^(?:The|This|That|Our|Local|Adult|Adults'?|Social|Family|Early|Young|Head|Director|Assistant|Deputy|Lead|Senior|Named|Designated|Independent|Disabled|Looked|After|Health|Mental|Community|Parents?'?|And|In|At|For|All|Both|Some|His|Her|Their)$/;
+
 function hit(match: RegExpMatchArray, score: number, why: string): Hit {
   const start = match.index ?? 0;
   return {
@@ -37,12 +44,29 @@ function hit(match: RegExpMatchArray, score: number, why: string): Hit {
   };
 }
 
+function childrens(text: string): Hit[] {
+  return [...text.matchAll(CHILDRENS)].flatMap((match) => {
+    const before = NAMED_BEFORE.exec(text.slice(Math.max(0, match.index - 64), match.index))?.[1];
+    if (
+      before === undefined ||
+      before
+        .trim()
+        .split(" ")
+        .some((word) => NO_HOSPITAL.test(word))
+    )
+      return [];
+    const found = hit(match, 0.75, "A children's hospital by its short name");
+    return [{ ...found, start: match.index - before.length, category: "health-provider" as const }];
+  });
+}
+
 export function findPrefixed(scan: PageScan): Hit[] {
   const { text } = scan.clean;
   return [
     ...[...text.matchAll(PREFIXED)].map((match) =>
       hit(match, 0.85, match[0].startsWith("Ward") ? "Named ward" : "Named prison, school or base"),
     ),
+    ...childrens(text),
     ...[...text.matchAll(SAINTS)].map((match) =>
       hit(match, 0.72, "Named after a saint or a feast: a school, church or hospital"),
     ),

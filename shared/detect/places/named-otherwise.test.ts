@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "../detect.ts";
+
+const found = (text: string) =>
+  detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }])
+    .get("d")!
+    .map((f) => `${f.category}: ${f.text}`);
+
+describe("bodies that are not told by their last word", () => {
+  it("knows a children's hospital by its short name", () => {
+    const text = "Radiology at Great Northern Children's want a second read.";
+    expect(found(text)).toContain("health-provider: Great Northern Children's");
+  });
+  it("leaves services and directors alone", () => {
+    const text =
+      "Adult and Children's were there. The Director of Children's, who chairs, agreed. Our Children's is good.";
+    expect(found(text).some((one) => one.startsWith("health-provider"))).toBe(false);
+  });
+});
+
+describe("what is told after a date", () => {
+  it.each([
+    ["She was found at about 5.50 in the morning and taken away.", "5.50 in the morning"],
+    ["He was born in August of the next year, at home.", "August of the next year"],
+    ["He was seen two days later by a nurse.", "two days later"],
+  ])("belongs to it: %s", (text, date) => {
+    expect(found(text)).toContain(`date: ${date}`);
+  });
+  it("never takes the year of a guidance or an author of a cited work", () => {
+    const text =
+      "Working Together to Safeguard Children (2018) asks for it (Brandon et al., 2012), as was said.";
+    expect(found(text).filter((one) => /^(?:date|person)/.test(one))).toEqual([]);
+  });
+});
