@@ -5,6 +5,7 @@ import { useSession } from "../app/session.ts";
 import * as decide from "../features/review/decide.ts";
 import { comparing, turnCompared } from "../features/exports/compare-page.ts";
 import { markText } from "../features/review/mark-text.ts";
+import { mayDecideHere } from "../features/review/may-decide.ts";
 import type { Place } from "../features/review/places.ts";
 import { focusSearch } from "../features/review/search-field.ts";
 import { step, stepInGroup, turnPage } from "../features/review/select.ts";
@@ -12,14 +13,14 @@ import { useReview } from "../features/review/store.ts";
 import { useView } from "../features/review/view.ts";
 import { beginWords, stepWords } from "../features/review/word-keys.ts";
 import { nextToSee } from "../features/review/walk.ts";
-import { mayDecide, walking } from "../features/signoff/workflow-store.ts";
+import { walking } from "../features/signoff/workflow-store.ts";
 import type { Command } from "./command.ts";
 
 export const reviewing = (): boolean =>
   useSession.getState().screen.at === "review" && useReview.getState().phase === "ready";
 const reading = (): boolean => reviewing() && !useView.getState().asPublic;
 const paging = (): boolean => reviewing() || comparing();
-const deciding = (): boolean => reading() && mayDecide();
+const deciding = (): boolean => reading() && mayDecideHere();
 
 function chosen(): Place | null {
   const { selected } = useView.getState();
@@ -93,14 +94,14 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     id: "undo",
     group: "decide",
     keys: ["$mod+z", "u"],
-    when: () => reviewing() && mayDecide(),
+    when: () => reviewing() && mayDecideHere(),
     run: () => attempt(decide.undo),
   },
   {
     id: "redo",
     group: "decide",
     keys: ["$mod+Shift+z", "$mod+y"],
-    when: () => reviewing() && mayDecide(),
+    when: () => reviewing() && mayDecideHere(),
     run: () => attempt(decide.redo),
   },
   { id: "next", group: "move", keys: ["j"], when: reading, run: () => onward(1) },

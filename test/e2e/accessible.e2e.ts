@@ -84,6 +84,7 @@ test("the review, its lists, its help and its label form", async () => {
   await dropFile(page, "Letter.pdf", await reviewPdf());
   await page.getByTestId("review-document").click();
   await expect(page.getByTestId("group").first()).toBeVisible();
+  await expect(page.getByTestId("still-reading")).toHaveCount(0);
   await expectClean(page, "review");
   await page.keyboard.press("j");
   await page.keyboard.press("l");

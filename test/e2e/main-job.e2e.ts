@@ -57,6 +57,7 @@ test("a dropped PDF is read and its suggestions stand beside the page", async ()
   await dropFile(page, "Letter.pdf", await letterPdf());
   await page.getByTestId("review-document").click();
   await expect(page.getByTestId("group").first()).toBeVisible();
+  await expect(page.getByTestId("still-reading")).toHaveCount(0);
   await expect(page.getByTestId("group-list")).toContainText("Tamsin");
   expect(await undecided(page)).toBeGreaterThan(2);
 });

@@ -78,6 +78,7 @@ test("the analyst decides: one place stays readable, everything else goes, the p
   await dropFile(page, "Letter.pdf", await reviewPdf());
   await page.getByTestId("review-document").click();
   await expect(page.getByTestId("group").first()).toBeVisible();
+  await expect(page.getByTestId("still-reading")).toHaveCount(0);
   await page.getByTestId("group").filter({ hasText: "9 January" }).click();
   await page.keyboard.press("r");
   await expect(page.getByTestId("filter-refused")).toContainText("1");

@@ -1,4 +1,5 @@
 // Calls about decisions: load a document's review, append decisions, keep the place.
+import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Handlers } from "../context.ts";
 
 export const reviewHandlers: Handlers<"review.load" | "review.append" | "review.saveView"> = {
@@ -12,7 +13,16 @@ export const reviewHandlers: Handlers<"review.load" | "review.append" | "review.
       complete: status !== "reading",
     };
   },
-  "review.append": ({ current }, { document, events }) => current().review.append(document, events),
+  "review.append": ({ current }, { document, events }) => {
+    const open = current();
+    // Proposed labels are numbered over the whole text: an early one could become another person's.
+    if (open.documents.get(document).status === "reading")
+      throw new Refusal(
+        "not-allowed",
+        "This document is still being read. Decide when its last page is there; until then names and labels may change.",
+      );
+    return open.review.append(document, events);
+  },
   "review.saveView": ({ current }, { document, view }) => {
     const open = current();
     open.documents.get(document);

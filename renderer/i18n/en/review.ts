@@ -39,7 +39,8 @@ export const review = {
     pictures: "There are no pictures in this document.",
     found: "Nothing of that name in the list.",
   },
-  stillReading: "Still reading: more may come.",
+  stillReading:
+    "Still reading: look around meanwhile. Deciding begins with the last page, because until then names and labels may change.",
   places_one: "{{count}} place",
   places_other: "{{count}} places",
   toCheck: "{{places}}, {{count}} to check",

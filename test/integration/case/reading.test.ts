@@ -1,6 +1,7 @@
 // Reading in the background: a document is ready only with its suggestions; documents read at the same
 // time end up in one pass together; what a lock interrupted goes on at the next opening.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { reviewHandlers } from "../../../electron/ipc/handlers/review.ts";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
 import { LookAgain, resumeReading } from "../../../electron/services/look-again.ts";
 import { readDocument, takeIn } from "../../../electron/services/reading.ts";
@@ -81,6 +82,16 @@ async function read(name: string, statuses: string[] = []): Promise<string> {
   return taken.row.id;
 }
 
+/** As the window asks for it. */
+function accept(document: string, suggestion: string): void {
+  void reviewHandlers["review.append"]({ current: () => open } as never, {
+    document,
+    events: [
+      { type: "accepted", suggestions: [suggestion], label: "Child A", reason: "child-name" },
+    ],
+  });
+}
+
 test("a document is ready once its suggestions are there, and not before", async () => {
   const statuses: string[] = [];
   const id = await read("overview.pdf", statuses);
@@ -89,7 +100,7 @@ test("a document is ready once its suggestions are there, and not before", async
   expect(open.suggestions.list(id)).toHaveLength(1);
 });
 
-test("what is found on the first pages is told while the others are being read, and can be decided", async () => {
+test("what is found on the first pages is told while the others are being read; deciding waits for the last", async () => {
   pages = 4;
   pace = 700;
   const taken = await takeIn(reader, open, file("overview.pdf"));
@@ -100,16 +111,14 @@ test("what is found on the first pages is told while the others are being read, 
     ...events,
     onSuggestions: (_, all) => told.push(`${open.documents.get(id).status}: ${all.length}`),
     onSoFar: (_, some) => {
-      if (told.length === 0)
-        open.review.append(id, [
-          { type: "accepted", suggestions: [some[0]!.id], label: "Child A", reason: "child-name" },
-        ]);
+      if (told.length === 0) expect(() => accept(id, some[0]!.id)).toThrow(/still being read/u);
       told.push(`${open.documents.get(id).status}: ${some.length}`);
     },
   });
   expect(told.length).toBeGreaterThanOrEqual(2);
   expect(told[0]).toBe("reading: 1");
   expect(told.at(-1)).toBe("ready: 4");
+  accept(id, open.suggestions.list(id)[0]!.id);
   const { counts } = open.review.state(id);
   expect([counts.total, counts.undecided]).toEqual([4, 3]);
   // The trail tells of one search, and of all that it found.

@@ -21,8 +21,9 @@ function ReadOnlyNote() {
   const { t } = useTranslation();
   const frozen = useSession((s) => s.open?.frozen ?? false);
   const onWalk = useWalk((w) => w.toSee !== null);
+  const complete = useReview((r) => r.complete);
   const decides = useMayDecide();
-  if (decides || onWalk) return null;
+  if (decides || onWalk || !complete) return null;
   return (
     <p className={styles["reading"]} role="note" data-testid="read-only">
       {t(frozen ? "signoff.frozenNote" : "signoff.readOnly")}
@@ -48,7 +49,11 @@ export function ReviewList() {
         <FilterBar />
         {!searching && <AcceptSuggested />}
         <ReadOnlyNote />
-        {!complete && <p className={styles["reading"]}>{t("review.stillReading")}</p>}
+        {!complete && (
+          <p className={styles["reading"]} role="note" data-testid="still-reading">
+            {t("review.stillReading")}
+          </p>
+        )}
       </div>
       {pictures && <Pictures />}
       {walk && <WalkList />}
