@@ -129,6 +129,22 @@ describe("roles and labels", () => {
     expect(label("Leon Marsh")).toBe("Social Worker 2");
     expect(label("Joan Tuck")).toBe("Health Visitor 1");
   });
+  it("reads work over a line end, behind one more word, and from titles of two words", () => {
+    const many =
+      "Report author: Petra Wain\n\nGrace Mbeki, a family support\nworker, came. Anjali Bose, a Hindu nurse of " +
+      "long standing, rang. Staff Nurse Lewis Garstang wrote it down. Det Supt Robert Kinsey agreed. " +
+      "The school secretary, June Prosser, took the call.\n\nNorman Ashdale\tHead of Safeguarding";
+    const labels = new Map(people(many).map((f) => [f.groupName, f.label]));
+    expect(Object.fromEntries(labels)).toMatchObject({
+      "Petra Wain": "Author 1",
+      "Grace Mbeki": "Family Support Worker 1",
+      "Anjali Bose": "Nurse 1",
+      "Staff Nurse Lewis Garstang": "Nurse 2",
+      "Det Supt Robert Kinsey": "Police Officer 1",
+      "June Prosser": "School Secretary 1",
+      "Norman Ashdale": "Senior Manager 1",
+    });
+  });
   it("never labels a child with a letter of their own name", () => {
     expect(label("Aaron Beckett")).toMatch(/^Child [^AB]$/);
   });

@@ -18,6 +18,21 @@ export interface PersonRole {
 
 const TITLE_ROLES: Readonly<Record<string, string>> = {
   dr: "Doctor",
+  prof: "Professor",
+  professor: "Professor",
+  ps: "Police Officer",
+  dci: "Police Officer",
+  supt: "Police Officer",
+  dsupt: "Police Officer",
+  det: "Police Officer",
+  superintendent: "Police Officer",
+  cllr: "Councillor",
+  councillor: "Councillor",
+  rev: "Minister of religion",
+  revd: "Minister of religion",
+  reverend: "Minister of religion",
+  imam: "Minister of religion",
+  rabbi: "Minister of religion",
   pc: "Police Officer",
   pcso: "Police Officer",
   wpc: "Police Officer",
@@ -35,10 +50,20 @@ const TITLE_ROLES: Readonly<Record<string, string>> = {
   justice: "Judge",
 };
 const UNNUMBERED = new Set(["Mother", "Father", "MGM", "MGF", "PGM", "PGF", "GP"]);
+/** How somebody who works on the review itself is called, read beside the name. */
+const REVIEW_PARTS: readonly (readonly [RegExp, string])[] = [
+  [/author|overview writer|authored|written|conducted|carried out/i, "Author"],
+  [/panel member/i, "Panel Member"],
+  [/chair/i, "Chair"],
+  [/reviewer/i, "Reviewer"],
+];
 const PUBLIC =
-  /\b(?:(?:overview|report|review|independent) author|independent (?:reviewer|chair|overview writer)|lead reviewer|authored by|chair of the (?:panel|board|partnership|lscb)|panel (?:chair|members?)|(?:review|overview report) (?:was )?(?:chaired|written|conducted|carried out) by)\b[^.]{0,24}$/i;
+  /\b(?:(?:overview|report|review|independent) author|(?:^|\n)author(?= ?[:,])|the author(?=,)|independent (?:reviewer|chair|overview writer)|lead reviewer|authored by|chair of the (?:panel|board|partnership|lscb)|panel (?:chair|members?)|(?:review|overview report) (?:was )?(?:chaired|written|conducted|carried out) by)\b[^.]{0,24}$/i;
 const PUBLIC_AFTER =
   /^,? ?\(?(?:the )?(?:independent (?:author|chair|reviewer|overview)|lead reviewer|report author|author|panel chair|chair of the (?:panel|board|partnership|lscb))/i;
+
+/** One word between article and work: "a Hindu nurse", "an experienced midwife", "a student social worker". */
+const QUALITY = "(?!(?:former|retired|trained|qualified|child|would-be)\\b)[a-z]+(?:-[a-z]+)?";
 
 const KIN_BEFORE = phraseBefore(Object.keys(KIN));
 const KIN_AFTER = phraseAfter(Object.keys(KIN));
@@ -58,7 +83,7 @@ function phraseBefore(phrases: readonly string[]): RegExp {
 }
 function phraseAfter(phrases: readonly string[]): RegExp {
   return new RegExp(
-    `^(?:,? ?|\\t)(?:\\(|- ?|is |was |who (?:is|was) )?(?:(?:the|a|an|his|her|their|[a-z]+'s|allocated|named|duty) ){0,3}(${alternatives(phrases)})(?![a-z'-])`,
+    `^(?:,? ?|\\t)(?:\\(|- ?|is |was |who (?:is|was) )?(?:(?:the|a|an|his|her|their|[a-z]+'s|allocated|named|duty) ){0,3}(?:(?<=\\b(?:the|a|an) )${QUALITY} )??(${alternatives(phrases)})(?![a-z'-])`,
   );
 }
 
@@ -145,12 +170,12 @@ const spoken = (role: string): string =>
 
 function readRole(naming: Naming, scan: PageScan): [string, number][] {
   const { text } = scan.clean;
-  const before = text.slice(Math.max(0, naming.start - 56), naming.start).toLowerCase();
-  const own = text.slice(naming.start, naming.end).toLowerCase();
-  const afterRaw = text.slice(naming.end, naming.end + 56);
+  const before = unbroken(text.slice(Math.max(0, naming.start - 56), naming.start)).toLowerCase();
+  const own = unbroken(text.slice(naming.start, naming.end)).toLowerCase();
+  const afterRaw = unbroken(text.slice(naming.end, naming.end + 56));
   const after = afterRaw.toLowerCase();
   const found: [string, number][] = [];
-  const title = /^[a-z]+(?=\.? )/.exec(own)?.[0] ?? "";
+  const title = /^(?:staff |charge |ward |student )?([a-z]+)(?=\.? )/.exec(own)?.[1] ?? "";
   if (TITLE_ROLES[title] !== undefined) found.push([TITLE_ROLES[title], 2]);
   const possessive = /^'s? /.test(after);
   const kinBefore = KIN_BEFORE.exec(before);
@@ -180,9 +205,17 @@ function readRole(naming: Naming, scan: PageScan): [string, number][] {
     )
   )
     found.push(["Child", 1]);
-  if (PUBLIC.test(before) || PUBLIC_AFTER.test(afterRaw)) found.push(["public", 1]);
+  const part = PUBLIC.exec(before)?.[0] ?? PUBLIC_AFTER.exec(afterRaw)?.[0];
+  if (part !== undefined) {
+    found.push(["public", 1]);
+    const called = REVIEW_PARTS.find(([words]) => words.test(part));
+    if (called !== undefined) found.push([called[1], 2]);
+  }
   return found;
 }
+
+/** A line end inside a phrase is a blank; a blank line parts rows and stays. */
+const unbroken = (text: string): string => text.replaceAll(/(?<!\n)\n(?!\n)/g, " ");
 
 function withSide(word: string, before: string): string {
   const kin = KIN[word]!;
