@@ -59,6 +59,13 @@ describe("groups of places", () => {
     expect(group.also).toEqual(["Sarah", "Ms O'Neill"]);
     expect([group.undecided, group.toCheck]).toEqual([3, 1]);
   });
+  it("do not tell the same name again for where a line ends", () => {
+    const broken = suggestion("e", 3, 5, "Sarah\nO’Neill", "sarah");
+    const other = suggestion("f", 3, 40, "Sa\u00AD\nrah", "sarah");
+    const list = [...LIST, broken, other];
+    const also = indexOf(list, project(list, [])).groupById.get("sarah")!.also;
+    expect(also).toEqual(["Sarah", "Ms O'Neill"]);
+  });
   it("propose the label that the person was given last", () => {
     const places = index(accepted("a")).groupById.get("sarah")!.places;
     expect(places.map((p) => p.label)).toEqual(["Adult 1", "Adult 1", "Adult 1"]);

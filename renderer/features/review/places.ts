@@ -153,6 +153,9 @@ function inReadingOrder(places: Place[]): void {
 
 const top = (place: Place): number => place.rects[0]?.[3] ?? 0;
 
+/** Without what only the line it stands on made of it: soft hyphens and line ends. */
+const plainly = (text: string): string => text.replaceAll(/\u{AD}\s*/gu, "").replaceAll(/\s+/g, " ");
+
 function groupOf(id: string, name: string | undefined, places: readonly Place[]): Group {
   const first = places[0]!;
   const counted = { undecided: 0, toCheck: 0, accepted: 0, refused: 0 };
@@ -161,7 +164,8 @@ function groupOf(id: string, name: string | undefined, places: readonly Place[])
     if (p.standing === "drawn") counted.accepted++;
     else counted[p.standing]++;
     if (p.standing === "undecided" && p.tier === "check") counted.toCheck++;
-    if (p.text && p.text !== name) written.add(p.text);
+    const text = p.text && plainly(p.text);
+    if (text && text !== name) written.add(text);
   }
   const named = places.find((p) => p.label !== null) ?? first;
   return {

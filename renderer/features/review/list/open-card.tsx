@@ -30,6 +30,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
   const place = group.places.find((p) => p.id === selected) ?? group.places[0]!;
   const at = group.places.indexOf(place) + 1;
   const decides = useMayDecide();
+  const complete = useReview((r) => r.complete);
   const [history, setHistory] = useState<string | null>(null);
   const many = group.places.length > 1;
   return (
@@ -65,7 +66,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
         <LabelForm key={`${place.id}-${labelling}`} group={group} place={place} name={name} />
       )}
       {!labelling && decides && <CardActs group={group} place={place} />}
-      {!decides && <WalkActs place={place} />}
+      {!decides && complete && <WalkActs place={place} />}
       {many && !labelling && (
         <div className={styles["more"]}>
           <button
