@@ -154,7 +154,8 @@ function inReadingOrder(places: Place[]): void {
 const top = (place: Place): number => place.rects[0]?.[3] ?? 0;
 
 /** Without what only the line it stands on made of it: soft hyphens and line ends. */
-const plainly = (text: string): string => text.replaceAll(/\u{AD}\s*/gu, "").replaceAll(/\s+/g, " ");
+const plainly = (text: string): string =>
+  text.replaceAll(/\u{AD}\s*/gu, "").replaceAll(/\s+/g, " ");
 
 function groupOf(id: string, name: string | undefined, places: readonly Place[]): Group {
   const first = places[0]!;
