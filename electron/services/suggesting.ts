@@ -9,6 +9,7 @@ import type {
 } from "../../shared/detect/model.ts";
 import { rectsOfSpan } from "../../shared/text/span-rects.ts";
 import type { Found } from "../cases/case-suggestions.ts";
+import { withKeptLabels } from "../cases/kept-labels.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import type { DocumentRow } from "../storage/documents.ts";
 import type { WorkerClient } from "../workers/client.ts";
@@ -92,7 +93,8 @@ async function findAll(
   const documents = rows.map((row) => detectDocument(open, row));
   const answer = await reader.run("suggest", { documents, options }, { clock: CLOCK.read });
   if (!open.open) return [];
-  return answer.map(([id, findings]) => [id, placed(open, id, findings)] as const);
+  const kept = withKeptLabels(open, answer);
+  return kept.map(([id, findings]) => [id, placed(open, id, findings)] as const);
 }
 
 function placed(open: OpenCase, id: string, findings: readonly Finding[]): readonly Found[] {

@@ -1,4 +1,5 @@
 // Calls about decisions: load a document's review, append decisions, keep the place.
+import { proposalsOf } from "../../cases/kept-labels.ts";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Handlers } from "../context.ts";
 
@@ -7,7 +8,7 @@ export const reviewHandlers: Handlers<"review.load" | "review.append" | "review.
     const open = current();
     const { status } = open.documents.get(document);
     return {
-      suggestions: open.suggestions.list(document),
+      suggestions: proposalsOf(open, document),
       events: open.review.events(document),
       view: open.review.view(document),
       complete: status !== "reading",

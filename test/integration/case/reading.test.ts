@@ -60,7 +60,12 @@ const reader = {
     await soon(20);
     const found = { start: 0, end: 11, text: "Tansy Quill", category: "person" };
     const rest = { identifier: "direct", score: 1, tier: "suggested", detector: "d", version: "1" };
-    const group = { why: "", group: `pass-${passes.length}`, groupName: "Tansy Quill" };
+    const group = {
+      why: "",
+      group: `pass-${passes.length}`,
+      groupName: "Tansy Quill",
+      label: "Person 1",
+    };
     return documents.map(({ id, pages }) => [
       id,
       pages.map(({ page }) => ({ page, ...found, ...rest, ...group })),
@@ -131,6 +136,19 @@ test("two documents read at the same time end in one pass over both: groups agre
   expect(passes.at(-1)!.toSorted()).toEqual(ids.toSorted());
   const groups = ids.map((id) => open.suggestions.list(id)[0]!.group);
   expect(new Set(groups).size).toBe(1);
+});
+
+test("a label once given is proposed for the same person in every document", async () => {
+  const first = await read("overview.pdf");
+  accept(first, open.suggestions.list(first)[0]!.id);
+  const second = await read("summary.pdf");
+  expect(open.suggestions.list(second).map((s) => s.label)).toEqual(["Child A"]);
+  const renamed = { type: "labelled", label: "Child Q" } as const;
+  open.review.append(first, [{ ...renamed, targets: [open.suggestions.list(first)[0]!.id] }]);
+  const load = await reviewHandlers["review.load"]({ current: () => open } as never, {
+    document: second,
+  });
+  expect(load.suggestions.map((s) => s.label)).toEqual(["Child Q"]);
 });
 
 const context = () =>
