@@ -3,11 +3,11 @@ import { basename } from "node:path";
 import type { Finding } from "../../shared/detect/model.ts";
 import { suggestionId } from "../../shared/detect/suggestion-id.ts";
 import type { PageText } from "../../shared/model/page.ts";
-import { Refusal } from "../../shared/model/refusal.ts";
 import { rectsOfSpan } from "../../shared/text/span-rects.ts";
 import type { WorkerClient } from "../workers/client.ts";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, writeOutput } from "./files.ts";
+import { plainText } from "./plain-text.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
 export async function suggestCommand(args: Arguments): Promise<number> {
@@ -30,13 +30,7 @@ async function suggestText(
   file: string,
   bytes: Uint8Array,
 ): Promise<unknown[]> {
-  let text: string;
-  try {
-    // A byte order mark stays in: offsets are those of the file as read.
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Refusal("undecodable", `“${basename(file)}” is not text in UTF-8.`);
-  }
+  const text = plainText(file, bytes);
   const document = { id: "text", name: basename(file), pages: [{ page: 1, text }] };
   const answer = await worker.run(
     "suggest",
