@@ -9,6 +9,8 @@ import type { Looks } from "./looks.ts";
 
 /** Parts of a page that may each have moved by their own amount. */
 const MOST_SHIFTS = 8;
+/** Cells below the first difference by which its move is guessed: further on another part may begin. */
+const REACHES = [40, 12, 5];
 /** Farthest move, pixels: about fifteen lines. */
 const FARTHEST = 400;
 
@@ -30,10 +32,14 @@ export function withoutMoved(
   let left = [...found];
   const from = inkByRow(original);
   const to = inkByRow(candidate);
+  const tried = new Set([0]);
   for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
     const top = Math.min(...left.map(({ box }) => box[1]));
-    const shift = likeliestShift(from, to, top);
-    if (shift === 0) break;
+    const shift = REACHES.map((reach) => likeliestShift(from, to, top, reach)).find(
+      (one) => !tried.has(one),
+    );
+    if (shift === undefined) break;
+    tried.add(shift);
     const forth = new Set<string>();
     const back = new Set<string>();
     for (const band of bandsOf(left, original.height)) {
@@ -42,12 +48,10 @@ export function withoutMoved(
       for (const box of gone) forth.add(box.join());
       for (const box of came) back.add(box.join());
     }
-    const before = left.length;
     left = left.filter(({ box }) => {
       const key = box.join();
       return (forth.has(key) && !blank(original, box)) || (back.has(key) && !blank(candidate, box));
     });
-    if (left.length === before) break;
   }
   return left;
 }
@@ -135,9 +139,9 @@ function blank(raster: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
   return true;
 }
 
-/** The vertical move that brings the rows from `top` on closest together. */
-function likeliestShift(from: Float64Array, to: Float64Array, top: number): number {
-  const end = Math.min(from.length, top + 40 * CELL);
+/** The vertical move that brings the rows of so many cells from `top` on closest together. */
+function likeliestShift(from: Float64Array, to: Float64Array, top: number, reach: number): number {
+  const end = Math.min(from.length, top + reach * CELL);
   let best = 0;
   let least = Infinity;
   for (let shift = -FARTHEST; shift <= FARTHEST; shift++) {

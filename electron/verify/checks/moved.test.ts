@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { differences } from "../pixels/compare.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { Looks } from "./looks.ts";
+import { withoutMoved } from "./moved.ts";
+
+const WIDTH = 320;
+const HEIGHT = 960;
+const TOLERANCE = { level: 72, soft: 36, pixels: 6 };
+
+/** A page of lines of different lengths, each at its own height. */
+function page(tops: readonly number[]): Raster {
+  const grey = new Uint8Array(WIDTH * HEIGHT).fill(255);
+  for (const [line, top] of tops.entries())
+    for (let letter = 0; letter < 6 + ((line * 5) % 13); letter++) {
+      const width = 4 + ((line * 7 + letter * 5) % 9);
+      for (let y = top; y < top + 12; y++)
+        grey.fill(0, y * WIDTH + 16 + letter * 16, y * WIDTH + 16 + letter * 16 + width);
+    }
+  return { width: WIDTH, height: HEIGHT, grey };
+}
+
+function left(original: Raster, candidate: Raster): number {
+  const none = new Uint8Array(WIDTH * HEIGHT);
+  const found = differences(original, candidate, none, TOLERANCE);
+  expect(found.length).toBeGreaterThan(20);
+  const looks = { original, candidate } as unknown as Looks;
+  return withoutMoved(found, looks, { allowed: none, excused: none }, TOLERANCE).length;
+}
+
+/** Two lines move by one amount, and all the many below by another. */
+const BEFORE = [100, 130, ...Array.from({ length: 20 }, (_, i) => 200 + i * 32)];
+const AFTER = BEFORE.map((top, line) => (line < 2 ? top - 21 : top - 43));
+
+test("parts of a page that moved by different amounts are explained, the small one above as well", () => {
+  expect(left(page(BEFORE), page(AFTER))).toBe(0);
+});
+
+test("a line that changed while it moved is not", () => {
+  const candidate = page(AFTER);
+  const at = (AFTER[1]! + 4) * WIDTH + 16 + 5 * 16;
+  for (let row = 0; row < 6; row++) candidate.grey.fill(0, at + row * WIDTH, at + row * WIDTH + 16);
+  expect(left(page(BEFORE), candidate)).toBeGreaterThan(0);
+});
