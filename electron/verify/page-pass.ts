@@ -125,6 +125,7 @@ class Pass {
   private readonly frame: PageFrame;
   private pictureOfOriginal: Raster | undefined;
   private pictureOfCandidate: Raster | undefined;
+  private bothPlain: boolean | undefined;
   private originalRuns: PlacedText[] | undefined;
 
   constructor(
@@ -231,15 +232,23 @@ class Pass {
   }
 
   private picture(): Raster {
-    this.pictureOfOriginal ??= this.original.render(SCALE, { store: this.input.store });
+    const { store } = this.input;
+    this.pictureOfOriginal ??= this.original.render(SCALE, { store, grey: this.plain() });
     return this.pictureOfOriginal;
   }
 
   private async shown(): Promise<Raster> {
+    const { store } = this.input;
     this.pictureOfCandidate ??= await onCandidate(async () =>
-      this.candidate.render(SCALE, { store: this.input.store }),
+      this.candidate.render(SCALE, { store, grey: this.plain() }),
     );
     return this.pictureOfCandidate;
+  }
+
+  /** Both pages are drawn in one way. */
+  private plain(): boolean {
+    this.bothPlain ??= this.original.plain && this.candidate.plain;
+    return this.bothPlain;
   }
 
   private async looks(

@@ -36,6 +36,12 @@ export function shownPoint(frame: PageFrame, x: number, y: number): [number, num
 }
 
 export function shownRect(frame: PageFrame, rect: Rect): Rect {
+  if (frame.rotation % 360 === 0 && rect[0] <= rect[2] && rect[1] <= rect[3]) {
+    // Asked for twice for every character.
+    const [left, low] = frame.box;
+    const u = frame.userUnit;
+    return [(rect[0] - left) * u, (rect[1] - low) * u, (rect[2] - left) * u, (rect[3] - low) * u];
+  }
   const [ax, ay] = shownPoint(frame, rect[0], rect[1]);
   const [bx, by] = shownPoint(frame, rect[2], rect[3]);
   return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];

@@ -152,11 +152,13 @@ function lettered(raster: Raster, box: PixelBox, level: number): boolean {
 function strayInk({ candidate }: Looks, known: Uint8Array, strip: PixelBox): boolean {
   const { grey, width } = candidate;
   const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  const knownWords = new Int32Array(known.buffer, known.byteOffset, known.length >> 2);
   let stray = 0;
   for (let y = strip[1]; y < strip[3]; y++)
     for (let i = y * width + strip[0], end = i + strip[2] - strip[0]; i < end; i++) {
-      // Four white pixels at a time are passed over.
-      if ((i & 3) === 0) while (i + 4 <= end && words[i >> 2] === -1) i += 4;
+      // Four white or known pixels at a time are passed over.
+      if ((i & 3) === 0)
+        while (i + 4 <= end && (words[i >> 2] === -1 || knownWords[i >> 2] === 0x01010101)) i += 4;
       if (i < end && grey[i]! <= 150 && !known[i] && ++stray > 30) return true;
     }
   return false;

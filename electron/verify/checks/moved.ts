@@ -159,11 +159,16 @@ function inkByRow({ width, height, grey }: Raster): Float64Array {
   for (let y = 0; y < height; y++) {
     const end = (y + 1) * width;
     let sum = 0;
-    for (let i = y * width; i < end; i++) {
-      // Most of a page is white: four pixels at a time are passed over.
-      if ((i & 3) === 0) while (i + 4 <= end && words[i >> 2] === -1) i += 4;
-      if (i < end) sum += 255 - grey[i]!;
+    let i = y * width;
+    for (; i < end && (i & 3) !== 0; i++) sum += 255 - grey[i]!;
+    // Four pixels at a time: two sums of two in one number.
+    for (; i + 4 <= end; i += 4) {
+      const word = ~words[i >> 2]!;
+      if (word === 0) continue;
+      const pairs = (word & 0xff00ff) + ((word >>> 8) & 0xff00ff);
+      sum += (pairs & 0xffff) + (pairs >>> 16);
     }
+    for (; i < end; i++) sum += 255 - grey[i]!;
     ink[y] = sum;
   }
   return ink;

@@ -34,10 +34,17 @@ type BareName =
   | "FPDFText_GetTextObject"
   | "FPDFTextObj_GetTextRenderMode"
   | "FPDFTextObj_GetFont"
-  | "FPDFFont_GetIsEmbedded";
+  | "FPDFFont_GetIsEmbedded"
+  | "FPDFPage_CountObjects"
+  | "FPDFPage_GetObject"
+  | "FPDFPage_GetAnnotCount"
+  | "FPDFPage_HasTransparency"
+  | "FPDFPageObj_GetType";
 
 /** Calls with numbers only, without the package's conversions. */
 export type BareCalls = Readonly<Record<BareName, Bare>>;
+
+let compiled: Promise<WebAssembly.Module> | undefined;
 
 export class PdfiumEngine {
   readonly api: WrappedPdfiumModule;
@@ -53,13 +60,33 @@ export class PdfiumEngine {
     this.scratch = api.pdfium.wasmExports.malloc(256);
   }
 
-  static async start(): Promise<PdfiumEngine> {
-    const wasm = await readFile(
+  /** The engine's code, of which all threads of a process can make engines. */
+  static code(): Promise<WebAssembly.Module> {
+    return (compiled ??= readFile(
       resource("node_modules", "@embedpdf", "pdfium", "dist", "pdfium.wasm"),
-    );
-    const quiet = { print: () => undefined, printErr: () => undefined };
-    const binary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength);
-    const api = await init({ wasmBinary: binary, ...quiet } as Parameters<typeof init>[0]);
+    ).then((bytes) => WebAssembly.compile(bytes)));
+  }
+
+  /** Takes the code that another thread has read already. */
+  static useCode(code: WebAssembly.Module): void {
+    compiled ??= Promise.resolve(code);
+  }
+
+  static async start(): Promise<PdfiumEngine> {
+    const code = await PdfiumEngine.code();
+    const options = {
+      instantiateWasm: (
+        imports: WebAssembly.Imports,
+        done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+      ) => {
+        const instance = new WebAssembly.Instance(code, imports);
+        done(instance, code);
+        return instance.exports;
+      },
+      print: () => undefined,
+      printErr: () => undefined,
+    };
+    const api = await init(options as unknown as Parameters<typeof init>[0]);
     api.PDFiumExt_Init();
     return new PdfiumEngine(api);
   }

@@ -2,6 +2,8 @@
 import type { PixelBox, Raster } from "./raster.ts";
 import type { PixelStore } from "./store.ts";
 
+const NARROW = 64;
+
 /** 1 within any of the boxes. */
 export function pixelMask(
   raster: Raster,
@@ -12,9 +14,23 @@ export function pixelMask(
   for (const [x0, y0, x1, y1] of boxes) {
     if (x1 <= x0) continue;
     if (x1 - x0 === raster.width && y1 > y0) mask.fill(1, y0 * raster.width, y1 * raster.width);
+    else if (x1 - x0 < NARROW) fillNarrow(mask, raster.width, x0, y0, x1, y1);
     else for (let y = y0; y < y1; y++) mask.fill(1, y * raster.width + x0, y * raster.width + x1);
   }
   return mask;
+}
+
+/** By hand: filling a few bytes costs less than asking for it, and letters are many. */
+function fillNarrow(
+  mask: Uint8Array,
+  width: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): void {
+  for (let y = y0; y < y1; y++)
+    for (let at = y * width + x0, end = y * width + x1; at < end; at++) mask[at] = 1;
 }
 
 /** 1 where one of two masks is; the first is changed. */
