@@ -79,8 +79,11 @@ export async function bundle(): Promise<void> {
   await build(
     nodeEntry("electron/burn/crew/helper-main.ts", "es", "burn-helper-main.mjs", "node20"),
   );
-  writeFileSync(join(root, "dist", "main", "worker.mjs"), entryOf("worker-main.mjs"));
-  writeFileSync(join(root, "dist", "main", "burn-helper.mjs"), entryOf("burn-helper-main.mjs"));
+  await build(
+    nodeEntry("electron/verify/pages/helper-main.ts", "es", "verify-helper-main.mjs", "node20"),
+  );
+  for (const name of ["worker", "burn-helper", "verify-helper"])
+    writeFileSync(join(root, "dist", "main", `${name}.mjs`), entryOf(`${name}-main.mjs`));
   await build(rendererConfig);
   await makeSample();
 }

@@ -38,6 +38,14 @@ export const CHECKS = {
 
 export type CheckId = keyof typeof CHECKS;
 
+/** A finding or a notice on its way from where it was made. */
+export interface Noted {
+  readonly kind: "finding" | "notice";
+  readonly check: CheckId;
+  readonly message: string;
+  readonly page: number | undefined;
+}
+
 export class Findings {
   private readonly checks = new Map<CheckId, Check>();
   private readonly noticed: VerifyFinding[] = [];
@@ -64,6 +72,13 @@ export class Findings {
     if (this.noticed.length >= 200) return;
     if (this.noticed.some((n) => n.page === page && n.message === message)) return;
     this.noticed.push(page === undefined ? { check: id, message } : { check: id, page, message });
+  }
+
+  /** Takes over what was found elsewhere, as if it had been found here and now. */
+  takeOver(found: readonly Noted[]): void {
+    for (const { kind, check, message, page } of found)
+      if (kind === "finding") this.add(check, message, page);
+      else this.notice(check, message, page);
   }
 
   private check(id: CheckId): Check {
@@ -106,5 +121,27 @@ export class Findings {
       const check = this.checks.get(id);
       return check ? [[id, check] as [CheckId, Check]] : [];
     });
+  }
+}
+
+/** Keeps what is found for somebody else to take over, in its order. */
+export class NotedFindings extends Findings {
+  readonly noted: Noted[] = [];
+
+  override add(check: CheckId, message: string, page?: number): void {
+    this.note({ kind: "finding", check, message, page });
+  }
+
+  override notice(check: CheckId, message: string, page?: number): void {
+    this.note({ kind: "notice", check, message, page });
+  }
+
+  private readonly known = new Set<string>();
+
+  private note(found: Noted): void {
+    const key = `${found.kind} ${found.check} ${found.page ?? 0} ${found.message}`;
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.noted.push(found);
   }
 }

@@ -10,7 +10,6 @@ import type {
   VerifyInput,
   VerifyProgress,
 } from "../../shared/model/verification.ts";
-import { InkReader } from "./checks/reading-again.ts";
 import { checkCopies } from "./checks/copies.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
@@ -21,13 +20,13 @@ import { PdfjsDocument } from "./engines/pdfjs.ts";
 import { engineVersions } from "./engines/versions.ts";
 import { Findings } from "./findings.ts";
 import { marksByPage } from "./marks.ts";
-import { CandidateFailure, passPage } from "./page-pass.ts";
-import type { PassResult } from "./page-pass.ts";
+import { PageReader } from "./pages/page-reader.ts";
+import type { ReadPage } from "./pages/page-reader.ts";
+import { Team } from "./pages/team.ts";
 import { readRawFile } from "./raw/file.ts";
 import { recover } from "./raw/recover.ts";
 import { inspectStructure } from "./structure/structure.ts";
 import type { Structure } from "./structure/structure.ts";
-import { PixelStore } from "./pixels/store.ts";
 import { sourceCodes } from "./reading/source-codes.ts";
 import { collectTerms } from "./reading/terms.ts";
 
@@ -58,6 +57,7 @@ class Verifier {
     const original = await this.openOriginal();
     const bytes = await this.readCandidate();
     const sha256 = createHash("sha256").update(bytes).digest("hex");
+    const team = this.teamFor(original, bytes);
     this.progress("structure", 0, original.pdfium.pages);
     const structure = inspectStructure(bytes, readRawFile(bytes), this.findings);
     const candidate = await this.openCandidate(bytes);
@@ -67,7 +67,7 @@ class Verifier {
       candidate.pdfium.pages === original.pdfium.pages &&
       candidate.pdfjs.pages === original.pdfium.pages
     )
-      await this.readPages(original, candidate, structure, bytes);
+      await this.readPages(original, candidate, team, structure, bytes);
     return {
       passed: !this.findings.failed,
       checks: this.findings.results(),
@@ -156,45 +156,41 @@ class Verifier {
       );
   }
 
+  /** Long documents are read by two threads; the second begins to load while this one reads on. */
+  private teamFor(original: Opened, candidate: Uint8Array): Team {
+    const { input, progress } = this;
+    const team = new Team({ ...input, candidate }, original.pdfium.pages, (done, total) =>
+      progress("pages", done, total),
+    );
+    this.open.push(team);
+    return team;
+  }
+
   private async readPages(
     original: Opened,
     candidate: Opened,
+    team: Team,
     structure: Structure,
     bytes: Uint8Array,
   ): Promise<void> {
     const { findings, input } = this;
-    const documents = {
-      original: original.pdfium,
-      candidate: candidate.pdfium,
-      originalSecond: original.pdfjs,
-      candidateSecond: candidate.pdfjs,
-    };
     const marks = marksByPage(input.marks);
     const total = original.pdfium.pages;
     for (const page of marks.keys())
       if (page > total)
         throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
-    const unmarked = new Set<string>();
-    const reading = new InkReader();
-    const store = new PixelStore();
-    const results: PassResult[] = [];
-    for (let number = 1; number <= total; number++) {
-      this.progress("pages", number - 1, total);
-      try {
-        const claim = input.claim?.pages.find((page) => page.page === number);
-        results.push(
-          await passPage(
-            { number, documents, marks: marks.get(number) ?? [], claim, unmarked, reading, store },
-            findings,
-          ),
-        );
-      } catch (error) {
-        this.pageFailed(error, number);
-        if (error instanceof EngineFailure || error instanceof CandidateFailure) break;
-      }
-    }
+    const own = new PageReader(
+      {
+        original: original.pdfium,
+        candidate: candidate.pdfium,
+        originalSecond: original.pdfjs,
+        candidateSecond: candidate.pdfjs,
+      },
+      input,
+    );
+    const { pages: results, unmarked, readAgain } = await team.read(own, findings);
     this.progress("terms", total, total);
-    const sum = (of: (result: PassResult) => number): number =>
+    const sum = (of: (result: ReadPage) => number): number =>
       results.reduce((count, result) => count + of(result), 0);
     findings.open(
       "words-kept",
@@ -230,19 +226,11 @@ class Verifier {
         structure,
         file: bytes,
         codes: sourceCodes(source, terms),
-        readAgain: reading.pages,
+        readAgain,
       },
       findings,
     );
     this.progress("done", total, total);
-  }
-
-  private pageFailed(error: unknown, page: number): void {
-    if (error instanceof CandidateFailure)
-      this.findings.add("engines-agree", "The page cannot be read by every reader.", page);
-    else if (error instanceof EngineFailure)
-      throw new Refusal("undecodable", `Page ${page} of the original cannot be read.`, page);
-    else throw error;
   }
 }
 

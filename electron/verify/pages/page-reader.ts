@@ -1,0 +1,76 @@
+// Reads a run of a document's pages, one after another, in original and export: what is found is
+// told, and what the search of terms needs afterwards is kept. One reader remembers the labels that
+// it has read from pixels, so that what it finds depends on its run of pages and on nothing else.
+import type { BurnedPage } from "../../../shared/model/burning.ts";
+import { Refusal } from "../../../shared/model/refusal.ts";
+import type { VerifyInput } from "../../../shared/model/verification.ts";
+import { InkReader } from "../checks/reading-again.ts";
+import { EngineFailure } from "../engines/failure.ts";
+import type { Findings } from "../findings.ts";
+import { marksByPage } from "../marks.ts";
+import { CandidateFailure, passPage } from "../page-pass.ts";
+import type { Documents, PassResult } from "../page-pass.ts";
+import { PixelStore } from "../pixels/store.ts";
+
+/** Pages from the first to the last, counted from 1, both among them. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+export type ReadPage = PassResult;
+
+export interface PagesRead {
+  readonly pages: readonly ReadPage[];
+  /** Words that no mark covers. */
+  readonly unmarked: ReadonlySet<string>;
+  /** Pages of which something was read from pixels. */
+  readonly readAgain: number;
+}
+
+export class PageReader {
+  private readonly documents: Documents;
+  private readonly input: Pick<VerifyInput, "marks" | "claim">;
+  private readonly marks: ReturnType<typeof marksByPage>;
+
+  /** @param documents are the caller's to close */
+  constructor(documents: Documents, input: Pick<VerifyInput, "marks" | "claim">) {
+    this.documents = documents;
+    this.input = input;
+    this.marks = marksByPage(input.marks);
+  }
+
+  /**
+   * @param begun is told of every page before it is read
+   * @throws Refusal undecodable, where the original cannot be read
+   */
+  async read({ first, last }: Run, findings: Findings, begun: () => void): Promise<PagesRead> {
+    const { documents, marks } = this;
+    const unmarked = new Set<string>();
+    const reading = new InkReader();
+    const store = new PixelStore();
+    const pages: ReadPage[] = [];
+    const claims = new Map<number, BurnedPage>();
+    for (const claim of this.input.claim?.pages ?? [])
+      if (!claims.has(claim.page)) claims.set(claim.page, claim);
+    for (let number = first; number <= last; number++) {
+      begun();
+      const page = { number, marks: marks.get(number) ?? [], claim: claims.get(number) };
+      try {
+        pages.push(await passPage({ ...page, documents, unmarked, reading, store }, findings));
+      } catch (error) {
+        failed(error, number, findings);
+        if (error instanceof EngineFailure || error instanceof CandidateFailure) break;
+      }
+    }
+    return { pages, unmarked, readAgain: reading.pages };
+  }
+}
+
+function failed(error: unknown, page: number, findings: Findings): void {
+  if (error instanceof CandidateFailure)
+    findings.add("engines-agree", "The page cannot be read by every reader.", page);
+  else if (error instanceof EngineFailure)
+    throw new Refusal("undecodable", `Page ${page} of the original cannot be read.`, page);
+  else throw error;
+}

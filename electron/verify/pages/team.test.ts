@@ -1,0 +1,108 @@
+// Pages verified by two threads give what one thread gives, word for word; and what a thread leaves
+// undone is never passed.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { benchDocument } from "../../../test/bench/burn-document.ts";
+import type { PlanMark } from "../../../shared/model/plan.ts";
+import { Refusal } from "../../../shared/model/refusal.ts";
+import { NotedFindings } from "../findings.ts";
+import { verify } from "../verify.ts";
+import type { Helper } from "./helper.ts";
+import type { TeamInput } from "./messages.ts";
+import { openReader } from "./open-reader.ts";
+import type { PagesRead } from "./page-reader.ts";
+import { Team, startHelper } from "./team.ts";
+
+const PAGES = 6;
+
+/** The original as its own export: all that is burnt is still there, on every page. */
+function naked(): TeamInput {
+  const { bytes, marks } = benchDocument(PAGES);
+  return { original: bytes, candidate: bytes, marks };
+}
+
+type Start = ConstructorParameters<typeof Team>[4];
+
+async function readBy(input: TeamInput, start?: Start, fewest = 1) {
+  const told: number[] = [];
+  const team = new Team(input, PAGES, (done) => told.push(done), fewest, start);
+  const own = await openReader(input);
+  const findings = new NotedFindings();
+  try {
+    const read = await team.read(own.reader, findings);
+    return { read: await values(read), noted: findings.noted, told };
+  } finally {
+    await team.close();
+    await own.close();
+  }
+}
+
+/** What is asked for later is asked for now. */
+async function values({ pages, unmarked, readAgain }: PagesRead) {
+  const all: unknown[] = [];
+  for (const { terms, ...page } of pages) {
+    const { secondOriginal, ...others } = terms;
+    all.push({ ...page, terms: others, second: await secondOriginal() });
+  }
+  return { pages: all, unmarked: [...unmarked].sort(), readAgain };
+}
+
+const none: Start = async () => undefined;
+
+describe("two threads", () => {
+  it("V1 find what one finds, in its order", async () => {
+    const input = naked();
+    const both = await readBy(input);
+    expect(both).toEqual(await readBy(input, none));
+    const alone = await readBy(input, none, Infinity);
+    expect(both).toEqual(alone);
+    expect(both.read.pages).toHaveLength(PAGES);
+    expect(new Set(both.noted.map(({ page }) => page)).size).toBe(PAGES);
+    expect(both.told).toEqual([0, 1, 2, 3, 4, 5]);
+  }, 120_000);
+
+  it("B5 do not pass what a thread left undone", async () => {
+    const start: Start = async (input) => {
+      const helper = await startHelper(input);
+      // It ends while it is at work.
+      setTimeout(() => void helper?.close(), 1);
+      return helper;
+    };
+    await expect(readBy(naked(), start)).rejects.toThrow("the second thread ended");
+  }, 120_000);
+
+  it("B5 refuse what the second cannot open", async () => {
+    const input = naked();
+    const broken: Start = async () => {
+      const refused = new Refusal("undecodable", "Page 5 of the original cannot be read.", 5);
+      return { read: () => Promise.reject(refused), close: async () => {} } as unknown as Helper;
+    };
+    await expect(readBy(input, broken)).rejects.toThrow(Refusal);
+  }, 120_000);
+});
+
+describe("a long document", () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "candour-team-"));
+  });
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it("V2 is judged by both threads to its last page", async () => {
+    const { bytes: original, marks } = benchDocument(24);
+    const candidatePath = join(folder, "long.pdf");
+    await writeFile(candidatePath, original);
+    const last = marks.filter(({ page }): boolean => page === 24) as readonly PlanMark[];
+    const told: number[] = [];
+    const { passed, findings } = await verify({ original, candidatePath, marks: last }, (_, done) =>
+      told.push(done),
+    );
+    expect(passed).toBe(false);
+    expect(findings.some(({ page }) => page === 24)).toBe(true);
+    expect(told.slice(1)).toEqual([...Array.from({ length: 25 }, (_, i) => i), 24]);
+  }, 120_000);
+});

@@ -1,0 +1,96 @@
+// Two threads share the pages of a long document. Where it is cut depends on nothing but how many
+// pages there are, and each part is read by a reader of its own even where one thread has to do
+// both: the same files give the same verification on any machine.
+import { PdfiumEngine } from "../engines/pdfium.ts";
+import { NotedFindings } from "../findings.ts";
+import type { Findings, Noted } from "../findings.ts";
+import { Helper } from "./helper.ts";
+import type { TeamInput } from "./messages.ts";
+import { openReader } from "./open-reader.ts";
+import type { PageReader, PagesRead, Run } from "./page-reader.ts";
+
+/** Fewer pages are read before a second thread has its engines ready. */
+const FEWEST = 20;
+/** Bytes of original and export above which the second thread would hold too much beside the first. */
+const MOST_BYTES = 128 * 1024 * 1024;
+/** Share of the pages that is read here. */
+const OWN_SHARE = 0.5;
+
+type Found = PagesRead & { readonly noted: readonly Noted[] };
+
+export class Team {
+  private readonly input: TeamInput;
+  private readonly total: number;
+  private readonly helper: Promise<Helper | undefined> | undefined;
+  private readonly begun: () => void;
+
+  /**
+   * @param progress is told how many pages were begun of how many
+   * @param fewest pages that are shared
+   */
+  constructor(
+    input: TeamInput,
+    total: number,
+    progress: (done: number, total: number) => void,
+    fewest = FEWEST,
+    start = startHelper,
+  ) {
+    this.input = input;
+    this.total = total;
+    let begun = 0;
+    this.begun = () => progress(begun++, total);
+    if (total >= fewest) {
+      const bytes = input.original.length + input.candidate.length;
+      this.helper = bytes > MOST_BYTES ? Promise.resolve(undefined) : start(input);
+      this.helper.catch(() => {});
+    }
+  }
+
+  /**
+   * @param own reads the first part, and everything where the document is short
+   * @throws Refusal undecodable, too-much-memory; Error where the second thread ended before its work
+   */
+  async read(own: PageReader, findings: Findings): Promise<PagesRead> {
+    if (!this.helper) return own.read({ first: 1, last: this.total }, findings, this.begun);
+    const cut = Math.ceil(this.total * OWN_SHARE);
+    const later = { first: cut + 1, last: this.total };
+    const theirs = this.help(later);
+    // A refusal of an earlier page comes first, whichever thread is faster.
+    theirs.catch(() => {});
+    const first = await own.read({ first: 1, last: cut }, findings, this.begun);
+    const second = (await theirs) ?? (await this.alone(later));
+    findings.takeOver(second.noted);
+    return {
+      pages: [...first.pages, ...second.pages],
+      unmarked: new Set([...first.unmarked, ...second.unmarked]),
+      readAgain: first.readAgain + second.readAgain,
+    };
+  }
+
+  async close(): Promise<void> {
+    await (await this.helper)?.close();
+  }
+
+  /** Undefined where there is no second thread. */
+  private async help(run: Run): Promise<Found | undefined> {
+    return (await this.helper)?.read(run, this.begun);
+  }
+
+  private async alone(run: Run): Promise<Found> {
+    const { reader, close } = await openReader(this.input);
+    try {
+      const findings = new NotedFindings();
+      return { ...(await reader.read(run, findings, this.begun)), noted: findings.noted };
+    } finally {
+      await close();
+    }
+  }
+}
+
+/** Undefined where no second thread can be had. */
+export async function startHelper(input: TeamInput): Promise<Helper | undefined> {
+  const { original, password, candidate, marks, claim } = input;
+  const engine = await PdfiumEngine.code();
+  const helper = new Helper({ original, password, candidate, marks, claim, engine });
+  return (await helper.ready()) ? helper : undefined;
+}
