@@ -34,40 +34,21 @@ export function layers(
   }));
   const starts = new Int32Array(width + 2);
   const kinds = new Uint8Array(width + 2);
-  const row = new Uint8Array(width + 1);
+  const row = new Uint8Array((width + 4) & ~3);
+  const fours = new Uint32Array(row.buffer);
+  const words = new Int32Array(data.buffer, data.byteOffset, data.length);
+  const page = { width, words, colours, exact, edge };
   for (let y = 0; y < height; y++) {
     const first = extents[2 * y]!;
     const last = Math.max(first, extents[2 * y + 1]!);
-    const from = y * width;
-    let sure = 0;
-    for (let x = first; x < last; x++) {
-      const pixel = data[from + x]!;
-      const kind = pixel === WHITE ? 0 : exact[cell(pixel)]!;
-      if (kind === UNSURE || (kind > 0 && between(data, from + x, width, exact, kind))) continue;
-      row[x] = kind;
-      if (sure < x)
-        settle(row, data, from, Math.max(first, sure), x, width, colours, exact, edge, first, last);
-      sure = x + 1;
-    }
-    if (sure < last)
-      settle(
-        row,
-        data,
-        from,
-        Math.max(first, sure),
-        last,
-        width,
-        colours,
-        exact,
-        edge,
-        first,
-        last,
-      );
+    if (last > first) sort(row, page, y * width, first, last);
     let runs = 0;
     let current = 0;
     for (let x = first; x < last; x++) {
+      // Four pixels at a time are passed over.
+      if ((x & 3) === 0) while (x + 4 <= last && fours[x >> 2] === current * 0x01010101) x += 4;
       const kind = row[x]!;
-      if (kind === current) continue;
+      if (x === last || kind === current) continue;
       starts[runs] = x;
       kinds[runs++] = kind;
       current = kind;
@@ -89,46 +70,76 @@ export function layers(
   );
 }
 
+/** What the pixels of a page are told by; the pixels as numbers with a sign, which are quicker. */
+interface Page {
+  readonly width: number;
+  readonly words: Int32Array;
+  readonly colours: readonly number[];
+  readonly exact: Uint8Array;
+  readonly edge: Uint8Array;
+}
+
+/** Finds the colour of each pixel [first, last) of the row that begins at `from`. */
+function sort(row: Uint8Array, page: Page, from: number, first: number, last: number): void {
+  const { width, words, exact } = page;
+  const above = from >= width;
+  const below = from + 2 * width <= words.length;
+  let sure = first;
+  row.fill(0, first, last);
+  for (let x = first; x < last; x++) {
+    const i = from + x;
+    const pixel = words[i]!;
+    if (pixel === BLANK) {
+      if (sure < x) settle(row, page, from, sure, x, first, last);
+      while (x + 1 < last && words[from + x + 1] === BLANK) x++;
+      sure = x + 1;
+      continue;
+    }
+    const kind = exact[cell(pixel)]!;
+    if (kind === UNSURE) continue;
+    // What goes on above or below is no edge: most pixels of letters do.
+    const up = above ? words[i - width]! : BLANK;
+    const down = below ? words[i + width]! : BLANK;
+    if (kind > 0 && pixel !== up && pixel !== down && between(up, down, exact, kind)) continue;
+    row[x] = kind;
+    if (sure < x) settle(row, page, from, sure, x, first, last);
+    sure = x + 1;
+  }
+  if (sure < last) settle(row, page, from, sure, last, first, last);
+}
+
+const BLANK = WHITE | 0;
+
 /** True for a row of pixels that has a colour's shade by being the smoothed edge of another. */
-function between(
-  data: Uint32Array,
-  i: number,
-  width: number,
-  exact: Uint8Array,
-  kind: number,
-): boolean {
-  const up = sureKind(data, i - width, exact);
-  const down = sureKind(data, i + width, exact);
+function between(above: number, below: number, exact: Uint8Array, kind: number): boolean {
+  const up = sureKind(above, exact);
+  const down = sureKind(below, exact);
   return up !== kind && down !== kind && up !== down && (up > 0 || down > 0);
 }
 
-function sureKind(data: Uint32Array, i: number, exact: Uint8Array): number {
-  const pixel = data[i] ?? WHITE;
-  return pixel === WHITE ? 0 : exact[cell(pixel)]!;
+function sureKind(pixel: number, exact: Uint8Array): number {
+  return pixel === BLANK ? 0 : exact[cell(pixel)]!;
 }
 
 /** Gives the pixels [start, end) between two sure ones to the colours beside, above or below. */
 function settle(
   row: Uint8Array,
-  data: Uint32Array,
+  { width, words, colours, exact, edge }: Page,
   from: number,
   start: number,
   end: number,
-  width: number,
-  colours: readonly number[],
-  exact: Uint8Array,
-  edge: Uint8Array,
   first: number,
   last: number,
 ): void {
   const left = start > first ? row[start - 1]! : 0;
   const right = end < last ? row[end]! : 0;
   for (let x = start; x < end; x++) {
-    const pixel = data[from + x]!;
+    const i = from + x;
+    const pixel = words[i]!;
     let other = right;
     if (left === right) {
-      const up = sureKind(data, from + x - width, exact);
-      const down = sureKind(data, from + x + width, exact);
+      const up = sureKind(i >= width ? words[i - width]! : BLANK, exact);
+      const down = sureKind(i + width < words.length ? words[i + width]! : BLANK, exact);
       if (up !== UNSURE && up !== left) other = up;
       else if (down !== UNSURE && down !== left) other = down;
     }

@@ -48,35 +48,44 @@ export function classify(pixels: Pixels, extents: Int32Array): Classes {
  * too, but short and one pixel high: they are not colours of the page.
  */
 function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> | null {
-  const { data, width, height } = pixels;
+  const { width, height, data } = pixels;
+  // As numbers with a sign, which are quicker.
+  const words = new Int32Array(data.buffer, data.byteOffset, data.length);
   const counts = new Map<number, number>();
   const columns = new Uint16Array(width);
-  const add = (pixel: number, by: number) => counts.set(pixel, (counts.get(pixel) ?? 0) + by);
+  const add = (word: number, by: number) => {
+    const pixel = word >>> 0;
+    counts.set(pixel, (counts.get(pixel) ?? 0) + by);
+  };
   for (let y = 2; y < height; y += STEP) {
     const row = y * width;
     const end = extents[2 * y + 1]!;
     let run = 0;
     let solid = 0;
     for (let x = Math.max(1, extents[2 * y]!); x < end; x++) {
-      const pixel = data[row + x]!;
-      const up = pixel === data[row + x - width];
+      const pixel = words[row + x]!;
+      const up = pixel === words[row + x - width];
       const down = up ? columns[x]! + STEP : 1;
+      if (pixel === BLANK && words[row + x - 1] === BLANK) {
+        columns[x] = down;
+        continue;
+      }
       columns[x] = down;
-      if (pixel === data[row + x - 1]) {
+      if (pixel === words[row + x - 1]) {
         run++;
         if (down > 2 && run > 1) solid += STEP;
       } else {
-        if (data[row + x - 1] !== WHITE) {
-          if (run >= LINE) add(data[row + x - 1]!, run);
-          else if (solid > 0) add(data[row + x - 1]!, solid);
+        if (words[row + x - 1] !== BLANK) {
+          if (run >= LINE) add(words[row + x - 1]!, run);
+          else if (solid > 0) add(words[row + x - 1]!, solid);
         }
         run = 0;
         solid = 0;
       }
-      if (down === LINE + 1 && pixel !== WHITE) add(pixel, LINE);
+      if (down === LINE + 1 && pixel !== BLANK) add(pixel, LINE);
     }
-    const last = data[row + end - 1]!;
-    if (last !== WHITE) {
+    const last = end > 0 ? words[row + end - 1]! : BLANK;
+    if (last !== BLANK) {
       if (run >= LINE) add(last, run);
       else if (solid > 0) add(last, solid);
     }
@@ -85,6 +94,7 @@ function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> |
   return counts;
 }
 
+const BLANK = WHITE | 0;
 /** Only every second row is looked at. */
 const STEP = 2;
 /** A level stretch of this many pixels is a line that somebody drew. */
@@ -127,7 +137,7 @@ function shaded(pixels: Pixels, extents: Int32Array, colours: readonly number[])
     const end = y * width + Math.min(width - REACH, extents[2 * y + 1]!);
     for (let i = y * width + Math.max(REACH, extents[2 * y]!); i < end; i += STEP) {
       const pixel = data[i]!;
-      if (pixel === WHITE || far[cell(pixel)] === 0) continue;
+      if (pixel === WHITE || pixel === BLACK || far[cell(pixel)] === 0) continue;
       if (far[cell(data[i - REACH]!)] === 0 || far[cell(data[i + REACH]!)] === 0) continue;
       if (far[cell(data[i - down]!)] === 0 || far[cell(data[i + down]!)] === 0) continue;
       if (++count > enough) return true;

@@ -12,6 +12,9 @@ export interface PixelRect {
   readonly y1: number;
 }
 
+/** Pixels that are looked at in one go. */
+const STRETCH = 64;
+
 export class Pixels {
   readonly width: number;
   readonly height: number;
@@ -84,9 +87,13 @@ export class Pixels {
         extents[2 * y] = width;
         continue;
       }
+      const blank = (x: number): boolean =>
+        bytes.compare(white, 0, STRETCH * 4, (start + x) * 4, (start + x + STRETCH) * 4) === 0;
       let from = 0;
+      while (from + STRETCH <= width && blank(from)) from += STRETCH;
       while (data[start + from] === WHITE) from++;
       let to = width;
+      while (to >= STRETCH && blank(to - STRETCH)) to -= STRETCH;
       while (data[start + to - 1] === WHITE) to--;
       extents[2 * y] = from;
       extents[2 * y + 1] = to;

@@ -20,6 +20,7 @@ export interface Shots {
 }
 
 export function alike(shots: Shots): boolean {
+  if (sameDrawing(shots)) return true;
   const { width, height } = shots.before;
   return otherwise(shots, { x0: 0, y0: 0, x1: width, y1: height }, LINE) <= 0;
 }
@@ -30,9 +31,19 @@ export function wrongLetters(
   shots: Shots,
   place: (rect: Rect) => PixelRect,
 ): readonly Glyph[] {
+  if (sameDrawing(shots)) return [];
   return segment.glyphs
     .map(({ glyph }) => glyph)
     .filter(({ ink }) => otherwise(shots, shots.before.clip(place(ink)), LETTER) > 0);
+}
+
+/** Pixel for pixel, which is what most lines come to. */
+function sameDrawing({ before, again }: Shots): boolean {
+  return bytesOf(before).equals(bytesOf(again));
+}
+
+function bytesOf({ data }: Pixels): Buffer {
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
 }
 
 /** Pixels that differ beyond what is tolerated. */
@@ -41,14 +52,19 @@ function otherwise(
   { x0, y0, x1, y1 }: PixelRect,
   tolerated: typeof LINE,
 ): number {
-  let ink = 0;
   let other = 0;
   for (let y = y0; y < y1; y++) {
     for (let i = y * before.width + x0; i < y * before.width + x1; i++) {
       const a = before.data[i]!;
       const b = again.data[i]!;
-      if (a !== empty.data[i]) ink++;
       if (a !== b && differs(a, b) && !nearby(again, i, a) && !nearby(before, i, b)) other++;
+    }
+  }
+  if (other <= tolerated.pixels) return other - tolerated.pixels;
+  let ink = 0;
+  for (let y = y0; y < y1; y++) {
+    for (let i = y * before.width + x0; i < y * before.width + x1; i++) {
+      if (before.data[i] !== empty.data[i]) ink++;
     }
   }
   return other - Math.max(tolerated.pixels, tolerated.share * ink);
