@@ -60,13 +60,17 @@ export function copied(
 /** How bright each pixel is, 0 to 255. */
 export function brightness({ width, height, heap, at, stride }: Drawn): Uint8Array {
   const levels = new Uint8Array(width * height).fill(255);
-  const pixels = new Uint32Array(heap, at, stride * height);
+  const pixels = new Int32Array(heap, at, stride * height);
+  const bytes = Buffer.from(heap, at, stride * height * 4);
+  const white = Buffer.alloc(width * 4, 255);
   for (let y = 0; y < height; y++) {
     const row = y * stride;
+    // Most rows of a page are white.
+    if (white.compare(bytes, row * 4, (row + width) * 4) === 0) continue;
     const to = y * width;
     for (let x = 0; x < width; x++) {
       const pixel = pixels[row + x]!;
-      if (pixel === WHITE) continue;
+      if (pixel === -1) continue;
       levels[to + x] =
         ((pixel & 255) * 77 + ((pixel >>> 8) & 255) * 150 + ((pixel >>> 16) & 255) * 29) >> 8;
     }

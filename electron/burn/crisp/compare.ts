@@ -126,7 +126,13 @@ export function patchesOf(
   // Sums over the square around each pixel, kept only where anything differs.
   let sums: Int32Array | undefined;
   let count = 0;
+  const [earlier, later] = [bytesOf(before), bytesOf(after)];
   for (let at = 0; at < before.length; at++) {
+    // Most rows are equal.
+    if (at % width === 0)
+      while (at < before.length && earlier.compare(later, at, at + width, at, at + width) === 0)
+        at += width;
+    if (at >= before.length) break;
     const own = before[at]!;
     const other = after[at]!;
     if (own === other || skip[at] === 1 || Math.abs(own - other) <= FAINT) continue;
@@ -139,6 +145,10 @@ export function patchesOf(
       count += spread((sums ??= new Int32Array(before.length)), strange, at, width, limit);
   }
   return count;
+}
+
+function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** Adds to the squares around a pixel; how many of them pass the limit now. */

@@ -62,11 +62,10 @@ export function fold(original: string): Folded {
   for (const character of original) {
     const start = at;
     at += character.length;
-    // PDFium gives a hyphen that broke a word as U+0002.
-    if (TRANSPARENT.test(character) || character === "\u0002") continue;
-    const plain = plainOf(character);
+    const { kind: own, plain } = known(character);
+    if (own === "transparent") continue;
     if (plain === "") {
-      if (/\p{M}/u.test(character)) {
+      if (own === "mark") {
         // A combining accent belongs to the letter before it.
         if (ends.length > 0) ends[ends.length - 1] = at;
         continue;
@@ -75,7 +74,6 @@ export function fold(original: string): Folded {
       fresh = true;
       continue;
     }
-    const own = /\p{N}/u.test(plain) ? "digit" : "letter";
     // "Jones2009" holds a name although nothing parts it from the year.
     const parted = fresh || own !== kind;
     if (parted && closes.length > 0) closes[closes.length - 1] = true;
@@ -91,6 +89,34 @@ export function fold(original: string): Folded {
   }
   if (closes.length > 0) closes[closes.length - 1] = true;
   return { text: text.join(""), starts, ends, opens, closes };
+}
+
+interface Known {
+  readonly kind: "transparent" | "mark" | "digit" | "letter";
+  /** Empty for what is no letter. */
+  readonly plain: string;
+}
+
+/** Asked for every character of a document, of which there are few kinds. */
+const KNOWN = new Map<string, Known>();
+const MOST_KNOWN = 20_000;
+
+function known(character: string): Known {
+  let found = KNOWN.get(character);
+  if (!found) {
+    found = lookedAt(character);
+    if (KNOWN.size < MOST_KNOWN) KNOWN.set(character, found);
+  }
+  return found;
+}
+
+function lookedAt(character: string): Known {
+  // PDFium gives a hyphen that broke a word as U+0002.
+  if (TRANSPARENT.test(character) || character === "\u0002")
+    return { kind: "transparent", plain: "" };
+  const plain = plainOf(character);
+  if (plain === "" && /\p{M}/u.test(character)) return { kind: "mark", plain };
+  return { kind: /\p{N}/u.test(plain) ? "digit" : "letter", plain };
 }
 
 function plainOf(character: string): string {

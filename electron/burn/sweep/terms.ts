@@ -49,10 +49,13 @@ export function termsOf(
       whole,
     });
   };
-  for (const { text, label } of marked) {
+  // One name is marked many times; its first label counts.
+  const known = new Set<string>();
+  const different = marked.filter(({ text }) => !known.has(text) && known.add(text));
+  for (const { text, label } of different) {
     if (!COMMON_WORDS.has(fold(text).text)) add(text, label, true);
   }
-  for (const { text, label } of marked) {
+  for (const { text, label } of different) {
     for (const word of distinctiveWords(text)) {
       const folded = fold(word).text;
       if (/\d/u.test(folded) || !words.has(folded)) add(word, label, false);
