@@ -88,7 +88,7 @@ export function weigh(
     if (tag.type === "PERSON") raise(personal, tag);
   }
   const weighed: Hit[] = [];
-  for (const hit of residual ? hits : wholeNames(hits, tags)) {
+  for (const hit of residual ? hits : wholeNames(hits, tags, scan.clean.text)) {
     const of = hit.category === "person" ? personal : likely;
     const judged = judge(hit, highest(of, hit.start, hit.end));
     if (judged !== null) weighed.push(judged);

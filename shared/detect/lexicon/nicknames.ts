@@ -341,4 +341,27 @@ gurpreet: gurp preet
 harpreet: preet harps
 sukhvinder sukhdeep: sukhi suky
 jaswinder jasvinder: jas jass
+mohammed muhammad mohamed mohammad muhammed: mohammed muhammad mohamed mohammad muhammed
+catherine katherine kathryn catharine katharine: catherine katherine kathryn catharine katharine
+stephen steven: stephen steven
+sean shaun shawn: sean shaun shawn
+hussain hussein husain: hussain hussein husain
+ahmed ahmad: ahmed ahmad
+fatima fatimah: fatima fatimah
+aisha ayesha aysha aishah: aisha ayesha aysha aishah
+yusuf yousuf yousef yusef: yusuf yousuf yousef yusef
+ibrahim ebrahim: ibrahim ebrahim
+claire clare: claire clare
+sara sarah: sara sarah
+philip phillip: philip phillip
+geoffrey jeffrey: geoffrey jeffrey
+lindsay lindsey: lindsay lindsey
+theresa teresa: theresa teresa
+siobhan shivaun chevonne: siobhan shivaun chevonne
+rebecca rebekah: rebecca rebekah
+hannah hanna: hannah hanna
+zoe zoey: zoe zoey
+jonathan jonathon johnathan: jonathan jonathon johnathan
+bryan brian: bryan brian
+alan allan allen: alan allan allen
 `;

@@ -2,7 +2,7 @@
 // surname, initial and surname, initials, short forms, learned aliases. One form may serve several people.
 import { lexicon, ACRONYM } from "../lexicon/lexicon.ts";
 import type { Person } from "./person.ts";
-import { isOrdinary } from "./register.ts";
+import { familyOf, isOrdinary } from "./register.ts";
 
 export type FormKind = "full" | "initial" | "given" | "surname" | "nickname" | "initials" | "alias";
 
@@ -65,7 +65,7 @@ function addForms(
     put(surname, parts.length > 1 ? "full" : "surname", person);
     if (surname.includes("'")) put(surname.replaceAll("'", ""), "surname", person);
     // "the Oakdens": a family by its name.
-    if (surname.length > 3 && !surname.endsWith("s")) put(`${surname}s`, "surname", person);
+    if (surname.length > 3) put(familyOf(surname), "surname", person);
     if (parts.length > 1) {
       put(spaced(surname), "full", person);
       for (const part of parts) if (part.length > 3) put(part, "surname", person);

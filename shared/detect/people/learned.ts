@@ -23,6 +23,9 @@ const AFTER = new RegExp(
   `^(?:,? \\((?:(${CALLED}):? )?["']?(${NAME})["']?\\)|,? (?:who (?:is|was) |was |is )?(${CALLED}) ["']?(${NAME})["']?)`,
   "u",
 );
+/** "Donna Price, later Donna Kemp": one given name, another surname. */
+const RENAMED =
+  /^,? \(?(?:later|now|then|subsequently|afterwards|formerly|previously|once|also|or|aka|a\.k\.a\.|n[ée]e)(?: known as| called| as)?:? (?:Mrs |Ms |Miss |Mr )?([A-Z][\p{L}'’-]+) ([A-Z][\p{L}'’-]+)/u;
 const QUOTED = /["'(]([A-Z][\p{L}-]{1,14})["')]/u;
 
 export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Learned[] {
@@ -30,8 +33,18 @@ export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Lear
   const { text } = tokens;
   mentions.forEach((mention, index) => {
     const tail = text.slice(mention.end, mention.end + 90);
+    const renamed = RENAMED.exec(tail);
     const match = AFTER.exec(tail);
-    if (match !== null) {
+    if (renamed !== null && renamed[1]!.toLowerCase() === mention.given[0]) {
+      const start = mention.end + renamed[0].length - renamed[2]!.length;
+      learned.push({
+        mention: index,
+        alias: renamed[2]!.toLowerCase().replaceAll("’", "'"),
+        start,
+        end: start + renamed[2]!.length,
+        surname: true,
+      });
+    } else if (match !== null) {
       const bracketed = match[2] !== undefined;
       const raw = (match[2] ?? match[4])!;
       const how = (match[1] ?? match[3] ?? "").toLowerCase();
@@ -48,7 +61,8 @@ export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Lear
     }
     // Kelly-Anne "Kel" Whitlock
     const inside = QUOTED.exec(text.slice(mention.start, mention.end + 24));
-    if (inside !== null && mention.given.length > 0 && mention.surname === null) {
+    const within = inside !== null && mention.start + inside.index < mention.end;
+    if (inside !== null && mention.given.length > 0 && (mention.surname === null || within)) {
       const start = mention.start + inside.index + 1;
       learned.push({
         mention: index,

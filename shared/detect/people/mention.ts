@@ -14,6 +14,10 @@ export interface Mention {
   readonly surname: string | null;
   /** A single word that may be a given name or a surname. */
   readonly single: string | null;
+  /** Of two with one name, the elder or the younger. */
+  readonly generation?: "snr" | "jnr";
+  /** `single` stands in two to four capitals: initials as likely as a name. */
+  readonly capitals?: boolean;
   /** How sure it is that this names a person, 0..1. */
   readonly score: number;
   readonly why: string;

@@ -1,15 +1,16 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, taken apart into title,
 // given names and surname; tables that put the surname first; text typed without care for capitals. Who is
 // meant is decided over all documents in register.ts, never here.
-import { ACRONYM, NOT_NAME } from "../lexicon/lexicon.ts";
-import { INITIAL, POSSESSIVE, tokenAt, type Tokens } from "../text/tokens.ts";
+import { ACRONYM, GIVEN, NOT_NAME } from "../lexicon/lexicon.ts";
+import { CAPITAL, INITIAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
 import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
 import { judge, surnameInCapitals, type Judged } from "./judge-run.ts";
+import { isNewborn } from "./kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
-import { isParticle, nameRuns, type NameRun } from "./name-run.ts";
+import { isParticle, joined, nameRuns, type NameRun } from "./name-run.ts";
 
 /** `tags` are what the tagger saw on this page: a person there is a mention the rules may lack. */
 export function findMentions(
@@ -24,25 +25,34 @@ export function findMentions(
   const located = tags.filter((tag) => tag.type === "LOC" && tag.score >= 0.5);
   let next = 0;
   let nextPlace = 0;
-  for (const run of nameRuns(tokens, taken)) {
-    const start = tokens.starts[run.from]!;
-    const end = tokens.ends[run.to - 1]!;
-    while (next < people.length && people[next]!.end <= start) next++;
+  for (const found of nameRuns(tokens, taken)) {
+    const end = tokens.ends[found.to - 1]!;
+    while (next < people.length && people[next]!.end <= tokens.starts[found.from]!) next++;
     const tag = people[next];
     const seen = tag !== undefined && tag.start < end ? tag.score : 0;
+    const run = toGeneration(
+      tokens,
+      seen < BELIEVED ? found : fromGiven(tokens, found, tag!.start, taken),
+    );
+    const start = tokens.starts[run.from]!;
     const judged = judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
     const placed = (located[nextPlace]?.start ?? end) <= start;
     if (placed && seen < UNLIKELY && run.title < 0 && saidToBeIn(tokens, run)) continue;
     mentions.push(
-      parse(tokens, run, scan, {
-        score: Math.max(judged?.score ?? 0, seen),
-        why: judged?.why ?? "Reads like a person's name",
-      }),
+      newborn(
+        tokens,
+        run,
+        parse(tokens, run, scan, {
+          score: Math.max(judged?.score ?? 0, seen),
+          why: judged?.why ?? "Reads like a person's name",
+        }),
+      ),
     );
   }
   surnameFirst(tokens.text, mentions);
+  nicknameWithin(tokens.text, mentions);
   const explained = covers(mentions);
   unknownGiven(tokens.text, mentions, explained);
   const starts = new Set(mentions.map((m) => m.start));
@@ -61,6 +71,46 @@ export function findMentions(
   called.sort((a, b) => a.start - b.start);
   for (const one of called.filter((c) => !within(c.start))) mentions.push(one);
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** From here on the tagger's edges of a name are believed. */
+const BELIEVED = 0.5;
+
+/** "Will Turner left.": a given name that opens the sentence as a word would, where the tagger sees the name begin. */
+function fromGiven(tokens: Tokens, run: NameRun, start: number, taken: Uint8Array): NameRun {
+  const before = run.from - 1;
+  if (run.title >= 0 || before < 0 || taken[before] !== 0) return run;
+  if (tokens.starts[before]! < start || !joined(tokens, before)) return run;
+  const given = (tokens.known[before]! & GIVEN) !== 0 && !isNewborn(tokens.lower(before));
+  if (!given || (tokens.shape[before]! & (CAPITAL | UPPER)) === 0) return run;
+  return { ...run, from: before };
+}
+
+const NICKNAME = /^ ["'“‘(]([\p{L}][\p{L}'-]{1,14}(?: [\p{L}'-]{2,12})?)["'”’)] $/u;
+
+/** Ryan "Smiler" Boyle: a given name, what he goes by, a surname. */
+function nicknameWithin(text: string, mentions: Mention[]): void {
+  for (let k = 0; k + 1 < mentions.length; k++) {
+    const first = mentions[k]!;
+    if (first.surname !== null || first.initials.length > 0) continue;
+    // The nickname may have been found as somebody by itself.
+    for (let j = k + 1; j <= k + 2 && j < mentions.length; j++) {
+      const last = mentions[j]!;
+      if (!NICKNAME.test(text.slice(first.end, last.start))) continue;
+      const surname = last.single ?? (last.given.length === 0 ? last.surname : null);
+      if (surname === null || last.title !== null) break;
+      mentions.splice(k, j - k + 1, {
+        ...first,
+        end: last.end,
+        given: first.single === null ? first.given : [first.single],
+        surname,
+        single: null,
+        score: Math.max(first.score, last.score),
+        why: "Given name, nickname and surname",
+      });
+      break;
+    }
+  }
 }
 
 /** "PIP", "UC", "Insta": what every record names so is rarely a person, whatever the tagger sees. */
@@ -167,11 +217,13 @@ function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Ment
   let surname: string | null = null;
   let single: string | null = null;
   let last = run.to - 1;
+  const generation = run.to - run.from > 1 ? generationOf(tokens, last) : null;
+  if (generation !== null) last--;
   // "JONES, Sarah" is met in tables as "JONES Sarah": capitals tell the surname wherever it stands.
   let surnameFrom = last;
   while (surnameFrom - 1 > run.from && isParticle(tokens.lower(surnameFrom - 1))) surnameFrom--;
   const title = run.title >= 0 ? tokens.lower(run.title) : null;
-  const words = run.to - run.from;
+  const words = last + 1 - run.from;
   if (words === 1) {
     if (title === null) single = tokens.lower(run.from);
     else surname = tokens.lower(run.from);
@@ -196,7 +248,7 @@ function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Ment
       surnameFrom = -1;
     }
     // A real hyphen at a line's end joins two tokens into one name: "Sarah-" over "Jane".
-    const pieces = hyphenated(tokens, run.from, run.to);
+    const pieces = hyphenated(tokens, run.from, generation === null ? run.to : last + 1);
     for (const { from, word } of pieces) {
       if (from > last || (surnameFrom >= 0 && from >= surnameFrom)) continue;
       if (word.length === 1) initials.push(word);
@@ -217,7 +269,46 @@ function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Ment
     initials,
     surname,
     single,
+    ...(generation === null ? {} : { generation }),
+    ...(single !== null && isLetters(tokens, run.from) ? { capitals: true } : {}),
     score: judged.score,
     why: judged.why,
   };
 }
+
+/** "John Doyle senior", "Mr Bytheway snr": the word that tells two apart belongs to the name. */
+function toGeneration(tokens: Tokens, run: NameRun): NameRun {
+  if (run.to >= tokens.count || (run.title < 0 && run.to - run.from < 2)) return run;
+  if (generationOf(tokens, run.to) === null || !tokens.adjacent(run.to - 1)) return run;
+  // "Jane Ellis, Senior Practitioner": before a job it is part of that.
+  const next = tokens.text.slice(tokens.ends[run.to], tokens.ends[run.to]! + 2);
+  if (/^ \p{Lu}/u.test(next)) return run;
+  return generationOf(tokens, run.to - 1) === null ? { ...run, to: run.to + 1 } : run;
+}
+
+/** "Baby Jones" is a child of that family, and nobody who is known by the surname already; whether it is one, all mentions tell. */
+function newborn(tokens: Tokens, run: NameRun, mention: Mention): Mention {
+  const before = run.from - 1;
+  if (mention.single === null || before < 0 || !isNewborn(tokens.lower(before))) return mention;
+  if (!tokens.adjacent(before)) return mention;
+  const capital = (tokens.shape[before]! & (CAPITAL | UPPER)) !== 0;
+  return {
+    ...mention,
+    start: capital ? tokens.starts[before]! : mention.start,
+    title: tokens.lower(before),
+    surname: mention.single,
+    single: null,
+  };
+}
+
+function generationOf(tokens: Tokens, i: number): "snr" | "jnr" | null {
+  const word = tokens.lower(i);
+  if (/^(?:snr|sr|senior|elder)$/.test(word)) return "snr";
+  return /^(?:jnr|jr|junior)$/.test(word) ? "jnr" : null;
+}
+
+/** Two to four capitals that are no given name. */
+const isLetters = (tokens: Tokens, i: number): boolean =>
+  (tokens.shape[i]! & UPPER) !== 0 &&
+  tokens.ends[i]! - tokens.starts[i]! <= 4 &&
+  (tokens.known[i]! & GIVEN) === 0;

@@ -128,6 +128,12 @@ function ownsKin(tokens: Tokens, i: number): boolean {
   return tokens.lower(i + 1) in KIN;
 }
 
+const DEEDS = new Set(
+  "said says told states stated asked replied disclosed alleged admitted denied agreed refused felt thought wants wanted went goes came comes lived lives rang phoned called visited shouted screamed cried laughed smiled slept drank ate hit kicked punched slapped arrived left attended attending seen was is has had did does were been spoke ran walked woke explained described reported remains became seems looked appeared knew believed likes gets got gave tried stayed fell took takes missed texted returned began started died born aged and the to at in on with for".split(
+    " ",
+  ),
+);
+
 const PLAIN_TITLES = new Set(
   "ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
     " ",
@@ -156,6 +162,10 @@ export function isContraction(tokens: Tokens, i: number): boolean {
   return false;
 }
 
+/** In a page of capitals the verb that follows a name looks like one: "MS JONES SAID". */
+const tellsDeed = (tokens: Tokens, i: number): boolean =>
+  (tokens.shape[i]! & UPPER) !== 0 && DEEDS.has(tokens.lower(i));
+
 /** Could this word stand in a name at all? */
 function nameLike(tokens: Tokens, i: number): boolean {
   const known = tokens.known[i]!;
@@ -179,6 +189,7 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
     let stop = from + 1;
     while (
       stop < end &&
+      !tellsDeed(tokens, stop) &&
       (nameLike(tokens, stop) ||
         isParticle(tokens.lower(stop)) ||
         (stop === from + 1 && surnameHere(tokens, start, stop)))
@@ -190,7 +201,7 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
   while (start < end && !opensName(tokens, start, end)) start++;
   if (start === end) return null;
   let stop = start + 1;
-  while (stop < end) {
+  while (stop < end && !tellsDeed(tokens, stop)) {
     if (
       nameLike(tokens, stop) ||
       isParticle(tokens.lower(stop)) ||

@@ -1,9 +1,10 @@
 // A person as the register knows them within a run: what they are called, and how sure that is.
 // Names are lower case. A person never holds a span; mentions and hits point to persons, not back.
 import { lexicon } from "../lexicon/lexicon.ts";
-import { GIVEN_F, GIVEN_M } from "../lexicon/lexicon.ts";
+import { GIVEN, GIVEN_F, GIVEN_M } from "../lexicon/lexicon.ts";
 import type { KnownPerson } from "../model.ts";
 import { oneEdit } from "./misspelt.ts";
+import { bare } from "./heard.ts";
 import type { Sex } from "./mention.ts";
 
 export interface Person {
@@ -14,6 +15,8 @@ export interface Person {
   sex: Sex;
   /** Titles they were met with; "Mrs" is not the "Miss" of the same surname. */
   readonly titles: Set<string>;
+  /** Of two with one name, the elder or the younger, where the text says so. */
+  generation: "snr" | "jnr" | null;
   /** Learned or known other names, several words joined by spaces. */
   readonly aliases: Set<string>;
   /** Forms that were met spelt otherwise. */
@@ -35,12 +38,29 @@ export function givenMatch(a: string, b: string): number {
   if (nicknames.get(a)?.has(b) === true) return 2;
   if (a.includes("-") && (a.split("-")[0] === b || a.replace("-", "") === b)) return 2;
   if (b.includes("-") && (b.split("-")[0] === a || b.replace("-", "") === a)) return 2;
-  return Math.min(a.length, b.length) >= 4 && oneEdit(a, b) ? 1 : 0;
+  if (bare(a) === bare(b)) return 2;
+  if (Math.min(a.length, b.length) < 4 || !oneEdit(a, b)) return 0;
+  // "Marie" and "Maria" are two sisters as often as a slip of the pen; "Carl" and "Karl" sound alike.
+  const { bits } = lexicon();
+  const names = ((bits.get(a) ?? 0) & GIVEN) !== 0 && ((bits.get(b) ?? 0) & GIVEN) !== 0;
+  return names && soundOf(a) !== soundOf(b) ? 0 : 1;
+}
+
+/** Roughly how a given name sounds. */
+function soundOf(name: string): string {
+  return bare(name)
+    .replaceAll("ph", "f")
+    .replace(/ck|c|q/g, "k")
+    .replace(/z/g, "s")
+    .replace(/y|ie?/g, "i")
+    .replace(/(?<=.)h/g, "")
+    .replace(/(.)\1+/g, "$1")
+    .replace(/e$/, "");
 }
 
 /** Double-barrelled and particled surnames answer to their parts. */
 export function surnameMatch(person: string, said: string): number {
-  if (person === said) return 3;
+  if (person === said || bare(person) === bare(said)) return 3;
   if (/[ -]/.test(person) || /[ -]/.test(said)) {
     const parts = person.split(/[ -]/);
     const asked = said.split(/[ -]/);

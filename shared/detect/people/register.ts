@@ -3,6 +3,8 @@
 // and a mention that could mean either says so. It never merges on a surname alone.
 import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, TITLE, WORD } from "../lexicon/lexicon.ts";
 import type { KnownPerson } from "../model.ts";
+import { bare, heard, lettersOf } from "./heard.ts";
+import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
 import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
@@ -25,40 +27,56 @@ export interface Register {
 /** Below this a single word makes no person of its own. */
 const OWN_PERSON = 0.55;
 
-function index(map: Map<string, Person[]>, key: string, person: Person): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [person]);
-  else if (!list.includes(person)) list.push(person);
+/** Names by their bare letters: "Zoe" finds Zoë. */
+class Names {
+  readonly #map = new Map<string, Person[]>();
+
+  put(key: string, person: Person): void {
+    const name = bare(key);
+    const list = this.#map.get(name);
+    if (list === undefined) this.#map.set(name, [person]);
+    else if (!list.includes(person)) list.push(person);
+  }
+
+  get(key: string): readonly Person[] | undefined {
+    return this.#map.get(bare(key));
+  }
+
+  keys(): Iterable<string> {
+    return this.#map.keys();
+  }
 }
 
 export function gather(
-  mentions: readonly Mention[],
+  said: readonly Mention[],
   learned: readonly Learned[],
   known: readonly KnownPerson[],
 ): Register {
+  const mentions = heard(said);
   const people: Person[] = [];
-  const surnames = new Map<string, Person[]>();
-  const givens = new Map<string, Person[]>();
+  const surnames = new Names();
+  const givens = new Names();
+  const letters = new Names();
   const file = (person: Person) => {
     if (person.surname !== null) {
-      index(surnames, person.surname, person);
+      surnames.put(person.surname, person);
       // "OSullivan" for "O'Sullivan", "the Whitlocks" for everybody of that name.
-      if (person.surname.includes("'")) index(surnames, person.surname.replaceAll("'", ""), person);
-      if (person.surname.length > 3 && !person.surname.endsWith("s"))
-        index(surnames, `${person.surname}s`, person);
+      if (person.surname.includes("'")) surnames.put(person.surname.replaceAll("'", ""), person);
+      if (person.surname.length > 3) surnames.put(familyOf(person.surname), person);
       for (const part of person.surname.split(/[ -]/))
-        if (part.length > 2) index(surnames, part, person);
+        if (part.length > 2) surnames.put(part, person);
     }
-    for (const variant of person.variants) index(surnames, variant, person);
+    for (const initials of lettersOf(person)) letters.put(initials, person);
+    for (const variant of person.variants) surnames.put(variant, person);
     for (const name of person.given) {
-      index(givens, name, person);
-      for (const part of name.split("-")) if (part.length > 2) index(givens, part, person);
-      for (const short of lexicon().nicknames.get(name) ?? []) index(givens, short, person);
+      givens.put(name, person);
+      for (const part of name.split("-")) if (part.length > 2) givens.put(part, person);
+      for (const short of lexicon().nicknames.get(name) ?? []) givens.put(short, person);
       if (name.includes("-"))
         for (const short of lexicon().nicknames.get(name.split("-")[0]!) ?? [])
-          if (short.length > 2) index(givens, short, person);
+          if (short.length > 2) givens.put(short, person);
     }
-    for (const alias of person.aliases) if (!alias.includes(" ")) index(givens, alias, person);
+    for (const alias of person.aliases) if (!alias.includes(" ")) givens.put(alias, person);
   };
   const add = (given: string[], surname: string | null, sex: Sex, from: KnownPerson | null) => {
     const person: Person = {
@@ -67,6 +85,7 @@ export function gather(
       surname,
       sex: sex ?? sexOfGiven(given[0]),
       titles: new Set(),
+      generation: null,
       aliases: new Set(),
       variants: new Set(),
       known: from,
@@ -88,12 +107,8 @@ export function gather(
     else list.push(one);
   }
   const meanings: (Meaning | null)[] = Array.from({ length: mentions.length }, () => null);
-  const settle = (
-    i: number,
-    candidates: Person[],
-    make: () => Person,
-    mention: Mention = mentions[i]!,
-  ) => {
+  const settle = (i: number, candidates: Person[], make: () => Person) => {
+    const mention = mentions[i]!;
     const chosen = candidates.length > 0 ? candidates : [make()];
     const person = chosen[0]!;
     note(person, mention);
@@ -107,19 +122,17 @@ export function gather(
     meanings[i] = { person, others: chosen.slice(1) };
   };
 
-  const whole = withoutSurname(mentions);
-  mentions.forEach((said, i) => {
-    if (said.surname === null || said.given.length === 0) return;
-    const m = whole(said);
-    const surname = m.surname!;
+  // Who is told to have had another name comes first: "Tanya Oakes" may stand pages before it is said who she is.
+  const order = mentions.map((_, i) => i);
+  for (const i of [...lessons.keys(), ...order.filter((i) => !lessons.has(i))]) {
+    const m = mentions[i]!;
+    const { surname } = m;
+    if (surname === null || m.given.length === 0) continue;
     const sex = sexOfTitle(m.title) ?? sexOfGiven(m.given[0]);
-    settle(
-      i,
-      sameFullName(m, surnames.get(surname) ?? [], givens.get(m.given[0]!) ?? []),
-      () => add([...m.given], surname, sex, null),
-      m,
+    settle(i, sameFullName(m, surnames.get(surname) ?? [], givens.get(m.given[0]!) ?? []), () =>
+      add([...m.given], surname, sex, null),
     );
-  });
+  }
   mentions.forEach((m, i) => {
     if (m.surname === null || m.given.length > 0 || m.initials.length === 0) return;
     const fitting = near(surnames, m.surname).filter(
@@ -143,6 +156,7 @@ export function gather(
       const sex = sexOfTitle(m.title);
       let fitting = near(surnames, m.surname)
         .filter((p) => sexesAgree(p.sex, sex) && titlesAgree(p, m.title))
+        .filter((p) => !isNewborn(m.title) || p.titles.has(m.title!))
         .sort((a, b) => titled(b, m.title) - titled(a, m.title) || recent(a, b));
       // "Miss Betsey", "Uncle Stu": a title may stand before a given name.
       if (fitting.length === 0)
@@ -162,6 +176,8 @@ export function gather(
       const exact = fitting.filter((p) => p.given.includes(word) || p.aliases.has(word));
       if (exact.length > 0) fitting = exact;
       if (fitting.length === 0) fitting = (surnames.get(word) ?? []).toSorted(recent);
+      if (fitting.length === 0 && m.capitals === true)
+        fitting = (letters.get(word) ?? []).toSorted(recent);
       if (fitting.length === 0 && m.score < OWN_PERSON) return;
       settle(i, fitting, () => add([word], null, sexOfGiven(word), null));
     }
@@ -176,32 +192,15 @@ export function gather(
   };
 }
 
-/** "Caleb James" beside "Caleb James Whitlock" is that boy: a middle name is no surname. */
-function withoutSurname(mentions: readonly Mention[]): (mention: Mention) => Mention {
-  const surnameOf = new Map<string, string>();
-  for (const { given, surname } of mentions)
-    if (surname !== null && given.length > 1) surnameOf.set(`${given[0]} ${given[1]}`, surname);
-  return (mention) => {
-    if (mention.given.length !== 1 || mention.surname === null) return mention;
-    const surname = surnameOf.get(`${mention.given[0]} ${mention.surname}`);
-    if (surname === undefined) return mention;
-    return { ...mention, given: [...mention.given, mention.surname], surname };
-  };
-}
-
-const MARITAL = new Set(["mrs", "miss"]);
-
-/** Mother and daughter share a surname: "Mrs" and "Miss" are two people. */
-function titlesAgree(person: Person, title: string | null): boolean {
-  if (title === null || !MARITAL.has(title)) return true;
-  return person.titles.has(title) || ![...person.titles].some((t) => MARITAL.has(t));
-}
+/** "the Whitlocks", "the Joneses". */
+export const familyOf = (surname: string): string =>
+  /(?:s|sh|ch|x|z)$/.test(surname) ? `${surname}es` : `${surname}s`;
 
 const titled = (person: Person, title: string | null): number =>
   title !== null && person.titles.has(title) ? 1 : 0;
 
 /** People of this surname, whole or part; failing that, one letter off. */
-function near(surnames: Map<string, Person[]>, surname: string): Person[] {
+function near(surnames: Names, surname: string): Person[] {
   const exact = surnames.get(surname);
   if (exact !== undefined) return [...exact];
   const part = surname.split(/[ -]/).pop()!;
@@ -218,6 +217,8 @@ function sameFullName(
     let found: Person[] = [];
     for (const p of pool) {
       if (p.surname === null || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
+      if (!titlesAgree(p, m.title) && isNewborn(m.title)) continue;
+      if (p.generation !== null && m.generation != null && p.generation !== m.generation) continue;
       const given = p.given.length === 0 ? 0 : givenMatch(p.given[0]!, m.given[0]!);
       const weight = given === 0 || surnameFits(p, m.surname!) < least ? 0 : given;
       if (weight > top) [top, found] = [weight, [p]];
@@ -241,6 +242,7 @@ function note(person: Person, mention: Mention): void {
   if (mention.score > person.score) person.score = mention.score;
   person.sex ??= sexOfTitle(mention.title);
   if (mention.title !== null) person.titles.add(mention.title);
+  person.generation ??= mention.generation ?? null;
   if (
     mention.given.length > person.given.length &&
     person.known === null &&

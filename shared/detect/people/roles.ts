@@ -3,6 +3,7 @@
 // child's own names: "Child A" for Aaron would give him away.
 import { JOBS, KIN } from "../lexicon/roles.ts";
 import type { PageScan } from "../hit.ts";
+import { isNewborn } from "./kinds-of-title.ts";
 import type { Naming } from "./naming.ts";
 import type { Person } from "./person.ts";
 
@@ -177,6 +178,7 @@ function readRole(naming: Naming, scan: PageScan): [string, number][] {
   const found: [string, number][] = [];
   const title = /^(?:staff |charge |ward |student )?([a-z]+)(?=\.? )/.exec(own)?.[1] ?? "";
   if (TITLE_ROLES[title] !== undefined) found.push([TITLE_ROLES[title], 2]);
+  if (isNewborn(title)) found.push(["Child", 3]);
   const possessive = /^'s? /.test(after);
   const kinBefore = KIN_BEFORE.exec(before);
   // "Sarah's mother, Linda": the word before counts, the possessive after does not.

@@ -8,7 +8,7 @@ import type { TaggedSpan } from "../tagged-span.ts";
 const BELIEVED = 0.5;
 
 /** `tags` in order of start. */
-export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[]): Hit[] {
+export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[], text: string): Hit[] {
   const seen = tags.filter((tag) => tag.type === "PERSON" && tag.score >= BELIEVED);
   if (seen.length === 0) return [...hits];
   const people = hits.filter(ofRegister).sort((a, b) => a.start - b.start);
@@ -29,12 +29,27 @@ export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[]): H
     else
       result.push({
         ...within.reduce((best, hit) => (hit.score > best.score ? hit : best)),
-        start: Math.min(first.start, span.start),
-        end: Math.max(within[within.length - 1]!.end, span.end),
+        ...withinItem(text, first.start, within[within.length - 1]!.end, span),
       });
     i = last;
   }
   return result;
+}
+
+/** The tagger's edges, but never into the next item of a list or the next cell of a table. */
+function withinItem(
+  text: string,
+  from: number,
+  to: number,
+  span: TaggedSpan,
+): { start: number; end: number } {
+  let start = Math.min(from, span.start);
+  let end = Math.max(to, span.end);
+  const before = /^[^]*[;|\t]\s*/.exec(text.slice(start, from));
+  if (before !== null) start += before[0].length;
+  const after = text.slice(to, end).search(/[;|\t]/);
+  if (after >= 0) end = to + after;
+  return { start, end };
 }
 
 const ofRegister = (hit: Hit): boolean =>

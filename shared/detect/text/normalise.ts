@@ -78,9 +78,16 @@ const QUOTES_AND_DASHES = new RegExp(
   ).source,
   "g",
 );
+/** "Whit-" at a line's end and "lock" on the next: a name broken by hand, its hyphen and line end. */
+const BROKEN = "(?<=[A-ZÀ-Þ][a-zß-ÿ]{1,20})[-\u2010](?=\r?\n[a-zß-ÿ])";
 /** What makes the text longer or shorter. */
 const RESIZING = new RegExp(
-  [either(...INVISIBLES), COMBINING, either(range(0x2026), range(0xfb00, 0xfb06))]
+  [
+    either(...INVISIBLES),
+    COMBINING,
+    either(range(0x2026), range(0xfb00, 0xfb06)),
+    new RegExp(BROKEN),
+  ]
     .map((part) => part.source)
     .join("|"),
   "g",
@@ -176,13 +183,17 @@ function resized(text: string): [string, Int32Array] {
       from = at + 1;
       continue;
     }
+    if (HYPHENS.has(char) && COMPOUND.test(text.slice(Math.max(0, at - 8), at))) continue;
     copy(from, at);
     from = at + 1;
     const opened = LIGATURES[char];
     if (opened !== undefined) {
       parts.push(opened);
       for (let k = 0; k < opened.length; k++) map.push(at);
-    } else if (char === SOFT_HYPHEN && /^\r?\n/.test(text.slice(at + 1, at + 3))) {
+    } else if (
+      (char === SOFT_HYPHEN || HYPHENS.has(char)) &&
+      /^\r?\n/.test(text.slice(at + 1, at + 3))
+    ) {
       // A hyphen that only broke a word goes with its line break.
       from = text[at + 1] === "\r" ? at + 3 : at + 2;
       RESIZING.lastIndex = from;
@@ -192,6 +203,10 @@ function resized(text: string): [string, Int32Array] {
   return [parts.join(""), Int32Array.from(map)];
 }
 
+const HYPHENS = new Set(["-", String.fromCharCode(0x2010)]);
+/** Before these a hyphen at a line's end is the word's own: "Twenty-five", "Non-accidental". */
+const COMPOUND =
+  /(?:^|\P{L})(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety|Mid|Non|Co|Ex|Pre|Post|Half|Step|Great|Self|Well|Semi|Multi|Inter|Under|Over|Anti|Long|Short|Part|Full|High|Low|Two|Three|Four)$/u;
 const SOFT_HYPHEN = String.fromCharCode(0xad);
 
 /** [start, end) in the original of [start, end) in the clean text, a last letter's accents included. */

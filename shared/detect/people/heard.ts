@@ -1,0 +1,79 @@
+// Reads each mention in the light of all others before anybody is looked for: a middle name that is no surname,
+// "Sarah Jane" where a Sarah-Jane is known, "Ms O Sullivan" where an O'Sullivan is, "Jones Sarah" out of a list.
+// It changes how a mention is taken apart, never where it stands; who is meant is decided in register.ts.
+import { GIVEN, SURNAME, lexicon } from "../lexicon/lexicon.ts";
+import { isNewborn } from "./kinds-of-title.ts";
+import type { Mention } from "./mention.ts";
+
+/** Names without their accents, as careless typing has them. */
+export function bare(name: string): string {
+  return /[^ -~]/.test(name) ? name.normalize("NFD").replace(/\p{M}/gu, "") : name;
+}
+
+const PREFIXES = new Set(["o", "d", "mc", "mac", "fitz"]);
+
+export function heard(mentions: readonly Mention[]): Mention[] {
+  const middle = new Map<string, string>();
+  const doubles = new Set<string>();
+  const surnames = new Set<string>();
+  const wholes = new Set<string>();
+  for (const { title, given, surname, single } of mentions) {
+    for (const name of given) if (name.includes("-")) doubles.add(name);
+    if (single?.includes("-") === true) doubles.add(single);
+    if (surname === null || isNewborn(title)) continue;
+    surnames.add(surname);
+    if (given.length > 1) middle.set(`${given[0]} ${given[1]}`, surname);
+    if (given.length > 0) wholes.add(`${given[0]} ${surname}`);
+  }
+  return mentions.map((mention) => {
+    const { title, given, initials, surname } = mention;
+    if (surname === null) return mention;
+    // "Baby Theodore" has a name of his own, "Baby Jones" a family's.
+    if (isNewborn(title) && !surnames.has(surname))
+      return { ...mention, surname: null, single: surname };
+    // "Caleb James" beside "Caleb James Whitlock" is that boy.
+    const family = given.length === 1 ? middle.get(`${given[0]} ${surname}`) : undefined;
+    if (family !== undefined) return { ...mention, given: [...given, surname], surname: family };
+    if (given.length === 1 && doubles.has(`${given[0]}-${surname}`))
+      return { ...mention, given: [], surname: null, single: `${given[0]}-${surname}` };
+    const prefix = given.at(-1) ?? initials.at(-1) ?? "";
+    if (PREFIXES.has(prefix))
+      for (const joined of [`${prefix}'${surname}`, `${prefix}${surname}`])
+        if (surnames.has(joined))
+          return {
+            ...mention,
+            given: given.slice(0, -1),
+            initials: given.length > 0 ? initials : initials.slice(0, -1),
+            surname: joined,
+          };
+    if (given.length === 1 && isSwapped(given[0]!, surname) && wholes.has(`${surname} ${given[0]}`))
+      return { ...mention, given: [surname], surname: given[0]! };
+    return mention;
+  });
+}
+
+/** "Jones Sarah": the first is a surname, the last no surname at all. "James Thomas" may be himself. */
+function isSwapped(first: string, last: string): boolean {
+  const { bits } = lexicon();
+  const after = bits.get(last) ?? 0;
+  return (
+    ((bits.get(first) ?? 0) & SURNAME) !== 0 && (after & GIVEN) !== 0 && (after & SURNAME) === 0
+  );
+}
+
+/** Letters that may stand for somebody: of a given name and a surname, or of all names in order. */
+export function lettersOf(person: {
+  readonly given: readonly string[];
+  readonly surname: string | null;
+}): ReadonlySet<string> {
+  const { given, surname } = person;
+  const first = given[0]?.[0];
+  if (first === undefined || surname === null || (given[0]?.length ?? 0) < 2) return new Set();
+  const families = surname.split(/[ -]/).map((part) => part[0] ?? "");
+  const inner = given.flatMap((name) => name.split("-")).map((name) => name[0] ?? "");
+  return new Set([
+    ...families.map((letter) => first + letter),
+    inner.join("") + families.join(""),
+    first + families.join(""),
+  ]);
+}

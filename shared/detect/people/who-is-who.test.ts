@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "../detect.ts";
+import type { Finding } from "../model.ts";
+
+/** People found in documents read together, each as the list of their places, in order of first mention. */
+function groups(...texts: string[]): string[][] {
+  const found = detect(
+    texts.map((text, i) => ({ id: `d${i}`, name: `d${i}`, pages: [{ page: 1, text }] })),
+  );
+  const byGroup = new Map<string, string[]>();
+  for (const f of [...found.values()].flat().filter((one) => one.category === "person"))
+    byGroup.set(f.group, [...(byGroup.get(f.group) ?? []), f.text.replace(/\s+/g, " ")]);
+  return [...byGroup.values()];
+}
+const of = (name: string, all: readonly string[][]): string[] | undefined =>
+  all.find((places) => places.includes(name));
+const person = (text: string, place: string): Finding =>
+  detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }])
+    .get("d")!
+    .find((f) => f.category === "person" && f.text === place)!;
+
+describe("one person in many spellings", () => {
+  it("ties initials in capitals to whose they are, over documents", () => {
+    const all = groups(
+      "Sarah Jones was seen. SJ said she was tired.",
+      "SJ attended the clinic. Sarah was late.",
+    );
+    expect(all).toEqual([["Sarah Jones", "SJ", "SJ", "Sarah"]]);
+  });
+  it("says so where initials fit two people", () => {
+    const text = "Simon James and Sarah James came. SJ rang.";
+    expect(person(text, "SJ").why).toContain("could also mean");
+  });
+  it("reads surnames first, with a comma or without", () => {
+    const all = groups("JONES, Sarah\nJones Sarah\n", "Sarah Jones attended.");
+    expect(all).toEqual([["JONES, Sarah", "Jones Sarah", "Sarah Jones"]]);
+  });
+  it("keeps a double given name and an Irish prefix whole, however they are typed", () => {
+    const all = groups(
+      "Sarah-Jane Whitlock came. Sarah Jane rang. Niamh O'Sullivan spoke. Ms O Sullivan left.",
+    );
+    expect(of("Sarah-Jane Whitlock", all)).toEqual(["Sarah-Jane Whitlock", "Sarah Jane"]);
+    expect(of("Niamh O'Sullivan", all)).toEqual(["Niamh O'Sullivan", "Ms O Sullivan"]);
+  });
+  it("joins a surname broken by a hyphen at a line's end, and gives back the offsets of the page", () => {
+    const text = "Kelly Whitlock came. Then Mr Whit-\nlock rang, twenty-\nfive minutes late.";
+    const broken = person(text, "Mr Whit-\nlock");
+    expect(text.slice(broken.start, broken.end)).toBe("Mr Whit-\nlock");
+  });
+  it("reads names without their accents", () => {
+    expect(groups("Zoë Black came. Zoe said no.")).toEqual([["Zoë Black", "Zoe"]]);
+  });
+  it("takes no verb for a surname in a page of capitals", () => {
+    const all = groups(
+      "SARAH JONES WAS SEEN. MS JONES SAID THAT TYLER JONES WAS ILL. TYLER CRIED ALL NIGHT.",
+    );
+    expect(of("SARAH JONES", all)).toEqual(["SARAH JONES", "MS JONES"]);
+    expect(of("TYLER JONES", all)).toEqual(["TYLER JONES", "TYLER"]);
+  });
+  it("knows a nickname between the names, and spellings that sound alike", () => {
+    const all = groups(
+      'Ryan "Smiler" Boyle was held. Smiler said nothing. Mohammed Rahman came. Muhammad left.',
+    );
+    expect(of('Ryan "Smiler" Boyle', all)).toEqual(['Ryan "Smiler" Boyle', "Smiler"]);
+    expect(of("Mohammed Rahman", all)).toEqual(["Mohammed Rahman", "Muhammad"]);
+  });
+  it("follows a mother through her surnames, though a former one stands pages before", () => {
+    const all = groups(
+      "Tanya Oakes was known in 2001.",
+      "Tanya Reed (formerly Tanya Marsh, née Oakes) came. Ms Marsh rang. Ms Reed left.",
+      "Donna Price, later Donna Kemp following her marriage, moved. Mrs Kemp was not told.",
+    );
+    expect(of("Tanya Reed", all)).toContain("Tanya Oakes");
+    expect(of("Tanya Reed", all)).toContain("Ms Marsh");
+    expect(of("Donna Price", all)).toContain("Mrs Kemp");
+  });
+  it("knows a family by its name", () => {
+    const text = "Sarah Jones met Daniel Jones. The Joneses argued.";
+    expect(person(text, "Joneses").why).toContain("could also mean");
+  });
+});
+
+describe("two people with names alike", () => {
+  it("keeps sisters apart whose names are one letter off", () => {
+    const all = groups("Marie Dunn and Maria Dunn are sisters. Marie rang. Maria left.");
+    expect(of("Marie Dunn", all)).toEqual(["Marie Dunn", "Marie"]);
+    expect(of("Maria Dunn", all)).toEqual(["Maria Dunn", "Maria"]);
+  });
+  it("keeps a newborn apart from the mother, and knows one by a given name", () => {
+    const all = groups("Baby Jones was born to Sarah Jones. Baby Jones is well. Sarah rests.");
+    expect(of("Baby Jones", all)).toEqual(["Baby Jones", "Baby Jones"]);
+    const named = groups("Baby Theodore was born to Amy Finch. Theodore Finch weighed 3 kg.");
+    expect(of("Baby Theodore", named)).toEqual(["Baby Theodore", "Theodore Finch"]);
+    expect(person("Baby Theodore was born to Amy Finch.", "Baby Theodore").label).toMatch(/^Child/);
+  });
+  it("keeps a doctor apart from a neighbour of the same surname", () => {
+    const all = groups("Dr Amina Khan wrote. Dr Khan rang. Mrs Khan, the neighbour, came.");
+    expect(of("Dr Khan", all)).toEqual(["Dr Amina Khan", "Dr Khan"]);
+    expect(of("Mrs Khan", all)).toEqual(["Mrs Khan"]);
+  });
+  it("keeps father and son apart by senior and junior", () => {
+    const all = groups("John Doyle Snr and John Doyle Jnr came. John Doyle senior rang.");
+    expect(of("John Doyle Snr", all)).toEqual(["John Doyle Snr", "John Doyle senior"]);
+    expect(of("John Doyle Jnr", all)).toEqual(["John Doyle Jnr"]);
+    const text = "John Doyle Snr and John Doyle Jnr came. John rang.";
+    expect(person(text, "John").why).toContain("could also mean");
+  });
+  it("takes a man's name for a man's and a surname part for its bearer", () => {
+    const all = groups("Freya Skelton-Hughes was seen. Ms Hughes rang. Mr Skelton said no.");
+    expect(of("Freya Skelton-Hughes", all)).toEqual(["Freya Skelton-Hughes", "Ms Hughes"]);
+    expect(of("Mr Skelton", all)).toEqual(["Mr Skelton"]);
+  });
+});
