@@ -67,6 +67,22 @@ const rules: readonly AgeRule[] = [
     group: 1,
   },
   {
+    pattern:
+      /(?<![\w-])(?:early|mid|late)[ -](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?![\w-])/gi,
+    score: 0.6,
+    tier: "suggested",
+    why: "Age by the decade",
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w.£$-])${N} and (?:a half|a quarter|three[ -]quarters)(?= (?:when|at|and|then|now|with|he|she)\\b|[.,;)]|$)`,
+      "gi",
+    ),
+    score: 0.5,
+    tier: "check",
+    why: "Age told with its half or quarter",
+  },
+  {
     pattern: new RegExp(
       `\\b(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first|thirtieth|fortieth|fiftieth) birthday\\b`,
       "gi",

@@ -147,7 +147,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![\w/.,£$€:#-])(?:1[89]\d{2}|20[0-4]\d)(?:'?s)?(?![\w/%]|[.,:-]\d|-[a-z]| (?:words|people|children|cases|pounds|euros|miles|metres|hours|grams|ml|mg)\b)/g,
+      /(?<![\w/.,£$€:#-])(?:(?:c|ca|circa)\.? ?)?(?:1[89]\d{2}|20[0-4]\d)(?:'?s)?(?![\w/%]|[.,:-]\d|-[a-z]| (?:words|people|children|cases|pounds|euros|miles|metres|hours|grams|ml|mg)\b)/g,
     score: 0.7,
     tier: "suggested",
     why: "Year",

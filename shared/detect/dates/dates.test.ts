@@ -41,7 +41,27 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["she is in Year 3 now", "Year 3"],
   ["Callum (7) was", "7"],
   ["born at 27 weeks, tiny", "27 weeks"],
+  ["at 4pm on 15 February 2019 he", "4pm on 15 February 2019"],
+  ["on Thursday 9 January at 2pm she", "Thursday 9 January at 2pm"],
+  ["born c. 1930 in Leeds", "c. 1930"],
+  ["a man in the mid thirties, tall", "mid thirties"],
+  ["she was thirteen and a half when", "thirteen and a half"],
 ];
+
+describe("days told by figures down the margin", () => {
+  it("are dates where they run as a calendar does", () => {
+    expect(dated("4.9 Seen at home\n18.9 Not in\n2.10 Seen\n9.10 Not in")).toEqual([
+      "4.9",
+      "18.9",
+      "2.10",
+      "9.10",
+    ]);
+  });
+  it("are paragraphs where they count on", () => {
+    expect(dated("4.1 Method\n4.2 Panel\n4.3 Scope\n5.1 Findings\n5.2 More")).toEqual([]);
+    expect(dated("1.10 Method\n1.11 Panel\n1.12 Scope\n2.1 Findings")).toEqual([]);
+  });
+});
 
 describe("dates and ages in every British form", () => {
   it("does not run over a blank line", () => {

@@ -5,6 +5,7 @@ import type { Detector, Hit, PageScan } from "../hit.ts";
 import { generalised, readDate } from "./calendar.ts";
 import { zonesAround } from "../text/digit-zones.ts";
 import { DATE_RULES, type DateRule } from "./date-rules.ts";
+import { dayColumns } from "./day-columns.ts";
 
 export const DATES_NAME = "date";
 export const DATES_VERSION = "1";
@@ -40,9 +41,43 @@ export const dates: Detector = {
         }
       }
     }
-    return ranges(logged(hits, text), text).map((found) => followed(widened(found, text), text));
+    const told = [...ranges(logged(hits, text), text), ...dayColumn(text, taken)];
+    return moments(
+      told.map((found) => followed(widened(found, text), text)),
+      text,
+    );
   },
 };
+
+const isTime = (hit: Hit): boolean => hit.why.startsWith("Time");
+const isDay = (hit: Hit): boolean => !isTime(hit) && !/^(?:Length|Stretch|Year|Span)/.test(hit.why);
+
+/** "4pm on 15 February 2019", "Tuesday 4 October at 05.50": a day and its hour are one moment. */
+function moments(hits: Hit[], text: string): Hit[] {
+  hits.sort((a, b) => a.start - b.start);
+  const kept: Hit[] = [];
+  for (const second of hits) {
+    const first = kept[kept.length - 1];
+    const one =
+      first !== undefined &&
+      second.start - first.end < 12 &&
+      ((isTime(first) && isDay(second)) || (isDay(first) && isTime(second))) &&
+      WITH_HOUR.test(text.slice(first.end, second.start));
+    if (!one) kept.push(second);
+    else {
+      const day = isTime(first) ? second : first;
+      kept[kept.length - 1] = {
+        ...day,
+        start: first.start,
+        end: second.end,
+        tier: first.tier === "suggested" ? first.tier : second.tier,
+        score: Math.max(first.score, second.score),
+      };
+    }
+  }
+  return kept;
+}
+const WITH_HOUR = /^,? ?(?:on(?: the)?|at|at about|by|around|about|@)[ \n](?!\n)$/;
 
 /** One figure at the head of a line may be anything; several of them are the hours of a log. */
 function logged(hits: readonly Hit[], text: string): Hit[] {
@@ -119,6 +154,23 @@ function joinedRange(first: Hit, second: Hit, text: string): boolean {
     );
   const ended = /\d{4}$/.test(text.slice(first.start, first.end));
   return !ended || /\bbetween $/i.test(text.slice(Math.max(0, first.start - 8), first.start));
+}
+
+/** Days of a log that a page tells by figures alone: "4.9", "18.9", "2.10" down its margin. */
+function dayColumn(text: string, taken: Uint8Array): Hit[] {
+  return dayColumns(text)
+    .filter(({ start }) => taken[start] === 0)
+    .map(({ start, end }) => ({
+      start,
+      end,
+      category: "date",
+      identifier: "quasi",
+      score: 0.75,
+      tier: "suggested",
+      detector: DATES_NAME,
+      version: DATES_VERSION,
+      why: "Day and month at the head of an entry",
+    }));
 }
 
 function hit(rule: DateRule, start: number, end: number, text: string): Hit {

@@ -88,6 +88,26 @@ export const contact = numberDetector(
       judge: () => suggested(0.95, "User name on a social network"),
     },
     {
+      category: "reference",
+      wordy: true,
+      trigger:
+        /\.(?:docx?|pdf|xlsx?|pptx?|msg|eml|rtf|csv|txt|jpe?g|png|heic|mp[34]|mov|wav|zip)\b/gi,
+      pattern:
+        /(?<![\p{L}\p{N}._@/-])[\p{L}\p{N}](?:[\p{L}\p{N}_.-]|\(\d{1,3}\)|%20){2,80}\.(?:docx?|pdf|xlsx?|pptx?|msg|eml|rtf|csv|txt|jpe?g|png|heic|mp[34]|mov|wav|zip)(?![\p{L}\p{N}])/giu,
+      judge: (match) =>
+        /[_\d]|[a-z][A-Z]/.test(match[0].slice(0, -4))
+          ? suggested(0.75, "Name of a file: it often holds a name or a number")
+          : check(0.4, "Name of a file: it often holds a name or a number"),
+    },
+    {
+      category: "handle",
+      wordy: true,
+      trigger: /_/g,
+      pattern:
+        /(?<![\p{L}\p{N}._@/-])(?=[a-z0-9._]{4,32}(?![\p{L}\p{N}_@/-]))[a-z][a-z0-9]*(?:\.[a-z0-9]+)*_[a-z0-9]+(?:[._][a-z0-9]+)*/gu,
+      judge: () => suggested(0.85, "Has the form of a user name"),
+    },
+    {
       category: "handle",
       wordy: true,
       pattern:

@@ -37,6 +37,9 @@ describe("check digits", () => {
 
 /** Text and the one finding it must give; every identifier here is invented or never issued. */
 const FOUND: readonly (readonly [string, string])[] = [
+  ["messages from presh_2k7 came", "handle: presh_2k7"],
+  ["she wrote to priya.xo_lestah again", "handle: priya.xo_lestah"],
+  ["saved as Notes_CSPR_v3(2).docx today", "reference: Notes_CSPR_v3(2).docx"],
   ["Her NHS number is 999 000 0018.", "nhs-number: 999 000 0018"],
   ["NHS No: 9990000018", "nhs-number: 9990000018"],
   ["ULN 1000000000 was given", "uln: 1000000000"],

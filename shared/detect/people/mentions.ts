@@ -10,7 +10,7 @@ import type { Habits } from "./habits.ts";
 import { judge, surnameInCapitals, type Judged } from "./judge-run.ts";
 import { isNewborn } from "./kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
-import { isParticle, joined, nameRuns, type NameRun } from "./name-run.ts";
+import { isContraction, isParticle, joined, nameRuns, type NameRun } from "./name-run.ts";
 
 /** `tags` are what the tagger saw on this page: a person there is a mention the rules may lack. */
 export function findMentions(
@@ -35,6 +35,7 @@ export function findMentions(
       seen < BELIEVED ? found : fromGiven(tokens, found, tag!.start, taken),
     );
     const start = tokens.starts[run.from]!;
+    if (run.to - run.from === 1 && isNoName(tokens, run.from)) continue;
     const judged = judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
@@ -116,6 +117,15 @@ function nicknameWithin(text: string, mentions: Mention[]): void {
 /** "PIP", "UC", "Insta": what every record names so is rarely a person, whatever the tagger sees. */
 const isService = (tokens: Tokens, run: NameRun): boolean =>
   run.to - run.from === 1 && (tokens.known[run.from]! & (ACRONYM | NOT_NAME)) !== 0;
+
+/** "I'm", and "NOT" in capitals: words of speech, whatever the tagger sees. */
+const isNoName = (tokens: Tokens, i: number): boolean =>
+  isContraction(tokens, i) || ((tokens.shape[i]! & UPPER) !== 0 && NOBODY.has(tokens.lower(i)));
+const NOBODY = new Set(
+  "not no yes and but for with the his her who was all any one two now out off up down on in at to of as by if so or when then than".split(
+    " ",
+  ),
+);
 
 /** "a vet in Kirk Ellerton": where, not who, when the tagger sees a place as well. */
 function saidToBeIn(tokens: Tokens, run: NameRun): boolean {

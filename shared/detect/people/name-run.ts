@@ -198,7 +198,7 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
     if ((tokens.known[from]! & NOT_NAME) !== 0 && !nameLike(tokens, from)) return null;
     return { from, to: lastName(tokens, from, stop), title };
   }
-  while (start < end && !opensName(tokens, start, end)) start++;
+  while (start < end && (tellsDeed(tokens, start) || !opensName(tokens, start, end))) start++;
   if (start === end) return null;
   let stop = start + 1;
   while (stop < end && !tellsDeed(tokens, stop)) {

@@ -26,7 +26,7 @@ const STREET = new RegExp(
 );
 /** Logs are typed in capitals, notes without any: then a house number must stand before the street. */
 const SHOUTED = new RegExp(
-  `(?<![\\w£$.,/-])(?:(?:FLAT|APT|UNIT) ?[\\dA-Z]{1,4},?[ ])?(?:\\d{1,4}[A-Z]?,?[ ])?(?:[A-Z][A-Z'-]{1,20}[ ]){1,3}(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|CLOSE|CRESCENT|TERRACE|GARDENS|GROVE|DRIVE|WAY|COURT|HOUSE|PARADE|PARK|HILL|SQUARE|PLACE|RISE|VIEW|MEWS|WALK)(?![\\w'-])(?:,?[ ](?:[A-Z][A-Z-]{2,20}[ ]?){1,2}(?=,|\\n|[ ][A-Z]{1,2}\\d))?(?:,?[ ][A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`,
+  `(?<![\\w£$.,/-])(?:(?:FLAT|APT|UNIT) ?[\\dA-Z]{1,4},?[ ])?(?:\\d{1,4}[A-Z]?,?[ ])?(?:[A-Z][A-Z'-]{1,20}[ ]){1,3}(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|CLOSE|CRESCENT|CRES|TERRACE|GARDENS|GDNS|GROVE|DRIVE|WAY|COURT|HOUSE|PARADE|PARK|HILL|SQUARE|PLACE|RISE|VIEW|MEWS|WALK)(?![\\w'-])(?:,?[ ](?:[A-Z][A-Z-]{2,20}[ ]?){1,2}(?=,|\\n|[ ][A-Z]{1,2}\\d))?(?:,?[ ][A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`,
   "gu",
 );
 const SMALL =
@@ -91,7 +91,7 @@ export const addresses: Detector = {
     }
     for (const match of text.matchAll(SMALL))
       if (
-        !/(?:years?|months?|weeks?|days?|hours?|minutes|times|people|children|miles|metres)/.test(
+        !/(?:years?|months?|weeks?|days?|hours?|minutes|times|people|children|miles|metres| from | the | of | in | and )/.test(
           match[0],
         )
       )
