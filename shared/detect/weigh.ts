@@ -216,10 +216,10 @@ function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
 
 /** Small words that a claim of a kind may neither begin nor end with. */
 const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
-  ORG: /^(?:the|a|an|at|of|in|and|by|from|to|with) /i,
-  LOC: /^(?:the|a|an|at|of|in|and|from|to|near) /i,
+  ORG: /^(?:a|an|at|of|in|and|by|from|to|with) /i,
+  LOC: /^(?:a|an|at|of|in|and|from|to|near) /i,
   DEM: /^(?:the|a|an|as|who|his|her) /i,
-  MISC: /^(?:and|of|for|with|the|had|has|to|by) /i,
+  MISC: /^(?:and|of|for|with|had|has|to|by) /i,
   PERSON: /^(?:and|with|by|of|to|from|the|said|that) /i,
   DATETIME: /^(?:born|dated|dob:?|and|on|in|at|of|from|for|to|with|until|since|by) /i,
   QUANTITY: /^(?:and|of|for|a|the|about) /i,

@@ -25,6 +25,9 @@ describe("people by their initials alone", () => {
   it("letters with full stops are somebody's, unless everybody knows them", () => {
     expect(people("Child: V.W. seen at 3 p.m. in the U.K. with a T.V. on.")).toEqual(["V.W."]);
   });
+  it("a Mac keeps its small letters", () => {
+    expect(people("Rosa McCann was asked. Action: RMcC to ring the school.")).toContain("RMcC");
+  });
   it("a letter once told of is that person wherever it stands alone", () => {
     expect(people("Keira Ashworth was seen. K said no. I asked K. Vitamin K given.")).toEqual([
       "Keira Ashworth",

@@ -97,16 +97,16 @@ function hitOf(
   };
 }
 
-/** "K.S.", "J. T.", "E-D": letters written so are hardly anything but somebody's. */
+/** "K.S.", "J. T.", "E-D", "RMcC": letters written so are hardly anything but somebody's. */
 const STOPPED =
-  /(?<![\p{L}\p{N}.&-])(?:[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?|[A-Z]-[A-Z])(?![\p{L}\p{N}&]|[ -]?\p{Lu}\p{Ll})/gu;
+  /(?<![\p{L}\p{N}.&-])(?:[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?|[A-Z]-[A-Z]|[A-Z]{1,2}Ma?c[A-Z])(?![\p{L}\p{N}&]|[ -]?\p{Lu}\p{Ll})/gu;
 const NO_ONES =
   /^(?:UK|US|USA|EU|UN|AM|PM|NB|PS|PTO|DOB|TB|HM|QC|KC|MP|MEP|BA|MA|BSC|PHD|JP|RIP|GP|NHS|SI|ID|IQ|TV|AD|BC|DV|VP|VIP|AKA|CC|FAO|LA|NI|HR|TA|PA|PE|IT|CV|FC|CD|ECG|XY|AOB|TBC|XX|AB|AC|BC)$/;
 
 function* withStops(scan: PageScan, people: ReadonlyMap<string, Person[]>): Generator<Hit> {
   const { text } = scan.clean;
   for (const match of text.matchAll(STOPPED)) {
-    const letters = match[0].replace(/[^A-Z]/g, "");
+    const letters = match[0].replace(/Ma?c[A-Z]$/, "M").replace(/[^A-Z]/g, "");
     const meant = people.get(letters.toLowerCase()) ?? [];
     if (NO_ONES.test(letters) && meant.length === 0) continue;
     // Only a person of the case, or somebody who does something, is written "E-D".
