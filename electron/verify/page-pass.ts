@@ -307,7 +307,7 @@ class Pass {
     checkInkMoved(looks, findings);
     const areas = marks.map((mark) => mark.rect);
     const lifted = await onCandidate(async () =>
-      liftedPictures(this.candidate, areas, SCALE, store),
+      liftedPictures(this.candidate, areas, SCALE, store, picture),
     );
     for (const layer of lifted) checkInkGone(looks, layer, true, findings);
     for (const box of claim?.boxes ?? [])

@@ -163,14 +163,21 @@ function fragmentIndex(
   for (const term of terms)
     for (const piece of fragmentsOf(term, least)) if (pieces.size < 200_000) pieces.add(piece);
   const harmless = new Set<string>();
+  const lengths = new Set([...pieces].map((piece) => piece.length));
   for (const { original, labels } of pages)
     for (const text of [original.visual.text, foldTerm(labels.join(" ")).text])
-      drop(text, pieces, harmless);
+      drop(text, pieces, lengths, harmless);
   return new TermIndex([...pieces].filter((piece) => !harmless.has(piece)).map(String));
 }
 
-function drop(text: string, pieces: ReadonlySet<string>, harmless: Set<string>): void {
-  for (let length = 4; length <= 12; length++)
+/** @param lengths that pieces have */
+function drop(
+  text: string,
+  pieces: ReadonlySet<string>,
+  lengths: ReadonlySet<number>,
+  harmless: Set<string>,
+): void {
+  for (const length of lengths)
     for (let at = 0; at + length <= text.length; at++) {
       const piece = text.slice(at, at + length);
       if (pieces.has(piece)) harmless.add(piece);

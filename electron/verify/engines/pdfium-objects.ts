@@ -10,6 +10,8 @@ import type { PdfiumPage } from "./pdfium-page.ts";
 const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
+/** How text is drawn that is there to be searched only. */
+const INVISIBLE = 3;
 const BOX_SEGMENTS = 12;
 /** Sealed pages have one image for each of a few colours. */
 const MAX_IMAGES = 12;
@@ -135,12 +137,14 @@ function joined(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
  * Pictures of the page with what could cover something lifted off the given areas: once without
  * texts and plain boxes, and, where several images meet the areas, once for each image alone.
  * Empty where there is nothing beneath.
+ * @param seen the page as it shows itself, which it does as well where what is lifted has no ink
  */
 export function liftedPictures(
   page: PdfiumPage,
   areas: readonly Rect[],
   scale: number,
   store: PixelStore,
+  seen: Raster,
 ): Raster[] {
   const { engine } = page.document;
   const { api } = engine;
@@ -155,6 +159,10 @@ export function liftedPictures(
     Math.max(...areas.map((area) => area[3])) + 2,
   ];
   const without = (hidden: readonly PageObject[]): void => {
+    if (page.annotations === 0 && hidden.every((object) => isInkless(page, object))) {
+      pictures.push(seen);
+      return;
+    }
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, false));
     pictures.push(page.render(scale, { annotations: false, rows, store }));
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, true));
@@ -164,6 +172,14 @@ export function liftedPictures(
     for (const image of images.slice(0, MAX_IMAGES))
       without([...covers, ...images.filter((other) => other !== image)]);
   return pictures;
+}
+
+function isInkless(page: PdfiumPage, { handle, kind }: PageObject): boolean {
+  const { engine } = page.document;
+  return (
+    kind === TEXT &&
+    engine.run(() => engine.bare.FPDFTextObj_GetTextRenderMode(handle)) === INVISIBLE
+  );
 }
 
 /** A filled shape of few sides; the outlines of letters have many. */

@@ -97,26 +97,46 @@ export function foldTerm(text: string): Folded {
   let fresh = true;
   const decomposed = text.normalize("NFKD").toLowerCase();
   for (const char of decomposed) {
-    if (!SIMPLE.test(char)) {
-      if (MARK.test(char)) continue;
-      if (char === CUT) {
-        out.push(CUT);
-        starts.push(1);
-        fresh = true;
-        continue;
-      }
-      if (!LETTER.test(char)) {
-        // A hyphen or a zero-width sign may sit within a word; a space or a stop ends one.
-        if (!HYPHENS.test(char) && !/\p{Cf}/u.test(char)) fresh = true;
-        continue;
-      }
+    const letter = letterOf(char);
+    if (letter === WITHIN) continue;
+    if (letter === ENDS) {
+      fresh = true;
+      continue;
     }
-    const letter = LOOKALIKES[char] ?? char;
-    for (let i = 0; i < letter.length; i++) {
-      out.push(letter[i]!);
-      starts.push(fresh && i === 0 ? 1 : 0);
-    }
-    fresh = false;
+    if (letter.length === 1) {
+      out.push(letter);
+      starts.push(fresh ? 1 : 0);
+    } else
+      for (let i = 0; i < letter.length; i++) {
+        out.push(letter[i]!);
+        starts.push(fresh && i === 0 ? 1 : 0);
+      }
+    fresh = char === CUT;
   }
   return { text: out.join(""), starts: Uint8Array.from(starts) };
+}
+
+/** What is no letter: it may sit within a word, or ends one. */
+const WITHIN = "";
+const ENDS = " ";
+const MOST_LETTERS = 20_000;
+/** Asked for every character of a document, of which there are few kinds. */
+const letters = new Map<string, string>();
+
+function letterOf(char: string): string {
+  let letter = letters.get(char);
+  if (letter === undefined) {
+    letter = lookedAt(char);
+    if (letters.size < MOST_LETTERS) letters.set(char, letter);
+  }
+  return letter;
+}
+
+function lookedAt(char: string): string {
+  if (SIMPLE.test(char)) return char;
+  if (MARK.test(char)) return WITHIN;
+  if (char === CUT) return CUT;
+  // A hyphen or a zero-width sign may sit within a word; a space or a stop ends one.
+  if (!LETTER.test(char)) return HYPHENS.test(char) || /\p{Cf}/u.test(char) ? WITHIN : ENDS;
+  return LOOKALIKES[char] ?? char;
 }

@@ -45,10 +45,8 @@ function inkHeights(glyphs: readonly Glyph[]): Map<number, number> {
     list.push(angle % 180 === 0 ? box[3] - box[1] : box[2] - box[0]);
   }
   const medians = new Map<number, number>();
-  for (const [size, list] of bySize) {
-    list.sort((a, b) => a - b);
-    medians.set(size, list[list.length >> 1]!);
-  }
+  for (const [size, list] of bySize)
+    medians.set(size, Float64Array.from(list).sort()[list.length >> 1]!);
   return medians;
 }
 
@@ -97,6 +95,7 @@ function finish(row: Placed[], angle: number): Line {
 
 /** True where a word ends between two neighbours of one line. */
 export function gapBetween(left: Glyph, right: Glyph, line: Line): boolean {
+  if (line.angle === 0) return right.loose[0] - left.loose[2] > 0.13 * line.size;
   const radians = (line.angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const along = (rect: Rect): [number, number] => {
