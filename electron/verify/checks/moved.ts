@@ -156,8 +156,11 @@ function likeliestShift(from: Float64Array, to: Float64Array, top: number, reach
 function inkByRow({ width, height, grey }: Raster): Float64Array {
   const ink = new Float64Array(height);
   const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  const bytes = Buffer.from(grey.buffer, grey.byteOffset, grey.length);
+  const white = Buffer.alloc(width, 255);
   for (let y = 0; y < height; y++) {
     const end = (y + 1) * width;
+    if (white.compare(bytes, y * width, end) === 0) continue;
     let sum = 0;
     let i = y * width;
     for (; i < end && (i & 3) !== 0; i++) sum += 255 - grey[i]!;

@@ -40,7 +40,8 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     // Patterns and hairlines come out otherwise at another resolution.
     found = both(found, compare(looks.finer("original"), looks.finer("candidate")));
   if (found.length === 0) return;
-  const worst = found.reduce((a, b) => (b.pixels > a.pixels ? b : a));
+  const all = differences(original, candidate, excused, tolerance, true);
+  const worst = both(all, found).reduce((a, b) => (b.pixels > a.pixels ? b : a));
   const at = whereabouts(points(worst.box, candidate, scale), frame.width, frame.height);
   findings.add(
     "page-unchanged",

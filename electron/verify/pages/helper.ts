@@ -15,8 +15,8 @@ function entry(): string {
   return join(dirname(own), own.endsWith(".ts") ? "helper-main.ts" : "verify-helper.mjs");
 }
 
-/** Megabytes. What is young is kept small: pictures of pages are made and forgotten by the hundred. */
-const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+/** Megabytes; all that the process holds is watched by a thread of its own. */
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 };
 
 interface Task {
   readonly hear: (message: FromHelper) => void;

@@ -22,12 +22,16 @@ export interface Tolerance {
   readonly pixels: number;
 }
 
-/** `excused` has one byte for each pixel, 1 where a difference is allowed. */
+/**
+ * @param excused one byte for each pixel, 1 where a difference is allowed
+ * @param exact pixels are counted to the last one; otherwise only until a cell has enough of them
+ */
 export function differences(
   a: Raster,
   b: Raster,
   excused: Uint8Array,
   tolerance: Tolerance,
+  exact = false,
 ): Difference[] {
   const { width, height } = a;
   const across = Math.ceil(width / CELL);
@@ -45,7 +49,9 @@ export function differences(
     const y = Math.floor(i / width);
     const x = i - y * width;
     if (x === 0 || y === 0 || x + 1 === width || y + 1 === height) return;
-    if (differs(left, right, i, width, tolerance)) counts[(y >> 4) * across + (x >> 4)]!++;
+    const cell = (y >> 4) * across + (x >> 4);
+    if (!exact && counts[cell]! >= tolerance.pixels) return;
+    if (differs(left, right, i, width, tolerance)) counts[cell]!++;
   };
   const [leftBytes, rightBytes] = [bytesOf(left), bytesOf(right)];
   for (let from = 0; from < words; from += STRETCH) {
