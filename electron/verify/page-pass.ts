@@ -126,6 +126,7 @@ class Pass {
   private pictureOfOriginal: Raster | undefined;
   private pictureOfCandidate: Raster | undefined;
   private bothPlain: boolean | undefined;
+  private foreign = false;
   private originalRuns: PlacedText[] | undefined;
 
   constructor(
@@ -150,6 +151,7 @@ class Pass {
     const { findings, marks, frame } = this;
     const { number } = this.input;
     const glyphs = this.original.glyphs();
+    this.foreign = glyphs.some(({ substituted }) => substituted);
     // What stands off the page is not to be read; in an export it would be an addition.
     const before = { glyphs, lines: linesOf(glyphs.filter((glyph) => onPage(glyph, frame))) };
     const after = await onCandidate(async () => {
@@ -245,9 +247,9 @@ class Pass {
     return this.pictureOfCandidate;
   }
 
-  /** Both pages are drawn in one way. */
+  /** Both pages are drawn in one way; letters of foreign fonts are looked at one by one, and finely. */
   private plain(): boolean {
-    this.bothPlain ??= this.original.plain && this.candidate.plain;
+    this.bothPlain ??= !this.foreign && this.original.plain && this.candidate.plain;
     return this.bothPlain;
   }
 
