@@ -8,6 +8,7 @@ import { toFindings } from "./findings.ts";
 import { findBareInitials } from "./people/bare-initials.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
 import { readHabits } from "./people/habits.ts";
+import { bearersOf, tieKin } from "./people/kin-clues.ts";
 import { link } from "./people/link.ts";
 import type { Mention } from "./people/mention.ts";
 import { findMentions } from "./people/mentions.ts";
@@ -102,7 +103,8 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const namings = linked.namings.filter((naming) => naming.scan < pages.length);
       const roles = assignRoles(namings, scans);
       const name = displayNames(namings, scans);
-      const hits: Hit[][] = pages.map((page) => [...page.hits]);
+      const bearers = bearersOf(roles);
+      const hits = pages.map((page) => tieKin(page.hits, page.scan, bearers, name));
       for (const naming of namings)
         hits[naming.scan]!.push(personHit(naming, roles.get(naming.person), name));
       findBareInitials(scans, namings).forEach((found, s) => append(hits[s]!, found));

@@ -84,6 +84,7 @@ const BY_DETECTOR: Readonly<Record<string, ClueKind>> = {
   "clue/health": "illness",
   "clue/event": "event",
   "clue/siblings": "siblings",
+  "clue/kin": "siblings",
   "clue/sex": "sex",
 };
 

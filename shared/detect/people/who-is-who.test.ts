@@ -80,6 +80,19 @@ describe("one person in many spellings", () => {
   });
 });
 
+describe("kin without a name", () => {
+  const why = (text: string, kin: string): string | undefined =>
+    detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }])
+      .get("d")!
+      .findLast((f) => f.text === kin)?.why;
+  it("points at the one whom the case calls so, and at nobody where two are", () => {
+    const one = "His maternal grandmother, Dora Finch, helps. The maternal grandmother rang.";
+    expect(why(one, "maternal grandmother")).toContain("the text calls Dora Finch so");
+    const two = "His aunt, Dora Finch, helps. His aunt, Amy Roe, does not. The aunt rang.";
+    expect(why(two, "aunt")).not.toContain("the text calls");
+  });
+});
+
 describe("two people with names alike", () => {
   it("keeps sisters apart whose names are one letter off", () => {
     const all = groups("Marie Dunn and Maria Dunn are sisters. Marie rang. Maria left.");
