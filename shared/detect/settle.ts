@@ -47,7 +47,9 @@ const EVIDENT = 0.7;
 function weight(hit: Hit): number {
   // An author or a chair scores low because they are named, not because they are doubtful.
   if (hit.detector === "people/name" && hit.tier === "suggested") return RANK.person;
-  return RANK[hit.category] + (hit.score < EVIDENT ? 6 : 0);
+  // What the tagger alone would only have looked at takes nothing from a rule that is sure.
+  const doubtful = hit.score < EVIDENT || (hit.detector === "tagger" && hit.tier === "check");
+  return RANK[hit.category] + (doubtful ? 6 : 0);
 }
 
 /** Overlap-free, sorted by start. `wordAt` tells whether a stretch holds a letter or digit worth covering. */

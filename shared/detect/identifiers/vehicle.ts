@@ -12,9 +12,14 @@ export const vehicle = numberDetector(
   [
     {
       category: "vehicle",
-      pattern: /(?<![A-Za-z\d])[A-HJ-PR-Y]{2}\d{2}[ \n\t]?[A-HJ-PR-Z]{3}(?![A-Za-z\d])/g,
-      judge: (_, near) =>
-        suggested(CONTEXT.test(near.before(60)) ? 0.98 : 0.9, "Vehicle registration, today's form"),
+      // I and Q are never issued: misread, and it leads to the keeper all the same.
+      pattern: /(?<![A-Za-z\d])[A-Z]{2}\d{2}[ \n\t]?[A-Z]{3}(?![A-Za-z\d])/g,
+      judge: (match, near) =>
+        CONTEXT.test(near.before(60))
+          ? suggested(0.98, "Vehicle registration, today's form")
+          : /[IQ]/.test(match[0])
+            ? suggested(0.7, "Vehicle registration, today's form, a letter misread")
+            : suggested(0.9, "Vehicle registration, today's form"),
     },
     {
       category: "vehicle",

@@ -1,7 +1,7 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, taken apart into title,
 // given names and surname; tables that put the surname first; text typed without care for capitals. Who is
 // meant is decided over all documents in register.ts, never here.
-import { ACRONYM, GIVEN, NOT_NAME } from "../lexicon/lexicon.ts";
+import { ACRONYM, GIVEN, NAME, NOT_NAME, WORD, lexicon } from "../lexicon/lexicon.ts";
 import { CAPITAL, INITIAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
@@ -36,6 +36,7 @@ export function findMentions(
     );
     const start = tokens.starts[run.from]!;
     if (run.to - run.from === 1 && isNoName(tokens, run.from)) continue;
+    if (run.title < 0 && isSide(tokens, run)) continue;
     const judged = judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
@@ -111,12 +112,40 @@ function nicknameWithin(text: string, mentions: Mention[]): void {
       });
       break;
     }
+    const unlisted =
+      first.single === null ? null : NICKNAMED.exec(text.slice(first.end, first.end + 44));
+    if (unlisted === null || mentions[k] !== first) continue;
+    if (((lexicon().bits.get(unlisted[1]!.toLowerCase()) ?? 0) & (WORD | NOT_NAME)) !== 0) continue;
+    mentions[k] = {
+      ...first,
+      end: first.end + unlisted[0].length,
+      given: [first.single!],
+      surname: unlisted[1]!.toLowerCase(),
+      single: null,
+      why: "Given name, nickname and surname",
+    };
   }
 }
+/** The same where no list knows the surname. */
+const NICKNAMED = /^ ["'“‘][\p{L}][\p{L}'-]{1,14}["'”’] (\p{Lu}[\p{L}'-]{2,20})(?![\p{L}-])/u;
 
 /** "PIP", "UC", "Insta": what every record names so is rarely a person, whatever the tagger sees. */
 const isService = (tokens: Tokens, run: NameRun): boolean =>
   run.to - run.from === 1 && (tokens.known[run.from]! & (ACRONYM | NOT_NAME)) !== 0;
+
+/** "Scar L", "R sole": left and right in a doctor's hand, where nothing beside is a name. */
+function isSide(tokens: Tokens, run: NameRun): boolean {
+  let side = false;
+  for (let i = run.from; i < run.to; i++) {
+    if ((tokens.known[i]! & NAME) !== 0 && tokens.ends[i]! - tokens.starts[i]! > 1) return false;
+    side ||= /^[lr]$/.test(tokens.lower(i));
+  }
+  if (!side) return false;
+  const after = run.to < tokens.count ? tokens.lower(run.to) : "";
+  return run.to - run.from > 1 || BODY.test(after);
+}
+const BODY =
+  /^(?:pinna|ear|eye|eyebrow|eyelid|cheek|jaw|lip|side|arm|upper|lower|inner|outer|forearm|elbow|wrist|hand|palm|thumb|finger|shoulder|clavicle|chest|breast|flank|loin|hip|buttock|groin|thigh|knee|calf|shin|leg|ankle|foot|heel|sole|toe|temple|parietal|occipital|frontal|femoral|femur|tibia|tibial|fibula|humerus|humeral|radius|ulna|ribs?|scapula|orbit|orbital|lung|kidney|ovary)$/;
 
 /** "I'm", and "NOT" in capitals: words of speech, whatever the tagger sees. */
 const isNoName = (tokens: Tokens, i: number): boolean =>
@@ -299,12 +328,12 @@ function toGeneration(tokens: Tokens, run: NameRun): NameRun {
 /** "Baby Jones" is a child of that family, and nobody who is known by the surname already; whether it is one, all mentions tell. */
 function newborn(tokens: Tokens, run: NameRun, mention: Mention): Mention {
   const before = run.from - 1;
-  if (mention.single === null || before < 0 || !isNewborn(tokens.lower(before))) return mention;
+  if (before < 0 || run.title >= 0 || !isNewborn(tokens.lower(before))) return mention;
   if (!tokens.adjacent(before)) return mention;
-  const capital = (tokens.shape[before]! & (CAPITAL | UPPER)) !== 0;
+  if (mention.single === null) return { ...mention, start: tokens.starts[before]! };
   return {
     ...mention,
-    start: capital ? tokens.starts[before]! : mention.start,
+    start: tokens.starts[before]!,
     title: tokens.lower(before),
     surname: mention.single,
     single: null,
