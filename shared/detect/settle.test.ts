@@ -32,4 +32,17 @@ describe("overlapping claims", () => {
     );
     expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["Lee of", "Hale School"]);
   });
+
+  it("leave a sure rule what the tagger would only have looked at", () => {
+    const text = "PATEL, Anoushka  NHS";
+    const guess = hit(text, "Anoushka  NHS", "organisation", 0.75);
+    const kept = settle(
+      [
+        hit(text, "PATEL, Anoushka", "person", 0.9),
+        { ...guess, detector: "tagger", tier: "check" },
+      ],
+      text,
+    );
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["PATEL, Anoushka", "NHS"]);
+  });
 });

@@ -37,6 +37,8 @@ describe("check digits", () => {
 
 /** Text and the one finding it must give; every identifier here is invented or never issued. */
 const FOUND: readonly (readonly [string, string])[] = [
+  ["a grey one, QN66 LVQ, outside", "vehicle: QN66 LVQ"],
+  ["seen under NRM 17/02/1190 since", "reference: 17/02/1190"],
   ["messages from presh_2k7 came", "handle: presh_2k7"],
   ["she wrote to priya.xo_lestah again", "handle: priya.xo_lestah"],
   ["saved as Notes_CSPR_v3(2).docx today", "reference: Notes_CSPR_v3(2).docx"],

@@ -92,7 +92,7 @@ const NICKNAME = /^ ["'“‘(]([\p{L}][\p{L}'-]{1,14}(?: [\p{L}'-]{2,12})?)["'�
 
 /** Ryan "Smiler" Boyle: a given name, what he goes by, a surname. */
 function nicknameWithin(text: string, mentions: Mention[]): void {
-  for (let k = 0; k + 1 < mentions.length; k++) {
+  for (let k = 0; k < mentions.length; k++) {
     const first = mentions[k]!;
     if (first.surname !== null || first.initials.length > 0) continue;
     // The nickname may have been found as somebody by itself.

@@ -62,6 +62,7 @@ describe("one person in many spellings", () => {
       'Ryan "Smiler" Boyle was held. Smiler said nothing. Mohammed Rahman came. Muhammad left.',
     );
     expect(of('Ryan "Smiler" Boyle', all)).toEqual(['Ryan "Smiler" Boyle', "Smiler"]);
+    expect(groups('LEROY "BISCUIT" DACRES RAN.')).toEqual([['LEROY "BISCUIT" DACRES']]);
     expect(of("Mohammed Rahman", all)).toEqual(["Mohammed Rahman", "Muhammad"]);
   });
   it("follows a mother through her surnames, though a former one stands pages before", () => {
@@ -102,6 +103,7 @@ describe("two people with names alike", () => {
   it("keeps a newborn apart from the mother, and knows one by a given name", () => {
     const all = groups("Baby Jones was born to Sarah Jones. Baby Jones is well. Sarah rests.");
     expect(of("Baby Jones", all)).toEqual(["Baby Jones", "Baby Jones"]);
+    expect(groups("The baby Bernadette Connors slept.")).toEqual([["baby Bernadette Connors"]]);
     const named = groups("Baby Theodore was born to Amy Finch. Theodore Finch weighed 3 kg.");
     expect(of("Baby Theodore", named)).toEqual(["Baby Theodore", "Theodore Finch"]);
     expect(person("Baby Theodore was born to Amy Finch.", "Baby Theodore").label).toMatch(/^Child/);
