@@ -77,11 +77,11 @@ export function alignAlone(s: Segment, others: readonly Segment[], places: Place
   if (votes.left === most) return { align: "left", anchor: left, proof: "lines" };
   const staying = loose.filter((o) => !o.touched);
   if (votes.right === most) {
-    const own = staying.map((o) => o.right).filter((at) => near(at, right, SAME_END));
+    const own = staying.map((o) => o.right).filter((at) => near(at, right, AT_MARGIN));
     const proof = s.touched && votes.right <= rights.length * PLACE ? "margin" : "lines";
     return { align: "right", anchor: first(rights, own, right), proof };
   }
-  const own = staying.map(centreOf).filter((at) => near(at, middle, SAME_END));
+  const own = staying.map(centreOf).filter((at) => near(at, middle, AT_MARGIN));
   return { align: "centre", anchor: first(centres, own, middle), proof: "lines" };
 }
 

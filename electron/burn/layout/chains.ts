@@ -14,6 +14,8 @@ const LEADING = 2.3;
 const NARROW = 14;
 /** Texts beside a line that are shorter than this (em) are cells. */
 const SHORT_CELL = 10;
+/** In em: lines without company that stand further apart than this and a little more are no text. */
+const UNSHOWN = 1.3;
 const MARKER_ROOM = 4;
 const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
 
@@ -159,16 +161,25 @@ function leadingsShown(chains: readonly (readonly Segment[])[]): Leadings {
 /** Cuts a chain where the distance of baselines grows: the room between two paragraphs. */
 function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
   const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
-  const own = shown.filter(({ size }) => Math.abs(size - chain[0]!.size) < 0.05 * size);
+  const own = widestLeading(chain[0]!.size, shown);
   const out: Segment[][] = [[chain[0]!]];
   for (let i = 0; i < gaps.length; i++) {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
     // Lines that stand apart evenly are told from running text by what runs elsewhere.
-    const apart = own.length > 0 && own.every(({ gap }) => isWider(gaps[i]!, gap));
+    const apart = isWider(gaps[i]!, own);
     if (apart || isWider(gaps[i]!, near)) out.push([]);
     out[out.length - 1]!.push(chain[i + 1]!);
   }
   return out;
+}
+
+/** The widest distance that running lines of this size keep more than once. */
+function widestLeading(of: number, shown: Leadings): number {
+  const gaps = shown.filter(({ size }) => Math.abs(size - of) < 0.05 * size).map(({ gap }) => gap);
+  if (gaps.length === 0) return UNSHOWN * of;
+  const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
+  const often = gaps.filter((gap) => like(gap) > 1);
+  return often.length > 0 ? Math.max(...often) : Math.min(...gaps);
 }
 
 function isWider(gap: number, near: number): boolean {

@@ -18,6 +18,8 @@ const GUTTER = 0.5;
 const SMALLEST_INDENT = 6;
 /** Lines of a block indented on both sides come this close to its right edge, in em. */
 const NEAR_INSET = 5;
+/** How far (em) before its line a bullet or a number ends at most. */
+const MARKER = 4;
 /** Fewer glyphs than this make a marker or a number, not a line of text. */
 const SHORTEST_TEXT = 5;
 /** An edge counts with this share of the lines that the commonest edge has. */
@@ -79,10 +81,10 @@ export class Columns {
     const around = wallsAround(this.#walls, left, first.right, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
-    const justified = this.#justified(lines, left);
+    const justified = insets ? this.#justified(lines, left) : undefined;
     const margin = justified ?? this.#margin(left, beside, cell);
     const inset =
-      insets && !justified && cell === undefined && beside === undefined
+      insets && !justified && cell === undefined && beside === undefined && !this.#marked(lines)
         ? this.#inset(lines, left, margin.at)
         : 0;
     // Between two walls the cell is the measure, whatever stands in the column's other cells.
@@ -140,6 +142,14 @@ export class Columns {
     const at = margin - indent;
     const near = peers.length > 0 && ends > at - NEAR_INSET * peers[0]!.size;
     return near && ends < at + 1 ? indent : 0;
+  }
+
+  /** Behind a bullet or a number lines are indented on their left alone. */
+  #marked([first]: readonly Segment[]): boolean {
+    const { left, v, size } = first!;
+    return this.#segments.some(
+      (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,
+    );
   }
 
   /** What stands to the right on the same lines, or on the next ones of the same column. */

@@ -1,8 +1,10 @@
 // Finds what is on a page: the glyphs that can be seen, which of them the marks burn, the segments
 // they stand in and the paragraphs that these make.
+import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { loomsOver } from "./backdrop.ts";
+import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
 import { see, toFrame } from "./frame.ts";
 import { burntBy } from "./hits.ts";
@@ -43,7 +45,10 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
     visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order)),
     rects,
   );
-  const seen = withoutEchoes(all);
+  const marked = (item: Item) =>
+    item.kind !== "glyph" && rects.some((rect) => meets(rect, item.bounds));
+  const bars = page.items.filter((item) => !marked(item));
+  const seen = withBars(withoutEchoes(all), bars, order);
   const walls = new Map<Frame, Walls>();
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);

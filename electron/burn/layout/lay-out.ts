@@ -14,13 +14,15 @@ import type {
   PathItem,
 } from "../crisp/interpret/display-list.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
+import { columnsTell } from "./columns-tell.ts";
 import { decorationsOf } from "./decorations.ts";
 import { findOn } from "./find.ts";
 import type { Found } from "./find.ts";
 import { flowOf } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
-import { leaderAnew, leaderOf, rowsBeside, withoutRows } from "./leaders.ts";
+import { drawnDotsOf, leaderAnew, leaderOf, rowsBeside, withoutRows } from "./leaders.ts";
+import type { Leader } from "./leaders.ts";
 import type { Box, Frame, Segment, Word } from "./model.ts";
 import { liftGlyph, shiftOf } from "./lift.ts";
 import type { Shift } from "./lift.ts";
@@ -39,6 +41,7 @@ import {
   silentMarks,
   touchedBy,
 } from "./surroundings.ts";
+import { isRounded } from "./rounding.ts";
 import { wallsOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 import { hyphenationOf, wordsOf } from "./words.ts";
@@ -78,18 +81,21 @@ const BITS_OF_A_BREAK = 1;
 const BITS_OF_ROUNDING = 1;
 /** Left of a name's width by the grid on which lines of unknown alignment stand. */
 const BITS_OF_PROOF = { lines: 0, margin: 1, none: 2 } as const;
-const EVEN = 0.05;
+const BITS_OF_COLUMNS = 6;
 const NARROWED = "A paragraph had to be set narrower to hold its labels.";
+const COLUMNS =
+  "A table may be as wide as what stood in it: where its columns are can show how long that was.";
 const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
-const OTHER_HEIGHT = "A paragraph with a box has another number of lines than before.";
+const OTHER_HEIGHT =
+  "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 
 export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   const rects = marks.map((mark) => transformRect(page.toPage, mark.rect));
   const found = findOn(page, rects);
   const markOf: MarkOf = (index) => marks[index]!;
   const silent = silentMarks(rects, found.seen);
-  const { plans, flow, taken, leaders } = planPage(page, found, marks, markOf, silent);
-  const rounding = found.paragraphs.some(hasUnevenLeading) ? BITS_OF_ROUNDING : 0;
+  const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
+  const rounding = isRounded(found) ? BITS_OF_ROUNDING : 0;
   const rows = rowsBeside(found.segments);
   const turn = new Map(found.orders.map((order, i) => [order, i]));
   const texts: TextUnit[] = [];
@@ -111,15 +117,19 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const last = Math.max(...glyphs.map((g) => g.order));
     const lines = set.lines.map((line) => line.glyphs);
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
-    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding));
+    const walls = wallsIn(paragraph.lines[0]!.frame);
+    const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
+    const columns = told ? BITS_OF_COLUMNS : 0;
+    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding), columns);
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
     if (leader) paints.push({ kind: "paint", order, item: leader });
     touched.push(touchedBy(paragraph, set));
     if (plan.tight.stretch < 1) notes.add(NARROWED);
+    if (told) notes.add(COLUMNS);
     if (paragraph.proof === "none") notes.add(GUESSED);
-    else if (plan.otherHeight && !plan.free) notes.add(OTHER_HEIGHT);
+    else if ((plan.sensitive || plan.otherHeight) && !plan.free) notes.add(OTHER_HEIGHT);
   }
   for (const row of rows) touched.push(boundsOfLine(row));
   checkRoom(texts, plans);
@@ -154,11 +164,14 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   };
 }
 
-/** What the breaks of a paragraph can betray, where nothing below it can make room. */
+/**
+ * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
+ * never what this one did: twins must state the same.
+ */
 function bitsOf(plan: Plan, rounding: number): number {
-  const spread = plan.filled.length > 1 && !plan.paragraph.leadingShown;
-  if (plan.free) return Math.max(spread ? BITS_OF_A_BREAK : 0, plan.otherHeight ? rounding : 0);
-  return plan.otherHeight ? BITS_OF_A_LINE : plan.sensitive ? BITS_OF_A_BREAK : 0;
+  if (!plan.sensitive && !plan.otherHeight) return 0;
+  if (!plan.free) return BITS_OF_A_LINE;
+  return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }
 
 /** Upright lines only: bodies of slanted lines overlap without touching. */
@@ -181,7 +194,8 @@ interface PagePlan {
   /** Paths that words carry with them from now on. */
   readonly taken: ReadonlySet<Item>;
   /** Lines drawn from the last word of a paragraph to what stands at its right. */
-  readonly leaders: ReadonlyMap<Paragraph, PathItem>;
+  readonly leaders: ReadonlyMap<Paragraph, Leader>;
+  readonly wallsIn: (frame: Frame) => Walls;
 }
 
 /** How every touched paragraph is set: as high as its words ask for where the page can follow. */
@@ -197,13 +211,16 @@ function planPage(
   const decorations = decorationsOf(lines, page.items, found.order);
   const hyphenation = hyphenationOf(found.segments);
   const words = new Map<Paragraph, readonly Word[]>();
-  const leaders = new Map<Paragraph, PathItem>();
+  const leaders = new Map<Paragraph, Leader>();
+  const dots: PathItem[] = [];
   for (const paragraph of touched) {
     mustBeSettable(paragraph);
     const own = wordsOf(paragraph.lines, marks, decorations.of, hyphenation, silent);
     words.set(paragraph, withoutRows(own));
-    const leader = leaderOf(paragraph.lines[paragraph.lines.length - 1]!, page.items);
-    if (leader && !decorations.taken.has(leader)) leaders.set(paragraph, leader);
+    const last = paragraph.lines[paragraph.lines.length - 1]!;
+    const leader = leaderOf(last, page.items, found.segments, paragraph.column.limit);
+    if (leader && !decorations.taken.has(leader.item)) leaders.set(paragraph, leader);
+    dots.push(...drawnDotsOf(last, page.items));
   }
   const free = touched.flatMap((p) => planFreely(p, words.get(p)!, markOf) ?? []);
   const wallsByFrame = new Map<Frame, Walls>();
@@ -221,7 +238,9 @@ function planPage(
     if (!plan) throw new NotAccountable("A label does not fit its line");
     plans.set(paragraph, plan);
   }
-  return { plans, flow, taken: new Set([...decorations.taken, ...leaders.values()]), leaders };
+  const drawn = [...leaders.values()].map(({ item }) => item);
+  const taken = new Set([...decorations.taken, ...drawn, ...dots]);
+  return { plans, flow, taken, leaders, wallsIn };
 }
 
 /**
@@ -242,7 +261,9 @@ function asItWas(
   const units: TextUnit[] = [];
   let run: GlyphItem[] = [];
   let before = -2;
-  const glyphs = line.glyphs.flatMap((glyph) => [glyph, ...(glyph.echoes ?? [])]);
+  const glyphs = line.glyphs
+    .filter((glyph) => !glyph.bar)
+    .flatMap((glyph) => [glyph, ...(glyph.echoes ?? [])]);
   for (const glyph of glyphs.sort((a, b) => a.order - b.order)) {
     const at = turn.get(glyph.order)!;
     if (at !== before + 1) {
@@ -255,11 +276,6 @@ function asItWas(
     run.push(lifted);
   }
   return units;
-}
-
-function hasUnevenLeading({ lines }: Paragraph): boolean {
-  const gaps = lines.slice(1).map((line, i) => lines[i]!.v - line.v);
-  return gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) > EVEN;
 }
 
 function mustBeSettable(paragraph: Paragraph): void {

@@ -1,6 +1,7 @@
 // Leaders: a drawn line or a row of dots from a burnt line's last word to what stands at its right.
 // Where they begin, and how many dots they have, tells how long the burnt word was; so they are
 // drawn anew from where the words end now (B1).
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { LINE, MOVE, boundsOf } from "../crisp/interpret/path-data.ts";
 import type { Piece, Segment, Word } from "./model.ts";
@@ -16,41 +17,95 @@ const LOWEST = -0.3;
 const HIGHEST = 0.45;
 const THICKEST = 0.2;
 const GAP = 0.4;
+/** Points by which ends differ that are meant to be one. */
+const SAME_END = 1.5;
+/** Points to which the length of a drawn line was rounded. */
+const LENGTH = 6;
+/** In em: dots are no longer than this and stand no further apart. */
+const DASH = 0.6;
 /** Dots in a row that make a leader. */
 const ROW = 5;
 const DOT = /^[.\u2026\u00b7_]$/u;
 
-/** The drawn leader of an upright line, where it has one. */
-export function leaderOf(line: Segment, items: readonly Item[]): PathItem | undefined {
+/** A line drawn from a word on. */
+export interface Leader {
+  readonly item: PathItem;
+  /** It has a length of its own, and ends where nothing else says that it should. */
+  readonly ownLength: boolean;
+}
+
+/**
+ * The drawn leader of an upright line, where it has one.
+ *
+ * @param limit where lines may run to
+ */
+export function leaderOf(
+  line: Segment,
+  items: readonly Item[],
+  segments: readonly Segment[],
+  limit: number,
+): Leader | undefined {
   if (line.frame.key !== "0") return undefined;
-  return items.find((item): item is PathItem => {
-    if (item.kind !== "path" || item.link) return false;
-    const bar = barOf(item);
+  const { size, right } = line;
+  const item = items.find((one): one is PathItem => {
+    const bar = barBeside(line, one);
     if (!bar) return false;
-    const [x0, y0, x1, y1] = bar;
-    const { size, right, v } = line;
-    return (
-      y1 - y0 < THICKEST * size &&
-      x0 - right > NEAREST * size &&
-      x0 - right < FARTHEST * size &&
-      x1 - x0 > SHORTEST * size &&
-      y0 - v > LOWEST * size &&
-      y1 - v < HIGHEST * size
-    );
+    const [x0, , x1] = bar;
+    return x0 - right < FARTHEST * size && x1 - x0 > SHORTEST * size;
   });
+  if (!item) return undefined;
+  const [, , end] = barOf(item)!;
+  const near = (at: number) => Math.abs(at - end) < FARTHEST * size;
+  const leadsTo = segments.some((s) => Math.abs(s.v - line.v) < 0.3 * size && near(s.left));
+  const others = items.some((one) => {
+    const bar = one !== item && one.kind === "path" && !one.link ? barOf(one) : undefined;
+    return bar !== undefined && Math.abs(bar[2] - end) < SAME_END;
+  });
+  return { item, ownLength: !leadsTo && !others && Math.abs(limit - end) > SAME_END };
+}
+
+/** Dots or dashes that are drawn one by one behind the last word of an upright line. */
+export function drawnDotsOf(line: Segment, items: readonly Item[]): readonly PathItem[] {
+  if (line.frame.key !== "0") return [];
+  const dots = items
+    .flatMap((item) => {
+      const bar = barBeside(line, item);
+      return bar && bar[2] - bar[0] < DASH * line.size ? [{ item: item as PathItem, bar }] : [];
+    })
+    .sort((a, b) => a.bar[0] - b.bar[0]);
+  let end = line.right + FARTHEST * line.size;
+  const row = dots.filter(({ bar }) => {
+    if (bar[0] > end) return false;
+    end = bar[2] + DASH * line.size;
+    return true;
+  });
+  return row.length >= ROW ? row.map(({ item }) => item) : [];
+}
+
+/** A low bar that begins at the right of the line's last word. */
+function barBeside({ size, right, v }: Segment, item: Item): Rect | undefined {
+  if (item.kind !== "path" || item.link) return undefined;
+  const bar = barOf(item);
+  if (!bar) return undefined;
+  const [x0, y0, , y1] = bar;
+  const low = y1 - y0 < THICKEST * size && y0 - v > LOWEST * size && y1 - v < HIGHEST * size;
+  return low && x0 - right > NEAREST * size ? bar : undefined;
 }
 
 /** The leader from where the line ends now; undefined where there is none or no room for it. */
 export function leaderAnew(
-  leader: PathItem | undefined,
+  found: Leader | undefined,
   paragraph: Paragraph,
   set: ResetParagraph,
 ): PathItem | undefined {
-  if (!leader) return undefined;
+  if (!found) return undefined;
+  const leader = found.item;
   const { size, v } = paragraph.lines[paragraph.lines.length - 1]!;
   const last = set.lines.length - 1;
-  const [, y0, x1, y1] = barOf(leader)!;
+  const [x0, y0, end, y1] = barOf(leader)!;
   const from = set.lines[last]!.end + GAP * size;
+  const length = LENGTH * Math.round((end - x0) / LENGTH);
+  const x1 = found.ownLength ? from + length : Math.round(end * 10 + 0.037) / 10;
   if (x1 - from < size) return undefined;
   const y = (y0 + y1) / 2 + set.baselines[last]! - v;
   const data = [MOVE, from, y, LINE, x1, y];

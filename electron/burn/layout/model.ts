@@ -26,6 +26,8 @@ export interface SeenGlyph {
   readonly mark: number;
   /** The same letter drawn again upon it, to look bold or to cast a shadow. */
   readonly echoes?: readonly SeenGlyph[];
+  /** Stands for a bar that is drawn in its line; what is drawn is the line's decoration. */
+  readonly bar?: boolean;
 }
 
 /** Glyphs that follow each other on one line without a gap wider than words have. */
@@ -61,6 +63,8 @@ export interface Piece {
   readonly size: number;
   /** Height over the line's baseline (superscripts). */
   readonly rise: number;
+  /** Nothing but the width of its decorations. */
+  readonly bar?: boolean;
   readonly decorations: readonly Decoration[];
 }
 

@@ -39,6 +39,10 @@ export interface Cell {
 }
 
 const SAME = 1;
+/** Points by which typesetters miss the margin of a justified line when they round its letters. */
+const EVEN = 1.5;
+/** Points that letters hang into a margin. */
+const HANGING = 0.7;
 const USUAL_LEADING = 1.25;
 /** How far (em) over or under a drawing its words stand. */
 const NEXT_TO = 3;
@@ -85,7 +89,8 @@ export class Paragraphs {
     const first = lines[0]!;
     const left = Math.min(...lines.map((s) => s.left));
     if (lines.length === 1) {
-      const { align, anchor, proof } = this.#alignAlone(first);
+      const { align, anchor: found, proof } = this.#alignAlone(first);
+      const anchor = align === "left" && found === first.left ? this.#start(first) : found;
       const column = this.#columns.of(lines, left, align === "left");
       const cell = this.#cell(first, column);
       const at = { align, firstAnchor: anchor, anchor, proof };
@@ -96,13 +101,13 @@ export class Paragraphs {
     const column = this.#columns.of(lines, left, align === "left");
     const cell = this.#cell(first, column);
     const inner = lines.slice(0, -1);
-    const even = inner.filter((s) => Math.abs(s.right - column.limit) < SAME).length;
+    const even = inner.filter((s) => Math.abs(s.right - column.limit) < EVEN).length;
     const shared = align === "left" ? undefined : this.#shared(lines, align);
     return {
       lines,
       align,
-      firstAnchor: shared ?? first.left,
-      anchor: shared ?? lines[1]!.left,
+      firstAnchor: shared ?? this.#start(first),
+      anchor: shared ?? this.#start(lines[1]!),
       column,
       justified: align === "left" && column.sharp && even >= 1 && even >= inner.length * 0.7,
       proof: "lines",
@@ -110,6 +115,12 @@ export class Paragraphs {
       leadingShown: true,
       cell,
     };
+  }
+
+  /** Typesetters that let letters hang into the margin start each line elsewhere. */
+  #start({ left }: Segment): number {
+    const margin = this.#columns.body().left;
+    return Math.abs(left - margin) < HANGING ? margin : left;
   }
 
   #cell(first: Segment, { cellLeft, cellRight }: Column): Cell | undefined {
@@ -156,19 +167,27 @@ export class Paragraphs {
     const known = this.#segments.filter((o) => !o.touched).map(at);
     const column = (this.#from + this.#to) / 2;
     if (align === "centre" && Math.abs(own - column) < UNSURE * lines[0]!.size) return column;
+    if (align === "right") {
+      const { limit } = this.#columns.of(lines, Math.min(...lines.map((s) => s.left)), false);
+      if (Math.abs(own - limit) < SAME) return limit;
+    }
     const close = known.filter((k) => Math.abs(k - own) <= SAME);
     return close.length > 0 ? Math.min(...close) : Math.round(own);
   }
 }
 
+function isLongInAnyTwin({ lines }: Paragraph): boolean {
+  return lines.length > 2 || !lines.some((line) => line.touched);
+}
+
 /** Lines without company would stand as far apart as lines of their size do elsewhere. */
 function withLeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const sizeOf = ({ lines }: Paragraph) => lines[0]!.size;
-  const shown = paragraphs.filter((p) => p.leadingShown);
+  const shown = paragraphs.filter((p) => p.leadingShown && isLongInAnyTwin(p));
   return paragraphs.map((p) => {
     const alike = shown.find((o) => o !== p && Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
     // With a shorter word two lines might have been one, and nothing else would show their leading.
-    if (p.leadingShown) return p.lines.length > 2 || alike ? p : { ...p, leadingShown: false };
+    if (p.leadingShown) return isLongInAnyTwin(p) || alike ? p : { ...p, leadingShown: false };
     if (alike) return { ...p, leading: alike.leading, leadingShown: true };
     const other = shown[0];
     return other ? { ...p, leading: (other.leading / sizeOf(other)) * sizeOf(p) } : p;

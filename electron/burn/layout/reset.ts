@@ -37,9 +37,9 @@ const LAST_RESORT: readonly Tightness[] = [
   0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4,
 ].map((stretch) => ({ gaps: 0.7, labels: 0.75, stretch }));
 const SLACK = 0.25;
-/** Words about as short and as long as what is burnt: where they break lines alike, breaks are mute. */
-const SHORTEST = "Amy";
-const LONGEST = "Christopher";
+/** As short and as long as burnt names are: where both break lines alike, breaks are mute. */
+const SHORTEST = "Jo";
+const LONGEST = "Bartholomew Montgomery Featherstonehaugh";
 /** Gaps of a justified line grow by at most this, in em. */
 const MOST_EXTRA = 0.6;
 
@@ -61,7 +61,8 @@ export function planFreely(
   const filled = fill(words, room, markOf, NATURAL);
   if (!filled) return undefined;
   const otherHeight = filled.length !== paragraph.lines.length;
-  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive: false, free: true };
+  const sensitive = isSensitive(words, room, markOf, filled.length);
+  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, free: true };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -89,11 +90,21 @@ export function planWithin(
   result ??= first(LAST_RESORT, (t) => fits(t, own));
   if (!result) return undefined;
   const otherHeight = natural !== own && (own > 1 || result.filled.length > 1);
-  const sensitive = [SHORTEST, LONGEST].some((text) => {
+  const sensitive = isSensitive(words, room, markOf, natural);
+  return { paragraph, ...result, otherHeight, sensitive, free: false };
+}
+
+/** Told by the surviving words alone, so that every twin says the same. */
+function isSensitive(
+  words: readonly Word[],
+  room: Room,
+  markOf: MarkOf,
+  natural: number | undefined,
+): boolean {
+  return [SHORTEST, LONGEST].some((text) => {
     const other: MarkOf = (index) => ({ ...markOf(index), text });
     return fill(words, room, other, NATURAL)?.length !== natural;
   });
-  return { paragraph, ...result, otherHeight, sensitive, free: false };
 }
 
 /** @param rise how far the paragraph moves up */
@@ -102,13 +113,18 @@ export function placeParagraph(plan: Plan, markOf: MarkOf, rise: number): ResetP
   const { lines } = paragraph;
   const leading = paragraph.leading;
   const last = lines[lines.length - 1]!;
-  const baselines = filled.map(
-    (_, i) => (lines[i]?.v ?? last.v - (i - lines.length + 1) * leading) + rise,
+  const baselines = filled.map((_, i) =>
+    level((lines[i]?.v ?? last.v - (i - lines.length + 1) * leading) + rise),
   );
   const set = filled.map((line, i) =>
     place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
   );
   return { lines: set, baselines };
+}
+
+/** A tenth of a point: what typesetters round differently in twins. Numbers they like are no borders. */
+function level(v: number): number {
+  return Math.round(v * 10 + 0.037) / 10;
 }
 
 function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {

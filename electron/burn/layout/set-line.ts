@@ -110,7 +110,7 @@ export function setLine(
         const box = setGap(atom, frame, x, v, markOf(atom.mark), tight);
         boxes.push(box);
         glyphs.push(...box.label);
-      } else {
+      } else if (!atom.bar) {
         const placed = placeAt(atom.item, frame, x, v + atom.rise, tight.stretch);
         glyphs.push({ ...placed, clip: NO_CLIP });
       }

@@ -7,6 +7,8 @@ import type { Columns } from "./columns.ts";
 import type { Segment } from "./model.ts";
 
 const SAME = 1;
+/** Starts that are this close were meant to be the same. */
+const CLOSE = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
@@ -26,12 +28,18 @@ interface Measure {
 
 export function alignOf(lines: readonly Segment[]): Align {
   const rest = lines.slice(1);
-  const one = rest[0]!;
-  const left = rest.every((s) => same(s.left, one.left));
-  if (rest.length > 1 ? left : same(lines[0]!.left, one.left)) return "left";
-  if (lines.every((s) => Math.abs(centre(s) - centre(lines[0]!)) < 1.5)) return "centre";
-  if (lines.every((s) => same(s.right, lines[0]!.right))) return "right";
+  const starts = spread((rest.length > 1 ? rest : lines).map((s) => s.left));
+  // Lines of nearly one length start, end and have their middle together: the closest tells.
+  const middles = spread(lines.map(centre));
+  const ends = spread(lines.map((s) => s.right));
+  if (starts <= SAME && (starts <= CLOSE || starts <= Math.min(middles, ends))) return "left";
+  if (middles < 1.5 && (middles <= ends || ends > SAME)) return "centre";
+  if (ends <= SAME) return "right";
   return "left";
+}
+
+function spread(places: readonly number[]): number {
+  return Math.max(...places) - Math.min(...places);
 }
 
 /** Cuts a chain where a line ended without need, or where an indent begins a new text. */
@@ -42,10 +50,14 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
   let current: Segment[] = [chain[0]!];
   const measure = measureOf(chain, align, columns);
   const listed = endsOften(chain, measure, align);
+  const prose = chain.slice(1).some(continuesText);
   for (let i = 1; i < chain.length; i++) {
     const a = chain[i - 1]!;
     const b = chain[i]!;
-    const ends = endsText(a) || (!runsOn(a, b) && ended(a, b, measure, align, listed));
+    const ends =
+      endsText(a) ||
+      (!runsOn(a, b) &&
+        (ended(a, b, measure, align, listed) || (!prose && endsWithAnyName(a, b, measure))));
     const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
     const outdents =
       align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
@@ -74,11 +86,23 @@ function ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: b
   return roomy || (listed && !endsBurnt(a));
 }
 
+/**
+ * Would the next word have stood at the end of this burnt line, however long the names in it? Asked
+ * of lines none of which runs on in small letters.
+ */
+function endsWithAnyName(a: Segment, b: Segment, measure: Measure): boolean {
+  if (!a.touched || !startsKnown(b)) return false;
+  const letters = a.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
+  const names = new Set(a.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
+  const most = letters + names * ROOM_OF_NAMES * a.size + SPACE * a.size + firstWord(b);
+  return most < measure.right - Math.max(measure.left, a.left);
+}
+
 function measureOf(chain: readonly Segment[], align: Align, columns: Columns): Measure {
   const left = Math.min(...chain.map((s) => s.left));
   const staying = chain.filter((s) => !s.touched);
   const right = Math.max(...(staying.length > 0 ? staying : chain).map((s) => s.right));
-  if (align !== "left") return { left, right, even: false, own: false };
+  if (align !== "left") return measureAround(chain, align, columns);
   const { limit, sharp } = columns.of(chain, left);
   const full = chain.filter((s) => Math.abs(s.right - limit) < SAME).length;
   if (sharp && full >= 2) return { left, right: limit, even: true, own: false };
@@ -86,6 +110,17 @@ function measureOf(chain: readonly Segment[], align: Align, columns: Columns): M
   const longest = Math.max(...chain.map((s) => s.right));
   const narrow = limit - longest > 1.5 * chain[0]!.size && chain.length >= 3;
   return { left, right: narrow ? right : limit, even: false, own: narrow };
+}
+
+/** Lines that are not set from the left have the room of their column on the side that is free. */
+function measureAround(chain: readonly Segment[], align: Align, columns: Columns): Measure {
+  const own = Math.min(...chain.map((s) => s.left));
+  const { left, limit } = columns.of(chain, own, false);
+  const at = { even: false, own: false };
+  if (align === "right") return { left, right: Math.max(...chain.map((s) => s.right)), ...at };
+  const middle = centre(chain[0]!);
+  const half = Math.min(limit - middle, middle - left);
+  return { left: middle - half, right: middle + half, ...at };
 }
 
 /** Would the first word of `b` have stood at the end of `a`? Then the line was ended on purpose. */

@@ -7,6 +7,7 @@ import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "./model.t
 
 /** A bare gap wider than this (em) is a space. */
 const SPACE = 0.13;
+const BAR_STEP = 6;
 const HYPHEN = /^[-\u00ad\u2010]$/u;
 const LETTER = /^\p{L}/u;
 const LOWER = /^\p{Ll}/u;
@@ -62,11 +63,17 @@ function tokensOf(
       if (isSpace(glyph)) tokens.push("space");
       continue;
     }
-    const { item, advance, size } = glyph;
+    const { item, size, bar = false } = glyph;
+    const advance = bar ? barWidth(glyph.advance) : glyph.advance;
     const rise = Math.abs(glyph.v - line.v) < 0.02 * size ? 0 : glyph.v - line.v;
-    tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks });
+    tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks, bar });
   }
   return tokens;
+}
+
+/** Points: rounding to pixels must not tell twins apart, nor need a bar's width tell of what is under it. */
+function barWidth(width: number): number {
+  return Math.max(BAR_STEP, Math.round(width / BAR_STEP + 0.04) * BAR_STEP);
 }
 
 function gapOf(glyph: SeenGlyph, line: Segment, decorations: readonly Decoration[]): Gap {

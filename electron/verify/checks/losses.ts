@@ -29,7 +29,7 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
   const seen: { readonly word: readonly Glyph[]; readonly gone: readonly Glyph[] }[] = [];
   for (const line of original.lines)
     for (const word of wordsOf(line)) {
-      const lost = word.filter((glyph) => gone.has(glyph.index) && !leads(glyph, word, texts));
+      const lost = word.filter((glyph) => gone.has(glyph.index) && !leads(glyph, word, wordsOf(line).flat(), texts));
       const visible = lost.filter(({ box }) => {
         const onPage = box[2] > 0 && box[3] > 0 && box[0] < frame.width && box[1] < frame.height;
         return onPage && holdsInk(picture, pixelBox(box, picture, scale));
@@ -78,9 +78,16 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
 const NOTHING: Losses = { lost: [], covered: [], unreadable: [] };
 
 /** Dots that lead the eye to a page number: a line that was set anew has as many as it has room for. */
-function leads(glyph: Glyph, word: readonly Glyph[], { zones }: PageTexts): boolean {
+function leads(
+  glyph: Glyph,
+  word: readonly Glyph[],
+  line: readonly Glyph[],
+  { zones }: PageTexts,
+): boolean {
   if (!LEADER.test(glyph.text)) return false;
-  const dots = word.filter(({ text }) => LEADER.test(text)).length;
+  // Dots that stand apart are words of one dot; only the line shows that they are a row.
+  const row = word.every(({ text }) => LEADER.test(text)) ? line : word;
+  const dots = row.filter(({ text }) => LEADER.test(text)).length;
   return dots >= 4 && zones.paragraphs.some((zone) => meets(zone, glyph.loose));
 }
 

@@ -1,0 +1,134 @@
+// Columns of tables that may be as wide as what stands in them: where such a column ends tells how
+// long a burnt word was, and nothing on the page can be moved for it. Where the widths show that
+// somebody chose them, nothing is told. What decides here is the same in every twin of a table whose
+// widths were chosen.
+import type { Segment } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { Walls } from "./rules.ts";
+
+/** Points by which widths differ that are meant to be one. */
+const SAME = 0.8;
+/** Points: both edges of a drawn border are one wall. */
+const BORDER = 3.5;
+/** Lengths that people choose, in points: whole millimetres, points, sixteenths of an inch. */
+const CHOSEN = [
+  { unit: 72 / 25.4, exact: 0.06 },
+  { unit: 4.5, exact: 0.03 },
+  { unit: 1, exact: 0.02 },
+] as const;
+/** Texts of more lines are running text beside other text. */
+const MOST_LINES = 2;
+/** How far (em) a long name reaches, and a short one. */
+const LONG_NAME = 15;
+/** Rows of one table stand this close, in em. */
+const NEARBY = 7;
+const STARTS = 0.6;
+/** Bullets and numbers have no more letters. */
+const LONGEST_MARKER = 4;
+/** Shares of the spare room that columns get alike differ by no more than this. */
+const SHARE = 0.05;
+/** In em. */
+const SPACE = 0.25;
+
+/** Could the place of a column on this paragraph's line hang on a burnt word's width? */
+export function columnsTell(
+  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
+  segments: readonly Segment[],
+  walls: Walls,
+): boolean {
+  const { lines, column } = paragraph;
+  if (column.cellLeft !== undefined && column.cellRight !== undefined) {
+    const edges = edgesAt(walls, lines[0]!);
+    return edges.length > 2 && !isChosen(widthsBetween(edges)) && fits(edges, paragraphs, walls);
+  }
+  if (lines.length > MOST_LINES) return false;
+  return lines.some((line) => line.touched && tabTells(line, segments));
+}
+
+/** Are the columns as wide as their cells ask for? Only where cells are broken can that be denied. */
+function fits(edges: readonly number[], paragraphs: readonly Paragraph[], walls: Walls): boolean {
+  const cells = paragraphs.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
+  if (cells.every(({ lines }) => lines.length === 1)) return true;
+  const shares = edges.slice(1).flatMap((right, i) => {
+    const left = edges[i]!;
+    const own = cells.filter(({ lines: [first] }) => first!.left >= left && first!.left < right);
+    if (own.length === 0) return [];
+    const padding = 2 * (Math.min(...own.map(({ lines }) => lines[0]!.left)) - left);
+    const least = Math.max(...own.map(longestWord));
+    const most = Math.max(...own.map(wholeLength));
+    if (most - least < 1) return [];
+    return [(right - left - padding - least) / (most - least)];
+  });
+  return shares.length > 1 && Math.max(...shares) - Math.min(...shares) < SHARE;
+}
+
+function isLike(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((edge, i) => Math.abs(edge - b[i]!) < SAME);
+}
+
+/** As one line. */
+function wholeLength({ lines }: Paragraph): number {
+  return lines.reduce((sum, s) => sum + s.right - s.left + SPACE * s.size, -SPACE * lines[0]!.size);
+}
+
+function longestWord({ lines }: Paragraph): number {
+  let most = 0;
+  for (const { glyphs } of lines) {
+    let [from, end] = [Infinity, -Infinity];
+    for (const g of [...glyphs].sort((x, y) => x.u - y.u)) {
+      if (g.blank || g.u - end > 0.13 * g.size) from = Infinity;
+      if (g.blank) continue;
+      from = Math.min(from, g.u);
+      end = g.u + g.advance;
+      most = Math.max(most, end - from);
+    }
+  }
+  return most;
+}
+
+/** The upright walls of the row, each once. */
+function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
+  const at = walls.upright
+    .filter(({ from, to }) => from <= v && to >= v + 0.4 * size)
+    .map((wall) => wall.at)
+    .sort((a, b) => a - b);
+  return at.filter((edge, i) => i === 0 || edge - at[i - 1]! > BORDER);
+}
+
+function widthsBetween(edges: readonly number[]): readonly number[] {
+  return edges.slice(1).map((edge, i) => edge - edges[i]!);
+}
+
+function isChosen(widths: readonly number[]): boolean {
+  const even = Math.max(...widths) - Math.min(...widths) < SAME;
+  if (widths.length > 1 && even) return true;
+  return CHOSEN.some(({ unit, exact }) =>
+    widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact),
+  );
+}
+
+/** Behind the burnt word stands a column of its own that it might have pushed aside. */
+function tabTells(line: Segment, segments: readonly Segment[]): boolean {
+  const { size, v, left, frame } = line;
+  const row = segments.filter((s) => s.frame === frame && Math.abs(s.v - v) < 0.3 * size);
+  const before = row.filter((s) => s.right < left).sort((a, b) => a.left - b.left)[0];
+  const next = row.filter((s) => s.left > line.right).sort((a, b) => a.left - b.left)[0];
+  const near = segments.filter(
+    (s) => s.frame === frame && Math.abs(s.v - v) < NEARBY * size && Math.abs(s.v - v) > 0.3 * size,
+  );
+  // Its own column begins where the others' contents let it begin.
+  if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([left - before.left])) {
+    if (near.some((s) => Math.abs(s.left - left) < STARTS)) return true;
+  }
+  if (!next) return false;
+  if (!near.some((s) => Math.abs(s.left - next.left) < STARTS)) return false;
+  if (!isChosen([next.left - left])) return true;
+  const letters = line.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
+  const names = new Set(line.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
+  const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];
+  if (most > next.left) return true;
+  const isCell = (s: Segment) =>
+    near.some((o) => o.right < s.left && Math.abs(o.v - s.v) < 0.3 * size);
+  return near.some((s) => s.left > least && s.left < next.left - STARTS && isCell(s));
+}

@@ -1,0 +1,41 @@
+// Whether a typesetter rounded its baselines: to pixels, to tenths or to thousandths of a point. What
+// is left of such a place, once it has moved by a line, tells that it has moved.
+import type { Segment } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+
+/** Points: smaller differences are those of numbers in this program. */
+const EXACT = 0.0005;
+/** A pixel of a screen and a little. */
+const ROUNDED = 0.8;
+/** Baselines that stand on halves of points were set so; on a finer grid they were rounded to it. */
+const CHOSEN = 0.5;
+const FINEST = 0.05;
+
+export function isRounded(found: {
+  readonly paragraphs: readonly Paragraph[];
+  readonly segments: readonly Segment[];
+}): boolean {
+  return hasUnevenLeading(found.paragraphs) || standsOnFineGrid(found.segments);
+}
+
+/** Baselines of one size stand apart by distances that differ as rounding makes them differ. */
+function hasUnevenLeading(paragraphs: readonly Paragraph[]): boolean {
+  const gaps = paragraphs
+    .flatMap(({ lines }) =>
+      lines.slice(1).map((line, i) => ({ size: line.size, gap: lines[i]!.v - line.v })),
+    )
+    .sort((a, b) => a.gap - b.gap);
+  return gaps.slice(1).some((b, i) => {
+    const a = gaps[i]!;
+    const by = b.gap - a.gap;
+    return Math.abs(a.size - b.size) < 0.05 * a.size && by > EXACT && by < ROUNDED;
+  });
+}
+
+function standsOnFineGrid(segments: readonly Segment[]): boolean {
+  const from = segments[0]?.v ?? 0;
+  const heights = segments.map(({ v }) => v - from);
+  const onGrid = (v: number, grid: number) =>
+    Math.abs(v / grid - Math.round(v / grid)) * grid < 0.002;
+  return heights.every((v) => onGrid(v, FINEST)) && !heights.every((v) => onGrid(v, CHOSEN));
+}
