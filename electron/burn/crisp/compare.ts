@@ -25,9 +25,8 @@ export interface Proof {
 }
 
 /** How a page's look is to be judged. */
-
 export interface PageLook {
-  /** Large letters of fonts that the file does not bring, and engines draw each in their own way. */
+  /** Letters of fonts that the file does not bring: engines draw each in a font of their own. */
   readonly loose: readonly Rect[];
   /** Letters that are stencils, which engines put on whole pixels: seen as they are only enlarged. */
   readonly stencils: boolean;
@@ -43,7 +42,7 @@ const PATCH = 22;
 const FAINT = 18;
 /** Pixels in such squares from which a page counts as different. */
 const PIXELS = 20;
-/** Pixels by which the edges of a large letter differ from one engine's own font to another's. */
+/** Pixels by which the edges of a letter differ from one engine's own font to another's. */
 const STRAY = 3;
 /** Pixels around touched areas that smoothing may reach. */
 const MARGIN = 3;

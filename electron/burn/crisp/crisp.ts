@@ -16,7 +16,8 @@ import { programOf } from "./fonts/charstring.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
 import type { DisplayList } from "./interpret/display-list.ts";
-import { Faces, interpretPage } from "./interpret/interpret-page.ts";
+import { interpretPage } from "./interpret/interpret-page.ts";
+import { Faces } from "./interpret/loaded-faces.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
 import { linked } from "./interpret/linked.ts";
 import type { Linked } from "./interpret/linked.ts";
@@ -118,9 +119,9 @@ export class CrispWriter {
     const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
     const { width, height } = list;
     const output = { width, height, ...written, structure, links, burned };
-    const large = largeSubstitutes(list).map((rect) => transformRect(back, rect));
+    const absent = substitutes(list).map((rect) => transformRect(back, rect));
     const stencils = list.items.some((item) => item.kind === "glyph" && item.face.drawn);
-    const judged = { loose: large, stencils };
+    const judged = { loose: absent, stencils };
     return { ok: true, page: output, notes: laidOut.notes, judged };
   }
 
@@ -129,15 +130,13 @@ export class CrispWriter {
   }
 }
 
-/** Points: letters as large as this show the differences of one engine's own fonts to another's. */
-const LARGE = 30;
-
-function largeSubstitutes({ items }: DisplayList): readonly Rect[] {
-  return items.flatMap((item) => {
-    if (item.kind !== "glyph" || !item.face.standard || !item.shape.bounds) return [];
-    const [, , c, d] = item.matrix;
-    return Math.hypot(c, d) < LARGE ? [] : [transformRect(item.matrix, item.shape.bounds)];
-  });
+/** Letters of fonts that the file does not bring: the engine that looks draws them in its own. */
+function substitutes({ items }: DisplayList): readonly Rect[] {
+  return items.flatMap((item) =>
+    item.kind === "glyph" && item.face.absent && item.shape.bounds
+      ? [transformRect(item.matrix, item.shape.bounds)]
+      : [],
+  );
 }
 
 /** Every glyph must fit into a font before any of the page is written. */

@@ -1,12 +1,15 @@
 // What a reader can see: text that is clipped away, covered by something painted later, or painted
 // in the colour of its ground is not carried on. Judged by geometry and colour alone.
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { meets } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { opacityOf, over } from "../crisp/interpret/colour.ts";
-import { contains, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
-import { barOf } from "./rules.ts";
+import { piecesOf } from "../crisp/interpret/inside.ts";
+import { contains, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
+import { clipAt, coversOf } from "./covers.ts";
+import type { Cover } from "./covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
 const SMALLEST = 0.5;
@@ -15,13 +18,14 @@ const PAPER = "#ffffff";
 const HIDING = 216;
 /** Levels of 255 below which two colours are one to the eye. */
 const ALIKE = 6;
+/** Points that two things may share and not meet. */
+const TOUCHING = 0.01;
+/** Share of a letter's edge that has to stand out from its ground to be seen. */
+const SEEN = 0.3;
+/** Rows and columns of places within a letter that are looked at beside its edge. */
+const GRID = 5;
 
-interface Cover {
-  readonly order: number;
-  readonly rect: Rect;
-  /** Undefined: a picture. */
-  readonly colour: string | undefined;
-}
+type Point = readonly [number, number];
 
 /** The glyphs of the page that can be seen, with their place in the painting order. */
 export function visibleGlyphs(
@@ -35,47 +39,94 @@ export function visibleGlyphs(
   return out;
 }
 
-function coversOf(items: readonly Item[]): readonly Cover[] {
-  const covers: Cover[] = [];
-  items.forEach((item, order) => {
-    if (item.kind === "image") {
-      if (item.pixels.kind !== "mask") {
-        covers.push({ order, rect: intersect(item.bounds, item.clip.rect), colour: undefined });
-      }
-      return;
-    }
-    if (item.kind !== "path" || item.paint.fill === undefined) return;
-    const rect = item.clip.paths.length === 0 ? barOf(item) : undefined;
-    if (rect) covers.push({ order, rect, colour: item.paint.fill });
-  });
-  return covers;
-}
-
 function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): boolean {
   const ink = inkOf(item);
   if (isEmpty(intersect(ink, item.clip.rect))) return false;
   for (const clip of item.clip.paths) if (isEmpty(intersect(ink, clip.bounds))) return false;
   mustBeSeen(item);
   if (item.shape.outline.length === 0) return true;
-  let ground: string | undefined = PAPER;
-  for (const cover of covers) {
-    if (!contains(cover.rect, ink, 0.2)) continue;
-    if (cover.order < order) {
-      ground = cover.colour && groundOver(cover.colour, ground);
-    } else if (cover.colour !== undefined && opacityOf(cover.colour) < HIDING) {
-      continue;
-    } else if (cover.colour === undefined) {
-      throw new NotAccountable("A picture hides text");
-    } else {
-      return false;
-    }
-  }
-  if (ground === undefined) return true;
-  const seen = (colour: string): boolean => !alike(ground!, over(colour, ground!));
-  return (
-    item.fill === undefined || seen(item.fill) || (item.stroke && seen(item.stroke.colour)) || false
-  );
+  let edge: readonly Point[] | undefined;
+  const points = () => (edge ??= edgeOf(item));
+  if (item.clip.paths.length > 0 && !shownThrough(item, ink, points())) return false;
+  const near = covers.filter(({ bounds }) => meets(bounds, ink, TOUCHING));
+  const below = near.filter((cover) => cover.order < order);
+  const above = near.filter((cover) => cover.order > order);
+  return !hidden(above, ink, points) && standsOut(item, below, ink, points);
 }
+
+/** True where some of a letter, edge or inside, is within all the shapes that cut it. */
+function shownThrough({ clip }: GlyphItem, [x0, y0, x1, y1]: Rect, edge: readonly Point[]) {
+  const inside = clipAt(clip);
+  const within: Point[] = Array.from({ length: GRID * GRID }, (_, i) => [
+    x0 + (((i % GRID) + 0.5) / GRID) * (x1 - x0),
+    y0 + ((Math.floor(i / GRID) + 0.5) / GRID) * (y1 - y0),
+  ]);
+  return [...edge, ...within].some(([x, y]) => inside(x, y));
+}
+
+/**
+ * True where what is painted later leaves nothing of the letter to be seen, one shape alone or
+ * several together. What a picture hides is for nobody to judge.
+ */
+function hidden(above: readonly Cover[], ink: Rect, points: () => readonly Point[]): boolean {
+  const opaque = above.filter(({ colour }) => !colour || opacityOf(colour) >= HIDING);
+  if (opaque.length === 0) return false;
+  if (opaque.some((cover) => cover.whole && contains(cover.bounds, ink))) return true;
+  let byPicture = false;
+  for (const [x, y] of points()) {
+    const by = opaque.filter((cover) => cover.at(x, y) >= HIDING);
+    if (by.length === 0) return false;
+    byPicture ||= by.every(({ colour }) => colour === undefined);
+  }
+  if (byPicture) throw new NotAccountable("A picture hides text");
+  return true;
+}
+
+/** True where the letter's colour is another than that of what it was painted on. */
+function standsOut(
+  item: GlyphItem,
+  below: readonly Cover[],
+  ink: Rect,
+  points: () => readonly Point[],
+): boolean {
+  const seen = (ground: string): boolean =>
+    (item.fill !== undefined && !alike(ground, over(item.fill, ground))) ||
+    (item.stroke !== undefined && !alike(ground, over(item.stroke.colour, ground)));
+  const grounds = below.filter((cover) => cover.whole && contains(cover.bounds, ink));
+  const ground = groundOf(grounds) ?? PAPER;
+  const partly = below.filter((cover) => !grounds.includes(cover));
+  const plain = seen(ground);
+  if (partly.every(({ colour }) => colour && seen(groundOver(colour, ground)!) === plain))
+    return plain;
+  const places = points();
+  const known = places.map(([x, y]) => groundOf(below.filter((cover) => cover.at(x, y) > 0)));
+  const standing = known.filter((colour) => colour === undefined || seen(colour));
+  return standing.length >= SEEN * places.length;
+}
+
+/** Undefined: nobody knows. */
+function groundOf(covers: readonly Cover[]): string | undefined {
+  let ground: string | undefined = PAPER;
+  for (const { colour } of covers) ground = colour && groundOver(colour, ground);
+  return ground;
+}
+
+/** Places along a letter's edge, on the page. */
+function edgeOf({ shape, matrix }: GlyphItem): readonly Point[] {
+  const pieces = piecesOf(transformPath(shape.outline, matrix), true);
+  const step = Math.hypot(matrix[2], matrix[3]) / STEPS_OF_AN_EM;
+  const out: Point[] = [];
+  for (let i = 0; i < pieces.length; i += 4) {
+    const [x0, y0, x1, y1] = [pieces[i]!, pieces[i + 1]!, pieces[i + 2]!, pieces[i + 3]!];
+    const count = Math.min(16, Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / step)));
+    for (let k = 0; k < count; k++)
+      out.push([x0 + (k / count) * (x1 - x0), y0 + (k / count) * (y1 - y0)]);
+  }
+  return out;
+}
+
+/** Long straight edges are looked at in steps of this part of an em. */
+const STEPS_OF_AN_EM = 8;
 
 /** Undefined: nobody knows. */
 function groundOver(colour: string, below: string | undefined): string | undefined {

@@ -1,20 +1,32 @@
 // Reads glyph outlines out of a decoded font program (fontkit). It takes what pdf.js made of the
 // source's font, or one of Candour's own; it must throw rather than hand out a wrong or empty glyph.
 import * as fontkit from "fontkit";
-import { CLOSE, CUBIC, LINE, MOVE, QUADRATIC } from "../interpret/path-data.ts";
+import { CLOSE, CUBIC, LINE, MOVE, QUADRATIC, transformPath } from "../interpret/path-data.ts";
 
 /** The part of fontkit that is used; its own types are not shipped. */
 interface FontkitGlyph {
   readonly id: number;
   readonly advanceWidth: number;
+  /** Its box as the font's own table of outlines tells it. */
+  readonly cbox: { readonly minX: number };
   readonly path: {
     readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
   };
+}
+interface Values<T> {
+  readonly length: number;
+  get(index: number): T | undefined;
+}
+interface Bearings {
+  readonly metrics: Values<{ readonly bearing: number }>;
+  /** Of the glyphs after those. */
+  readonly bearings: Values<number>;
 }
 interface FontkitFont {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
+  readonly hmtx?: Bearings;
   readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
   hasGlyphForCodePoint(code: number): boolean;
   glyphForCodePoint(code: number): FontkitGlyph;
@@ -56,7 +68,22 @@ export class OutlineSource {
       outline.push(operator(command), ...args);
     }
     if (!outline.every(Number.isFinite)) throw new Error("outline is not finite");
-    return outline;
+    const by = this.#shiftOf(glyph);
+    return by === 0 ? outline : transformPath(outline, [1, 0, 0, 1, by, 0]);
+  }
+
+  /**
+   * TrueType outlines are drawn where the font's side bearing says, wherever their numbers are; the
+   * two differ in fonts that were cut out or widened by a program.
+   */
+  #shiftOf({ id, cbox }: FontkitGlyph): number {
+    const { hmtx } = this.#font;
+    if (!this.trueType || !hmtx) return 0;
+    const { metrics, bearings } = hmtx;
+    const bearing =
+      id < metrics.length ? metrics.get(id)?.bearing : bearings.get(id - metrics.length);
+    const shift = (bearing ?? 0) - cbox.minX;
+    return Number.isFinite(shift) ? shift : 0;
   }
 }
 

@@ -55,6 +55,8 @@ export interface Face {
   readonly serif: boolean;
   /** One of the fonts that a file need not bring: its maker may have reckoned with kerning it does not show. */
   readonly standard?: boolean;
+  /** The file does not bring it: every reader draws its letters in a font of its own. */
+  readonly absent?: boolean;
   /** The source's letters are small drawings. */
   readonly drawn?: boolean;
 }

@@ -3,13 +3,17 @@
 // disagree nobody knows what the reader sees, and the page is not accountable (B4).
 import type { PDFPageProxy } from "pdfjs-dist";
 import type { Matrix } from "../../../pdfium/display.ts";
+import { dingbat } from "../fonts/dingbats.ts";
 import { OutlineSource } from "../fonts/outline-source.ts";
+import { fitted, standingFor } from "../fonts/stand-ins.ts";
+import type { StandIn } from "../fonts/stand-ins.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { Face, Shape } from "./display-list.ts";
 import { boundsOf, transformPath } from "./path-data.ts";
 
 /** What a text operator holds for one character code. */
 export interface SourceGlyph {
+  readonly originalCharCode?: number;
   readonly fontChar: string;
   readonly unicode: string;
   readonly width: number;
@@ -42,6 +46,10 @@ export interface SourceFont {
   readonly charProcOperatorList?: ReadonlyMap<string, unknown>;
   readonly bbox?: readonly number[];
   readonly missingFile?: boolean;
+  /** Its codes are of more than one byte. */
+  readonly composite?: boolean;
+  /** Codes to which the file gives other letters than the font's own. */
+  readonly differences?: ReadonlyMap<number, string>;
   readonly isInvalidPDFjsFont?: boolean;
   readonly vertical?: boolean;
 }
@@ -49,6 +57,9 @@ export interface SourceFont {
 type Objects = PDFPageProxy["commonObjs"];
 
 const STANDARD = /^(?:Helvetica|Times|Courier)(?:-|$)/;
+/** Fonts that a file need not bring, under all their usual names; a part of a font has a prefix. */
+const NOT_BROUGHT =
+  /^(?:Helvetica|Times|Courier|Arial|Symbol|ZapfDingbats)(?:New|Roman|PS|MT|Narrow|Black)*(?:[-,](?:Roman|Bold|Italic|Oblique|PS|MT)*)?$/;
 const DEFAULT_MATRIX = [0.001, 0, 0, 0.001, 0, 0];
 /** pdf.js may keep its own outlines in half precision. */
 const AGREEMENT = 0.003;
@@ -61,12 +72,15 @@ export class LoadedFace {
   /** pdf.js' widths → em. */
   readonly widthScale: number;
   readonly #font: SourceFont;
+  readonly #standIn: StandIn | undefined;
   readonly #source: OutlineSource | undefined;
   readonly #toEm: Matrix;
   readonly #shapes = new Map<string, Shape>();
 
-  constructor(font: SourceFont) {
+  /** @param standIn letters for a font that the file does not bring */
+  constructor(font: SourceFont, standIn?: StandIn) {
     this.#font = font;
+    this.#standIn = standIn;
     const matrix = font.fontMatrix ?? DEFAULT_MATRIX;
     this.widthScale = matrix[0]!;
     this.vertical = font.vertical === true;
@@ -87,6 +101,7 @@ export class LoadedFace {
       monospace: font.isMonospace === true,
       serif: font.isSerifFont === true,
       standard: STANDARD.test(font.name ?? ""),
+      absent: !this.#source || NOT_BROUGHT.test((font.name ?? "").replaceAll(" ", "")),
     };
   }
 
@@ -106,10 +121,11 @@ export class LoadedFace {
   #make(glyph: SourceGlyph, objects: Objects): Shape {
     const advance = glyph.width * this.widthScale;
     if (!Number.isFinite(advance)) throw new NotAccountable("A letter has no width");
-    const blank = { outline: [], bounds: undefined, advance, unicode: glyph.unicode };
+    const unicode = this.#meaning(glyph);
+    const blank = { outline: [], bounds: undefined, advance, unicode };
     if (!this.#source) {
-      if (/^[\s\u00a0]*$/u.test(glyph.unicode)) return blank;
-      throw new NotAccountable("A font of the page is not in the file");
+      if (/^[\s\u00a0]*$/u.test(unicode)) return blank;
+      return { ...blank, ...this.#standing(glyph, advance) };
     }
     if (!glyph.isInFont) return blank;
     const outline = this.#outline(glyph.fontChar, objects);
@@ -120,6 +136,23 @@ export class LoadedFace {
       );
     }
     return { ...blank, outline, bounds: boundsOf(outline) };
+  }
+
+  /** The letter of another font, where the file says by its meaning which letter it is. */
+  #standing(glyph: SourceGlyph, advance: number): Pick<Shape, "outline" | "bounds"> {
+    // Codes of more bytes that mean only themselves are numbers of letters of the missing font.
+    const unknown =
+      this.#font.composite === true && glyph.unicode.codePointAt(0) === glyph.originalCharCode;
+    const shape = standingFor(unknown ? undefined : this.#standIn, glyph);
+    const [stretch, shift] = fitted(shape, advance);
+    const outline = transformPath(shape.outline, [stretch, 0, 0, 1, shift, 0]);
+    return { outline, bounds: boundsOf(outline) };
+  }
+
+  #meaning({ unicode, originalCharCode: code }: SourceGlyph): string {
+    const plain = code !== undefined && unicode === String.fromCharCode(code);
+    if (!plain || !/Dingbats/i.test(this.#font.name ?? "")) return unicode;
+    return this.#font.differences?.has(code) ? unicode : (dingbat(code) ?? unicode);
   }
 
   #outline(fontChar: string, objects: Objects): number[] {

@@ -7,8 +7,7 @@ import { displayedSize, toDisplayed } from "../../../pdfium/display.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { Clip, DisplayList, Item, SourcePiece } from "./display-list.ts";
-import { LoadedFace } from "./faces.ts";
-import type { SourceFont, SourceGlyph } from "./faces.ts";
+import type { SourceGlyph } from "./faces.ts";
 import {
   concatenate,
   initialState,
@@ -19,6 +18,7 @@ import {
 } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import { linkBorders } from "./annotations.ts";
+import type { Faces } from "./loaded-faces.ts";
 import { fetchObject, paintImage } from "./image-operators.ts";
 import { pdfJs } from "./open-pdf.ts";
 import { operatorList } from "./operator-list.ts";
@@ -33,7 +33,6 @@ import { throughMask } from "./soft-mask.ts";
 import type { SoftMask } from "./soft-mask.ts";
 import { placesOf, tilingOf } from "./tiling.ts";
 import type { Tiling } from "./tiling.ts";
-import { Type3Face } from "./type3-face.ts";
 import { layVeil, mustLieApart, veiled } from "./veil.ts";
 import type { Veil } from "./veil.ts";
 
@@ -44,24 +43,6 @@ type Operator = (args: Args) => void | Promise<void>;
 const MAX_DEPTH = 2_000;
 /** More than any real page needs; keeps a hostile page from filling the memory. */
 const MAX_ITEMS = 400_000;
-
-/** Loads every font once for a document. */
-export class Faces {
-  readonly #loaded = new Map<string, LoadedFace | Type3Face>();
-
-  get(id: string, page: PDFPageProxy): LoadedFace | Type3Face {
-    let face = this.#loaded.get(id);
-    if (!face) {
-      const font = page.commonObjs.get(id) as SourceFont | string | null;
-      if (typeof font !== "object" || !font || font.isInvalidPDFjsFont) {
-        throw new NotAccountable("A font of the page cannot be read");
-      }
-      face = font.isType3Font ? new Type3Face(font, operatorNames) : new LoadedFace(font);
-      this.#loaded.set(id, face);
-    }
-    return face;
-  }
-}
 
 interface Layers {
   isVisible(group: unknown): boolean;
@@ -227,7 +208,7 @@ class Reader {
       showText: ([glyphs]) => {
         const id = state().font;
         if (id === undefined) throw new NotAccountable("Text is shown without a font");
-        const loaded = this.#faces.get(id, this.#page);
+        const loaded = this.#faces.get(id, this.#page, operatorNames);
         const shapeOf = (glyph: SourceGlyph) => loaded.shape(glyph, this.#page.commonObjs);
         showText(state(), glyphs as (SourceGlyph | number)[], loaded, shapeOf, this.#emit);
       },
@@ -498,10 +479,11 @@ export async function interpretPage(
     };
     const { width, height } = displayedSize(geometry);
     const toPage = toDisplayed(geometry);
-    const { codes, args } = await operatorList(page);
+    const operators = await operatorList(page);
+    await faces.prepare(page, operators);
     const layers = (await pdf.getOptionalContentConfig({ intent: "display" })) as Layers;
     const reader = new Reader(page, faces, layers, toPage, width, height);
-    await reader.run(codes, args);
+    await reader.run(operators.codes, operators.args);
     const borders = await linkBorders(page, toPage, [0, 0, width, height]);
     return { width, height, toPage, items: [...reader.items, ...borders] };
   } finally {

@@ -5,7 +5,8 @@ import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { union } from "../../../../shared/geometry/rect.ts";
 import type { PlanMark } from "../../../../shared/model/plan.ts";
 import type { GlyphItem } from "../interpret/display-list.ts";
-import { Faces, interpretPage } from "../interpret/interpret-page.ts";
+import { interpretPage } from "../interpret/interpret-page.ts";
+import { Faces } from "../interpret/loaded-faces.ts";
 import { openPdf } from "../interpret/open-pdf.ts";
 
 export async function marksOf(

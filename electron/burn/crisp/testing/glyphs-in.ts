@@ -3,7 +3,8 @@ import { meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { transformRect } from "../../../pdfium/display.ts";
 import type { GlyphItem } from "../interpret/display-list.ts";
-import { Faces, interpretPage } from "../interpret/interpret-page.ts";
+import { interpretPage } from "../interpret/interpret-page.ts";
+import { Faces } from "../interpret/loaded-faces.ts";
 import { openPdf } from "../interpret/open-pdf.ts";
 
 export async function glyphsIn(bytes: Uint8Array, rects: readonly Rect[]): Promise<GlyphItem[]> {

@@ -1,0 +1,117 @@
+// What is painted over a place of the page: shapes by their fill, thick lines by their stroke,
+// pictures by their pixels, each cut by its clip. Judged point by point, so that a round badge is a
+// ground and two strips side by side hide what neither hides alone.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { invert } from "../../pdfium/display.ts";
+import { NotAccountable } from "../crisp/interpret/display-list.ts";
+import type { Clip, ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
+import { opacityOf } from "../crisp/interpret/colour.ts";
+import { pixelAt } from "../crisp/interpret/drawn.ts";
+import { filledAt, piecesOf, strokedAt } from "../crisp/interpret/inside.ts";
+import type { Pieces } from "../crisp/interpret/inside.ts";
+import { asRectangle, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
+
+export interface Cover {
+  /** Place in the painting order. */
+  readonly order: number;
+  readonly bounds: Rect;
+  /** Undefined: a picture, of nobody knows what colours. */
+  readonly colour: string | undefined;
+  /** All of `bounds` is covered. */
+  readonly whole: boolean;
+  /** Opacity of 255 with which a point is covered. */
+  at(x: number, y: number): number;
+}
+
+/** Points: thinner lines hide no letter. */
+const THICK = 1.5;
+/** Points around a rectangle that letters may stand out by. */
+const SLACK = 0.2;
+/** Pieces beyond which nobody asks where a drawing covers what. */
+const MOST_PIECES = 20_000;
+
+export function coversOf(items: readonly Item[]): readonly Cover[] {
+  return items.flatMap((item, order): Cover[] => {
+    if (item.kind === "glyph") return [];
+    const bounds = intersect(item.bounds, item.clip.rect);
+    if (isEmpty(bounds)) return [];
+    return item.kind === "image"
+      ? [pictureCover(item, order, bounds)]
+      : [...fillCover(item, order), ...strokeCover(item, order, bounds)];
+  });
+}
+
+function fillCover(item: PathItem, order: number): Cover[] {
+  const { fill, evenOdd } = item.paint;
+  if (fill === undefined) return [];
+  const rectangle = asRectangle(item.data);
+  const inner = rectangle ?? item.bounds;
+  const whole = rectangle !== undefined && item.clip.paths.length === 0;
+  const clipped = slack(intersect(inner, item.clip.rect));
+  const pieces = lazily(() => piecesOf(item.data, true));
+  const inClip = clipAt(item.clip);
+  const opacity = opacityOf(fill);
+  const at = (x: number, y: number): number =>
+    (rectangle ? within(clipped, x, y) : filledAt(pieces(), evenOdd, x, y)) && inClip(x, y)
+      ? opacity
+      : 0;
+  return [{ order, bounds: clipped, colour: fill, whole, at }];
+}
+
+function strokeCover(item: PathItem, order: number, bounds: Rect): Cover[] {
+  const { stroke } = item.paint;
+  if (!stroke || stroke.pen || stroke.dash.length > 0 || stroke.width < THICK) return [];
+  const pieces = lazily(() => piecesOf(item.data, false));
+  const inClip = clipAt(item.clip);
+  const opacity = opacityOf(stroke.colour);
+  const at = (x: number, y: number): number =>
+    within(bounds, x, y) && strokedAt(pieces(), stroke.width / 2, x, y) && inClip(x, y)
+      ? opacity
+      : 0;
+  return [{ order, bounds, colour: stroke.colour, whole: false, at }];
+}
+
+function pictureCover(item: ImageItem, order: number, bounds: Rect): Cover {
+  const { pixels, fill } = item;
+  const back = invert(item.matrix);
+  const inClip = clipAt(item.clip);
+  const opacity = fill === undefined ? 255 : opacityOf(fill);
+  const at = (x: number, y: number): number => {
+    const u = Math.floor((back[0] * x + back[2] * y + back[4]) * pixels.width);
+    const v = Math.floor((1 - (back[1] * x + back[3] * y + back[5])) * pixels.height);
+    if (u < 0 || v < 0 || u >= pixels.width || v >= pixels.height || !inClip(x, y)) return 0;
+    const pixel = pixelAt(pixels, u, v);
+    if (pixels.kind !== "mask") return pixel & 255;
+    // Of a stencil, what is not lit is ink.
+    return pixel === 0xffffffff ? 0 : opacity;
+  };
+  const colour = pixels.kind === "mask" ? fill : undefined;
+  return { order, bounds, colour, whole: false, at };
+}
+
+/** True where a point is within a clip. */
+export function clipAt(clip: Clip): (x: number, y: number) => boolean {
+  const paths = clip.paths.map(({ data, evenOdd, bounds }) => {
+    const pieces = lazily(() => piecesOf(data, true));
+    return (x: number, y: number) => within(bounds, x, y) && filledAt(pieces(), evenOdd, x, y);
+  });
+  return (x, y) => within(clip.rect, x, y) && paths.every((inside) => inside(x, y));
+}
+
+function lazily(make: () => Pieces): () => Pieces {
+  let pieces: Pieces | undefined;
+  return () => {
+    pieces ??= make();
+    if (pieces.length > 4 * MOST_PIECES)
+      throw new NotAccountable("A drawing lies over text, too intricate to tell what it hides");
+    return pieces;
+  };
+}
+
+function slack([x0, y0, x1, y1]: Rect): Rect {
+  return [x0 - SLACK, y0 - SLACK, x1 + SLACK, y1 + SLACK];
+}
+
+function within([x0, y0, x1, y1]: Rect, x: number, y: number): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+}
