@@ -63,15 +63,14 @@ function hex(from: number, count: number): string {
   return Array.from({ length: count }, (_, i) => (from + i).toString(16).padStart(2, "0")).join("");
 }
 
-/**
- * Sets a letter into the width that the file reckons with, as readers do: a wider one is made
- * narrower, a narrower one stands in the middle.
- */
+/** Letters may become so much wider; what is still missing is left free on both sides. */
+const WIDEST = 1.25;
+
+/** Sets a letter into the width that the file reckons with. */
 export function fitted(shape: Shape, advance: number): readonly [stretch: number, shift: number] {
   if (!(shape.advance > 0 && advance > 0)) return [1, 0];
-  return advance < shape.advance
-    ? [advance / shape.advance, 0]
-    : [1, (advance - shape.advance) / 2];
+  const stretch = Math.min(WIDEST, advance / shape.advance);
+  return [stretch, (advance - shape.advance * stretch) / 2];
 }
 
 /** @throws NotAccountable where code and letter do not mean the same, or nobody knows the letter */

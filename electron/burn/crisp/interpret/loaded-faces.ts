@@ -85,7 +85,7 @@ async function readLetters(): Promise<Letters> {
     let face: LoadedFace | undefined;
     let shown = 0;
     codes.forEach((code, i) => {
-      const [first] = args[i] as readonly unknown[];
+      const first = (args[i] as readonly unknown[] | null)?.[0];
       if (code === OPS.setFont) face = new LoadedFace(fontOf(page, String(first)));
       if (code !== OPS.showText || !face) return;
       // Two encodings of every font, one after the other.
