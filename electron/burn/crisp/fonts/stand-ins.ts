@@ -48,7 +48,10 @@ export async function standardLetters(): Promise<{
   const shown: string[] = [];
   names.forEach((BaseFont, i) => {
     fonts[`A${i}`] = { ...plain, BaseFont, Encoding: "WinAnsiEncoding" };
-    const Encoding = { Type: "Encoding", Differences: [32, ...MORE.map((name) => PDFName.of(name))] };
+    const Encoding = {
+      Type: "Encoding",
+      Differences: [32, ...MORE.map((name) => PDFName.of(name))],
+    };
     fonts[`B${i}`] = { ...plain, BaseFont, Encoding };
     shown.push(`/A${i} 10 Tf <${hex(32, 224)}> Tj /B${i} 10 Tf <${hex(32, MORE.length)}> Tj`);
   });
