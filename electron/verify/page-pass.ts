@@ -7,6 +7,7 @@ import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
+import { foreignLetters } from "./checks/foreign-letters.ts";
 import { checkPlaces } from "./checks/places.ts";
 import { FINER } from "./checks/reading-again.ts";
 import type { InkReader } from "./checks/reading-again.ts";
@@ -281,10 +282,7 @@ class Pass {
         const page = which === "original" ? this.original : this.candidate;
         return halved(page.render(2 * SCALE, { store }), picture.width, picture.height);
       },
-      substituted: [...explained.values()]
-        .map((index) => before.glyphs[index]!)
-        .filter((glyph) => glyph.substituted)
-        .map((glyph) => glyph.loose),
+      foreign: foreignLetters(before.glyphs, after.glyphs, explained),
       accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
       labels,
       store,

@@ -6,6 +6,7 @@ import type { PixelStore } from "../pixels/store.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { PageFrame } from "../place.ts";
+import type { Foreign } from "./foreign-letters.ts";
 import type { Zones } from "./zones.ts";
 
 export interface Looks {
@@ -24,8 +25,8 @@ export interface Looks {
   readonly bare: () => Raster;
   /** A page drawn at twice the resolution and reduced again. */
   readonly finer: (which: "original" | "candidate") => Raster;
-  /** Places of words in fonts that the original does not hold, which every reader draws otherwise. */
-  readonly substituted: readonly Rect[];
+  /** Words in fonts that the original does not hold, which every reader draws otherwise. */
+  readonly foreign: Foreign;
   /** Candidate glyphs that the word check accounted for. */
   readonly accounted: readonly Glyph[];
   /** Indices of those among them that spell a label. */

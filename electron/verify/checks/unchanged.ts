@@ -8,6 +8,7 @@ import type { Difference } from "../pixels/compare.ts";
 import { addTo, commonParts, pixelMask, stacked } from "../pixels/mask.ts";
 import { pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { Glyph } from "../reading/glyph.ts";
 import type { Findings } from "../findings.ts";
 import { points } from "./looks.ts";
 import type { Looks } from "./looks.ts";
@@ -25,7 +26,7 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     return;
   }
   const allowed = pixelMask(original, allowedBoxes(looks), looks.store);
-  const excused = looks.substituted.length ? addTo(substitutedMask(looks), allowed) : allowed;
+  const excused = looks.foreign.places.length ? addTo(substitutedMask(looks), allowed) : allowed;
   const tolerance = looks.sealed ? SEALED : CRISP;
   const compare = (a: Raster, b: Raster): Difference[] => differences(a, b, excused, tolerance);
   let found = compare(original, candidate);
@@ -50,25 +51,14 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
   );
 }
 
-/** Words in a foreign font; in their place only known letters or nothing may stand. */
-function substitutedMask({
-  substituted,
-  accounted,
-  original,
-  candidate,
-  scale,
-  store,
-}: Looks): Uint8Array {
-  const mask = pixelMask(
-    original,
-    substituted.map((rect) => pixelBox(inflate(rect, 1), original, scale)),
-    store,
-  );
-  const letters = pixelMask(
-    candidate,
-    accounted.map(({ loose }) => pixelBox(inflate(loose, 1), candidate, scale)),
-    store,
-  );
+/** Words in a foreign font; in their place only letters that are known as theirs, or nothing, may stand. */
+function substitutedMask({ foreign, original, candidate, scale, store }: Looks): Uint8Array {
+  const maskOf = (raster: Raster, glyphs: readonly Glyph[]): Uint8Array => {
+    const boxes = glyphs.map(({ loose }) => pixelBox(inflate(loose, 1), raster, scale));
+    return pixelMask(raster, boxes, store);
+  };
+  const mask = maskOf(original, foreign.places);
+  const letters = maskOf(candidate, foreign.letters);
   for (let i = 0; i < mask.length; i++)
     if (mask[i] && !letters[i] && candidate.grey[i]! < 200) mask[i] = 0;
   return mask;
