@@ -8,6 +8,7 @@ import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
 import { foreignLetters } from "./checks/foreign-letters.ts";
+import { KnownLetters } from "./checks/known-letters.ts";
 import { checkPlaces } from "./checks/places.ts";
 import { FINER } from "./checks/reading-again.ts";
 import type { InkReader } from "./checks/reading-again.ts";
@@ -234,6 +235,11 @@ class Pass {
     );
   }
 
+  /** By the original's engine: the export's own may be in any state. */
+  private known(): KnownLetters {
+    return KnownLetters.of(this.input.documents.original.engine, SCALE);
+  }
+
   private picture(): Raster {
     const { store } = this.input;
     this.pictureOfOriginal ??= this.original.render(SCALE, { store, grey: this.plain() });
@@ -282,7 +288,9 @@ class Pass {
         const page = which === "original" ? this.original : this.candidate;
         return halved(page.render(2 * SCALE, { store }), picture.width, picture.height);
       },
-      foreign: foreignLetters(before.glyphs, after.glyphs, explained),
+      foreign: foreignLetters(before.glyphs, after.glyphs, explained, (glyph) =>
+        this.known().isItself(picture, glyph, SCALE),
+      ),
       accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
       labels,
       store,

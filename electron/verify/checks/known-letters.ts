@@ -1,0 +1,182 @@
+// How the letters of the standard fonts look, drawn by the verifier's own PDFium from a small document
+// in which each stands alone. A letter of an export that stands for one in a font which the original
+// does not bring is held against them: it must look like itself, and not more like another letter.
+import type { PdfiumEngine } from "../engines/pdfium.ts";
+import { PdfiumPage } from "../engines/pdfium-page.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { Glyph } from "../reading/glyph.ts";
+
+const FACES = ["Helvetica", "Times", "Courier"].flatMap((family) =>
+  (family === "Times"
+    ? ["Roman", "Bold", "Italic", "BoldItalic"]
+    : ["", "Bold", "Oblique", "BoldOblique"]
+  ).map((style) => (style ? `${family}-${style}` : family)),
+);
+/** Points: side of the square in which a letter stands, and its size. */
+const CELL = 40;
+const SIZE = 24;
+const ACROSS = 16;
+const FIRST = 33;
+const LAST = 255;
+/** Cells of a form. */
+const WIDE = 10;
+const HIGH = 14;
+
+interface Form {
+  /** Ink about its mean, of length one. */
+  readonly cells: Float32Array;
+  /** Font sizes over the baseline. */
+  readonly foot: number;
+  readonly head: number;
+}
+
+type Face = ReadonlyMap<string, Form>;
+
+/** Likeness of two drawings of one letter; and by how much another may come closer by chance. */
+const ALIKE = 0.45;
+const CHANCE = 0.12;
+/** Font sizes by which a letter may be higher or deeper. */
+const OTHER = 0.15;
+
+const drawn = new WeakMap<PdfiumEngine, KnownLetters>();
+
+export class KnownLetters {
+  private readonly faces: readonly Face[];
+
+  /** Drawn once for an engine. */
+  static of(engine: PdfiumEngine, scale: number): KnownLetters {
+    let known = drawn.get(engine);
+    if (!known) drawn.set(engine, (known = new KnownLetters(engine, scale)));
+    return known;
+  }
+
+  /** @param scale pixels to the point of the pictures that letters will be looked for in */
+  constructor(engine: PdfiumEngine, scale: number) {
+    const document = engine.open(specimen());
+    try {
+      this.faces = FACES.map((_, i) => {
+        const page = new PdfiumPage(document, i, 1);
+        const picture = page.render(scale);
+        const face = new Map<string, Form>();
+        for (const glyph of page.glyphs()) {
+          const form = formOf(picture, glyph, scale);
+          if (form && !face.has(glyph.text)) face.set(glyph.text, form);
+        }
+        page.close();
+        return face;
+      });
+    } finally {
+      document.close();
+    }
+  }
+
+  /** True where a letter of an export looks like the letter that it says it is. */
+  isItself(picture: Raster, glyph: Glyph, scale: number): boolean {
+    const form = formOf(picture, glyph, scale);
+    if (!form) return false;
+    let own = -1;
+    let nearest: Face | undefined;
+    for (const face of this.faces) {
+      const known = face.get(glyph.text);
+      const likeness = known ? likenessOf(form, known) : -1;
+      if (likeness > own) [own, nearest] = [likeness, face];
+    }
+    if (!nearest || own < ALIKE) return false;
+    for (const [text, known] of nearest)
+      if (text !== glyph.text && likenessOf(form, known) > own + CHANCE) return false;
+    return true;
+  }
+}
+
+function likenessOf(a: Form, b: Form): number {
+  if (Math.abs(a.foot - b.foot) > OTHER || Math.abs(a.head - b.head) > OTHER) return -1;
+  let sum = 0;
+  for (let i = 0; i < a.cells.length; i++) sum += a.cells[i]! * b.cells[i]!;
+  return sum;
+}
+
+/** A letter's ink as it is read, grown to one size; undefined where it has none or stands aslant. */
+function formOf(
+  picture: Raster,
+  { box, x, y, size, angle }: Glyph,
+  scale: number,
+): Form | undefined {
+  if (angle % 90 !== 0 || !(box[2] > box[0] && box[3] > box[1])) return undefined;
+  const cells = new Float32Array(WIDE * HIGH);
+  const turned = angle % 180 === 90;
+  let sum = 0;
+  for (let v = 0; v < HIGH; v++)
+    for (let u = 0; u < WIDE; u++) {
+      const [along, up] = [(u + 0.5) / WIDE, 1 - (v + 0.5) / HIGH];
+      const [a, b] = turned
+        ? [angle === 90 ? 1 - up : up, angle === 90 ? along : 1 - along]
+        : angle === 180
+          ? [1 - along, 1 - up]
+          : [along, up];
+      const at = inkAt(
+        picture,
+        (box[0] + a * (box[2] - box[0])) * scale - 0.5,
+        picture.height - (box[1] + b * (box[3] - box[1])) * scale - 0.5,
+      );
+      cells[v * WIDE + u] = at;
+      sum += at;
+    }
+  const mean = sum / cells.length;
+  // A bar fills its box: told by its foot and head.
+  let norm = cells.length * 100;
+  for (let i = 0; i < cells.length; i++) norm += (cells[i] = cells[i]! - mean) ** 2;
+  const by = 1 / Math.sqrt(norm);
+  const [low, high] = {
+    0: [box[1] - y, box[3] - y],
+    90: [x - box[2], x - box[0]],
+    180: [y - box[3], y - box[1]],
+    270: [box[0] - x, box[2] - x],
+  }[angle as 0 | 90 | 180 | 270];
+  return { cells: cells.map((value) => value * by), foot: low! / size, head: high! / size };
+}
+
+/** Darkness between four pixels. */
+function inkAt({ width, height, grey }: Raster, x: number, y: number): number {
+  const x0 = Math.min(width - 2, Math.max(0, Math.floor(x)));
+  const y0 = Math.min(height - 2, Math.max(0, Math.floor(y)));
+  const [fx, fy] = [Math.min(1, Math.max(0, x - x0)), Math.min(1, Math.max(0, y - y0))];
+  const at = y0 * width + x0;
+  const upper = grey[at]! * (1 - fx) + grey[at + 1]! * fx;
+  const lower = grey[at + width]! * (1 - fx) + grey[at + width + 1]! * fx;
+  return 255 - upper * (1 - fy) - lower * fy;
+}
+
+/** One page for every standard font, every letter in a square of its own. */
+function specimen(): Uint8Array {
+  const pages = FACES.map((name, i) => {
+    const shown: string[] = [];
+    for (let code = FIRST; code <= LAST; code++) {
+      const at = code - FIRST;
+      const x = (at % ACROSS) * CELL + 8;
+      const y = Math.floor(at / ACROSS) * CELL + 10;
+      shown.push(`1 0 0 1 ${x} ${y} Tm <${code.toString(16)}> Tj`);
+    }
+    const content = `BT /F ${SIZE} Tf ${shown.join(" ")} ET`;
+    const font = `<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`;
+    return [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${ACROSS * CELL} ${15 * CELL}]/Contents ${4 + 2 * i} 0 R/Resources<</Font<</F ${font}>>>>>>`,
+      `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    ];
+  });
+  const kids = FACES.map((_, i) => `${3 + 2 * i} 0 R`).join(" ");
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Pages/Count ${FACES.length}/Kids[${kids}]>>`,
+    ...pages.flat(),
+  ];
+  let text = "%PDF-1.4\n";
+  const offsets = objects.map((object, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  const size = objects.length + 1;
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+  return new TextEncoder().encode(text);
+}
