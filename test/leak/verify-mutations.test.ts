@@ -11,6 +11,8 @@ import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
 import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
+import { FOREIGN } from "./mutations/foreign.ts";
+import { foreignPair } from "./mutations/foreign-pair.ts";
 import { goodPair } from "./mutations/good-pair.ts";
 import type { GoodPair } from "./mutations/good-pair.ts";
 import { edited } from "./mutations/edit.ts";
@@ -29,6 +31,7 @@ describe("V3: the verifier against cheats", () => {
   let tagged: GoodPair;
   let burnt: BurntPair;
   let sealed: BurntPair;
+  let foreign: BurntPair;
   let folder: string;
   let caught = 0;
 
@@ -39,13 +42,14 @@ describe("V3: the verifier against cheats", () => {
     tagged = await taggedPair(pair);
     burnt = await burntPair(pair, "auto");
     sealed = await burntPair(pair, "sealed");
+    foreign = await foreignPair();
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + IN_PIXELS.length}`,
     );
   });
 
@@ -106,6 +110,24 @@ describe("V3: the verifier against cheats", () => {
     "V4: %s is caught in a burnt file",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(burnt)), mutation, burnt);
+      caught++;
+    },
+  );
+
+  it("V2: letters of fonts that the original only names pass, written again as well", async () => {
+    expect(foreign.claim.pages.map(({ kind }) => kind)).toEqual(["crisp"]);
+    expect((await judgeBurnt(foreign.good, foreign)).findings).toEqual([]);
+    const again = edited("", "", () => undefined);
+    expect((await judgeBurnt(await again.make(foreign), foreign)).findings).toEqual([]);
+  });
+
+  it.each(FOREIGN.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught",
+    async (_, mutation) => {
+      const result = await judgeBurnt(await mutation.make(foreign), foreign);
+      expectCaught(result, mutation, foreign);
+      // By nothing else: the letters' look is all that gives it away.
+      expect(result.findings.map(({ check }) => check)).toEqual([mutation.check]);
       caught++;
     },
   );

@@ -1,0 +1,27 @@
+// An original in fonts that it only names, burnt by the burner: what such letters look like is every
+// reader's own choice, and a cheat could hide behind that.
+import { StandardFonts } from "pdf-lib";
+import { burn } from "../../../electron/burn/burn.ts";
+import { OrdinaryPage } from "../../fixtures/ordinary/page.ts";
+import type { BurntPair } from "./burnt-pair.ts";
+
+const SECRET = "Hollingbourne";
+
+export async function foreignPair(): Promise<BurntPair> {
+  const page = await OrdinaryPage.create();
+  const named = await page.named("F1", "Verdana", 32, StandardFonts.Helvetica, 1.12);
+  page.line(named, 11, 72, 700, `The panel heard that {${SECRET}} was seen at the door.`);
+  page.line(named, 11, 72, 660, "Nobody wrote to the other agencies about the home.");
+  const plain = await page.standard("F2", StandardFonts.Helvetica);
+  page.line(plain, 11, 72, 620, "Notes of the panel \u2013 no other notes were found.");
+  const { bytes: original, marks } = await page.finish();
+  const input = {
+    original,
+    marks: marks.marks,
+    mode: "auto",
+    language: "en-GB",
+    epoch: 0,
+  } as const;
+  const { bytes: good, report: claim } = await burn(input);
+  return { original, good, marks: marks.marks, secrets: [SECRET], claim };
+}
