@@ -29,7 +29,9 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
   const seen: { readonly word: readonly Glyph[]; readonly gone: readonly Glyph[] }[] = [];
   for (const line of original.lines)
     for (const word of wordsOf(line)) {
-      const lost = word.filter((glyph) => gone.has(glyph.index) && !leads(glyph, word, wordsOf(line).flat(), texts));
+      const lost = word.filter(
+        (glyph) => gone.has(glyph.index) && !leads(glyph, word, wordsOf(line).flat(), texts),
+      );
       const visible = lost.filter(({ box }) => {
         const onPage = box[2] > 0 && box[3] > 0 && box[0] < frame.width && box[1] < frame.height;
         return onPage && holdsInk(picture, pixelBox(box, picture, scale));
