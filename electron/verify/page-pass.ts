@@ -127,8 +127,8 @@ class Pass {
   private readonly frame: PageFrame;
   private pictureOfOriginal: Raster | undefined;
   private pictureOfCandidate: Raster | undefined;
-  private bothPlain: boolean | undefined;
-  private foreign = false;
+  /** Both pages are drawn in one way. */
+  private grey = false;
   private originalRuns: PlacedText[] | undefined;
 
   constructor(
@@ -153,13 +153,15 @@ class Pass {
     const { findings, marks, frame } = this;
     const { number } = this.input;
     const glyphs = this.original.glyphs();
-    this.foreign = glyphs.some(({ substituted }) => substituted);
     // What stands off the page is not to be read; in an export it would be an addition.
     const before = { glyphs, lines: linesOf(glyphs.filter((glyph) => onPage(glyph, frame))) };
     const after = await onCandidate(async () => {
       const shown = this.candidate.glyphs();
       return { glyphs: shown, lines: linesOf(shown) };
     });
+    this.grey =
+      this.original.plain(before.glyphs) &&
+      (await onCandidate(async () => this.candidate.plain(after.glyphs)));
     const runs = await onCandidate(() => this.candidateSecond.texts());
     const coverage = coverageOf(before.glyphs, marks);
     const candidateSecond = runs.map((run) => run.text).join(" ");
@@ -242,22 +244,16 @@ class Pass {
 
   private picture(): Raster {
     const { store } = this.input;
-    this.pictureOfOriginal ??= this.original.render(SCALE, { store, grey: this.plain() });
+    this.pictureOfOriginal ??= this.original.render(SCALE, { store, grey: this.grey });
     return this.pictureOfOriginal;
   }
 
   private async shown(): Promise<Raster> {
     const { store } = this.input;
     this.pictureOfCandidate ??= await onCandidate(async () =>
-      this.candidate.render(SCALE, { store, grey: this.plain() }),
+      this.candidate.render(SCALE, { store, grey: this.grey }),
     );
     return this.pictureOfCandidate;
-  }
-
-  /** Both pages are drawn in one way; letters of foreign fonts are looked at one by one, and finely. */
-  private plain(): boolean {
-    this.bothPlain ??= !this.foreign && this.original.plain && this.candidate.plain;
-    return this.bothPlain;
   }
 
   private async looks(

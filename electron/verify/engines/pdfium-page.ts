@@ -172,8 +172,13 @@ export class PdfiumPage {
     });
   }
 
-  /** True where nothing but letters and lines is on the page: it shows the same drawn in grey. */
-  get plain(): boolean {
+  /**
+   * True where nothing but lines and upright letters of the file's own fonts is on the page: it shows
+   * the same drawn in grey.
+   * @param glyphs of this page
+   */
+  plain(glyphs: readonly Glyph[]): boolean {
+    if (glyphs.some(({ angle, substituted }) => angle !== 0 || substituted)) return false;
     const { engine } = this.document;
     const { FPDFPage_CountObjects, FPDFPage_GetObject, FPDFPageObj_GetType } = engine.bare;
     return engine.run(() => {
