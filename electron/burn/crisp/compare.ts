@@ -126,22 +126,22 @@ export function patchesOf(
   let sums: Int32Array | undefined;
   let count = 0;
   const [earlier, later] = [bytesOf(before), bytesOf(after)];
-  for (let at = 0; at < before.length; at++) {
+  for (let from = 0; from < before.length; from += width) {
+    const end = from + width;
     // Most rows are equal.
-    if (at % width === 0)
-      while (at < before.length && earlier.compare(later, at, at + width, at, at + width) === 0)
-        at += width;
-    if (at >= before.length) break;
-    const own = before[at]!;
-    const other = after[at]!;
-    if (own === other || skip[at] === 1 || Math.abs(own - other) <= FAINT) continue;
-    const near = wide?.[at] === 1 ? STRAY : 1;
-    const strange = Math.max(
-      beyond(own, after, at, size, near),
-      beyond(other, before, at, size, near),
-    );
-    if (strange > 0)
-      count += spread((sums ??= new Int32Array(before.length)), strange, at, width, limit);
+    if (earlier.compare(later, from, end, from, end) === 0) continue;
+    for (let at = from; at < end; at++) {
+      const own = before[at]!;
+      const other = after[at]!;
+      if (own === other || skip[at] === 1 || Math.abs(own - other) <= FAINT) continue;
+      const near = wide?.[at] === 1 ? STRAY : 1;
+      const strange = Math.max(
+        beyond(own, after, at, size, near),
+        beyond(other, before, at, size, near),
+      );
+      if (strange > 0)
+        count += spread((sums ??= new Int32Array(before.length)), strange, at, width, limit);
+    }
   }
   return count;
 }
