@@ -69,6 +69,8 @@ export function readGlyphs(
       const glyphs: Glyph[] = [];
       let spaced = true;
       let fresh = true;
+      let em = 0;
+      let angle = 0;
       for (let index = 0; index < count; index++) {
         const code = api.FPDFText_GetUnicode(textPage, index);
         const handle = api.FPDFText_GetTextObject(textPage, index);
@@ -80,20 +82,28 @@ export function readGlyphs(
         }
         const run = runs.of(handle, index);
         if (!api.FPDFText_GetCharOrigin(textPage, index, at, at + 8)) continue;
-        const [x, y] = pdfium.doubles(at, 2) as [number, number];
+        let doubles = pdfium.heap.HEAPF64;
+        const x = doubles[at >> 3]!;
+        const y = doubles[(at >> 3) + 1]!;
         const boxed = api.FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24);
-        const [left, right, bottom, top] = pdfium.doubles(at, 4) as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        if (![x, y, left, right, bottom, top].every(Number.isFinite)) continue;
+        doubles = pdfium.heap.HEAPF64;
+        const left = doubles[at >> 3]!;
+        const right = doubles[(at >> 3) + 1]!;
+        const bottom = doubles[(at >> 3) + 2]!;
+        const top = doubles[(at >> 3) + 3]!;
+        if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
+        if (!Number.isFinite(left) || !Number.isFinite(right)) continue;
+        if (!Number.isFinite(bottom) || !Number.isFinite(top)) continue;
         const last = glyphs[glyphs.length - 1];
         if (last && !spaced && last.run === run && last.x === x && last.y === y) {
           // Several characters at one origin are one glyph.
           glyphs[glyphs.length - 1] = { ...last, text: last.text + text, code: "" };
           continue;
+        }
+        const box = normalise(left, bottom, right, top);
+        if (last?.run !== run) {
+          em = run.fontSize * Math.hypot(run.matrix[2], run.matrix[3]);
+          angle = Math.atan2(run.matrix[1], run.matrix[0]);
         }
         glyphs.push({
           index,
@@ -103,10 +113,10 @@ export function readGlyphs(
           run,
           x,
           y,
-          ink: boxed ? normalise(left, bottom, right, top) : [x, y, x, y],
-          advance: runs.advance(run, text, normalise(left, bottom, right, top)),
-          em: run.fontSize * Math.hypot(run.matrix[2], run.matrix[3]),
-          angle: Math.atan2(run.matrix[1], run.matrix[0]),
+          ink: boxed ? box : [x, y, x, y],
+          advance: runs.advance(run, text, box),
+          em,
+          angle,
           spaced,
           fresh,
         });
@@ -157,6 +167,12 @@ function sizeOf(rect: Rect): readonly [number, number] {
   return [rect[2] - rect[0], rect[3] - rect[1]];
 }
 
+function of<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map()));
+  return map;
+}
+
 class RunReader {
   readonly #pdfium: Pdfium;
   readonly #textPage: number;
@@ -166,7 +182,7 @@ class RunReader {
   readonly #orders: ReadonlyMap<number, number>;
   readonly #inForms: ReadonlySet<number>;
   readonly #runs = new Map<number, TextRun>();
-  readonly #widths = new Map<string, number>();
+  readonly #widths = new Map<number, Map<number, Map<number, number>>>();
 
   constructor(pdfium: Pdfium, textPage: number, at: number, objects: readonly PageObject[]) {
     this.#pdfium = pdfium;
@@ -252,14 +268,14 @@ class RunReader {
   }
 
   #width(run: TextRun, code: number): number {
-    const key = `${run.font} ${run.fontSize} ${code}`;
-    let width = this.#widths.get(key);
+    const widths = of(of(this.#widths, run.font), run.fontSize);
+    let width = widths.get(code);
     if (width === undefined) {
       const { api } = this.#pdfium;
       const found =
         run.font !== 0 && api.FPDFFont_GetGlyphWidth(run.font, code, run.fontSize, this.#at);
       width = found ? this.#pdfium.floats(this.#at, 1)[0]! : 0;
-      this.#widths.set(key, width);
+      widths.set(code, width);
     }
     return width;
   }
