@@ -5,6 +5,7 @@ import { meets } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
+import { burntTexts } from "./checks/burnt-texts.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import type { Looks } from "./checks/looks.ts";
 import { foreignLetters } from "./checks/foreign-letters.ts";
@@ -18,7 +19,7 @@ import { checkWords } from "./checks/words.ts";
 import type { WordsResult } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import type { Zones } from "./checks/zones.ts";
-import { hangingTexts, liftedPictures } from "./engines/pdfium-objects.ts";
+import { liftedPictures } from "./engines/pdfium-objects.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";
 import { EngineFailure } from "./engines/failure.ts";
@@ -26,7 +27,7 @@ import type { PdfjsDocument, PdfjsPage, PlacedText } from "./engines/pdfjs.ts";
 import type { Findings } from "./findings.ts";
 import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
-import { shareInside, shownRect } from "./place.ts";
+import { shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import { halved } from "./pixels/raster.ts";
 import type { PixelStore } from "./pixels/store.ts";
@@ -35,10 +36,10 @@ import { coverageOf } from "./reading/coverage.ts";
 import type { Coverage, PlacedMark } from "./reading/coverage.ts";
 import { foldTerm } from "./reading/fold.ts";
 import type { Glyph } from "./reading/glyph.ts";
-import { linesOf, wordsOf } from "./reading/lines.ts";
+import { linesOf } from "./reading/lines.ts";
 import type { Line } from "./reading/lines.ts";
 import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
-import { compact, cutRun, joinWords } from "./reading/runs.ts";
+import { compact, cutRun } from "./reading/runs.ts";
 import type { BurntText } from "./reading/terms.ts";
 
 export const SCALE = 150 / 72;
@@ -206,7 +207,16 @@ class Pass {
         secondOriginal: async () => foldTerm(await this.unmarkedSecond()),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },
-      burnt: await this.burnt(before, coverage),
+      burnt: await burntTexts({
+        page: number,
+        frame,
+        marks,
+        coverage,
+        lines: before.lines,
+        original: this.original,
+        second: this.originalSecond,
+        runs: () => this.runs(),
+      }),
       words: words.words,
       lost: words.lost,
       boxes,
@@ -329,53 +339,14 @@ class Pass {
 
   /** The original's page by the second engine, a cut where a mark is. */
   private async unmarkedSecond(): Promise<string> {
-    this.originalRuns ??= await this.originalSecond.texts();
-    return this.originalRuns
+    return (await this.runs())
       .map(({ text, box }) => cutRun(text, shownRect(this.frame, box), this.marks))
       .join(" ");
   }
 
-  /** Everything readable under each group of marks: characters, annotations, hanging texts. */
-  private async burnt(before: Text, coverage: Coverage): Promise<BurntText[]> {
-    const { marks, frame } = this;
-    const { number: page } = this.input;
-    if (marks.length === 0) return [];
-    const groups = new Map<string, string[]>();
-    for (const line of before.lines)
-      for (const word of wordsOf(line)) {
-        const parts = new Map<string, string>();
-        for (const glyph of word) {
-          if (coverage.state[glyph.index] !== 2) continue;
-          const { group } = marks[coverage.mark[glyph.index]!]!;
-          parts.set(group, (parts.get(group) ?? "") + glyph.text);
-        }
-        for (const [group, text] of parts) {
-          const list = groups.get(group) ?? [];
-          list.push(text);
-          groups.set(group, list);
-        }
-      }
-    const burnt = [...groups.values()].map((words) => ({ page, text: joinWords(words) }));
-    const hanging = [
-      ...hangingTexts(this.original),
-      ...(await this.originalSecond.annotationTexts()).map(({ text, box }) => ({
-        text,
-        box: shownRect(frame, box),
-      })),
-    ];
-    for (const { text, box } of hanging)
-      if (marks.some((mark) => shareInside(box, mark.rect) > 0.6)) burnt.push({ page, text });
-    if (groups.size === 0) {
-      // PDFium sees no text there; perhaps the other engine does.
-      this.originalRuns ??= await this.originalSecond.texts();
-      for (const { text, box } of this.originalRuns)
-        if (
-          text.trim() &&
-          marks.some((mark) => shareInside(shownRect(frame, box), mark.rect) > 0.8)
-        )
-          burnt.push({ page, text });
-    }
-    return burnt;
+  private async runs(): Promise<readonly PlacedText[]> {
+    this.originalRuns ??= await this.originalSecond.texts();
+    return this.originalRuns;
   }
 }
 
