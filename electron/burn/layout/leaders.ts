@@ -134,7 +134,13 @@ export function leaderAnew(
 /** Rows of dots are left out: their number fills what the burnt word left of the line. */
 export function withoutRows(words: readonly Word[]): readonly Word[] {
   const out: Word[] = [];
+  const first = words.findIndex(({ atoms }) => atoms.some(({ kind }) => kind === "gap"));
   for (let i = 0; i < words.length; i++) {
+    // What stands before every burnt word tells nothing.
+    if (i < first) {
+      out.push(words[i]!);
+      continue;
+    }
     // ". . . ." is a row of words; "....." is one word, with or without letters before it.
     let to = i;
     while (to < words.length && isOneDot(words[to]!)) to++;

@@ -42,6 +42,8 @@ export interface Segment {
   readonly size: number;
   readonly order: number;
   readonly touched: boolean;
+  /** A row of dots leads from it to a number. */
+  readonly leads?: boolean;
 }
 
 /** Something drawn along with words: an underline, a strike-through, a highlight. */

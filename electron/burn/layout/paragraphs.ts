@@ -43,6 +43,9 @@ const SAME = 1;
 const EVEN = 1.5;
 /** Points that letters hang into a margin. */
 const HANGING = 0.7;
+/** In em: texts that end this far before their margin were set to another one, told in such steps (points). */
+const NARROWER = 4;
+const STEP = 6;
 const USUAL_LEADING = 1.25;
 /** How far (em) over or under a drawing its words stand. */
 const NEXT_TO = 3;
@@ -82,7 +85,7 @@ export class Paragraphs {
     for (const chain of chains.all()) {
       for (const lines of textsOf(chain, this.#columns)) out.push(this.#paragraph(lines));
     }
-    return withLeading(out);
+    return withLeading(withNarrowLimits(out));
   }
 
   #paragraph(lines: readonly Segment[]): Paragraph {
@@ -147,7 +150,9 @@ export class Paragraphs {
     if (Math.abs(margin - mirrored) > SAME) centres.push((body.left + margin) / 2);
     if (cell.left !== undefined && cell.right !== undefined) {
       const middle = (cell.left + cell.right) / 2;
-      if (centres.every((at) => Math.abs(at - middle) > SAME)) centres.push(middle);
+      // What fills its cell stands in the middle of it by itself.
+      const fills = s.left - cell.left < s.size && cell.right - s.right < s.size;
+      if (!fills && centres.every((at) => Math.abs(at - middle) > SAME)) centres.push(middle);
     }
     // Words under a drawing are centred on it.
     for (const [u0, v0, u1, v1] of this.#drawings) {
@@ -174,6 +179,33 @@ export class Paragraphs {
     const close = known.filter((k) => Math.abs(k - own) <= SAME);
     return close.length > 0 ? Math.min(...close) : Math.round(own);
   }
+}
+
+/**
+ * Texts set narrower than their page are set anew no wider than those beside them that nothing burnt
+ * could have moved.
+ */
+function withNarrowLimits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const running = paragraphs.filter(
+    ({ lines, align }) => lines.length > 2 && align === "left" && !lines.some((s) => s.touched),
+  );
+  if (running.length === 0) return paragraphs;
+  return paragraphs.map((p) => {
+    const { lines, align, column } = p;
+    const { size } = lines[0]!;
+    if (align !== "left" || lines.length < 2 || column.sharp || column.cellLeft !== undefined)
+      return p;
+    const peers = running.filter(
+      (o) =>
+        Math.abs(o.anchor - p.anchor) < SAME && Math.abs(o.lines[0]!.size - size) < 0.05 * size,
+    );
+    const ends = peers.flatMap((o) => o.lines.map((s) => s.right));
+    if (ends.length === 0) return p;
+    const widest = Math.ceil(Math.max(...ends) / STEP) * STEP;
+    const narrow = widest < column.limit - NARROWER * size;
+    const own = Math.max(...lines.map((s) => s.right));
+    return narrow && own < widest + size ? { ...p, column: { ...column, limit: widest } } : p;
+  });
 }
 
 function isLongInAnyTwin({ lines }: Paragraph): boolean {

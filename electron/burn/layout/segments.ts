@@ -24,6 +24,10 @@ const ALIGNED = 0.6;
 /** So many equal gaps on a line, to this many points, are a justified line's. */
 const EVEN_GAPS = 2;
 const EVEN = 0.3;
+/** Dots that make a row, and signs that a page's number has at most. */
+const ROW = 5;
+const LONGEST_NUMBER = 6;
+const DOT = /^[.\u2026\u00b7_]$/u;
 /** No justified line is stretched further than this; cells stand farther apart. */
 const WIDEST_EVEN = 5;
 
@@ -40,7 +44,7 @@ export function segmentsOf(
     starts.set(key, (starts.get(key) ?? 0) + 1);
   }
   runs = split(glyphs, spaced, walls, (g) => starts.get(startKey(g)) ?? 0);
-  return join(runs.map(segment), spaced, walls);
+  return join(runs.map(segment), spaced, walls).flatMap(withoutLeader);
 }
 
 function startKey(g: SeenGlyph): string {
@@ -117,6 +121,26 @@ export function segment(glyphs: readonly SeenGlyph[]): Segment {
   for (const g of glyphs) if (g.order < order) order = g.order;
   const v = mode(level.length > 0 ? level : some, (g) => g.v);
   return { frame: glyphs[0]!.frame, glyphs, left, right, v, size, order, touched };
+}
+
+/** A number behind a row of dots stays where it is, however long the burnt words before the dots are. */
+function withoutLeader(s: Segment): Segment[] {
+  if (!s.touched) return [s];
+  const glyphs = [...s.glyphs].sort((a, b) => a.u - b.u);
+  let end = glyphs.length;
+  while (end > 0 && (glyphs[end - 1]!.blank || !isDot(glyphs[end - 1]!))) end--;
+  let from = end;
+  while (from > 0 && (glyphs[from - 1]!.blank || isDot(glyphs[from - 1]!))) from--;
+  const number = glyphs.slice(end).filter((g) => !g.blank);
+  const dots = glyphs.slice(from, end).filter((g) => !g.blank);
+  const isNumber = number.length > 0 && number.length <= LONGEST_NUMBER && number[0]!.mark < 0;
+  if (!isNumber || dots.length < ROW || from === 0) return [s];
+  const parts = [glyphs.slice(0, from), dots, number].map(segment);
+  return [{ ...parts[0]!, leads: true }, parts[1]!, parts[2]!];
+}
+
+function isDot(g: SeenGlyph): boolean {
+  return g.mark < 0 && DOT.test(g.item.shape.unicode);
 }
 
 function round(n: number): number {

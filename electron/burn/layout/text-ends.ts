@@ -12,6 +12,8 @@ const CLOSE = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
+/** Lines that show a measure of their own. */
+const SHOWING = 3;
 /** Share of lines that end by themselves from which a chain of lines is a list. */
 const LISTED = 0.5;
 /** A line that stays this far (em) from its margin ended, however long a name comes next. */
@@ -49,7 +51,9 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
   const out: Segment[][] = [];
   let current: Segment[] = [chain[0]!];
   const measure = measureOf(chain, align, columns);
-  const listed = endsOften(chain, measure, align);
+  // Few lines without a burnt word cannot show how wide a narrow text was set.
+  const unknown = measure.own && chain.filter((s) => !s.touched).length < SHOWING;
+  const listed = unknown || endsOften(chain, measure, align);
   const prose = chain.slice(1).some(continuesText);
   for (let i = 1; i < chain.length; i++) {
     const a = chain[i - 1]!;
@@ -129,8 +133,10 @@ function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boole
   if (measure.even && measure.right - a.right > SHORT) return true;
   const blank = a.glyphs.find((g) => g.blank && g.advance > 0.1 * g.size);
   const need = (blank?.advance ?? SPACE * a.size) + firstWord(b);
-  if (align === "left") return a.right + need < measure.right - 0.1 * a.size;
-  return a.right - a.left + need < measure.right - measure.left - 0.1 * a.size;
+  // A small letter goes on with the text, unless there was room enough and to spare.
+  const slack = (continuesText(b) ? 1 : 0.1) * a.size;
+  if (align === "left") return a.right + need < measure.right - slack;
+  return a.right - a.left + need < measure.right - measure.left - slack;
 }
 
 /** Nothing burnt says how long the line's first word is. */
@@ -183,6 +189,7 @@ export function continuesText(b: Segment): boolean {
 
 /** A line with leader dots ends its entry. */
 function endsText(a: Segment): boolean {
+  if (a.leads) return true;
   const string = a.glyphs.map((g) => g.item.shape.unicode).join("");
   return /(?:\.\s?){5,}\s*\S{0,6}\s*$/u.test(string);
 }
