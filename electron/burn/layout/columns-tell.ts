@@ -122,12 +122,11 @@ function tabTells(line: Segment, segments: readonly Segment[]): boolean {
     if (near.some((s) => Math.abs(s.left - left) < STARTS)) return true;
   }
   if (!next) return false;
-  if (!near.some((s) => Math.abs(s.left - next.left) < STARTS)) return false;
-  if (!isChosen([next.left - left])) return true;
   const letters = line.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
   const names = new Set(line.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
   const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];
-  if (most > next.left) return true;
+  const shared = near.some((s) => Math.abs(s.left - next.left) < STARTS);
+  if (shared && (most > next.left || !isChosen([next.left - left]))) return true;
   const isCell = (s: Segment) =>
     near.some((o) => o.right < s.left && Math.abs(o.v - s.v) < 0.3 * size);
   return near.some((s) => s.left > least && s.left < next.left - STARTS && isCell(s));

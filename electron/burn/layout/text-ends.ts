@@ -12,6 +12,7 @@ const CLOSE = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
+const HALF_EMPTY = 0.62;
 /** Lines that show a measure of their own. */
 const SHOWING = 3;
 /** Share of lines that end by themselves from which a chain of lines is a list. */
@@ -60,8 +61,9 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
     const b = chain[i]!;
     const ends =
       endsText(a) ||
+      endsWithAnyName(a, b, measure, HALF_EMPTY) ||
       (!runsOn(a, b) &&
-        (ended(a, b, measure, align, listed) || (!prose && endsWithAnyName(a, b, measure))));
+        (ended(a, b, measure, align, listed) || (!prose && endsWithAnyName(a, b, measure, 1))));
     const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
     const outdents =
       align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
@@ -91,15 +93,18 @@ function ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: b
 }
 
 /**
- * Would the next word have stood at the end of this burnt line, however long the names in it? Asked
- * of lines none of which runs on in small letters.
+ * Would the next word have stood at the end of this burnt line, however long the names in it? No
+ * name is so long that it fills the rest of a line that is half empty; of fuller ones it is asked
+ * only where no line runs on in small letters.
+ *
+ * @param share of the measure that counts
  */
-function endsWithAnyName(a: Segment, b: Segment, measure: Measure): boolean {
+function endsWithAnyName(a: Segment, b: Segment, measure: Measure, share: number): boolean {
   if (!a.touched || !startsKnown(b)) return false;
   const letters = a.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
   const names = new Set(a.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
   const most = letters + names * ROOM_OF_NAMES * a.size + SPACE * a.size + firstWord(b);
-  return most < measure.right - Math.max(measure.left, a.left);
+  return most < share * (measure.right - measure.left);
 }
 
 function measureOf(chain: readonly Segment[], align: Align, columns: Columns): Measure {

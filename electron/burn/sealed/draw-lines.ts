@@ -7,6 +7,7 @@ import { reasonOf } from "../../../shared/policy/reasons.ts";
 import { toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { Borders, Decoration } from "./borders.ts";
+import { breakBits } from "./break-bits.ts";
 import { boxLook } from "./label-box.ts";
 import { planLine } from "./line-plan.ts";
 import type { LinePlan, PlannedBox, TouchedSegment } from "./line-plan.ts";
@@ -60,16 +61,18 @@ export function drawLines(
   for (const glyph of ready.inPlace) {
     edit.glyph(glyph.run, glyph.code, glyph.run.matrix, glyph.x, glyph.y);
   }
+  const segments = [...untouched, ...ready.touched.map(({ segment }) => segment)];
   return plans.map(({ touched, frame, plan }) => {
     drawPlan(edit, frame, touched.segment, plan);
+    const bits = breakBits(touched, pageEnds(open, touched.segment), segments);
     return {
       touched,
       boxes: plan.items.flatMap((item) =>
-        item.kind === "box" ? [boxReport(open, frame, touched.segment, item)] : [],
+        item.kind === "box" ? [boxReport(open, frame, touched.segment, item, bits)] : [],
       ),
       words: wordsIn(touched.segment, plan),
       stretch: stretchOf(touched.segment, plan.from, plan.to),
-      notes: notesOf(open, plan),
+      notes: notesOf(open, plan, bits),
     };
   });
 }
@@ -150,6 +153,7 @@ function boxReport(
   frame: Frame,
   segment: Segment,
   box: PlannedBox,
+  bits: number,
 ): BurnedPage["boxes"][number] {
   const a = fromFrame(frame, box.start, segment.v - box.look.depth);
   const b = fromFrame(frame, box.start + box.width, segment.v + box.look.rise);
@@ -162,7 +166,7 @@ function boxReport(
     rect: transformRect(toDisplayed(open.geometry), rect),
     label: box.look.label,
     reason: reasonOf(box.mark.reason).code,
-    bits: 0,
+    bits,
   };
 }
 
@@ -190,10 +194,17 @@ export function spoken(label: string | null, reason: string | undefined): string
     : `[${label}]`;
 }
 
-function notesOf(open: OpenPage, plan: LinePlan): string[] {
-  if (plan.lost === 0) return [];
+function notesOf(open: OpenPage, plan: LinePlan, bits: number): string[] {
+  const notes =
+    bits > 0
+      ? [
+          `Page ${open.page}: the page is sealed; where lines with boxes end can show how long they were.`,
+        ]
+      : [];
+  if (plan.lost === 0) return notes;
   const words = plan.lost === 1 ? "1 run of words" : `${plan.lost} runs of words`;
   return [
+    ...notes,
     `Page ${open.page}: a line had no room for its label; ${words} beside it had to be covered.`,
   ];
 }

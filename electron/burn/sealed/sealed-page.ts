@@ -174,7 +174,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ],
       notes: whole.pictureOnly
         ? [`Page ${open.page}: given as a picture alone; it cannot be searched or read aloud.`]
-        : [...drawn.flatMap((l) => l.notes), ...notesOf(open, burns, scan.aligned)],
+        : [...new Set(drawn.flatMap((l) => l.notes)), ...notesOf(open, burns, scan.aligned)],
     };
   } finally {
     edit.close();
