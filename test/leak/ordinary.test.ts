@@ -39,7 +39,7 @@ describe("ordinary pages", () => {
     it(`B1 B3 V2 crisp, verified and equal for twins: ${one.name}`, async () => {
       const first = await burnt(one, "Marian");
       expect(first.report.pages.map(({ kind, reason }) => reason ?? kind)).toEqual(["crisp"]);
-      for (const secret of ["Marina", "Wilhelmina", "Ik"]) {
+      for (const secret of one.telling ? [] : ["Marina", "Wilhelmina", "Ik"]) {
         const other = await burnt(one, secret);
         expect(Buffer.compare(first.bytes, other.bytes), secret).toBe(0);
       }

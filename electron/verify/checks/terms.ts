@@ -54,7 +54,7 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
         page.page,
       );
   }
-  checkHidden(structure.hidden, input, index, findings);
+  checkHidden(structure.hidden, input, { index, visible }, findings);
   checkBytes(input, visible, findings);
   const texts = structure.hidden.length + pages.length;
   const read = input.readAgain > 0 ? `, ${counted(input.readAgain, "page")} read from pixels` : "";
@@ -126,10 +126,13 @@ function merge(a: Map<number, number>, b: Map<number, number>): Map<number, numb
   return merged;
 }
 
+/** What links say is what their words say, which the tags' check proves; words may be shown elsewhere. */
+const OF_A_LINK = /^a link \((?:Contents|URI)\)$/;
+
 function checkHidden(
   hidden: readonly HiddenText[],
   { terms, pages }: TermInput,
-  index: TermIndex,
+  { index, visible }: { readonly index: TermIndex; readonly visible: ReadonlySet<number> },
   findings: Findings,
 ): void {
   const labels = [...new Set(pages.flatMap((page) => page.labels))]
@@ -139,7 +142,8 @@ function checkHidden(
   for (const { where, text, bytes } of hidden) {
     for (const reading of bytes ? readTextEveryWay(bytes) : [text]) {
       const folded = foldTerm(withoutLabels(reading, labels));
-      if (index.find(folded).some(({ term }) => !terms[term]!.ordinary))
+      const shown = (term: number): boolean => OF_A_LINK.test(where) && visible.has(term);
+      if (index.find(folded).some(({ term }) => !terms[term]!.ordinary && !shown(term)))
         findings.add("terms-absent", `Burnt text stands in ${where}.`);
       else if (pieces.find(folded).length)
         findings.add("terms-absent", `A piece of burnt text stands in ${where}.`);
