@@ -15,8 +15,8 @@ const DENIED: readonly (readonly [string, string, string, Extras?])[] = [
     { resources: () => ({ ExtGState: { G: { BM: "Multiply" } } }) },
   ],
   [
-    "a see-through group of things that cover one another",
-    "/G gs /X Do",
+    "a see-through group of things that cover one another, over a drawing",
+    "0 1 0 rg 30 30 90 9 re f /G gs /X Do",
     "blends a group",
     {
       resources: (doc) => ({

@@ -52,6 +52,33 @@ const CARRIED: readonly (readonly [string, string, string, Extras?])[] = [
     },
   ],
   [
+    "a see-through group of things that cover one another on bare paper",
+    "/G gs /X Do",
+    "Seen at home",
+    {
+      resources: (doc) => ({
+        ...half,
+        XObject: {
+          X: stream(doc, { ...form, Group: group }, "10 10 40 40 re f 1 0 0 rg 20 20 50 50 re f"),
+        },
+      }),
+    },
+  ],
+  [
+    "a see-through group with a see-through thing and one more group in it",
+    "0.9 1 0.9 rg 0 0 300 120 re f /G gs /X Do",
+    "Seen at home",
+    {
+      resources: (doc) => {
+        const dict = { ...form, Group: group, Resources: half };
+        const inner = stream(doc, dict, "0 0 1 rg 150 20 40 40 re f 200 20 40 40 re f");
+        const Resources = { ...half, XObject: { Y: inner } };
+        const content = "/G gs 1 0 0 rg 20 20 50 50 re f /Y Do";
+        return { ...half, XObject: { X: stream(doc, { ...dict, Resources }, content) } };
+      },
+    },
+  ],
+  [
     "a gradient",
     "q 10 10 200 80 re W n /S sh Q",
     "Seen at home",

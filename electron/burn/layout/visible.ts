@@ -34,7 +34,8 @@ export function visibleGlyphs(
   const covers = coversOf(items);
   const out: { item: GlyphItem; order: number }[] = [];
   items.forEach((item, order) => {
-    if (item.kind === "glyph" && isVisible(item, order, covers)) out.push({ item, order });
+    if (item.kind === "glyph" && isVisible(item, order, covers))
+      out.push({ item: unlessCut(item), order });
   });
   return out;
 }
@@ -52,6 +53,15 @@ function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): bo
   const below = near.filter((cover) => cover.order < order);
   const above = near.filter((cover) => cover.order > order);
   return !hidden(above, ink, points) && standsOut(item, below, ink, points);
+}
+
+/** Shapes that cut nothing off a letter are no part of it. */
+function unlessCut(item: GlyphItem): GlyphItem {
+  const { clip, shape } = item;
+  if (clip.paths.length === 0) return item;
+  const inside = clipAt(clip);
+  const whole = shape.outline.length === 0 || edgeOf(item).every(([x, y]) => inside(x, y));
+  return whole ? { ...item, clip: { ...clip, paths: [] } } : item;
 }
 
 /** True where some of a letter, edge or inside, is within all the shapes that cut it. */

@@ -17,6 +17,7 @@ import {
   IDENTITY,
 } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
+import { layGroup } from "./faded-group.ts";
 import { linkBorders } from "./annotations.ts";
 import type { Faces } from "./loaded-faces.ts";
 import { fetchObject, paintImage } from "./image-operators.ts";
@@ -102,6 +103,9 @@ class Reader {
       if (veil?.multiplies) throw new NotAccountable("The page darkens what it has painted");
       const seen = throughMask(veiled(marked, veil), softMask);
       if (seen) items.push(seen);
+    } else if (veil && this.#groups.some(({ opacity }) => opacity !== undefined)) {
+      if (veil.multiplies) throw new NotAccountable("The page darkens what it has painted");
+      items.push(veiled(marked, veil));
     } else if (veil) layVeil(items, marked, veil);
     else items.push(marked);
   };
@@ -335,14 +339,19 @@ class Reader {
       if (!outer.normalBlend || outer.transfer) {
         throw new NotAccountable("The page blends a group of things");
       }
-      const whole = outer.fillAlpha < 1 || outer.softMask || group.knockout;
-      this.#groups.push({ from: whole ? this.#into.length : Infinity, into: this.#into });
+      const whole = outer.softMask || group.knockout;
+      const faded = !whole && outer.fillAlpha < 1;
+      const opacity = faded ? outer.fillAlpha : undefined;
+      this.#groups.push({ from: whole ? this.#into.length : Infinity, into: this.#into, opacity });
+      if (faded) this.#into = [];
     }
     this.#save();
     if (group.smask) {
       const bare = { groupAlpha: 1, softMask: undefined, normalBlend: true, clip: this.#whole };
       Object.assign(this.#state, bare);
-    } else this.#state.groupAlpha *= outer.fillAlpha;
+    } else if (this.#groups.at(-1)!.opacity === undefined) {
+      this.#state.groupAlpha *= outer.fillAlpha;
+    }
     this.#state.fillAlpha = 1;
     const before = this.#state.ctm;
     if (group.matrix) concatenate(this.#state, matrix(group.matrix));
@@ -359,6 +368,10 @@ class Reader {
       const luminosity = subtype === "Luminosity";
       const bounds = this.#state.clip.rect;
       this.#mask = { items: this.#into, luminosity, backdrop, transfer, bounds };
+      this.#into = group.into;
+    } else if (group.opacity !== undefined) {
+      const inner = this.#groups.some(({ opacity, mask }) => mask ?? opacity !== undefined);
+      layGroup(group.into, this.#into, group.opacity, inner);
       this.#into = group.into;
     } else mustLieApart(this.#into.slice(group.from));
     this.#restore();
@@ -425,6 +438,8 @@ interface Group {
 
 interface OpenGroup {
   readonly mask?: MaskOptions;
+  /** Of a whole that is see-through; its things are kept apart until it ends. */
+  readonly opacity?: number | undefined;
   /** Items before those that must not cover one another. */
   readonly from: number;
   readonly into: Item[];

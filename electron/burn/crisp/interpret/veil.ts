@@ -19,14 +19,14 @@ export interface Veil {
 
 /** Adds a see-through item: opaquely where it looks the same so, else with its opacity. */
 export function layVeil(items: Item[], item: Item, veil: Veil): void {
-  const ground = groundOf(items, item);
-  const at = items.findIndex((other, i) => i > ground.order && meets(other, item));
+  const ground = groundOf(items, reachOf(item));
+  const at = items.findIndex((other, i) => i > ground.order && meets(other, reachOf(item)));
   if (at >= 0) {
     if (!veil.multiplies) {
       items.push(veiled(item, veil));
       return;
     }
-    const letters = items.slice(at).every((o) => o.kind === "glyph" || !meets(o, item));
+    const letters = items.slice(at).every((o) => o.kind === "glyph" || !meets(o, reachOf(item)));
     if (!letters || item.kind !== "path") {
       throw new NotAccountable("The page darkens what it has painted");
     }
@@ -39,9 +39,8 @@ export function layVeil(items: Item[], item: Item, veil: Veil): void {
 /** The last sheet of one colour that lies under all of the item, or the bare paper. */
 function groundOf(
   items: readonly Item[],
-  item: Item,
+  reach: Rect,
 ): { readonly order: number; readonly colour: Colour } {
-  const reach = reachOf(item);
   for (let order = items.length - 1; order >= 0; order--) {
     const other = items[order]!;
     if (other.kind !== "path" || other.clip.paths.length > 0) continue;
@@ -54,12 +53,18 @@ function groundOf(
   return { order: -1, colour: PAPER };
 }
 
+/** The one colour that is seen in all of a place; undefined where something else is in it. */
+export function groundUnder(items: readonly Item[], reach: Rect): Colour | undefined {
+  const { order, colour } = groundOf(items, reach);
+  return items.slice(order + 1).some((item) => meets(item, reach)) ? undefined : colour;
+}
+
 /** The item in its own colours, with their opacity. */
 export function veiled(item: Item, veil: Veil | undefined): Item {
   return veil ? recoloured(item, veil, faded) : item;
 }
 
-function recoloured(
+export function recoloured(
   item: Item,
   veil: Veil,
   seen: (colour: Colour, opacity: number) => Colour,
@@ -86,17 +91,21 @@ const BRUSHED = 0.2;
 
 /** What lies over its neighbour in a faded group is darker there when it is faded on its own. */
 export function mustLieApart(items: readonly Item[]): void {
+  if (!lieApart(items)) throw new NotAccountable("The page blends a group of things");
+}
+
+export function lieApart(items: readonly Item[]): boolean {
   const boxes = items.map(reachOf).filter((box) => !isEmpty(box));
-  if (boxes.length > MOST_FADED) throw new NotAccountable("The page blends a group of things");
+  if (boxes.length > MOST_FADED) return false;
   boxes.sort((a, b) => a[0] - b[0]);
-  boxes.forEach((a, i) => {
+  return boxes.every((a, i) => {
     // Only what begins before this one ends can meet it.
     for (let k = i + 1; k < boxes.length && boxes[k]![0] <= a[2]; k++) {
       const shared = intersect(a, boxes[k]!);
-      if (isEmpty(shared) || sizeOf(shared) <= BRUSHED * Math.min(sizeOf(a), sizeOf(boxes[k]!)))
-        continue;
-      throw new NotAccountable("The page blends a group of things");
+      const most = BRUSHED * Math.min(sizeOf(a), sizeOf(boxes[k]!));
+      if (!isEmpty(shared) && sizeOf(shared) > most) return false;
     }
+    return true;
   });
 }
 
@@ -104,11 +113,11 @@ function sizeOf([x0, y0, x1, y1]: Rect): number {
   return (x1 - x0) * (y1 - y0);
 }
 
-function meets(a: Item, b: Item): boolean {
-  return !isEmpty(intersect(reachOf(a), reachOf(b)));
+function meets(item: Item, reach: Rect): boolean {
+  return !isEmpty(intersect(reachOf(item), reach));
 }
 
-function reachOf(item: Item): Rect {
+export function reachOf(item: Item): Rect {
   if (item.kind !== "glyph") return intersect(item.bounds, item.clip.rect);
   const { shape, matrix, clip } = item;
   if (!shape.bounds) return [0, 0, -1, -1];

@@ -1,0 +1,50 @@
+// A group of things that is see-through as a whole. Where none covers another, each is faded by itself;
+// where they lie over one another on a ground of one colour, each becomes one paler colour, which is what
+// the faded whole shows. Everything else stays not accountable.
+import { union } from "../../../../shared/geometry/rect.ts";
+import { NotAccountable } from "./display-list.ts";
+import type { Item } from "./display-list.ts";
+import { opacityOf, over } from "./colour.ts";
+import { withOpacity } from "./drawn.ts";
+import { isEmpty } from "./path-data.ts";
+import { groundUnder, layVeil, lieApart, reachOf, recoloured, veiled } from "./veil.ts";
+
+const REASON = "The page blends a group of things";
+
+/**
+ * @param opacity of the whole, 0 to 1
+ * @param inner the group lies in another one, whose ground is not known yet
+ */
+export function layGroup(
+  into: Item[],
+  items: readonly Item[],
+  opacity: number,
+  inner: boolean,
+): void {
+  const veil = { fill: opacity, stroke: opacity, multiplies: false };
+  if (lieApart(items)) {
+    for (const item of items) {
+      if (item.kind === "image" && item.pixels.kind !== "mask")
+        into.push({ ...item, pixels: withOpacity(item.pixels, () => opacity) });
+      else if (inner || !isOpaque(item)) into.push(veiled(item, veil));
+      else layVeil(into, item, veil);
+    }
+    return;
+  }
+  const shown = items.map(reachOf).filter((reach) => !isEmpty(reach));
+  const ground = inner ? undefined : groundUnder(into, shown.reduce(union));
+  if (ground === undefined || !items.every(isOpaque)) throw new NotAccountable(REASON);
+  for (const item of items)
+    into.push(recoloured(item, veil, (colour, share) => over(colour, ground, false, share)));
+}
+
+/** Paint of plain colours that hides what is beneath. */
+function isOpaque(item: Item): boolean {
+  if (item.kind === "image" && item.pixels.kind !== "mask") return false;
+  const { fill } = item.kind === "path" ? item.paint : item;
+  const stroke =
+    item.kind === "image" ? undefined : item.kind === "path" ? item.paint.stroke : item.stroke;
+  return [fill, stroke?.colour].every(
+    (colour) => colour === undefined || opacityOf(colour) === 255,
+  );
+}
