@@ -112,10 +112,11 @@ function overLines(
   let next = 0;
   return (mention) => {
     while (next < spans.length && spans[next]!.end <= mention.start) next++;
-    // "JONES, Sarah" is whole by itself, whatever the next line begins with.
-    if (mention.given.length > 0 && mention.surname !== null) return false;
     const span = spans[next];
     if (span === undefined || span.start >= mention.end) return false;
+    // "JONES, Sarah" is whole by itself, whatever the next line begins with; "Caleb James" above "Whitlock" is not.
+    const whole = mention.given.length > 0 && mention.surname !== null;
+    if (whole && (span.start > mention.start || span.end < mention.end)) return false;
     return span.end > mention.end || span.start < mention.start;
   };
 }

@@ -44,6 +44,14 @@ describe("people, not strings", () => {
         .lastIndexOf("Derby"),
     ).toBeGreaterThan(0);
   });
+  it("finds a name broken in a table's cell whole, its middle name at the line's end", () => {
+    const text =
+      "Name\tPart\n\nCaleb James\nWhitlock\tSubject\n\nNoah Whitlock\tBrother\n\nCaleb James Whitlock died.";
+    expect(groupOf(text, "Caleb James Whitlock")).toEqual([
+      "Caleb James\nWhitlock",
+      "Caleb James Whitlock",
+    ]);
+  });
   it("takes a middle name for no surname", () => {
     const text =
       "Caleb James Whitlock lived there. Caleb James\t12\nCaleb was seen. Caleb Whitlock slept.";
