@@ -16,6 +16,8 @@ export interface FoundLabel {
 
 /** Gaps that one mark may make beyond its first. */
 const GAPS = 8;
+/** Points by which a label and its mark begin apart at most where only their line moved. */
+const ALIGNED = 12;
 /** A bracketed label of this length cannot be mistaken for anything. */
 const LONGEST_FORM = 400;
 
@@ -92,6 +94,19 @@ export class Labels {
     if (boxes.length) this.found.push({ text: form, rect: boxes.reduce(union) });
   }
 
+  /**
+   * Lines below a paragraph that became shorter moved up, and their labels with them: there are as many of
+   * this label as groups that ask for it, and one begins where the mark does, further up or down.
+   */
+  private movedWithItsLine({ label, rect }: PlacedMark): boolean {
+    const forms = labelForms(label);
+    const found = this.found.filter(({ text }) => forms.includes(text));
+    const asking = new Set(this.marks.filter((m) => m.label === label).map((m) => m.group));
+    return (
+      found.length >= asking.size && found.some((one) => Math.abs(one.rect[0] - rect[0]) < ALIGNED)
+    );
+  }
+
   /** Marks whose group shows no label near any of its gaps. */
   missing(near: (mark: PlacedMark) => readonly Rect[]): PlacedMark[] {
     const shown = new Set<string>();
@@ -105,6 +120,7 @@ export class Labels {
     }
     return this.marks.filter((mark) => {
       if (labelForms(mark.label).length === 0 || shown.has(mark.group)) return false;
+      if (this.movedWithItsLine(mark)) return false;
       // Marks that touch are one gap, which shows one of their labels.
       const around = inflate(mark.rect, 3);
       return !this.marks.some((other) => shown.has(other.group) && meets(around, other.rect));
