@@ -27,6 +27,8 @@ const STARTS = 0.6;
 const LONGEST_MARKER = 4;
 /** Shares of the spare room that columns get alike differ by no more than this. */
 const SHARE = 0.05;
+/** Points. */
+const HAIR = 1.2;
 /** In em. */
 const SPACE = 0.25;
 
@@ -40,26 +42,47 @@ export function columnsTell(
   const { lines, column } = paragraph;
   if (column.cellLeft !== undefined && column.cellRight !== undefined) {
     const edges = edgesAt(walls, lines[0]!);
-    return edges.length > 2 && !isChosen(widthsBetween(edges)) && fits(edges, paragraphs, walls);
+    return (
+      edges.length > 2 &&
+      !isChosen(widthsBetween(edges)) &&
+      fits(paragraph, edges, paragraphs, walls)
+    );
   }
   if (lines.length > MOST_LINES) return false;
   return lines.some((line) => line.touched && tabTells(line, segments));
 }
 
-/** Are the columns as wide as their cells ask for? Only where cells are broken can that be denied. */
-function fits(edges: readonly number[], paragraphs: readonly Paragraph[], walls: Walls): boolean {
+/**
+ * Are the columns as wide as their cells ask for? Each gets what its longest cell needs, or a share
+ * of the spare room by that need; where cells are broken, a share between its longest word and that.
+ */
+function fits(
+  { lines: [line] }: Paragraph,
+  edges: readonly number[],
+  paragraphs: readonly Paragraph[],
+  walls: Walls,
+): boolean {
   const cells = paragraphs.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
-  if (cells.every(({ lines }) => lines.length === 1)) return true;
-  const shares = edges.slice(1).flatMap((right, i) => {
+  const needs = edges.slice(1).flatMap((right, i) => {
     const left = edges[i]!;
     const own = cells.filter(({ lines: [first] }) => first!.left >= left && first!.left < right);
     if (own.length === 0) return [];
     const padding = 2 * (Math.min(...own.map(({ lines }) => lines[0]!.left)) - left);
     const least = Math.max(...own.map(longestWord));
     const most = Math.max(...own.map(wholeLength));
-    if (most - least < 1) return [];
-    return [(right - left - padding - least) / (most - least)];
+    const holds = line!.left >= left && line!.left < right;
+    return [{ given: right - left, padding, least, most, holds }];
   });
+  // A column that its longest cell fills to a hair was made for it.
+  const close = needs.some(
+    ({ given, padding, most, holds }) => holds && Math.abs(given - most - padding) < HAIR,
+  );
+  if (close) return true;
+  const whole = needs.map(({ given, padding, most }) => given / (most + padding));
+  if (Math.min(...whole) > 1 - SHARE) return Math.max(...whole) < (1 + SHARE) * Math.min(...whole);
+  const shares = needs.flatMap(({ given, padding, least, most }) =>
+    most - least < 1 ? [] : [(given - padding - least) / (most - least)],
+  );
   return shares.length > 1 && Math.max(...shares) - Math.min(...shares) < SHARE;
 }
 
