@@ -1,14 +1,13 @@
 // What a reader can see: text that is clipped away, covered by something painted later, or painted
 // in the colour of its ground is not carried on. Judged by geometry and colour alone.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { meets } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import { piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
-import { clipAt, coversOf } from "./covers.ts";
+import { clipAt, coversOf, CoversByHeight } from "./covers.ts";
 import type { Cover } from "./covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
@@ -18,8 +17,6 @@ const PAPER = "#ffffff";
 const HIDING = 216;
 /** Levels of 255 below which two colours are one to the eye. */
 const ALIKE = 6;
-/** Points that two things may share and not meet. */
-const TOUCHING = 0.01;
 /** Share of a letter's edge that has to stand out from its ground to be seen. */
 const SEEN = 0.3;
 /** Rows and columns of places within a letter that are looked at beside its edge. */
@@ -31,7 +28,7 @@ type Point = readonly [number, number];
 export function visibleGlyphs(
   items: readonly Item[],
 ): readonly { readonly item: GlyphItem; readonly order: number }[] {
-  const covers = coversOf(items);
+  const covers = new CoversByHeight(coversOf(items));
   const out: { item: GlyphItem; order: number }[] = [];
   items.forEach((item, order) => {
     if (item.kind === "glyph" && isVisible(item, order, covers))
@@ -40,7 +37,7 @@ export function visibleGlyphs(
   return out;
 }
 
-function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): boolean {
+function isVisible(item: GlyphItem, order: number, covers: CoversByHeight): boolean {
   const ink = inkOf(item);
   if (isEmpty(intersect(ink, item.clip.rect))) return false;
   for (const clip of item.clip.paths) if (isEmpty(intersect(ink, clip.bounds))) return false;
@@ -49,7 +46,7 @@ function isVisible(item: GlyphItem, order: number, covers: readonly Cover[]): bo
   let edge: readonly Point[] | undefined;
   const points = () => (edge ??= edgeOf(item));
   if (item.clip.paths.length > 0 && !shownThrough(item, ink, points())) return false;
-  const near = covers.filter(({ bounds }) => meets(bounds, ink, TOUCHING));
+  const near = covers.near(ink);
   const below = near.filter((cover) => cover.order < order);
   const above = near.filter((cover) => cover.order > order);
   return !hidden(above, ink, points) && standsOut(item, below, ink, points);
