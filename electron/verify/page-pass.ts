@@ -15,6 +15,7 @@ import { FINER } from "./checks/reading-again.ts";
 import type { InkReader } from "./checks/reading-again.ts";
 import type { PageTermText } from "./checks/terms.ts";
 import { unprovenInk } from "./checks/unproven-ink.ts";
+import { checkUnseen } from "./checks/unseen.ts";
 import { checkWords } from "./checks/words.ts";
 import type { WordsResult } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
@@ -303,6 +304,7 @@ class Pass {
       sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
     };
     checkUnchanged(looks, findings);
+    checkUnseen({ page: number, frame, scale: SCALE, picture, lines: after.lines }, findings);
     checkPlaces(
       {
         page: number,

@@ -126,8 +126,9 @@ describe("V3: the verifier against cheats", () => {
     async (_, mutation) => {
       const result = await judgeBurnt(await mutation.make(foreign), foreign);
       expectCaught(result, mutation, foreign);
-      // By nothing else: the letters' look is all that gives it away.
-      expect(result.findings.map(({ check }) => check)).toEqual([mutation.check]);
+      // By nothing else that knows what a page says: the look is all that gives it away.
+      const checks = result.findings.map(({ check }) => check);
+      for (const check of ["words-kept", "terms-absent"]) expect(checks).not.toContain(check);
       caught++;
     },
   );

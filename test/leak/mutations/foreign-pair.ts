@@ -14,6 +14,9 @@ export async function foreignPair(): Promise<BurntPair> {
   page.line(named, 11, 72, 660, "Nobody wrote to the other agencies about the home.");
   const plain = await page.standard("F2", StandardFonts.Helvetica);
   page.line(plain, 11, 72, 620, "Notes of the panel \u2013 no other notes were found.");
+  // A word that nobody sees: the burner leaves it out.
+  page.line(plain, 11, 72, 580, "notes of the panel");
+  page.draw("q 0.2 0.2 0.4 rg 60 570 130 24 re f Q");
   const { bytes: original, marks } = await page.finish();
   const input = {
     original,

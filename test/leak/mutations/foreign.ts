@@ -1,9 +1,9 @@
 // Cheats on letters in fonts that the original does not bring: one drawn as another letter, alone or
-// for a whole word, and a word in the place of a dash. Text and widths stay as they are.
+// for a whole word, a letter in the place of a dash; and words that nobody sees, put back.
 import { unzlibSync } from "fflate";
 import { PDFArray, PDFDict, PDFName, PDFRawStream } from "pdf-lib";
 import type { PDFDocument, PDFPage } from "pdf-lib";
-import { deflate, edited } from "./edit.ts";
+import { addContent, deflate, edited } from "./edit.ts";
 import type { Mutation } from "./edit.ts";
 import { streamText } from "./rewrite.ts";
 
@@ -28,7 +28,27 @@ export const FOREIGN: readonly Mutation[] = [
   edited("a letter in the place of a dash", "page-unchanged", (d, p) =>
     exchange(d, p, "F3", [["\u2013", "n"]]),
   ),
+  edited("a word beneath a shape, as the original has it", "nothing-added", (d, p) =>
+    addContent(
+      d,
+      p,
+      `BT\n0 g\n/F3 11 Tf\n1 0 0 1 72 580 Tm\n${codes(p, "notes of the panel")} Tj\nET\n` +
+        "q\n0.2 0.2 0.4 rg\n60 570 130 24 re\nf\nQ",
+    ),
+  ),
 ];
+
+/** A text in the codes of the standard font. */
+function codes(page: PDFPage, text: string): string {
+  const fonts = page.node.Resources()!.lookup(PDFName.of("Font"), PDFDict);
+  const font = fonts.lookup(PDFName.of("F3"), PDFDict);
+  const map = streamText(font.lookup(PDFName.of("ToUnicode")) as PDFRawStream);
+  const codeOf = (letter: string): string => {
+    const meaning = letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return new RegExp(`<([0-9A-F]{4})> <${meaning}>`).exec(map)![1]!;
+  };
+  return `<${[...text].map(codeOf).join("")}>`;
+}
 
 /** Exchanges the outlines of letters of one width. */
 function exchange(

@@ -1,0 +1,51 @@
+// Words that only readers by machine see: text of an export in whose place the page shows one colour
+// and nothing else, because something lies over it or because it has the colour of its ground. The
+// original may hold such words as well; they are no part of what is seen, so none of them may travel.
+import { inflate, union } from "../../../shared/geometry/rect.ts";
+import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { Findings } from "../findings.ts";
+import type { PageFrame } from "../place.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import { wordsOf } from "../reading/lines.ts";
+import type { Line } from "../reading/lines.ts";
+import { counted, whereabouts } from "./where.ts";
+
+export interface Shown {
+  readonly page: number;
+  readonly frame: PageFrame;
+  readonly scale: number;
+  readonly picture: Raster;
+  /** Of the export. */
+  readonly lines: readonly Line[];
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Levels of grey that are one. */
+const ONE = 2;
+/** Points around a letter: one that fills its box stands out from what is beside it. */
+const AROUND = 0.75;
+
+export function checkUnseen(
+  { page, frame, scale, picture, lines }: Shown,
+  findings: Findings,
+): void {
+  const unseen = lines
+    .flatMap(wordsOf)
+    .map((word) => word.filter(({ text, invisible }) => !invisible && LETTER.test(text)))
+    .filter((word) => word.length > 0 && word.every((glyph) => isUnseen(glyph, picture, scale)));
+  if (unseen.length === 0) return;
+  const place = unseen[0]!.map(({ loose }) => loose).reduce(union);
+  findings.add(
+    "nothing-added",
+    `${counted(unseen.length, "word")} ${whereabouts(place, frame.width, frame.height)} can be read by machines and seen by nobody.`,
+    page,
+  );
+}
+
+function isUnseen({ box }: Glyph, picture: Raster, scale: number): boolean {
+  const around = pixelBox(inflate(box, AROUND), picture, scale);
+  if (isEmpty(around)) return false;
+  const { dark, light } = extremes(picture, around);
+  return light - dark <= ONE;
+}
