@@ -36,6 +36,8 @@ const STEP = 18;
 const NEAR_WALL = 2;
 /** Points by which the ends of justified lines differ. */
 const JUSTIFIED = 0.3;
+/** Of the page's width. */
+const WIDEST_CELL = 0.7;
 /** Points that the middle of a line may miss the page's. */
 const MIDDLE = 0.6;
 
@@ -234,8 +236,17 @@ export class Columns {
     return { at: passes ? this.#to - NARROWEST_MARGIN : mirrored, sharp: false };
   }
 
+  #body: number | undefined;
+
   #bodyLeft(): number {
-    return this.#sharedLeft() ?? this.#from + USUAL_MARGIN;
+    return (this.#body ??= this.#sharedLeft() ?? this.#from + USUAL_MARGIN);
+  }
+
+  /** Between the walls of a cell; a frame around the whole page makes none. */
+  #isWalled({ left, v, size }: Segment): boolean {
+    const around = wallsAround(this.#walls, left, left + size, v, size);
+    if (around.left === undefined || around.right === undefined) return false;
+    return around.right - around.left < WIDEST_CELL * (this.#to - this.#from);
   }
 
   /**
@@ -245,7 +256,10 @@ export class Columns {
   #sharedLeft(): number | undefined {
     const middle = (this.#from + this.#to) / 2;
     const isCentred = (s: Segment) => Math.abs((s.left + s.right) / 2 - middle) < MIDDLE;
-    const texts = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT && !isCentred(s));
+    const all = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT && !isCentred(s));
+    // The rows of a table are many, and keep from its walls.
+    const open = all.filter((s) => !this.#isWalled(s));
+    const texts = open.some((s) => !s.touched) ? open : all;
     const counts = new Map<number, number>();
     for (const { left } of texts) {
       const key = Math.round(left / SAME);
