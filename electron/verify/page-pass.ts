@@ -304,7 +304,8 @@ class Pass {
       sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
     };
     checkUnchanged(looks, findings);
-    checkUnseen({ page: number, frame, scale: SCALE, picture, lines: after.lines }, findings);
+    const { lines } = after;
+    checkUnseen({ page: number, frame, scale: SCALE, picture, lines, labels }, findings);
     checkPlaces(
       {
         page: number,

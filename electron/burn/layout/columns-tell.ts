@@ -16,6 +16,8 @@ const CHOSEN = [
   { unit: 4.5, exact: 0.03 },
   { unit: 1, exact: 0.02 },
 ] as const;
+/** Points by which a whole hundredth of a table may be missed. */
+const PERCENT = 0.08;
 /** Texts of more lines are running text beside other text. */
 const MOST_LINES = 2;
 /** How far (em) a long name reaches, and a short one. */
@@ -123,12 +125,26 @@ function widthsBetween(edges: readonly number[]): readonly number[] {
   return edges.slice(1).map((edge, i) => edge - edges[i]!);
 }
 
+/** Three columns and more, each of them whole hundredths of the table. */
+function inPercent(widths: readonly number[]): boolean {
+  const unit = widths.reduce((sum, width) => sum + width, 0) / 100;
+  return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < PERCENT);
+}
+
 function isChosen(widths: readonly number[]): boolean {
   const even = Math.max(...widths) - Math.min(...widths) < SAME;
   if (widths.length > 1 && even) return true;
+  if (widths.length > 2 && inPercent(widths)) return true;
   return CHOSEN.some(({ unit, exact }) =>
     widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact),
   );
+}
+
+/** Page numbers of a contents page: set to the right margin of the text, whatever stands before them. */
+function endsAtMargin(s: Segment, near: readonly Segment[], all: readonly Segment[]): boolean {
+  const isBelow = (o: Segment) => Math.abs(o.right - s.right) < SAME;
+  if (!near.some((o) => isBelow(o) && Math.abs(o.left - s.left) > STARTS)) return false;
+  return all.every((o) => o.touched || o.frame !== s.frame || o.right < s.right + SAME);
 }
 
 /** Behind the burnt word stands a column of its own that it might have pushed aside. */
@@ -144,7 +160,7 @@ function tabTells(line: Segment, segments: readonly Segment[]): boolean {
   if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([left - before.left])) {
     if (near.some((s) => Math.abs(s.left - left) < STARTS)) return true;
   }
-  if (!next) return false;
+  if (!next || endsAtMargin(next, near, segments)) return false;
   const letters = line.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
   const names = new Set(line.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
   const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];

@@ -18,6 +18,8 @@ export interface Shown {
   readonly picture: Raster;
   /** Of the export. */
   readonly lines: readonly Line[];
+  /** Glyphs of labels: a plain box says unseen that something was removed. */
+  readonly labels: ReadonlySet<number>;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -27,12 +29,16 @@ const ONE = 2;
 const AROUND = 0.75;
 
 export function checkUnseen(
-  { page, frame, scale, picture, lines }: Shown,
+  { page, frame, scale, picture, lines, labels }: Shown,
   findings: Findings,
 ): void {
   const unseen = lines
     .flatMap(wordsOf)
-    .map((word) => word.filter(({ text, invisible }) => !invisible && LETTER.test(text)))
+    .map((word) =>
+      word.filter(
+        ({ text, invisible, index }) => !invisible && !labels.has(index) && LETTER.test(text),
+      ),
+    )
     .filter((word) => word.length > 0 && word.every((glyph) => isUnseen(glyph, picture, scale)));
   if (unseen.length === 0) return;
   const place = unseen[0]!.map(({ loose }) => loose).reduce(union);
