@@ -141,10 +141,12 @@ function isChosen(widths: readonly number[]): boolean {
 }
 
 /** Page numbers of a contents page: set to the right margin of the text, whatever stands before them. */
-function endsAtMargin(s: Segment, near: readonly Segment[], all: readonly Segment[]): boolean {
-  const isBelow = (o: Segment) => Math.abs(o.right - s.right) < SAME;
-  if (!near.some((o) => isBelow(o) && Math.abs(o.left - s.left) > STARTS)) return false;
-  return all.every((o) => o.touched || o.frame !== s.frame || o.right < s.right + SAME);
+function endsAtMargin(s: Segment, all: readonly Segment[]): boolean {
+  const staying = all.filter((o) => !o.touched && o.frame === s.frame);
+  return (
+    staying.every((o) => o.right < s.right + SAME) &&
+    staying.some((o) => o.right > s.right - SAME && Math.abs(o.left - s.left) > STARTS)
+  );
 }
 
 /** Behind the burnt word stands a column of its own that it might have pushed aside. */
@@ -160,7 +162,7 @@ function tabTells(line: Segment, segments: readonly Segment[]): boolean {
   if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([left - before.left])) {
     if (near.some((s) => Math.abs(s.left - left) < STARTS)) return true;
   }
-  if (!next || endsAtMargin(next, near, segments)) return false;
+  if (!next || endsAtMargin(next, segments)) return false;
   const letters = line.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
   const names = new Set(line.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
   const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];
