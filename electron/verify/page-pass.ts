@@ -161,9 +161,7 @@ class Pass {
       const shown = this.candidate.glyphs();
       return { glyphs: shown, lines: linesOf(shown) };
     });
-    this.grey =
-      this.original.plain(before.glyphs) &&
-      (await onCandidate(async () => this.candidate.plain(after.glyphs)));
+    this.grey = await this.bothPlain(before, after);
     const runs = await onCandidate(() => this.candidateSecond.texts());
     const coverage = coverageOf(before.glyphs, marks);
     const candidateSecond = runs.map((run) => run.text).join(" ");
@@ -205,7 +203,7 @@ class Pass {
         candidate: pageStrings(after.glyphs, after.lines),
         second: foldTerm(candidateSecond),
         read: foldTerm(await this.readAgain(before, after, zones, words)),
-        secondOriginal: async () => foldTerm(await this.unmarkedSecond()),
+        secondOriginal: this.askedLater(),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },
       burnt: await burntTexts({
@@ -251,6 +249,13 @@ class Pass {
   /** By the original's engine: the export's own may be in any state. */
   private known(): KnownLetters {
     return KnownLetters.of(this.input.documents.original.engine, SCALE);
+  }
+
+  private async bothPlain(before: Text, after: Text): Promise<boolean> {
+    return (
+      this.original.plain(before.glyphs) &&
+      (await onCandidate(async () => this.candidate.plain(after.glyphs)))
+    );
   }
 
   private picture(): Raster {
@@ -338,6 +343,11 @@ class Pass {
         findings,
       );
     return claim?.boxes.length ?? 0;
+  }
+
+  /** Made here: kept to the end of a long document, it must not keep the page's characters as well. */
+  private askedLater(): PageTermText["secondOriginal"] {
+    return async () => foldTerm(await this.unmarkedSecond());
   }
 
   /** The original's page by the second engine, a cut where a mark is. */

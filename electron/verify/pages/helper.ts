@@ -16,7 +16,7 @@ function entry(): string {
 }
 
 /** Megabytes; all that the process holds is watched by a thread of its own. */
-const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1024 };
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
 
 interface Task {
   readonly hear: (message: FromHelper) => void;
