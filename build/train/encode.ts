@@ -102,24 +102,34 @@ export function encode(source: LabelledText, lexicon: Lexicon): Encoded {
   };
 }
 
-/** Calls `each` with every row of token `at`; `identity` marks the rows that name the word itself. */
-export function eachRow(
+/**
+ * Writes every row of token `at` to `out` from `from` on and returns where they end. Rows that name the word
+ * itself, or a neighbour, are left out wherever `hidden` says so.
+ */
+export function rowsOf(
   text: Encoded,
   at: number,
-  each: (row: number, identity: boolean) => void,
-): void {
+  out: Int32Array,
+  from: number,
+  hidden: () => boolean,
+): number {
   const { typeOf } = text.words;
+  let n = from;
   for (let o = -REACH; o <= REACH; o++) {
     const i = at + o;
     if (i < 0 || i >= text.tokens.count) continue;
-    const rows = text.places[(typeOf[i] ?? 0) * SPAN_PLACES + o + REACH];
-    if (rows === undefined) continue;
-    for (let k = 0; k < rows.length; k++) each(rows[k] ?? 0, k === 0);
+    const rows = text.places[(typeOf[i] as number) * SPAN_PLACES + o + REACH] as Int32Array;
+    if (!hidden()) out[n++] = rows[0] as number;
+    for (let k = 1; k < rows.length; k++) out[n++] = rows[k] as number;
   }
-  const forms = text.forms[(typeOf[at] ?? 0) * OPENINGS + (text.words.opening[at] ?? 0)];
-  if (forms !== undefined) for (let k = 0; k < forms.length; k++) each(forms[k] ?? 0, false);
-  for (let k = text.ownAt[at] ?? 0; k < (text.ownAt[at + 1] ?? 0); k++) {
-    const nth = k - (text.ownAt[at] ?? 0);
-    each(text.own[k] ?? 0, nth < 3);
-  }
+  const forms = text.forms[(typeOf[at] as number) * OPENINGS + (text.words.opening[at] as number)];
+  if (forms !== undefined) for (let k = 0; k < forms.length; k++) out[n++] = forms[k] as number;
+  const first = text.ownAt[at] as number;
+  const last = text.ownAt[at + 1] as number;
+  for (let k = first; k < last; k++)
+    if (k - first >= PAIRS || !hidden()) out[n++] = text.own[k] as number;
+  return n;
 }
+
+/** The first of a token's own rows name it together with a neighbour. */
+const PAIRS = 3;

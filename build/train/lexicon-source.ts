@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
+  FAMILIES,
+  keyOf,
   Lexicon,
   LEXICON_CLASSES,
   PHRASE_REACH,
@@ -10,7 +12,7 @@ import {
   PHRASE_START,
   phraseStep,
 } from "../../shared/detect/tagger/lexicon.ts";
-import type { LexiconClass } from "../../shared/detect/tagger/lexicon.ts";
+import type { LexiconClass, LexiconTable } from "../../shared/detect/tagger/lexicon.ts";
 import { tokenise } from "../../shared/detect/tagger/tokens.ts";
 import { hashText, undressed } from "../../shared/detect/tagger/word-form.ts";
 
@@ -44,14 +46,10 @@ const PHRASES = new Set<LexiconClass>([
   "person-noun", "people-noun", "group-noun", "act-noun", "time",
 ]); // prettier-ignore
 
-export interface LexiconTable {
-  readonly keys: Uint32Array;
-  readonly masks: Int32Array;
-}
-
 export function compileLexicon(folder: string): LexiconTable {
   const table = new Map<number, number>();
-  const add = (key: number, mask: number): void => {
+  const add = (hash: number, mask: number): void => {
+    const key = keyOf(hash);
     table.set(key, (table.get(key) ?? 0) | mask);
   };
   for (const [file, name] of LISTS) {
@@ -74,8 +72,25 @@ export function compileLexicon(folder: string): LexiconTable {
       }
     }
   }
+  const families = readFamilies(folder);
+  for (const key of families.keys()) table.set(key, table.get(key) ?? 0);
   const keys = Uint32Array.from([...table.keys()].sort((a, b) => a - b));
-  return { keys, masks: Int32Array.from(keys, (key) => table.get(key) ?? 0) };
+  return {
+    keys,
+    masks: Int32Array.from(keys, (key) => table.get(key) ?? 0),
+    families: Uint16Array.from(keys, (key) => families.get(key) ?? 0),
+  };
 }
 
-export const lexiconOf = (table: LexiconTable): Lexicon => new Lexicon(table.keys, table.masks);
+/** One family a line. */
+function readFamilies(folder: string): Map<number, number> {
+  const families = new Map<number, number>();
+  const lines = readFileSync(join(folder, "derived/families.txt"), "utf8").trimEnd().split("\n");
+  if (lines.length !== FAMILIES) throw new Error("families.txt has not a line for every family");
+  lines.forEach((line, i) => {
+    for (const word of line.split(" ")) families.set(keyOf(hashText(word)), i + 1);
+  });
+  return families;
+}
+
+export const lexiconOf = (table: LexiconTable): Lexicon => new Lexicon(table);

@@ -14,7 +14,7 @@ import { quantise } from "./quantise.ts";
 import { readStock, varied } from "./vary.ts";
 
 /** Varied copies of each of our pages, and of each judgment. */
-const PAGE_COPIES = 6;
+const PAGE_COPIES = 3;
 const JUDGMENT_COPIES = 1;
 const WEIGHTS = { own: 2, tab: 1, wikigold: 0.3, wnut: 0.3, litbank: 0 } as const;
 const COPY_WEIGHTS = { own: 1, tab: 0.5, wikigold: 0, wnut: 0, litbank: 0 } as const;
@@ -25,9 +25,9 @@ const lexicons = join(import.meta.dirname, "lexicons");
 
 const table = compileLexicon(lexicons);
 const lexicon = lexiconOf(table);
-const stock = readStock(lexicons);
 const random = generator(7);
 const pages = readOwn(join(root, "test/fixtures/detection/training"));
+const stock = readStock(lexicons, pages);
 const judgments = readTab(join(shared, "tab/tab_train.json"));
 const copies = [];
 for (let n = 0; n < PAGE_COPIES; n++)
@@ -47,7 +47,7 @@ const weightOf = (text: Encoded): number =>
   (copied.has(text.source) ? COPY_WEIGHTS : WEIGHTS)[text.source.source];
 
 const weights = learn(texts, {
-  rounds: 8,
+  rounds: 6,
   rate: 0.04,
   hide: 0.2,
   decay: 0.3,
@@ -55,10 +55,9 @@ const weights = learn(texts, {
   weightOf,
   log: console.log,
 });
-const { rows, scale } = quantise(weights, { least: 0.01, most: 4 });
+const { rows, scale } = quantise(weights, { least: 0.05, most: 4 });
 const bytes = writeModel({
-  lexiconKeys: table.keys,
-  lexiconMasks: table.masks,
+  lexicon: table,
   rows,
   scale,
   transitions: weights.transitions,

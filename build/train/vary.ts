@@ -11,11 +11,51 @@ export interface Stock {
   readonly family: readonly string[];
   readonly towns: readonly string[];
   readonly lists: readonly (readonly string[])[];
+  /** What the pages hold of each kind after each word: "on" a day, "a" trade. Swapped between pages. */
+  readonly swaps: ReadonlyMap<string, readonly string[]>;
+}
+
+const SWAPPED = new Set(["DEM", "MISC", "DATETIME", "QUANTITY", "ORG", "LOC"]);
+/** A copy has so many of these spans from another page. */
+const SWAPS = 0.35;
+/** Fewer than these after one word and the same few would come over and over. */
+const CHOICE = 6;
+
+const placeOf = (text: string, start: number, type: string): string => {
+  const before = /([\p{L}\p{N}]+|[^\s\p{L}\p{N}])\s*$/u.exec(
+    text.slice(Math.max(0, start - 24), start),
+  );
+  return `${type} ${before?.[1]?.toLowerCase() ?? ""}`;
+};
+
+function readSwaps(pages: readonly LabelledText[]): Map<string, string[]> {
+  const swaps = new Map<string, string[]>();
+  for (const { text, spans } of pages)
+    for (const { start, end, type } of spans) {
+      const said = text.slice(start, end);
+      if (!SWAPPED.has(type) || said.includes("\n") || shouted(said)) continue;
+      const key = placeOf(text, start, type);
+      swaps.set(key, [...(swaps.get(key) ?? []), said]);
+    }
+  return swaps;
+}
+
+const shouted = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase();
+
+/** Another page's span of the same kind after the same word; null where there is little choice. */
+function swapped(span: LabelledSpan, text: string, stock: Stock, random: Random): string | null {
+  if (stock.swaps.size === 0 || !SWAPPED.has(span.type) || random() >= SWAPS) return null;
+  const pool = stock.swaps.get(placeOf(text, span.start, span.type)) ?? [];
+  if (pool.length < CHOICE) return null;
+  const old = text.slice(span.start, span.end);
+  const fresh = pick(pool, random);
+  if (shouted(old)) return fresh.toUpperCase();
+  return /^\p{Lu}/u.test(old) === /^\p{Lu}/u.test(fresh) ? fresh : null;
 }
 
 const plain = (words: string[]): string[] => words.filter((word) => !/[ .]/.test(word));
 
-export function readStock(folder: string): Stock {
+export function readStock(folder: string, pages: readonly LabelledText[] = []): Stock {
   const list = (name: string): string[] =>
     readFileSync(join(folder, `${name}.txt`), "utf8")
       .split("\n")
@@ -32,6 +72,7 @@ export function readStock(folder: string): Stock {
       list("own/ethnic"),
       list("own/religions"),
     ],
+    swaps: readSwaps(pages),
   };
 }
 
@@ -192,7 +233,12 @@ export function varied(
   for (const span of marked) {
     out += text.text.slice(last, span.start);
     const old = text.text.slice(span.start, span.end);
-    const fresh = span.type === null ? old : freshSpan(span, old, names, stock, sets, random);
+    const fresh =
+      span.type === null
+        ? old
+        : ((text.source === "own"
+            ? swapped({ ...span, type: span.type }, text.text, stock, random)
+            : null) ?? freshSpan(span, old, names, stock, sets, random));
     const place = { start: out.length, end: out.length + fresh.length };
     if (span.type === null) unsure.push(place);
     else spans.push({ ...span, ...place });

@@ -42,14 +42,23 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
     PERSON: { suggest: 0.25, look: 0.06 },
-    LOC: { suggest: 0.75, look: 0.06 },
-    ORG: { suggest: 0.92, look: 0.04 },
-    DEM: { suggest: 0.985, look: 0.045 },
-    DATETIME: { suggest: 0.9, look: 0.07 },
-    QUANTITY: { suggest: 0.95, look: 0.1 },
+    LOC: { suggest: 0.75, look: 0.1 },
+    ORG: { suggest: 0.92, look: 0.06 },
+    DEM: { suggest: 0.985, look: 0.05 },
+    DATETIME: { suggest: 0.9, look: 0.13 },
+    QUANTITY: { suggest: 0.95, look: 0.08 },
     CODE: { suggest: 0.4, look: 0.15 },
-    MISC: { suggest: 0.99, look: 0.035 },
+    MISC: { suggest: 0.99, look: 0.055 },
   };
+
+/** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
+export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
+  MISC: 0.22,
+  DEM: 0.13,
+  DATETIME: 0.22,
+  QUANTITY: 0.13,
+  PERSON: 0.3,
+};
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */
 export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | undefined): PageTags[] {
@@ -114,7 +123,8 @@ function highest(likely: Float32Array, start: number, end: number): number {
 /** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
 export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
   { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/(?:quantity|siblings|occupation|status|language)/, floor: 0.05 },
+  { detector: /^clue\/quantity/, floor: 0.15 },
+  { detector: /^clue\/(?:siblings|occupation|status|language)/, floor: 0.08 },
   { detector: /^clue\/(?:health|event)/, floor: 0.02 },
   { detector: /^clue\/kin/, floor: 0.01 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
@@ -193,9 +203,6 @@ const SMALL_WORD =
 const BY_LOOK = new Set<TagType>(["CODE"]);
 const BARE = /^[\d\s.,:/()-]+$/;
 
-/** Below this a plain word in small letters is nobody. */
-const PERSONAL = 0.3;
-
 /** One word in small letters that any dictionary has. */
 function ordinary(tag: TaggedSpan, scan: PageScan): boolean {
   const { tokens } = scan;
@@ -269,7 +276,7 @@ function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (plainWords(words, text, tag.start) || cited(tag, text)) return null;
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
-  if (tag.type === "PERSON" && tag.score < PERSONAL && ordinary(tag, scan)) return null;
+  if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
   const tier: Tier = tag.score >= enough ? "suggested" : "check";

@@ -67,6 +67,9 @@ export function fromForm(
   if (lower && (form.ordinary || (form.kind !== "full" && !longEnough(tokens, form, from))))
     return null;
   if (lower && form.kind !== "full" && form.kind !== "alias" && form.kind !== "given") return null;
+  // "Sarah's Law": known to every reader, though a Sarah is of the case.
+  if (/^'s (?:Law|Rule)\b/.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 8)))
+    return null;
   const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
   if (form.ordinary && !clearOfOrdinary(tokens, from, to, edge)) return null;
   let start = tokens.starts[from]!;
@@ -225,6 +228,8 @@ export function fromMisspelling(
   if ((bits & (WORD | NOT_NAME | PLACE)) !== 0) return null;
   const length = tokens.ends[i]! - tokens.starts[i]!;
   if (length < 4 || length > 31) return null;
+  // A name as it is known was left alone for a reason.
+  if (byWord.has(tokens.lower(i))) return null;
   const near = misspelt.near(tokens.lower(i));
   const form = near.length > 0 ? byWord.get(near[0]!) : undefined;
   if (form === undefined) return null;

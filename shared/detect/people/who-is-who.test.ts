@@ -81,6 +81,13 @@ describe("one person in many spellings", () => {
   });
 });
 
+describe("names that are everybody's", () => {
+  it("leaves a law by its name, though somebody of the case bears it", () => {
+    const all = groups("Sarah Jones rang. Sarah's mother applied under Sarah's Law. Sarah left.");
+    expect(of("Sarah Jones", all)).toEqual(["Sarah Jones", "Sarah", "Sarah"]);
+  });
+});
+
 describe("kin without a name", () => {
   const why = (text: string, kin: string): string | undefined =>
     detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }])

@@ -2,6 +2,7 @@
 // out once per distinct word and place (two before … two after), the rest per token. Training
 // and tagging go through these same two functions, so what was learnt is what is asked.
 // Changing anything here needs a new `npm run train`.
+import { CIRCLES, circleOf } from "./lexicon.ts";
 import type { Tokens } from "./tokens.ts";
 import type { WordType } from "./word-type.ts";
 import type { DocumentWords } from "./words.ts";
@@ -33,6 +34,8 @@ export function wordRows(word: WordType, offset: number, out: Int32Array): numbe
     classes ^= lowest;
   }
   if (word.classes === 0) put(4, word.casing);
+  const { family } = word;
+  if (family !== 0) for (let k = 0; k < CIRCLES; k++) put(40 + k, circleOf(family, k));
   if (near > 1) return n;
   put(5, word.shape);
   put(6, word.suffix);
@@ -49,6 +52,8 @@ export function wordRows(word: WordType, offset: number, out: Int32Array): numbe
   put(31, Math.min(plain.length, 12));
   put(32, joined(word.gist, word.casing));
   put(33, joined(word.classes, word.casing));
+  if (family !== 0)
+    for (let k = 0; k < CIRCLES; k++) put(50 + k, circleOf(family, k) * 10 + word.casing);
   if (plain.includes("-")) put(34, 1);
   return n;
 }

@@ -14,37 +14,68 @@ export const LEXICON_CLASSES = [
 export type LexiconClass = (typeof LEXICON_CLASSES)[number];
 export const PHRASE_START = LEXICON_CLASSES.indexOf("phrase-start");
 
+/** Families of words, the smallest; four lie in one of the next wider circle, and so on up. */
+export const FAMILIES = 1024;
+/** How many circles a word lies in. */
+export const CIRCLES = 4;
+/** The family a word's family lies in, `circle` steps out; both counted from 1. */
+export const circleOf = (family: number, circle: number): number =>
+  1 + ((family - 1) >> (2 * circle));
+
+export interface LexiconTable {
+  readonly keys: Uint32Array;
+  readonly masks: Int32Array;
+  readonly families: Uint16Array;
+}
+
 /** The longest phrase, in tokens. */
 export const PHRASE_REACH = 6;
+
+/** What is kept of a hash: fewer bits make a smaller file, and one unknown word in 800 a false friend. */
+export const keyOf = (hash: number): number => hash >>> 5;
 
 export class Lexicon {
   readonly #keys: Uint32Array;
   readonly #masks: Int32Array;
+  /** A word's family, counted from 1; 0 where none is known. */
+  readonly #families: Uint16Array;
   readonly #wrap: number;
 
-  constructor(keys: Uint32Array, masks: Int32Array) {
+  constructor({ keys, masks, families }: LexiconTable) {
     let size = 1024;
     while (size < keys.length * 2) size *= 2;
     this.#wrap = size - 1;
     this.#keys = new Uint32Array(size);
     this.#masks = new Int32Array(size);
+    this.#families = new Uint16Array(size);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? 0;
       let slot = key & this.#wrap;
-      while (this.#masks[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & this.#wrap;
+      while (this.#taken(slot) && this.#keys[slot] !== key) slot = (slot + 1) & this.#wrap;
       this.#keys[slot] = key;
       this.#masks[slot] = (this.#masks[slot] ?? 0) | (masks[i] ?? 0);
+      this.#families[slot] = families[i] ?? 0;
     }
   }
 
   /** Bit i is set when the hash belongs to LEXICON_CLASSES[i]; 0 for an unknown word. */
   classes(hash: number): number {
-    let slot = hash & this.#wrap;
-    for (;;) {
-      const mask = this.#masks[slot] ?? 0;
-      if (mask === 0 || this.#keys[slot] === hash) return mask;
-      slot = (slot + 1) & this.#wrap;
-    }
+    return this.#masks[this.#find(keyOf(hash))] ?? 0;
+  }
+
+  /** The family of words that keep the same company, counted from 1; 0 for a word nobody has counted. */
+  family(hash: number): number {
+    return this.#families[this.#find(keyOf(hash))] ?? 0;
+  }
+
+  #taken(slot: number): boolean {
+    return this.#masks[slot] !== 0 || this.#families[slot] !== 0;
+  }
+
+  #find(key: number): number {
+    let slot = key & this.#wrap;
+    while (this.#taken(slot) && this.#keys[slot] !== key) slot = (slot + 1) & this.#wrap;
+    return slot;
   }
 }
 

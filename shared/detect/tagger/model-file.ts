@@ -4,14 +4,14 @@
 // same bytes. A file that is not whole, or of another version, is refused with a clear error.
 import { LABELS } from "./chain.ts";
 import { ROW_BITS } from "./features.ts";
+import type { LexiconTable } from "./lexicon.ts";
 
 const MAGIC = 0x47544443; // "CDTG"
 /** Raise it whenever features, lexicon classes or the layout below change. */
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 export interface ModelParts {
-  readonly lexiconKeys: Uint32Array;
-  readonly lexiconMasks: Int32Array;
+  readonly lexicon: LexiconTable;
   /** LABELS signed bytes per row of the weight table. */
   readonly rows: Int8Array;
   readonly scale: number;
@@ -98,19 +98,21 @@ class Reader {
 
 export function writeModel(parts: ModelParts): Uint8Array {
   const out = new Writer();
+  const { lexicon } = parts;
   out.word(MAGIC);
   out.word(MODEL_VERSION);
-  const masks = [...new Set(parts.lexiconMasks)].sort((a, b) => a - b);
+  const masks = [...new Set(lexicon.masks)].sort((a, b) => a - b);
   const nth = new Map(masks.map((mask, i) => [mask, i]));
   out.count(masks.length);
   for (const mask of masks) out.count(mask);
-  out.count(parts.lexiconKeys.length);
+  out.count(lexicon.keys.length);
   let before = 0;
-  for (const key of parts.lexiconKeys) {
+  for (const key of lexicon.keys) {
     out.count(key - before);
     before = key;
   }
-  for (const mask of parts.lexiconMasks) out.count(nth.get(mask) ?? 0);
+  for (const mask of lexicon.masks) out.count(nth.get(mask) ?? 0);
+  for (const family of lexicon.families) out.count(family);
 
   let rows = 0;
   for (let row = 0; row < 1 << ROW_BITS; row++) if (maskOf(parts.rows, row) !== 0) rows += 1;
@@ -154,6 +156,8 @@ export function readModel(file: Uint8Array): ModelParts {
   }
   const lexiconMasks = new Int32Array(lexiconKeys.length);
   for (let i = 0; i < lexiconMasks.length; i++) lexiconMasks[i] = masks[input.count()] ?? 0;
+  const families = new Uint16Array(lexiconKeys.length);
+  for (let i = 0; i < families.length; i++) families[i] = input.count();
   const rows = new Int8Array((1 << ROW_BITS) * LABELS);
   const rowCount = input.count();
   let row = 0;
@@ -166,5 +170,6 @@ export function readModel(file: Uint8Array): ModelParts {
   }
   const scale = input.float();
   const transitions = Float32Array.from({ length: LABELS * LABELS }, () => input.float());
-  return { lexiconKeys, lexiconMasks, rows, scale, transitions };
+  const lexicon = { keys: lexiconKeys, masks: lexiconMasks, families };
+  return { lexicon, rows, scale, transitions };
 }

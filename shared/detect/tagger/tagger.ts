@@ -29,7 +29,7 @@ export const LOWEST_SCORE = 0.01;
 export function loadModel(bytes: Uint8Array): TaggerModel {
   const parts = readModel(bytes);
   return {
-    lexicon: new Lexicon(parts.lexiconKeys, parts.lexiconMasks),
+    lexicon: new Lexicon(parts.lexicon),
     table: weightTable(parts.rows, parts.scale),
     transitions: expTransitions(parts.transitions),
   };

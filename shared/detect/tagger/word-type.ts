@@ -14,6 +14,8 @@ export interface WordType {
   readonly shape: number;
   readonly suffix: number;
   readonly classes: number;
+  /** The family it keeps company with, counted from 1; 0 where none is known. */
+  readonly family: number;
   /** One small number for the classes that matter together; feeds conjunctions. */
   readonly gist: number;
   /** Words that differ only in case share one group. */
@@ -54,6 +56,12 @@ function lookUp(lexicon: Lexicon, plain: string, hash: number): number {
   return 0;
 }
 
+function familyOf(lexicon: Lexicon, plain: string, hash: number): number {
+  const own = lexicon.family(hash);
+  if (own !== 0 || !plain.endsWith("s") || plain.length < 4) return own;
+  return lexicon.family(hashText(plain, 0, plain.length - 1));
+}
+
 export function describe(text: string, lexicon: Lexicon): Omit<WordType, "group"> {
   const plain = text.toLowerCase();
   const hash = hashText(plain);
@@ -67,6 +75,7 @@ export function describe(text: string, lexicon: Lexicon): Omit<WordType, "group"
     shape: hashText(shapeOf(text, 2)),
     suffix: hashText(plain, Math.max(0, plain.length - 3), plain.length, 0x77),
     classes,
+    family: familyOf(lexicon, plain, hash),
     gist: gistOf(classes),
   };
 }
