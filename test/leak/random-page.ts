@@ -41,6 +41,7 @@ export const KINDS = [
   "open-table",
   "columns",
   "underlined",
+  "barred",
 ] as const;
 
 /** @param hidden secrets at most */
@@ -67,7 +68,7 @@ function textOf(kind: Block["kind"]): fc.Arbitrary<string> {
 export function blockOf(kind: Block["kind"]): fc.Arbitrary<Block> {
   const running = kind === "ragged" || kind === "justified";
   const many = running ? 1 : kind.endsWith("table") ? 9 : kind === "columns" ? 2 : 3;
-  const single = ["line", "right", "centre", "underlined"].includes(kind);
+  const single = ["line", "right", "centre", "underlined", "barred"].includes(kind);
   return fc.record({
     kind: fc.constant(kind),
     texts: fc.array(textOf(kind), {
@@ -156,6 +157,16 @@ function set(stage: Stage, block: Block, top: number): number {
           stage.sheet.artifact(`0.7 w ${num(x0)} ${num(y0 + 1)} m ${num(x1)} ${num(y0 + 1)} l S`);
         }
       }
+      return used;
+    }
+    case "barred": {
+      const style = styleOf(block);
+      const [line] = stage.setter.break(stage.runs(texts[0]!), style, 1000);
+      const used = stage.broken(texts, top, style, { x, width: 1000 });
+      // What an earlier redaction left behind the last word.
+      const from = x + line!.width + block.size * 0.28;
+      const foot = top - block.size * 1.25;
+      stage.sheet.artifact(`0 g ${num(from)} ${num(foot)} 48 ${num(block.size * 1.05)} re f`);
       return used;
     }
   }

@@ -59,7 +59,12 @@ function holds(block: fc.Arbitrary<Block>, most: number, runs: number): Promise<
 }
 
 describe("random pages", () => {
-  const kinds = fc.oneof(blockOf("line"), blockOf("underlined"), blockOf("right"));
+  const kinds = fc.oneof(
+    blockOf("line"),
+    blockOf("underlined"),
+    blockOf("barred"),
+    blockOf("right"),
+  );
   it("B1 B2 B3 lines wherever they stand", () => holds(kinds, 8, RUNS), 20_000 * RUNS);
   it("B1 B2 B3 headings in the middle", () => holds(blockOf("centre"), 6, RUNS), 20_000 * RUNS);
   it("B1 B2 B3 tables and columns", () => holds(anyBlock, 5, RUNS * 2), 40_000 * RUNS);

@@ -95,7 +95,7 @@ export class Columns {
     const own = walled && !open ? Infinity : margin.at - inset;
     const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own);
     return {
-      left: this.#left(lines, around.left),
+      left: this.#left(lines, around.left, insets ? -Infinity : limit),
       limit,
       cellLeft: around.left,
       cellRight: around.right,
@@ -121,7 +121,8 @@ export class Columns {
     return around.right - Math.max(0.5, Math.min(padding, CELL_PADDING * size));
   }
 
-  #left(lines: readonly Segment[], wall: number | undefined): number {
+  /** @param limit of lines that are not set from the left: their starts show no margin */
+  #left(lines: readonly Segment[], wall: number | undefined, limit: number): number {
     const { size, v, left } = lines[0]!;
     const before = this.#segments.filter(
       (s) => s !== lines[0] && Math.abs(s.v - v) < 0.9 * size && s.right <= left,
@@ -129,7 +130,8 @@ export class Columns {
     const edges = before.map((s) => this.#reachOf(s)[1] + GUTTER * size);
     if (wall !== undefined && wall > this.#bodyLeft() - size)
       edges.push(wall + CELL_PADDING * size);
-    return Math.max(this.#bodyLeft(), ...edges);
+    const mirrored = limit === -Infinity ? Infinity : this.#from + this.#to - limit;
+    return Math.max(Math.min(this.#bodyLeft(), mirrored), ...edges);
   }
 
   /** A block that is indented on its left may be indented by as much on its right. */

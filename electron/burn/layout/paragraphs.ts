@@ -93,8 +93,10 @@ export class Paragraphs {
     const left = Math.min(...lines.map((s) => s.left));
     if (lines.length === 1) {
       const { align, anchor: found, proof } = this.#alignAlone(first);
-      const anchor = align === "left" && found === first.left ? this.#start(first) : found;
       const column = this.#columns.of(lines, left, align === "left");
+      const atLimit = align === "right" && Math.abs(found - column.limit) < SAME;
+      const starts = align === "left" && found === first.left;
+      const anchor = starts ? this.#start(first) : atLimit ? column.limit : found;
       const cell = this.#cell(first, column);
       const at = { align, firstAnchor: anchor, anchor, proof };
       const set = { lines, ...at, column, justified: false, cell };

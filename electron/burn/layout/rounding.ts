@@ -10,21 +10,35 @@ const ROUNDED = 0.8;
 /** Baselines that stand on halves of points were set so; on a finer grid they were rounded to it. */
 const CHOSEN = 0.5;
 const FINEST = 0.05;
+/** Even distances from which lines stand exactly; pixels are coarse, and tell later. */
+const MANY = 4;
+const MANY_PIXELS = 8;
+/** A browser's pixel. */
+const PIXEL = 0.75;
 
 export function isRounded(found: {
   readonly paragraphs: readonly Paragraph[];
   readonly segments: readonly Segment[];
 }): boolean {
-  return hasUnevenLeading(found.paragraphs) || standsOnFineGrid(found.segments);
+  const gaps = gapsOf(found.paragraphs);
+  return isUneven(gaps) || standsOnFineGrid(found.segments, gaps.length);
 }
 
-/** Baselines of one size stand apart by distances that differ as rounding makes them differ. */
-function hasUnevenLeading(paragraphs: readonly Paragraph[]): boolean {
-  const gaps = paragraphs
+interface Gap {
+  readonly size: number;
+  readonly gap: number;
+}
+
+function gapsOf(paragraphs: readonly Paragraph[]): readonly Gap[] {
+  return paragraphs
     .flatMap(({ lines }) =>
       lines.slice(1).map((line, i) => ({ size: line.size, gap: lines[i]!.v - line.v })),
     )
     .sort((a, b) => a.gap - b.gap);
+}
+
+/** Baselines of one size stand apart by distances that differ as rounding makes them differ. */
+function isUneven(gaps: readonly Gap[]): boolean {
   return gaps.slice(1).some((b, i) => {
     const a = gaps[i]!;
     const by = b.gap - a.gap;
@@ -32,10 +46,14 @@ function hasUnevenLeading(paragraphs: readonly Paragraph[]): boolean {
   });
 }
 
-function standsOnFineGrid(segments: readonly Segment[]): boolean {
+/** @param even distances of lines on the page, none of which differs; many leave no doubt */
+function standsOnFineGrid(segments: readonly Segment[], even: number): boolean {
   const from = segments[0]?.v ?? 0;
   const heights = segments.map(({ v }) => v - from);
   const onGrid = (v: number, grid: number) =>
     Math.abs(v / grid - Math.round(v / grid)) * grid < 0.002;
-  return heights.every((v) => onGrid(v, FINEST)) && !heights.every((v) => onGrid(v, CHOSEN));
+  const all = (grid: number) => heights.every((v) => onGrid(v, grid));
+  // Whole points may be whole pixels by chance; halves and quarters that are all whole pixels are not.
+  if (all(PIXEL) && !all(1)) return even < MANY_PIXELS;
+  return even < MANY && all(FINEST) && !all(CHOSEN);
 }

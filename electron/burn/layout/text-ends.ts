@@ -12,6 +12,11 @@ const CLOSE = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
+/** In em: no text hangs further from its first line, and none begins with a wider indent. */
+const HANGING = 6;
+const INDENT = 4;
+/** Where lines run on in small letters, only a line with room for the longest names ended by itself. */
+const ROOM_IN_PROSE = 18;
 const HALF_EMPTY = 0.62;
 /** Lines that show a measure of their own. */
 const SHOWING = 3;
@@ -52,10 +57,10 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
   const out: Segment[][] = [];
   let current: Segment[] = [chain[0]!];
   const measure = measureOf(chain, align, columns);
+  const prose = chain.slice(1).some(continuesText);
   // Few lines without a burnt word cannot show how wide a narrow text was set.
   const unknown = measure.own && chain.filter((s) => !s.touched).length < SHOWING;
-  const listed = unknown || endsOften(chain, measure, align);
-  const prose = chain.slice(1).some(continuesText);
+  const listed = (unknown && !prose) || endsOften(chain, measure, align);
   for (let i = 1; i < chain.length; i++) {
     const a = chain[i - 1]!;
     const b = chain[i]!;
@@ -63,10 +68,13 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
       endsText(a) ||
       endsWithAnyName(a, b, measure, HALF_EMPTY) ||
       (!runsOn(a, b) &&
-        (ended(a, b, measure, align, listed) || (!prose && endsWithAnyName(a, b, measure, 1))));
+        (ended(a, b, measure, align, listed, prose) ||
+          (!prose && endsWithAnyName(a, b, measure, 1))));
     const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
     const outdents =
-      align === "left" && current.length === 1 && Math.abs(a.left - b.left) > 6 * a.size;
+      align === "left" &&
+      current.length === 1 &&
+      (b.left - a.left > HANGING * a.size || a.left - b.left > INDENT * a.size);
     if (ends || indents || outdents) {
       out.push(current);
       current = [];
@@ -78,7 +86,14 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
 }
 
 /** Was line `a` ended before its margin? */
-function ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: boolean): boolean {
+function ended(
+  a: Segment,
+  b: Segment,
+  measure: Measure,
+  align: Align,
+  listed: boolean,
+  prose: boolean,
+): boolean {
   if (measure.even) return wouldFit(a, b, measure, align);
   // In a list, and where the lines are their own measure, a long name alone makes its line look full.
   const known = startsKnown(b);
@@ -88,7 +103,9 @@ function ended(a: Segment, b: Segment, measure: Measure, align: Align, listed: b
     return (measure.own && listed && !continuesText(b)) || wouldFit(a, b, measure, align);
   }
   // How long the burnt word at the next line's start is must not decide.
-  const roomy = a.right + ROOM_OF_NAMES * a.size < measure.right;
+  const room = prose ? ROOM_IN_PROSE : ROOM_OF_NAMES;
+  const end = align === "left" ? a.right : measure.left + a.right - a.left;
+  const roomy = end + room * a.size < measure.right;
   return roomy || (listed && !endsBurnt(a));
 }
 
