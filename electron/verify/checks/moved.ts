@@ -35,9 +35,7 @@ export function withoutMoved(
   const tried = new Set([0]);
   for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
     const top = Math.min(...left.map(({ box }) => box[1]));
-    const shift = REACHES.map((reach) => likeliestShift(from, to, top, reach)).find(
-      (one) => !tried.has(one),
-    );
+    const shift = untriedShift(from, to, top, tried);
     if (shift === undefined) break;
     tried.add(shift);
     const forth = new Set<string>();
@@ -137,6 +135,19 @@ function blank(raster: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
   for (let y = y0; y < y1; y++)
     for (let x = x0; x < x1; x++) if (raster.grey[y * raster.width + x]! < 160) return false;
   return true;
+}
+
+function untriedShift(
+  from: Float64Array,
+  to: Float64Array,
+  top: number,
+  tried: ReadonlySet<number>,
+): number | undefined {
+  for (const reach of REACHES) {
+    const shift = likeliestShift(from, to, top, reach);
+    if (!tried.has(shift)) return shift;
+  }
+  return undefined;
 }
 
 /** The vertical move that brings the rows of so many cells from `top` on closest together. */
