@@ -1,6 +1,7 @@
 // Where text may run to: the right-hand limit of a line, from cell walls, from what stands beside
 // it, and from the margin that the page's other lines share. Burnt words have no say in it, so
 // that twins get one limit.
+import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
 import { isRowOfDots } from "./leaders.ts";
 import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
@@ -78,7 +79,8 @@ export class Columns {
   }
 
   /** The column that lines starting at `left` stand in. */
-  of(lines: readonly Segment[], left: number, insets = true): Column {
+  of(lines: readonly Segment[], left: number, align: Align = "left"): Column {
+    const insets = align === "left";
     const first = lines[0]!;
     const around = wallsAround(this.#walls, left, first.right, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
@@ -95,7 +97,7 @@ export class Columns {
     const own = walled && !open ? Infinity : margin.at - inset;
     const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own);
     return {
-      left: this.#left(lines, around.left, insets ? -Infinity : limit),
+      left: this.#left(lines, around.left, align === "right" ? limit : undefined),
       limit,
       cellLeft: around.left,
       cellRight: around.right,
@@ -121,8 +123,8 @@ export class Columns {
     return around.right - Math.max(0.5, Math.min(padding, CELL_PADDING * size));
   }
 
-  /** @param limit of lines that are not set from the left: their starts show no margin */
-  #left(lines: readonly Segment[], wall: number | undefined, limit: number): number {
+  /** @param limit of lines that are set from the right: their starts show no margin */
+  #left(lines: readonly Segment[], wall: number | undefined, limit: number | undefined): number {
     const { size, v, left } = lines[0]!;
     const before = this.#segments.filter(
       (s) => s !== lines[0] && Math.abs(s.v - v) < 0.9 * size && s.right <= left,
@@ -130,7 +132,7 @@ export class Columns {
     const edges = before.map((s) => this.#reachOf(s)[1] + GUTTER * size);
     if (wall !== undefined && wall > this.#bodyLeft() - size)
       edges.push(wall + CELL_PADDING * size);
-    const mirrored = limit === -Infinity ? Infinity : this.#from + this.#to - limit;
+    const mirrored = limit === undefined ? Infinity : this.#from + this.#to - limit;
     return Math.max(Math.min(this.#bodyLeft(), mirrored), ...edges);
   }
 

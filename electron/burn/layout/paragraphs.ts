@@ -93,7 +93,7 @@ export class Paragraphs {
     const left = Math.min(...lines.map((s) => s.left));
     if (lines.length === 1) {
       const { align, anchor: found, proof } = this.#alignAlone(first);
-      const column = this.#columns.of(lines, left, align === "left");
+      const column = this.#columns.of(lines, left, align);
       const atLimit = align === "right" && Math.abs(found - column.limit) < SAME;
       const starts = align === "left" && found === first.left;
       const anchor = starts ? this.#start(first) : atLimit ? column.limit : found;
@@ -103,7 +103,7 @@ export class Paragraphs {
       return { ...set, leading: first.size * USUAL_LEADING, leadingShown: false };
     }
     const align = alignOf(lines);
-    const column = this.#columns.of(lines, left, align === "left");
+    const column = this.#columns.of(lines, left, align);
     const cell = this.#cell(first, column);
     const inner = lines.slice(0, -1);
     const even = inner.filter((s) => Math.abs(s.right - column.limit) < EVEN).length;
@@ -175,7 +175,7 @@ export class Paragraphs {
     const column = (this.#from + this.#to) / 2;
     if (align === "centre" && Math.abs(own - column) < UNSURE * lines[0]!.size) return column;
     if (align === "right") {
-      const { limit } = this.#columns.of(lines, Math.min(...lines.map((s) => s.left)), false);
+      const { limit } = this.#columns.of(lines, Math.min(...lines.map((s) => s.left)), "right");
       if (Math.abs(own - limit) < SAME) return limit;
     }
     const close = known.filter((k) => Math.abs(k - own) <= SAME);

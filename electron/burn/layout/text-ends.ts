@@ -141,7 +141,7 @@ function measureOf(chain: readonly Segment[], align: Align, columns: Columns): M
 /** Lines that are not set from the left have the room of their column on the side that is free. */
 function measureAround(chain: readonly Segment[], align: Align, columns: Columns): Measure {
   const own = Math.min(...chain.map((s) => s.left));
-  const { left, limit } = columns.of(chain, own, false);
+  const { left, limit } = columns.of(chain, own, align);
   const at = { even: false, own: false };
   if (align === "right") return { left, right: Math.max(...chain.map((s) => s.right)), ...at };
   const middle = centre(chain[0]!);
@@ -203,10 +203,12 @@ function runsOn(a: Segment, b: Segment): boolean {
   return a.touched && continuesText(b);
 }
 
-/** A line that begins with a small letter goes on with the one before. */
+/** A line that begins with a small letter goes on with the one before; "b. 1955" is a line of its own. */
 export function continuesText(b: Segment): boolean {
-  const first = b.glyphs.find((g) => !g.blank);
-  return first !== undefined && first.mark < 0 && /^\p{Ll}/u.test(first.item.shape.unicode);
+  const [first, second] = b.glyphs.filter((g) => !g.blank);
+  if (first === undefined || first.mark >= 0) return false;
+  const isShortened = second?.mark === -1 && second.item.shape.unicode === ".";
+  return !isShortened && /^\p{Ll}/u.test(first.item.shape.unicode);
 }
 
 /** A line with leader dots ends its entry. */
