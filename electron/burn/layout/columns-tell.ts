@@ -8,6 +8,8 @@ import type { Walls } from "./rules.ts";
 
 /** Points by which widths differ that are meant to be one. */
 const SAME = 0.8;
+/** Points by which ends that are one differ by reckoning alone. */
+const EXACT = 0.0015;
 /** Points: both edges of a drawn border are one wall. */
 const BORDER = 3.5;
 /** Lengths that people choose, in points: whole millimetres, points, sixteenths of an inch. */
@@ -143,10 +145,10 @@ function isChosen(widths: readonly number[]): boolean {
 /** Page numbers of a contents page: set to the right margin of the text, whatever stands before them. */
 function endsAtMargin(s: Segment, all: readonly Segment[]): boolean {
   const staying = all.filter((o) => !o.touched && o.frame === s.frame);
-  return (
-    staying.every((o) => o.right < s.right + SAME) &&
-    staying.some((o) => o.right > s.right - SAME && Math.abs(o.left - s.left) > STARTS)
-  );
+  const there = staying.filter((o) => o.right > s.right - SAME);
+  // Typesetters whose ends differ by thousandths fill lines with blanks of rounded widths.
+  const exact = there.every((o) => Math.abs(o.right - s.right) < EXACT);
+  return exact && there.some((o) => Math.abs(o.left - s.left) > STARTS);
 }
 
 /** Behind the burnt word stands a column of its own that it might have pushed aside. */
