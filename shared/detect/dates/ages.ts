@@ -19,6 +19,8 @@ interface AgeRule {
   readonly score: number;
   readonly tier: Tier;
   readonly why: string;
+  /** No match without one of these; cheaper than trying the pattern at every letter. */
+  readonly needs?: RegExp;
   /** Which capture is the span; the whole match without it. */
   readonly group?: number;
   refuse?(before: string, after: string, match: string): boolean;
@@ -69,6 +71,7 @@ const rules: readonly AgeRule[] = [
   {
     pattern:
       /(?<![\w-])(?:early|mid|late)[ -](?:teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?![\w-])/gi,
+    needs: /(?:early|mid|late)[ -](?:teens|\w+ties)/i,
     score: 0.6,
     tier: "suggested",
     why: "Age by the decade",
@@ -78,6 +81,7 @@ const rules: readonly AgeRule[] = [
       `(?<![\\w.£$-])${N} and (?:a half|a quarter|three[ -]quarters)(?= (?:when|at|and|then|now|with|he|she)\\b|[.,;)]|$)`,
       "gi",
     ),
+    needs: / and (?:a half|a quarter|three)/i,
     score: 0.5,
     tier: "check",
     why: "Age told with its half or quarter",
@@ -213,6 +217,7 @@ export const ages: Detector = {
     for (const rule of rules)
       for (const [from, to] of zones) {
         const zone = text.slice(from, to);
+        if (rule.needs?.test(zone) === false) continue;
         rule.pattern.lastIndex = 0;
         for (let match = rule.pattern.exec(zone); match !== null; match = rule.pattern.exec(zone)) {
           const span = rule.group === undefined ? match[0] : match[rule.group]!;
