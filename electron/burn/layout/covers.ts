@@ -1,16 +1,23 @@
-// What is painted over a place of the page: shapes by their fill, thick lines by their stroke,
-// pictures by their pixels, each cut by its clip. Judged point by point, so that a round badge is a
+// What is painted over a place of the page: shapes by their fill, lines by their stroke, pictures by
+// their pixels, letters that are blocks or far larger than others, each cut by its clip. Judged point by point, so that a round badge is a
 // ground and two strips side by side hide what neither hides alone.
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { invert } from "../../pdfium/display.ts";
+import { invert, transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
-import type { Clip, ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
+import type {
+  Clip,
+  GlyphItem,
+  ImageItem,
+  Item,
+  PathItem,
+  Shape,
+} from "../crisp/interpret/display-list.ts";
 import { opacityOf } from "../crisp/interpret/colour.ts";
 import { pixelAt } from "../crisp/interpret/drawn.ts";
-import { filledAt, piecesOf, strokedAt } from "../crisp/interpret/inside.ts";
+import { dashed, filledAt, piecesOf, strokedAt } from "../crisp/interpret/inside.ts";
 import type { Pieces } from "../crisp/interpret/inside.ts";
-import { asRectangle, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
+import { asRectangle, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
 
 export interface Cover {
   /** Place in the painting order. */
@@ -20,14 +27,14 @@ export interface Cover {
   readonly colour: string | undefined;
   /** All of `bounds` is covered. */
   readonly whole: boolean;
+  /** A letter: it is no cover of its own doubles, nor of letters about as large unless it is a block. */
+  readonly letter?: GlyphItem;
   /** Opacity of 255 with which a point is covered. */
   at(x: number, y: number): number;
 }
 
 /** Points that two things may share and not meet. */
 const TOUCHING = 0.01;
-/** Points: thinner lines hide no letter. */
-const THICK = 1.5;
 /** Points around a rectangle that letters may stand out by. */
 const SLACK = 0.2;
 /** Pieces beyond which nobody asks where a drawing covers what. */
@@ -35,7 +42,7 @@ const MOST_PIECES = 20_000;
 
 export function coversOf(items: readonly Item[]): readonly Cover[] {
   return items.flatMap((item, order): Cover[] => {
-    if (item.kind === "glyph") return [];
+    if (item.kind === "glyph") return letterCover(item, order);
     const bounds = intersect(item.bounds, item.clip.rect);
     if (isEmpty(bounds)) return [];
     return item.kind === "image"
@@ -104,15 +111,70 @@ function fillCover(item: PathItem, order: number): Cover[] {
 
 function strokeCover(item: PathItem, order: number, bounds: Rect): Cover[] {
   const { stroke } = item.paint;
-  if (!stroke || stroke.pen || stroke.dash.length > 0 || stroke.width < THICK) return [];
-  const pieces = lazily(() => piecesOf(item.data, false));
+  if (!stroke) return [];
+  // A pen of another shape than a circle: one in a space of its own.
+  const { pen, width } = stroke;
+  const back = pen && invert(pen);
+  const pieces = lazily(() =>
+    dashed(piecesOf(back ? transformPath(item.data, back) : item.data, false), stroke),
+  );
   const inClip = clipAt(item.clip);
   const opacity = opacityOf(stroke.colour);
+  const stroked = (x: number, y: number): boolean => {
+    const [u, v] = back
+      ? [back[0] * x + back[2] * y + back[4], back[1] * x + back[3] * y + back[5]]
+      : [x, y];
+    return strokedAt(pieces(), width / 2, u, v, stroke);
+  };
   const at = (x: number, y: number): number =>
-    within(bounds, x, y) && strokedAt(pieces(), stroke.width / 2, x, y) && inClip(x, y)
-      ? opacity
-      : 0;
+    within(bounds, x, y) && stroked(x, y) && inClip(x, y) ? opacity : 0;
   return [{ order, bounds, colour: stroke.colour, whole: false, at }];
+}
+
+function letterCover(item: GlyphItem, order: number): Cover[] {
+  const { shape, matrix, fill, clip } = item;
+  if (fill === undefined || !shape.bounds) return [];
+  const bounds = intersect(transformRect(matrix, shape.bounds), clip.rect);
+  if (isEmpty(bounds)) return [];
+  const pieces = lazily(() => piecesOf(transformPath(shape.outline, matrix), true));
+  const inClip = clipAt(clip);
+  const opacity = opacityOf(fill);
+  const at = (x: number, y: number): number =>
+    within(bounds, x, y) && filledAt(pieces(), false, x, y) && inClip(x, y) ? opacity : 0;
+  return [{ order, bounds, colour: fill, whole: false, letter: item, at }];
+}
+
+/** Places along each side of a letter's box at which it is asked whether it is a block. */
+const ACROSS = 6;
+const BLOCK = 0.8;
+/** Times the height of another letter. */
+const LARGE = 3;
+const blocks = new WeakMap<Shape, boolean>();
+
+/** May this cover another letter? Letters of running text never lie over one another. */
+export function mayCover({ letter }: Cover, other: GlyphItem): boolean {
+  if (!letter) return true;
+  if (letter.shape === other.shape) return false;
+  const [high, low] = [letter, other].map(({ shape, matrix }) =>
+    shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0,
+  ) as [number, number];
+  return high > LARGE * low || isBlock(letter.shape);
+}
+
+function isBlock(shape: Shape): boolean {
+  let known = blocks.get(shape);
+  if (known === undefined) {
+    const [x0, y0, x1, y1] = shape.bounds!;
+    const pieces = piecesOf(shape.outline, true);
+    let filled = 0;
+    for (let i = 0; i < ACROSS * ACROSS; i++) {
+      const u = x0 + (((i % ACROSS) + 0.5) / ACROSS) * (x1 - x0);
+      const v = y0 + ((Math.floor(i / ACROSS) + 0.5) / ACROSS) * (y1 - y0);
+      if (filledAt(pieces, false, u, v)) filled++;
+    }
+    blocks.set(shape, (known = filled >= BLOCK * ACROSS * ACROSS));
+  }
+  return known;
 }
 
 function pictureCover(item: ImageItem, order: number, bounds: Rect): Cover {

@@ -7,7 +7,7 @@ import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import { piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
-import { clipAt, coversOf, CoversByHeight } from "./covers.ts";
+import { clipAt, coversOf, CoversByHeight, mayCover } from "./covers.ts";
 import type { Cover } from "./covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
@@ -16,11 +16,15 @@ const PAPER = "#ffffff";
 /** Opacity of 255 from which paint over letters leaves nothing to read. */
 const HIDING = 216;
 /** Levels of 255 below which two colours are one to the eye. */
-const ALIKE = 6;
+const ALIKE = 12;
 /** Share of a letter's edge that has to stand out from its ground to be seen. */
 const SEEN = 0.3;
 /** Rows and columns of places within a letter that are looked at beside its edge. */
 const GRID = 5;
+/** Share of a letter's width, height or places that a clip has to leave for it to be read. */
+const SLIVER = 0.1;
+/** Points. */
+const SLIT = 0.4;
 
 type Point = readonly [number, number];
 
@@ -39,14 +43,16 @@ export function visibleGlyphs(
 
 function isVisible(item: GlyphItem, order: number, covers: CoversByHeight): boolean {
   const ink = inkOf(item);
-  if (isEmpty(intersect(ink, item.clip.rect))) return false;
+  const left = intersect(ink, item.clip.rect);
+  if (isEmpty(left)) return false;
   for (const clip of item.clip.paths) if (isEmpty(intersect(ink, clip.bounds))) return false;
   mustBeSeen(item);
   if (item.shape.outline.length === 0) return true;
+  if (isSliver(left, ink)) return false;
   let edge: readonly Point[] | undefined;
   const points = () => (edge ??= edgeOf(item));
   if (item.clip.paths.length > 0 && !shownThrough(item, ink, points())) return false;
-  const near = covers.near(ink);
+  const near = covers.near(ink).filter((cover) => mayCover(cover, item));
   const below = near.filter((cover) => cover.order < order);
   const above = near.filter((cover) => cover.order > order);
   return !hidden(above, ink, points) && standsOut(item, below, ink, points);
@@ -68,7 +74,16 @@ function shownThrough({ clip }: GlyphItem, [x0, y0, x1, y1]: Rect, edge: readonl
     x0 + (((i % GRID) + 0.5) / GRID) * (x1 - x0),
     y0 + ((Math.floor(i / GRID) + 0.5) / GRID) * (y1 - y0),
   ]);
-  return [...edge, ...within].some(([x, y]) => inside(x, y));
+  const places = [...edge, ...within];
+  return places.filter(([x, y]) => inside(x, y)).length > SLIVER * places.length;
+}
+
+/** A slit through which nobody reads a letter. */
+function isSliver(left: Rect, whole: Rect): boolean {
+  return [0, 1].some((i) => {
+    const shown = left[i + 2]! - left[i]!;
+    return shown < SLIT && shown < SLIVER * (whole[i + 2]! - whole[i]!);
+  });
 }
 
 /**
@@ -76,14 +91,20 @@ function shownThrough({ clip }: GlyphItem, [x0, y0, x1, y1]: Rect, edge: readonl
  * several together. What a picture hides is for nobody to judge.
  */
 function hidden(above: readonly Cover[], ink: Rect, points: () => readonly Point[]): boolean {
+  if (above.length === 0) return false;
   const opaque = above.filter(({ colour }) => !colour || opacityOf(colour) >= HIDING);
-  if (opaque.length === 0) return false;
   if (opaque.some((cover) => cover.whole && contains(cover.bounds, ink))) return true;
   let byPicture = false;
   for (const [x, y] of points()) {
-    const by = opaque.filter((cover) => cover.at(x, y) >= HIDING);
-    if (by.length === 0) return false;
-    byPicture ||= by.every(({ colour }) => colour === undefined);
+    // What several see-through shapes let through, one over the other.
+    let [through, plain] = [1, 1];
+    for (const cover of above) {
+      const left = 1 - cover.at(x, y) / 255;
+      through *= left;
+      if (cover.colour !== undefined) plain *= left;
+    }
+    if (1 - through < HIDING / 255) return false;
+    byPicture ||= 1 - plain < HIDING / 255;
   }
   if (byPicture) throw new NotAccountable("A picture hides text");
   return true;

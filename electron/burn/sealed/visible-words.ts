@@ -1,7 +1,8 @@
 // Chooses the words of the invisible text layer: only those whose ink is seen on the burnt page,
 // at the place where it is seen. A word without ink (white on white, clipped, in a hidden layer,
 // off the page) never reaches the export (B2).
-import { displayedSize, toDisplayed, transformPoint } from "../../pdfium/display.ts";
+import { displayedSize, toDisplayed, transformPoint, transformRect } from "../../pdfium/display.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../../shared/model/page.ts";
 import type { PlannedWord } from "./line-plan.ts";
 import { frameOf, fromFrame } from "./lines.ts";
@@ -15,6 +16,13 @@ const INKED = 28;
 /** Points: words smaller or narrower than this are nobody's to read. */
 const SMALLEST = 0.5;
 const NO_INK = 0.05;
+/** Share of a word's letters that must show something in their own places. */
+const SHOWN = 0.5;
+/** Strips across a letter, and in how many of them its ink must be seen. */
+const STRIPS = 3;
+const INKED_STRIPS = 2;
+/** In em: a stem fills its box and is seen against what is beside it. */
+const BESIDE = 0.06;
 /** Text render mode of recognised words over a scan: these stand for the ink beneath. */
 const INVISIBLE = 3;
 
@@ -30,6 +38,8 @@ export interface PlacedWord {
   readonly gap?: boolean;
   /** Shown letters none of which draws anything; what is seen at their place are others. */
   readonly inkless?: boolean;
+  /** Ink of the letters that are shown, in user space; none of a scan's invisible words. */
+  readonly letters?: readonly Rect[];
 }
 
 /** Words of a segment in the order of the page's characters, where they stand in the source. */
@@ -74,7 +84,22 @@ function placedWord(
     em: Math.max(...glyphs.map((g) => g.glyph.em)),
     spaced,
     inkless: ordered.length === 0,
+    letters: lettersOf(segment, ordered, u - glyphs[0]!.u),
   };
+}
+
+/** @param along user space units by which the word stands further on its line */
+function lettersOf(segment: Segment, glyphs: readonly PlacedGlyph[], along: number): Rect[] {
+  const [dx, dy] = fromFrame(frameOf(segment.angle), along, 0);
+  return glyphs
+    .filter(({ glyph: { run, text } }) => !run.hidden && /[\p{L}\p{N}]/u.test(text))
+    .map(
+      ({
+        glyph: {
+          ink: [x0, y0, x1, y1],
+        },
+      }) => [x0 + dx, y0 + dy, x1 + dx, y1 + dy],
+    );
 }
 
 function drawsNothing({ glyph: { ink, text, run } }: PlacedGlyph): boolean {
@@ -105,6 +130,11 @@ export function layerWord(
   if (word.inkless) return null;
   if (!word.gap && Math.min(word.em, word.length) * scale < SMALLEST) return null;
   if (!word.gap && !seen(corners, geometry, pixels, dx, dy)) return null;
+  const letters = word.letters ?? [];
+  const shown = letters.filter((ink) =>
+    showsLetter(transformRect(display, ink), word.em * scale, geometry, pixels, dx, dy),
+  );
+  if (!word.gap && shown.length < SHOWN * letters.length) return null;
   return {
     text: word.text,
     x,
@@ -135,4 +165,32 @@ function seen(
     y1: Math.ceil(Math.max(...ys)),
   });
   return part.x1 > part.x0 && part.y1 > part.y0 && variesBy(pixels, part, INKED);
+}
+
+/** What covers a word may begin or end beside it: each letter has to be seen in its own place. */
+function showsLetter(
+  [x0, y0, x1, y1]: Rect,
+  em: number,
+  geometry: PageGeometry,
+  pixels: Pixels,
+  dx: number,
+  dy: number,
+): boolean {
+  const { width, height } = displayedSize(geometry);
+  const [sx, sy] = [pixels.width / width, pixels.height / height];
+  const by = (side: number): number => (side < 4 * BESIDE * em ? BESIDE * em : 0);
+  const [wide, high] = [by(x1 - x0), by(y1 - y0)];
+  const from = (height - y1 - high) * sy + dy;
+  const step = ((y1 - y0 + 2 * high) * sy) / STRIPS;
+  let inked = 0;
+  for (let i = 0; i < STRIPS; i++) {
+    const part = pixels.clip({
+      x0: Math.floor((x0 - wide) * sx + dx),
+      y0: Math.floor(from + i * step),
+      x1: Math.ceil((x1 + wide) * sx + dx),
+      y1: Math.ceil(from + (i + 1) * step),
+    });
+    if (part.x1 > part.x0 && part.y1 > part.y0 && variesBy(pixels, part, INKED)) inked++;
+  }
+  return inked >= INKED_STRIPS;
 }

@@ -33,7 +33,10 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
         (glyph) => gone.has(glyph.index) && !leads(glyph, word, wordsOf(line).flat(), texts),
       );
       const visible = lost.filter(({ box }) => {
-        const onPage = box[2] > 0 && box[3] > 0 && box[0] < frame.width && box[1] < frame.height;
+        const onPage = [frame.width, frame.height].every((end, i) => {
+          const [from, to] = [box[i]!, box[i + 2]!];
+          return Math.min(to, end) - Math.max(from, 0) > EDGE * (to - from);
+        });
         return onPage && holdsInk(picture, pixelBox(box, picture, scale));
       });
       if (visible.length) seen.push({ word, gone: visible });
@@ -76,6 +79,9 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
     });
   return { lost, ...told };
 }
+
+/** Share of a letter's box: less of it at the edge of a page is no letter to the eye. */
+const EDGE = 0.1;
 
 const NOTHING: Losses = { lost: [], covered: [], unreadable: [] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filledAt, piecesOf, strokedAt } from "./inside.ts";
+import { dashed, filledAt, piecesOf, strokedAt } from "./inside.ts";
 import { CLOSE, CUBIC, LINE, MOVE, rectanglePath } from "./path-data.ts";
 
 const ring = [...rectanglePath([0, 0, 30, 30]), ...rectanglePath([10, 10, 20, 20])];
@@ -30,5 +30,18 @@ describe("what a path's paint covers", () => {
     expect(
       strokedAt(piecesOf([MOVE, 0, 0, LINE, 20, 0, LINE, 20, 20, CLOSE], false), 4, 9, 11),
     ).toBe(true);
+  });
+
+  it("covers nothing in the gaps of a broken line that can be seen, nor beyond ends without a cap", () => {
+    const line = { cap: 0, dash: [5, 2], phase: 0 };
+    const pieces = dashed(piecesOf([MOVE, 0, 0, LINE, 20, 0], false), line);
+    expect(strokedAt(pieces, 4, 4, 1, line)).toBe(true);
+    expect(strokedAt(pieces, 4, 6, 1, line)).toBe(false);
+    expect(strokedAt(pieces, 4, 8, 1, line)).toBe(true);
+    expect(strokedAt(pieces, 4, 21, 1, line)).toBe(false);
+    expect(strokedAt(pieces, 4, 21, 1, { cap: 1 })).toBe(true);
+    const hair = { cap: 0, dash: [5, 0.01], phase: 0 };
+    const whole = dashed(piecesOf([MOVE, 0, 0, LINE, 20, 0], false), hair);
+    for (let x = 0; x < 20; x += 0.003) expect(strokedAt(whole, 4, x, 1, hair)).toBe(true);
   });
 });

@@ -1,0 +1,33 @@
+// B2: text that only engines read is never carried on, neither as text of a crisp page nor in the
+// text layer of a sealed one.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { burn } from "../../electron/burn/burn.ts";
+import { verify } from "../../electron/verify/verify.ts";
+import { UNSEEN, UNSEEN_MARK, UNSEEN_WORD } from "../fixtures/ordinary/unseen.ts";
+import { readWithPdfium, readWithPdfJs } from "./oracle/engines.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "unseen-"));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(["auto", "sealed"] as const)("words that nobody sees, %s", (mode) => {
+  it.each(UNSEEN)("B2 V2 stay behind beneath $name", async ({ bytes: original }) => {
+    const marks = [UNSEEN_MARK];
+    const burnt = await burn({ original, marks, mode, language: "en-GB", epoch: 0 });
+    const texts = [
+      (await readWithPdfJs(burnt.bytes)).pages[0]!,
+      (await readWithPdfium(burnt.bytes))[0]!,
+    ];
+    for (const text of texts) {
+      expect(text).not.toContain(UNSEEN_WORD);
+      expect(text.replace(/\s+/gu, " ")).toContain("at the door.");
+    }
+    const candidatePath = path.join(folder, "export.pdf");
+    writeFileSync(candidatePath, burnt.bytes);
+    const { findings } = await verify({ original, marks, candidatePath, claim: burnt.report });
+    expect(findings).toEqual([]);
+  });
+});
