@@ -22,6 +22,7 @@ import { IN_TAGS } from "./mutations/in-tags.ts";
 import { taggedPair } from "./mutations/tagged-pair.ts";
 import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
 import { ODD_MUTATIONS } from "./mutations/odd.ts";
+import { anewPair, REORDERED } from "./mutations/reordered.ts";
 import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
@@ -32,6 +33,7 @@ describe("V3: the verifier against cheats", () => {
   let burnt: BurntPair;
   let sealed: BurntPair;
   let foreign: BurntPair;
+  let anew: BurntPair;
   let folder: string;
   let caught = 0;
 
@@ -43,13 +45,14 @@ describe("V3: the verifier against cheats", () => {
     burnt = await burntPair(pair, "auto");
     sealed = await burntPair(pair, "sealed");
     foreign = await foreignPair();
+    anew = await anewPair();
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + REORDERED.length + IN_PIXELS.length}`,
     );
   });
 
@@ -143,6 +146,18 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught on a sealed page",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(sealed), sealed), mutation, sealed);
+      caught++;
+    },
+  );
+
+  it("V2: what was set anew passes", async () => {
+    expect((await judgeBurnt(anew.good, anew)).findings).toEqual([]);
+  });
+
+  it.each(REORDERED.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught in a line set anew",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(anew), anew), mutation, anew);
       caught++;
     },
   );

@@ -17,6 +17,7 @@ import type { PageFrame } from "../place.ts";
 import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses, occurrences } from "./losses.ts";
+import { outOfOrder } from "./order.ts";
 import { rescue } from "./rescue.ts";
 import { counted, whereabouts } from "./where.ts";
 import type { Zones } from "./zones.ts";
@@ -72,6 +73,18 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
     candidate.glyphs,
   );
   const explained = new Map([...aligned.pairs, ...rescued.pairs].map(([from, to]) => [to, from]));
+  const moved = outOfOrder({
+    original,
+    candidate,
+    explained,
+    rescued: rescued.pairs,
+    zones: texts.zones.paragraphs,
+  });
+  if (moved.length > 0) {
+    const at = whereabouts(moved[0]!.loose, texts.frame.width, texts.frame.height);
+    const told = `${counted(moved.length, "character")} ${at} ${moved.length === 1 ? "stands" : "stand"} in another order.`;
+    findings.add("words-kept", told, texts.page);
+  }
   // A page that shows no text of its own: its words were read from pixels by somebody.
   const scanned = !original.glyphs.some((glyph) => !glyph.invisible);
 

@@ -1,0 +1,124 @@
+// Letters that the second look found again must stand among their own neighbours. Within lines that
+// were set anew no picture can be compared, so that letters or words exchanged there would pass for
+// the same ones in another order. Whatever follows its own neighbour, to the eye or in the content, is
+// in its place; so is what stands where it stood, and a whole line or cell.
+import { meets } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { foldGlyph } from "../reading/fold.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Line } from "../reading/lines.ts";
+
+interface Text {
+  readonly glyphs: readonly Glyph[];
+  readonly lines: readonly Line[];
+}
+
+export interface FoundAgain {
+  readonly original: Text;
+  readonly candidate: Text;
+  /** Candidate glyph → the original's glyph that it stands for. */
+  readonly explained: ReadonlyMap<number, number>;
+  /** Pairs of the second look, original and candidate. */
+  readonly rescued: readonly (readonly [number, number])[];
+  /** Lines that may have been set anew. */
+  readonly zones: readonly Rect[];
+}
+
+/** Font sizes by which a letter may be elsewhere and still stand where it stood. */
+const STANDING = 0.3;
+/** Font sizes of white that part two cells of a line. */
+const CELL = 1;
+/** Raised and lowered signs are this much smaller than what they belong to. */
+const SMALLER = 0.85;
+
+/** Glyphs of the candidate that are the original's and stand out of their order. */
+export function outOfOrder(found: FoundAgain): Glyph[] {
+  const { original, candidate, explained, rescued, zones } = found;
+  if (rescued.length === 0 || zones.length === 0) return [];
+  const sources = new Set(explained.values());
+  const before = sequences(original, (index) => sources.has(index));
+  const after = sequences(candidate, (index) => explained.has(index));
+  const follows = new Set(before.flatMap((order) => neighbours(order).map(key)));
+  const chains = new Chains();
+  for (const order of after)
+    for (const [a, b] of neighbours(order))
+      if (follows.has(key([explained.get(a)!, explained.get(b)!]))) chains.join(a, b);
+  const again = new Set(rescued.map(([, to]) => to));
+  const anchored = new Set<number>();
+  for (const to of explained.keys()) if (!again.has(to)) anchored.add(chains.of(to));
+  const [endsBefore, endsAfter] = [endsOf(original.lines), endsOf(candidate.lines)];
+  const typical = median(original.glyphs.map(({ size }) => size));
+  for (const [from, to] of rescued) {
+    const [a, b] = [original.glyphs[from]!, candidate.glyphs[to]!];
+    const near = STANDING * a.size;
+    const standing = Math.abs(a.x - b.x) <= near && Math.abs(a.y - b.y) <= near;
+    if (standing || b.invisible || a.size < SMALLER * typical) anchored.add(chains.of(to));
+  }
+  const chainsOf = new Map<number, number[]>();
+  for (const to of again) {
+    const chain = chains.of(to);
+    chainsOf.set(chain, [...(chainsOf.get(chain) ?? []), to]);
+  }
+  return [...chainsOf].flatMap(([chain, members]) => {
+    if (anchored.has(chain)) return [];
+    const whole =
+      members.some((to) => endsAfter.first.has(to) && endsBefore.first.has(explained.get(to)!)) &&
+      members.some((to) => endsAfter.last.has(to) && endsBefore.last.has(explained.get(to)!));
+    if (whole) return [];
+    return members
+      .map((to) => candidate.glyphs[to]!)
+      .filter(
+        ({ text, loose }) => /[\p{L}\p{N}]/u.test(text) && zones.some((zone) => meets(zone, loose)),
+      );
+  });
+}
+
+/** As the eye goes along the lines, and as the content has them. */
+function sequences({ glyphs, lines }: Text, counts: (index: number) => boolean): number[][] {
+  const seen = lines.flatMap((line) => line.glyphs);
+  return [seen, glyphs].map((order) =>
+    order
+      .filter(({ index, text }) => counts(index) && foldGlyph(text) !== "")
+      .map(({ index }) => index),
+  );
+}
+
+function neighbours(order: readonly number[]): [number, number][] {
+  return order.slice(1).map((to, i) => [order[i]!, to]);
+}
+
+const key = ([a, b]: readonly [number, number]): string => `${a} ${b}`;
+
+/** First and last glyphs of lines and cells. */
+function endsOf(lines: readonly Line[]): { first: Set<number>; last: Set<number> } {
+  const [first, last] = [new Set<number>(), new Set<number>()];
+  for (const { glyphs, size, angle } of lines)
+    for (const [i, glyph] of glyphs.entries()) {
+      const next = glyphs[i + 1];
+      const apart = (a: Glyph, b: Glyph): boolean =>
+        angle === 0 && b.loose[0] - a.loose[2] > CELL * size;
+      if (i === 0 || apart(glyphs[i - 1]!, glyph)) first.add(glyph.index);
+      if (!next || apart(glyph, next)) last.add(glyph.index);
+    }
+  return { first, last };
+}
+
+function median(values: number[]): number {
+  return values.length ? values.toSorted((a, b) => a - b)[values.length >> 1]! : 0;
+}
+
+/** Sets of glyphs that hang together. */
+class Chains {
+  private readonly parents = new Map<number, number>();
+
+  of(index: number): number {
+    let root = index;
+    for (let up = this.parents.get(root); up !== undefined; up = this.parents.get(root)) root = up;
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.of(a), this.of(b)];
+    if (x !== y) this.parents.set(x, y);
+  }
+}
