@@ -54,6 +54,7 @@ export function outOfOrder(found: FoundAgain): Glyph[] {
     const standing = Math.abs(a.x - b.x) <= near && Math.abs(a.y - b.y) <= near;
     if (standing || b.invisible || a.size < SMALLER * typical) anchored.add(chains.of(to));
   }
+  const reads = readsAsBefore(found);
   const chainsOf = new Map<number, number[]>();
   for (const to of again) {
     const chain = chains.of(to);
@@ -64,7 +65,7 @@ export function outOfOrder(found: FoundAgain): Glyph[] {
     const whole =
       members.some((to) => endsAfter.first.has(to) && endsBefore.first.has(explained.get(to)!)) &&
       members.some((to) => endsAfter.last.has(to) && endsBefore.last.has(explained.get(to)!));
-    if (whole) return [];
+    if (whole || reads(members)) return [];
     return members
       .map((to) => candidate.glyphs[to]!)
       .filter(
@@ -81,6 +82,47 @@ function sequences({ glyphs, lines }: Text, counts: (index: number) => boolean):
       .filter(({ index, text }) => counts(index) && foldGlyph(text) !== "")
       .map(({ index }) => index),
   );
+}
+
+/** Letters before and behind, on each side alone or on both, that leave no doubt where a text stands. */
+const ALONE = 6;
+const BESIDE = 3;
+/** Stands for what is no text of both files: a burnt word, a label. */
+const GAP = "\u0000";
+
+/** Columns mix to the eye, and equal letters are taken for one another: then the text itself decides. */
+function readsAsBefore({ original, candidate, explained }: FoundAgain) {
+  const sources = new Set(explained.values());
+  const before = texts(original, (index) => sources.has(index)).map(({ text }) => text);
+  const after = texts(candidate, (index) => explained.has(index));
+  const known = (text: string): boolean => before.some((whole) => whole.includes(text));
+  return (members: readonly number[]): boolean =>
+    after.some(({ text, places }) => {
+      const at = members.map((index) => places.get(index)!).sort((a, b) => a[0] - b[0]);
+      return at.every(([from, end]) => {
+        const left = text.slice(Math.max(0, from - ALONE), end);
+        const right = text.slice(from, end + ALONE);
+        const both = text.slice(Math.max(0, from - BESIDE), end + BESIDE);
+        return known(both) || (known(left) && known(right));
+      });
+    });
+}
+
+function texts({ glyphs, lines }: Text, counts: (index: number) => boolean) {
+  return [lines.flatMap((line) => line.glyphs), glyphs].map((order) => {
+    const places = new Map<number, readonly [number, number]>();
+    let text = GAP;
+    for (const glyph of order) {
+      const folded = foldGlyph(glyph.text);
+      if (!counts(glyph.index)) {
+        if (folded !== "" && !text.endsWith(GAP)) text += GAP;
+        continue;
+      }
+      places.set(glyph.index, [text.length, text.length + folded.length]);
+      text += folded;
+    }
+    return { text: text + GAP, places };
+  });
 }
 
 function neighbours(order: readonly number[]): [number, number][] {
