@@ -13,6 +13,7 @@ import type {
 } from "../crisp/interpret/display-list.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { columnsTell } from "./columns-tell.ts";
+import { drawingsTell } from "./drawings-tell.ts";
 import { findOn } from "./find.ts";
 import type { Flow } from "./flow.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
@@ -76,6 +77,8 @@ const BITS_OF_COLUMNS = 6;
 const NARROWED = "A paragraph had to be set narrower to hold its labels.";
 const COLUMNS =
   "A table may be as wide as what stood in it: where its columns are can show how long that was.";
+const DRAWINGS =
+  "A drawing stands behind a word that was burnt: where it is can show how long that was.";
 const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
 const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
@@ -110,7 +113,8 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);
     const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
-    const columns = told ? BITS_OF_COLUMNS : 0;
+    const beside = drawingsTell(paragraph, page.items, taken);
+    const columns = told || beside ? BITS_OF_COLUMNS : 0;
     const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding), columns);
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
@@ -119,6 +123,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     touched.push(touchedBy(paragraph, set));
     if (plan.tight.stretch < 1) notes.add(NARROWED);
     if (told) notes.add(COLUMNS);
+    if (beside) notes.add(DRAWINGS);
     if (paragraph.proof === "none") notes.add(GUESSED);
     else if ((plan.sensitive || plan.otherHeight) && !plan.free) notes.add(OTHER_HEIGHT);
   }

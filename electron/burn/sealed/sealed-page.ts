@@ -11,6 +11,7 @@ import type { PageMark, PageOutput } from "../page-output.ts";
 import { sourceBlocks } from "../tags/from-source.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
+import { BITS_BESIDE, standsBeside } from "./beside-line.ts";
 import { Borders } from "./borders.ts";
 import { drawLines } from "./draw-lines.ts";
 import type { DrawnLine } from "./draw-lines.ts";
@@ -146,6 +147,11 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...met.areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
+    const telling = new Set(met.lines.filter((l) => standsBeside(l, objects, segments)));
+    const told = (box: PageOutput["burned"]["boxes"][number]) => ({
+      ...box,
+      bits: Math.max(box.bits, BITS_BESIDE),
+    });
     const ground = whole.pictureOnly ? "text" : undefined;
     const { pixels, burns } = burnAsPixels(
       document,
@@ -165,8 +171,12 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
           : { segments, drawn, left, scan, burns, pixels },
       ),
       boxes: [
-        ...drawn.flatMap((l) => l.boxes),
-        ...burns.flatMap((b) => burnedBox(pixels, open, b)),
+        ...drawn.flatMap((l) => (telling.has(l.touched) ? l.boxes.map(told) : l.boxes)),
+        ...burns.flatMap((b) => {
+          const boxes = burnedBox(pixels, open, b);
+          const tells = [...telling].some(({ burnt }) => burnt.includes(b.mark));
+          return tells ? boxes.map(told) : boxes;
+        }),
       ],
       touched: [
         ...drawn.map((l) => l.stretch),
