@@ -25,6 +25,8 @@ export interface Shown {
 const LETTER = /[\p{L}\p{N}]/u;
 /** Levels of grey that are one. */
 const ONE = 2;
+/** Share of a word's letters: what lies over the others may end beside the outer ones. */
+const MOST = 0.5;
 /** Points around a letter: one that fills its box stands out from what is beside it. */
 const AROUND = 0.75;
 
@@ -39,7 +41,10 @@ export function checkUnseen(
         ({ text, invisible, index }) => !invisible && !labels.has(index) && LETTER.test(text),
       ),
     )
-    .filter((word) => word.length > 0 && word.every((glyph) => isUnseen(glyph, picture, scale)));
+    .filter((word) => {
+      const hidden = word.filter((glyph) => isUnseen(glyph, picture, scale));
+      return hidden.length > 0 && hidden.length >= MOST * word.length;
+    });
   if (unseen.length === 0) return;
   const place = unseen[0]!.map(({ loose }) => loose).reduce(union);
   findings.add(

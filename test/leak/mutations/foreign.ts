@@ -36,6 +36,14 @@ export const FOREIGN: readonly Mutation[] = [
         "q\n0.2 0.2 0.4 rg\n60 570 130 24 re\nf\nQ",
     ),
   ),
+  edited("a word beneath a shape that ends where the word ends", "nothing-added", (d, p) =>
+    addContent(
+      d,
+      p,
+      `BT\n0 g\n/F3 11 Tf\n1 0 0 1 72 540 Tm\n${codes(p, "notes")} Tj\nET\n` +
+        "q\n0 g\n72.1 539.4 27 8.8 re\nf\nQ",
+    ),
+  ),
 ];
 
 /** A text in the codes of the standard font. */
