@@ -2,6 +2,7 @@
 // or a middle proves something only where it meets a place that the word cannot have moved: the
 // start, end or middle of other lines, the page's margins, the walls of a cell. Such meetings are
 // counted; where none speaks, the line keeps its start on a coarse grid and the certificate says so.
+import { withoutNames } from "./any-name.ts";
 import type { Segment } from "./model.ts";
 
 export type Align = "left" | "centre" | "right";
@@ -136,9 +137,8 @@ const LABEL_ROOM = 5;
  */
 export function reachOf(s: Segment, { align, anchor }: Alignment): readonly [number, number] {
   if (!s.touched) return [s.left, s.right];
-  const letters = s.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
-  const gaps = new Set(s.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
-  const width = letters + gaps * LABEL_ROOM * s.size;
+  const { letters, names } = withoutNames(s);
+  const width = letters + names * LABEL_ROOM * s.size;
   if (align === "left") return [anchor, anchor + width];
   return align === "right" ? [anchor - width, anchor] : [anchor - width / 2, anchor + width / 2];
 }

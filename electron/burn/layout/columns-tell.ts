@@ -2,6 +2,7 @@
 // long a burnt word was, and nothing on the page can be moved for it. Where the widths show that
 // somebody chose them, nothing is told. What decides here is the same in every twin of a table whose
 // widths were chosen.
+import { withoutNames } from "./any-name.ts";
 import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Walls } from "./rules.ts";
@@ -165,8 +166,7 @@ function tabTells(line: Segment, segments: readonly Segment[]): boolean {
     if (near.some((s) => Math.abs(s.left - left) < STARTS)) return true;
   }
   if (!next || endsAtMargin(next, segments)) return false;
-  const letters = line.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
-  const names = new Set(line.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
+  const { letters, names } = withoutNames(line);
   const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];
   const shared = near.some((s) => Math.abs(s.left - next.left) < STARTS);
   if (shared && (most > next.left || !isChosen([next.left - left]))) return true;

@@ -3,6 +3,7 @@
 // room left at its end is what tells.
 import type { Align } from "./alignment.ts";
 import { centreOf as centre } from "./alignment.ts";
+import { withoutNames } from "./any-name.ts";
 import type { Columns } from "./columns.ts";
 import type { Segment } from "./model.ts";
 
@@ -118,8 +119,7 @@ function ended(
  */
 function endsWithAnyName(a: Segment, b: Segment, measure: Measure, share: number): boolean {
   if (!a.touched || !startsKnown(b)) return false;
-  const letters = a.glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
-  const names = new Set(a.glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
+  const { letters, names } = withoutNames(a);
   const most = letters + names * ROOM_OF_NAMES * a.size + SPACE * a.size + firstWord(b);
   return most < share * (measure.right - measure.left);
 }

@@ -158,11 +158,16 @@ function seen(
   const sy = pixels.height / height;
   const xs = corners.map((c) => c[0] * sx + dx);
   const ys = corners.map((c) => (height - c[1]) * sy + dy);
+  return showsInk(pixels, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+}
+
+/** Edges in pixels, y downwards. */
+function showsInk(pixels: Pixels, x0: number, y0: number, x1: number, y1: number): boolean {
   const part = pixels.clip({
-    x0: Math.floor(Math.min(...xs)),
-    y0: Math.floor(Math.min(...ys)),
-    x1: Math.ceil(Math.max(...xs)),
-    y1: Math.ceil(Math.max(...ys)),
+    x0: Math.floor(x0),
+    y0: Math.floor(y0),
+    x1: Math.ceil(x1),
+    y1: Math.ceil(y1),
   });
   return part.x1 > part.x0 && part.y1 > part.y0 && variesBy(pixels, part, INKED);
 }
@@ -182,15 +187,9 @@ function showsLetter(
   const [wide, high] = [by(x1 - x0), by(y1 - y0)];
   const from = (height - y1 - high) * sy + dy;
   const step = ((y1 - y0 + 2 * high) * sy) / STRIPS;
+  const [left, right] = [(x0 - wide) * sx + dx, (x1 + wide) * sx + dx];
   let inked = 0;
-  for (let i = 0; i < STRIPS; i++) {
-    const part = pixels.clip({
-      x0: Math.floor((x0 - wide) * sx + dx),
-      y0: Math.floor(from + i * step),
-      x1: Math.ceil((x1 + wide) * sx + dx),
-      y1: Math.ceil(from + (i + 1) * step),
-    });
-    if (part.x1 > part.x0 && part.y1 > part.y0 && variesBy(pixels, part, INKED)) inked++;
-  }
+  for (let i = 0; i < STRIPS; i++)
+    if (showsInk(pixels, left, from + i * step, right, from + (i + 1) * step)) inked++;
   return inked >= INKED_STRIPS;
 }

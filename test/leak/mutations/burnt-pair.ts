@@ -10,7 +10,7 @@ export interface BurntPair extends GoodPair {
   readonly claim: BurnReport;
 }
 
-export async function burntPair(pair: GoodPair, mode: BurnMode): Promise<BurntPair> {
+export async function burntPair(pair: Omit<GoodPair, "good">, mode: BurnMode): Promise<BurntPair> {
   const { original, marks } = pair;
   const { bytes, report } = await burn({
     original,

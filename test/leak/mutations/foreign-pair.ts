@@ -1,8 +1,8 @@
 // An original in fonts that it only names, burnt by the burner: what such letters look like is every
 // reader's own choice, and a cheat could hide behind that.
 import { StandardFonts } from "pdf-lib";
-import { burn } from "../../../electron/burn/burn.ts";
 import { OrdinaryPage } from "../../fixtures/ordinary/page.ts";
+import { burntPair } from "./burnt-pair.ts";
 import type { BurntPair } from "./burnt-pair.ts";
 
 const SECRET = "Hollingbourne";
@@ -18,13 +18,5 @@ export async function foreignPair(): Promise<BurntPair> {
   page.line(plain, 11, 72, 580, "notes of the panel");
   page.draw("q 0.2 0.2 0.4 rg 60 570 130 24 re f Q");
   const { bytes: original, marks } = await page.finish();
-  const input = {
-    original,
-    marks: marks.marks,
-    mode: "auto",
-    language: "en-GB",
-    epoch: 0,
-  } as const;
-  const { bytes: good, report: claim } = await burn(input);
-  return { original, good, marks: marks.marks, secrets: [SECRET], claim };
+  return burntPair({ original, marks: marks.marks, secrets: [SECRET] }, "auto");
 }
