@@ -32,6 +32,18 @@ describe("names that are words, told by what is said of them", () => {
     expect(people("Hi Dec,\nThank you.")).toEqual(["Dec"]);
     expect(people("Dear All,\nHello Team,\nDear Chair,\n")).toEqual([]);
   });
+  it("what stands in a field for a name, and then everywhere", () => {
+    expect(people("Known as: Cat\nThen Cat said no.")).toEqual(["Cat", "Cat"]);
+    expect(people("Known as: none\nAlias: Unknown\nSurname: As above")).toEqual([]);
+  });
+  it("any word after Mr or Miss", () => {
+    expect(people("In May Mr Page died. Nobody told Miss Bath.")).toEqual(["Mr Page", "Miss Bath"]);
+    expect(people("MR PAGE 4 OF 7")).toEqual([]);
+  });
+  it("a surname in capitals before its initial, and a surname before two syllables", () => {
+    expect(people("CALLER NAME QUIRKE, T   STATUS NEIGHBOUR")).toContain("QUIRKE, T");
+    expect(people("Her cousin Cheung Wing-sum was there.")).toEqual(["Cheung Wing-sum"]);
+  });
   it("a family by its name", () => {
     expect(people("Nobody minded the Thompsons at all.")).toEqual(["Thompsons"]);
   });

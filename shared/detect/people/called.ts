@@ -18,6 +18,11 @@ const SAID_BY_ALL =
 /** "Hi Dec,": whoever a letter or a message begins with, be it a month or a flower. */
 const GREETED =
   /(?:^|\n)[ \t>]{0,6}(?:Dear|Hi|Hiya|Hello|Hey|Thanks|Cheers|Morning|Afternoon),? (\p{Lu}\p{Ll}{1,14})(?=,|!|[ \t]*\n| [-–] )/gu;
+/** "Known as: Cat", "Surname  Street": what stands in a field for a name is one. */
+const IN_A_FIELD =
+  /(?:^|[\n\t|])[ \t]{0,4}(?:(?:also |usually |better )?known as|likes to be called|preferred name|pet name|nick ?name|alias(?:es)?|a\.?k\.?a\.?|first name|fore ?name|given name|surname|family name|maiden name|previous name)s?(?:[ \t]{0,3}:[ \t]{0,12}|[ \t]*\t[ \t]*| {3,12})["“']?(\p{Lu}[\p{L}'’-]{1,20})(?![\p{L}])/giu;
+const EMPTY_FIELD =
+  /^(?:none|nil|not|unknown|same|see|yes|no|n\/a|known|as|date|the|withheld|redacted|dob|address|surname|forename|first)$/i;
 const NOBODY_GREETED =
   /^(?:All|Team|Everyone|Everybody|Both|There|Colleagues?|Sirs?|Madam|Chair(?:man)?|Doctor|Parents?|Carers?|Reader|Minister|Friends?|Again|Guys|Folks|Ladies|Editor|Panel|Board|Members|Professor|Director|Manager|Headteacher|Head|Officer|Councillors?|Judge|Judges|Lord|Lady|Nurse)$/;
 
@@ -61,6 +66,13 @@ export function findCalled(
     const start = match.index + match[0].length - name.length;
     if (!NOBODY_GREETED.test(name) && !(name.toLowerCase() in KIN) && !starts.has(start))
       if (free(start)) found.push(single(scan, start, name, "Whoever is greeted"));
+  }
+  for (const match of text.matchAll(IN_A_FIELD)) {
+    const name = match[1]!;
+    const start = match.index + match[0].length - name.length;
+    if (!/^\p{Lu}/u.test(name) || EMPTY_FIELD.test(name) || name.toLowerCase() in KIN) continue;
+    if (!starts.has(start) && free(start))
+      found.push(single(scan, start, name, "Stands in a field for a name"));
   }
   for (const one of found) starts.add(one.start);
   // Between two people of a list, a capital is a third.
