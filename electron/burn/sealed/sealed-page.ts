@@ -27,7 +27,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
-import { groundUnder, quarterOf } from "./under-mark.ts";
+import { groundUnder, lettersAt, picturesUnder, quarterOf } from "./under-mark.ts";
 import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { pixelSize } from "./resolution.ts";
@@ -219,10 +219,13 @@ function burnAsPixels(
   const labels = new LabelPictures(document.pdfium);
   try {
     const unique = [...new Set(marks)];
-    const turned: PixelMark[] = unique.map((mark) => ({
+    const letters = lettersAt(unique, glyphs);
+    const turned: PixelMark[] = unique.map((mark, i) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
       ground: ground ?? groundUnder(mark, glyphs, objects, open.geometry),
+      pictured: picturesUnder(mark, objects).length > 0,
+      ...letters[i]!,
     }));
     return burnPixelMarks(page, open, turned, labels);
   } finally {
