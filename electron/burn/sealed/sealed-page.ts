@@ -30,7 +30,7 @@ import { Pixels } from "./pixels.ts";
 import { groundUnder, lettersAt, picturesUnder, quarterOf } from "./under-mark.ts";
 import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
-import { pixelSize } from "./resolution.ts";
+import { finestPrint, pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
 import { scannedWords } from "./scanned-words.ts";
@@ -113,8 +113,8 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   const { document, terms } = whole;
   const objects = readObjects(document.pdfium, open.handle);
   refuseUndecodable(document, open, objects, marks);
-  const size = pixelSize(document, open, objects);
   const glyphs = readGlyphs(document, open, objects);
+  const size = pixelSize(document, open, objects, finestPrint(open, glyphs, marks));
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
   const segments = segmentsOf(
     glyphs.filter((g) => !g.run.hidden),
