@@ -3,6 +3,7 @@ import { exportVerified, type ExportResult } from "../export/export.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
+import { wholePlan, withHeads } from "./whole-plan.ts";
 import { INSPECT_CLOCK, withWorkers } from "./workers.ts";
 
 export async function burnCommand(args: Arguments): Promise<number> {
@@ -18,20 +19,30 @@ export async function burnCommand(args: Arguments): Promise<number> {
   const original = readInput(file);
   const password = process.env["CANDOUR_PASSWORD"];
 
-  const result = await withWorkers(2, async ([burner, verifier]) => {
+  const { plan, ...result } = await withWorkers(2, async ([burner, verifier]) => {
     const { facts } = await burner!.run(
       "inspect",
       { bytes: original, password },
       { clock: INSPECT_CLOCK },
     );
     checkPages(marks, facts.pages);
-    return exportVerified(
+    const plan = await wholePlan(burner!, { bytes: original, password, marks });
+    const burnt = await exportVerified(
       { burner: burner!, verifier: verifier! },
-      { original, password, marks, mode: args.mode, language: args.lang, title: args.title, epoch },
+      {
+        original,
+        password,
+        marks: plan.marks,
+        mode: args.mode,
+        language: args.lang,
+        title: args.title,
+        epoch,
+      },
       target,
       args.force,
       facts.pages,
     );
+    return { ...burnt, plan, report: withHeads(burnt.report, plan) };
   });
   if (reportPath) writeOutput(reportPath, reportOf(result));
   if (!result.exported) {
@@ -42,7 +53,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
     const { buildCertificate } = await import("../export/certificate.ts");
     const certificate = buildCertificate({
       original,
-      marks,
+      marks: plan.marks,
       report: result.report,
       verification: result.verification,
       at: epoch === undefined ? null : new Date(epoch * 1000).toISOString(),
@@ -53,7 +64,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
   const sealed = result.report.pages.filter((p) => p.kind === "sealed").length;
   const crisp = result.report.pages.length - sealed;
   process.stdout.write(
-    `verified: ${result.report.pages.length} pages (${crisp} crisp, ${sealed} sealed), ${marks.length} marks burnt\n`,
+    `verified: ${result.report.pages.length} pages (${crisp} crisp, ${sealed} sealed), ${plan.marks.length} marks burnt\n`,
   );
   return 0;
 }

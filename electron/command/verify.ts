@@ -3,6 +3,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
+import { wholePlan } from "./whole-plan.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
 /** Without the original: the export against its certificate, as far as that can be seen. */
@@ -41,18 +42,15 @@ export async function verifyCommand(args: Arguments): Promise<number> {
   const { marks } = readMarks(args.marks);
   const original = readInput(originalPath);
   readInput(candidatePath);
-  const verification = await withWorkers(1, ([worker]) =>
-    worker!.run(
+  const password = process.env["CANDOUR_PASSWORD"];
+  const verification = await withWorkers(1, async ([worker]) => {
+    const plan = await wholePlan(worker!, { bytes: original, password, marks });
+    return worker!.run(
       "verify",
-      {
-        original,
-        password: process.env["CANDOUR_PASSWORD"],
-        candidatePath: resolve(candidatePath),
-        marks,
-      },
+      { original, password, candidatePath: resolve(candidatePath), marks: plan.marks },
       { clock: READ_CLOCK },
-    ),
-  );
+    );
+  });
   if (target) writeOutput(target, `${JSON.stringify(verification, null, 1)}\n`);
   for (const check of verification.checks) {
     process.stdout.write(`${check.passed ? "pass" : "FAIL"}  ${check.name}: ${check.detail}\n`);

@@ -2,8 +2,7 @@
 // and annotations drawn, layers as the document shows them) and a way to the raw handles for the
 // text engine. Works on a private copy in the engine's memory; the caller's bytes never change.
 // Whatever cannot be opened or drawn becomes a Refusal with one clear sentence.
-import type { Rect } from "../../shared/geometry/rect.ts";
-import type { PageGeometry, Rotation } from "../../shared/model/page.ts";
+import type { PageGeometry } from "../../shared/model/page.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { displayedSize } from "./display.ts";
 import type { Size } from "./display.ts";
@@ -11,6 +10,8 @@ import { pdfiumEngine } from "./engine.ts";
 import type { Pdfium } from "./engine.ts";
 import { brightness, copied, drawn } from "./draw.ts";
 import { closeForms, openForms } from "./forms.ts";
+import { readGeometry } from "./geometry.ts";
+import { dropUnseen } from "./unseen.ts";
 import type { Forms } from "./forms.ts";
 import { MAX_BYTES, MAX_PAGES, MAX_SIDE, checkHeader, loadFailure } from "./limits.ts";
 import { readBookmarks, readLinks, readPageLabels } from "./navigation.ts";
@@ -70,7 +71,10 @@ export class PdfiumDocument {
     this.#check(page);
     const known = this.#geometries.get(page);
     if (known) return known;
-    const geometry = this.pdfium.guard(() => this.#readGeometry(page), page);
+    const geometry = this.pdfium.guard(() => {
+      this.#units ??= userUnits(this.pdfium, this.handle, this.#bytes);
+      return readGeometry(this.pdfium, this.handle, page, this.#units);
+    }, page);
     this.#geometries.set(page, geometry);
     return geometry;
   }
@@ -224,7 +228,7 @@ export class PdfiumDocument {
       this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
       // Fields without an appearance get one from the form environment before they are merged.
       if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
-      this.#dropUnseen(handle);
+      dropUnseen(this.pdfium, handle);
       api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);
       if (this.#forms.handle) api.FORM_OnBeforeClosePage(handle, this.#forms.handle);
     } finally {
@@ -232,76 +236,10 @@ export class PdfiumDocument {
     }
     return undefined;
   }
-
-  /** What no screen shows must not become visible by being merged into the page. */
-  #dropUnseen(handle: number): void {
-    const { api } = this.pdfium;
-    for (let index = api.FPDFPage_GetAnnotCount(handle) - 1; index >= 0; index--) {
-      const annotation = api.FPDFPage_GetAnnot(handle, index);
-      if (!annotation) continue;
-      const flags = api.FPDFAnnot_GetFlags(annotation);
-      api.FPDFPage_CloseAnnot(annotation);
-      if ((flags & UNSEEN) !== 0) api.FPDFPage_RemoveAnnot(handle, index);
-    }
-  }
-
-  #readGeometry(page: number): PageGeometry {
-    const { api } = this.pdfium;
-    const index = page - 1;
-    const media = this.#box(index, MEDIA) ?? LETTER;
-    const crop = this.#box(index, CROP);
-    const cut = crop ? intersection(crop, media) : media;
-    const units = (this.#units ??= userUnits(this.pdfium, this.handle, this.#bytes));
-    const number = units.size > 0 ? api.EPDFDoc_GetPageObjectNumberByIndex(this.handle, index) : 0;
-    return {
-      page,
-      mediaBox: media,
-      // A CropBox that misses the MediaBox altogether is ignored, as readers do.
-      cropBox: cut ?? media,
-      rotation: ((((api.EPDF_GetPageRotationByIndex(this.handle, index) % 4) + 4) % 4) *
-        90) as Rotation,
-      userUnit: units.get(number) ?? 1,
-    };
-  }
-
-  #box(index: number, kind: number): Rect | null {
-    return this.pdfium.scratch(16, (at) => {
-      if (!this.pdfium.api.EPDF_GetPageBoxByIndex(this.handle, index, kind, at)) return null;
-      const [left, top, right, bottom] = this.pdfium.floats(at, 4) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      const box: Rect = [
-        Math.min(left, right),
-        Math.min(top, bottom),
-        Math.max(left, right),
-        Math.max(top, bottom),
-      ];
-      return box.every(Number.isFinite) && box[2] > box[0] && box[3] > box[1] ? box : null;
-    });
-  }
 }
 
-// Names for PDFium's numbers.
+/** PDFium's number for it. */
 const FLATTEN_AS_DISPLAYED = 0;
-/** Flags of annotations: hidden, or shown on paper only. */
-const UNSEEN = 2 | 32;
-const MEDIA = 0;
-const CROP = 1;
-const LETTER: Rect = [0, 0, 612, 792];
-
-function intersection(a: Rect, b: Rect): Rect | null {
-  const cut: Rect = [
-    Math.max(a[0], b[0]),
-    Math.max(a[1], b[1]),
-    Math.min(a[2], b[2]),
-    Math.min(a[3], b[3]),
-  ];
-  return cut[2] > cut[0] && cut[3] > cut[1] ? cut : null;
-}
-
 /** @throws Refusal not-a-pdf, empty, truncated, damaged, password-needed, password-wrong, too-many-pages, file-too-large. */
 export async function openPdfium(bytes: Uint8Array, password?: string): Promise<PdfiumDocument> {
   checkHeader(bytes, MAX_BYTES);

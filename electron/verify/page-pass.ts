@@ -1,49 +1,37 @@
 // One pass over one page of original and candidate, by both engines: texts laid side by side,
 // pictures compared. Leaves behind only folded texts for the later search of terms, so that a
 // long document needs no more memory than one page at a time.
-import { meets } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
-import { checkBox, runAt } from "./checks/boxes.ts";
-import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
+import { onCandidate } from "./candidate-failure.ts";
 import { burntTexts } from "./checks/burnt-texts.ts";
-import { checkUnchanged } from "./checks/unchanged.ts";
-import type { Looks } from "./checks/looks.ts";
-import { foreignLetters } from "./checks/foreign-letters.ts";
 import { KnownLetters } from "./checks/known-letters.ts";
-import { checkPlaces } from "./checks/places.ts";
-import { FINER } from "./checks/reading-again.ts";
 import type { InkReader } from "./checks/reading-again.ts";
 import type { PageTermText } from "./checks/terms.ts";
 import { unprovenInk } from "./checks/unproven-ink.ts";
-import { checkUnseen } from "./checks/unseen.ts";
 import { checkWords } from "./checks/words.ts";
 import type { WordsResult } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import type { Zones } from "./checks/zones.ts";
-import { liftedPictures } from "./engines/pdfium-objects.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";
-import { EngineFailure } from "./engines/failure.ts";
 import type { PdfjsDocument, PdfjsPage, PlacedText } from "./engines/pdfjs.ts";
 import type { Findings } from "./findings.ts";
 import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
+import { checkLooks } from "./page-looks.ts";
+import { PagePictures, SCALE } from "./page-pictures.ts";
 import { shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
-import { halved } from "./pixels/raster.ts";
 import type { PixelStore } from "./pixels/store.ts";
-import type { Raster } from "./pixels/raster.ts";
 import { coverageOf } from "./reading/coverage.ts";
-import type { Coverage, PlacedMark } from "./reading/coverage.ts";
+import type { PlacedMark } from "./reading/coverage.ts";
 import { foldTerm } from "./reading/fold.ts";
 import type { Glyph } from "./reading/glyph.ts";
 import { linesOf } from "./reading/lines.ts";
-import type { Line } from "./reading/lines.ts";
+import type { Text } from "./reading/lines.ts";
 import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
 import { compact, cutRun } from "./reading/runs.ts";
 import type { BurntText } from "./reading/terms.ts";
-
-export const SCALE = 150 / 72;
 
 export interface Documents {
   readonly original: PdfiumDocument;
@@ -69,11 +57,6 @@ export interface PassInput {
   readonly unmarked: Set<string>;
   readonly reading: InkReader;
   readonly store: PixelStore;
-}
-
-interface Text {
-  readonly glyphs: readonly Glyph[];
-  readonly lines: readonly Line[];
 }
 
 export async function passPage(input: PassInput, findings: Findings): Promise<PassResult> {
@@ -106,18 +89,6 @@ export async function passPage(input: PassInput, findings: Findings): Promise<Pa
   }
 }
 
-/** Failures on the candidate are findings, not refusals: told apart by this wrapper. */
-export class CandidateFailure extends Error {}
-
-async function onCandidate<T>(use: () => Promise<T>): Promise<T> {
-  try {
-    return await use();
-  } catch (error) {
-    if (error instanceof EngineFailure) throw new CandidateFailure(error.message);
-    throw error;
-  }
-}
-
 class Pass {
   private readonly input: PassInput;
   private readonly findings: Findings;
@@ -127,10 +98,6 @@ class Pass {
   private readonly candidateSecond: PdfjsPage;
   private readonly marks: readonly PlacedMark[];
   private readonly frame: PageFrame;
-  private pictureOfOriginal: Raster | undefined;
-  private pictureOfCandidate: Raster | undefined;
-  /** Both pages are drawn in one way. */
-  private grey = false;
   private originalRuns: PlacedText[] | undefined;
 
   constructor(
@@ -161,7 +128,9 @@ class Pass {
       const shown = this.candidate.glyphs();
       return { glyphs: shown, lines: linesOf(shown) };
     });
-    this.grey = await this.bothPlain(before, after);
+    const { original: page, candidate: shown } = this;
+    const grey = await this.bothPlain(before, after);
+    const pictures = new PagePictures(page, shown, this.input.store, grey);
     const runs = await onCandidate(() => this.candidateSecond.texts());
     const coverage = coverageOf(before.glyphs, marks);
     const candidateSecond = runs.map((run) => run.text).join(" ");
@@ -176,8 +145,8 @@ class Pass {
         zones,
         original: before,
         candidate: after,
-        picture: () => this.picture(),
-        shown: () => this.shown(),
+        picture: () => pictures.original(),
+        shown: () => pictures.candidate(),
         scale: SCALE,
         fields: async () =>
           (await this.originalSecond.fieldTexts()).map(({ text, box }) => ({
@@ -191,7 +160,23 @@ class Pass {
       },
       findings,
     );
-    const boxes = await this.looks(before, after, coverage, zones, words);
+    const boxes = await checkLooks(
+      {
+        number,
+        claim: this.input.claim,
+        original: page,
+        candidate: shown,
+        marks,
+        before,
+        after,
+        coverage,
+        zones,
+        words,
+        pictures,
+        known: () => KnownLetters.of(this.input.documents.original.engine, SCALE),
+      },
+      findings,
+    );
 
     const readable = before.glyphs.filter((glyph) => onPage(glyph, frame));
     const original = pageStrings(readable, before.lines, coverage);
@@ -202,7 +187,7 @@ class Pass {
         original,
         candidate: pageStrings(after.glyphs, after.lines),
         second: foldTerm(candidateSecond),
-        read: foldTerm(await this.readAgain(before, after, zones, words)),
+        read: foldTerm(await this.readAgain(pictures, before, after, zones, words)),
         secondOriginal: this.askedLater(),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },
@@ -224,6 +209,7 @@ class Pass {
 
   /** What can be read on the burnt lines of a page that is a picture. */
   private async readAgain(
+    pictures: PagePictures,
     before: Text,
     after: Text,
     zones: Zones,
@@ -231,9 +217,9 @@ class Pass {
   ): Promise<string> {
     const { marks, input } = this;
     if (marks.length === 0 || after.glyphs.some((glyph) => !glyph.invisible)) return "";
-    const candidate = await this.shown();
+    const candidate = await pictures.candidate();
     const unproven = unprovenInk({
-      original: this.picture(),
+      original: pictures.original(),
       candidate,
       scale: SCALE,
       zones: zones.lines,
@@ -241,108 +227,14 @@ class Pass {
       pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
       store: input.store,
     });
-    return input.reading.read(unproven, candidate, SCALE * 72, () =>
-      onCandidate(async () => this.candidate.render(FINER * SCALE, { store: input.store })),
-    );
-  }
-
-  /** By the original's engine: the export's own may be in any state. */
-  private known(): KnownLetters {
-    return KnownLetters.of(this.input.documents.original.engine, SCALE);
+    return input.reading.read(unproven, candidate, SCALE * 72, () => pictures.large());
   }
 
   private async bothPlain(before: Text, after: Text): Promise<boolean> {
     return (
       this.original.plain(before.glyphs) &&
-      (await onCandidate(async () => this.candidate.plain(after.glyphs)))
+      (await onCandidate(() => this.candidate.plain(after.glyphs)))
     );
-  }
-
-  private picture(): Raster {
-    const { store } = this.input;
-    this.pictureOfOriginal ??= this.original.render(SCALE, { store, grey: this.grey });
-    return this.pictureOfOriginal;
-  }
-
-  private async shown(): Promise<Raster> {
-    const { store } = this.input;
-    this.pictureOfCandidate ??= await onCandidate(async () =>
-      this.candidate.render(SCALE, { store, grey: this.grey }),
-    );
-    return this.pictureOfCandidate;
-  }
-
-  private async looks(
-    before: Text,
-    after: Text,
-    coverage: Coverage,
-    zones: Zones,
-    { explained, labelGlyphs: labels }: WordsResult,
-  ): Promise<number> {
-    const { findings, marks, frame } = this;
-    const { number, claim, store } = this.input;
-    const picture = await this.shown();
-    const looks: Looks = {
-      page: number,
-      frame,
-      shownFrame: this.candidate.frame,
-      scale: SCALE,
-      marks,
-      zones,
-      claimed: claim && [...claim.touched, ...claim.boxes.map((box) => box.rect)],
-      original: this.picture(),
-      candidate: picture,
-      bare: () =>
-        this.original.annotations > 0
-          ? this.original.render(SCALE, { annotations: false, store })
-          : this.picture(),
-      finer: (which) => {
-        const page = which === "original" ? this.original : this.candidate;
-        return halved(page.render(2 * SCALE, { store }), picture.width, picture.height);
-      },
-      foreign: foreignLetters(before.glyphs, after.glyphs, explained, (glyph) =>
-        this.known().isItself(picture, glyph, SCALE),
-      ),
-      accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
-      labels,
-      store,
-      sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
-    };
-    checkUnchanged(looks, findings);
-    const { lines } = after;
-    checkUnseen({ page: number, frame, scale: SCALE, picture, lines, labels }, findings);
-    checkPlaces(
-      {
-        page: number,
-        frame,
-        scale: SCALE,
-        picture,
-        candidate: after,
-        original: before.glyphs,
-        explained,
-        labels,
-      },
-      findings,
-    );
-    if (marks.length === 0) return 0;
-    checkInkGone(looks, picture, false, findings);
-    checkInkMoved(looks, findings);
-    const areas = marks.map((mark) => mark.rect);
-    const lifted = await onCandidate(async () =>
-      liftedPictures(this.candidate, areas, SCALE, store, picture),
-    );
-    for (const layer of lifted) checkInkGone(looks, layer, true, findings);
-    for (const box of claim?.boxes ?? [])
-      checkBox(
-        looks,
-        box.rect,
-        after.glyphs.filter(({ index, loose }) =>
-          meets(loose, box.rect, labels.has(index) ? -9 : 1),
-        ),
-        runAt(before.glyphs, coverage, box.rect),
-        findings,
-      );
-    return claim?.boxes.length ?? 0;
   }
 
   /** Made here: kept to the end of a long document, it must not keep the page's characters as well. */

@@ -28,6 +28,10 @@ export const JOBS: JobTable = {
     const { suggest } = await import("../detect/suggest.ts");
     return suggest(documents, options);
   },
+  async completePlan(input) {
+    const { completePlan } = await import("../burn/complete-plan.ts");
+    return completePlan(input);
+  },
   async burn({ name, ...input }, progress) {
     const { burnAgain } = await import("../burn/burn-again.ts");
     return burnAgain(name, input, (done, total, page) => progress({ done, total, page }));

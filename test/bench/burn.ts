@@ -17,7 +17,7 @@ import { openPdfium } from "../../electron/pdfium/document.ts";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
-import { SCALE } from "../../electron/verify/page-pass.ts";
+import { SCALE } from "../../electron/verify/page-pictures.ts";
 import { PixelStore } from "../../electron/verify/pixels/store.ts";
 import { verify } from "../../electron/verify/verify.ts";
 import { benchDocument } from "./burn-document.ts";

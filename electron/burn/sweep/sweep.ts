@@ -9,10 +9,17 @@ export interface Swept {
   readonly found: number;
 }
 
-export function sweepText(original: string, terms: readonly Term[]): Swept {
-  if (terms.length === 0) return { text: original, found: 0 };
+/** Where a term stands in a text: [start, end) in UTF-16 units of it. */
+export interface TermPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly term: Term;
+}
+
+/** Every place of the terms, in the text's order; where two would meet the longer one counts. */
+export function placesOf(original: string, terms: readonly Term[]): readonly TermPlace[] {
   const folded = fold(original);
-  const taken: { start: number; end: number; replacement: string }[] = [];
+  const taken: TermPlace[] = [];
   for (const term of terms) {
     let at = folded.text.indexOf(term.text);
     for (; at >= 0; at = folded.text.indexOf(term.text, at + 1)) {
@@ -21,19 +28,25 @@ export function sweepText(original: string, terms: readonly Term[]): Swept {
       const start = folded.starts[at]!;
       const end = folded.ends[last]!;
       if (taken.some((t) => start < t.end && t.start < end)) continue;
-      taken.push({ start, end, replacement: term.replacement });
+      taken.push({ start, end, term });
     }
   }
-  taken.sort((a, b) => a.start - b.start);
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+export function sweepText(original: string, terms: readonly Term[]): Swept {
+  if (terms.length === 0) return { text: original, found: 0 };
+  const places = placesOf(original, terms);
   let text = "";
   let from = 0;
-  for (const { start, end, replacement } of taken) {
+  for (const { start, end, term } of places) {
     text += original.slice(from, start);
     // "Thistlewood Thistlewood" and "Ann Thistlewood" in two terms read as one label.
+    const { replacement } = term;
     if (!(text.endsWith(replacement + " ") || text.endsWith(replacement))) text += replacement;
     from = end;
   }
-  return { text: (text + original.slice(from)).replace(/ +$/u, ""), found: taken.length };
+  return { text: (text + original.slice(from)).replace(/ +$/u, ""), found: places.length };
 }
 
 /** True where a term is in the text, in any dress. */

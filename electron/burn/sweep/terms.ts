@@ -9,6 +9,8 @@ export interface Term {
   readonly text: string;
   /** What replaces it, brackets included. */
   readonly replacement: string;
+  /** The label of the mark it stood under; null for a plain box. */
+  readonly label: string | null;
   /** May be found inside a longer word as well ("thistlewoodreport"). */
   readonly anywhere: boolean;
   /** All of a mark's text rather than one word of it. */
@@ -45,6 +47,7 @@ export function termsOf(
     terms.set(folded, {
       text: folded,
       replacement: label === null || label === "" ? "[redacted]" : `[${label}]`,
+      label,
       anywhere: folded.length >= LONG,
       whole,
     });

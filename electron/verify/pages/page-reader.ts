@@ -8,7 +8,8 @@ import { InkReader } from "../checks/reading-again.ts";
 import { EngineFailure } from "../engines/failure.ts";
 import type { Findings } from "../findings.ts";
 import { marksByPage } from "../marks.ts";
-import { CandidateFailure, passPage } from "../page-pass.ts";
+import { CandidateFailure } from "../candidate-failure.ts";
+import { passPage } from "../page-pass.ts";
 import type { Documents, PassResult } from "../page-pass.ts";
 import { PixelStore } from "../pixels/store.ts";
 

@@ -4,7 +4,12 @@
 // reads is a place to hide (leak channels 40 to 44, 58). It throws nothing.
 import { Lexer, Malformed, isSpace } from "./lexer.ts";
 import { decodeStream, Undecodable } from "./filters.ts";
-import { isDict, isList, isRef, isStream, isWord, nameOf, numberOf } from "./values.ts";
+import { packedIn } from "./object-stream.ts";
+import { untaken } from "./taken.ts";
+import type { Taken } from "./taken.ts";
+import { readEntries, readTable } from "./xref.ts";
+import type { XrefEntry } from "./xref.ts";
+import { isDict, isRef, isStream, isWord, nameOf, numberOf } from "./values.ts";
 import type { Dict, Stream, Value } from "./values.ts";
 
 export interface StoredObject {
@@ -31,15 +36,6 @@ export interface RawFile {
 
 /** More objects than this is not an export of ours. */
 const MAX_OBJECTS = 1_000_000;
-
-type XrefEntry =
-  | { readonly kind: "at"; readonly offset: number; readonly gen: number }
-  | { readonly kind: "in"; readonly container: number; readonly index: number };
-
-interface Taken {
-  readonly start: number;
-  readonly end: number;
-}
 
 export function readRawFile(bytes: Uint8Array): RawFile {
   const reader = new FileReader(bytes);
@@ -142,15 +138,8 @@ class FileReader implements RawFile {
 
   private table(start: number): void {
     const lexer = new Lexer(this.bytes, start + 4);
-    for (;;) {
-      lexer.skipSpace();
-      const first = lexer.read(false);
-      if (isWord(first, "trailer")) break;
-      const count = lexer.read(false);
-      if (typeof first !== "number" || typeof count !== "number" || count > MAX_OBJECTS)
-        throw new Malformed("has a broken cross-reference table", lexer.pos);
-      for (let i = 0; i < count; i++) this.tableEntry(lexer, first + i);
-    }
+    const removed = readTable(lexer, MAX_OBJECTS, (num, entry) => this.enter(num, entry));
+    if (removed) this.keptPlace();
     const trailer = lexer.read();
     if (!isDict(trailer)) throw new Malformed("has no trailer", lexer.pos);
     if (lexer.comments) this.fault("nothing-hidden", "The cross-reference table holds a comment.");
@@ -158,17 +147,8 @@ class FileReader implements RawFile {
     this.taken.push({ start, end: lexer.pos });
   }
 
-  private tableEntry(lexer: Lexer, num: number): void {
-    const offset = lexer.read(false);
-    const gen = lexer.read(false);
-    const kind = lexer.read(false);
-    if (typeof offset !== "number" || typeof gen !== "number" || !isWord(kind))
-      throw new Malformed("has a broken cross-reference table", lexer.pos);
-    if (kind.value === "n") this.enter(num, { kind: "at", offset, gen });
-    else if (kind.value !== "f")
-      throw new Malformed("has a broken cross-reference table", lexer.pos);
-    else if (num !== 0)
-      this.fault("one-revision", "The file keeps the place of an object that was removed.");
+  private keptPlace(): void {
+    this.fault("one-revision", "The file keeps the place of an object that was removed.");
   }
 
   private enter(num: number, entry: XrefEntry): void {
@@ -185,36 +165,10 @@ class FileReader implements RawFile {
     this.plumbing.add(num);
     this.objects.set(num, { num, gen: 0, value });
     this.trailer = value.dict;
-    const widths = value.dict.entries.get("W");
-    const w = isList(widths) ? widths.items.map((item) => numberOf(item) ?? -1) : [];
-    if (w.length !== 3 || w.some((n) => n < 0 || n > 8 || !Number.isInteger(n)))
-      throw new Malformed("has a broken cross-reference stream", start);
-    const size = numberOf(value.dict.entries.get("Size")) ?? 0;
-    const index = value.dict.entries.get("Index");
-    const ranges = isList(index) ? index.items.map((item) => numberOf(item) ?? -1) : [0, size];
     const data = this.decoded(value, num);
-    const [w0, w1, w2] = w as [number, number, number];
-    let at = 0;
-    const field = (width: number): number => {
-      let n = 0;
-      for (let i = 0; i < width; i++) n = n * 256 + (data[at++] ?? 0);
-      return n;
-    };
-    for (let r = 0; r + 1 < ranges.length; r += 2) {
-      for (let i = 0; i < ranges[r + 1]!; i++) {
-        if (at + w0 + w1 + w2 > data.length)
-          throw new Malformed("has a short cross-reference stream", start);
-        const kind = w0 === 0 ? 1 : field(w0);
-        const second = field(w1);
-        const third = field(w2);
-        const id = ranges[r]! + i;
-        if (kind === 1) this.enter(id, { kind: "at", offset: second, gen: third });
-        else if (kind === 2) this.enter(id, { kind: "in", container: second, index: third });
-        else if (id !== 0)
-          this.fault("one-revision", "The file keeps the place of an object that was removed.");
-      }
-    }
-    if (at !== data.length)
+    const { removed, left } = readEntries(value.dict, data, (id, entry) => this.enter(id, entry));
+    if (removed) this.keptPlace();
+    if (left > 0)
       this.fault("streams-exact", "The cross-reference stream holds more than its entries.");
   }
 
@@ -309,60 +263,16 @@ class FileReader implements RawFile {
   private unpack(num: number, wanted: ReadonlySet<number>): void {
     const holder = this.objects.get(num)?.value;
     if (!isStream(holder)) throw new Malformed("packs objects in no object stream", 0);
-    const count = numberOf(holder.dict.entries.get("N")) ?? -1;
-    const first = numberOf(holder.dict.entries.get("First")) ?? -1;
-    const data = this.decoded(holder, num);
-    if (count < 0 || count > MAX_OBJECTS || first < 0 || first > data.length)
-      throw new Malformed("has a broken object stream", 0);
-    const head = new Lexer(data, 0, first);
-    const places: { num: number; offset: number }[] = [];
-    for (let i = 0; i < count; i++) {
-      const id = head.read(false);
-      const offset = head.read(false);
-      if (typeof id !== "number" || typeof offset !== "number")
-        throw new Malformed("has a broken object stream", 0);
-      places.push({ num: id, offset: first + offset });
-    }
-    if (!head.atEnd() || head.comments) this.strayIn(num);
-    places.sort((a, b) => a.offset - b.offset);
-    for (const [i, place] of places.entries()) {
-      const end = places[i + 1]?.offset ?? data.length;
-      const lexer = new Lexer(data, place.offset, end);
-      const value = lexer.read();
-      if (!lexer.atEnd() || lexer.comments) this.strayIn(num);
-      if (i === 0 && place.offset !== first) this.strayIn(num);
-      if (!wanted.has(place.num)) {
+    const { packed, stray } = packedIn(holder.dict, this.decoded(holder, num), MAX_OBJECTS);
+    if (stray) this.fault("nothing-hidden", `Object stream ${num} holds bytes that are no object.`);
+    for (const { num: own, value } of packed) {
+      if (wanted.has(own)) this.objects.set(own, { num: own, gen: 0, value, container: num });
+      else
         this.fault("nothing-hidden", `Object stream ${num} holds an object that no table names.`);
-        continue;
-      }
-      this.objects.set(place.num, { num: place.num, gen: 0, value, container: num });
     }
   }
 
-  private strayIn(num: number): void {
-    this.fault("nothing-hidden", `Object stream ${num} holds bytes that are no object.`);
-  }
-
-  /** Every byte of the file belongs to something that was read, or is a line end. */
   private betweenObjects(): void {
-    this.taken.sort((a, b) => a.start - b.start);
-    let end = 0;
-    for (const piece of this.taken) {
-      if (piece.start < end) {
-        this.fault("nothing-hidden", "Two objects share the same bytes.");
-      } else if (!this.blank(end, piece.start)) {
-        this.fault("nothing-hidden", "There are bytes between the objects.");
-      }
-      end = Math.max(end, piece.end);
-    }
-    if (!this.blank(end, this.bytes.length))
-      this.fault("nothing-hidden", "There are bytes after the end of the file.");
-  }
-
-  private blank(from: number, to: number): boolean {
-    // A few line ends; a run of white space could be a code.
-    if (to - from > 4) return false;
-    for (let i = from; i < to; i++) if (!isSpace(this.bytes[i])) return false;
-    return true;
+    for (const message of untaken(this.bytes, this.taken)) this.fault("nothing-hidden", message);
   }
 }

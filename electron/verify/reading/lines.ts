@@ -15,6 +15,12 @@ export interface Line {
   readonly box: Rect;
 }
 
+/** The letters of a page and the lines that they stand on. */
+export interface Text {
+  readonly glyphs: readonly Glyph[];
+  readonly lines: readonly Line[];
+}
+
 interface Placed {
   readonly glyph: Glyph;
   readonly along: number;

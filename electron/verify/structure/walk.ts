@@ -4,6 +4,7 @@
 // exhaust the stack. It judges types and keys only; what texts and streams say is for others.
 import { RULES } from "./allowed.ts";
 import type { Rule, Shape } from "./allowed.ts";
+import { NOTHING, compareNumbered, fits, printable, recognised } from "./shapes.ts";
 import { isDict, isList, isName, isRef, isStream, isText } from "../raw/values.ts";
 import type { Dict, Stream, Value } from "../raw/values.ts";
 import type { RawFile } from "../raw/file.ts";
@@ -120,7 +121,7 @@ class Walker {
     const { shape } = task;
     if (shape.is === "any") {
       const value = this.look(task.value);
-      const fit = shape.of.find((option) => this.fits(value, option));
+      const fit = shape.of.find((option) => fits(value, option));
       if (fit) this.push(task.value, fit, task.where, task.key);
       else this.unexpected(task);
       return;
@@ -137,7 +138,7 @@ class Walker {
       this.reached.add(num);
       value = target.value;
     }
-    if (!this.fits(value, shape)) this.unexpected({ ...task, value });
+    if (!fits(value, shape)) this.unexpected({ ...task, value });
     else this.accept(task, value!, num);
   }
 
@@ -145,31 +146,6 @@ class Walker {
     for (let hops = 0; isRef(value) && hops < 8; hops++)
       value = this.file.objects.get(value.num)?.value;
     return value;
-  }
-
-  private fits(value: Value | undefined, shape: Shape): boolean {
-    switch (shape.is) {
-      case "number":
-        return typeof value === "number";
-      case "bool":
-        return typeof value === "boolean";
-      case "text":
-      case "bytes":
-        return isText(value);
-      case "name":
-        return isName(value);
-      case "numbers":
-      case "list":
-        return isList(value);
-      case "map":
-        return isDict(value);
-      case "value":
-        return shape.values.includes(plain(value));
-      case "object":
-        return isDict(value) || isStream(value);
-      case "any":
-        return shape.of.some((option) => this.fits(value, option));
-    }
   }
 
   private accept(task: Task, value: Value, num: number): void {
@@ -281,46 +257,3 @@ class Walker {
     }
   }
 }
-
-function compareNumbered(a: string, b: string): number {
-  const [letters, others] = [a.replace(/\d+$/, ""), b.replace(/\d+$/, "")];
-  if (letters !== others) return letters < others ? -1 : 1;
-  return Number(a.slice(letters.length)) - Number(b.slice(others.length));
-}
-
-const NOTHING: Shape = { is: "value", values: ["null"] };
-
-function recognised(rule: Rule, dict: Dict): boolean {
-  return Object.entries(rule.when ?? {}).every(([key, wanted]) => {
-    const value = dict.entries.get(key);
-    return isName(value) && value.value === wanted;
-  });
-}
-
-function plain(value: Value | undefined): string | number | boolean {
-  if (value === null) return "null";
-  if (isName(value)) return value.value;
-  return typeof value === "number" || typeof value === "boolean" ? value : "\0";
-}
-
-/** A key as it may be shown: a name could itself hold a secret, so only the usual kind is printed. */
-function printable(key: string): string {
-  return /^[A-Z][A-Za-z0-9]{0,17}$/.test(key) && KNOWN_KEYS.has(key) ? `/${key}` : "a private name";
-}
-
-/** Keys of the format itself that may be named in a finding. */
-const KNOWN_KEYS: ReadonlySet<string> = new Set([
-  ...Object.values(RULES).flatMap((rule) => Object.keys(rule.keys)),
-  ..."AcroForm OpenAction AA JavaScript EmbeddedFiles AF OCProperties OC PieceInfo LastModified Thumb".split(
-    " ",
-  ),
-  ..."Encrypt Prev XRefStm Group Pattern Shading Properties Alternates OPI Perms Legal Collection".split(
-    " ",
-  ),
-  ..."Author Subject Keywords Trapped T E ID IDTree RoleMap ClassMap URI Threads SpiderInfo".split(
-    " ",
-  ),
-  ..."CharSet CIDSet FontFile FontFamily Extensions Requirements OutputIntents UserUnit Annots B Dur".split(
-    " ",
-  ),
-]);

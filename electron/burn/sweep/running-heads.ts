@@ -1,0 +1,227 @@
+// Burnt texts that a page's head or foot repeats: they are burnt there as well, under the label that
+// they have in the body, although no mark was drawn. Running text without a mark stays (the marks
+// are the plan); a head or a foot is furniture, repeated by a template, and nobody reads it twice.
+// Pure: texts and places in, marks out. Completes the plan before anything is burnt or verified.
+import { meets, rectOfQuad, union } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { PageGeometry, PageText } from "../../../shared/model/page.ts";
+import type { PlanMark } from "../../../shared/model/plan.ts";
+import { rectsOfSpan } from "../../../shared/text/span-rects.ts";
+import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
+import { resolveMarks } from "../marks.ts";
+import type { PageMark } from "../page-output.ts";
+import { documentTexts } from "./marked-text.ts";
+import { placesOf } from "./sweep.ts";
+import { termsOf } from "./terms.ts";
+import type { Term } from "./terms.ts";
+
+/** Shares of the page's height from its upper or lower edge. */
+const MARGIN = 0.075;
+const NEAR_MARGIN = 0.16;
+/** Times its own height between the middles of a head's last line and the text's first one. */
+const PARTED = 1.9;
+/** Points by which one running head stands elsewhere on another page, at most. */
+const SAME_PLACE = 3;
+/** Points: lower pages are cards and labels, and all margin. */
+const LOWEST_PAGE = 300;
+/** Units of a head that recurs, at least, without the burnt words and numbers. */
+const LEAST_SAID = 6;
+
+export interface ReadPage {
+  readonly text: PageText;
+  readonly geometry: PageGeometry;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** In user space. */
+  readonly rect: Rect;
+  /** Displayed points between the line's middle and the nearer of the upper and the lower edge. */
+  readonly fromEdge: number;
+  readonly atTop: boolean;
+  /** Displayed points of the line, and of the page. */
+  readonly size: number;
+  readonly height: number;
+}
+
+interface Page extends ReadPage {
+  readonly lines: readonly Line[];
+  readonly marks: readonly PageMark[];
+}
+
+/** @param read all pages, in order. @returns marks to add; none where a mark lies already */
+export function marksOnRunningHeads(
+  read: readonly ReadPage[],
+  marks: readonly PlanMark[],
+): readonly PlanMark[] {
+  const resolved = resolveMarks(marks, read.length, (page) => read[page - 1]!.geometry);
+  const pages = read.map((page, i): Page => ({
+    ...page,
+    lines: linesOf(page),
+    marks: resolved.get(i + 1) ?? [],
+  }));
+  const sources = pages.flatMap((page) => page.marks);
+  const inMargin = pages.map(({ lines }) => [
+    ...furniture(lines, true),
+    ...furniture(lines, false),
+  ]);
+  const terms = termsOfBody(pages, inMargin);
+  if (terms.length === 0) return [];
+  const recurring = recurringLines(pages, terms);
+  return pages.flatMap((page, i) =>
+    page.lines
+      .filter((line) => inMargin[i]!.includes(line) || recurring.has(line))
+      .flatMap((line) => marksOn(page, line, terms, sources)),
+  );
+}
+
+/** What was burnt in the body, in whole and in words that stand nowhere else in it. */
+function termsOfBody(
+  pages: readonly Page[],
+  inMargin: readonly (readonly Line[])[],
+): readonly Term[] {
+  const texts = pages.map(({ text, marks }, i) => {
+    const margin = inMargin[i]!;
+    const own = marks.filter(({ rect }) => !margin.some((line) => meets(line.rect, rect)));
+    const under = own.map(({ rect }) => textUnder(text, rect));
+    return { texts: { under, joined: [], beside: textBeside(text, marks, margin) }, marks: own };
+  });
+  const { marked, unmarked } = documentTexts(texts);
+  const telling = marked.filter(({ text }) => /[\p{Lu}\p{N}]/u.test(text));
+  return termsOf(telling, unmarked);
+}
+
+function textUnder({ text, quads }: PageText, mark: Rect): string {
+  let under = "";
+  for (let i = 0; i < text.length; i++) {
+    const rect = unitRect(quads, i);
+    if (rect && isInside(mark, rect)) under += text[i];
+    else if (!rect && under !== "" && !/\s$/u.test(under)) under += " ";
+    // A word broken at the line's end goes on below; whatever stands between is not under the mark.
+  }
+  return under.trim();
+}
+
+function textBeside(
+  { text, quads }: PageText,
+  marks: readonly PageMark[],
+  margin: readonly Line[],
+): string {
+  let beside = "";
+  for (let i = 0; i < text.length; i++) {
+    if (margin.some((line) => i >= line.start && i < line.end)) continue;
+    const rect = unitRect(quads, i);
+    beside += rect && marks.some((mark) => isInside(mark.rect, rect)) ? " " : text[i];
+  }
+  return beside;
+}
+
+function linesOf({ text: { text, quads }, geometry }: ReadPage): Line[] {
+  const { height } = displayedSize(geometry);
+  const matrix = toDisplayed(geometry);
+  const lines: Line[] = [];
+  let start = 0;
+  for (const piece of text.split("\n")) {
+    const end = start + piece.length;
+    let rect: Rect | undefined;
+    for (let i = start; i < end; i++) {
+      const unit = unitRect(quads, i);
+      if (unit) rect = rect ? union(rect, unit) : unit;
+    }
+    if (rect) {
+      const [, low, , high] = transformRect(matrix, rect);
+      const middle = (low + high) / 2;
+      const fromEdge = Math.min(middle, height - middle);
+      lines.push({
+        start,
+        end,
+        rect,
+        fromEdge,
+        atTop: middle > height / 2,
+        size: high - low,
+        height,
+      });
+    }
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The lines of one margin that a wide gap parts from the text. */
+function furniture(lines: readonly Line[], atTop: boolean): readonly Line[] {
+  const inwards = lines
+    .filter((line) => line.atTop === atTop && line.height >= LOWEST_PAGE && line.fromEdge >= 0)
+    .sort((a, b) => a.fromEdge - b.fromEdge);
+  const parted = inwards.findLastIndex((line, i) => {
+    const next = inwards[i + 1];
+    if (line.fromEdge >= MARGIN * line.height) return false;
+    return next === undefined || next.fromEdge - line.fromEdge >= PARTED * line.size;
+  });
+  return inwards.slice(0, parted + 1);
+}
+
+/** Lines a little farther in, that stand in one place and say the same on another page. */
+function recurringLines(pages: readonly Page[], terms: readonly Term[]): ReadonlySet<Line> {
+  const alike = new Map<string, { readonly line: Line; readonly page: number }[]>();
+  for (const [page, { lines, text }] of pages.entries()) {
+    for (const line of lines) {
+      if (line.height < LOWEST_PAGE || line.fromEdge > NEAR_MARGIN * line.height) continue;
+      const said = saidBeside(text.text.slice(line.start, line.end), terms);
+      if (said.length < LEAST_SAID) continue;
+      const key = `${line.atTop ? "head" : "foot"} ${said}`;
+      alike.set(key, [...(alike.get(key) ?? []), { line, page }]);
+    }
+  }
+  const recurring = new Set<Line>();
+  for (const group of alike.values()) {
+    for (const { line, page } of group) {
+      const again = group.some(
+        (other) =>
+          other.page !== page && Math.abs(other.line.fromEdge - line.fromEdge) < SAME_PLACE,
+      );
+      if (again) recurring.add(line);
+    }
+  }
+  return recurring;
+}
+
+function saidBeside(line: string, terms: readonly Term[]): string {
+  let said = "";
+  let from = 0;
+  for (const { start, end } of placesOf(line, terms)) {
+    said += line.slice(from, start);
+    from = end;
+  }
+  return (said + line.slice(from)).replace(/[\s\d]+/gu, " ").trim();
+}
+
+function marksOn(
+  page: Page,
+  line: Line,
+  terms: readonly Term[],
+  sources: readonly PageMark[],
+): PlanMark[] {
+  const { text, quads, page: number } = page.text;
+  return placesOf(text.slice(line.start, line.end), terms).flatMap(({ start, end, term }) => {
+    const rects = rectsOfSpan(quads, line.start + start, line.start + end);
+    if (rects.some((rect) => page.marks.some((mark) => meets(mark.rect, rect)))) return [];
+    const reason = sources.find((mark) => mark.text === term.label)?.reason;
+    return rects.map((rect): PlanMark => ({
+      page: number,
+      rect,
+      ...(term.label === null ? {} : { label: term.label }),
+      ...(reason === undefined ? {} : { reason }),
+    }));
+  });
+}
+
+function isInside(mark: Rect, unit: Rect): boolean {
+  const x = (unit[0] + unit[2]) / 2;
+  const y = (unit[1] + unit[3]) / 2;
+  return x > mark[0] && x < mark[2] && y > mark[1] && y < mark[3];
+}
+
+function unitRect(quads: ArrayLike<number>, unit: number): Rect | undefined {
+  return Number.isNaN(quads[unit * 8] ?? Number.NaN) ? undefined : rectOfQuad(quads, unit * 8);
+}

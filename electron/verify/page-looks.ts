@@ -1,0 +1,104 @@
+// What one page looks like: unchanged outside what was set anew, no ink of what was burnt, every
+// letter where it is said to be, boxes as they are claimed.
+import { meets } from "../../shared/geometry/rect.ts";
+import type { BurnedPage } from "../../shared/model/burning.ts";
+import { onCandidate } from "./candidate-failure.ts";
+import { checkBox, runAt } from "./checks/boxes.ts";
+import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
+import { foreignLetters } from "./checks/foreign-letters.ts";
+import type { KnownLetters } from "./checks/known-letters.ts";
+import type { Looks } from "./checks/looks.ts";
+import { checkPlaces } from "./checks/places.ts";
+import { checkUnchanged } from "./checks/unchanged.ts";
+import { checkUnseen } from "./checks/unseen.ts";
+import type { WordsResult } from "./checks/words.ts";
+import type { Zones } from "./checks/zones.ts";
+import { liftedPictures } from "./engines/pdfium-objects.ts";
+import type { PdfiumPage } from "./engines/pdfium-page.ts";
+import type { Findings } from "./findings.ts";
+import { SCALE } from "./page-pictures.ts";
+import type { PagePictures } from "./page-pictures.ts";
+import type { Coverage, PlacedMark } from "./reading/coverage.ts";
+import type { Text } from "./reading/lines.ts";
+
+export interface LooksOfPage {
+  readonly number: number;
+  readonly claim: BurnedPage | undefined;
+  readonly original: PdfiumPage;
+  readonly candidate: PdfiumPage;
+  readonly marks: readonly PlacedMark[];
+  readonly before: Text;
+  readonly after: Text;
+  readonly coverage: Coverage;
+  readonly zones: Zones;
+  readonly words: WordsResult;
+  readonly pictures: PagePictures;
+  /** Letters that the verifier knows by itself, drawn by the original's engine. */
+  readonly known: () => KnownLetters;
+}
+
+/** @returns the number of boxes that were checked. @throws CandidateFailure */
+export async function checkLooks(page: LooksOfPage, findings: Findings): Promise<number> {
+  const { number, claim, marks, before, after, pictures } = page;
+  const { explained, labelGlyphs: labels } = page.words;
+  const picture = await pictures.candidate();
+  const looks = looksOf(page, picture);
+  checkUnchanged(looks, findings);
+  const { frame } = looks;
+  const { lines } = after;
+  checkUnseen({ page: number, frame, scale: SCALE, picture, lines, labels }, findings);
+  checkPlaces(
+    {
+      page: number,
+      frame,
+      scale: SCALE,
+      picture,
+      candidate: after,
+      original: before.glyphs,
+      explained,
+      labels,
+    },
+    findings,
+  );
+  if (marks.length === 0) return 0;
+  checkInkGone(looks, picture, false, findings);
+  checkInkMoved(looks, findings);
+  const areas = marks.map((mark) => mark.rect);
+  const lifted = await onCandidate(() =>
+    liftedPictures(page.candidate, areas, SCALE, pictures.store, picture),
+  );
+  for (const layer of lifted) checkInkGone(looks, layer, true, findings);
+  const boxes = claim?.boxes ?? [];
+  for (const { rect } of boxes) {
+    const inside = after.glyphs.filter(({ index, loose }) =>
+      meets(loose, rect, labels.has(index) ? -9 : 1),
+    );
+    checkBox(looks, rect, inside, runAt(before.glyphs, page.coverage, rect), findings);
+  }
+  return boxes.length;
+}
+
+function looksOf(page: LooksOfPage, picture: Looks["candidate"]): Looks {
+  const { claim, before, after, pictures } = page;
+  const { explained, labelGlyphs: labels } = page.words;
+  return {
+    page: page.number,
+    frame: page.original.frame,
+    shownFrame: page.candidate.frame,
+    scale: SCALE,
+    marks: page.marks,
+    zones: page.zones,
+    claimed: claim && [...claim.touched, ...claim.boxes.map((box) => box.rect)],
+    original: pictures.original(),
+    candidate: picture,
+    bare: () => pictures.bare(),
+    finer: (which) => pictures.smoothed(which, picture),
+    foreign: foreignLetters(before.glyphs, after.glyphs, explained, (glyph) =>
+      page.known().isItself(picture, glyph, SCALE),
+    ),
+    accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
+    labels,
+    store: pictures.store,
+    sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),
+  };
+}

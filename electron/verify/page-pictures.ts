@@ -1,0 +1,62 @@
+// The pictures of one page of original and candidate, drawn when they are first asked for and kept
+// while the page is looked at.
+import { onCandidate } from "./candidate-failure.ts";
+import type { PdfiumPage } from "./engines/pdfium-page.ts";
+import { FINER } from "./checks/reading-again.ts";
+import { halved } from "./pixels/raster.ts";
+import type { Raster } from "./pixels/raster.ts";
+import type { PixelStore } from "./pixels/store.ts";
+
+/** Pixels a point. */
+export const SCALE = 150 / 72;
+
+export class PagePictures {
+  readonly store: PixelStore;
+  private readonly ofOriginal: PdfiumPage;
+  private readonly ofCandidate: PdfiumPage;
+  private readonly grey: boolean;
+  private pictureOfOriginal: Raster | undefined;
+  private pictureOfCandidate: Raster | undefined;
+
+  /** @param grey both pages are drawn in one way: without colours, where neither needs them */
+  constructor(original: PdfiumPage, candidate: PdfiumPage, store: PixelStore, grey: boolean) {
+    this.ofOriginal = original;
+    this.ofCandidate = candidate;
+    this.store = store;
+    this.grey = grey;
+  }
+
+  original(): Raster {
+    const { store, grey } = this;
+    this.pictureOfOriginal ??= this.ofOriginal.render(SCALE, { store, grey });
+    return this.pictureOfOriginal;
+  }
+
+  /** @throws CandidateFailure */
+  async candidate(): Promise<Raster> {
+    const { store, grey } = this;
+    this.pictureOfCandidate ??= await onCandidate(() =>
+      this.ofCandidate.render(SCALE, { store, grey }),
+    );
+    return this.pictureOfCandidate;
+  }
+
+  /** The original without its annotations. */
+  bare(): Raster {
+    const { store } = this;
+    return this.ofOriginal.annotations > 0
+      ? this.ofOriginal.render(SCALE, { annotations: false, store })
+      : this.original();
+  }
+
+  /** Drawn twice as large and halved to the size of `like`. */
+  smoothed(which: "original" | "candidate", like: Raster): Raster {
+    const page = which === "original" ? this.ofOriginal : this.ofCandidate;
+    return halved(page.render(2 * SCALE, { store: this.store }), like.width, like.height);
+  }
+
+  /** The candidate as large as it is read from its pixels. @throws CandidateFailure */
+  large(): Promise<Raster> {
+    return onCandidate(() => this.ofCandidate.render(FINER * SCALE, { store: this.store }));
+  }
+}
