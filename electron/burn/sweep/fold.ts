@@ -49,6 +49,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Characters that neither part words nor belong to them. */
 const TRANSPARENT = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Writing without spaces between its words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 export function fold(original: string): Folded {
   const text: string[] = [];
@@ -74,8 +77,9 @@ export function fold(original: string): Folded {
       fresh = true;
       continue;
     }
-    // "Jones2009" holds a name although nothing parts it from the year.
-    const parted = fresh || own !== kind;
+    // "Jones2009" holds a name although nothing parts it from the year; where writing has no
+    // spaces, every sign may begin a word and end one.
+    const parted = fresh || own !== kind || own === "sign";
     if (parted && closes.length > 0) closes[closes.length - 1] = true;
     for (let unit = 0; unit < plain.length; unit++) {
       text.push(plain[unit]!);
@@ -92,7 +96,7 @@ export function fold(original: string): Folded {
 }
 
 interface Known {
-  readonly kind: "transparent" | "mark" | "digit" | "letter";
+  readonly kind: "transparent" | "mark" | "digit" | "letter" | "sign";
   /** Empty for what is no letter. */
   readonly plain: string;
 }
@@ -116,6 +120,7 @@ function lookedAt(character: string): Known {
     return { kind: "transparent", plain: "" };
   const plain = plainOf(character);
   if (plain === "" && /\p{M}/u.test(character)) return { kind: "mark", plain };
+  if (UNSPACED.test(plain)) return { kind: "sign", plain };
   return { kind: /\p{N}/u.test(plain) ? "digit" : "letter", plain };
 }
 
