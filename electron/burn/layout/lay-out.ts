@@ -104,8 +104,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
-    const top = paragraph.lines[0]!.v;
-    const set = placeParagraph(plan, markOf, flow.riseAt(top));
+    const set = placeParagraph(plan, markOf, flow.riseAt);
     const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
     const order = Math.min(...glyphs.map((g) => g.order));
     const last = Math.max(...glyphs.map((g) => g.order));
@@ -115,7 +114,11 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding), columns);
+    const bits = Math.max(
+      BITS_OF_PROOF[paragraph.proof],
+      bitsOf(plan, rounding, flow.levelled),
+      columns,
+    );
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
@@ -164,9 +167,10 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
  * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
  * never what this one did: twins must state the same.
  */
-function bitsOf(plan: Plan, rounding: number): number {
+function bitsOf(plan: Plan, rounding: number, levelled: boolean): number {
   if (!plan.sensitive && !plan.otherHeight) return 0;
   if (!plan.free) return BITS_OF_A_LINE;
+  if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }
 

@@ -221,9 +221,10 @@ function withLeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.map((p) => {
     const alike = shown.find((o) => o !== p && Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
     // With a shorter word two lines might have been one, and nothing else would show their leading.
-    if (p.leadingShown) return isLongInAnyTwin(p) || alike ? p : { ...p, leadingShown: false };
+    if (p.leadingShown && (isLongInAnyTwin(p) || alike)) return p;
     if (alike) return { ...p, leading: alike.leading, leadingShown: true };
     const other = shown[0];
-    return other ? { ...p, leading: (other.leading / sizeOf(other)) * sizeOf(p) } : p;
+    const share = other ? other.leading / sizeOf(other) : USUAL_LEADING;
+    return { ...p, leading: share * sizeOf(p), leadingShown: false };
   });
 }

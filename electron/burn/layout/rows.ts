@@ -2,6 +2,7 @@
 // of lines changed makes its row higher or lower only where no other cell keeps it up.
 import type { Cut } from "./flow.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { riseOf } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { Walls } from "./rules.ts";
 
@@ -86,8 +87,7 @@ function cutOf(row: Row, paragraphs: readonly Paragraph[]): Cut {
 }
 
 function lastBaseline(paragraph: Paragraph, plans: readonly Plan[]): number {
-  const { lines, leading } = paragraph;
-  const last = lines[lines.length - 1]!.v;
+  const last = paragraph.lines[paragraph.lines.length - 1]!.v;
   const plan = plans.find((p) => p.paragraph === paragraph);
-  return plan ? last + (lines.length - plan.filled.length) * leading : last;
+  return plan ? last + riseOf(plan) : last;
 }
