@@ -79,7 +79,7 @@ export function flowOf(
   const levels = levelsOf(body, walls(frame), foot);
   const planned = plans.map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
   const things = [...body.map(boundsOfSegment), ...paintedThings(page, frame, foot)];
-  const rows = rowsOf(paragraphs, planned, walls(frame));
+  const rows = rowsOf(paragraphs, planned, walls(frame), levels?.levelAt ?? ((v) => v));
   // A plan that keeps its height counts as followed only where the page could have moved for it.
   const cuts = [...rows.cuts, ...planned.flatMap((plan) => cutBelow(plan, body, rows.taken) ?? [])];
   const bars = barsIn(page, frame);

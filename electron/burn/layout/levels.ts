@@ -15,6 +15,8 @@ const NEAR = 0.8;
 export interface Levels {
   /** How a paragraph stands without rounding. */
   readonly evenOf: (paragraph: Paragraph) => Even;
+  /** Where it would stand without rounding, from a place of its own. */
+  readonly levelAt: (v: number) => number;
   /** How far up something moves that stands at this height, if all below `top` is levelled. */
   readonly from: (top: number) => Levelled;
 }
@@ -32,9 +34,9 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
   if (!even) return undefined;
   const heights = [0];
   for (const gap of even.gaps) heights.push(heights[heights.length - 1]! + gap);
-  const heightAt = (v: number): number => heights[nearest(rows, -v)]!;
+  const levelAt = (v: number): number => -heights[nearest(rows, -v)]!;
   const evenOf = ({ lines, leading, leadingShown }: Paragraph): Even => {
-    const height = heightAt(lines[lines.length - 1]!.v) - heightAt(lines[0]!.v);
+    const height = levelAt(lines[0]!.v) - levelAt(lines[lines.length - 1]!.v);
     const size = sizeOf(lines[0]!.size);
     const known = even.gaps.flatMap((gap, i) => {
       const of = rows[i]!.size;
@@ -57,7 +59,7 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
       sure: even.sure.every((known, i) => i < first || known),
     };
   };
-  return { evenOf, from };
+  return { evenOf, levelAt, from };
 }
 
 /** Each height once, from the top of the page down. */
