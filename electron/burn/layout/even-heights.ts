@@ -14,8 +14,6 @@ export interface EvenHeights {
   readonly gaps: readonly number[];
   /** True where another page of the same maker would have shown the same distance. */
   readonly sure: readonly boolean[];
-  /** Distance of baselines of lines of one size. */
-  readonly leadings: ReadonlyMap<number, number>;
 }
 
 /** What a maker rounds to, in points. */
@@ -45,11 +43,12 @@ const CONSTANT = 4;
 /** How the heights of a page were rounded. */
 export function roundingOf(rows: readonly Row[]): Rounding {
   const first = rows[0]?.at ?? 0;
-  const on = (unit: number) =>
-    rows.every(
-      ({ at }) => Math.abs((at - first) / unit - Math.round((at - first) / unit)) * unit < EXACT,
-    );
+  const on = (unit: number) => rows.every(({ at }) => isOn(unit, at - first));
   return on(PIXELS.unit) ? PIXELS : on(TENTHS.unit) ? TENTHS : THOUSANDTHS;
+}
+
+function isOn(unit: number, length: number): boolean {
+  return Math.abs(length / unit - Math.round(length / unit)) * unit < EXACT;
 }
 
 interface Kind {
@@ -64,22 +63,45 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const rounding = roundingOf(rows);
   const kinds = kindsOf(rows, rounding);
   const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);
+  const told: number[] = [];
   const sure: boolean[] = gaps.map(() => false);
   const leadings = new Map<number, number>();
-  for (const kind of kinds) {
-    const range = rangeOf(kind, rows, gaps, rounding);
+  for (let open = [...kinds]; open.length > 0;) {
+    const { kind, range } = surest(open, rows, gaps, rounding);
+    open = open.filter((other) => other !== kind);
     if (range.least > range.most + EXACT) return undefined;
     const observed = kind.places.map((i) => rows[i + 1]!.at - rows[i]!.at);
-    const found = plainest(kind, range, observed, leadings.get(kind.from), rounding);
+    const known = leadings.get(kind.from);
+    const uneven = gaps.some((gap) => gap !== undefined && !isOn(rounding.unit, gap));
+    const found = plainest(kind, range, observed, known, uneven, rounding);
     if (!found) return undefined;
     for (const place of kind.places) {
       gaps[place] = found.gap;
+      told[place] = found.told ?? found.gap;
       sure[place] = found.sure;
     }
     const { from, to } = kind;
     if (from === to && from > 0 && !leadings.has(from)) leadings.set(from, found.gap);
   }
-  return { gaps: gaps as number[], sure, leadings };
+  return { gaps: told, sure };
+}
+
+/**
+ * What leaves the least room is told first. Where a maker rounds to pixels that is little worth:
+ * there the lines of a text come first, and tell the most.
+ */
+function surest(
+  kinds: readonly Kind[],
+  rows: readonly Row[],
+  gaps: readonly (number | undefined)[],
+  rounding: Rounding,
+): { readonly kind: Kind; readonly range: Range } {
+  const found = (rounding.grid === undefined ? kinds.slice(0, 1) : kinds).map((kind) => ({
+    kind,
+    range: rangeOf(kind, rows, gaps, rounding),
+  }));
+  const wide = ({ range }: { readonly range: Range }) => range.most - range.least;
+  return found.reduce((a, b) => (wide(b) < wide(a) - EXACT ? b : a));
 }
 
 /** Distances that differ by one unit at most are one; the commonest come first. */
@@ -104,6 +126,10 @@ function kindsOf(rows: readonly Row[], { unit }: Rounding): readonly Kind[] {
 interface Range {
   readonly least: number;
   readonly most: number;
+}
+
+function isWithin(gap: number, { least, most }: Range): boolean {
+  return gap > least - EXACT / 4 && gap < most + EXACT / 4;
 }
 
 /** What a distance can have been, from every stretch of rows whose other distances are known. */
@@ -133,6 +159,8 @@ function rangeOf(
 
 interface Found {
   readonly gap: number;
+  /** What is told instead, where rounding may have made it another one. */
+  readonly told?: number;
   readonly sure: boolean;
 }
 
@@ -142,14 +170,16 @@ function plainest(
   range: Range,
   observed: readonly number[],
   leading: number | undefined,
+  uneven: boolean,
   { unit, grid }: Rounding,
 ): Found | undefined {
   const mean = observed.reduce((sum, gap) => sum + gap, 0) / observed.length;
+  const constant = Math.max(...observed) - Math.min(...observed) < EXACT;
   const on = (step: number, base = 0): number | undefined => {
     const inside = Math.min(Math.max(mean, range.least), range.most);
     const near = base + Math.round((inside - base) / step) * step;
     const options = [near, near - step, near + step];
-    return options.find((gap) => gap > range.least - EXACT / 4 && gap < range.most + EXACT / 4);
+    return options.find((gap) => isWithin(gap, range));
   };
   const first = (steps: readonly number[], base = 0): number | undefined => {
     for (const step of steps) {
@@ -160,16 +190,18 @@ function plainest(
   };
   if (grid !== undefined) {
     const gap = on(grid);
-    return gap === undefined ? undefined : { gap, sure: true };
+    // Where lines stand on halves of the unit, a lone distance may be off by one of them.
+    const others = [-grid, grid].some((by) => isWithin((gap ?? 0) + by, range));
+    const open = uneven && others && !(constant && observed.length >= MANY) && from + to > 0;
+    if (gap === undefined) return undefined;
+    return open ? { gap, told: Math.round(gap), sure: true } : { gap, sure: true };
   }
   if (unit < 0.01) {
     const gap = first([PRINTERS_TENTH, PRINTERS_TENTH / 10]) ?? (range.least + range.most) / 2;
     return { gap, sure: true };
   }
-  const constant = Math.max(...observed) - Math.min(...observed) < EXACT;
   const text = from === to && from > 0;
-  const whole = (gap: number) => Math.abs(gap / unit - Math.round(gap / unit)) * unit < EXACT;
-  if (text && constant && (leading === undefined || whole(leading))) {
+  if (text && constant && (leading === undefined || isOn(unit, leading))) {
     return {
       gap: Math.round(mean / unit) * unit,
       sure: observed.length >= CONSTANT || leading !== undefined,

@@ -22,6 +22,8 @@ const SAME = 1e-6;
 /** Below a baseline, in em: where what follows may begin. */
 const CUT = 0.3;
 const BACKGROUND = 0.85;
+/** In em: how far tails of letters hang down. */
+const TAIL = 0.22;
 /** Notes stand at the foot of the page, this far (em) under the text, in smaller letters. */
 const NOTES_APART = 3;
 const NOTES_WITHIN = 0.4;
@@ -78,7 +80,7 @@ export function flowOf(
   if (lowest < full) return stay;
   const levels = levelsOf(body, walls(frame), foot);
   const planned = plans.map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
-  const things = [...body.map(boundsOfSegment), ...paintedThings(page, frame, foot)];
+  const things = paintedThings(page, frame, foot);
   const rows = rowsOf(paragraphs, planned, walls(frame), levels?.levelAt ?? ((v) => v));
   // A plan that keeps its height counts as followed only where the page could have moved for it.
   const cuts = [...rows.cuts, ...planned.flatMap((plan) => cutBelow(plan, body, rows.taken) ?? [])];
@@ -87,7 +89,10 @@ export function flowOf(
     const across = ([, v0, , v1]: Rect) => v0 < cut.v - 0.5 && v1 > cut.v + 0.5;
     // A row's walls grow with it; beside running text only what frames it does.
     const framing = ([u0, , u1]: Rect) => cut.row || (u0 <= cut.left + 1 && u1 >= cut.right - 1);
-    return !things.some(across) && !bars.some((bar) => across(bar) && !framing(bar));
+    // Letters may hang down to the border of their row.
+    const texts = body.map((s) => boundsOfSegment(s, cut.row ? 0 : TAIL));
+    const crossed = texts.some(across) || things.some(across);
+    return !crossed && !bars.some((bar) => across(bar) && !framing(bar));
   });
   const still = able.filter(({ rise }) => Math.abs(rise) < SAME).flatMap((cut) => cut.plans);
   const moving = able.filter(({ rise }) => Math.abs(rise) >= SAME);
@@ -149,8 +154,8 @@ function cutBelow(
   return { plans: [plan], v: last.v - CUT * last.size, rise, left, right, row: false };
 }
 
-function boundsOfSegment(s: Segment): Rect {
-  return [s.left, s.v - 0.22 * s.size, s.right, s.v + 0.7 * s.size];
+function boundsOfSegment(s: Segment, tail: number): Rect {
+  return [s.left, s.v - tail * s.size, s.right, s.v + 0.7 * s.size];
 }
 
 /** Pictures and drawings that no cut may cross; bars and boxes can be made longer or shorter. */

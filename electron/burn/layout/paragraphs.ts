@@ -219,9 +219,10 @@ function withLeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const sizeOf = ({ lines }: Paragraph) => lines[0]!.size;
   const shown = paragraphs.filter((p) => p.leadingShown && isLongInAnyTwin(p));
   return paragraphs.map((p) => {
-    const alike = shown.find((o) => o !== p && Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
+    if (p.leadingShown && isLongInAnyTwin(p)) return p;
     // With a shorter word two lines might have been one, and nothing else would show their leading.
-    if (p.leadingShown && (isLongInAnyTwin(p) || alike)) return p;
+    const like = shown.filter((o) => Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
+    const alike = like.find((o) => (o.cell !== undefined) === (p.cell !== undefined)) ?? like[0];
     if (alike) return { ...p, leading: alike.leading, leadingShown: true };
     const other = shown[0];
     const share = other ? other.leading / sizeOf(other) : USUAL_LEADING;
