@@ -3,17 +3,18 @@
 // has moved. From all distances of a page the plainest ones are found that explain every rounded
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
-/** Something that stands at a height of its own: a line of one size, or a border (size 0). */
+/** A line of letters of one size. */
 export interface Row {
   readonly at: number;
   readonly size: number;
 }
 
 export interface EvenHeights {
-  /** Distance from each row to the next. */
-  readonly gaps: readonly number[];
-  /** True where another page of the same maker would have shown the same distance. */
+  /** Of each row. */
+  readonly heights: readonly number[];
+  /** Of each row but the first: true where every twin shows the same distance to the one above. */
   readonly sure: readonly boolean[];
+  readonly rounding: Rounding;
 }
 
 /** What a maker rounds to, in points. */
@@ -37,6 +38,8 @@ const RATIOS = [0.1, 0.05] as const;
 const STEPS = [8, 4, 2, 1, 0.5] as const;
 /** So many distances of one kind are no exception. */
 const MANY = 3;
+/** Points of the steps in which a distance is told that rounding may have changed. */
+const ROUGH = 2;
 /** So many equal distances are no rounded ones. */
 const CONSTANT = 4;
 
@@ -76,14 +79,16 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     const found = plainest(kind, range, observed, known, uneven, rounding);
     if (!found) return undefined;
     for (const place of kind.places) {
-      gaps[place] = found.gap;
-      told[place] = found.told ?? found.gap;
+      if (found.known) gaps[place] = found.gap;
+      told[place] = found.gap;
       sure[place] = found.sure;
     }
     const { from, to } = kind;
-    if (from === to && from > 0 && !leadings.has(from)) leadings.set(from, found.gap);
+    if (from === to && found.known && !leadings.has(from)) leadings.set(from, found.gap);
   }
-  return { gaps: told, sure };
+  const heights = [rows[0]?.at ?? 0];
+  for (const gap of told) heights.push(heights[heights.length - 1]! + gap);
+  return { heights, sure, rounding };
 }
 
 /**
@@ -119,7 +124,7 @@ function kindsOf(rows: readonly Row[], { unit }: Rounding): readonly Kind[] {
   }
   // Lines of one size first: the closest that are many stand as far apart as their text's do.
   const rank = ({ from, to, places }: Kind): number =>
-    (from === to && from > 0 ? 0 : 2) + (places.length < MANY ? 1 : 0);
+    (from === to ? 0 : 2) + (places.length < MANY ? 1 : 0);
   return kinds.sort((a, b) => rank(a) - rank(b) || a.least - b.least);
 }
 
@@ -159,8 +164,8 @@ function rangeOf(
 
 interface Found {
   readonly gap: number;
-  /** What is told instead, where rounding may have made it another one. */
-  readonly told?: number;
+  /** There is no other distance that explains what is seen. */
+  readonly known: boolean;
   readonly sure: boolean;
 }
 
@@ -188,34 +193,32 @@ function plainest(
     }
     return undefined;
   };
+  const rough = (step: number): Found => {
+    const middle = (range.least + range.most) / 2;
+    return { gap: Math.round(middle / step) * step, known: false, sure: unit < PIXELS.unit };
+  };
   if (grid !== undefined) {
     const gap = on(grid);
-    // Where lines stand on halves of the unit, a lone distance may be off by one of them.
-    const others = [-grid, grid].some((by) => isWithin((gap ?? 0) + by, range));
-    const open = uneven && others && !(constant && observed.length >= MANY) && from + to > 0;
     if (gap === undefined) return undefined;
-    return open ? { gap, told: Math.round(gap), sure: true } : { gap, sure: true };
+    // Where lines stand on halves of the unit, a lone distance may be off by one of them.
+    const others = [-grid, grid].some((by) => isWithin(gap + by, range));
+    const open = uneven && others && !(constant && observed.length >= MANY);
+    return open ? rough(ROUGH) : { gap, known: !others || constant, sure: true };
   }
   if (unit < 0.01) {
     const gap = first([PRINTERS_TENTH, PRINTERS_TENTH / 10]) ?? (range.least + range.most) / 2;
-    return { gap, sure: true };
+    return { gap, known: true, sure: true };
   }
-  const text = from === to && from > 0;
+  const text = from === to;
   if (text && constant && (leading === undefined || isOn(unit, leading))) {
-    return {
-      gap: Math.round(mean / unit) * unit,
-      sure: observed.length >= CONSTANT || leading !== undefined,
-    };
+    const sure = observed.length >= CONSTANT || leading !== undefined;
+    return { gap: Math.round(mean / unit) * unit, known: true, sure };
   }
+  const steps = STEPS.map((step) => step * unit);
   const gap = !text
     ? undefined
     : leading === undefined
-      ? (first(RATIOS.map((ratio) => ratio * from)) ?? on(unit))
-      : first(
-          STEPS.map((step) => step * unit),
-          leading,
-        );
-  if (gap !== undefined) return { gap, sure: true };
-  const whole1 = on(unit) ?? on(unit / 2);
-  return { gap: whole1 ?? (range.least + range.most) / 2, sure: false };
+      ? first(RATIOS.map((ratio) => ratio * from))
+      : first(steps, leading);
+  return gap === undefined ? rough(4 * unit) : { gap, known: true, sure: true };
 }

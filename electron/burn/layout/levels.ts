@@ -1,6 +1,8 @@
 // Where everything on a page would stand without the rounding of its maker, from the first paragraph
 // on whose number of lines may hang on a burnt word. What stands above keeps its place.
 import { evenHeights } from "./even-heights.ts";
+import { evenEdges } from "./even-edges.ts";
+import type { EvenEdge } from "./even-edges.ts";
 import type { Row } from "./even-heights.ts";
 import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -29,19 +31,24 @@ export interface Levelled {
 
 /** @param body lines above the page's foot; undefined where their heights cannot be explained */
 export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): Levels | undefined {
-  const rows = rowsOf(body, walls, foot);
-  const even = rows.length > 1 ? evenHeights(rows) : undefined;
+  const rows = rowsOf(body);
+  const even = rows.length > 0 ? evenHeights(rows) : undefined;
   if (!even) return undefined;
-  const heights = [0];
-  for (const gap of even.gaps) heights.push(heights[heights.length - 1]! + gap);
-  const levelAt = (v: number): number => -heights[nearest(rows, -v)]!;
+  const { heights } = even;
+  const edges = heightsOf(walls.level.map(({ at }) => -at).filter((at) => at < -foot));
+  const { unit } = even.rounding;
+  const places: readonly EvenEdge[] = [
+    ...rows.map(({ at }, i) => ({ at, height: heights[i]!, sure: i === 0 || even.sure[i - 1]! })),
+    ...evenEdges(edges, rows, heights, unit),
+  ].sort((a, b) => a.at - b.at);
+  const levelAt = (v: number): number => -nearest(places, -v).height;
   const evenOf = ({ lines, leading, leadingShown }: Paragraph): Even => {
     const height = levelAt(lines[0]!.v) - levelAt(lines[lines.length - 1]!.v);
     const size = sizeOf(lines[0]!.size);
-    const known = even.gaps.flatMap((gap, i) => {
-      const of = rows[i]!.size;
-      if (of === 0 || of !== rows[i + 1]!.size || leadingShown !== (of === size)) return [];
-      return Math.abs((gap / of) * size - leading) < NEAR ? [(gap / of) * size] : [];
+    const known = rows.slice(1).flatMap((row, i) => {
+      if (row.size !== rows[i]!.size || leadingShown !== (row.size === size)) return [];
+      const gap = ((heights[i + 1]! - heights[i]!) / row.size) * size;
+      return Math.abs(gap - leading) < NEAR ? [gap] : [];
     });
     const off = (gap: number) => Math.abs(gap - leading);
     return {
@@ -50,42 +57,44 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
     };
   };
   const from = (top: number): Levelled => {
-    const first = nearest(rows, -top);
-    const rises: number[] = rows.map(() => 0);
-    const by = rows[first]!.at - heights[first]!;
-    for (let i = first + 1; i < rows.length; i++) rises[i] = rows[i]!.at - heights[i]! - by;
+    const first = nearest(places, -top);
+    const by = first.at - first.height;
+    const below = places.filter(({ at }) => at > first.at + ONE);
     return {
-      riseAt: (v) => (v > top + ONE ? 0 : rises[nearest(rows, -v)]!),
-      sure: even.sure.every((known, i) => i < first || known),
+      riseAt: (v) => {
+        if (v > top + ONE) return 0;
+        const { at, height } = nearest(places, -v);
+        return at - height - by;
+      },
+      sure: below.every(({ sure }) => sure),
     };
   };
   return { evenOf, levelAt, from };
 }
 
 /** Each height once, from the top of the page down. */
-function rowsOf(body: readonly Segment[], walls: Walls, foot: number): readonly Row[] {
-  const all: Row[] = [
-    ...body.map(({ v, size }) => ({ at: -v, size: sizeOf(size) })),
-    ...walls.level.filter(({ at }) => at > foot).map(({ at }) => ({ at: -at, size: 0 })),
-  ].sort((a, b) => a.at - b.at || a.size - b.size);
-  const rows: Row[] = [];
-  for (const row of all) {
-    const last = rows[rows.length - 1];
-    if (!last || row.at - last.at > ONE) rows.push(row);
-  }
-  return rows;
+function rowsOf(body: readonly Segment[]): readonly Row[] {
+  const all = body
+    .map(({ v, size }): Row => ({ at: -v, size: sizeOf(size) }))
+    .sort((a, b) => a.at - b.at || a.size - b.size);
+  return all.filter(({ at }, i) => i === 0 || at - all[i - 1]!.at > ONE);
+}
+
+function heightsOf(edges: readonly number[]): readonly number[] {
+  const sorted = edges.toSorted((a, b) => a - b);
+  return sorted.filter((at, i) => i === 0 || at - sorted[i - 1]! > ONE);
 }
 
 function sizeOf(size: number): number {
   return Math.round(size * 50) / 50;
 }
 
-function nearest(rows: readonly Row[], at: number): number {
-  let [low, high] = [0, rows.length - 1];
+function nearest<T extends { readonly at: number }>(places: readonly T[], at: number): T {
+  let [low, high] = [0, places.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (rows[middle]!.at <= at) low = middle;
+    if (places[middle]!.at <= at) low = middle;
     else high = middle;
   }
-  return at - rows[low]!.at <= rows[high]!.at - at ? low : high;
+  return at - places[low]!.at <= places[high]!.at - at ? places[low]! : places[high]!;
 }

@@ -1,0 +1,53 @@
+// Borders stand at the text over them: how far they stand under its last line is the same in every
+// row of a table, but for the rounding of its maker. Numbers in, numbers out; heights grow down the
+// page.
+import type { Row } from "./even-heights.ts";
+
+export interface EvenEdge {
+  readonly at: number;
+  readonly height: number;
+  readonly sure: boolean;
+}
+
+const EXACT = 0.002;
+/** So many rows show every way in which a distance was rounded. */
+const MANY = 4;
+
+interface Offset {
+  readonly at: number;
+  /** The line over it; the first line of the page where there is none. */
+  readonly row: number;
+  readonly by: number;
+}
+
+/**
+ * @param heights of the rows without their rounding
+ * @param unit to which heights were rounded, points
+ */
+export function evenEdges(
+  edges: readonly number[],
+  rows: readonly Row[],
+  heights: readonly number[],
+  unit: number,
+): readonly EvenEdge[] {
+  const all = edges.map((at): Offset => {
+    const below = rows.findIndex((row) => row.at > at);
+    const row = Math.max(0, (below < 0 ? rows.length : below) - 1);
+    return { at, row, by: at - rows[row]!.at };
+  });
+  const sorted = all.toSorted((a, b) => rows[a.row]!.size - rows[b.row]!.size || a.by - b.by);
+  const alike: Offset[][] = [];
+  for (const edge of sorted) {
+    const last = alike[alike.length - 1];
+    const first = last?.[0];
+    const same = first && rows[first.row]!.size === rows[edge.row]!.size;
+    if (same && edge.by < first.by + unit + EXACT) last!.push(edge);
+    else alike.push([edge]);
+  }
+  return alike.flatMap((kind) => {
+    const least = Math.min(...kind.map(({ by }) => by));
+    const told = new Set(kind.map(({ row }) => row)).size;
+    const sure = told >= MANY || unit < EXACT;
+    return kind.map(({ at, row }) => ({ at, height: heights[row]! + least, sure }));
+  });
+}
