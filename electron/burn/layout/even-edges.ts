@@ -12,6 +12,11 @@ export interface EvenEdge {
 const EXACT = 0.002;
 /** So many rows show every way in which a distance was rounded. */
 const MANY = 4;
+/** Units of the steps in which a border is placed of which there are few. */
+const STEP = 5;
+/** Points. */
+const THICK = 2.5;
+const PIXEL = 0.75;
 
 interface Offset {
   readonly at: number;
@@ -44,10 +49,24 @@ export function evenEdges(
     if (same && edge.by < first.by + unit + EXACT) last!.push(edge);
     else alike.push([edge]);
   }
-  return alike.flatMap((kind) => {
+  const out: EvenEdge[] = [];
+  for (const kind of alike) {
     const least = Math.min(...kind.map(({ by }) => by));
-    const told = new Set(kind.map(({ row }) => row)).size;
-    const sure = told >= MANY || unit < EXACT;
-    return kind.map(({ at, row }) => ({ at, height: heights[row]! + least, sure }));
-  });
+    const many = new Set(kind.map(({ row }) => row)).size >= MANY;
+    const by = many || unit < EXACT ? least : Math.round(least / (STEP * unit)) * STEP * unit;
+    const sure = many || unit < PIXEL;
+    for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
+  }
+  return withThickness(out.sort((x, y) => x.at - y.at));
+}
+
+/** Both sides of a border move as one. */
+function withThickness(edges: readonly EvenEdge[]): readonly EvenEdge[] {
+  const out: EvenEdge[] = [];
+  for (const edge of edges) {
+    const last = out[out.length - 1];
+    const thick = last && edge.at - last.at < THICK;
+    out.push(thick ? { ...edge, height: last.height + edge.at - last.at } : edge);
+  }
+  return out;
 }

@@ -3,6 +3,8 @@
 // has moved. From all distances of a page the plainest ones are found that explain every rounded
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
+import { evenTenths } from "./even-tenths.ts";
+
 /** A line of letters of one size. */
 export interface Row {
   readonly at: number;
@@ -22,14 +24,12 @@ export interface Rounding {
   readonly unit: number;
   /** By how much two rounded heights may miss their distance. */
   readonly slack: number;
-  /** Unrounded heights stand on such a grid. */
-  readonly grid: number | undefined;
 }
 
-const PIXELS: Rounding = { unit: 0.75, slack: 0.75, grid: undefined };
+const PIXELS: Rounding = { unit: 0.75, slack: 0.75 };
 /** Twentieths of a point, written in tenths. */
-const TENTHS: Rounding = { unit: 0.1, slack: 0.05, grid: 0.05 };
-const THOUSANDTHS: Rounding = { unit: 0.001, slack: 0.0015, grid: undefined };
+const TENTHS: Rounding = { unit: 0.1, slack: 0.1 };
+const THOUSANDTHS: Rounding = { unit: 0.001, slack: 0.0015 };
 const EXACT = 0.002;
 /** Points of a printer, of which 72.27 are an inch. */
 const PRINTERS_TENTH = 7.2 / 72.27;
@@ -38,8 +38,6 @@ const RATIOS = [0.1, 0.05] as const;
 const STEPS = [8, 4, 2, 1, 0.5] as const;
 /** So many distances of one kind are no exception. */
 const MANY = 3;
-/** Points of the steps in which a distance is told that rounding may have changed. */
-const ROUGH = 2;
 /** So many equal distances are no rounded ones. */
 const CONSTANT = 4;
 
@@ -64,20 +62,21 @@ interface Kind {
 /** @param rows from the top of the page down; undefined where no distances explain them */
 export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const rounding = roundingOf(rows);
+  if (rounding === TENTHS) {
+    const heights = evenTenths(rows);
+    return heights && { heights, sure: heights.map(() => true), rounding };
+  }
   const kinds = kindsOf(rows, rounding);
   const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);
   const told: number[] = [];
   const sure: boolean[] = gaps.map(() => false);
   const leadings = new Map<number, number>();
-  for (let open = [...kinds]; open.length > 0;) {
-    const { kind, range } = surest(open, rows, gaps, rounding);
-    open = open.filter((other) => other !== kind);
+  for (const kind of kinds) {
+    const range = rangeOf(kind, rows, gaps, rounding);
     if (range.least > range.most + EXACT) return undefined;
     const observed = kind.places.map((i) => rows[i + 1]!.at - rows[i]!.at);
     const known = leadings.get(kind.from);
-    const uneven = gaps.some((gap) => gap !== undefined && !isOn(rounding.unit, gap));
-    const found = plainest(kind, range, observed, known, uneven, rounding);
-    if (!found) return undefined;
+    const found = plainest(kind, range, observed, known, rounding);
     for (const place of kind.places) {
       if (found.known) gaps[place] = found.gap;
       told[place] = found.gap;
@@ -89,24 +88,6 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const heights = [rows[0]?.at ?? 0];
   for (const gap of told) heights.push(heights[heights.length - 1]! + gap);
   return { heights, sure, rounding };
-}
-
-/**
- * What leaves the least room is told first. Where a maker rounds to pixels that is little worth:
- * there the lines of a text come first, and tell the most.
- */
-function surest(
-  kinds: readonly Kind[],
-  rows: readonly Row[],
-  gaps: readonly (number | undefined)[],
-  rounding: Rounding,
-): { readonly kind: Kind; readonly range: Range } {
-  const found = (rounding.grid === undefined ? kinds.slice(0, 1) : kinds).map((kind) => ({
-    kind,
-    range: rangeOf(kind, rows, gaps, rounding),
-  }));
-  const wide = ({ range }: { readonly range: Range }) => range.most - range.least;
-  return found.reduce((a, b) => (wide(b) < wide(a) - EXACT ? b : a));
 }
 
 /** Distances that differ by one unit at most are one; the commonest come first. */
@@ -175,9 +156,8 @@ function plainest(
   range: Range,
   observed: readonly number[],
   leading: number | undefined,
-  uneven: boolean,
-  { unit, grid }: Rounding,
-): Found | undefined {
+  { unit }: Rounding,
+): Found {
   const mean = observed.reduce((sum, gap) => sum + gap, 0) / observed.length;
   const constant = Math.max(...observed) - Math.min(...observed) < EXACT;
   const on = (step: number, base = 0): number | undefined => {
@@ -197,14 +177,6 @@ function plainest(
     const middle = (range.least + range.most) / 2;
     return { gap: Math.round(middle / step) * step, known: false, sure: unit < PIXELS.unit };
   };
-  if (grid !== undefined) {
-    const gap = on(grid);
-    if (gap === undefined) return undefined;
-    // Where lines stand on halves of the unit, a lone distance may be off by one of them.
-    const others = [-grid, grid].some((by) => isWithin(gap + by, range));
-    const open = uneven && others && !(constant && observed.length >= MANY);
-    return open ? rough(ROUGH) : { gap, known: !others || constant, sure: true };
-  }
   if (unit < 0.01) {
     const gap = first([PRINTERS_TENTH, PRINTERS_TENTH / 10]) ?? (range.least + range.most) / 2;
     return { gap, known: true, sure: true };

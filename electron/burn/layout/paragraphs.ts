@@ -40,7 +40,7 @@ export interface Cell {
 
 const SAME = 1;
 /** Points by which typesetters miss the margin of a justified line when they round its letters. */
-const EVEN = 1.5;
+const EVEN = 2.2;
 /** Points that letters hang into a margin. */
 const HANGING = 0.7;
 /** In em: texts that end this far before their margin were set to another one, told in such steps (points). */
