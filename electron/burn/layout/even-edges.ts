@@ -13,7 +13,7 @@ const EXACT = 0.002;
 /** So many rows show every way in which a distance was rounded. */
 const MANY = 4;
 /** Units of the steps in which a border is placed of which there are few. */
-const STEP = 5;
+const STEP = 10;
 /** Points. */
 const THICK = 2.5;
 const PIXEL = 0.75;
