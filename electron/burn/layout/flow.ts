@@ -37,6 +37,8 @@ export interface Flow {
   readonly riseAt: (v: number) => number;
   /** What is left of the rounding of heights, where anything may have moved, is too little to tell. */
   readonly levelled: boolean;
+  /** Below `from` places are written in thousandths that differ from twin to twin. */
+  readonly fine: boolean;
   readonly frame: Frame | undefined;
   /** Highest place that anything moves to or from; undefined where nothing moves. */
   readonly from: number | undefined;
@@ -45,6 +47,7 @@ export interface Flow {
 export const STILL: Flow = {
   riseAt: () => 0,
   levelled: false,
+  fine: false,
   frame: undefined,
   from: undefined,
 };
@@ -113,7 +116,8 @@ export function flowOf(
   };
   const tops = [...moves.map((cut) => cut.v + Math.max(0, riseAt(cut.v))), ...(level ? [top] : [])];
   const levelled = level?.sure === true;
-  return { followed, flow: { frame, riseAt, levelled, from: Math.max(...tops) } };
+  const fine = levels?.fine === true;
+  return { followed, flow: { frame, riseAt, levelled, fine, from: Math.max(...tops) } };
 }
 
 /** Where the page's foot begins: the margin's, or the notes' that stand above it. */

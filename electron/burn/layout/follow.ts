@@ -6,7 +6,7 @@ import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/displa
 import { canStretch, isBackground } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { boundsIn, toPage } from "./frame.ts";
-import { liftItem, shiftOf, stretchItem } from "./lift.ts";
+import { liftItem, settled, shiftOf, stretchItem } from "./lift.ts";
 import type { Shift } from "./lift.ts";
 import { NO_CLIP } from "./set-line.ts";
 
@@ -19,10 +19,23 @@ export function follow(
   const { frame, riseAt } = flow;
   if (!frame || isBackground(page, item)) return item;
   const [, bottom, , top] = boundsIn(frame, item.bounds);
-  if (riseAt(bottom) !== riseAt(top) && canStretch(item))
-    return stretchItem(unclipped(item), frame, riseAt);
-  const by = moveOf(flow, item.bounds);
+  const settles = flow.fine && top < flow.from!;
+  const rise = (v: number) => (settles ? settled(v + riseAt(v)) - v : riseAt(v));
+  const moved =
+    riseAt(bottom) !== riseAt(top) && canStretch(item)
+      ? stretchItem(unclipped(item), frame, rise)
+      : lifted(item, shiftOf(frame, riseAt(top)));
+  return settles ? lifted(moved, unevenOf(flow, moved.bounds)) : moved;
+}
+
+function lifted(item: PathItem | ImageItem, by: Shift): PathItem | ImageItem {
   return by[0] === 0 && by[1] === 0 ? item : liftItem(unclipped(item), by);
+}
+
+/** How far something stands from the tenths of a point that twins share. */
+export function unevenOf({ frame }: Flow, rect: Rect): Shift {
+  const [left, bottom] = boundsIn(frame!, rect);
+  return toPage(frame!, settled(left) - left, settled(bottom) - bottom);
 }
 
 /** A clip that cuts nothing off stays behind: it would tell how far its item has moved. */

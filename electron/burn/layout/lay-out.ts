@@ -16,10 +16,11 @@ import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
 import { findOn } from "./find.ts";
 import type { Flow } from "./flow.ts";
+import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
 import type { Box, Segment } from "./model.ts";
-import { liftGlyph, shiftOf } from "./lift.ts";
+import { liftGlyph, settled, shiftOf } from "./lift.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -188,6 +189,11 @@ function checkRoom(texts: readonly TextUnit[], plans: ReadonlyMap<Paragraph, Pla
   mustStandApart(set, others);
 }
 
+function shiftOfLine({ left, v }: Segment, { frame, riseAt, fine, from }: Flow): Shift {
+  if (!frame || !fine || v >= from!) return shiftOf(frame, riseAt(v));
+  return toPage(frame, settled(left) - left, settled(v + riseAt(v)) - v);
+}
+
 /**
  * Untouched text in the source's own order: what was painted at another time is written at another
  * time, even where it stands on the same line.
@@ -200,7 +206,7 @@ function asItWas(
   flow: Flow,
   turn: ReadonlyMap<number, number>,
 ): TextUnit[] {
-  const by = shiftOf(flow.frame, flow.riseAt(line.v));
+  const by = shiftOfLine(line, flow);
   const orders = new Map<GlyphItem, number>();
   const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
   const units: TextUnit[] = [];

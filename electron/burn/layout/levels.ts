@@ -11,6 +11,7 @@ import type { Walls } from "./rules.ts";
 
 /** Points that no rounding reaches. */
 const ONE = 0.02;
+const FINE = 0.01;
 /** A pixel and a little: how far a paragraph's mean distance of lines may be off. */
 const NEAR = 0.8;
 
@@ -19,6 +20,8 @@ export interface Levels {
   readonly evenOf: (paragraph: Paragraph) => Even;
   /** Where it would stand without rounding, from a place of its own. */
   readonly levelAt: (v: number) => number;
+  /** Rounded to thousandths. */
+  readonly fine: boolean;
   /** How far up something moves that stands at this height, if all below `top` is levelled. */
   readonly from: (top: number) => Levelled;
 }
@@ -69,7 +72,7 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
       sure: below.every(({ sure }) => sure),
     };
   };
-  return { evenOf, levelAt, from };
+  return { evenOf, levelAt, fine: unit < FINE, from };
 }
 
 /** Each height once, from the top of the page down. */

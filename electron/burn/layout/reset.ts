@@ -1,6 +1,7 @@
 // Sets a touched paragraph anew, from its first line to its last: words are filled into the lines
 // greedily, so that lines break where the surviving words and the labels break them and nowhere
 // else (B1). Tightens in fixed steps where the labels need more room than the paragraph has.
+import { settled } from "./lift.ts";
 import type { Word } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { MarkOf, SetLine, Tightness } from "./set-line.ts";
@@ -139,16 +140,11 @@ export function placeParagraph(
     const from = known > 0 ? last : first;
     return from + riseAt(from) - (i - known) * leading;
   };
-  const baselines = filled.map((_, i) => level(heightOf(i)));
+  const baselines = filled.map((_, i) => settled(heightOf(i)));
   const set = filled.map((line, i) =>
     place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
   );
   return { lines: set, baselines };
-}
-
-/** A tenth of a point: what typesetters round differently in twins. Numbers they like are no borders. */
-function level(v: number): number {
-  return Math.round(v * 10 + 0.037) / 10;
 }
 
 function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {
