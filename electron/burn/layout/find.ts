@@ -6,7 +6,7 @@ import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { loomsOver } from "./backdrop.ts";
 import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
-import { see, toFrame } from "./frame.ts";
+import { boundsIn, see, toFrame } from "./frame.ts";
 import { burntBy } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
 import type { Frame, SeenGlyph, Segment } from "./model.ts";
@@ -33,6 +33,9 @@ const MOST_KERNED = 0.4;
 const ECHO = 0.15;
 /** How far (em of the second letter) any two letters of nearly one size may stand that are echoes. */
 const REACH = 0.18;
+/** Points by which margins that letters are clipped to keep from the page's edge; share of the letters. */
+const CLIPPED = 12;
+const CLIPPED_SHARE = 0.95;
 /** Points; and more rows of such cells than a page has. */
 const CELL = 4;
 const ROWS = 100_003;
@@ -158,8 +161,35 @@ function kerned(a: SeenGlyph, b: SeenGlyph): number {
   return over > 0 && over < MOST_KERNED * a.size ? over : 0;
 }
 
-/** The page's own extent along the lines of a frame. */
+/**
+ * The page's own extent along the lines of a frame; so much wider or narrower that margins which its
+ * maker clips all text to are equal on both sides.
+ */
 function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
+  const [from, to] = sheetOf(page, frame);
+  const clip = marginsOf(page);
+  if (!clip) return [from, to];
+  const [left, , right] = boundsIn(frame, clip);
+  const isInside = left > from + CLIPPED && right < to - CLIPPED;
+  return isInside ? [from, right + left - from] : [from, to];
+}
+
+/** The rectangle that nearly all letters of the page are clipped to. */
+export function marginsOf(page: DisplayList): Rect | undefined {
+  const counts = new Map<string, { readonly rect: Rect; count: number }>();
+  let letters = 0;
+  for (const item of page.items) {
+    if (item.kind !== "glyph") continue;
+    letters++;
+    const key = item.clip.rect.join();
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { rect: item.clip.rect, count: 1 });
+  }
+  return [...counts.values()].find(({ count }) => count >= letters * CLIPPED_SHARE)?.rect;
+}
+
+function sheetOf(page: DisplayList, frame: Frame): readonly [number, number] {
   const ends = [
     [0, 0],
     [page.width, 0],

@@ -16,10 +16,11 @@ import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
 import { findOn } from "./find.ts";
 import type { Flow } from "./flow.ts";
+import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
 import type { Box, Segment } from "./model.ts";
-import { liftGlyph, shiftOf } from "./lift.ts";
+import { liftGlyph, settled, shiftOf } from "./lift.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -104,8 +105,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
-    const top = paragraph.lines[0]!.v;
-    const set = placeParagraph(plan, markOf, flow.riseAt(top));
+    const set = placeParagraph(plan, markOf, flow.riseAt);
     const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
     const order = Math.min(...glyphs.map((g) => g.order));
     const last = Math.max(...glyphs.map((g) => g.order));
@@ -115,7 +115,11 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding), columns);
+    const bits = Math.max(
+      BITS_OF_PROOF[paragraph.proof],
+      bitsOf(plan, rounding, flow.levelled),
+      columns,
+    );
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
@@ -164,9 +168,10 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
  * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
  * never what this one did: twins must state the same.
  */
-function bitsOf(plan: Plan, rounding: number): number {
+function bitsOf(plan: Plan, rounding: number, levelled: boolean): number {
   if (!plan.sensitive && !plan.otherHeight) return 0;
   if (!plan.free) return BITS_OF_A_LINE;
+  if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }
 
@@ -184,6 +189,11 @@ function checkRoom(texts: readonly TextUnit[], plans: ReadonlyMap<Paragraph, Pla
   mustStandApart(set, others);
 }
 
+function shiftOfLine({ left, v }: Segment, { frame, riseAt, fine, from }: Flow): Shift {
+  if (!frame || !fine || v >= from!) return shiftOf(frame, riseAt(v));
+  return toPage(frame, settled(left) - left, settled(v + riseAt(v)) - v);
+}
+
 /**
  * Untouched text in the source's own order: what was painted at another time is written at another
  * time, even where it stands on the same line.
@@ -196,7 +206,7 @@ function asItWas(
   flow: Flow,
   turn: ReadonlyMap<number, number>,
 ): TextUnit[] {
-  const by = shiftOf(flow.frame, flow.riseAt(line.v));
+  const by = shiftOfLine(line, flow);
   const orders = new Map<GlyphItem, number>();
   const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
   const units: TextUnit[] = [];

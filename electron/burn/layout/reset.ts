@@ -1,6 +1,7 @@
 // Sets a touched paragraph anew, from its first line to its last: words are filled into the lines
 // greedily, so that lines break where the surviving words and the labels break them and nowhere
 // else (B1). Tightens in fixed steps where the labels need more room than the paragraph has.
+import { settled } from "./lift.ts";
 import type { Word } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { MarkOf, SetLine, Tightness } from "./set-line.ts";
@@ -17,6 +18,21 @@ export interface Plan {
   readonly sensitive: boolean;
   /** As many lines as the words ask for; what stands below has to make room. */
   readonly free: boolean;
+  /** Where the page's heights are levelled. */
+  readonly even?: Even | undefined;
+}
+
+/** A paragraph without the rounding of its heights, in points. */
+export interface Even {
+  readonly leading: number;
+  /** From its first baseline to its last. */
+  readonly height: number;
+}
+
+/** How far up goes what stands below a paragraph. */
+export function riseOf({ paragraph: { lines, leading }, filled, even }: Plan): number {
+  if (!even) return (lines.length - filled.length) * leading;
+  return even.height - (filled.length - 1) * even.leading;
 }
 
 export interface ResetParagraph {
@@ -107,24 +123,28 @@ function isSensitive(
   });
 }
 
-/** @param rise how far the paragraph moves up */
-export function placeParagraph(plan: Plan, markOf: MarkOf, rise: number): ResetParagraph {
-  const { paragraph, filled, tight } = plan;
+/** @param riseAt how far what stands at a height moves up */
+export function placeParagraph(
+  plan: Plan,
+  markOf: MarkOf,
+  riseAt: (v: number) => number,
+): ResetParagraph {
+  const { paragraph, filled, tight, even } = plan;
   const { lines } = paragraph;
-  const leading = paragraph.leading;
-  const last = lines[lines.length - 1]!;
-  const baselines = filled.map((_, i) =>
-    level((lines[i]?.v ?? last.v - (i - lines.length + 1) * leading) + rise),
-  );
+  const leading = even?.leading ?? paragraph.leading;
+  const [first, last] = [lines[0]!.v, lines[lines.length - 1]!.v];
+  const heightOf = (i: number): number => {
+    const own = even === undefined ? lines[i]?.v : undefined;
+    if (own !== undefined) return own + riseAt(own);
+    const known = even === undefined ? lines.length - 1 : 0;
+    const from = known > 0 ? last : first;
+    return from + riseAt(from) - (i - known) * leading;
+  };
+  const baselines = filled.map((_, i) => settled(heightOf(i)));
   const set = filled.map((line, i) =>
     place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
   );
   return { lines: set, baselines };
-}
-
-/** A tenth of a point: what typesetters round differently in twins. Numbers they like are no borders. */
-function level(v: number): number {
-  return Math.round(v * 10 + 0.037) / 10;
 }
 
 function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {

@@ -2,6 +2,7 @@
 // of lines changed makes its row higher or lower only where no other cell keeps it up.
 import type { Cut } from "./flow.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { riseOf } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { Walls } from "./rules.ts";
 
@@ -22,10 +23,12 @@ interface Row {
   readonly plans: Plan[];
 }
 
+/** @param levelAt heights without their rounding */
 export function rowsOf(
   paragraphs: readonly Paragraph[],
   plans: readonly Plan[],
   walls: Walls,
+  levelAt: (v: number) => number,
 ): Rows {
   const rows = new Map<string, Row>();
   const taken = new Set<Paragraph>();
@@ -40,7 +43,7 @@ export function rowsOf(
     row.plans.push(plan);
     rows.set(key, row);
   }
-  const cuts = [...rows.values()].map((row) => cutOf(row, paragraphs));
+  const cuts = [...rows.values()].map((row) => cutOf(row, paragraphs, levelAt));
   return { cuts, taken };
 }
 
@@ -75,19 +78,18 @@ function paragraphHeight(lines: Paragraph["lines"]): number {
   return lines[0]!.v - lines[lines.length - 1]!.v;
 }
 
-function cutOf(row: Row, paragraphs: readonly Paragraph[]): Cut {
+function cutOf(row: Row, paragraphs: readonly Paragraph[], levelAt: (v: number) => number): Cut {
+  const lastOf = ({ lines }: Paragraph): number => levelAt(lines[lines.length - 1]!.v);
   const within = paragraphs.filter(({ lines }) =>
     lines.some(({ v }) => v > row.bottom && v < row.top),
   );
-  const before = Math.min(...within.map(({ lines }) => lines[lines.length - 1]!.v));
-  const after = Math.min(...within.map((paragraph) => lastBaseline(paragraph, row.plans)));
+  const before = Math.min(...within.map(lastOf));
+  const after = Math.min(
+    ...within.map((paragraph) => {
+      const plan = row.plans.find((p) => p.paragraph === paragraph);
+      return lastOf(paragraph) + (plan ? riseOf(plan) : 0);
+    }),
+  );
   const [left, right] = [-Infinity, Infinity];
   return { plans: row.plans, v: row.bottom + THICK, rise: after - before, left, right, row: true };
-}
-
-function lastBaseline(paragraph: Paragraph, plans: readonly Plan[]): number {
-  const { lines, leading } = paragraph;
-  const last = lines[lines.length - 1]!.v;
-  const plan = plans.find((p) => p.paragraph === paragraph);
-  return plan ? last + (lines.length - plan.filled.length) * leading : last;
 }
