@@ -9,6 +9,7 @@ import { foreignLetters } from "./checks/foreign-letters.ts";
 import type { KnownLetters } from "./checks/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
+import { checkSetAnew } from "./checks/set-anew.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import { checkUnseen } from "./checks/unseen.ts";
 import type { WordsResult } from "./checks/words.ts";
@@ -61,6 +62,22 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
     findings,
   );
   if (marks.length === 0) return 0;
+  checkSetAnew(
+    {
+      page: number,
+      frame,
+      scale: SCALE,
+      original: looks.original,
+      candidate: picture,
+      zones: page.zones.paragraphs,
+      before: before.glyphs,
+      after: after.glyphs,
+      explained,
+      labels,
+      itself: (glyph) => page.known().isItself(picture, glyph, SCALE),
+    },
+    findings,
+  );
   checkInkGone(looks, picture, false, findings);
   checkInkMoved(looks, findings);
   const areas = marks.map((mark) => mark.rect);

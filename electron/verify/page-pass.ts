@@ -148,6 +148,7 @@ class Pass {
         picture: () => pictures.original(),
         shown: () => pictures.candidate(),
         scale: SCALE,
+        laidOver: () => (page.annotations > 0 ? page.glyphsWithAnnotations() : []),
         fields: async () =>
           (await this.originalSecond.fieldTexts()).map(({ text, box }) => ({
             text,

@@ -63,6 +63,11 @@ const HEADS: readonly (readonly [string, number, (name: string, page: number) =>
   ["a head in capitals", 2, (name) => line(`REVIEW OF ${name.toUpperCase()}`, 760)],
   ["a foot with the page's number", 3, (name, page) => line(`${name} - page ${page} of 3`, 30)],
   [
+    "a line that stands upright in the margin",
+    2,
+    (name) => `BT /F1 9 Tf 0 1 -1 0 30 300 Tm ${literal(`Review of ${name}`)} Tj ET`,
+  ],
+  [
     "a head far from the edge that recurs",
     3,
     (name, page) => line(`Review of ${name} | ${page}`, 728),
@@ -129,6 +134,11 @@ describe("B3 what is no head stays", () => {
     ],
   ] as const)("%s", async (_, pages, furniture) => {
     const { bytes, marks } = made(NAMES[0]!, pages, furniture);
+    expect(await completePlan({ bytes, marks: marks.marks })).toEqual([]);
+  });
+
+  it("a line that nobody sees", async () => {
+    const { bytes, marks } = made(NAMES[0]!, 2, (name) => `3 Tr ${line(name, 765)} 0 Tr`);
     expect(await completePlan({ bytes, marks: marks.marks })).toEqual([]);
   });
 

@@ -11,6 +11,7 @@ import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
 import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
+import { CLONES } from "./mutations/clones.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
 import { goodPair } from "./mutations/good-pair.ts";
@@ -25,6 +26,9 @@ import { ODD_MUTATIONS } from "./mutations/odd.ts";
 import { anewPair, REORDERED } from "./mutations/reordered.ts";
 import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
+
+/** In lines that were set anew. */
+const ANEW = [...REORDERED, ...CLONES];
 
 describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
@@ -52,7 +56,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + REORDERED.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_PIXELS.length}`,
     );
   });
 
@@ -154,7 +158,7 @@ describe("V3: the verifier against cheats", () => {
     expect((await judgeBurnt(anew.good, anew)).findings).toEqual([]);
   });
 
-  it.each(REORDERED.map((mutation) => [mutation.name, mutation] as const))(
+  it.each(ANEW.map((mutation) => [mutation.name, mutation] as const))(
     "V3: %s is caught in a line set anew",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(anew), anew), mutation, anew);

@@ -53,6 +53,11 @@ const ECHO = 16;
 const GRID_BITS = 2.6;
 /** What a box tells that is as long as the name. */
 const EXACT_BITS = 8;
+/**
+ * What the ink of drawn text tells after it was moved by whole pixels: how it lies between two of them,
+ * and where the first letter of a line began. A scan's ink lies anyhow.
+ */
+const STRIP_BITS = 3;
 /** Grounds on which a box's width is a word's. */
 const TEXT: ReadonlySet<Ground> = new Set(["drawn", "text"]);
 const AREA_LABEL_SIZES = [46, 38, 32, 26, 20];
@@ -197,9 +202,13 @@ export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): Burned
   const { x0, y0, x1, y1 } = burn.box;
   const rect: Rect = [x0 * sx, height - y1 * sy, x1 * sx, height - y0 * sy];
   const label = burn.mark.text === "" ? null : burn.mark.text;
-  const bits =
-    burn.line !== null ? 0 : burn.exact ? EXACT_BITS : TEXT.has(burn.ground) ? GRID_BITS : 0;
-  return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits }];
+  return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits: bitsOf(burn) }];
+}
+
+function bitsOf({ line, ground, exact }: PixelBurn): number {
+  if (line) return ground === "drawn" ? STRIP_BITS : 0;
+  if (exact) return EXACT_BITS;
+  return TEXT.has(ground) ? GRID_BITS : 0;
 }
 
 /** A rectangle of the displayed page's pixels in the page's user space. */

@@ -73,11 +73,15 @@ function placed(
   return words.flatMap(({ word, dx, dy }) => {
     const layer = layerWord(word, open.geometry, pixels, dx, dy);
     if (!layer) return [];
+    if (dx === 0 && dy === 0) return [layer];
+    // A word that moved with its ink stands on whole pixels: where between them it stood before
+    // tells how wide the gap was.
+    const [across, down] = [pixels.width / width, pixels.height / height];
     return [
       {
         ...layer,
-        x: layer.x + (dx * width) / pixels.width,
-        y: layer.y - (dy * height) / pixels.height,
+        x: Math.round(layer.x * across + dx) / across,
+        y: Math.round(layer.y * down - dy) / down,
       },
     ];
   });

@@ -62,6 +62,7 @@ export function fold(original: string): Folded {
   let at = 0;
   let fresh = true;
   let kind = "";
+  let small = false;
   for (const character of original) {
     const start = at;
     at += character.length;
@@ -77,9 +78,12 @@ export function fold(original: string): Folded {
       fresh = true;
       continue;
     }
-    // "Jones2009" holds a name although nothing parts it from the year; where writing has no
-    // spaces, every sign may begin a word and end one.
-    const parted = fresh || own !== kind || own === "sign";
+    // "Jones2009" and "JonesReport" hold a name although nothing parts it from what follows; where
+    // writing has no spaces, every sign may begin a word and end one.
+    const capital = isCapital(character);
+    const after = capital && small && !isPrefixed(original, start);
+    const parted = fresh || own !== kind || own === "sign" || after;
+    small = !capital && own === "letter";
     if (parted && closes.length > 0) closes[closes.length - 1] = true;
     for (let unit = 0; unit < plain.length; unit++) {
       text.push(plain[unit]!);
@@ -93,6 +97,17 @@ export function fold(original: string): Folded {
   }
   if (closes.length > 0) closes[closes.length - 1] = true;
   return { text: text.join(""), starts, ends, opens, closes };
+}
+
+/** Told by the first unit: asked for every character of a document. */
+function isCapital(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(character);
+}
+
+/** "Mc" and "Mac" before a capital are part of one name. */
+function isPrefixed(original: string, start: number): boolean {
+  return /(?:^|[^\p{L}])Ma?c$/u.test(original.slice(Math.max(0, start - 4), start));
 }
 
 interface Known {

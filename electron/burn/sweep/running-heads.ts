@@ -15,7 +15,7 @@ import { placesOf } from "./sweep.ts";
 import { termsOf } from "./terms.ts";
 import type { Term } from "./terms.ts";
 
-/** Shares of the page's height from its upper or lower edge. */
+/** Shares of the page from the edge that a line runs along. */
 const MARGIN = 0.075;
 const NEAR_MARGIN = 0.16;
 /** Times its own height between the middles of a head's last line and the text's first one. */
@@ -32,16 +32,22 @@ export interface ReadPage {
   readonly geometry: PageGeometry;
 }
 
+/** Upright lines stand at the left or at the right. */
+type Edge = "top" | "bottom" | "left" | "right";
+const EDGES: readonly Edge[] = ["top", "bottom", "left", "right"];
+
 interface Line {
   readonly start: number;
   readonly end: number;
   /** In user space. */
   readonly rect: Rect;
-  /** Displayed points between the line's middle and the nearer of the upper and the lower edge. */
+  /** The nearer of the two edges that the line runs along, and displayed points to its middle. */
+  readonly edge: Edge;
   readonly fromEdge: number;
-  readonly atTop: boolean;
-  /** Displayed points of the line, and of the page. */
+  /** Displayed points: how thick the line is, and from that edge to the other one. */
   readonly size: number;
+  readonly across: number;
+  /** Of the page, displayed points. */
   readonly height: number;
 }
 
@@ -62,10 +68,7 @@ export function marksOnRunningHeads(
     marks: resolved.get(i + 1) ?? [],
   }));
   const sources = pages.flatMap((page) => page.marks);
-  const inMargin = pages.map(({ lines }) => [
-    ...furniture(lines, true),
-    ...furniture(lines, false),
-  ]);
+  const inMargin = pages.map(({ lines }) => EDGES.flatMap((edge) => furniture(lines, edge)));
   const terms = termsOfBody(pages, inMargin);
   if (terms.length === 0) return [];
   const recurring = recurringLines(pages, terms);
@@ -117,8 +120,10 @@ function textBeside(
   return beside;
 }
 
-function linesOf({ text: { text, quads }, geometry }: ReadPage): Line[] {
-  const { height } = displayedSize(geometry);
+function linesOf({ text: page, geometry }: ReadPage): Line[] {
+  const { text, quads } = page;
+  const { width, height } = displayedSize(geometry);
+  const unseen = unseenUnits(page);
   const matrix = toDisplayed(geometry);
   const lines: Line[] = [];
   let start = 0;
@@ -126,20 +131,23 @@ function linesOf({ text: { text, quads }, geometry }: ReadPage): Line[] {
     const end = start + piece.length;
     let rect: Rect | undefined;
     for (let i = start; i < end; i++) {
-      const unit = unitRect(quads, i);
+      const unit = unseen(i) ? undefined : unitRect(quads, i);
       if (unit) rect = rect ? union(rect, unit) : unit;
     }
     if (rect) {
-      const [, low, , high] = transformRect(matrix, rect);
-      const middle = (low + high) / 2;
-      const fromEdge = Math.min(middle, height - middle);
+      const [left, low, right, high] = transformRect(matrix, rect);
+      const upright = piece.trim().length > 1 && high - low > right - left;
+      const [from, to, across] = upright ? [left, right, width] : [low, high, height];
+      const middle = (from + to) / 2;
+      const first = middle < across / 2;
       lines.push({
         start,
         end,
         rect,
-        fromEdge,
-        atTop: middle > height / 2,
-        size: high - low,
+        edge: upright ? (first ? "left" : "right") : first ? "bottom" : "top",
+        fromEdge: Math.min(middle, across - middle),
+        size: to - from,
+        across,
         height,
       });
     }
@@ -148,14 +156,21 @@ function linesOf({ text: { text, quads }, geometry }: ReadPage): Line[] {
   return lines;
 }
 
+/** On a page of text what is unseen goes anyway; on a scan it stands for what is seen. */
+function unseenUnits({ text, invisible = [] }: PageText): (unit: number) => boolean {
+  const count = invisible.reduce((sum, [from, to]) => sum + to - from, 0);
+  if (2 * count > text.length) return () => false;
+  return (unit) => invisible.some(([from, to]) => unit >= from && unit < to);
+}
+
 /** The lines of one margin that a wide gap parts from the text. */
-function furniture(lines: readonly Line[], atTop: boolean): readonly Line[] {
+function furniture(lines: readonly Line[], edge: Edge): readonly Line[] {
   const inwards = lines
-    .filter((line) => line.atTop === atTop && line.height >= LOWEST_PAGE && line.fromEdge >= 0)
+    .filter((line) => line.edge === edge && line.height >= LOWEST_PAGE && line.fromEdge >= 0)
     .sort((a, b) => a.fromEdge - b.fromEdge);
   const parted = inwards.findLastIndex((line, i) => {
     const next = inwards[i + 1];
-    if (line.fromEdge >= MARGIN * line.height) return false;
+    if (line.fromEdge >= MARGIN * line.across) return false;
     return next === undefined || next.fromEdge - line.fromEdge >= PARTED * line.size;
   });
   return inwards.slice(0, parted + 1);
@@ -166,10 +181,10 @@ function recurringLines(pages: readonly Page[], terms: readonly Term[]): Readonl
   const alike = new Map<string, { readonly line: Line; readonly page: number }[]>();
   for (const [page, { lines, text }] of pages.entries()) {
     for (const line of lines) {
-      if (line.height < LOWEST_PAGE || line.fromEdge > NEAR_MARGIN * line.height) continue;
+      if (line.height < LOWEST_PAGE || line.fromEdge > NEAR_MARGIN * line.across) continue;
       const said = saidBeside(text.text.slice(line.start, line.end), terms);
       if (said.length < LEAST_SAID) continue;
-      const key = `${line.atTop ? "head" : "foot"} ${said}`;
+      const key = `${line.edge} ${said}`;
       alike.set(key, [...(alike.get(key) ?? []), { line, page }]);
     }
   }

@@ -36,6 +36,18 @@ describe("sweeping titles", () => {
     expect(swept("Annual report", "Ann")).toBe("Annual report");
   });
 
+  it.each([
+    ["The Zevs' home", "The [Child A]s' home"],
+    ["The Ashes of Bath", "The [Child A]es of Bath", "Ash"],
+    ["ZevReport", "[Child A]Report"],
+    ["reviewOfZev2", "reviewOf[Child A]2"],
+    ["sour ashes", "sour ashes", "Ash"],
+    ["Zevsky", "Zevsky"],
+    ["Ray MacDonald", "Ray MacDonald", "Donald"],
+  ])("finds a short name of a family and in joined words: %s", (title, said, name = "Zev") => {
+    expect(swept(title, name)).toBe(said);
+  });
+
   it("finds a long name inside a file name", () => {
     expect(swept("thistlewoodreview2010", "Thistlewood")).toBe("[Child A]review2010");
   });

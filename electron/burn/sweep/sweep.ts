@@ -1,6 +1,7 @@
 // Sweeps burnt terms out of any text that goes into an export beside its pages: titles, bookmarks,
 // page labels, alternative texts, file names. A term becomes its label in brackets. Pure.
 import { fold } from "./fold.ts";
+import type { Folded } from "./fold.ts";
 import type { Term } from "./terms.ts";
 
 export interface Swept {
@@ -24,7 +25,7 @@ export function placesOf(original: string, terms: readonly Term[]): readonly Ter
     let at = folded.text.indexOf(term.text);
     for (; at >= 0; at = folded.text.indexOf(term.text, at + 1)) {
       const last = at + term.text.length - 1;
-      if (!term.anywhere && !(folded.opens[at] && folded.closes[last])) continue;
+      if (!term.anywhere && !standsAlone(folded, at, last, original)) continue;
       const start = folded.starts[at]!;
       const end = folded.ends[last]!;
       if (taken.some((t) => start < t.end && t.start < end)) continue;
@@ -32,6 +33,16 @@ export function placesOf(original: string, terms: readonly Term[]): readonly Ter
     }
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** A word of its own, or of a family: "the Thistlewoods". */
+function standsAlone(folded: Folded, at: number, last: number, original: string): boolean {
+  const { text, opens, closes, starts } = folded;
+  if (!opens[at]) return false;
+  if (closes[last]) return true;
+  const ending = /^e?s/u.exec(text.slice(last + 1, last + 3))?.[0];
+  if (ending === undefined || closes[last + ending.length] !== true) return false;
+  return /^\p{Lu}/u.test(original.slice(starts[at]));
 }
 
 export function sweepText(original: string, terms: readonly Term[]): Swept {

@@ -5,6 +5,8 @@ import type { PdfiumEngine } from "../engines/pdfium.ts";
 import { PdfiumPage } from "../engines/pdfium-page.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { formOf, likenessOf } from "./letter-forms.ts";
+import type { Form } from "./letter-forms.ts";
 
 const FACES = ["Helvetica", "Times", "Courier"].flatMap((family) =>
   (family === "Times"
@@ -18,26 +20,12 @@ const SIZE = 24;
 const ACROSS = 16;
 const FIRST = 33;
 const LAST = 255;
-/** Cells of a form. */
-const WIDE = 10;
-const HIGH = 14;
-
-interface Form {
-  /** Ink about its mean, of length one. */
-  readonly cells: Float32Array;
-  /** Font sizes over the baseline. */
-  readonly foot: number;
-  readonly head: number;
-}
 
 type Face = ReadonlyMap<string, Form>;
 
 /** Likeness of two drawings of one letter; and by how much another may come closer by chance. */
 const ALIKE = 0.45;
 const CHANCE = 0.12;
-/** Font sizes by which a letter may be higher or deeper. */
-const OTHER = 0.15;
-
 const drawn = new WeakMap<PdfiumEngine, KnownLetters>();
 
 export class KnownLetters {
@@ -86,64 +74,6 @@ export class KnownLetters {
       if (text !== glyph.text && likenessOf(form, known) > own + CHANCE) return false;
     return true;
   }
-}
-
-function likenessOf(a: Form, b: Form): number {
-  if (Math.abs(a.foot - b.foot) > OTHER || Math.abs(a.head - b.head) > OTHER) return -1;
-  let sum = 0;
-  for (let i = 0; i < a.cells.length; i++) sum += a.cells[i]! * b.cells[i]!;
-  return sum;
-}
-
-/** A letter's ink as it is read, grown to one size; undefined where it has none or stands aslant. */
-function formOf(
-  picture: Raster,
-  { box, x, y, size, angle }: Glyph,
-  scale: number,
-): Form | undefined {
-  if (angle % 90 !== 0 || !(box[2] > box[0] && box[3] > box[1])) return undefined;
-  const cells = new Float32Array(WIDE * HIGH);
-  const turned = angle % 180 === 90;
-  let sum = 0;
-  for (let v = 0; v < HIGH; v++)
-    for (let u = 0; u < WIDE; u++) {
-      const [along, up] = [(u + 0.5) / WIDE, 1 - (v + 0.5) / HIGH];
-      const [a, b] = turned
-        ? [angle === 90 ? 1 - up : up, angle === 90 ? along : 1 - along]
-        : angle === 180
-          ? [1 - along, 1 - up]
-          : [along, up];
-      const at = inkAt(
-        picture,
-        (box[0] + a * (box[2] - box[0])) * scale - 0.5,
-        picture.height - (box[1] + b * (box[3] - box[1])) * scale - 0.5,
-      );
-      cells[v * WIDE + u] = at;
-      sum += at;
-    }
-  const mean = sum / cells.length;
-  // A bar fills its box: told by its foot and head.
-  let norm = cells.length * 100;
-  for (let i = 0; i < cells.length; i++) norm += (cells[i] = cells[i]! - mean) ** 2;
-  const by = 1 / Math.sqrt(norm);
-  const [low, high] = {
-    0: [box[1] - y, box[3] - y],
-    90: [x - box[2], x - box[0]],
-    180: [y - box[3], y - box[1]],
-    270: [box[0] - x, box[2] - x],
-  }[angle as 0 | 90 | 180 | 270];
-  return { cells: cells.map((value) => value * by), foot: low! / size, head: high! / size };
-}
-
-/** Darkness between four pixels. */
-function inkAt({ width, height, grey }: Raster, x: number, y: number): number {
-  const x0 = Math.min(width - 2, Math.max(0, Math.floor(x)));
-  const y0 = Math.min(height - 2, Math.max(0, Math.floor(y)));
-  const [fx, fy] = [Math.min(1, Math.max(0, x - x0)), Math.min(1, Math.max(0, y - y0))];
-  const at = y0 * width + x0;
-  const upper = grey[at]! * (1 - fx) + grey[at + 1]! * fx;
-  const lower = grey[at + width]! * (1 - fx) + grey[at + width + 1]! * fx;
-  return 255 - upper * (1 - fy) - lower * fy;
 }
 
 /** One page for every standard font, every letter in a square of its own. */

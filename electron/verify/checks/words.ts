@@ -7,6 +7,7 @@ import { alignPage } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
 import { expectedPage, foundLines, labelForms } from "../reading/expected.ts";
 import { foldGlyph } from "../reading/fold.ts";
+import { foldedText } from "../reading/glyph.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
@@ -16,9 +17,10 @@ import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
 import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
-import { isCovered, judgeLosses, occurrences } from "./losses.ts";
+import { isCovered, judgeLosses } from "./losses.ts";
 import { outOfOrder } from "./order.ts";
 import { rescue } from "./rescue.ts";
+import { checkStrangers } from "./strangers.ts";
 import { counted, whereabouts } from "./where.ts";
 import type { Zones } from "./zones.ts";
 
@@ -35,8 +37,10 @@ export interface PageTexts {
   /** The export's picture. */
   readonly shown: () => Promise<Raster>;
   readonly scale: number;
-  /** The same page by the second engine: compact texts, the original's without what marks cover. */
+  /** The same page by the second engine: foldedText texts, the original's without what marks cover. */
   readonly second: () => Promise<{ readonly original: string; readonly candidate: string }>;
+  /** Characters of the original with those of what is laid over it: comments, stamps. */
+  readonly laidOver: () => readonly Glyph[];
   /** What the original's fields show; it is no part of the page's content. */
   readonly fields: () => Promise<readonly PlacedText[]>;
 }
@@ -53,7 +57,7 @@ export interface WordsResult {
 export async function checkWords(texts: PageTexts, findings: Findings): Promise<WordsResult> {
   const { original, candidate, marks } = texts;
   const labels = new Labels(marks);
-  labels.takeBracketed(candidate.glyphs, compact(original.glyphs));
+  labels.takeBracketed(candidate.glyphs, foldedText(original.glyphs));
   const expected = expectedPage(original.lines, texts.coverage, marks);
   const known = new Set([...labels.glyphs, ...(await fieldGlyphs(texts))]);
   const aligned = alignPage(expected.lines, foundLines(without(candidate.lines, known)));
@@ -98,10 +102,6 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
     explained,
     labelGlyphs: labels.glyphs,
   };
-}
-
-function compact(glyphs: readonly Glyph[]): string {
-  return glyphs.map((glyph) => foldGlyph(glyph.text)).join("");
 }
 
 function without(lines: readonly Line[], known: ReadonlySet<number>): Line[] {
@@ -201,52 +201,6 @@ async function checkLosses(
       page,
     );
   return lost.length;
-}
-
-async function checkStrangers(
-  texts: PageTexts,
-  strangers: readonly (readonly Glyph[])[],
-  findings: Findings,
-): Promise<void> {
-  const { page, frame } = texts;
-  const found: Glyph[] = [];
-  for (const glyphs of strangers) {
-    const text = compact(glyphs);
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
-    // One engine may have dropped from the original what both files show alike.
-    const second = await texts.second();
-    const known = occurrences(second.original, text);
-    if (text.length > 2 && known > 0 && occurrences(second.candidate, text) <= known) continue;
-    const whole = wordsAround(glyphs, texts.candidate.lines);
-    if (whole.every((word) => word.length > 2 && second.original.includes(word))) continue;
-    const around = context(glyphs, texts.candidate.glyphs);
-    if (around.length > text.length + 4 && second.original.includes(around)) continue;
-    found.push(...glyphs);
-  }
-  if (found.length === 0) return;
-  const at = whereabouts(found[0]!.loose, frame.width, frame.height);
-  findings.add(
-    "nothing-added",
-    `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
-    page,
-  );
-}
-
-/** The words that a new text is part of. */
-function wordsAround(run: readonly Glyph[], lines: readonly Line[]): string[] {
-  const indices = new Set(run.map((glyph) => glyph.index));
-  return lines
-    .filter((line) => line.glyphs.some((glyph) => indices.has(glyph.index)))
-    .flatMap(wordsOf)
-    .filter((word) => word.some((glyph) => indices.has(glyph.index)))
-    .map(compact);
-}
-
-/** A new text with its neighbours in the order of the content. */
-function context(run: readonly Glyph[], glyphs: readonly Glyph[]): string {
-  const first = run[0]!.index;
-  const last = run[run.length - 1]!.index;
-  return compact(glyphs.slice(Math.max(0, first - 4), last + 5));
 }
 
 async function checkLabels(texts: PageTexts, labels: Labels, findings: Findings): Promise<void> {

@@ -39,11 +39,13 @@ export class PdfiumPage {
   readonly document: PdfiumDocument;
   readonly handle: number;
   readonly frame: PageFrame;
+  private readonly index: number;
 
   /** @param like the page that it is compared with: of its very size where engines round apart */
   constructor(document: PdfiumDocument, index: number, userUnit: number, like?: PageFrame) {
     const { engine } = document;
     this.document = document;
+    this.index = index;
     this.handle = engine.run(() => engine.api.FPDF_LoadPage(document.handle, index));
     if (!this.handle) throw new EngineFailure("PDFium", "damaged", "A page does not open.");
     const frame = engine.run(() => this.readFrame(userUnit));
@@ -74,6 +76,23 @@ export class PdfiumPage {
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
     }
+  }
+
+  /** Characters of comments and fields as well, as they are shown over the page. */
+  glyphsWithAnnotations(): Glyph[] {
+    const { index, frame } = this;
+    return this.document.aside((document) => {
+      const { api } = document.engine;
+      const page = new PdfiumPage(document, index, frame.userUnit);
+      document.engine.run(() => api.FPDFPage_Flatten(page.handle, 0));
+      page.close();
+      const flat = new PdfiumPage(document, index, frame.userUnit);
+      try {
+        return flat.glyphs();
+      } finally {
+        flat.close();
+      }
+    });
   }
 
   glyphs(): Glyph[] {

@@ -153,9 +153,16 @@ export class PdfiumEngine {
         this.free(at);
         throw new EngineFailure("PDFium", wrong ? "password" : "damaged", "It does not open.");
       }
-      return new PdfiumDocument(this, handle, at);
+      return new PdfiumDocument(this, handle, { at, length: bytes.length, password });
     });
   }
+}
+
+/** A document's bytes in the engine's memory. */
+interface Source {
+  readonly at: number;
+  readonly length: number;
+  readonly password: string;
 }
 
 export class PdfiumDocument {
@@ -164,14 +171,14 @@ export class PdfiumDocument {
   readonly pages: number;
   /** Form environment, 0 where the document has no form. */
   readonly form: number;
-  private readonly at: number;
+  private readonly source: Source;
   private readonly formInfo: number;
 
-  constructor(engine: PdfiumEngine, handle: number, at: number) {
+  constructor(engine: PdfiumEngine, handle: number, source: Source) {
     const { api } = engine;
     this.engine = engine;
     this.handle = handle;
-    this.at = at;
+    this.source = source;
     this.pages = api.FPDF_GetPageCount(handle);
     const fields = api.FPDF_GetFormType(handle) > 0;
     this.formInfo = fields ? api.PDFiumExt_OpenFormFillInfo() : 0;
@@ -182,6 +189,19 @@ export class PdfiumDocument {
     }
   }
 
+  /** Opens the same bytes once more, for a change that the document itself must not see. */
+  aside<T>(use: (document: PdfiumDocument) => T): T {
+    const { engine, source } = this;
+    const { at, length, password } = source;
+    const handle = engine.run(() => engine.api.FPDF_LoadMemDocument(at, length, password));
+    if (!handle) throw new EngineFailure("PDFium", "damaged", "It does not open again.");
+    try {
+      return use(new PdfiumDocument(engine, handle, source));
+    } finally {
+      engine.run(() => engine.api.FPDF_CloseDocument(handle));
+    }
+  }
+
   close(): void {
     const { api } = this.engine;
     try {
@@ -189,7 +209,7 @@ export class PdfiumDocument {
         if (this.form) api.PDFiumExt_ExitFormFillEnvironment(this.form);
         if (this.formInfo) api.PDFiumExt_CloseFormFillInfo(this.formInfo);
         api.FPDF_CloseDocument(this.handle);
-        this.engine.free(this.at);
+        this.engine.free(this.source.at);
       });
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;

@@ -2,6 +2,7 @@
 // verifier's text checks; generated spaces and line breaks are left out on purpose, because
 // engines differ about them.
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { foldGlyph } from "./fold.ts";
 
 export interface Glyph {
   /** Position in the engine's own order. */
@@ -23,4 +24,9 @@ export interface Glyph {
   readonly substituted: boolean;
   /** Drawn without ink (an OCR layer). */
   readonly invisible: boolean;
+}
+
+/** What glyphs say, for comparing. */
+export function foldedText(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => foldGlyph(glyph.text)).join("");
 }

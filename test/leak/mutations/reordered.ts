@@ -36,7 +36,7 @@ export const REORDERED: readonly Mutation[] = [
 );
 
 /** A text in the codes of the page's first font. */
-function codes(page: PDFPage, text: string): string {
+export function codes(page: PDFPage, text: string): string {
   const fonts = page.node.Resources()!.lookup(PDFName.of("Font"), PDFDict);
   const font = fonts.lookup(PDFName.of("F1"), PDFDict);
   const { contents } = font.lookup(PDFName.of("ToUnicode")) as PDFRawStream;

@@ -1,0 +1,156 @@
+// Letters on lines that were set anew, where no picture can be compared as a whole: each must be drawn
+// as the letter of the original that it stands for. A font may say of its letters what it likes.
+import { meets } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { Findings } from "../findings.ts";
+import type { PageFrame } from "../place.ts";
+import type { Raster } from "../pixels/raster.ts";
+import { foldGlyph } from "../reading/fold.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import { formOf, likenessOf } from "./letter-forms.ts";
+import type { Form } from "./letter-forms.ts";
+import { counted, whereabouts } from "./where.ts";
+
+export interface SetAnew {
+  readonly page: number;
+  readonly frame: PageFrame;
+  readonly original: Raster;
+  readonly candidate: Raster;
+  readonly scale: number;
+  /** Lines that may have been set anew. */
+  readonly zones: readonly Rect[];
+  /** Letters of the original and of the export. */
+  readonly before: readonly Glyph[];
+  readonly after: readonly Glyph[];
+  /** Candidate glyph → the original's glyph that it stands for. */
+  readonly explained: ReadonlyMap<number, number>;
+  readonly labels: ReadonlySet<number>;
+  /** Letters that the verifier knows by itself. */
+  readonly itself: (glyph: Glyph) => boolean;
+}
+
+/** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
+const SIDE = 0.03;
+/** Forms of one letter drawn twice; below the second it is another, whatever else it looks like. */
+const SAME = 0.9;
+const RATHER = 0.6;
+/** By how much another letter may come closer by chance. */
+const CHANCE = 0.05;
+/** Forms that are not worth a closer look. */
+const UNLIKE = 0.2;
+/** Pixels by which a letter may stand beside its box: engines put letters on whole pixels. */
+const BESIDE = [0, 0.5, -0.5, 1, -1];
+/** Font sizes: smaller ink has no form, only a size. */
+const SPECK = 0.2;
+const LETTER = /[\p{L}\p{N}]/u;
+
+export function checkSetAnew(input: SetAnew, findings: Findings): void {
+  const { page, frame, zones, before, after, explained, labels } = input;
+  if (zones.length === 0) return;
+  const forms = new Forms(input);
+  let signs: Map<string, Glyph[]> | undefined;
+  const wrong = after.filter((shown) => {
+    if (shown.invisible || labels.has(shown.index)) return false;
+    if (!zones.some((zone) => meets(zone, shown.loose))) return false;
+    const from = explained.get(shown.index);
+    if (from !== undefined) return !forms.same(shown, before[from]!);
+    // Dashes and signs of fonts' own are no words: they must be drawn as one of theirs.
+    if (foldGlyph(shown.text) !== "") return false;
+    signs ??= byText(before);
+    return !(signs.get(shown.text) ?? []).some((stood) => forms.same(shown, stood));
+  });
+  const [first] = wrong;
+  if (!first) return;
+  findings.add(
+    "text-in-place",
+    `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "is" : "are"} drawn as something else than ${wrong.length === 1 ? "it says" : "they say"}.`,
+    page,
+  );
+}
+
+function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
+  const texts = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    if (foldGlyph(glyph.text) !== "") continue;
+    const list = texts.get(glyph.text);
+    if (list) list.push(glyph);
+    else texts.set(glyph.text, [glyph]);
+  }
+  return texts;
+}
+
+class Forms {
+  private readonly input: SetAnew;
+  private known: { readonly text: string; readonly form: Form }[] | undefined;
+
+  constructor(input: SetAnew) {
+    this.input = input;
+  }
+
+  /** True where a letter of the export is drawn as the original's letter is. */
+  same(shown: Glyph, stood: Glyph): boolean {
+    const { original, scale, itself } = this.input;
+    if (stood.invisible) return true;
+    if (!stood.substituted && !sameSides(shown, stood)) return false;
+    if (!LETTER.test(shown.text) && isSpeck(shown)) return true;
+    const wanted = formOf(original, stood, scale);
+    if (!wanted) return true;
+    const own = this.likeness(shown, wanted);
+    if (own >= SAME) return true;
+    if (stood.substituted && itself(shown)) return true;
+    return own >= RATHER && !this.another(shown, stood, own + CHANCE);
+  }
+
+  private another(shown: Glyph, { text }: Glyph, most: number): boolean {
+    const { candidate, scale } = this.input;
+    const form = formOf(candidate, shown, scale);
+    return this.letters().some(
+      (other) =>
+        other.text !== text &&
+        other.text !== shown.text &&
+        form !== undefined &&
+        likenessOf(form, other.form) > UNLIKE &&
+        this.likeness(shown, other.form) > most,
+    );
+  }
+
+  /** One drawing of every letter of the original in every size, whatever became of it. */
+  private letters() {
+    if (this.known) return this.known;
+    const { original, before, scale } = this.input;
+    const letters = new Map<string, { readonly text: string; readonly form: Form }>();
+    for (const glyph of before) {
+      const key = `${Math.round(glyph.size)} ${glyph.text}`;
+      if (glyph.invisible || !LETTER.test(glyph.text) || letters.has(key)) continue;
+      const form = formOf(original, glyph, scale);
+      if (form) letters.set(key, { text: glyph.text, form });
+    }
+    return (this.known = [...letters.values()]);
+  }
+
+  private likeness(shown: Glyph, wanted: Form): number {
+    const { candidate, scale } = this.input;
+    let best = -1;
+    for (const down of BESIDE)
+      for (const across of BESIDE) {
+        const form = formOf(candidate, shown, scale, [across, down]);
+        if (form) best = Math.max(best, likenessOf(form, wanted));
+        if (best >= SAME) return best;
+      }
+    return best;
+  }
+}
+
+function isSpeck({ box, size }: Glyph): boolean {
+  return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
+}
+
+/** The ink begins and ends where it did, from the letter's own place on its line. */
+function sameSides(shown: Glyph, stood: Glyph): boolean {
+  if (shown.angle !== stood.angle) return true;
+  const most = SIDE * Math.max(shown.size, stood.size);
+  return [shown.x, shown.y, shown.x, shown.y].every((from, i) => {
+    const place = i % 2 === 0 ? stood.x : stood.y;
+    return Math.abs(shown.box[i]! - from - (stood.box[i]! - place)) <= most;
+  });
+}

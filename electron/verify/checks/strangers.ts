@@ -1,0 +1,72 @@
+// Text of an export that stands for none of the original's: an addition, unless the original shows it in
+// a way that its page's own text does not tell, to another engine or on a comment.
+import { meets } from "../../../shared/geometry/rect.ts";
+import type { Findings } from "../findings.ts";
+import { foldGlyph } from "../reading/fold.ts";
+import { foldedText } from "../reading/glyph.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import { wordsOf } from "../reading/lines.ts";
+import type { Line } from "../reading/lines.ts";
+import { PlaceIndex } from "../reading/place-index.ts";
+import { occurrences } from "./losses.ts";
+import { counted, whereabouts } from "./where.ts";
+import type { PageTexts } from "./words.ts";
+
+export async function checkStrangers(
+  texts: PageTexts,
+  strangers: readonly (readonly Glyph[])[],
+  findings: Findings,
+): Promise<void> {
+  const { page, frame } = texts;
+  let found: Glyph[] = [];
+  for (const glyphs of strangers) {
+    const text = foldedText(glyphs);
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    // One engine may have dropped from the original what both files show alike.
+    const second = await texts.second();
+    const known = occurrences(second.original, text);
+    if (text.length > 2 && known > 0 && occurrences(second.candidate, text) <= known) continue;
+    const whole = wordsAround(glyphs, texts.candidate.lines);
+    if (whole.every((word) => word.length > 2 && second.original.includes(word))) continue;
+    const around = context(glyphs, texts.candidate.glyphs);
+    if (around.length > text.length + 4 && second.original.includes(around)) continue;
+    found.push(...glyphs);
+  }
+  if (found.length > 0) found = unknownOf(found, texts);
+  if (found.length === 0) return;
+  const at = whereabouts(found[0]!.loose, frame.width, frame.height);
+  findings.add(
+    "nothing-added",
+    `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
+    page,
+  );
+}
+
+/** Points between the places of one letter in two files. */
+const NEAR = 1.5;
+
+/** What is written on comments is no part of a page's text; it may stand in its place. */
+function unknownOf(found: readonly Glyph[], { laidOver, marks }: PageTexts): Glyph[] {
+  const places = new PlaceIndex(
+    laidOver().filter(({ loose }) => !marks.some((mark) => meets(mark.rect, loose))),
+    ({ text }) => foldGlyph(text),
+  );
+  return found.filter((glyph) => places.near(foldGlyph(glyph.text), glyph, NEAR).length === 0);
+}
+
+/** The words that a new text is part of. */
+function wordsAround(run: readonly Glyph[], lines: readonly Line[]): string[] {
+  const indices = new Set(run.map((glyph) => glyph.index));
+  return lines
+    .filter((line) => line.glyphs.some((glyph) => indices.has(glyph.index)))
+    .flatMap(wordsOf)
+    .filter((word) => word.some((glyph) => indices.has(glyph.index)))
+    .map(foldedText);
+}
+
+/** A new text with its neighbours in the order of the content. */
+function context(run: readonly Glyph[], glyphs: readonly Glyph[]): string {
+  const first = run[0]!.index;
+  const last = run[run.length - 1]!.index;
+  return foldedText(glyphs.slice(Math.max(0, first - 4), last + 5));
+}
