@@ -4,6 +4,7 @@
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { LAW } from "./dates/date-rules.ts";
+import { isNationalBody } from "./places/national-bodies.ts";
 import { isGeneralBody } from "./places/organisations.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { wholeNames } from "./people/whole-name.ts";
@@ -123,9 +124,10 @@ function highest(likely: Float32Array, start: number, end: number): number {
 /** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
 export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
   { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/quantity/, floor: 0.15 },
+  { detector: /^clue\/quantity/, floor: 0.3 },
   { detector: /^clue\/(?:siblings|occupation|status|language)/, floor: 0.08 },
-  { detector: /^clue\/(?:health|event)/, floor: 0.02 },
+  { detector: /^clue\/event/, floor: 0.05 },
+  { detector: /^clue\/health/, floor: 0.02 },
   { detector: /^clue\/kin/, floor: 0.01 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
@@ -221,6 +223,13 @@ function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
   return start < tag.end ? { ...tag, start } : null;
 }
 
+/** Six figures and more without a mark are somebody's number, though the sentence speaks of days or sums. */
+function numberTold(tag: TaggedSpan, text: string): TaggedSpan {
+  if (tag.type === "CODE" || tag.type === "PERSON") return tag;
+  return LONG_NUMBER.test(text.slice(tag.start, tag.end)) ? { ...tag, type: "CODE" } : tag;
+}
+const LONG_NUMBER = /^(?!(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d$)\d{6,}$/;
+
 /** Small words that a claim of a kind may neither begin nor end with. */
 const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
   ORG: /^(?:a|an|at|of|in|and|by|from|to|with) /i,
@@ -266,7 +275,7 @@ function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const { text } = scan.clean;
   const numbered = afterNumber(tagged, text);
   if (numbered === null) return null;
-  const tag = withoutSmallEnds(numbered, text);
+  const tag = numberTold(withoutSmallEnds(numbered, text), text);
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
@@ -277,7 +286,10 @@ function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
-  if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
+  if (tag.type === "ORG") {
+    if (tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
+    if (isNationalBody(words)) return null;
+  }
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
   const tier: Tier = tag.score >= enough ? "suggested" : "check";
   return {

@@ -21,6 +21,7 @@ import {
   phrases,
 } from "../lexicon/lexicon.ts";
 import type { Category } from "../model.ts";
+import { isNationalBody } from "./national-bodies.ts";
 import {
   CAPITAL,
   HEADING,
@@ -120,6 +121,10 @@ export function findOrganisations(scan: PageScan): Hit[] {
         ? barelyNamed(tokens, from, end)
         : specific(tokens, from, end - head.words.length + 1, head));
     if (!named) continue;
+    if (isNationalBody(tokens.text.slice(tokens.starts[from], tokens.ends[to]))) {
+      i = to;
+      continue;
+    }
     hits.push(hitOf(tokens, from, to, head));
     floor = to + 1;
     i = to;
