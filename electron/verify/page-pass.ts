@@ -148,6 +148,7 @@ class Pass {
         picture: () => pictures.original(),
         shown: () => pictures.candidate(),
         scale: SCALE,
+        close: () => pictures.close(),
         fields: async () =>
           (await this.originalSecond.fieldTexts()).map(({ text, box }) => ({
             text,

@@ -14,6 +14,7 @@ import type { PlacedText } from "../engines/pdfjs.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
+import type { CloseLook } from "../page-pictures.ts";
 import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses, occurrences } from "./losses.ts";
@@ -35,6 +36,8 @@ export interface PageTexts {
   /** The export's picture. */
   readonly shown: () => Promise<Raster>;
   readonly scale: number;
+  /** Both pages drawn larger, where that is not enough to tell a letter from another. */
+  readonly close: () => Promise<CloseLook>;
   /** The same page by the second engine: compact texts, the original's without what marks cover. */
   readonly second: () => Promise<{ readonly original: string; readonly candidate: string }>;
   /** What the original's fields show; it is no part of the page's content. */
