@@ -54,6 +54,7 @@ describe("documents that are finished", () => {
     for (const [size, leading] of [
       [11, 13],
       [6, 7],
+      [2, 2.6],
     ] as const) {
       const { original, marks } = lines(size, leading, texts);
       const { report, verification } = await judged({

@@ -1,5 +1,5 @@
-// Cuts what is painted under a burnt box out of the page's paths (B2). Bars and frames are cut
-// exactly; any other drawing that meets a box makes the page not accountable, because nobody can
+// Cuts what is painted under a burnt box out of the page's paths (B2). Bars, frames and strokes that
+// run level and upright are cut exactly; any other drawing that meets a box makes the page not accountable, because nobody can
 // say what its shape betrays.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets } from "../../../shared/geometry/rect.ts";
@@ -13,6 +13,7 @@ import {
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
 import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
+import { cutStroke, ruledLine } from "./cut-strokes.ts";
 import { barOf } from "./rules.ts";
 import { inkReaches } from "./stroke-reach.ts";
 
@@ -29,7 +30,7 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
     throw new NotAccountable("A picture lies under a box");
   }
   const bar = plainBar(item);
-  if (!bar && !frameOf(item) && apart(item).length === 1) {
+  if (!bar && !frameOf(item) && !ruledLine(item) && apart(item).length === 1) {
     if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
   }
@@ -51,6 +52,9 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const bar = plainBar(item);
   if (bar) return cutBar(item, bar, hit);
   const frame = frameOf(item);
+  const line = frame ? undefined : ruledLine(item);
+  const cut = line && cutStroke(item, line, hit);
+  if (cut) return cut;
   if (!frame) {
     if (isBackdropPath(item, hit)) return [withHoles(item, item.bounds, hit)];
     throw new NotAccountable("A drawing lies under a box");

@@ -1,4 +1,5 @@
 // Operators that place and show text.
+import { multiply } from "../../../../pdfium/display.ts";
 import { NotAccountable } from "../display-list.ts";
 import type { SourceGlyph } from "../faces.ts";
 import { IDENTITY, moveText, setTextMatrix } from "../graphics-state.ts";
@@ -42,7 +43,8 @@ export function textOperators(reading: Reading): Operators {
     showText: on((state, [glyphs]) => {
       const { faces, page, names } = reading.of;
       if (state.font === undefined) throw new NotAccountable("Text is shown without a font");
-      const loaded = faces.get(state.font, page, names);
+      const [a, b, c, d] = multiply(state.textMatrix, state.ctm);
+      const loaded = faces.get(state.font, page, names, a * d - b * c < 0);
       const shapeOf = (glyph: SourceGlyph) => loaded.shape(glyph, page.commonObjs);
       showText(state, glyphs as (SourceGlyph | number)[], loaded, shapeOf, reading.emit);
     }),
