@@ -115,11 +115,7 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const bits = Math.max(
-      BITS_OF_PROOF[paragraph.proof],
-      bitsOf(plan, rounding, flow.levelled),
-      columns,
-    );
+    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding, flow), columns);
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
@@ -129,7 +125,8 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (told) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
     if (paragraph.proof === "none") notes.add(GUESSED);
-    else if ((plan.sensitive || plan.otherHeight) && !plan.free) notes.add(OTHER_HEIGHT);
+    else if ((plan.sensitive || plan.otherHeight) && (!plan.free || flow.over))
+      notes.add(OTHER_HEIGHT);
   }
   for (const row of rows) touched.push(boundsOfLine(row));
   checkRoom(texts, plans);
@@ -168,9 +165,9 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
  * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
  * never what this one did: twins must state the same.
  */
-function bitsOf(plan: Plan, rounding: number, levelled: boolean): number {
+function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number {
   if (!plan.sensitive && !plan.otherHeight) return 0;
-  if (!plan.free) return BITS_OF_A_LINE;
+  if (!plan.free || over) return BITS_OF_A_LINE;
   if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }

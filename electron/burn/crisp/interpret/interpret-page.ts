@@ -500,7 +500,8 @@ export async function interpretPage(
     const reader = new Reader(page, faces, layers, toPage, width, height);
     await reader.run(operators.codes, operators.args);
     const borders = await linkBorders(page, toPage, [0, 0, width, height]);
-    return { width, height, toPage, items: [...reader.items, ...borders] };
+    const followed = number_ < pdf.numPages;
+    return { width, height, toPage, items: [...reader.items, ...borders], followed };
   } finally {
     page.cleanup();
   }
