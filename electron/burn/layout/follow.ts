@@ -11,7 +11,7 @@ import type { Shift } from "./lift.ts";
 import { NO_CLIP } from "./set-line.ts";
 
 /** Points of an edge that nobody misses. */
-const UNSEEN = 0.3;
+const UNSEEN = 0.8;
 
 /** A drawing or picture where the flow takes it. */
 export function follow(

@@ -82,7 +82,8 @@ export function planFreely(
   if (!filled) return undefined;
   const otherHeight = filled.length !== paragraph.lines.length;
   const others = linesOfOthers(words, room, markOf);
-  const sensitive = others.some((count) => count !== filled.length);
+  const recast = paragraph.lines.some((line) => line.recast);
+  const sensitive = recast || others.some((count) => count !== filled.length);
   const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
   return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, growth, free: true };
 }
