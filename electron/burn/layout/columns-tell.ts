@@ -68,6 +68,15 @@ function fits(
   walls: Walls,
 ): boolean {
   const cells = paragraphs.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
+  return fitsCells(edges, cells, line);
+}
+
+/** @param line of the column that has to fit; any of them without it */
+export function fitsCells(
+  edges: readonly number[],
+  cells: readonly Paragraph[],
+  line?: Segment,
+): boolean {
   const needs = edges.slice(1).flatMap((right, i) => {
     const left = edges[i]!;
     const own = cells.filter(({ lines: [first] }) => first!.left >= left && first!.left < right);
@@ -75,7 +84,7 @@ function fits(
     const padding = 2 * (Math.min(...own.map(({ lines }) => lines[0]!.left)) - left);
     const least = Math.max(...own.map(longestWord));
     const most = Math.max(...own.map(wholeLength));
-    const holds = line!.left >= left && line!.left < right;
+    const holds = line === undefined || (line.left >= left && line.left < right);
     return [{ given: right - left, padding, least, most, holds }];
   });
   // A column that its longest cell fills to a hair was made for it.
@@ -91,7 +100,7 @@ function fits(
   return shares.length > 1 && Math.max(...shares) - Math.min(...shares) < SHARE;
 }
 
-function isLike(a: readonly number[], b: readonly number[]): boolean {
+export function isLike(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => Math.abs(edge - b[i]!) < SAME);
 }
 
@@ -116,7 +125,7 @@ function longestWord({ lines }: Paragraph): number {
 }
 
 /** The upright walls of the row, each once. */
-function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
+export function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
   const at = walls.upright
     .filter(({ from, to }) => from <= v && to >= v + 0.4 * size)
     .map((wall) => wall.at)
@@ -124,7 +133,7 @@ function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
   return at.filter((edge, i) => i === 0 || edge - at[i - 1]! > BORDER);
 }
 
-function widthsBetween(edges: readonly number[]): readonly number[] {
+export function widthsBetween(edges: readonly number[]): readonly number[] {
   return edges.slice(1).map((edge, i) => edge - edges[i]!);
 }
 
@@ -134,7 +143,7 @@ function inPercent(widths: readonly number[]): boolean {
   return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < PERCENT);
 }
 
-function isChosen(widths: readonly number[]): boolean {
+export function isChosen(widths: readonly number[]): boolean {
   const even = Math.max(...widths) - Math.min(...widths) < SAME;
   if (widths.length > 1 && even) return true;
   if (widths.length > 2 && inPercent(widths)) return true;

@@ -19,6 +19,9 @@ import { inkReaches } from "./stroke-reach.ts";
 
 const HAIR = 0.4;
 const UNDER = 0.6;
+/** Points that a border may lie under the edge of a box, and how thick it is at most. */
+const BRUSHED = 0.6;
+const THIN = 1.2;
 
 /** What a mark burns of the paths and pictures: `undefined` keeps the item. */
 export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined {
@@ -38,6 +41,12 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
   return inside ? "drop" : undefined;
 }
 
+/** A border that a box brushes along its whole width: what would be left of it is no border any more. */
+function runsAlong([u0, v0, u1, v1]: Rect, [x0, y0, x1, y1]: Rect): boolean {
+  const level = u0 < x0 && u1 > x1 && (Math.abs(v1 - y0) < BRUSHED || Math.abs(y1 - v0) < BRUSHED);
+  return level && v1 - v0 < THIN;
+}
+
 /** The item without what lies under the boxes. */
 export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   if (item.kind === "glyph") return [item];
@@ -50,7 +59,10 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const parts = apart(item);
   if (parts.length > 1) return parts.flatMap((part) => cutItem(part, boxes));
   const bar = plainBar(item);
-  if (bar) return cutBar(item, bar, hit);
+  if (bar) {
+    const under = hit.filter((box) => !runsAlong(bar, box));
+    return under.length > 0 ? cutBar(item, bar, under) : [item];
+  }
   const frame = frameOf(item);
   const line = frame ? undefined : ruledLine(item);
   const cut = line && cutStroke(item, line, hit);

@@ -64,7 +64,7 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const rounding = roundingOf(rows);
   if (rounding === TENTHS) {
     const heights = evenTenths(rows);
-    return heights && { heights, sure: heights.map(() => true), rounding };
+    return { heights, sure: heights.map(() => true), rounding };
   }
   const kinds = kindsOf(rows, rounding);
   const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);

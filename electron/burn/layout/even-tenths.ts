@@ -16,6 +16,10 @@ interface Kind {
   twice: boolean;
   /** Without rounding; undefined while nothing tells. */
   gap: number | undefined;
+  /** Its own distances show that. */
+  shown: boolean;
+  /** More than one distance. */
+  mixed: boolean;
 }
 
 interface Distance {
@@ -23,27 +27,36 @@ interface Distance {
   readonly kind: Kind;
 }
 
-/** Unrounded heights of rows; undefined where none explain them. */
-export function evenTenths(rows: readonly Row[]): readonly number[] | undefined {
+/** Unrounded heights of rows. */
+export function evenTenths(rows: readonly Row[]): readonly number[] {
   const distances = distancesOf(rows);
   if (!distances.some(({ kind }) => kind.twice)) return rows.map(({ at }) => at);
+  // Two distances may be so close that they look like one: then neither is told.
+  for (let mixed = wrongOf(distances); mixed; mixed = wrongOf(distances)) mixed.mixed = true;
+  const heights = [rows[0]!.at];
+  for (const { kind, observed } of distances) {
+    const known = kind.from === kind.to && !kind.mixed ? kind.gap : undefined;
+    const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
+    const told = known ?? Math.round(about / STEP) * STEP;
+    heights.push(heights[heights.length - 1]! + told);
+  }
+  return heights;
+}
+
+/** Tells what it can of every distance; the kind that contradicts others, if there is one. */
+function wrongOf(distances: readonly Distance[]): Kind | undefined {
+  for (const { kind } of distances) if (!kind.shown) kind.gap = undefined;
   // By how much a height was rounded up.
-  const over: (number | undefined)[] = rows.map(() => undefined);
+  const over: (number | undefined)[] = [];
   for (let changed = true; changed;) {
     changed = false;
     for (const [i, distance] of distances.entries()) {
       const told = tell(distance, over, i);
-      if (told === "wrong") return undefined;
+      if (told === "wrong") return distance.kind;
       changed ||= told;
     }
   }
-  const heights = [rows[0]!.at];
-  for (const { kind } of distances) {
-    const gap = kind.from === kind.to ? kind.gap : undefined;
-    const told = gap ?? Math.round((kind.least + (kind.twice ? HALF : 0)) / STEP) * STEP;
-    heights.push(heights[heights.length - 1]! + told);
-  }
-  return heights;
+  return undefined;
 }
 
 function distancesOf(rows: readonly Row[]): readonly Distance[] {
@@ -55,7 +68,7 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
     const isOwn = (k: Kind) =>
       k.from === from && k.to === to && observed < k.least + 2 * HALF + EXACT;
     let kind = kinds.find(isOwn);
-    if (!kind) kinds.push((kind = { from, to, least: observed, twice: false, gap: undefined }));
+    if (!kind) kinds.push((kind = newKind(from, to, observed)));
     if (observed > kind.least + EXACT) {
       kind.twice = true;
       kind.gap = kind.least + HALF;
@@ -66,7 +79,12 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
   // Two in a row come out alike only where there are no halves.
   for (const [i, { kind }] of distances.entries())
     if (distances[i + 1]?.kind === kind) kind.gap ??= kind.least;
+  for (const kind of kinds) kind.shown = kind.gap !== undefined;
   return distances;
+}
+
+function newKind(from: number, to: number, least: number): Kind {
+  return { from, to, least, twice: false, gap: undefined, shown: false, mixed: false };
 }
 
 /** @returns whether anything is known that was not; lines of other sizes tell nothing */
@@ -75,7 +93,7 @@ function tell(
   over: (number | undefined)[],
   at: number,
 ): boolean | "wrong" {
-  if (kind.from !== kind.to) return false;
+  if (kind.from !== kind.to || kind.mixed) return false;
   const [a, b] = [over[at], over[at + 1]];
   if (kind.gap === undefined) {
     if (a === undefined || b === undefined) return false;

@@ -9,7 +9,7 @@ import { decorationsOf } from "./decorations.ts";
 import { boundsIn, see, toFrame } from "./frame.ts";
 import { burntBy } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
-import type { Frame, SeenGlyph, Segment } from "./model.ts";
+import type { CellText, Frame, SeenGlyph, Segment } from "./model.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
@@ -41,13 +41,21 @@ const CELL = 4;
 const ROWS = 100_003;
 const NO_WALLS: Walls = { upright: [], level: [] };
 
+/** A page that was laid out anew, of which is known already what is burnt. */
+export interface Known {
+  /** Letters by their place in the painting order. */
+  readonly marks: ReadonlyMap<number, number>;
+  /** Texts that are set anew, whether or not anything of them is burnt, by their letters. */
+  readonly cells: ReadonlyMap<number, CellText>;
+}
+
 /** @param rects the marks, on the displayed page */
-export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
+export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known): Found {
   const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
-  const all = burn(
-    visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order)),
-    rects,
-  );
+  const glyphs = visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order));
+  const all = known
+    ? glyphs.map((glyph) => ({ ...glyph, mark: known.marks.get(glyph.order) ?? -1 }))
+    : burn(glyphs, rects);
   const marked = (item: Item) =>
     item.kind !== "glyph" && rects.some((rect) => meets(rect, item.bounds));
   const bars = page.items.filter((item) => !marked(item));
@@ -62,7 +70,10 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
     return known;
   };
-  const segments = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  const segments = segmentsOf(seen, (glyph) => wallsIn(glyph.frame)).map((s) => {
+    const recast = known?.cells.get(s.glyphs[0]!.order);
+    return recast ? { ...s, touched: true, recast } : s;
+  });
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
     const own = frames.get(s.frame);

@@ -4,6 +4,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { boundsIn } from "./frame.ts";
+import { marginsOf } from "./find.ts";
 import { levelsOf } from "./levels.ts";
 import type { Frame, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -17,6 +18,10 @@ import type { Walls } from "./rules.ts";
 const FOOT = 0.066;
 /** A page whose text ends lower than this share of its height is full: its text runs on. */
 const FULL = 0.11;
+/** Share of the page's height that margins have at the least. */
+const MARGIN = 0.02;
+/** Lines that go over to the next page together at most. */
+const LINES_OF_A_TEXT = 10;
 /** Points: numbers in this program differ by less. */
 const SAME = 1e-6;
 /** Below a baseline, in em: where what follows may begin. */
@@ -37,6 +42,8 @@ export interface Flow {
   readonly riseAt: (v: number) => number;
   /** What is left of the rounding of heights, where anything may have moved, is too little to tell. */
   readonly levelled: boolean;
+  /** A long name could have taken lines over to the next page. */
+  readonly over: boolean;
   /** Below `from` places are written in thousandths that differ from twin to twin. */
   readonly fine: boolean;
   readonly frame: Frame | undefined;
@@ -47,6 +54,7 @@ export interface Flow {
 export const STILL: Flow = {
   riseAt: () => 0,
   levelled: false,
+  over: false,
   fine: false,
   frame: undefined,
   from: undefined,
@@ -79,7 +87,7 @@ export function flowOf(
   const foot = footOf(segments, low, high);
   const body = segments.filter((s) => s.v > foot);
   const lowest = Math.min(...body.map((s) => s.v));
-  const full = foot > low + (high - low) * FOOT ? foot : low + (high - low) * FULL;
+  const full = foot > low + (high - low) * FOOT ? foot : bottomOf(page, frame, low, high);
   if (lowest < full) return stay;
   const levels = levelsOf(body, walls(frame), foot);
   const planned = plans.map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
@@ -103,11 +111,12 @@ export function flowOf(
   // What grows must end above the foot of the page.
   const held = moving.length > 0 && end < foot + (high - low) * 0.1 * FOOT;
   const followed = [...still, ...(held ? [] : moving.flatMap((cut) => cut.plans))];
+  const over = mayRunOver(page, end - full, followed);
   // What any name could have moved is levelled, whatever this one did.
   const loose = followed.filter((plan) => plan.sensitive || plan.otherHeight);
   const top = Math.max(...loose.map(({ paragraph }) => paragraph.lines[0]!.v));
   const level = loose.length > 0 && !held ? levels?.from(top) : undefined;
-  if ((moving.length === 0 || held) && !level) return { flow: STILL, followed };
+  if ((moving.length === 0 || held) && !level) return { flow: { ...STILL, over }, followed };
   const moves = held ? [] : moving;
   const riseAt = (v: number) => {
     if (v < foot) return 0;
@@ -117,7 +126,28 @@ export function flowOf(
   const tops = [...moves.map((cut) => cut.v + Math.max(0, riseAt(cut.v))), ...(level ? [top] : [])];
   const levelled = level?.sure === true;
   const fine = levels?.fine === true;
-  return { followed, flow: { frame, riseAt, levelled, fine, from: Math.max(...tops) } };
+  return { followed, flow: { frame, riseAt, levelled, over, fine, from: Math.max(...tops) } };
+}
+
+/** Where text ends at the lowest: a margin that all letters are clipped to, or what pages usually have. */
+function bottomOf(page: DisplayList, frame: Frame, low: number, high: number): number {
+  const clip = marginsOf(page);
+  const at = clip ? boundsIn(frame, clip)[1] : low;
+  return at > low + (high - low) * MARGIN ? at : low + (high - low) * FULL;
+}
+
+/**
+ * Could a long name have taken lines of this page over to the next one? What then begins there takes
+ * whole paragraphs and headings along.
+ */
+function mayRunOver(page: DisplayList, room: number, plans: readonly Plan[]): boolean {
+  const growth = plans.reduce((sum, plan) => sum + plan.growth * leadingOf(plan), 0);
+  const most = Math.max(0, ...plans.filter((plan) => plan.sensitive).map(leadingOf));
+  return growth > 0 && room < growth + (page.followed ? LINES_OF_A_TEXT * most : 0);
+}
+
+function leadingOf({ even, paragraph }: Plan): number {
+  return even?.leading ?? paragraph.leading;
 }
 
 /** Where the page's foot begins: the margin's, or the notes' that stand above it. */

@@ -10,6 +10,9 @@ import { liftItem, settled, shiftOf, stretchItem } from "./lift.ts";
 import type { Shift } from "./lift.ts";
 import { NO_CLIP } from "./set-line.ts";
 
+/** Points of an edge that nobody misses. */
+const UNSEEN = 0.8;
+
 /** A drawing or picture where the flow takes it. */
 export function follow(
   item: PathItem | ImageItem,
@@ -42,7 +45,7 @@ export function unevenOf({ frame }: Flow, rect: Rect): Shift {
 function unclipped<T extends PathItem | ImageItem>(item: T): T {
   const [x0, y0, x1, y1] = item.clip.rect;
   const [u0, v0, u1, v1] = item.bounds;
-  const isWhole = u0 >= x0 && v0 >= y0 && u1 <= x1 && v1 <= y1;
+  const isWhole = u0 > x0 - UNSEEN && v0 > y0 - UNSEEN && u1 < x1 + UNSEEN && v1 < y1 + UNSEEN;
   return isWhole && item.clip.paths.length === 0 ? { ...item, clip: NO_CLIP } : item;
 }
 

@@ -14,7 +14,6 @@ import type {
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
-import { findOn } from "./find.ts";
 import type { Flow } from "./flow.ts";
 import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
@@ -25,6 +24,7 @@ import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { planPage } from "./plan-page.ts";
+import { readAnew } from "./recast.ts";
 import { placeParagraph } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { MarkOf } from "./set-line.ts";
@@ -84,10 +84,10 @@ const GUESSED = "Nothing on the page shows how a line with a box was aligned; it
 const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 
-export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
-  const rects = marks.map((mark) => transformRect(page.toPage, mark.rect));
-  const found = findOn(page, rects);
+export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
+  const rects = marks.map((mark) => transformRect(original.toPage, mark.rect));
   const markOf: MarkOf = (index) => marks[index]!;
+  const { page, found, recast } = readAnew(original, marks, rects, markOf);
   const silent = silentMarks(rects, found.seen);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
   const rounding = isRounded(found) ? BITS_OF_ROUNDING : 0;
@@ -112,14 +112,11 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     const lines = set.lines.map((line) => line.glyphs);
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);
-    const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
+    const kept = !paragraph.lines.some((line) => line.recast);
+    const told = kept && columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const bits = Math.max(
-      BITS_OF_PROOF[paragraph.proof],
-      bitsOf(plan, rounding, flow.levelled),
-      columns,
-    );
+    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding, flow), columns);
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
@@ -129,9 +126,11 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (told) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
     if (paragraph.proof === "none") notes.add(GUESSED);
-    else if ((plan.sensitive || plan.otherHeight) && !plan.free) notes.add(OTHER_HEIGHT);
+    else if ((plan.sensitive || plan.otherHeight) && (!plan.free || flow.over))
+      notes.add(OTHER_HEIGHT);
   }
   for (const row of rows) touched.push(boundsOfLine(row));
+  if (recast) touched.push(...recast.areas);
   checkRoom(texts, plans);
   holeLooming(texts, plans, boxes);
   const anew = [...touched];
@@ -142,12 +141,12 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
-  for (const item of page.items) {
+  for (const [at, item] of page.items.entries()) {
     if (item.kind === "glyph" || taken.has(item)) continue;
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) continue;
-    if (burnItem(item, rects) === "drop") continue;
+    if (burnItem(original.items[at]!, rects) === "drop") continue;
     const order = found.order.get(item)!;
     for (const part of cutItem(follow(item, flow, page), bounds)) {
       if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
@@ -168,9 +167,9 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
  * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
  * never what this one did: twins must state the same.
  */
-function bitsOf(plan: Plan, rounding: number, levelled: boolean): number {
+function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number {
   if (!plan.sensitive && !plan.otherHeight) return 0;
-  if (!plan.free) return BITS_OF_A_LINE;
+  if (!plan.free || over) return BITS_OF_A_LINE;
   if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }

@@ -7,7 +7,7 @@ import type { Align, Alignment, Proof } from "./alignment.ts";
 import { Chains } from "./chains.ts";
 import type { Column } from "./columns.ts";
 import { Columns } from "./columns.ts";
-import type { Segment } from "./model.ts";
+import type { CellText, Segment } from "./model.ts";
 import { wallsAround, wallsOver } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 import { EVEN, withEvenEnds, withNarrowLimits } from "./shared-column.ts";
@@ -77,11 +77,30 @@ export class Paragraphs {
 
   all(): readonly Paragraph[] {
     const out: Paragraph[] = [];
-    const chains = new Chains(this.#segments, this.#walls, this.#columns, this.#ornaments);
+    const cells = new Map<CellText, Segment[]>();
+    for (const s of this.#segments) {
+      if (!s.recast) continue;
+      const lines = cells.get(s.recast);
+      if (lines) lines.push(s);
+      else cells.set(s.recast, [s]);
+    }
+    for (const [cell, lines] of cells) out.push(this.#cellText(lines, cell));
+    const free = this.#segments.filter((s) => !s.recast);
+    const chains = new Chains(free, this.#walls, this.#columns, this.#ornaments);
     for (const chain of chains.all()) {
       for (const lines of textsOf(chain, this.#columns)) out.push(this.#paragraph(lines));
     }
     return withLeading(withEvenEnds(withNarrowLimits(out)));
+  }
+
+  #cellText(lines: readonly Segment[], { align, anchor }: CellText): Paragraph {
+    const [first, last] = [lines[0]!, lines[lines.length - 1]!];
+    const column = this.#columns.of(lines, Math.min(...lines.map((s) => s.left)), align);
+    const at = { align, firstAnchor: anchor, anchor, proof: "lines" as const };
+    const shown = lines.length > 1;
+    const leading = shown ? (first.v - last.v) / (lines.length - 1) : first.size * USUAL_LEADING;
+    const cell = this.#cell(first, column);
+    return { lines, ...at, column, justified: false, leading, leadingShown: shown, cell };
   }
 
   #paragraph(lines: readonly Segment[]): Paragraph {

@@ -16,6 +16,8 @@ export interface Plan {
   readonly otherHeight: boolean;
   /** A shorter or longer word in place of a burnt one could have changed the number of lines. */
   readonly sensitive: boolean;
+  /** Lines that the longest names would ask for beyond those of the labels. */
+  readonly growth: number;
   /** As many lines as the words ask for; what stands below has to make room. */
   readonly free: boolean;
   /** Where the page's heights are levelled. */
@@ -56,6 +58,8 @@ const SLACK = 0.25;
 /** As short and as long as burnt names are: where both break lines alike, breaks are mute. */
 const SHORTEST = "Jo";
 const LONGEST = "Bartholomew Montgomery Featherstonehaugh";
+/** Lines that a name takes which is wider than its line. */
+const MANY = 3;
 /** Gaps of a justified line grow by at most this, in em. */
 const MOST_EXTRA = 0.6;
 
@@ -77,8 +81,11 @@ export function planFreely(
   const filled = fill(words, room, markOf, NATURAL);
   if (!filled) return undefined;
   const otherHeight = filled.length !== paragraph.lines.length;
-  const sensitive = isSensitive(words, room, markOf, filled.length);
-  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, free: true };
+  const others = linesOfOthers(words, room, markOf);
+  const recast = paragraph.lines.some((line) => line.recast);
+  const sensitive = recast || others.some((count) => count !== filled.length);
+  const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
+  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, growth, free: true };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -106,20 +113,22 @@ export function planWithin(
   result ??= first(LAST_RESORT, (t) => fits(t, own));
   if (!result) return undefined;
   const otherHeight = natural !== own && (own > 1 || result.filled.length > 1);
-  const sensitive = isSensitive(words, room, markOf, natural);
-  return { paragraph, ...result, otherHeight, sensitive, free: false };
+  const sensitive = linesOfOthers(words, room, markOf).some((count) => count !== natural);
+  return { paragraph, ...result, otherHeight, sensitive, growth: 0, free: false };
 }
 
-/** Told by the surviving words alone, so that every twin says the same. */
-function isSensitive(
+/**
+ * Lines that the shortest and the longest names would ask for, told by the surviving words alone, so
+ * that every twin says the same; undefined where one is wider than its line.
+ */
+function linesOfOthers(
   words: readonly Word[],
   room: Room,
   markOf: MarkOf,
-  natural: number | undefined,
-): boolean {
-  return [SHORTEST, LONGEST].some((text) => {
+): readonly (number | undefined)[] {
+  return [SHORTEST, LONGEST].map((text) => {
     const other: MarkOf = (index) => ({ ...markOf(index), text });
-    return fill(words, room, other, NATURAL)?.length !== natural;
+    return fill(words, room, other, NATURAL)?.length;
   });
 }
 

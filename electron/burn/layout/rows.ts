@@ -1,5 +1,6 @@
-// Rows of tables: cells between walls are as high as the highest of them, so that a cell whose number
-// of lines changed makes its row higher or lower only where no other cell keeps it up.
+// Rows of tables: cells between walls, or texts that begin on one line, are as high as the highest of
+// them, so that a cell whose number of lines changed makes its row higher or lower only where no other
+// cell keeps it up.
 import type { Cut } from "./flow.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { riseOf } from "./reset.ts";
@@ -8,6 +9,9 @@ import type { Walls } from "./rules.ts";
 
 /** In em: how far under its last baseline a cell's border stands at most beside its padding. */
 const DEEPEST = 3;
+/** In em: texts that begin on one line; and what is under a last line. */
+const SAME = 0.1;
+const UNDER = 0.3;
 /** Points that a wall is thick at most. */
 const THICK = 1;
 
@@ -33,7 +37,7 @@ export function rowsOf(
   const rows = new Map<string, Row>();
   const taken = new Set<Paragraph>();
   for (const plan of plans) {
-    const band = bandOf(plan.paragraph, walls);
+    const band = bandOf(plan.paragraph, walls) ?? openBandOf(plan.paragraph, paragraphs);
     if (!band) continue;
     taken.add(plan.paragraph);
     // What stands under it in its own cell would have to move by itself.
@@ -63,6 +67,23 @@ function bandOf(
   // Far below stands the border of something else.
   if (last.v - bottom > DEEPEST * last.size + paragraphHeight(lines)) return undefined;
   return { top: Math.min(...above.map(({ at }) => at)), bottom };
+}
+
+/** From over a line on which several texts begin side by side to beneath the last of them. */
+function openBandOf(
+  own: Paragraph,
+  paragraphs: readonly Paragraph[],
+): { readonly top: number; readonly bottom: number } | undefined {
+  if (own.column.cellLeft !== undefined && own.column.cellRight !== undefined) return undefined;
+  const { v, size } = own.lines[0]!;
+  const cells = paragraphs.filter(({ lines }) => Math.abs(lines[0]!.v - v) < SAME * size);
+  if (cells.length < 2) return undefined;
+  const last = Math.min(...cells.map(({ lines }) => lines[lines.length - 1]!.v));
+  const bottom = last - UNDER * size - THICK;
+  const others = paragraphs.some(
+    (other) => !cells.includes(other) && other.lines.some((line) => line.v < v && line.v > bottom),
+  );
+  return others ? undefined : { top: v + size, bottom };
 }
 
 function isUnder(other: Paragraph, own: Paragraph, bottom: number): boolean {

@@ -52,7 +52,8 @@ export async function interpretPage(
     const reading = new Reading({ page, faces, layers, toPage, width, height, names }, tables);
     await reading.run(operators.codes, operators.args);
     const borders = await linkBorders(page, toPage, [0, 0, width, height]);
-    return { width, height, toPage, items: [...reading.items, ...borders] };
+    const followed = number < pdf.numPages;
+    return { width, height, toPage, items: [...reading.items, ...borders], followed };
   } finally {
     page.cleanup();
   }
