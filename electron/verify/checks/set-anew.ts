@@ -42,6 +42,8 @@ const UNLIKE = 0.2;
 const BESIDE = [0, 0.5, -0.5, 1, -1];
 /** Font sizes: smaller ink has no form, only a size. */
 const SPECK = 0.2;
+/** Of a form's length one, what is left where its ink is even. */
+const FORMED = 0.5;
 const LETTER = /[\p{L}\p{N}]/u;
 
 export function checkSetAnew(input: SetAnew, findings: Findings): void {
@@ -92,9 +94,9 @@ class Forms {
     const { original, scale, itself } = this.input;
     if (stood.invisible) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
-    if (!LETTER.test(shown.text) && isSpeck(shown)) return true;
+    if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
     const wanted = formOf(original, stood, scale);
-    if (!wanted) return true;
+    if (!wanted || isSolid(wanted)) return true;
     const own = this.likeness(shown, wanted);
     if (own >= SAME) return true;
     if (stood.substituted && itself(shown)) return true;
@@ -143,6 +145,11 @@ class Forms {
 
 function isSpeck({ box, size }: Glyph): boolean {
   return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
+}
+
+/** A block has no form: it fills its box, or nothing is seen of it. */
+function isSolid({ cells }: Form): boolean {
+  return cells.reduce((sum, cell) => sum + cell * cell, 0) < FORMED;
 }
 
 /** The ink begins and ends where it did, from the letter's own place on its line. */
