@@ -8,6 +8,7 @@ import { verify } from "../../electron/verify/verify.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
+import { BENEATH_CRISP, BENEATH_SEALED, beneathPair } from "./mutations/beneath.ts";
 import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
@@ -30,6 +31,12 @@ import type { OddPair } from "./mutations/odd-pair.ts";
 /** In lines that were set anew. */
 const ANEW = [...REORDERED, ...CLONES];
 
+/** Words that nobody sees. */
+const BENEATH = [
+  ...BENEATH_CRISP.map((mutation) => ["auto", mutation] as const),
+  ...BENEATH_SEALED.map((mutation) => ["sealed", mutation] as const),
+];
+
 describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
   let odd: OddPair;
@@ -38,6 +45,7 @@ describe("V3: the verifier against cheats", () => {
   let sealed: BurntPair;
   let foreign: BurntPair;
   let anew: BurntPair;
+  let beneath: Record<"auto" | "sealed", BurntPair>;
   let folder: string;
   let caught = 0;
 
@@ -50,13 +58,14 @@ describe("V3: the verifier against cheats", () => {
     sealed = await burntPair(pair, "sealed");
     foreign = await foreignPair();
     anew = await anewPair();
+    beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + BENEATH.length + IN_PIXELS.length}`,
     );
   });
 
@@ -162,6 +171,23 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught in a line set anew",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(anew), anew), mutation, anew);
+      caught++;
+    },
+  );
+
+  it.each(["auto", "sealed"] as const)(
+    "V2: words beneath lines left out pass, %s",
+    async (mode) => {
+      const result = await judgeBurnt(beneath[mode].good, beneath[mode]);
+      expect(result.findings).toEqual([]);
+    },
+  );
+
+  it.each(BENEATH.map(([mode, mutation]) => [mutation.name, mode, mutation] as const))(
+    "V3: %s, put back, is caught, %s",
+    async (_, mode, mutation) => {
+      const pair = beneath[mode];
+      expectCaught(await judgeBurnt(await mutation.make(pair), pair), mutation, pair);
       caught++;
     },
   );

@@ -5,6 +5,8 @@ import { inflate, meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { Pdfium } from "../../pdfium/engine.ts";
+import { readPathPaint } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { Glyph } from "./glyphs.ts";
 import type { PageEdit } from "./page-edit.ts";
@@ -17,6 +19,10 @@ const MUCH = 0.4;
 /** Difference of luminance that is read through seams, and share of a letter's box that must show it. */
 const SEEN = 60;
 const LEAST = 0.1;
+/** Pieces of a frame at most, points of its pen, and points across below which it is a line. */
+const FRAME = 8;
+const WIDEST_PEN = 4;
+const THIN = 5;
 /** Points to the row in which drawings are looked up. */
 const ROW = 16;
 /** Texts that are looked at one by one; more of them in one picture of the page. */
@@ -31,7 +37,7 @@ export function uncovered(
   glyphs: readonly Glyph[],
   objects: readonly PageObject[],
 ): readonly Glyph[] {
-  const covered = muchCovered(objects);
+  const covered = muchCovered(document.pdfium, objects);
   if (covered.length === 0) return glyphs;
   const suspects = covered.filter(({ handle }) => glyphs.some(({ run }) => run.handle === handle));
   if (suspects.length === 0) return glyphs;
@@ -57,10 +63,11 @@ export function uncovered(
 }
 
 /** Texts over which later drawings lie that are together about as large. */
-function muchCovered(objects: readonly PageObject[]): readonly PageObject[] {
+function muchCovered(pdfium: Pdfium, objects: readonly PageObject[]): readonly PageObject[] {
   const rows = new Map<number, PageObject[]>();
   for (const object of objects) {
     if (object.kind !== "path" && object.kind !== "shading") continue;
+    if (isFrame(pdfium, object)) continue;
     for (let row = Math.floor(object.bounds[1] / ROW); row <= object.bounds[3] / ROW; row++) {
       const list = rows.get(row);
       if (list) list.push(object);
@@ -80,6 +87,14 @@ function muchCovered(objects: readonly PageObject[]): readonly PageObject[] {
     for (const { bounds } of above) sum += shared(inflate(bounds, 0.5), text.bounds);
     return sum >= MUCH * area(text.bounds);
   });
+}
+
+/** A shape that is only drawn round with a thin pen covers nothing within. */
+function isFrame(pdfium: Pdfium, { handle, kind, bounds: [x0, y0, x1, y1] }: PageObject): boolean {
+  if (kind !== "path" || Math.min(x1 - x0, y1 - y0) < THIN) return false;
+  if (pdfium.api.FPDFPath_CountSegments(handle) > FRAME) return false;
+  const { filled, strokeWidth } = readPathPaint(pdfium, handle);
+  return !filled && strokeWidth < WIDEST_PEN;
 }
 
 /** Drawings are not looked for in more rows than these: pages are not so high. */

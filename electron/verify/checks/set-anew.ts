@@ -42,6 +42,8 @@ const UNLIKE = 0.2;
 const BESIDE = [0, 0.5, -0.5, 1, -1];
 /** Font sizes: smaller ink has no form, only a size. */
 const SPECK = 0.2;
+/** Pixels across and up. */
+const LEAST: readonly [number, number] = [3.5, 5];
 /** Of a form's length one, what is left where its ink is even. */
 const FORMED = 0.5;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -95,6 +97,7 @@ class Forms {
     if (stood.invisible) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
     if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
+    if (isTooSmall(shown, scale)) return true;
     const wanted = formOf(original, stood, scale);
     if (!wanted || isSolid(wanted)) return true;
     const own = this.likeness(shown, wanted);
@@ -145,6 +148,11 @@ class Forms {
 
 function isSpeck({ box, size }: Glyph): boolean {
   return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
+}
+
+/** Of so few pixels a letter has sides and no form. */
+function isTooSmall({ box }: Glyph, scale: number): boolean {
+  return (box[2] - box[0]) * scale < LEAST[0] || (box[3] - box[1]) * scale < LEAST[1];
 }
 
 /** A block has no form: it fills its box, or nothing is seen of it. */
