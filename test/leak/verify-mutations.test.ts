@@ -13,6 +13,7 @@ import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
 import { CLONES } from "./mutations/clones.ts";
+import { EXCHANGED_CELLS, EXCHANGED_LINES, rowPair } from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
 import { goodPair } from "./mutations/good-pair.ts";
@@ -29,7 +30,7 @@ import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
 /** In lines that were set anew. */
-const ANEW = [...REORDERED, ...CLONES];
+const ANEW = [...REORDERED, ...CLONES, ...EXCHANGED_LINES];
 
 /** Words that nobody sees. */
 const BENEATH = [
@@ -45,6 +46,7 @@ describe("V3: the verifier against cheats", () => {
   let sealed: BurntPair;
   let foreign: BurntPair;
   let anew: BurntPair;
+  let row: BurntPair;
   let beneath: Record<"auto" | "sealed", BurntPair>;
   let folder: string;
   let caught = 0;
@@ -58,6 +60,7 @@ describe("V3: the verifier against cheats", () => {
     sealed = await burntPair(pair, "sealed");
     foreign = await foreignPair();
     anew = await anewPair();
+    row = await rowPair();
     beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
@@ -65,7 +68,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + BENEATH.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + BENEATH.length + IN_PIXELS.length}`,
     );
   });
 
@@ -171,6 +174,18 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught in a line set anew",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(anew), anew), mutation, anew);
+      caught++;
+    },
+  );
+
+  it("V2: a row of cells passes", async () => {
+    expect((await judgeBurnt(row.good, row)).findings).toEqual([]);
+  });
+
+  it.each(EXCHANGED_CELLS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(row), row), mutation, row);
       caught++;
     },
   );
