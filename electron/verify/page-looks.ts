@@ -91,6 +91,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       explained,
       labels,
       itself: (glyph) => page.known().isItself(picture, glyph, SCALE),
+      ofLabel: (glyph) => page.known().isOfLabel(picture, glyph, SCALE),
     },
     findings,
   );

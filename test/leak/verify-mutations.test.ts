@@ -12,7 +12,7 @@ import { BENEATH_CRISP, BENEATH_SEALED, beneathPair } from "./mutations/beneath.
 import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
-import { CLONES } from "./mutations/clones.ts";
+import { CLONES, LABELS_DRAWN } from "./mutations/clones.ts";
 import { EXCHANGED_CELLS, EXCHANGED_LINES, rowPair } from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
@@ -30,7 +30,7 @@ import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
 /** In lines that were set anew. */
-const ANEW = [...REORDERED, ...CLONES, ...EXCHANGED_LINES];
+const ANEW = [...REORDERED, ...CLONES, ...LABELS_DRAWN, ...EXCHANGED_LINES];
 
 /** Words that nobody sees. */
 const BENEATH = [
