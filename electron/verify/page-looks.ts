@@ -3,6 +3,7 @@
 import { meets } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import { onCandidate } from "./candidate-failure.ts";
+import { checkBeneath } from "./checks/beneath.ts";
 import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { foreignLetters } from "./checks/foreign-letters.ts";
@@ -61,6 +62,21 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
     },
     findings,
   );
+  const bare = pictures.withoutCovered();
+  if (bare)
+    checkBeneath(
+      {
+        page: number,
+        frame,
+        scale: SCALE,
+        original: looks.original,
+        bare,
+        before: before.glyphs,
+        lines,
+        explained,
+      },
+      findings,
+    );
   if (marks.length === 0) return 0;
   checkSetAnew(
     {
@@ -75,6 +91,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       explained,
       labels,
       itself: (glyph) => page.known().isItself(picture, glyph, SCALE),
+      ofLabel: (glyph) => page.known().isOfLabel(picture, glyph, SCALE),
     },
     findings,
   );

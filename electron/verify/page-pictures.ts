@@ -1,6 +1,8 @@
 // The pictures of one page of original and candidate, drawn when they are first asked for and kept
 // while the page is looked at.
 import { onCandidate } from "./candidate-failure.ts";
+import { withoutCovered } from "./engines/covered-text.ts";
+import type { WithoutCovered } from "./engines/covered-text.ts";
 import type { PdfiumPage } from "./engines/pdfium-page.ts";
 import { FINER } from "./checks/reading-again.ts";
 import { halved } from "./pixels/raster.ts";
@@ -57,6 +59,11 @@ export class PagePictures {
     return this.ofOriginal.annotations > 0
       ? this.ofOriginal.render(SCALE, { annotations: false, store })
       : this.original();
+  }
+
+  /** The original without texts over which much is painted; undefined where there are none. */
+  withoutCovered(): WithoutCovered | undefined {
+    return withoutCovered(this.ofOriginal, SCALE, this.store, this.grey);
   }
 
   /** Drawn twice as large and halved to the size of `like`. */

@@ -8,10 +8,12 @@ import { verify } from "../../electron/verify/verify.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
+import { BENEATH_CRISP, BENEATH_SEALED, beneathPair } from "./mutations/beneath.ts";
 import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
-import { CLONES } from "./mutations/clones.ts";
+import { CLONES, LABELS_DRAWN } from "./mutations/clones.ts";
+import { EXCHANGED_CELLS, EXCHANGED_LINES, rowPair } from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
 import { goodPair } from "./mutations/good-pair.ts";
@@ -28,7 +30,13 @@ import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
 /** In lines that were set anew. */
-const ANEW = [...REORDERED, ...CLONES];
+const ANEW = [...REORDERED, ...CLONES, ...LABELS_DRAWN, ...EXCHANGED_LINES];
+
+/** Words that nobody sees. */
+const BENEATH = [
+  ...BENEATH_CRISP.map((mutation) => ["auto", mutation] as const),
+  ...BENEATH_SEALED.map((mutation) => ["sealed", mutation] as const),
+];
 
 describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
@@ -38,6 +46,8 @@ describe("V3: the verifier against cheats", () => {
   let sealed: BurntPair;
   let foreign: BurntPair;
   let anew: BurntPair;
+  let row: BurntPair;
+  let beneath: Record<"auto" | "sealed", BurntPair>;
   let folder: string;
   let caught = 0;
 
@@ -50,13 +60,15 @@ describe("V3: the verifier against cheats", () => {
     sealed = await burntPair(pair, "sealed");
     foreign = await foreignPair();
     anew = await anewPair();
+    row = await rowPair();
+    beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + BENEATH.length + IN_PIXELS.length}`,
     );
   });
 
@@ -162,6 +174,35 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught in a line set anew",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(anew), anew), mutation, anew);
+      caught++;
+    },
+  );
+
+  it("V2: a row of cells passes", async () => {
+    expect((await judgeBurnt(row.good, row)).findings).toEqual([]);
+  });
+
+  it.each(EXCHANGED_CELLS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s is caught",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(row), row), mutation, row);
+      caught++;
+    },
+  );
+
+  it.each(["auto", "sealed"] as const)(
+    "V2: words beneath lines left out pass, %s",
+    async (mode) => {
+      const result = await judgeBurnt(beneath[mode].good, beneath[mode]);
+      expect(result.findings).toEqual([]);
+    },
+  );
+
+  it.each(BENEATH.map(([mode, mutation]) => [mutation.name, mode, mutation] as const))(
+    "V3: %s, put back, is caught, %s",
+    async (_, mode, mutation) => {
+      const pair = beneath[mode];
+      expectCaught(await judgeBurnt(await mutation.make(pair), pair), mutation, pair);
       caught++;
     },
   );

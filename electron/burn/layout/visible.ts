@@ -11,7 +11,7 @@ import { clipAt, coversOf, CoversByHeight, mayCover } from "./covers.ts";
 import type { Cover } from "./covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
-const SMALLEST = 0.5;
+const SMALLEST = 1;
 const PAPER = "#ffffff";
 /** Opacity of 255 from which paint over letters leaves nothing to read. */
 const HIDING = 216;

@@ -13,6 +13,7 @@ import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
 import { BITS_BESIDE, standsBeside } from "./beside-line.ts";
 import { Borders } from "./borders.ts";
+import { uncovered } from "./covered-text.ts";
 import { drawLines } from "./draw-lines.ts";
 import type { DrawnLine } from "./draw-lines.ts";
 import { readGlyphs } from "./glyphs.ts";
@@ -113,8 +114,10 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   const { document, terms } = whole;
   const objects = readObjects(document.pdfium, open.handle);
   refuseUndecodable(document, open, objects, marks);
-  const glyphs = readGlyphs(document, open, objects);
-  const size = pixelSize(document, open, objects, finestPrint(open, glyphs, marks));
+  const edit = new PageEdit(document, open);
+  const read = readGlyphs(document, open, objects);
+  const size = pixelSize(document, open, objects, finestPrint(open, read, marks));
+  const glyphs = uncovered(document, open, size, edit, read, objects);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
   const segments = segmentsOf(
     glyphs.filter((g) => !g.run.hidden),
@@ -126,7 +129,6 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     glyphs.filter((g) => g.run.hidden),
     () => false,
   );
-  const edit = new PageEdit(document, open);
   try {
     const met = whole.pictureOnly
       ? { lines: [], untouched: segments, areas: marks }

@@ -13,8 +13,9 @@ import type { LayerWord } from "./text-layer.ts";
 
 /** Spread of luminance from which something is drawn. */
 const INKED = 28;
-/** Points: words smaller or narrower than this are nobody's to read. */
-const SMALLEST = 0.5;
+/** Points: type smaller than the first and words narrower than the second are nobody's to read. */
+const SMALLEST = 1.2;
+const NARROWEST = 0.5;
 const NO_INK = 0.05;
 /** Share of a word's letters that must show something in their own places. */
 const SHOWN = 0.5;
@@ -128,7 +129,8 @@ export function layerWord(
     at(word.u, word.v + 0.85 * word.em),
   ];
   if (word.inkless) return null;
-  if (!word.gap && Math.min(word.em, word.length) * scale < SMALLEST) return null;
+  const tiny = word.em * scale < SMALLEST || word.length * scale < NARROWEST;
+  if (!word.gap && tiny) return null;
   if (!word.gap && !seen(corners, geometry, pixels, dx, dy)) return null;
   const letters = word.letters ?? [];
   const shown = letters.filter((ink) =>

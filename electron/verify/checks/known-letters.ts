@@ -26,6 +26,14 @@ type Face = ReadonlyMap<string, Form>;
 /** Likeness of two drawings of one letter; and by how much another may come closer by chance. */
 const ALIKE = 0.45;
 const CHANCE = 0.12;
+/** Labels have one face: less is left to chance, and above the first nothing is. */
+const SURE = 0.93;
+const LABEL_CHANCE = 0.06;
+/** The standard font that labels look like. */
+const LABELS = "Helvetica-Bold";
+/** Pixels by which a letter may stand beside its box: engines put letters on whole pixels. */
+const BESIDE = [0, 0.5, -0.5, 1, -1];
+
 const drawn = new WeakMap<PdfiumEngine, KnownLetters>();
 
 export class KnownLetters {
@@ -74,6 +82,28 @@ export class KnownLetters {
       if (text !== glyph.text && likenessOf(form, known) > own + CHANCE) return false;
     return true;
   }
+
+  /** True where a letter of a label, light on its box, looks like itself in the face of labels. */
+  isOfLabel(picture: Raster, glyph: Glyph, scale: number): boolean {
+    const face = this.faces[FACES.indexOf(LABELS)]!;
+    const wanted = face.get(glyph.text);
+    const forms = BESIDE.flatMap((down) =>
+      BESIDE.flatMap((across) => formOf(picture, glyph, scale, [across, down]) ?? []),
+    ).map(inverted);
+    if (!wanted || forms.length === 0) return true;
+    const likeness = (known: Form): number =>
+      Math.max(...forms.map((form) => likenessOf(form, known)));
+    const own = likeness(wanted);
+    if (own < ALIKE) return false;
+    if (own >= SURE) return true;
+    return ![...face].some(
+      ([text, known]) => text !== glyph.text && likeness(known) > own + LABEL_CHANCE,
+    );
+  }
+}
+
+function inverted(form: Form): Form {
+  return { ...form, cells: form.cells.map((cell) => -cell) };
 }
 
 /** One page for every standard font, every letter in a square of its own. */

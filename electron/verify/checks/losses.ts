@@ -29,6 +29,7 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
   const seen: { readonly word: readonly Glyph[]; readonly gone: readonly Glyph[] }[] = [];
   for (const line of original.lines)
     for (const word of wordsOf(line)) {
+      if (word.every(({ size }) => size < LEGIBLE)) continue;
       const lost = word.filter(
         (glyph) => gone.has(glyph.index) && !leads(glyph, word, wordsOf(line).flat(), texts),
       );
@@ -104,6 +105,9 @@ function staysToSee(
 
 /** Share of a letter's box: less of it at the edge of a page is no letter to the eye. */
 const EDGE = 0.1;
+
+/** Points: a word in smaller type is a hair of grey. */
+const LEGIBLE = 1.2;
 
 const NOTHING: Losses = { lost: [], covered: [], unreadable: [] };
 

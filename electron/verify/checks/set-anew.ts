@@ -1,9 +1,11 @@
 // Letters on lines that were set anew, where no picture can be compared as a whole: each must be drawn
-// as the letter of the original that it stands for. A font may say of its letters what it likes.
+// as the letter of the original that it stands for, and one of a label as the letter that it is. A
+// font may say of its letters what it likes.
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
+import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -27,6 +29,7 @@ export interface SetAnew {
   readonly labels: ReadonlySet<number>;
   /** Letters that the verifier knows by itself. */
   readonly itself: (glyph: Glyph) => boolean;
+  readonly ofLabel: (glyph: Glyph) => boolean;
 }
 
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
@@ -42,6 +45,14 @@ const UNLIKE = 0.2;
 const BESIDE = [0, 0.5, -0.5, 1, -1];
 /** Font sizes: smaller ink has no form, only a size. */
 const SPECK = 0.2;
+/** Pixels across and up. */
+const LEAST: readonly [number, number] = [3.5, 5];
+/** Of a form's length one, what is left where its ink is even. */
+const FORMED = 0.5;
+/** Points that neighbours may reach into a blank, and the levels that are one shade. */
+const EDGE = 0.5;
+const EVEN = 40;
+const BLANK = /^[[\]\s]$/u;
 const LETTER = /[\p{L}\p{N}]/u;
 
 export function checkSetAnew(input: SetAnew, findings: Findings): void {
@@ -50,7 +61,8 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
   const forms = new Forms(input);
   let signs: Map<string, Glyph[]> | undefined;
   const wrong = after.filter((shown) => {
-    if (shown.invisible || labels.has(shown.index)) return false;
+    if (shown.invisible) return false;
+    if (labels.has(shown.index)) return !isLabelled(shown, input);
     if (!zones.some((zone) => meets(zone, shown.loose))) return false;
     const from = explained.get(shown.index);
     if (from !== undefined) return !forms.same(shown, before[from]!);
@@ -66,6 +78,16 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
     `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "is" : "are"} drawn as something else than ${wrong.length === 1 ? "it says" : "they say"}.`,
     page,
   );
+}
+
+/** A letter of a label, or the blank that a bracket or a plain box has in its place. */
+function isLabelled(shown: Glyph, { candidate, scale, ofLabel }: SetAnew): boolean {
+  if (shown.angle % 90 !== 0) return true;
+  const [x0, y0, x1, y1] = shown.loose;
+  const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
+  if (isEmpty(inner)) return true;
+  const { dark, light } = extremes(candidate, inner);
+  return light - dark <= EVEN || (!BLANK.test(shown.text) && ofLabel(shown));
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
@@ -92,9 +114,10 @@ class Forms {
     const { original, scale, itself } = this.input;
     if (stood.invisible) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
-    if (!LETTER.test(shown.text) && isSpeck(shown)) return true;
+    if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
+    if (isTooSmall(shown, scale)) return true;
     const wanted = formOf(original, stood, scale);
-    if (!wanted) return true;
+    if (!wanted || isSolid(wanted)) return true;
     const own = this.likeness(shown, wanted);
     if (own >= SAME) return true;
     if (stood.substituted && itself(shown)) return true;
@@ -143,6 +166,16 @@ class Forms {
 
 function isSpeck({ box, size }: Glyph): boolean {
   return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
+}
+
+/** Of so few pixels a letter has sides and no form. */
+function isTooSmall({ box }: Glyph, scale: number): boolean {
+  return (box[2] - box[0]) * scale < LEAST[0] || (box[3] - box[1]) * scale < LEAST[1];
+}
+
+/** A block has no form: it fills its box, or nothing is seen of it. */
+function isSolid({ cells }: Form): boolean {
+  return cells.reduce((sum, cell) => sum + cell * cell, 0) < FORMED;
 }
 
 /** The ink begins and ends where it did, from the letter's own place on its line. */

@@ -22,6 +22,8 @@ export interface Shown {
   readonly labels: ReadonlySet<number>;
 }
 
+/** Points: type of this size is no more than a hair of grey, whatever stands beneath it. */
+const SMALLEST = 0.95;
 const LETTER = /[\p{L}\p{N}]/u;
 /** Levels of grey that are one. */
 const ONE = 2;
@@ -38,7 +40,8 @@ export function checkUnseen(
     .flatMap(wordsOf)
     .map((word) =>
       word.filter(
-        ({ text, invisible, index }) => !invisible && !labels.has(index) && LETTER.test(text),
+        ({ text, invisible, index, size }) =>
+          !labels.has(index) && LETTER.test(text) && (!invisible || size < SMALLEST),
       ),
     )
     .filter((word) => {
@@ -54,7 +57,8 @@ export function checkUnseen(
   );
 }
 
-function isUnseen({ box }: Glyph, picture: Raster, scale: number): boolean {
+function isUnseen({ box, size }: Glyph, picture: Raster, scale: number): boolean {
+  if (size < SMALLEST) return true;
   const around = pixelBox(inflate(box, AROUND), picture, scale);
   if (isEmpty(around)) return false;
   const { dark, light } = extremes(picture, around);

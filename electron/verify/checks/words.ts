@@ -20,6 +20,7 @@ import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses } from "./losses.ts";
 import { outOfOrder } from "./order.ts";
+import { passedBy } from "./passed-by.ts";
 import { rescue } from "./rescue.ts";
 import { checkStrangers } from "./strangers.ts";
 import { counted, whereabouts } from "./where.ts";
@@ -80,13 +81,12 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
     candidate.glyphs,
   );
   const explained = new Map([...aligned.pairs, ...rescued.pairs].map(([from, to]) => [to, from]));
-  const moved = outOfOrder({
-    original,
-    candidate,
-    explained,
-    rescued: rescued.pairs,
-    zones: texts.zones.paragraphs,
-  });
+  const zones = texts.zones.paragraphs;
+  const lines = candidate.lines;
+  const moved = [
+    ...outOfOrder({ original, candidate, explained, rescued: rescued.pairs, zones }),
+    ...passedBy({ original: original.glyphs, lines, explained, zones }),
+  ];
   if (moved.length > 0) {
     const at = whereabouts(moved[0]!.loose, texts.frame.width, texts.frame.height);
     const told = `${counted(moved.length, "character")} ${at} ${moved.length === 1 ? "stands" : "stand"} in another order.`;

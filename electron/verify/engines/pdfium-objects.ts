@@ -7,11 +7,11 @@ import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
 
-const TEXT = 1;
-const PATH = 2;
+export const TEXT = 1;
+export const PATH = 2;
 const IMAGE = 3;
 /** How text is drawn that is there to be searched only. */
-const INVISIBLE = 3;
+export const INVISIBLE = 3;
 const BOX_SEGMENTS = 12;
 /** Sealed pages have one image for each of a few colours. */
 const MAX_IMAGES = 12;
@@ -23,13 +23,14 @@ export interface HangingText {
   readonly box: Rect;
 }
 
-interface PageObject {
+export interface PageObject {
   readonly handle: number;
   readonly kind: number;
   readonly box: Rect;
 }
 
-function objectsOf(page: PdfiumPage): PageObject[] {
+/** In painting order; forms stand for what they hold. */
+export function objectsOf(page: PdfiumPage): PageObject[] {
   const { engine } = page.document;
   const { api, scratch } = engine;
   const count = Math.min(api.FPDFPage_CountObjects(page.handle), MAX_OBJECTS);
@@ -174,7 +175,7 @@ export function liftedPictures(
   return pictures;
 }
 
-function isInkless(page: PdfiumPage, { handle, kind }: PageObject): boolean {
+export function isInkless(page: PdfiumPage, { handle, kind }: PageObject): boolean {
   const { engine } = page.document;
   return (
     kind === TEXT &&

@@ -38,6 +38,18 @@ export function cffGlyphWidth(view: DataView, from: number, to: number): number 
   return undefined;
 }
 
+/** False for a glyph that ends before it draws anything. */
+export function cffGlyphDraws(view: DataView, from: number, to: number): boolean {
+  for (let at = from; at < to;) {
+    const b = view.getUint8(at);
+    if (b < 28 || (b > 28 && b < 32)) return b !== END;
+    at = b === 255 ? at + 5 : integer(view, at, false)[1];
+  }
+  return false;
+}
+
+const END = 14;
+
 type Read = readonly [value: number, next: number];
 
 function integer(view: DataView, at: number, long: boolean): Read {

@@ -2,7 +2,7 @@
 // TrueType. It reads just enough to name the glyphs that hold an outline, their widths, and the
 // strings that the program carries, and sees to it that every byte belongs to one of its tables.
 // Broken programs throw `BrokenFont`.
-import { cffGlyphWidth, readDict } from "./cff-numbers.ts";
+import { cffGlyphDraws, cffGlyphWidth, readDict } from "./cff-numbers.ts";
 
 export class BrokenFont extends Error {}
 
@@ -13,6 +13,8 @@ export interface FontProgram {
   readonly names: readonly string[];
   /** Advance of each glyph in thousandths of the font's size. */
   readonly widths: ReadonlyMap<number, number>;
+  /** Those of the glyphs that draw something. */
+  readonly inked: ReadonlySet<number>;
 }
 
 export function readFontProgram(bytes: Uint8Array): FontProgram {
@@ -70,7 +72,7 @@ function readTrueType(view: DataView): FontProgram {
     const advance = hmtx.getUint16(4 * Math.min(i, metrics - 1));
     widths.set(i, (advance * 1000) / head.getUint16(18));
   }
-  return { glyphs, names: [], widths };
+  return { glyphs, names: [], widths, inked: glyphs };
 }
 
 /** Every byte of a program belongs to exactly one part of it, but for a few zeros between them. */
@@ -152,11 +154,13 @@ function readCff(view: DataView): FontProgram {
     throw new BrokenFont("holds glyphs without a code");
   const scale = 1000 * (top.get(1207)?.[0] ?? 0.001);
   const widths = new Map<number, number>();
+  const inked = new Set<number>();
   for (const [i, id] of characters.ids.entries()) {
     const width = cffGlyphWidth(view, ...charStrings.item(i + 1));
     if (width !== undefined) widths.set(id, width * scale);
+    if (cffGlyphDraws(view, ...charStrings.item(i + 1))) inked.add(id);
   }
-  return { glyphs, names: texts, widths };
+  return { glyphs, names: texts, widths, inked };
 }
 
 /** Character identifiers of the glyphs after .notdef. */

@@ -11,6 +11,7 @@ import type { Findings } from "../findings.ts";
 
 export function checkFonts(
   walk: Walk,
+  pages: readonly Dict[],
   reader: ContentReader,
   resolve: Resolve,
   findings: Findings,
@@ -33,33 +34,55 @@ export function checkFonts(
         const spare = [...map.texts.keys()].filter((code) => !used.has(code)).length;
         if (spare) say(`has ${spare} text entries for glyphs that are not shown`);
       }
-      if (rule === "type0") wide(dict, used, resolve, say, names);
+      if (rule !== "type0") continue;
+      const program = wide(dict, used, resolve, say, names);
+      const drawn = [...(map?.texts ?? [])].filter(
+        ([code, text]) => BLANK.test(text) && program?.inked.has(code),
+      );
+      // It may be the original's own mistake: the pages that show it are another way's to burn.
+      if (drawn.length > 0)
+        for (const page of pagesWith(dict, pages, resolve))
+          findings.add("fonts-lean", "A font draws something for a blank.", page);
     }
   }
   findings.open("fonts-lean", `${count} fonts, ${codes} codes`);
   return names;
 }
 
+const BLANK = /^\p{Z}+$/u;
+
+/** Numbers of the pages that have the font, from 1. */
+function pagesWith(font: Dict, pages: readonly Dict[], resolve: Resolve): number[] {
+  return pages.flatMap((page, i) => {
+    const resources = resolve(page.entries.get("Resources"));
+    const fonts = isDict(resources) ? resolve(resources.entries.get("Font")) : undefined;
+    const own = isDict(fonts) ? [...fonts.entries.values()].map(resolve) : [];
+    return own.includes(font) ? [i + 1] : [];
+  });
+}
+
+/** @returns its program, where it has one as exports write them */
 function wide(
   font: Dict,
   used: ReadonlySet<number>,
   resolve: Resolve,
   say: (what: string) => void,
   names: string[],
-): void {
+): FontProgram | undefined {
   const descendants = resolve(font.entries.get("DescendantFonts"));
   const cid = isList(descendants) ? resolve(descendants.items[0]) : undefined;
-  if (!isDict(cid)) return say("has no glyphs of its own");
+  const none = (what: string): undefined => void say(what);
+  if (!isDict(cid)) return none("has no glyphs of its own");
   const widths = resolve(cid.entries.get("W"));
   if (isList(widths)) {
     const spare = widthCodes(widths, resolve).filter((code) => !used.has(code)).length;
     if (spare) say(`has ${spare} widths for glyphs that are not shown`);
   }
   const descriptor = resolve(cid.entries.get("FontDescriptor"));
-  if (!isDict(descriptor)) return say("is not embedded");
+  if (!isDict(descriptor)) return none("is not embedded");
   const bare = resolve(descriptor.entries.get("FontFile3"));
   const file = bare ?? resolve(descriptor.entries.get("FontFile2"));
-  if (!isStream(file)) return say("is not embedded");
+  if (!isStream(file)) return none("is not embedded");
   try {
     const program = readFontProgram(decodeStream(file, resolve).bytes);
     names.push(...program.names);
@@ -78,9 +101,11 @@ function wide(
     if (bare && Math.max(0, ...used) !== used.size) say("leaves out codes");
     if (isList(widths) && widthsDiffer(widths, program, cid, resolve))
       say("has widths that are not its glyphs' own");
+    return bare ? program : undefined;
   } catch (error) {
     if (error instanceof BrokenFont) say(error.message);
     else if (!(error instanceof Undecodable)) throw error;
+    return undefined;
   }
 }
 

@@ -121,7 +121,7 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
       hidden.push({ where: "marked content", text: readText(bytes), bytes });
     return use;
   });
-  const names = checkFonts(walk, reader, resolve, findings);
+  const names = checkFonts(walk, pages, reader, resolve, findings);
   for (const name of names) hidden.push({ where: "a font program", text: name });
   checkTags(walk, pages, uses, resolve, findings);
   return { pages: uses, hidden, streams };

@@ -8,6 +8,7 @@ import { EmbeddedFont } from "../../fixtures/embedded-font.ts";
 import { LeakDocument } from "../../fixtures/leaks/leak.ts";
 import { edited, replaceContent } from "./edit.ts";
 import type { Mutation } from "./edit.ts";
+import { exchange } from "./foreign.ts";
 import { codes } from "./reordered.ts";
 import { streamText } from "./rewrite.ts";
 
@@ -44,6 +45,22 @@ export const CLONES: readonly Mutation[] = [
     },
   ),
 );
+
+/** In the label's own font, and in what stands between words. */
+export const LABELS_DRAWN: readonly Mutation[] = [
+  edited("a label drawn with two letters exchanged", "text-in-place", (d, page) =>
+    exchange(d, page, "F2", [["C", "A"]]),
+  ),
+  edited("a label drawn with another letter for one of its own", "text-in-place", (d, page) =>
+    exchange(d, page, "F2", [["A", "B"]]),
+  ),
+  edited("a letter in the place of a label's bracket", "text-in-place", (d, page) =>
+    exchange(d, page, "F2", [["[", "h"]]),
+  ),
+  edited("a letter in the place of a blank", "fonts-lean", (d, page) =>
+    exchange(d, page, "F1", [[" ", "x"]]),
+  ),
+];
 
 function codeOf(page: PDFPage, letter: string): string {
   const fonts = page.node.Resources()!.lookup(PDFName.of("Font"), PDFDict);

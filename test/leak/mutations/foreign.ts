@@ -58,8 +58,8 @@ function codes(page: PDFPage, text: string): string {
   return `<${[...text].map(codeOf).join("")}>`;
 }
 
-/** Exchanges the outlines of letters of one width. */
-function exchange(
+/** Exchanges the outlines of letters. */
+export function exchange(
   { context }: PDFDocument,
   page: PDFPage,
   name: string,

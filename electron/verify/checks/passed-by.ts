@@ -1,0 +1,124 @@
+// Whole lines and cells that changed places on the page, though each still holds its own words and the
+// content has them in their order: what stood above or before another may not stand beneath or behind
+// it now. Looks where lines may have been set anew; elsewhere the picture tells.
+import { meets, union } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { foldGlyph } from "../reading/fold.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Line } from "../reading/lines.ts";
+
+export interface PassedBy {
+  readonly original: readonly Glyph[];
+  /** Of the export. */
+  readonly lines: readonly Line[];
+  /** Candidate glyph → the original's glyph that it stands for. */
+  readonly explained: ReadonlyMap<number, number>;
+  /** Lines that may have been set anew. */
+  readonly zones: readonly Rect[];
+}
+
+/** Font sizes of white that part two cells of a line. */
+const CELL = 1;
+/** Letters that make a stretch of text. */
+const SHORTEST = 3;
+/** Share of a stretch that must have stood on one line. */
+const TOGETHER = 0.6;
+/** Font sizes by which one text must be farther down, or along, than another to stand behind it. */
+const BEHIND = 0.5;
+
+/** A stretch of a line as it is shown, and where it stood. */
+interface Stretch {
+  readonly glyphs: readonly Glyph[];
+  readonly now: Place;
+  readonly then: Place;
+  readonly zoned: boolean;
+}
+
+interface Place {
+  readonly angle: number;
+  /** Along the reading direction. */
+  readonly from: number;
+  readonly to: number;
+  /** Across it, upwards. */
+  readonly across: number;
+  readonly size: number;
+}
+
+/** Glyphs of the export in stretches that passed by one another. */
+export function passedBy(input: PassedBy): Glyph[] {
+  const { lines, zones } = input;
+  if (zones.length === 0) return [];
+  const stretches = lines.flatMap((line) => stretchesOf(line, input));
+  const wrong = new Set<Stretch>();
+  for (const [i, one] of stretches.entries())
+    for (const other of stretches.slice(i + 1)) {
+      if (!one.zoned && !other.zoned) continue;
+      if (orderOf(one.now, other.now) * orderOf(one.then, other.then) >= 0) continue;
+      wrong.add(one.zoned ? one : other);
+    }
+  return [...wrong].flatMap(({ glyphs }) => glyphs);
+}
+
+function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stretch[] {
+  const cells: Glyph[][] = [];
+  for (const glyph of line.glyphs) {
+    const cell = cells[cells.length - 1];
+    const last = cell?.[cell.length - 1];
+    if (cell && last && along(glyph) - along(last) < (CELL + 1) * line.size) cell.push(glyph);
+    else cells.push([glyph]);
+  }
+  return cells.flatMap((cell): Stretch[] => {
+    const known = cell.filter(({ index, text }) => explained.has(index) && foldGlyph(text) !== "");
+    const sources = known.map(({ index }) => original[explained.get(index)!]!);
+    const middle = sources.map(across).sort((a, b) => a - b)[sources.length >> 1];
+    if (middle === undefined) return [];
+    const near = known.filter((glyph, i) => {
+      const source = sources[i]!;
+      return (
+        source.angle === glyph.angle && Math.abs(across(source) - middle) <= BEHIND * glyph.size
+      );
+    });
+    if (near.length < SHORTEST || near.length < TOGETHER * known.length) return [];
+    const box = near.map(({ loose }) => loose).reduce(union);
+    const stood = near.map(({ index }) => original[explained.get(index)!]!);
+    const zoned = zones.some((zone) => meets(zone, box));
+    return [{ glyphs: near, now: placeOf(near), then: placeOf(stood), zoned }];
+  });
+}
+
+function placeOf(glyphs: readonly Glyph[]): Place {
+  const places = glyphs.map(along).sort((a, b) => a - b);
+  const heights = glyphs.map(across).sort((a, b) => a - b);
+  return {
+    angle: glyphs[0]!.angle,
+    from: places[0]!,
+    to: places[places.length - 1]!,
+    across: heights[heights.length >> 1]!,
+    size: Math.max(...glyphs.map(({ size }) => size)),
+  };
+}
+
+/** 1 where the first stands above or before the other, -1 the other way round, 0 where it is neither. */
+function orderOf(one: Place, other: Place): number {
+  if (one.angle !== other.angle) return 0;
+  const near = BEHIND * Math.max(one.size, other.size);
+  const above = one.across - other.across;
+  if (Math.abs(above) <= near) {
+    if (one.to + near < other.from) return 1;
+    return other.to + near < one.from ? -1 : 0;
+  }
+  // What shares no column is neither above nor beneath.
+  return one.from < other.to && other.from < one.to ? Math.sign(above) : 0;
+}
+
+function along({ x, y, angle }: Glyph): number {
+  if (angle === 0) return x;
+  const radians = (angle * Math.PI) / 180;
+  return x * Math.cos(radians) + y * Math.sin(radians);
+}
+
+function across({ x, y, angle }: Glyph): number {
+  if (angle === 0) return y;
+  const radians = (angle * Math.PI) / 180;
+  return y * Math.cos(radians) - x * Math.sin(radians);
+}

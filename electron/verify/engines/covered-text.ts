@@ -1,0 +1,100 @@
+// Texts of a page over which much is painted later, and the page's picture without them: only that
+// tells whether anybody sees them through lines that abut, hatches and nets. It judges nothing.
+import { inflate, meets } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
+import { shareInside } from "../place.ts";
+import type { PdfiumPage } from "./pdfium-page.ts";
+import { isInkless, objectsOf, PATH, TEXT } from "./pdfium-objects.ts";
+import type { PageObject } from "./pdfium-objects.ts";
+
+const IMAGE = 3;
+/** Share of a text's area that later drawings must have together. */
+const MUCH = 0.4;
+/** Points around a drawing: lines have a width. */
+const PEN = 0.5;
+/** A path of so few pieces that is drawn with a pen of so many points is a frame: nothing is within. */
+const FRAME = 8;
+const WIDEST_PEN = 4;
+/** Points: less across is a line. */
+const THIN = 5;
+
+export interface WithoutCovered {
+  /** Where the texts stand that are left out. */
+  readonly places: readonly Rect[];
+  readonly picture: Raster;
+}
+
+/** Undefined where nothing much is painted over texts. */
+export function withoutCovered(
+  page: PdfiumPage,
+  scale: number,
+  store: PixelStore,
+  grey: boolean,
+): WithoutCovered | undefined {
+  const { engine } = page.document;
+  const covered = engine.run(() => coveredOn(page));
+  if (covered.length === 0) return undefined;
+  const show = (shown: boolean): void =>
+    engine.run(() => {
+      for (const { handle } of covered) engine.api.FPDFPageObj_SetIsActive(handle, shown);
+    });
+  show(false);
+  try {
+    const picture = page.render(scale, { store, grey });
+    return { places: covered.map(({ box }) => box), picture };
+  } finally {
+    show(true);
+  }
+}
+
+function coveredOn(page: PdfiumPage): PageObject[] {
+  const above = new Map<number, PageObject[]>();
+  const covered: PageObject[] = [];
+  // From the last that is painted to the first.
+  for (const object of objectsOf(page).toReversed()) {
+    const { box, kind } = object;
+    if (kind === TEXT) {
+      if (isMuchCovered(box, above) && !isInkless(page, object)) covered.push(object);
+    } else if (kind !== IMAGE && !isFrame(page, object)) {
+      for (const row of rowsOf(box, page.frame.height)) {
+        const list = above.get(row);
+        if (list) list.push(object);
+        else above.set(row, [object]);
+      }
+    }
+  }
+  return covered;
+}
+
+function isMuchCovered(text: Rect, above: ReadonlyMap<number, readonly PageObject[]>): boolean {
+  const met = new Set(rowsOf(text, Infinity).flatMap((row) => above.get(row) ?? []));
+  let share = 0;
+  for (const { box } of met) {
+    const reach = inflate(box, PEN);
+    if (meets(reach, text)) share += shareInside(text, reach);
+    if (share >= MUCH) return true;
+  }
+  return false;
+}
+
+/** Points to the row in which drawings are looked up; of what reaches far beyond the page, its rows. */
+const ROW = 16;
+
+function rowsOf([, low, , high]: Rect, height: number): number[] {
+  const first = Math.max(-1, Math.floor((low - PEN) / ROW));
+  const last = Math.min(Math.ceil(height / ROW), Math.floor((high + PEN) / ROW), first + 2000);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+function isFrame(page: PdfiumPage, { handle, kind, box }: PageObject): boolean {
+  if (kind !== PATH) return false;
+  const { api, memory, scratch } = page.document.engine;
+  if (Math.min(box[2] - box[0], box[3] - box[1]) < THIN) return false;
+  if (api.FPDFPath_CountSegments(handle) > FRAME) return false;
+  api.FPDFPath_GetDrawMode(handle, scratch, scratch + 4);
+  if (memory.HEAPU32[scratch >> 2] !== 0) return false;
+  const width = api.FPDFPageObj_GetStrokeWidth(handle, scratch) ? memory.HEAPF32[scratch >> 2]! : 1;
+  return width < WIDEST_PEN;
+}

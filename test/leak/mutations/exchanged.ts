@@ -1,0 +1,55 @@
+// Cheats that exchange whole lines of paragraphs that were set anew, or whole cells of a row with a gap:
+// every word is there, and the page says something else.
+import { LeakDocument, mark, sentence, SURROUNDINGS } from "../../fixtures/leaks/leak.ts";
+import { burntPair } from "./burnt-pair.ts";
+import type { BurntPair } from "./burnt-pair.ts";
+import { edited, replaceContent } from "./edit.ts";
+import type { Mutation } from "./edit.ts";
+
+const SECRET = "Hollingbourne";
+
+/** A ruled row of four cells, the first of them burnt, and a row beneath. */
+export async function rowPair(): Promise<BurntPair> {
+  const document = new LeakDocument();
+  const row = (y: number, cells: readonly string[]) =>
+    cells.map((cell, i) => `BT /F1 12 Tf ${76 + 110 * i} ${y + 6} Td (${cell}) Tj ET`);
+  const rules = [0, 1, 2, 3].flatMap((i) =>
+    [580, 600].map((y) => `${72 + 110 * i} ${y} 110 20 re S`),
+  );
+  const { rect } = sentence("", SECRET, "", [76, 606]);
+  document.page({
+    content: [
+      SURROUNDINGS,
+      "0.5 w",
+      ...rules,
+      ...row(600, [SECRET, "was not hurt", "guilty", "seen at home"]),
+      ...row(580, ["Her brother", "was hurt", "not guilty", "seen abroad"]),
+    ].join("\n"),
+  });
+  return burntPair({ original: document.finish(), marks: [mark(rect)], secrets: [SECRET] }, "auto");
+}
+
+/** Each text goes where the other one stood. */
+function exchanged(name: string, one: string, other: string, check = "words-kept"): Mutation {
+  return edited(name, check, (document, page) =>
+    replaceContent(document, page, (text) => {
+      const at = (place: string): RegExp =>
+        new RegExp(`1 0 0 1 ${place.replaceAll(".", "\\.")} Tm(?=\\n)`);
+      for (const place of [one, other])
+        if (!at(place).test(text)) throw new Error(`Nothing stands at ${place}`);
+      return text
+        .replace(at(one), "FIRST")
+        .replace(at(other), `1 0 0 1 ${one} Tm`)
+        .replace("FIRST", `1 0 0 1 ${other} Tm`);
+    }),
+  );
+}
+
+export const EXCHANGED_LINES: readonly Mutation[] = [
+  exchanged("last lines of two paragraphs exchanged", "72 657.6", "72 601.6"),
+];
+
+export const EXCHANGED_CELLS: readonly Mutation[] = [
+  exchanged("two cells of a row exchanged", "296 606", "406 606"),
+  exchanged("two cells beneath one another exchanged", "296 606", "296 586", "page-unchanged"),
+];
