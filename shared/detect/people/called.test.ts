@@ -17,6 +17,19 @@ describe("names that are words, told by what is said of them", () => {
       "Duchess",
     ]);
   });
+  it("so is what somebody goes by in a form, in another's mouth, or to whoever asks", () => {
+    expect(people("Known as: Cat\nAddress: none")).toEqual(["Cat"]);
+    expect(people('"Gruff," they call him. The elder he calls Ghost knows.')).toEqual([
+      "Gruff",
+      "Ghost",
+    ]);
+    expect(people("He gave his surname as BASRA.")).toEqual(["BASRA"]);
+    expect(people("The plan, which they call Together. Someone she calls Mum.")).toEqual([]);
+  });
+  it("a word coupled with a full name has its surname", () => {
+    expect(people("Will and Grace Faircloth moved. In May Will pleaded guilty.")).toContain("Will");
+    expect(people("Trust and Grace Faircloth moved.")).not.toContain("Trust");
+  });
   it("kin, plans and places that are called something name nobody", () => {
     expect(people("She was called Mum. The plan was called Together.")).toEqual([]);
   });

@@ -12,6 +12,13 @@ const CALLED = new RegExp(
   `\\b(?:(?:${WHO}),? (?:called|named|nicknamed|known (?:locally |online |to \\w+ )?as|who goes by|goes by|going by|answers to)(?: the (?:street |nick)?name(?: of)?)?|(?:call(?:s|ed|ing)?|nicknamed) (?:him|her|them|me|himself|herself)|(?:street name|nickname|nicknamed|alias|a\\.?k\\.?a\\.?)(?: (?:is|was|of))?:?) ["“']?((?:Big |Little |Young |Old |Lil |Baby )?\\p{Lu}\\p{Ll}{2,14})(?![\\p{L}-])(?! \\p{Lu}\\p{Ll})`,
   "gu",
 );
+/** The same said the other way about, in a form's field, or to whoever asks: "Gruff", they call him. */
+const SAID_OTHERWISE: readonly RegExp[] = [
+  /\b(?:whom?|lads?|man|men|boys?|girls?|wom[ae]n|elder|friend|mate|someone|somebody|one) (?:he|she|they|everyone|everybody) calls? ["“']?(\p{Lu}\p{Ll}{2,14})(?![\p{L}-])(?! \p{Lu}\p{Ll})/gu,
+  /["“‘](\p{Lu}\p{Ll}{2,14}),?["”’],? (?:they|we|everyone|everybody|people|the (?:family|others|lads|girls)) calls? (?:him|her|them)\b/gu,
+  /(?:^|\n)[ \t]*(?:Also known as|Known as|KNOWN AS|Preferred name|PREFERRED NAME|AKA|A\.K\.A\.|Nickname|Street name)[ \t]*[:|][ \t]*["“']?(\p{Lu}\p{Ll}{1,14})(?![\p{L}-])(?! \p{Lu}\p{Ll})/gu,
+  /\b(?:gave|gives|giving|given) (?:(?:his|her|their|a|the) )?(?:false )?(?:sur|first |last |family )?name as ["“']?(\p{Lu}[\p{L}'’-]{2,20})/gu,
+];
 const SAID_BY_ALL =
   /^(?:The|This|That|His|Her|Mum|Mam|Mummy|Mom|Dad|Daddy|Nan|Nana|Nanny|Gran|Granny|Grandad|Baba|Papa|Mama|Miss|Sir|Police|God|Names?|Out|Back|Not|When|And|But|Over|Again|Child|Mother|Father|Sibling|Adult)$/;
 
@@ -61,6 +68,13 @@ export function findCalled(
     if (mayName(name.split(" ").pop()!) && !starts.has(start) && free(start))
       found.push(single(scan, start, name, "Called by that name in the text"));
   }
+  for (const pattern of SAID_OTHERWISE)
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1]!;
+      const start = match.index + match[0].indexOf(name, Math.max(0, match[0].search(/["“‘]/)));
+      if (mayName(name) && !starts.has(start) && free(start))
+        found.push(single(scan, start, name, "Called by that name in the text"));
+    }
   for (const match of text.matchAll(GREETED)) {
     const name = match[1]!;
     const start = match.index + match[0].length - name.length;

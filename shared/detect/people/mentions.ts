@@ -5,6 +5,7 @@ import { ACRONYM, GIVEN, NAME, NOT_NAME, WORD, lexicon } from "../lexicon/lexico
 import { CAPITAL, INITIAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
+import { coupled } from "./coupled.ts";
 import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
 import { judge, surnameInCapitals, type Judged } from "./judge-run.ts";
@@ -55,6 +56,7 @@ export function findMentions(
   }
   surnameFirst(tokens.text, mentions);
   nicknameWithin(tokens.text, mentions);
+  coupled(tokens.text, scan, mentions);
   const explained = covers(mentions);
   unknownGiven(tokens.text, mentions, explained);
   const starts = new Set(mentions.map((m) => m.start));
