@@ -7,6 +7,8 @@ import { burn } from "../../electron/burn/burn.ts";
 import { verify } from "../../electron/verify/verify.ts";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import type { Verification } from "../../shared/model/verification.ts";
+import { openFace } from "../fixtures/embedded-font.ts";
+import { num } from "../fixtures/pdf-builder.ts";
 import { boxOf, helvetica, LeakDocument, literal, mark } from "../fixtures/leaks/leak.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "finished-"));
@@ -44,6 +46,55 @@ function lines(size: number, leading: number, texts: readonly string[]) {
   return { original: leak.finish(), marks };
 }
 
+/** Points: what such a font's size of 1 is on the page. */
+const UNIT = 0.12;
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  moveTo: "m",
+  lineTo: "l",
+  bezierCurveTo: "c",
+  closePath: "h",
+};
+
+let pen = [0, 0];
+
+/** One step of an outline as PDF writes it. */
+function pathOf(command: string, args: readonly number[]): string {
+  const [x0, y0] = pen as [number, number];
+  const end = args.slice(-2);
+  if (end.length === 2) pen = end;
+  if (command !== "quadraticCurveTo") return `${args.join(" ")} ${OPERATORS[command]}`;
+  const [x1, y1, x2, y2] = args as [number, number, number, number];
+  const third = (a: number, b: number): string => num(a + (2 * (b - a)) / 3);
+  return `${third(x0, x1)} ${third(y0, y1)} ${third(x2, x1)} ${third(y2, y1)} ${x2} ${y2} c`;
+}
+
+/** A font whose letters are drawings; at size 1 they are as many points high as they are units times `scale`. */
+function drawnFont(leak: LeakDocument, scale: number, letters: string): number {
+  const face = openFace("sans");
+  const procedures: string[] = [];
+  const widths: number[] = [];
+  for (let code = 65; code <= 122; code++) {
+    const letter = String.fromCharCode(code);
+    if (!letters.includes(letter)) {
+      widths.push(0);
+      continue;
+    }
+    const glyph = face.layout(letter).glyphs[0]!;
+    const path = glyph.path.commands.map(({ command, args }) => pathOf(command, args));
+    const drawn = `${glyph.advanceWidth} 0 -200 -500 2200 2000 d1 ${path.join(" ")} f`;
+    procedures.push(`/${letter} ${leak.pdf.stream("", drawn)} 0 R`);
+    widths.push(glyph.advanceWidth);
+  }
+  const names = Array.from({ length: 58 }, (_, i) => `/${String.fromCharCode(65 + i)}`);
+  const known = names.map((name) => (letters.includes(name[1]!) ? name : "/.notdef"));
+  return leak.pdf.add(
+    `<< /Type /Font /Subtype /Type3 /FontBBox [-200 -500 2200 2000] /FontMatrix [${scale} 0 0 ${scale} 0 0] ` +
+      `/CharProcs << ${procedures.join(" ")} >> /Encoding << /Type /Encoding /Differences [65 ${known.join(" ")}] >> ` +
+      `/FirstChar 65 /LastChar 122 /Widths [${widths.join(" ")}] /Resources << >> >>`,
+  );
+}
+
 describe("documents that are finished", () => {
   it("B3 on a page that is a picture alone no neighbour is lost beside a box", async () => {
     const texts = [
@@ -70,6 +121,38 @@ describe("documents that are finished", () => {
       // Letters stand beside each box, which is therefore about as long as the word.
       expect(report.pages[0]!.boxes.map(({ bits }) => bits)).toEqual([8, 8, 8]);
     }
+  });
+
+  it("B3 letters that are drawings keep their words, small ones below the line as well", async () => {
+    const leak = new LeakDocument();
+    const letters = "ThevisortcamndjkMuhy";
+    const units = openFace("sans").unitsPerEm;
+    const [large, small] = [11, 7].map((size) =>
+      drawnFont(leak, Number((size / units / UNIT).toPrecision(6)), letters),
+    );
+    const width = (text: string, size: number): number => helvetica(text, size);
+    let content = "";
+    const marks = [];
+    for (let i = 0; i < 12; i++) {
+      const y = 700 - 22 * i;
+      let x = 72;
+      const show = (text: string, size: number, down = 0): void => {
+        content += `BT /${size === 11 ? "T1" : "T2"} 1 Tf ${UNIT} 0 0 ${UNIT} ${num(x)} ${num(y - down)} Tm ${literal(text)} Tj ET\n`;
+        x += width(text, size) + 3;
+      };
+      for (const word of ["The", "visitor", "came"]) show(word, 11);
+      for (const index of ["i", "j", "k"]) {
+        show("a", 11);
+        x -= 3;
+        show(index, 7, 2);
+      }
+      if (i === 4) marks.push(mark(boxOf(x, y, width("Marcus", 11), 11)));
+      for (const word of [i === 4 ? "Marcus" : "they", "said", "home"]) show(word, 11);
+    }
+    leak.page({ content, fonts: `/T1 ${large} 0 R /T2 ${small} 0 R` });
+    const { report, verification } = await judged({ original: leak.finish(), marks });
+    expect(report.pages.map(({ kind, reason }) => reason ?? kind)).toEqual(["crisp"]);
+    expect(verification.findings).toEqual([]);
   });
 
   it("B5 words that every export is written in may be burnt", async () => {
