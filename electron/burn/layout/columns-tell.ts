@@ -19,8 +19,9 @@ const CHOSEN = [
   { unit: 4.5, exact: 0.03 },
   { unit: 1, exact: 0.02 },
 ] as const;
-/** Points by which a whole hundredth of a table may be missed. */
-const PERCENT = 0.08;
+/** Hundredths of a table that people choose, and points by which they may be missed. */
+const HUNDREDTHS = { step: 1, exact: 0.08 };
+const ON_PIXELS = { step: 5, exact: 0.8 };
 /** Texts of more lines are running text beside other text. */
 const MOST_LINES = 2;
 /** How far (em) a long name reaches, and a short one. */
@@ -138,15 +139,19 @@ export function widthsBetween(edges: readonly number[]): readonly number[] {
 }
 
 /** Three columns and more, each of them whole hundredths of the table. */
-function inPercent(widths: readonly number[]): boolean {
-  const unit = widths.reduce((sum, width) => sum + width, 0) / 100;
-  return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < PERCENT);
+function inPercent(widths: readonly number[], { step, exact }: typeof HUNDREDTHS): boolean {
+  const unit = (widths.reduce((sum, width) => sum + width, 0) * step) / 100;
+  return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact);
+}
+
+/** Widths on whole pixels that are equal or of so many hundredths: nothing else shows a choice there. */
+export function isShared(widths: readonly number[], share = ON_PIXELS): boolean {
+  const even = Math.max(...widths) - Math.min(...widths) < SAME;
+  return (widths.length > 1 && even) || (widths.length > 2 && inPercent(widths, share));
 }
 
 export function isChosen(widths: readonly number[]): boolean {
-  const even = Math.max(...widths) - Math.min(...widths) < SAME;
-  if (widths.length > 1 && even) return true;
-  if (widths.length > 2 && inPercent(widths)) return true;
+  if (isShared(widths, HUNDREDTHS)) return true;
   return CHOSEN.some(({ unit, exact }) =>
     widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact),
   );

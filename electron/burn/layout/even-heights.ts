@@ -36,8 +36,10 @@ const PRINTERS_TENTH = 7.2 / 72.27;
 /** Shares of a letter's size by which lines stand apart, and pixels that paragraphs do. */
 const RATIOS = [0.1, 0.05] as const;
 const STEPS = [8, 4, 2, 1, 0.5] as const;
-/** So many distances of one kind are no exception. */
-const MANY = 3;
+/** Points that a distance is from what it would be rounded otherwise. */
+const INSIDE = 0.02;
+/** In heights of a letter: lines of one text are no closer. */
+const CLOSEST = 0.9;
 /** So many equal distances are no rounded ones. */
 const CONSTANT = 4;
 
@@ -76,13 +78,17 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     if (range.least > range.most + EXACT) return undefined;
     const observed = kind.places.map((i) => rows[i + 1]!.at - rows[i]!.at);
     const known = leadings.get(kind.from);
-    const found = plainest(kind, range, observed, known, rounding);
+    const { from, to } = kind;
+    const alike = kinds.filter(
+      (other) => other !== kind && other.from === from && other.to === from,
+    );
+    const others = known === undefined ? alike.map((o) => rangeOf(o, rows, gaps, rounding)) : [];
+    const found = plainest(kind, range, observed, { known, others }, rounding);
     for (const place of kind.places) {
       if (found.known) gaps[place] = found.gap;
       told[place] = found.gap;
       sure[place] = found.sure;
     }
-    const { from, to } = kind;
     if (from === to && found.known && !leadings.has(from)) leadings.set(from, found.gap);
   }
   const heights = [rows[0]?.at ?? 0];
@@ -103,9 +109,9 @@ function kindsOf(rows: readonly Row[], { unit }: Rounding): readonly Kind[] {
       last.places.push(i);
     else kinds.push({ from, to, least: gap, places: [i] });
   }
-  // Lines of one size first: the closest that are many stand as far apart as their text's do.
-  const rank = ({ from, to, places }: Kind): number =>
-    (from === to ? 0 : 2) + (places.length < MANY ? 1 : 0);
+  // Lines of one size first, and of these the closest: they stand as far apart as their text's do.
+  const rank = ({ from, to, least }: Kind): number =>
+    from !== to ? 2 : least < from * CLOSEST ? 1 : 0;
   return kinds.sort((a, b) => rank(a) - rank(b) || a.least - b.least);
 }
 
@@ -150,12 +156,20 @@ interface Found {
   readonly sure: boolean;
 }
 
+/** Of lines of one size. */
+interface Lines {
+  /** Their distance within a text. */
+  readonly known: number | undefined;
+  /** Ranges of their other distances, while that is not known: those are wider by whole pixels. */
+  readonly others: readonly Range[];
+}
+
 /** The plainest distance within a range. */
 function plainest(
   { from, to }: Kind,
   range: Range,
   observed: readonly number[],
-  leading: number | undefined,
+  { known: leading, others }: Lines,
   { unit }: Rounding,
 ): Found {
   const mean = observed.reduce((sum, gap) => sum + gap, 0) / observed.length;
@@ -182,15 +196,26 @@ function plainest(
     return { gap, known: true, sure: true };
   }
   const text = from === to;
-  if (text && constant && (leading === undefined || isOn(unit, leading))) {
-    const sure = observed.length >= CONSTANT || leading !== undefined;
-    return { gap: Math.round(mean / unit) * unit, known: true, sure };
+  if (!text) return rough(4 * unit);
+  if (leading === undefined) {
+    const whole = constant ? [Math.round(mean / unit) * unit] : [];
+    const plain = RATIOS.flatMap((ratio) => on(ratio * from) ?? []);
+    const gap = [...whole, ...plain].find((one) =>
+      others.every((range) => goesOn(one, range, unit)),
+    );
+    if (gap === undefined) return rough(4 * unit);
+    const narrow = [range, ...others].some(({ least, most }) => most - least < unit + EXACT);
+    return { gap, known: true, sure: narrow || observed.length >= CONSTANT };
   }
+  if (constant && isOn(unit, leading))
+    return { gap: Math.round(mean / unit) * unit, known: true, sure: true };
   const steps = STEPS.map((step) => step * unit);
-  const gap = !text
-    ? undefined
-    : leading === undefined
-      ? first(RATIOS.map((ratio) => ratio * from))
-      : first(steps, leading);
+  const gap = first(steps, leading);
   return gap === undefined ? rough(4 * unit) : { gap, known: true, sure: true };
+}
+
+/** Is something so many pixels wider than a distance within a range? */
+function goesOn(gap: number, range: Range, unit: number): boolean {
+  const from = Math.ceil((range.least + INSIDE - gap) / unit);
+  return gap + from * unit < range.most - INSIDE;
 }

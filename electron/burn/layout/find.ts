@@ -14,7 +14,7 @@ import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
-import { segmentsOf } from "./segments.ts";
+import { segment, segmentsOf } from "./segments.ts";
 import { visibleGlyphs } from "./visible.ts";
 
 export interface Found {
@@ -27,6 +27,8 @@ export interface Found {
   readonly order: ReadonlyMap<Item, number>;
 }
 
+/** In em. */
+const ON_LINE = 0.4;
 /** Kerning never draws letters closer than this (em). */
 const MOST_KERNED = 0.4;
 /** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
@@ -70,10 +72,8 @@ export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known)
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
     return known;
   };
-  const segments = segmentsOf(seen, (glyph) => wallsIn(glyph.frame)).map((s) => {
-    const recast = known?.cells.get(s.glyphs[0]!.order);
-    return recast ? { ...s, touched: true, recast } : s;
-  });
+  const parts = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  const segments = known ? withCells(parts, known) : parts;
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
     const own = frames.get(s.frame);
@@ -87,6 +87,22 @@ export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known)
     return new Paragraphs(own, wallsIn(frame), ornaments, drawings, from, to).all();
   });
   return { seen, orders: all.map((glyph) => glyph.order), segments, paragraphs, order };
+}
+
+/** What stands on one line of a cell is one segment, however far apart its pieces are. */
+function withCells(parts: readonly Segment[], { cells }: Known): readonly Segment[] {
+  const out: Segment[] = [];
+  for (const part of parts) {
+    const recast = cells.get(part.glyphs[0]!.order);
+    const at = out.findIndex(
+      (s) => recast && s.recast === recast && Math.abs(s.v - part.v) < ON_LINE * s.size,
+    );
+    const joined = at < 0 ? part : segment([...out[at]!.glyphs, ...part.glyphs]);
+    const own = recast ? { ...joined, touched: true, recast } : part;
+    if (at < 0) out.push(own);
+    else out[at] = own;
+  }
+  return out;
 }
 
 /**

@@ -4,7 +4,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { boundsOf, mapPath } from "../crisp/interpret/path-data.ts";
-import { edgesAt, fitsCells, isChosen, isLike, widthsBetween } from "./columns-tell.ts";
+import { edgesAt, fitsCells, isChosen, isLike, isShared, widthsBetween } from "./columns-tell.ts";
 import { widthsOf } from "./column-widths.ts";
 import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
@@ -13,6 +13,7 @@ import { isBackground } from "./flow.ts";
 import { liftGlyph, settled } from "./lift.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { levelBetween } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
 /** Widths of a cell's text set in one line, and of its longest word. */
@@ -30,7 +31,9 @@ interface Table {
   readonly edges: readonly number[];
   readonly top: number;
   readonly bottom: number;
+  /** The texts of its cells, and the paragraphs that they were read as. */
   readonly cells: readonly Paragraph[];
+  readonly parts: readonly Paragraph[];
 }
 
 /** Points: a wall with both its edges. */
@@ -39,6 +42,7 @@ const NEAR = 1;
 /** Points of the steps in which rooms are told that other cells may have changed. */
 const STEP = 1.5;
 /** In em. */
+const ONE_TEXT = 1.6;
 const NARROW = 0.5;
 /** A browser's pixel, on which it puts every wall. */
 const PIXEL = 0.75;
@@ -77,12 +81,16 @@ function tablesOf(page: DisplayList, found: Found, walls: Walls): readonly Table
     const { lines, column } = paragraph;
     if (column.cellLeft === undefined || column.cellRight === undefined) continue;
     if (!lines.some((line) => line.touched)) continue;
-    if (tables.some(({ cells }) => cells.includes(paragraph))) continue;
+    if (tables.some((table) => table.parts.includes(paragraph))) continue;
     const edges = edgesAt(walls, lines[0]!);
-    if (edges.length < 3 || isChosen(widthsBetween(edges))) continue;
+    const widths = widthsBetween(edges);
+    const onPixels = edges.every((at) => isOn(at - edges[0]!));
     const cells = upright.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
-    if (!walls.upright.every(({ at }) => isOn(at - edges[0]!)) && !fitsCells(edges, cells))
-      continue;
+    const fits = fitsCells(edges, cells);
+    // On pixels few widths look chosen that are not; elsewhere few look made for their cells.
+    const whole = cells.every((cell) => cell.lines.length === 1);
+    const asks = onPixels ? (fits && whole) || !isShared(widths) : fits && !isChosen(widths);
+    if (edges.length < 3 || !asks) continue;
     const table = bandOf(edges, cells, walls);
     const alone = table && isPlain(table, upright);
     if (alone && page.items.every((item) => isApart(page, item, table))) tables.push(table);
@@ -107,15 +115,33 @@ function bandOf(
   const over = across.filter(({ at }) => at > first).map(({ at }) => at);
   const under = across.filter(({ at }) => at < last).map(({ at }) => at);
   if (over.length === 0 || under.length === 0) return undefined;
-  return { edges, cells, top: Math.min(...over), bottom: Math.max(...under) };
+  const texts = wholeCells(cells, walls);
+  return { edges, cells: texts, parts: cells, top: Math.min(...over), bottom: Math.max(...under) };
+}
+
+/** Lines of a cell are one text, though few words in a narrow column may look like several. */
+function wholeCells(parts: readonly Paragraph[], walls: Walls): readonly Paragraph[] {
+  const out: Paragraph[] = [];
+  for (const part of parts.toSorted((a, b) => b.lines[0]!.v - a.lines[0]!.v)) {
+    const first = part.lines[0]!;
+    const at = out.findIndex(({ lines, column }) => {
+      const last = lines[lines.length - 1]!;
+      const close = last.v > first.v && last.v - first.v < ONE_TEXT * first.size;
+      if (!close || column.cellLeft !== part.column.cellLeft) return false;
+      return !levelBetween(walls, last, first.v, first.left, first.left + 1);
+    });
+    if (at < 0) out.push(part);
+    else out[at] = { ...out[at]!, lines: [...out[at]!.lines, ...part.lines] };
+  }
+  return out;
 }
 
 /** Nothing else stands in it, and no cell holds two texts. */
-function isPlain({ edges, cells, top, bottom }: Table, all: readonly Paragraph[]): boolean {
+function isPlain({ edges, parts, top, bottom }: Table, all: readonly Paragraph[]): boolean {
   const inside = all.filter(({ lines }) => lines.some(({ v }) => v < top && v > bottom));
   const right = edges[edges.length - 1]!;
   const within = inside.filter(({ lines: [s] }) => s!.right > edges[0]! && s!.left < right);
-  return within.length === inside.length && inside.every((one) => cells.includes(one));
+  return within.length === inside.length && inside.every((one) => parts.includes(one));
 }
 
 /** Is the thing inside the table or beside it, but not across its edge? */
@@ -232,8 +258,7 @@ function closedUp({ glyphs, size }: Segment): readonly (readonly [number, number
       closer += Math.max(0, before.u + before.advance - from - NARROW * size);
       from = undefined;
     } else if (glyph.mark >= 0) from ??= glyph.u;
-    const width = from === undefined ? 0 : glyph.u - from;
-    const over = width - Math.min(width, NARROW * size);
+    const over = from === undefined ? 0 : glyph.u - from;
     for (const { order } of [glyph, ...(glyph.echoes ?? [])]) out.push([order, closer + over]);
     before = glyph;
   }
