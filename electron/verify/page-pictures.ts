@@ -62,6 +62,11 @@ export class PagePictures {
     return halved(page.render(2 * SCALE, { store: this.store }), like.width, like.height);
   }
 
+  /** The original as large as it is read from its pixels. */
+  largeOriginal(): Raster {
+    return this.ofOriginal.render(FINER * SCALE, { store: this.store });
+  }
+
   /** The candidate as large as it is read from its pixels. @throws CandidateFailure */
   large(): Promise<Raster> {
     return onCandidate(() => this.ofCandidate.render(FINER * SCALE, { store: this.store }));
