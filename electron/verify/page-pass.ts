@@ -7,11 +7,8 @@ import { burntTexts } from "./checks/burnt-texts.ts";
 import { KnownLetters } from "./checks/known-letters.ts";
 import type { InkReader } from "./checks/reading-again.ts";
 import type { PageTermText } from "./checks/terms.ts";
-import { unprovenInk } from "./checks/unproven-ink.ts";
 import { checkWords } from "./checks/words.ts";
-import type { WordsResult } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
-import type { Zones } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";
 import type { PdfjsDocument, PdfjsPage, PlacedText } from "./engines/pdfjs.ts";
@@ -20,6 +17,7 @@ import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
 import { checkLooks } from "./page-looks.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";
+import { readAgain, readMarks } from "./page-reading.ts";
 import { shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import type { PixelStore } from "./pixels/store.ts";
@@ -180,6 +178,8 @@ class Pass {
       findings,
     );
 
+    const { reading, store } = this.input;
+    const shownAnew = { marks, coverage, pictures, reading, store };
     const readable = before.glyphs.filter((glyph) => onPage(glyph, frame));
     const original = pageStrings(readable, before.lines, coverage);
     unmarkedWords(original.visual, this.input.unmarked);
@@ -189,7 +189,8 @@ class Pass {
         original,
         candidate: pageStrings(after.glyphs, after.lines),
         second: foldTerm(candidateSecond),
-        read: foldTerm(await this.readAgain(pictures, before, after, zones, words)),
+        read: foldTerm(await readAgain(shownAnew, before, after, zones, words)),
+        burntInPicture: await readMarks(shownAnew),
         secondOriginal: this.askedLater(),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },
@@ -207,29 +208,6 @@ class Pass {
       lost: words.lost,
       boxes,
     };
-  }
-
-  /** What can be read on the burnt lines of a page that is a picture. */
-  private async readAgain(
-    pictures: PagePictures,
-    before: Text,
-    after: Text,
-    zones: Zones,
-    { explained }: WordsResult,
-  ): Promise<string> {
-    const { marks, input } = this;
-    if (marks.length === 0 || after.glyphs.some((glyph) => !glyph.invisible)) return "";
-    const candidate = await pictures.candidate();
-    const unproven = unprovenInk({
-      original: pictures.original(),
-      candidate,
-      scale: SCALE,
-      zones: zones.lines,
-      marks,
-      pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
-      store: input.store,
-    });
-    return input.reading.read(unproven, candidate, SCALE * 72, () => pictures.large());
   }
 
   private async bothPlain(before: Text, after: Text): Promise<boolean> {

@@ -83,6 +83,11 @@ export class PagePictures {
     return { original, candidate, scale };
   }
 
+  /** The original as large as it is read from its pixels. */
+  largeOriginal(): Raster {
+    return this.ofOriginal.render(FINER * SCALE, { store: this.store });
+  }
+
   /** The candidate as large as it is read from its pixels. @throws CandidateFailure */
   large(): Promise<Raster> {
     return onCandidate(() => this.ofCandidate.render(FINER * SCALE, { store: this.store }));

@@ -26,6 +26,7 @@ import { taggedPair } from "./mutations/tagged-pair.ts";
 import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
 import { ODD_MUTATIONS } from "./mutations/odd.ts";
 import { anewPair, REORDERED } from "./mutations/reordered.ts";
+import { ON_SCANS, scanPair } from "./mutations/on-scans.ts";
 import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
@@ -47,6 +48,7 @@ describe("V3: the verifier against cheats", () => {
   let foreign: BurntPair;
   let anew: BurntPair;
   let row: BurntPair;
+  let scan: BurntPair;
   let beneath: Record<"auto" | "sealed", BurntPair>;
   let folder: string;
   let caught = 0;
@@ -61,6 +63,7 @@ describe("V3: the verifier against cheats", () => {
     foreign = await foreignPair();
     anew = await anewPair();
     row = await rowPair();
+    scan = await scanPair();
     beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
@@ -68,7 +71,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + BENEATH.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + ON_SCANS.length + BENEATH.length + IN_PIXELS.length}`,
     );
   });
 
@@ -174,6 +177,18 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught in a line set anew",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(anew), anew), mutation, anew);
+      caught++;
+    },
+  );
+
+  it("V2: a scan without text passes", async () => {
+    expect((await judgeBurnt(scan.good, scan)).findings).toEqual([]);
+  });
+
+  it.each(ON_SCANS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s, is caught on a scan",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(scan), scan), mutation, scan);
       caught++;
     },
   );

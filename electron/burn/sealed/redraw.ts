@@ -25,6 +25,8 @@ interface Component {
   readonly runs: Set<number>;
 }
 
+/** Text render modes from which on letters become a clip. */
+const CUTTING = 4;
 /** Spread of luminance under removed glyphs above which something else lies there. */
 const TEXTURED = 40;
 
@@ -66,6 +68,8 @@ export function prepareRedraw(
     for (const run of component.runs) edit.hide(run);
     const empty = draw();
     const drawsTheSame = (): boolean => {
+      // Letters that cut what is painted later go on cutting it where they stood.
+      if (glyphs.some(({ run }) => run.mode >= CUTTING)) return false;
       const drawn = glyphs.every((g) => edit.glyph(g.run, g.code, g.run.matrix, g.x, g.y));
       const again = drawn ? draw() : empty;
       edit.undo();

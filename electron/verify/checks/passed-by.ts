@@ -29,8 +29,8 @@ const BEHIND = 0.5;
 /** A stretch of a line as it is shown, and where it stood. */
 interface Stretch {
   readonly glyphs: readonly Glyph[];
-  readonly now: Place;
-  readonly then: Place;
+  readonly after: Place;
+  readonly before: Place;
   readonly zoned: boolean;
 }
 
@@ -53,7 +53,7 @@ export function passedBy(input: PassedBy): Glyph[] {
   for (const [i, one] of stretches.entries())
     for (const other of stretches.slice(i + 1)) {
       if (!one.zoned && !other.zoned) continue;
-      if (orderOf(one.now, other.now) * orderOf(one.then, other.then) >= 0) continue;
+      if (orderOf(one.after, other.after) * orderOf(one.before, other.before) >= 0) continue;
       wrong.add(one.zoned ? one : other);
     }
   return [...wrong].flatMap(({ glyphs }) => glyphs);
@@ -82,7 +82,7 @@ function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stre
     const box = near.map(({ loose }) => loose).reduce(union);
     const stood = near.map(({ index }) => original[explained.get(index)!]!);
     const zoned = zones.some((zone) => meets(zone, box));
-    return [{ glyphs: near, now: placeOf(near), then: placeOf(stood), zoned }];
+    return [{ glyphs: near, after: placeOf(near), before: placeOf(stood), zoned }];
   });
 }
 

@@ -82,6 +82,24 @@ export class InkReader {
     return told.join("\n");
   }
 
+  /**
+   * Lines of writing in parts of a page.
+   * @param regions pixels of the picture in which ink is told apart
+   * @param fine the page `FINER` times as fine
+   */
+  async linesIn(
+    regions: readonly PixelBox[],
+    dpi: number,
+    fine: () => Promise<Raster>,
+  ): Promise<string[]> {
+    if (regions.length === 0 || this.left <= 0) return [];
+    const pieces = regions.map((box): Piece => ({ box, blobs: undefined, own: [] }));
+    const { image } = stacked(pieces, await fine(), FINER, Math.min(MOST_OF_PAGE, this.left));
+    this.left -= image.width * image.height;
+    const lines = (await recogniser()).recognise({ ...image, dpi: dpi * FINER });
+    return lines.map(({ words }) => words.map(({ text }) => text).join(" "));
+  }
+
   private knownAs(blobs: Blobs, blob: Blob, candidate: Raster): Known | undefined {
     const [x0, y0, x1, y1] = blob.box;
     return this.known.find(({ picture, width, height }) => {

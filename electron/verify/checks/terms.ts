@@ -5,7 +5,7 @@ import { foldTerm } from "../reading/fold.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { PageStrings } from "../reading/page-strings.ts";
 import { inEveryFile, sameInEveryFile } from "../reading/format-words.ts";
-import { fragmentsOf, TermIndex } from "../reading/terms.ts";
+import { collectTerms, fragmentsOf, TermIndex } from "../reading/terms.ts";
 import type { Term } from "../reading/terms.ts";
 import { readTextEveryWay } from "../raw/text-string.ts";
 import { BytePatterns, writtenForms } from "../reading/byte-patterns.ts";
@@ -22,6 +22,8 @@ export interface PageTermText {
   readonly second: Folded;
   /** What was read from the pixels of burnt lines, where the page is a picture. */
   readonly read: Folded;
+  /** Lines that stand under marks in the original's picture alone, read from its pixels. */
+  readonly burntInPicture: readonly string[];
   /** The original's page by the second engine, marks cut out. Asked for only where counts differ. */
   readonly secondOriginal: () => Promise<Folded>;
   readonly labels: readonly string[];
@@ -55,6 +57,7 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
         page.page,
       );
   }
+  checkRead(pages, findings);
   checkHidden(structure.hidden, input, { index, visible }, findings);
   checkBytes(input, visible, findings);
   const texts = structure.hidden.length + pages.length;
@@ -116,6 +119,25 @@ async function checkPage(
       `${counted(seen.length, "burnt text")} can be read in the picture of the page.`,
       page.page,
     );
+}
+
+/** What no text tells was under a mark is known from the original's picture, and sought in pictures. */
+function checkRead(pages: readonly PageTermText[], findings: Findings): void {
+  const burnt = pages.flatMap(({ page, burntInPicture }) =>
+    burntInPicture.map((text) => ({ page, text })),
+  );
+  const terms = collectTerms(burnt, new Set()).filter(
+    ({ folded, ordinary }) => !ordinary && folded.length >= SHORTEST_SEEN,
+  );
+  if (terms.length === 0) return;
+  const index = new TermIndex(terms.map(({ folded }) => folded));
+  const pieces = fragmentIndex(terms, pages, SHORTEST_SEEN);
+  for (const { page, read, labels } of pages) {
+    const said = index.counts(foldTerm(labels.join("\n")));
+    const seen = [...index.counts(read).keys()].filter((term) => !said.has(term));
+    if (seen.length > 0 || pieces.find(read, true).length > 0)
+      findings.add("terms-absent", "Burnt text can be read in the picture of the page.", page);
+  }
 }
 
 /** Shorter words turn up in what is misread. */

@@ -3,7 +3,7 @@
 import * as fontkit from "fontkit";
 import { readFileSync } from "node:fs";
 import { createCanvas } from "@napi-rs/canvas";
-import { PDFDocument, PDFName } from "pdf-lib";
+import { PDFDict, PDFDocument, PDFName } from "pdf-lib";
 import type { PDFFont, PDFPage } from "pdf-lib";
 import { resource } from "../../../electron/resources.ts";
 import { deflate, edited, replaceContent } from "./edit.ts";
@@ -86,7 +86,7 @@ export const IN_PIXELS: readonly Mutation[] = [
   }),
 ];
 
-function inked(name: string, ink: Ink): Mutation {
+export function inked(name: string, ink: Ink): Mutation {
   return edited(name, "terms-absent", async (document, page) => {
     const face = await faceOf(await PDFDocument.create());
     const wide = face.widthOfTextAtSize(ink.text, ink.size);
@@ -159,11 +159,9 @@ function paint(
     BitsPerComponent: 1,
     Filter: "FlateDecode",
   });
-  const known = page.node.Resources()!.lookup(PDFName.of("XObject")) as unknown as {
-    keys(): unknown[];
-  };
+  const known = page.node.Resources()!.lookup(PDFName.of("XObject"), PDFDict);
   const name = `I${known.keys().length + 3}`;
-  page.node.setXObject(PDFName.of(name), context.register(image));
+  known.set(PDFName.of(name), context.register(image));
   const matrix = [area.width, 0, 0, area.height, area.x, area.y].map((n) => Number(n.toFixed(3)));
   const shown = `q ${matrix.join(" ")} cm ${`${shade} `.repeat(3)}rg /${name} Do Q`;
   // Over the picture and beneath the unseen words, as a page's own layers are.

@@ -1,0 +1,71 @@
+// What a person would read on a page that only its pixels tell: under marks in the original, where no text
+// stands beneath them, and on the burnt lines of the export, where ink is left that nothing explains.
+import { inflate } from "../../shared/geometry/rect.ts";
+import type { InkReader } from "./checks/reading-again.ts";
+import { unprovenInk } from "./checks/unproven-ink.ts";
+import type { WordsResult } from "./checks/words.ts";
+import type { Zones } from "./checks/zones.ts";
+import { SCALE } from "./page-pictures.ts";
+import type { PagePictures } from "./page-pictures.ts";
+import { extremes, isEmpty, pixelBox } from "./pixels/raster.ts";
+import type { PixelStore } from "./pixels/store.ts";
+import type { Coverage, PlacedMark } from "./reading/coverage.ts";
+import type { Text } from "./reading/lines.ts";
+
+export interface SeenPage {
+  readonly marks: readonly PlacedMark[];
+  readonly coverage: Coverage;
+  readonly pictures: PagePictures;
+  readonly reading: InkReader;
+  readonly store: PixelStore;
+}
+
+/** Levels of grey between paper and what is written on it. */
+const INKED = 40;
+
+/** Lines under marks that the original shows in its picture alone. */
+export async function readMarks({ marks, coverage, pictures, reading }: SeenPage) {
+  const silent = silentMarks(marks, coverage);
+  if (silent.size === 0) return [];
+  const original = pictures.original();
+  const regions = [...silent]
+    .map((mark) => pixelBox(inflate(marks[mark]!.rect, 1), original, SCALE))
+    .filter((box) => {
+      if (isEmpty(box)) return false;
+      const { dark, light } = extremes(original, box);
+      return light - dark > INKED;
+    });
+  return reading.linesIn(regions, SCALE * 72, async () => pictures.largeOriginal());
+}
+
+/** What can be read on the burnt lines of a page that is a picture, or of pictures on a page of text. */
+export async function readAgain(
+  { marks, coverage, pictures, reading, store }: SeenPage,
+  before: Text,
+  after: Text,
+  zones: Zones,
+  { explained }: WordsResult,
+): Promise<string> {
+  const silent = silentMarks(marks, coverage);
+  const picture = !after.glyphs.some((glyph) => !glyph.invisible);
+  const read = picture ? zones.lines : zones.lines.filter(({ mark }) => silent.has(mark));
+  if (read.length === 0) return "";
+  const candidate = await pictures.candidate();
+  const unproven = unprovenInk({
+    original: pictures.original(),
+    candidate,
+    scale: SCALE,
+    zones: read,
+    marks,
+    pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
+    store,
+  });
+  return reading.read(unproven, candidate, SCALE * 72, () => pictures.large());
+}
+
+/** Marks under which no text stands, by their place in the list. */
+function silentMarks(marks: readonly PlacedMark[], { state, mark }: Coverage): ReadonlySet<number> {
+  const silent = new Set(marks.keys());
+  for (const [i, own] of mark.entries()) if (state[i] === 2) silent.delete(own);
+  return silent;
+}
