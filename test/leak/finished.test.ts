@@ -123,6 +123,19 @@ describe("documents that are finished", () => {
     }
   });
 
+  it("B5 a page as large as a poster is read from its pixels band by band", async () => {
+    const leak = new LeakDocument();
+    const content = `BT /F1 40 Tf 72 1000 Td ${literal("Nothing was said to Marian that day.")} Tj ET\n`;
+    leak.page({ content, box: [0, 0, 2200, 2200] });
+    const from = 72 + helvetica("Nothing was said to ", 40);
+    const { verification } = await judged({
+      original: leak.finish(),
+      marks: [mark(boxOf(from, 1000, helvetica("Marian", 40), 40))],
+      sealedPages: [1],
+    });
+    expect(verification.findings).toEqual([]);
+  });
+
   it("B3 letters that are drawings keep their words, small ones below the line as well", async () => {
     const leak = new LeakDocument();
     const letters = "ThevisortcamndjkMuhy";
