@@ -13,7 +13,7 @@ import {
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
 import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
-import { cutStroke, ruledLine } from "./cut-strokes.ts";
+import { cutStroke, linesOf, runThrough } from "./cut-strokes.ts";
 import { barOf } from "./rules.ts";
 import { inkReaches } from "./stroke-reach.ts";
 
@@ -30,7 +30,7 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
     throw new NotAccountable("A picture lies under a box");
   }
   const bar = plainBar(item);
-  if (!bar && !frameOf(item) && !ruledLine(item) && apart(item).length === 1) {
+  if (!bar && !frameOf(item) && !isRuled(item, hit) && apart(item).length === 1) {
     if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
   }
@@ -52,8 +52,8 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const bar = plainBar(item);
   if (bar) return cutBar(item, bar, hit);
   const frame = frameOf(item);
-  const line = frame ? undefined : ruledLine(item);
-  const cut = line && cutStroke(item, line, hit);
+  const lines = frame ? undefined : linesOf(item);
+  const cut = lines && cutStroke(item, lines, hit);
   if (cut) return cut;
   if (!frame) {
     if (isBackdropPath(item, hit)) return [withHoles(item, item.bounds, hit)];
@@ -62,6 +62,11 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const sides = frame.filter((side) => hit.some((box) => meets(side, box, 0.01)));
   if (sides.length === 0) return [item];
   return frame.flatMap((side) => cutBar(item, side, hit));
+}
+
+function isRuled(item: PathItem, marks: readonly Rect[]): boolean {
+  const lines = linesOf(item);
+  return lines !== undefined && runThrough(lines, marks);
 }
 
 function reaches(item: PathItem | ImageItem, rect: Rect, hair: number): boolean {
