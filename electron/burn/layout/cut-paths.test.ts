@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
-import { CUBIC, LINE, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
+import { CLOSE, CUBIC, LINE, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 
 const CLIP = { rect: [0, 0, 600, 800] as const, paths: [] };
@@ -140,6 +140,21 @@ describe("paths under boxes", () => {
       [150.5, 106, 300, 106],
       [50, 132, 300, 132],
     ]);
+  });
+
+  it("B2 the slanted side of a border is cut like a bar, and other shapes are not", () => {
+    const side = {
+      ...bar([50, 104, 300, 106], "#000000"),
+      data: [MOVE, 50, 106, LINE, 300, 106, LINE, 298, 104, LINE, 52, 104, CLOSE],
+    };
+    expect(burnItem(side, [BOX])).toBeUndefined();
+    const [cut, ...rest] = cutItem(side, [BOX]) as PathItem[];
+    expect(rest).toEqual([]);
+    const xs = cut!.data.filter((_, i) => i % 13 === 1);
+    expect(xs.every((x) => x <= BOX[0] || x >= BOX[2])).toBe(true);
+    expect(cut!.data.filter((op, i) => i % 13 === 0 && op === MOVE)).toHaveLength(2);
+    const flag = { ...side, data: [MOVE, 90, 100, LINE, 120, 100, LINE, 105, 112, CLOSE] };
+    expect(() => burnItem(flag, [BOX])).toThrow(NotAccountable);
   });
 
   it("B1 of several lines one that may be the word's own is not guessed at", () => {

@@ -13,6 +13,7 @@ import {
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
 import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
+import { bevelledBar, cutBevelled } from "./cut-shapes.ts";
 import { cutStroke, linesOf, runThrough } from "./cut-strokes.ts";
 import { barOf } from "./rules.ts";
 import { inkReaches } from "./stroke-reach.ts";
@@ -30,7 +31,7 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
     throw new NotAccountable("A picture lies under a box");
   }
   const bar = plainBar(item);
-  if (!bar && !frameOf(item) && !isRuled(item, hit) && apart(item).length === 1) {
+  if (!bar && !isCut(item, hit)) {
     if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
   }
@@ -52,6 +53,8 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const bar = plainBar(item);
   if (bar) return cutBar(item, bar, hit);
   const frame = frameOf(item);
+  const corners = bevelledBar(item);
+  if (corners) return cutBevelled(item, corners, hit);
   const lines = frame ? undefined : linesOf(item);
   const cut = lines && cutStroke(item, lines, hit);
   if (cut) return cut;
@@ -64,7 +67,9 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   return frame.flatMap((side) => cutBar(item, side, hit));
 }
 
-function isRuled(item: PathItem, marks: readonly Rect[]): boolean {
+/** True of drawings that are cut at the boxes, whatever the marks mean. */
+function isCut(item: PathItem, marks: readonly Rect[]): boolean {
+  if (frameOf(item) || apart(item).length > 1 || bevelledBar(item)) return true;
   const lines = linesOf(item);
   return lines !== undefined && runThrough(lines, marks);
 }
