@@ -200,12 +200,13 @@ function plainest(
   if (leading === undefined) {
     const whole = constant ? [Math.round(mean / unit) * unit] : [];
     const plain = RATIOS.flatMap((ratio) => on(ratio * from) ?? []);
-    const gap = [...whole, ...plain].find((one) =>
-      others.every((range) => goesOn(one, range, unit)),
-    );
+    const options = [...whole, ...plain];
+    const borne = options.find((one) => others.every((range) => goesOn(one, range, unit)));
+    const gap = borne ?? options[0];
     if (gap === undefined) return rough(4 * unit);
     const narrow = [range, ...others].some(({ least, most }) => most - least < unit + EXACT);
-    return { gap, known: true, sure: narrow || observed.length >= CONSTANT };
+    const sure = observed.length >= CONSTANT || (narrow && borne !== undefined);
+    return { gap, known: true, sure };
   }
   if (constant && isOn(unit, leading))
     return { gap: Math.round(mean / unit) * unit, known: true, sure: true };

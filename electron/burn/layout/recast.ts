@@ -6,6 +6,9 @@ import type { DisplayList } from "../crisp/interpret/display-list.ts";
 import { findOn } from "./find.ts";
 import type { Found } from "./find.ts";
 import { frameOf } from "./frame.ts";
+import type { Word } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { fewestLines } from "./reset.ts";
 import { wallsOf } from "./rules.ts";
 import type { MarkOf } from "./set-line.ts";
 import { NATURAL, lineWidth, wordWidth } from "./set-line.ts";
@@ -28,20 +31,37 @@ export function readAnew(
   markOf: MarkOf,
 ): ReadAnew {
   const found = findOn(page, rects);
-  const as = { page, found, recast: undefined };
-  if (!found.segments.some((s) => s.touched)) return as;
+  if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined };
   const silent = silentMarks(rects, found.seen);
   const hyphenation = hyphenationOf(found.segments);
   const walls = wallsOf(page.items, frameOf([1, 0, 0, 1, 0, 0]));
-  const recast = tablesAnew(page, found, walls, ({ lines }) => {
-    const words = wordsOf(lines, marks, new Map(), hyphenation, silent);
+  const wordsIn = ({ lines }: Paragraph) => wordsOf(lines, marks, new Map(), hyphenation, silent);
+  const recast = tablesAnew(page, found, walls, (cell) => {
+    const words = wordsIn(cell);
     const least = Math.max(0, ...words.map((word) => wordWidth(word, markOf, NATURAL)));
     return { most: lineWidth(words, markOf, NATURAL), least };
   });
-  if (!recast) return as;
+  const known = (own: Found): Found => {
+    const paragraphs = own.paragraphs.map((p) => withOwnLeading(p, () => wordsIn(p), markOf));
+    return { ...own, paragraphs };
+  };
+  if (!recast) return { page, found: known(found), recast };
   const burnt = new Map<number, number>();
   for (const glyph of found.seen)
     for (const { order } of [glyph, ...(glyph.echoes ?? [])]) burnt.set(order, glyph.mark);
   const again = findOn(recast.page, rects, { marks: burnt, cells: recast.cells });
-  return { page: recast.page, found: again, recast };
+  return { page: recast.page, found: known(again), recast };
+}
+
+/** A paragraph that has two lines in every twin shows its leading in every twin. */
+function withOwnLeading(
+  paragraph: Paragraph,
+  words: () => readonly Word[],
+  markOf: MarkOf,
+): Paragraph {
+  const { lines } = paragraph;
+  if (lines.length < 2 || !lines.some((line) => line.touched)) return paragraph;
+  if ((fewestLines(paragraph, words(), markOf) ?? 1) < 2) return paragraph;
+  const leading = (lines[0]!.v - lines[lines.length - 1]!.v) / (lines.length - 1);
+  return { ...paragraph, leading, leadingShown: true };
 }
