@@ -4,7 +4,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { boundsOf, mapPath } from "../crisp/interpret/path-data.ts";
-import { edgesAt, fitsCells, isChosen, isLike, isShared, widthsBetween } from "./columns-tell.ts";
+import { edgesAt, fitsCells, isLike, isShared, widthsBetween } from "./columns-tell.ts";
 import { widthsOf } from "./column-widths.ts";
 import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
@@ -86,10 +86,11 @@ function tablesOf(page: DisplayList, found: Found, walls: Walls): readonly Table
     const widths = widthsBetween(edges);
     const onPixels = edges.every((at) => isOn(at - edges[0]!));
     const cells = upright.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
+    const whole = cells.every(({ lines: own }) => own.length === 1);
     const fits = fitsCells(edges, cells);
-    // On pixels few widths look chosen that are not; elsewhere few look made for their cells.
-    const whole = cells.every((cell) => cell.lines.length === 1);
-    const asks = onPixels ? (fits && whole) || !isShared(widths) : fits && !isChosen(widths);
+    // Only browsers put walls on whole pixels, and few widths look chosen there that are not. Whether
+    // a table of another maker looks made for its cells may hang on a burnt word.
+    const asks = onPixels && ((fits && whole) || !isShared(widths));
     if (edges.length < 3 || !asks) continue;
     const table = bandOf(edges, cells, walls);
     const alone = table && isPlain(table, upright);
