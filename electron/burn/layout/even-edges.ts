@@ -12,8 +12,8 @@ export interface EvenEdge {
 const EXACT = 0.002;
 /** So many rows show every way in which a distance was rounded. */
 const MANY = 4;
-/** Units of the steps in which a border is placed of which there are few. */
-const STEP = 10;
+/** Points of the steps in which a border is placed of which there are few. */
+const STEP = { pixels: 3, tenths: 1 };
 /** Points. */
 const THICK = 2.5;
 const PIXEL = 0.75;
@@ -53,7 +53,8 @@ export function evenEdges(
   for (const kind of alike) {
     const least = Math.min(...kind.map(({ by }) => by));
     const many = new Set(kind.map(({ row }) => row)).size >= MANY;
-    const by = many || unit < EXACT ? least : Math.round(least / (STEP * unit)) * STEP * unit;
+    const step = unit < PIXEL ? STEP.tenths : STEP.pixels;
+    const by = many || unit < EXACT ? least : Math.round(least / step) * step;
     const sure = many || unit < PIXEL;
     for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
   }

@@ -10,7 +10,7 @@ import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
 import type { Found } from "./find.ts";
 import { isBackground } from "./flow.ts";
-import { liftGlyph, settled } from "./lift.ts";
+import { liftGlyph, settled, unclipped } from "./lift.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { levelBetween } from "./rules.ts";
@@ -199,7 +199,7 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
   return items.map((item, order): Item => {
     if (item.kind === "glyph") {
       const shift = shifts.get(order);
-      return shift === undefined ? item : liftGlyph(item, [shift, 0]);
+      return shift === undefined ? item : liftGlyph(unclipped(item), [shift, 0]);
     }
     const [, y0, , y1] = item.bounds;
     if (item.kind !== "path" || y0 > top + NEAR || y1 < bottom - NEAR) return item;
@@ -208,7 +208,7 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
     const [before, after] = [boundsOf(item.data), boundsOf(data)];
     if (!before || !after) return item;
     const bounds = item.bounds.map((at, i) => at + after[i]! - before[i]!) as unknown as Rect;
-    return { ...item, data, bounds };
+    return { ...unclipped(item), data, bounds };
   });
 }
 
