@@ -39,7 +39,7 @@ const NEAR_WALL = 2;
 const JUSTIFIED = 0.3;
 /** Points by which ends differ whose letters were rounded one by one, and blanks that are wider there. */
 const ROUNDED = 2.2;
-const WIDE = 0.1;
+const WIDE = 0.07;
 /** Points by which makers miss the margin of justified lines when they put it on a pixel. */
 const AT_EDGE = 0.6;
 /** Of the page's width. */
@@ -209,12 +209,13 @@ export class Columns {
     const edges = [mirrored, mirrored - Math.max(0, left - body)];
     const rough = edges.find((e) => inner.every((s) => Math.abs(s.right - e) < ROUNDED));
     const last = lines[lines.length - 1]!.right;
-    if (rough !== undefined && last < rough + AT_EDGE && inner.every((s) => isStretched(s, WIDE)))
+    if (rough !== undefined && last < rough + AT_EDGE && inner.some((s) => isStretched(s, WIDE)))
       return { at: rough, sharp: true };
     if (last > at + JUSTIFIED || spread > JUSTIFIED) return undefined;
     // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
     const edge = edges.find((e) => Math.abs(at - e) < AT_EDGE);
-    if (edge !== undefined) return inner.some(isStretched) ? { at: edge, sharp: true } : undefined;
+    if (edge !== undefined)
+      return inner.some((s) => isStretched(s)) ? { at: edge, sharp: true } : undefined;
     const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
     if (monospace || new Set(inner.map(lengthOf)).size < LENGTHS) return undefined;
     const near = Math.abs(at - mirrored) < MIRRORED;
