@@ -17,6 +17,8 @@ import { tablesAnew } from "./tables-anew.ts";
 import type { Recast } from "./tables-anew.ts";
 import { hyphenationOf, wordsOf } from "./words.ts";
 
+const ONE_SIZE = 0.05;
+
 export interface ReadAnew {
   readonly page: DisplayList;
   readonly found: Found;
@@ -43,7 +45,7 @@ export function readAnew(
   });
   const known = (own: Found): Found => {
     const paragraphs = own.paragraphs.map((p) => withOwnLeading(p, () => wordsIn(p), markOf));
-    return { ...own, paragraphs };
+    return { ...own, paragraphs: paragraphs.map((p) => withLeadingOf(paragraphs, p)) };
   };
   if (!recast) return { page, found: known(found), recast };
   const burnt = new Map<number, number>();
@@ -51,6 +53,18 @@ export function readAnew(
     for (const { order } of [glyph, ...(glyph.echoes ?? [])]) burnt.set(order, glyph.mark);
   const again = findOn(recast.page, rects, { marks: burnt, cells: recast.cells });
   return { page: recast.page, found: known(again), recast };
+}
+
+/** What stands alone takes its leading from texts of its size, from such as are cells where it is one. */
+function withLeadingOf(paragraphs: readonly Paragraph[], p: Paragraph): Paragraph {
+  if (p.leadingShown) return p;
+  const { size } = p.lines[0]!;
+  const like = paragraphs.filter(
+    (o) =>
+      o.leadingShown && o.lines.length > 1 && Math.abs(o.lines[0]!.size - size) < ONE_SIZE * size,
+  );
+  const alike = like.find((o) => (o.cell !== undefined) === (p.cell !== undefined)) ?? like[0];
+  return alike ? { ...p, leading: alike.leading, leadingShown: true } : p;
 }
 
 /** A paragraph that has two lines in every twin shows its leading in every twin. */
