@@ -87,7 +87,8 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel }: SetAnew): boole
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
   if (isEmpty(inner)) return true;
   const { dark, light } = extremes(candidate, inner);
-  return light - dark <= EVEN || (!BLANK.test(shown.text) && ofLabel(shown));
+  if (light - dark <= EVEN) return true;
+  return !BLANK.test(shown.text) && (isTooSmall(shown, scale) || ofLabel(shown));
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
@@ -112,7 +113,7 @@ class Forms {
   /** True where a letter of the export is drawn as the original's letter is. */
   same(shown: Glyph, stood: Glyph): boolean {
     const { original, scale, itself } = this.input;
-    if (stood.invisible) return true;
+    if (stood.invisible || hasNoShape(stood)) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
     if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
     if (isTooSmall(shown, scale)) return true;
@@ -166,6 +167,11 @@ class Forms {
 
 function isSpeck({ box, size }: Glyph): boolean {
   return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
+}
+
+/** Letters that a replacement text gives have shares of its place, and no ink of their own. */
+function hasNoShape({ box, loose }: Glyph): boolean {
+  return box.every((side, i) => Math.abs(side - loose[i]!) < 0.01);
 }
 
 /** Of so few pixels a letter has sides and no form. */
