@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TagType } from "../../shared/detect/tagged-span.ts";
+import { readMarkedPage } from "./marked-page.ts";
 
 export interface LabelledSpan {
   readonly start: number;
@@ -64,33 +65,24 @@ export function readTab(path: string): LabelledText[] {
   });
 }
 
-const INLINE = /\[\[([A-Z]+)(?:#\w+)?([?~]?):([\s\S]*?)\]\]/g;
-
-/**
- * `[[PERSON:Sarah Jones]]` labels (`#id` after the type is passed over); `[[DEM?:mother]]` says that
- * either answer is right, `[[DEM~:mother]]` that it is a detail which need not be masked.
- */
+/** One of our own pages (see marked-page.ts) as the trainer sees it: what may be answered either way is unsure. */
 export function parseInline(name: string, marked: string): LabelledText {
-  let text = "";
-  let last = 0;
-  const spans: LabelledSpan[] = [];
-  const unsure: { start: number; end: number }[] = [];
-  for (const match of marked.matchAll(INLINE)) {
-    text += marked.slice(last, match.index);
-    const inner = match[3] ?? "";
-    const span = { start: text.length, end: text.length + inner.length };
-    if (match[2] === "?") unsure.push(span);
-    else
-      spans.push({
-        ...span,
-        type: match[1] as TagType,
-        ...(match[2] === "~" ? { identifier: "NO_MASK" as const } : {}),
-      });
-    text += inner;
-    last = match.index + match[0].length;
-  }
-  text += marked.slice(last);
-  return { name, source: "own", text, spans, unsure, scope: "all" };
+  const { text, spans } = readMarkedPage(name, marked);
+  return {
+    name,
+    source: "own",
+    text,
+    spans: spans
+      .filter(({ need }) => need !== "either")
+      .map(({ start, end, type, need }) => ({
+        start,
+        end,
+        type,
+        ...(need === "may" ? { identifier: "NO_MASK" as const } : {}),
+      })),
+    unsure: spans.filter(({ need }) => need === "either").map(({ start, end }) => ({ start, end })),
+    scope: "all",
+  };
 }
 
 export function readOwn(folder: string): LabelledText[] {

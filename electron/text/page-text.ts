@@ -1,6 +1,7 @@
 // Reads one page's text in reading order with a quad for every UTF-16 unit, from PDFium.
 // Text is what the engine decodes: spans run across TJ pieces and line breaks. Owns nothing;
 // must never decide what is visible or secret, only where characters are.
+import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageText } from "../../shared/model/page.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 
@@ -77,10 +78,11 @@ function quadOf(
 ): number[] | null {
   const { pdfium } = document;
   if (!pdfium.api.FPDFText_GetLooseCharBox(handle, index, at)) return null;
-  const [left, top, right, bottom] = pdfium.floats(at, 4) as [number, number, number, number];
-  if (!(right > left) && !(top > bottom)) return null;
+  const [l, t, r, b] = pdfium.floats(at, 4) as [number, number, number, number];
+  if (!(r > l) && !(t > b)) return null;
   const angle = pdfium.api.FPDFText_GetCharAngle(handle, index);
   const quarter = Number.isFinite(angle) && angle >= 0 ? Math.round(angle / (Math.PI / 2)) % 4 : 0;
+  const [left, bottom, right, top] = trimmed(document, handle, index, at, [l, b, r, t], quarter);
   const corners: readonly (readonly [number, number])[] = [
     [left, bottom],
     [right, bottom],
@@ -89,6 +91,35 @@ function quadOf(
   ];
   // The quad starts at the corner where reading starts, so that a caret knows its side.
   return [0, 1, 2, 3].flatMap((k) => [...corners[(k + quarter) % 4]!]);
+}
+
+/** Times the larger side of a letter's ink: no font is as high as that above or below its letters. */
+const TOO_HIGH = 4;
+/** Times the same: the room that is left above and below such a letter. */
+const ROOM = 0.3;
+
+/** Some fonts claim to be many times as high as their letters: such a box would cover other lines. */
+function trimmed(
+  document: PdfiumDocument,
+  handle: number,
+  index: number,
+  at: number,
+  loose: Rect,
+  quarter: number,
+): Rect {
+  const { pdfium } = document;
+  if (!pdfium.api.FPDFText_GetCharBox(handle, index, at, at + 8, at + 16, at + 24)) return loose;
+  const [x0, x1, y0, y1] = pdfium.heap.HEAPF64.subarray(at >> 3, (at >> 3) + 4);
+  const ink: Rect = [x0!, y0!, x1!, y1!];
+  const [low, high] = quarter % 2 === 0 ? ([1, 3] as const) : ([0, 2] as const);
+  const [from, to] = quarter % 2 === 0 ? ([0, 2] as const) : ([1, 3] as const);
+  const size = Math.max(ink[high] - ink[low], loose[to] - loose[from]);
+  const beyond = Math.max(ink[low] - loose[low], loose[high] - ink[high]);
+  if (!(size > 0) || !(beyond > TOO_HIGH * size)) return loose;
+  const box: [number, number, number, number] = [...loose];
+  box[low] = Math.max(loose[low], ink[low] - ROOM * size);
+  box[high] = Math.min(loose[high], ink[high] + ROOM * size);
+  return box;
 }
 
 function empty(page: number): PageText {

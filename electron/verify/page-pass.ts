@@ -147,6 +147,7 @@ class Pass {
         shown: () => pictures.candidate(),
         scale: SCALE,
         laidOver: () => (page.annotations > 0 ? page.glyphsWithAnnotations() : []),
+        close: () => pictures.close(),
         fields: async () =>
           (await this.originalSecond.fieldTexts()).map(({ text, box }) => ({
             text,

@@ -12,6 +12,16 @@ import type { PixelStore } from "./pixels/store.ts";
 /** Pixels a point. */
 export const SCALE = 150 / 72;
 
+/** Times the usual size. */
+const CLOSER = 3;
+
+export interface CloseLook {
+  readonly original: Raster;
+  readonly candidate: Raster;
+  /** Pixels a point. */
+  readonly scale: number;
+}
+
 export class PagePictures {
   readonly store: PixelStore;
   private readonly ofOriginal: PdfiumPage;
@@ -60,6 +70,17 @@ export class PagePictures {
   smoothed(which: "original" | "candidate", like: Raster): Raster {
     const page = which === "original" ? this.ofOriginal : this.ofCandidate;
     return halved(page.render(2 * SCALE, { store: this.store }), like.width, like.height);
+  }
+
+  /** Both pages drawn larger: small letters vary with the pixels that they fall on. */
+  async close(): Promise<CloseLook> {
+    const { store } = this;
+    const scale = CLOSER * SCALE;
+    const original = this.ofOriginal.render(scale, { store, grey: this.grey });
+    const candidate = await onCandidate(() =>
+      this.ofCandidate.render(scale, { store, grey: this.grey }),
+    );
+    return { original, candidate, scale };
   }
 
   /** The original as large as it is read from its pixels. */

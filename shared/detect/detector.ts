@@ -11,6 +11,7 @@ import { readHabits } from "./people/habits.ts";
 import { bearersOf, tieKin } from "./people/kin-clues.ts";
 import { link } from "./people/link.ts";
 import type { Mention } from "./people/mention.ts";
+import { withoutChildren } from "./people/grown-ups.ts";
 import { findMentions } from "./people/mentions.ts";
 import { gather } from "./people/register.ts";
 import { assignRoles } from "./people/roles.ts";
@@ -100,7 +101,8 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
         everything.map((p) => p.taken),
         seen,
       );
-      const namings = linked.namings.filter((naming) => naming.scan < pages.length);
+      const said = linked.namings.filter((naming) => naming.scan < pages.length);
+      const namings = withoutChildren(said, scans, () => assignRoles(said, scans));
       const roles = assignRoles(namings, scans);
       const name = displayNames(namings, scans);
       const bearers = bearersOf(roles);

@@ -3,62 +3,13 @@
 // threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
-import { LAW } from "./dates/date-rules.ts";
-import { isGeneralBody } from "./places/organisations.ts";
-import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
-import { WORD } from "./lexicon/lexicon.ts";
-import type { Category, Tier } from "./model.ts";
-import type { TaggedSpan, Tagger, TagType } from "./tagged-span.ts";
-import { LOWER, tokenAt } from "./text/tokens.ts";
+import { alone } from "./tagger-alone.ts";
+import type { TaggedSpan, Tagger } from "./tagged-span.ts";
 
 /** Tagged spans of one page, offsets into its clean text. */
 export type PageTags = readonly TaggedSpan[];
-
-const CATEGORY: Readonly<Record<TagType, Category>> = {
-  PERSON: "person",
-  LOC: "place",
-  ORG: "organisation",
-  DEM: "demographic",
-  DATETIME: "date",
-  QUANTITY: "quantity",
-  CODE: "reference",
-  MISC: "misc",
-};
-
-const SPOKEN: Readonly<Record<TagType, string>> = {
-  PERSON: "a person",
-  LOC: "a place",
-  ORG: "an organisation",
-  DEM: "a detail of a person",
-  DATETIME: "a date or time",
-  QUANTITY: "a quantity",
-  CODE: "a number or code",
-  MISC: "a telling detail",
-};
-
-/** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
-export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
-  {
-    PERSON: { suggest: 0.25, look: 0.06 },
-    LOC: { suggest: 0.75, look: 0.1 },
-    ORG: { suggest: 0.92, look: 0.06 },
-    DEM: { suggest: 0.985, look: 0.05 },
-    DATETIME: { suggest: 0.9, look: 0.13 },
-    QUANTITY: { suggest: 0.95, look: 0.08 },
-    CODE: { suggest: 0.4, look: 0.15 },
-    MISC: { suggest: 0.99, look: 0.055 },
-  };
-
-/** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
-export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
-  MISC: 0.22,
-  DEM: 0.13,
-  DATETIME: 0.22,
-  QUANTITY: 0.13,
-  PERSON: 0.3,
-};
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */
 export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | undefined): PageTags[] {
@@ -123,9 +74,10 @@ function highest(likely: Float32Array, start: number, end: number): number {
 /** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
 export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
   { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/quantity/, floor: 0.15 },
+  { detector: /^clue\/quantity/, floor: 0.3 },
   { detector: /^clue\/(?:siblings|occupation|status|language)/, floor: 0.08 },
-  { detector: /^clue\/(?:health|event)/, floor: 0.02 },
+  { detector: /^clue\/event/, floor: 0.05 },
+  { detector: /^clue\/health/, floor: 0.02 },
   { detector: /^clue\/kin/, floor: 0.01 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
@@ -155,140 +107,3 @@ function judge(hit: Hit, likely: number): Hit | null {
 
 /** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
 const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
-
-/** "the Council", "Tribunal", "CSC": a body without a name is only worth a look when the tagger is fairly sure. */
-const GENERAL_BODY = 0.6;
-
-/** Above this the look of a bare number is believed. */
-const SURELY = 0.93;
-/** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
-const PLAIN = new Set(
-  "hi hiya hello dear thanks cheers al hv tc cc fao attn comms nb nhs mr mrs ms miss dr hm det supt god allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
-    " ",
-  ),
-);
-/** A page's number, a numbered heading, a multiple: digits that are no one's. */
-const LAYOUT_BEFORE =
-  /(?:\b(?:page|pages|pp?\.|section|sections|para|paras|paragraph|paragraphs|chapter|appendix|annex|figure|fig\.|table|part|finding|findings|recommendation|recommendations|theme|question|item|rule|article|articles|no\.) ?|\n[ \t]*|^)$/i;
-const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[xX]\d|\d[xX]|[ivx]{1,5})$/;
-
-function plainWords(words: string, text: string, start: number): boolean {
-  const parts = words.split(/[^\p{L}\p{N}']+/u).filter((part) => part !== "");
-  if (
-    parts.every(
-      (part) =>
-        PLAIN.has(part.toLowerCase()) || SMALL_WORD.test(part) || /^(?:page|s)$/i.test(part),
-    )
-  )
-    return true;
-  if (!LAYOUT_NUMBER.test(words)) return false;
-  if (/^[xX]?\d?[xX]?$/.test(words) && /[xX]/.test(words)) return true;
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(start + words.length, start + words.length + 3);
-  // The last thing on a line of contents, or what a line or a reference begins with.
-  const ends = /^[ \t]*(?:\n|$)/.test(after) && /(?:[.…_ ]{3}|\t)$/.test(before);
-  return ends || (LAYOUT_BEFORE.test(before) && !/^\d{4}$/.test(words));
-}
-
-/** A lone letter or a small word is never worth a line in the list. */
-function telling(text: string): boolean {
-  return text
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => /\d/.test(word) || (word.length > 1 && !SMALL_WORD.test(word)));
-}
-const SMALL_WORD =
-  /^(?:the|a|an|of|and|or|in|on|at|to|by|for|from|with|as|is|was|he|she|it|they|his|her|their|me|you|we|that|this|not|no|be|had|has|who|which|but|if|so|than|then)$/i;
-
-/** Kinds that a number is given by its look. */
-const BY_LOOK = new Set<TagType>(["CODE"]);
-const BARE = /^[\d\s.,:/()-]+$/;
-
-/** One word in small letters that any dictionary has. */
-function ordinary(tag: TaggedSpan, scan: PageScan): boolean {
-  const { tokens } = scan;
-  const i = tokenAt(tokens, tag.start);
-  if (i >= tokens.count || tokens.starts[i] !== tag.start || tokens.ends[i] !== tag.end)
-    return false;
-  return (tokens.shape[i]! & LOWER) !== 0 && (tokens.known[i]! & WORD) !== 0;
-}
-
-/** "6.10 Three injuries": the rest of a paragraph's number at the head of its line is no time. */
-function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
-  if (!/(?:^|\n)[ \t]*(?:\d{1,2}\.){1,3}$/.test(text.slice(Math.max(0, tag.start - 16), tag.start)))
-    return tag;
-  const [number] = /^\d{1,3}(?![\d./:-])[ \t]*/.exec(text.slice(tag.start, tag.end)) ?? [""];
-  const start = tag.start + number.length;
-  return start < tag.end ? { ...tag, start } : null;
-}
-
-/** Small words that a claim of a kind may neither begin nor end with. */
-const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
-  ORG: /^(?:a|an|at|of|in|and|by|from|to|with) /i,
-  LOC: /^(?:a|an|at|of|in|and|from|to|near) /i,
-  DEM: /^(?:the|a|an|as|who|his|her) /i,
-  MISC: /^(?:and|of|for|with|had|has|to|by) /i,
-  PERSON: /^(?:and|with|by|of|to|from|the|said|that) /i,
-  DATETIME: /^(?:born|dated|dob:?|and|on|in|at|of|from|for|to|with|until|since|by) /i,
-  QUANTITY: /^(?:and|of|for|a|the|about) /i,
-};
-const SMALL_LAST = / (?:of|and|the|a|an|that|to|in|at|for|with|was|is|his|her|or|by|on|from)$/i;
-
-function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
-  let { start, end } = tag;
-  const first = SMALL_FIRST[tag.type];
-  for (let n = 0; n < 3; n++) {
-    const words = text.slice(start, end);
-    const small = first?.exec(words)?.[0].length ?? 0;
-    const last = SMALL_LAST.exec(words)?.[0].length ?? 0;
-    if (small + last === 0 || small + last >= words.length) break;
-    start += small;
-    end -= last;
-  }
-  return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
-}
-
-/** "Brandon et al., 2012", "Working Together (2018)": the authors and years of what everybody may read. */
-function cited({ type, start, end }: TaggedSpan, text: string): boolean {
-  if (type === "PERSON") return /^,? et al\b/.test(text.slice(end, end + 8));
-  if (type !== "DATETIME" || !/^(?:19|20)\d\d$/.test(text.slice(start, end))) return false;
-  return LAW.test(text.slice(Math.max(0, start - 64), start));
-}
-
-/** "doesn" of "doesn't", left over where the apostrophe parted it. */
-const CONTRACTED = /^[A-Za-z]{2,6}n$/;
-
-/** A few capitals are a service as often as somebody's initials. */
-function surenessOf(words: string): number {
-  return /^\p{Lu}{2,5}$/u.test(words) ? 0.7 : ALONE.PERSON.suggest;
-}
-
-function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
-  const { text } = scan.clean;
-  const numbered = afterNumber(tagged, text);
-  if (numbered === null) return null;
-  const tag = withoutSmallEnds(numbered, text);
-  const floor = ALONE[tag.type];
-  const words = text.slice(tag.start, tag.end);
-  if (tag.score < floor.look || !telling(words)) return null;
-  if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
-  const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
-  if (byLook && isPublic(tag, scan)) return null;
-  if (plainWords(words, text, tag.start) || cited(tag, text)) return null;
-  if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
-    return null;
-  if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
-  if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
-  const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
-  const tier: Tier = tag.score >= enough ? "suggested" : "check";
-  return {
-    start: tag.start,
-    end: tag.end,
-    category: CATEGORY[tag.type],
-    identifier: tag.type === "PERSON" || tag.type === "CODE" ? "direct" : "quasi",
-    score: tag.score,
-    tier,
-    detector: "tagger",
-    version: "1",
-    why: `Reads like ${SPOKEN[tag.type]} (${Math.round(tag.score * 100)} % likely)`,
-  };
-}

@@ -2,6 +2,7 @@
 // that folder lies beside the checkout, and our own marked-up pages. Knows their formats, judges nothing.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readMarkedPage } from "../../build/train/marked-page.ts";
 import { appRoot } from "../../electron/resources.ts";
 
 export interface GoldMention {
@@ -87,7 +88,7 @@ export function readLitbank(): GoldDocument[] {
     });
 }
 
-/** Our own pages: `[[PERSON:Sarah Jones]]`, `[[PERSON#1:Sarah]]`, a final `~` after the type for what may stay. */
+/** Our own pages; their marks are read by build/train/marked-page.ts, for training and for measuring alike. */
 export function readMarkedPages(folder: string): GoldDocument[] {
   const full = path.join(appRoot(), "test", "fixtures", "detection", folder);
   if (!existsSync(full)) return [];
@@ -98,21 +99,16 @@ export function readMarkedPages(folder: string): GoldDocument[] {
 }
 
 export function readMarked(name: string, marked: string): GoldDocument {
-  const mentions: GoldMention[] = [];
-  let text = "";
-  let from = 0;
-  for (const match of marked.matchAll(/\[\[([A-Z]+)(~)?(?:#([\w-]+))?:([^\]]+)\]\]/g)) {
-    text += marked.slice(from, match.index);
-    const [whole, type = "", free, entity, inner = ""] = match;
-    mentions.push({
-      start: text.length,
-      end: text.length + inner.length,
+  const { text, spans } = readMarkedPage(name, marked);
+  return {
+    name,
+    text,
+    mentions: spans.map(({ start, end, type, id, need }) => ({
+      start,
+      end,
       type,
-      entity: entity ?? `${type}:${inner.toLowerCase()}`,
-      need: free === "~" ? "NO_MASK" : type === "PERSON" || type === "CODE" ? "DIRECT" : "QUASI",
-    });
-    text += inner;
-    from = match.index + whole.length;
-  }
-  return { name, text: text + marked.slice(from), mentions };
+      entity: id ?? `${type}:${text.slice(start, end).toLowerCase()}`,
+      need: need !== "must" ? "NO_MASK" : type === "PERSON" || type === "CODE" ? "DIRECT" : "QUASI",
+    })),
+  };
 }

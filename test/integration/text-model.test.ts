@@ -10,14 +10,20 @@ import { PdfBuilder } from "../fixtures/pdf-builder.ts";
 interface Page {
   readonly content: string;
   readonly entries?: string;
+  readonly font?: string;
 }
 
-function pdfOf({ content, entries = "/MediaBox [0 0 600 800]" }: Page): Uint8Array {
+const HELVETICA =
+  "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+
+function pdfOf({
+  content,
+  entries = "/MediaBox [0 0 600 800]",
+  font: own = HELVETICA,
+}: Page): Uint8Array {
   const pdf = new PdfBuilder();
   const stream = pdf.stream("", content);
-  const font = pdf.add(
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
-  );
+  const font = pdf.add(own);
   const page = pdf.reserve();
   const pages = pdf.add(`<< /Type /Pages /Count 1 /Kids [${page} 0 R] >>`);
   pdf.set(
@@ -65,6 +71,15 @@ describe("text model", () => {
     const entries = "/MediaBox [-50 -30 640 800] /CropBox [60 90 560 760] /UserUnit 2";
     const { rects } = await locate({ content: LINE, entries }, "Tamsin");
     close(rects[0]!, EXPECTED);
+  });
+
+  test("a font that says it is many times as high as its letters is not believed", async () => {
+    const descriptor =
+      "<< /Type /FontDescriptor /FontName /Careworn /Flags 32 /FontBBox [0 -13000 1000 931] /ItalicAngle 0 /Ascent 718 /Descent -13000 /CapHeight 718 /StemV 88 >>";
+    const font = `<< /Type /Font /Subtype /TrueType /BaseFont /Careworn /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 126 /Widths [${Array(95).fill(500).join(" ")}] /FontDescriptor ${descriptor} >>`;
+    const { rects } = await locate({ content: LINE, font }, "Tamsin");
+    expect(rects).toHaveLength(1);
+    close(rects[0]!, [160, 498, 196, 511]);
   });
 
   test("a word in TJ pieces is one span", async () => {

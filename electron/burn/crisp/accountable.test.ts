@@ -100,6 +100,12 @@ const DENIED: readonly (readonly [string, string, string, Extras?])[] = [
     { resources: (doc) => type3(doc, "1 0 d0 1 0 0 rg 0 0 1 1 re f") },
   ],
   [
+    "letters that a clip cuts",
+    "BT /T 12 Tf 20 100 Td (a) Tj ET",
+    "drawn as pictures",
+    { resources: (doc) => type3(doc, "1 0 0 0 1 1 d1 0 0 0.5 1 re W n 0 0 1 1 re f") },
+  ],
+  [
     "letters drawn with a pen",
     "BT /T 12 Tf 20 100 Td (a) Tj ET",
     "drawn as pictures",

@@ -119,6 +119,14 @@ const CARRIED: readonly (readonly [string, string, string, Extras?])[] = [
     { resources: (doc) => type3(doc, "1 0 0 0 1 1 d1 0.1 0 m 0.9 0 l 0.5 0.9 l f") },
   ],
   [
+    "letters within a clip that cuts nothing off them",
+    "BT /T 12 Tf 20 100 Td (aa) Tj ET",
+    "aa",
+    {
+      resources: (doc) => type3(doc, "1 0 0 0 1 1 d1 0 0 1 1 re W n 0.1 0 m 0.9 0 l 0.5 0.9 l f"),
+    },
+  ],
+  [
     "letters that are stencils",
     "BT /T 24 Tf 20 100 Td (a) Tj ET",
     "a",
@@ -138,6 +146,23 @@ describe("what looks odd and can be told entirely", () => {
       for (const letter of text.replaceAll(" ", "")) expect(written).toContain(letter);
     });
   }
+
+  it.each([
+    ["their font", "1 0 0 1"],
+    ["their font and again by the text", "1 0 0 -1"],
+  ])("B2 letters that are turned over by %s are burnt like others", async (_, turn) => {
+    const content = `BT /T 12 Tf ${turn} 20 100 Tm (aaa) Tj /F 12 Tf 1 0 0 1 60 100 Tm (was seen) Tj ET`;
+    const down = turn === "1 0 0 1";
+    const letter = down ? "0.1 0 m 0.9 0 l 0.5 -0.9 l f" : "0.1 0 m 0.9 0 l 0.5 0.9 l f";
+    const box = down ? "0 -1 1 0" : "0 0 1 1";
+    const source = await oddPage(content, {
+      resources: (doc) => type3(doc, `1 0 ${box} d1 ${letter}`, -1),
+    });
+    const mark = { page: 1, rect: [20, 98, 56, 111] as const, label: "Child A" };
+    const { bytes, refused } = await crispExport(source, [mark]);
+    expect([...refused]).toEqual([]);
+    expect((await textOf(bytes)).join(" ")).toContain("[Child A] was seen");
+  });
 
   it("B2 a watermark over a burnt word keeps clear of its box and stays a word", async () => {
     const content = "/G gs 0.6 g BT /F 90 Tf 20 110 Td (DRAFT) Tj ET";

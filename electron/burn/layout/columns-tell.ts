@@ -19,8 +19,9 @@ const CHOSEN = [
   { unit: 4.5, exact: 0.03 },
   { unit: 1, exact: 0.02 },
 ] as const;
-/** Points by which a whole hundredth of a table may be missed. */
-const PERCENT = 0.08;
+/** Hundredths of a table that people choose, and points by which they may be missed. */
+const HUNDREDTHS = { step: 1, exact: 0.08 };
+const ON_PIXELS = { step: 5, exact: 0.8 };
 /** Texts of more lines are running text beside other text. */
 const MOST_LINES = 2;
 /** How far (em) a long name reaches, and a short one. */
@@ -68,6 +69,15 @@ function fits(
   walls: Walls,
 ): boolean {
   const cells = paragraphs.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
+  return fitsCells(edges, cells, line);
+}
+
+/** @param line of the column that has to fit; any of them without it */
+export function fitsCells(
+  edges: readonly number[],
+  cells: readonly Paragraph[],
+  line?: Segment,
+): boolean {
   const needs = edges.slice(1).flatMap((right, i) => {
     const left = edges[i]!;
     const own = cells.filter(({ lines: [first] }) => first!.left >= left && first!.left < right);
@@ -75,7 +85,7 @@ function fits(
     const padding = 2 * (Math.min(...own.map(({ lines }) => lines[0]!.left)) - left);
     const least = Math.max(...own.map(longestWord));
     const most = Math.max(...own.map(wholeLength));
-    const holds = line!.left >= left && line!.left < right;
+    const holds = line === undefined || (line.left >= left && line.left < right);
     return [{ given: right - left, padding, least, most, holds }];
   });
   // A column that its longest cell fills to a hair was made for it.
@@ -91,7 +101,7 @@ function fits(
   return shares.length > 1 && Math.max(...shares) - Math.min(...shares) < SHARE;
 }
 
-function isLike(a: readonly number[], b: readonly number[]): boolean {
+export function isLike(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => Math.abs(edge - b[i]!) < SAME);
 }
 
@@ -116,7 +126,7 @@ function longestWord({ lines }: Paragraph): number {
 }
 
 /** The upright walls of the row, each once. */
-function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
+export function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
   const at = walls.upright
     .filter(({ from, to }) => from <= v && to >= v + 0.4 * size)
     .map((wall) => wall.at)
@@ -124,20 +134,24 @@ function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
   return at.filter((edge, i) => i === 0 || edge - at[i - 1]! > BORDER);
 }
 
-function widthsBetween(edges: readonly number[]): readonly number[] {
+export function widthsBetween(edges: readonly number[]): readonly number[] {
   return edges.slice(1).map((edge, i) => edge - edges[i]!);
 }
 
 /** Three columns and more, each of them whole hundredths of the table. */
-function inPercent(widths: readonly number[]): boolean {
-  const unit = widths.reduce((sum, width) => sum + width, 0) / 100;
-  return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < PERCENT);
+function inPercent(widths: readonly number[], { step, exact }: typeof HUNDREDTHS): boolean {
+  const unit = (widths.reduce((sum, width) => sum + width, 0) * step) / 100;
+  return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact);
 }
 
-function isChosen(widths: readonly number[]): boolean {
+/** Widths on whole pixels that are equal or of so many hundredths: nothing else shows a choice there. */
+export function isShared(widths: readonly number[], share = ON_PIXELS): boolean {
   const even = Math.max(...widths) - Math.min(...widths) < SAME;
-  if (widths.length > 1 && even) return true;
-  if (widths.length > 2 && inPercent(widths)) return true;
+  return (widths.length > 1 && even) || (widths.length > 2 && inPercent(widths, share));
+}
+
+export function isChosen(widths: readonly number[]): boolean {
+  if (isShared(widths, HUNDREDTHS)) return true;
   return CHOSEN.some(({ unit, exact }) =>
     widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact),
   );

@@ -205,7 +205,12 @@ export class Columns {
     // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
     const edges = [mirrored, mirrored - Math.max(0, left - body)];
     const edge = edges.find((e) => Math.abs(at - e) < JUSTIFIED);
-    if (edge !== undefined) return { at: edge, sharp: true };
+    if (edge !== undefined) {
+      const others = this.#segments.some(
+        (s) => !lines.includes(s) && Math.abs(s.right - edge) < JUSTIFIED,
+      );
+      return inner.length > 1 || others ? { at: edge, sharp: true } : undefined;
+    }
     const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
     if (monospace || new Set(inner.map(lengthOf)).size < LENGTHS) return undefined;
     const near = Math.abs(at - mirrored) < MIRRORED;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
-import { CUBIC, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
+import { CUBIC, LINE, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 
 const CLIP = { rect: [0, 0, 600, 800] as const, paths: [] };
@@ -24,6 +24,17 @@ function outlined(rect: readonly [number, number, number, number]): PathItem {
     pen: undefined,
   };
   return { ...bar(rect), paint: { fill: undefined, evenOdd: false, stroke } };
+}
+
+/** Start and end of each stroke. */
+function strokesOf({ data }: PathItem): number[][] {
+  const out: number[][] = [];
+  for (let i = 0; i < data.length; i += 3) {
+    const point = data.slice(i + 1, i + 3).map((n) => Math.round(n * 1000) / 1000);
+    if (data[i] === MOVE) out.push([...point, ...point]);
+    else out.at(-1)!.splice(2, 2, ...point);
+  }
+  return out;
 }
 
 function curve(): PathItem {
@@ -70,6 +81,40 @@ describe("paths under boxes", () => {
     expect(cutItem(tree, [BOX])).toEqual([tree]);
     const across = { ...tree, data: [MOVE, 50, 50, 1, 200, 180] };
     expect(() => burnItem(across, [BOX])).toThrow(NotAccountable);
+  });
+
+  it("B2 a broken line or frame loses what the box covers, and no other dash moves", () => {
+    const broken = (data: readonly number[]): PathItem => {
+      const whole = outlined([50, 106, 300, 130]);
+      const stroke = { ...whole.paint.stroke!, dash: [6, 4], phase: 0 };
+      return { ...whole, data, paint: { ...whole.paint, stroke } };
+    };
+    const frame = broken(rectanglePath([50, 106, 300, 130]));
+    expect(burnItem(frame, [BOX])).toBeUndefined();
+    const [cut, ...rest] = cutItem(frame, [BOX]) as PathItem[];
+    expect(rest).toEqual([]);
+    expect(cut!.paint.stroke!.dash).toEqual([]);
+    const dashes = strokesOf(cut!);
+    // 548 points of frame in steps of 10: 55 dashes; five lie under the box or half a pen from it.
+    expect(dashes).toHaveLength(50);
+    expect(dashes[0]).toEqual([50, 106, 56, 106]);
+    expect(dashes.filter(([x0, y0]) => y0 === 106 && x0! > 90 && x0! < 160)).toEqual([
+      [150.5, 106, 156, 106],
+    ]);
+    const line = broken([MOVE, 50, 106, LINE, 300, 106]);
+    const left = strokesOf((cutItem(line, [BOX]) as PathItem[])[0]!);
+    expect(left.every(([x0, , x1]) => x1! <= 99.5 || x0! >= 150.5)).toBe(true);
+    expect(left.some(([x0, , x1]) => x0 === 150.5 && x1 === 156)).toBe(true);
+  });
+
+  it("B3 a connector with corners is cut where it runs under the box", () => {
+    const whole = outlined([0, 0, 1, 1]);
+    const data = [MOVE, 60, 60, LINE, 120, 60, LINE, 120, 200, LINE, 200, 200];
+    const [cut] = cutItem({ ...whole, data, bounds: [60, 60, 200, 200] }, [BOX]) as PathItem[];
+    expect(cut!.data).toEqual([
+      ...[MOVE, 60, 60, LINE, 120, 60, LINE, 120, 99.5],
+      ...[MOVE, 120, 112.5, LINE, 120, 200, LINE, 200, 200],
+    ]);
   });
 
   it("B4 any other drawing or a picture under a box is not guessed at", () => {

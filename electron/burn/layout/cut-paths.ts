@@ -1,5 +1,5 @@
-// Cuts what is painted under a burnt box out of the page's paths (B2). Bars and frames are cut
-// exactly; any other drawing that meets a box makes the page not accountable, because nobody can
+// Cuts what is painted under a burnt box out of the page's paths (B2). Bars, frames and strokes that
+// run level and upright are cut exactly; any other drawing that meets a box makes the page not accountable, because nobody can
 // say what its shape betrays.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets } from "../../../shared/geometry/rect.ts";
@@ -13,11 +13,15 @@ import {
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
 import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
+import { cutStroke, ruledLine } from "./cut-strokes.ts";
 import { barOf } from "./rules.ts";
 import { inkReaches } from "./stroke-reach.ts";
 
 const HAIR = 0.4;
 const UNDER = 0.6;
+/** Points that a border may lie under the edge of a box, and how thick it is at most. */
+const BRUSHED = 0.6;
+const THIN = 1.2;
 
 /** What a mark burns of the paths and pictures: `undefined` keeps the item. */
 export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined {
@@ -29,12 +33,18 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
     throw new NotAccountable("A picture lies under a box");
   }
   const bar = plainBar(item);
-  if (!bar && !frameOf(item) && apart(item).length === 1) {
+  if (!bar && !frameOf(item) && !ruledLine(item) && apart(item).length === 1) {
     if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
   }
   const inside = hit.some((mark) => contains(mark, bar ?? item.bounds, UNDER));
   return inside ? "drop" : undefined;
+}
+
+/** A border that a box brushes along its whole width: what would be left of it is no border any more. */
+function runsAlong([u0, v0, u1, v1]: Rect, [x0, y0, x1, y1]: Rect): boolean {
+  const level = u0 < x0 && u1 > x1 && (Math.abs(v1 - y0) < BRUSHED || Math.abs(y1 - v0) < BRUSHED);
+  return level && v1 - v0 < THIN;
 }
 
 /** The item without what lies under the boxes. */
@@ -49,8 +59,14 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const parts = apart(item);
   if (parts.length > 1) return parts.flatMap((part) => cutItem(part, boxes));
   const bar = plainBar(item);
-  if (bar) return cutBar(item, bar, hit);
+  if (bar) {
+    const under = hit.filter((box) => !runsAlong(bar, box));
+    return under.length > 0 ? cutBar(item, bar, under) : [item];
+  }
   const frame = frameOf(item);
+  const line = frame ? undefined : ruledLine(item);
+  const cut = line && cutStroke(item, line, hit);
+  if (cut) return cut;
   if (!frame) {
     if (isBackdropPath(item, hit)) return [withHoles(item, item.bounds, hit)];
     throw new NotAccountable("A drawing lies under a box");

@@ -6,15 +6,15 @@ import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { loomsOver } from "./backdrop.ts";
 import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
-import { see, toFrame } from "./frame.ts";
+import { boundsIn, see, toFrame } from "./frame.ts";
 import { burntBy } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
-import type { Frame, SeenGlyph, Segment } from "./model.ts";
+import type { CellText, Frame, SeenGlyph, Segment } from "./model.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
-import { segmentsOf } from "./segments.ts";
+import { segment, segmentsOf } from "./segments.ts";
 import { visibleGlyphs } from "./visible.ts";
 
 export interface Found {
@@ -27,24 +27,37 @@ export interface Found {
   readonly order: ReadonlyMap<Item, number>;
 }
 
+/** In em. */
+const ON_LINE = 0.4;
 /** Kerning never draws letters closer than this (em). */
 const MOST_KERNED = 0.4;
 /** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
 const ECHO = 0.15;
 /** How far (em of the second letter) any two letters of nearly one size may stand that are echoes. */
 const REACH = 0.18;
+/** Points by which margins that letters are clipped to keep from the page's edge; share of the letters. */
+const CLIPPED = 12;
+const CLIPPED_SHARE = 0.95;
 /** Points; and more rows of such cells than a page has. */
 const CELL = 4;
 const ROWS = 100_003;
 const NO_WALLS: Walls = { upright: [], level: [] };
 
+/** A page that was laid out anew, of which is known already what is burnt. */
+export interface Known {
+  /** Letters by their place in the painting order. */
+  readonly marks: ReadonlyMap<number, number>;
+  /** Texts that are set anew, whether or not anything of them is burnt, by their letters. */
+  readonly cells: ReadonlyMap<number, CellText>;
+}
+
 /** @param rects the marks, on the displayed page */
-export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
+export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known): Found {
   const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
-  const all = burn(
-    visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order)),
-    rects,
-  );
+  const glyphs = visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order));
+  const all = known
+    ? glyphs.map((glyph) => ({ ...glyph, mark: known.marks.get(glyph.order) ?? -1 }))
+    : burn(glyphs, rects);
   const marked = (item: Item) =>
     item.kind !== "glyph" && rects.some((rect) => meets(rect, item.bounds));
   const bars = page.items.filter((item) => !marked(item));
@@ -59,7 +72,8 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
     return known;
   };
-  const segments = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  const parts = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  const segments = known ? withCells(parts, known) : parts;
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
     const own = frames.get(s.frame);
@@ -73,6 +87,22 @@ export function findOn(page: DisplayList, rects: readonly Rect[]): Found {
     return new Paragraphs(own, wallsIn(frame), ornaments, drawings, from, to).all();
   });
   return { seen, orders: all.map((glyph) => glyph.order), segments, paragraphs, order };
+}
+
+/** What stands on one line of a cell is one segment, however far apart its pieces are. */
+function withCells(parts: readonly Segment[], { cells }: Known): readonly Segment[] {
+  const out: Segment[] = [];
+  for (const part of parts) {
+    const recast = cells.get(part.glyphs[0]!.order);
+    const at = out.findIndex(
+      (s) => recast && s.recast === recast && Math.abs(s.v - part.v) < ON_LINE * s.size,
+    );
+    const joined = at < 0 ? part : segment([...out[at]!.glyphs, ...part.glyphs]);
+    const own = recast ? { ...joined, touched: true, recast } : part;
+    if (at < 0) out.push(own);
+    else out[at] = own;
+  }
+  return out;
 }
 
 /**
@@ -158,8 +188,35 @@ function kerned(a: SeenGlyph, b: SeenGlyph): number {
   return over > 0 && over < MOST_KERNED * a.size ? over : 0;
 }
 
-/** The page's own extent along the lines of a frame. */
+/**
+ * The page's own extent along the lines of a frame; so much wider or narrower that margins which its
+ * maker clips all text to are equal on both sides.
+ */
 function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
+  const [from, to] = sheetOf(page, frame);
+  const clip = marginsOf(page);
+  if (!clip) return [from, to];
+  const [left, , right] = boundsIn(frame, clip);
+  const isInside = left > from + CLIPPED && right < to - CLIPPED;
+  return isInside ? [from, right + left - from] : [from, to];
+}
+
+/** The rectangle that nearly all letters of the page are clipped to. */
+export function marginsOf(page: DisplayList): Rect | undefined {
+  const counts = new Map<string, { readonly rect: Rect; count: number }>();
+  let letters = 0;
+  for (const item of page.items) {
+    if (item.kind !== "glyph") continue;
+    letters++;
+    const key = item.clip.rect.join();
+    const known = counts.get(key);
+    if (known) known.count++;
+    else counts.set(key, { rect: item.clip.rect, count: 1 });
+  }
+  return [...counts.values()].find(({ count }) => count >= letters * CLIPPED_SHARE)?.rect;
+}
+
+function sheetOf(page: DisplayList, frame: Frame): readonly [number, number] {
   const ends = [
     [0, 0],
     [page.width, 0],

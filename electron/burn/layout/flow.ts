@@ -4,8 +4,11 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { boundsIn } from "./frame.ts";
+import { marginsOf } from "./find.ts";
+import { levelsOf } from "./levels.ts";
 import type { Frame, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { riseOf } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import { rowsOf } from "./rows.ts";
 import { barOf } from "./rules.ts";
@@ -15,9 +18,17 @@ import type { Walls } from "./rules.ts";
 const FOOT = 0.066;
 /** A page whose text ends lower than this share of its height is full: its text runs on. */
 const FULL = 0.11;
+/** Share of the page's height that margins have at the least. */
+const MARGIN = 0.02;
+/** Lines that go over to the next page together at most. */
+const LINES_OF_A_TEXT = 10;
+/** Points: numbers in this program differ by less. */
+const SAME = 1e-6;
 /** Below a baseline, in em: where what follows may begin. */
 const CUT = 0.3;
 const BACKGROUND = 0.85;
+/** In em: how far tails of letters hang down. */
+const TAIL = 0.22;
 /** Notes stand at the foot of the page, this far (em) under the text, in smaller letters. */
 const NOTES_APART = 3;
 const NOTES_WITHIN = 0.4;
@@ -29,12 +40,25 @@ const FAR_WITHIN = 0.25;
 export interface Flow {
   /** How far up, in its frame, something moves that stands at this height. */
   readonly riseAt: (v: number) => number;
+  /** What is left of the rounding of heights, where anything may have moved, is too little to tell. */
+  readonly levelled: boolean;
+  /** A long name could have taken lines over to the next page. */
+  readonly over: boolean;
+  /** Below `from` places are written in thousandths that differ from twin to twin. */
+  readonly fine: boolean;
   readonly frame: Frame | undefined;
   /** Highest place that anything moves to or from; undefined where nothing moves. */
   readonly from: number | undefined;
 }
 
-export const STILL: Flow = { riseAt: () => 0, frame: undefined, from: undefined };
+export const STILL: Flow = {
+  riseAt: () => 0,
+  levelled: false,
+  over: false,
+  fine: false,
+  frame: undefined,
+  from: undefined,
+};
 
 export interface Cut {
   readonly plans: readonly Plan[];
@@ -63,36 +87,67 @@ export function flowOf(
   const foot = footOf(segments, low, high);
   const body = segments.filter((s) => s.v > foot);
   const lowest = Math.min(...body.map((s) => s.v));
-  const full = foot > low + (high - low) * FOOT ? foot : low + (high - low) * FULL;
+  const full = foot > low + (high - low) * FOOT ? foot : bottomOf(page, frame, low, high);
   if (lowest < full) return stay;
-  const things = [...body.map(boundsOfSegment), ...paintedThings(page, frame, foot)];
-  const rows = rowsOf(paragraphs, plans, walls(frame));
+  const levels = levelsOf(body, walls(frame), foot);
+  const planned = plans.map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
+  const things = paintedThings(page, frame, foot);
+  const rows = rowsOf(paragraphs, planned, walls(frame), levels?.levelAt ?? ((v) => v));
   // A plan that keeps its height counts as followed only where the page could have moved for it.
-  const cuts = [...rows.cuts, ...plans.flatMap((plan) => cutBelow(plan, body, rows.taken) ?? [])];
+  const cuts = [...rows.cuts, ...planned.flatMap((plan) => cutBelow(plan, body, rows.taken) ?? [])];
   const bars = barsIn(page, frame);
   const able = cuts.filter((cut) => {
     const across = ([, v0, , v1]: Rect) => v0 < cut.v - 0.5 && v1 > cut.v + 0.5;
     // A row's walls grow with it; beside running text only what frames it does.
     const framing = ([u0, , u1]: Rect) => cut.row || (u0 <= cut.left + 1 && u1 >= cut.right - 1);
-    return !things.some(across) && !bars.some((bar) => across(bar) && !framing(bar));
+    // Letters may hang down to the border of their row.
+    const texts = body.map((s) => boundsOfSegment(s, cut.row ? 0 : TAIL));
+    const crossed = texts.some(across) || things.some(across);
+    return !crossed && !bars.some((bar) => across(bar) && !framing(bar));
   });
-  const still = able.filter(({ rise }) => rise === 0).flatMap((cut) => cut.plans);
-  const moving = able.filter(({ rise }) => rise !== 0);
-  const riseAt = (v: number) =>
-    v < foot ? 0 : moving.reduce((sum, cut) => (v <= cut.v ? sum + cut.rise : sum), 0);
-  // What grows must end above the foot of the page.
+  const still = able.filter(({ rise }) => Math.abs(rise) < SAME).flatMap((cut) => cut.plans);
+  const moving = able.filter(({ rise }) => Math.abs(rise) >= SAME);
   const end = lowest + moving.reduce((sum, cut) => sum + cut.rise, 0);
-  if (moving.length === 0 || end < foot + (high - low) * 0.1 * FOOT) {
-    return { flow: STILL, followed: still };
-  }
-  return {
-    followed: [...still, ...moving.flatMap((cut) => cut.plans)],
-    flow: {
-      frame,
-      riseAt,
-      from: Math.max(...moving.map((cut) => cut.v + Math.max(0, riseAt(cut.v)))),
-    },
+  // What grows must end above the foot of the page.
+  const held = moving.length > 0 && end < foot + (high - low) * 0.1 * FOOT;
+  const followed = [...still, ...(held ? [] : moving.flatMap((cut) => cut.plans))];
+  const over = mayRunOver(page, end - full, followed);
+  // What any name could have moved is levelled, whatever this one did.
+  const loose = followed.filter((plan) => plan.sensitive || plan.otherHeight);
+  const top = Math.max(...loose.map(({ paragraph }) => paragraph.lines[0]!.v));
+  const level = loose.length > 0 && !held ? levels?.from(top) : undefined;
+  if ((moving.length === 0 || held) && !level) return { flow: { ...STILL, over }, followed };
+  const moves = held ? [] : moving;
+  const riseAt = (v: number) => {
+    if (v < foot) return 0;
+    const rise = moves.reduce((sum, cut) => (v <= cut.v ? sum + cut.rise : sum), 0);
+    return rise + (level?.riseAt(v) ?? 0);
   };
+  const tops = [...moves.map((cut) => cut.v + Math.max(0, riseAt(cut.v))), ...(level ? [top] : [])];
+  const levelled = level?.sure === true;
+  const fine = levels?.fine === true;
+  return { followed, flow: { frame, riseAt, levelled, over, fine, from: Math.max(...tops) } };
+}
+
+/** Where text ends at the lowest: a margin that all letters are clipped to, or what pages usually have. */
+function bottomOf(page: DisplayList, frame: Frame, low: number, high: number): number {
+  const clip = marginsOf(page);
+  const at = clip ? boundsIn(frame, clip)[1] : low;
+  return at > low + (high - low) * MARGIN ? at : low + (high - low) * FULL;
+}
+
+/**
+ * Could a long name have taken lines of this page over to the next one? What then begins there takes
+ * whole paragraphs and headings along.
+ */
+function mayRunOver(page: DisplayList, room: number, plans: readonly Plan[]): boolean {
+  const growth = plans.reduce((sum, plan) => sum + plan.growth * leadingOf(plan), 0);
+  const most = Math.max(0, ...plans.filter((plan) => plan.sensitive).map(leadingOf));
+  return growth > 0 && room < growth + (page.followed ? LINES_OF_A_TEXT * most : 0);
+}
+
+function leadingOf({ even, paragraph }: Plan): number {
+  return even?.leading ?? paragraph.leading;
 }
 
 /** Where the page's foot begins: the margin's, or the notes' that stand above it. */
@@ -119,7 +174,7 @@ function cutBelow(
   body: readonly Segment[],
   taken: ReadonlySet<Paragraph>,
 ): Cut | undefined {
-  const { paragraph, filled } = plan;
+  const { paragraph } = plan;
   const { lines, column } = paragraph;
   const last = lines[lines.length - 1]!;
   // A cell's height belongs to its row.
@@ -128,13 +183,13 @@ function cutBelow(
   const left = Math.min(...lines.map((s) => s.left));
   const room = last.size * 6;
   if (body.some((s) => s.left > column.limit + 1 || s.right < left - room)) return undefined;
-  const rise = (lines.length - filled.length) * paragraph.leading;
+  const rise = riseOf(plan);
   const right = Math.max(...lines.map((s) => s.right));
   return { plans: [plan], v: last.v - CUT * last.size, rise, left, right, row: false };
 }
 
-function boundsOfSegment(s: Segment): Rect {
-  return [s.left, s.v - 0.22 * s.size, s.right, s.v + 0.7 * s.size];
+function boundsOfSegment(s: Segment, tail: number): Rect {
+  return [s.left, s.v - tail * s.size, s.right, s.v + 0.7 * s.size];
 }
 
 /** Pictures and drawings that no cut may cross; bars and boxes can be made longer or shorter. */

@@ -14,16 +14,17 @@ import type {
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
-import { findOn } from "./find.ts";
 import type { Flow } from "./flow.ts";
+import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
 import type { Box, Segment } from "./model.ts";
-import { liftGlyph, shiftOf } from "./lift.ts";
+import { liftGlyph, settled, shiftOf } from "./lift.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { planPage } from "./plan-page.ts";
+import { readAnew } from "./recast.ts";
 import { placeParagraph } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { MarkOf } from "./set-line.ts";
@@ -83,10 +84,10 @@ const GUESSED = "Nothing on the page shows how a line with a box was aligned; it
 const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 
-export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
-  const rects = marks.map((mark) => transformRect(page.toPage, mark.rect));
-  const found = findOn(page, rects);
+export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
+  const rects = marks.map((mark) => transformRect(original.toPage, mark.rect));
   const markOf: MarkOf = (index) => marks[index]!;
+  const { page, found, recast } = readAnew(original, marks, rects, markOf);
   const silent = silentMarks(rects, found.seen);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
   const rounding = isRounded(found) ? BITS_OF_ROUNDING : 0;
@@ -104,18 +105,18 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
-    const top = paragraph.lines[0]!.v;
-    const set = placeParagraph(plan, markOf, flow.riseAt(top));
+    const set = placeParagraph(plan, markOf, flow.riseAt);
     const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
     const order = Math.min(...glyphs.map((g) => g.order));
     const last = Math.max(...glyphs.map((g) => g.order));
     const lines = set.lines.map((line) => line.glyphs);
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);
-    const told = columnsTell(paragraph, found.paragraphs, found.segments, walls);
+    const kept = !paragraph.lines.some((line) => line.recast);
+    const told = kept && columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding), columns);
+    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding, flow), columns);
     boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
@@ -125,9 +126,11 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
     if (told) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
     if (paragraph.proof === "none") notes.add(GUESSED);
-    else if ((plan.sensitive || plan.otherHeight) && !plan.free) notes.add(OTHER_HEIGHT);
+    else if ((plan.sensitive || plan.otherHeight) && (!plan.free || flow.over))
+      notes.add(OTHER_HEIGHT);
   }
   for (const row of rows) touched.push(boundsOfLine(row));
+  if (recast) touched.push(...recast.areas);
   checkRoom(texts, plans);
   holeLooming(texts, plans, boxes);
   const anew = [...touched];
@@ -138,12 +141,12 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
-  for (const item of page.items) {
+  for (const [at, item] of page.items.entries()) {
     if (item.kind === "glyph" || taken.has(item)) continue;
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) continue;
-    if (burnItem(item, rects) === "drop") continue;
+    if (burnItem(original.items[at]!, rects) === "drop") continue;
     const order = found.order.get(item)!;
     for (const part of cutItem(follow(item, flow, page), bounds)) {
       if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
@@ -164,9 +167,10 @@ export function layOut(page: DisplayList, marks: readonly PageMark[]): LaidOut {
  * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
  * never what this one did: twins must state the same.
  */
-function bitsOf(plan: Plan, rounding: number): number {
+function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number {
   if (!plan.sensitive && !plan.otherHeight) return 0;
-  if (!plan.free) return BITS_OF_A_LINE;
+  if (!plan.free || over) return BITS_OF_A_LINE;
+  if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }
 
@@ -184,6 +188,11 @@ function checkRoom(texts: readonly TextUnit[], plans: ReadonlyMap<Paragraph, Pla
   mustStandApart(set, others);
 }
 
+function shiftOfLine({ left, v }: Segment, { frame, riseAt, fine, from }: Flow): Shift {
+  if (!frame || !fine || v >= from!) return shiftOf(frame, riseAt(v));
+  return toPage(frame, settled(left) - left, settled(v + riseAt(v)) - v);
+}
+
 /**
  * Untouched text in the source's own order: what was painted at another time is written at another
  * time, even where it stands on the same line.
@@ -196,7 +205,7 @@ function asItWas(
   flow: Flow,
   turn: ReadonlyMap<number, number>,
 ): TextUnit[] {
-  const by = shiftOf(flow.frame, flow.riseAt(line.v));
+  const by = shiftOfLine(line, flow);
   const orders = new Map<GlyphItem, number>();
   const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
   const units: TextUnit[] = [];

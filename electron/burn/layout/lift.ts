@@ -10,6 +10,11 @@ import type { Frame } from "./model.ts";
 
 export type Shift = readonly [number, number];
 
+/** A tenth of a point: what typesetters round differently in twins. Numbers they like are no borders. */
+export function settled(at: number): number {
+  return Math.round(at * 10 + 0.037) / 10;
+}
+
 export function shiftOf(frame: Frame | undefined, rise: number): Shift {
   return frame && rise !== 0 ? toPage(frame, 0, rise) : [0, 0];
 }

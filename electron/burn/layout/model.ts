@@ -30,6 +30,13 @@ export interface SeenGlyph {
   readonly bar?: boolean;
 }
 
+/** A cell's text: one for all of its lines. */
+export interface CellText {
+  readonly align: "left" | "centre" | "right";
+  /** Its start, middle or end where the table stands now. */
+  readonly anchor: number;
+}
+
 /** Glyphs that follow each other on one line without a gap wider than words have. */
 export interface Segment {
   readonly frame: Frame;
@@ -42,6 +49,8 @@ export interface Segment {
   readonly size: number;
   readonly order: number;
   readonly touched: boolean;
+  /** Its text in a table that is laid out anew. */
+  readonly recast?: CellText;
   /** A row of dots leads from it to a number. */
   readonly leads?: boolean;
 }

@@ -7,9 +7,10 @@ import type { Align, Alignment, Proof } from "./alignment.ts";
 import { Chains } from "./chains.ts";
 import type { Column } from "./columns.ts";
 import { Columns } from "./columns.ts";
-import type { Segment } from "./model.ts";
+import type { CellText, Segment } from "./model.ts";
 import { wallsAround, wallsOver } from "./rules.ts";
 import type { Walls } from "./rules.ts";
+import { EVEN, withEvenEnds, withNarrowLimits } from "./shared-column.ts";
 import { alignOf, textsOf } from "./text-ends.ts";
 
 export interface Paragraph {
@@ -39,13 +40,8 @@ export interface Cell {
 }
 
 const SAME = 1;
-/** Points by which typesetters miss the margin of a justified line when they round its letters. */
-const EVEN = 1.5;
 /** Points that letters hang into a margin. */
 const HANGING = 0.7;
-/** In em: texts that end this far before their margin were set to another one, told in such steps (points). */
-const NARROWER = 4;
-const STEP = 6;
 const USUAL_LEADING = 1.25;
 /** How far (em) over or under a drawing its words stand. */
 const NEXT_TO = 3;
@@ -81,11 +77,30 @@ export class Paragraphs {
 
   all(): readonly Paragraph[] {
     const out: Paragraph[] = [];
-    const chains = new Chains(this.#segments, this.#walls, this.#columns, this.#ornaments);
+    const cells = new Map<CellText, Segment[]>();
+    for (const s of this.#segments) {
+      if (!s.recast) continue;
+      const lines = cells.get(s.recast);
+      if (lines) lines.push(s);
+      else cells.set(s.recast, [s]);
+    }
+    for (const [cell, lines] of cells) out.push(this.#cellText(lines, cell));
+    const free = this.#segments.filter((s) => !s.recast);
+    const chains = new Chains(free, this.#walls, this.#columns, this.#ornaments);
     for (const chain of chains.all()) {
       for (const lines of textsOf(chain, this.#columns)) out.push(this.#paragraph(lines));
     }
-    return withLeading(withNarrowLimits(out));
+    return withLeading(withEvenEnds(withNarrowLimits(out)));
+  }
+
+  #cellText(lines: readonly Segment[], { align, anchor }: CellText): Paragraph {
+    const [first, last] = [lines[0]!, lines[lines.length - 1]!];
+    const column = this.#columns.of(lines, Math.min(...lines.map((s) => s.left)), align);
+    const at = { align, firstAnchor: anchor, anchor, proof: "lines" as const };
+    const shown = lines.length > 1;
+    const leading = shown ? (first.v - last.v) / (lines.length - 1) : first.size * USUAL_LEADING;
+    const cell = this.#cell(first, column);
+    return { lines, ...at, column, justified: false, leading, leadingShown: shown, cell };
   }
 
   #paragraph(lines: readonly Segment[]): Paragraph {
@@ -183,33 +198,6 @@ export class Paragraphs {
   }
 }
 
-/**
- * Texts set narrower than their page are set anew no wider than those beside them that nothing burnt
- * could have moved.
- */
-function withNarrowLimits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const running = paragraphs.filter(
-    ({ lines, align }) => lines.length > 2 && align === "left" && !lines.some((s) => s.touched),
-  );
-  if (running.length === 0) return paragraphs;
-  return paragraphs.map((p) => {
-    const { lines, align, column } = p;
-    const { size } = lines[0]!;
-    if (align !== "left" || lines.length < 2 || column.sharp || column.cellLeft !== undefined)
-      return p;
-    const peers = running.filter(
-      (o) =>
-        Math.abs(o.anchor - p.anchor) < SAME && Math.abs(o.lines[0]!.size - size) < 0.05 * size,
-    );
-    const ends = peers.flatMap((o) => o.lines.map((s) => s.right));
-    if (ends.length === 0) return p;
-    const widest = Math.ceil(Math.max(...ends) / STEP) * STEP;
-    const narrow = widest < column.limit - NARROWER * size;
-    const own = Math.max(...lines.map((s) => s.right));
-    return narrow && own < widest + size ? { ...p, column: { ...column, limit: widest } } : p;
-  });
-}
-
 function isLongInAnyTwin({ lines }: Paragraph): boolean {
   return lines.length > 2 || !lines.some((line) => line.touched);
 }
@@ -219,11 +207,13 @@ function withLeading(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const sizeOf = ({ lines }: Paragraph) => lines[0]!.size;
   const shown = paragraphs.filter((p) => p.leadingShown && isLongInAnyTwin(p));
   return paragraphs.map((p) => {
-    const alike = shown.find((o) => o !== p && Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
+    if (p.leadingShown && isLongInAnyTwin(p)) return p;
     // With a shorter word two lines might have been one, and nothing else would show their leading.
-    if (p.leadingShown) return isLongInAnyTwin(p) || alike ? p : { ...p, leadingShown: false };
+    const like = shown.filter((o) => Math.abs(sizeOf(o) - sizeOf(p)) < 0.05 * sizeOf(p));
+    const alike = like.find((o) => (o.cell !== undefined) === (p.cell !== undefined)) ?? like[0];
     if (alike) return { ...p, leading: alike.leading, leadingShown: true };
     const other = shown[0];
-    return other ? { ...p, leading: (other.leading / sizeOf(other)) * sizeOf(p) } : p;
+    const share = other ? other.leading / sizeOf(other) : USUAL_LEADING;
+    return { ...p, leading: share * sizeOf(p), leadingShown: false };
   });
 }

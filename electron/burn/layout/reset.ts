@@ -1,6 +1,7 @@
 // Sets a touched paragraph anew, from its first line to its last: words are filled into the lines
 // greedily, so that lines break where the surviving words and the labels break them and nowhere
 // else (B1). Tightens in fixed steps where the labels need more room than the paragraph has.
+import { settled } from "./lift.ts";
 import type { Word } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { MarkOf, SetLine, Tightness } from "./set-line.ts";
@@ -15,8 +16,25 @@ export interface Plan {
   readonly otherHeight: boolean;
   /** A shorter or longer word in place of a burnt one could have changed the number of lines. */
   readonly sensitive: boolean;
+  /** Lines that the longest names would ask for beyond those of the labels. */
+  readonly growth: number;
   /** As many lines as the words ask for; what stands below has to make room. */
   readonly free: boolean;
+  /** Where the page's heights are levelled. */
+  readonly even?: Even | undefined;
+}
+
+/** A paragraph without the rounding of its heights, in points. */
+export interface Even {
+  readonly leading: number;
+  /** From its first baseline to its last. */
+  readonly height: number;
+}
+
+/** How far up goes what stands below a paragraph. */
+export function riseOf({ paragraph: { lines, leading }, filled, even }: Plan): number {
+  if (!even) return (lines.length - filled.length) * leading;
+  return even.height - (filled.length - 1) * even.leading;
 }
 
 export interface ResetParagraph {
@@ -40,6 +58,8 @@ const SLACK = 0.25;
 /** As short and as long as burnt names are: where both break lines alike, breaks are mute. */
 const SHORTEST = "Jo";
 const LONGEST = "Bartholomew Montgomery Featherstonehaugh";
+/** Lines that a name takes which is wider than its line. */
+const MANY = 3;
 /** Gaps of a justified line grow by at most this, in em. */
 const MOST_EXTRA = 0.6;
 
@@ -61,8 +81,11 @@ export function planFreely(
   const filled = fill(words, room, markOf, NATURAL);
   if (!filled) return undefined;
   const otherHeight = filled.length !== paragraph.lines.length;
-  const sensitive = isSensitive(words, room, markOf, filled.length);
-  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, free: true };
+  const others = linesOfOthers(words, room, markOf);
+  const recast = paragraph.lines.some((line) => line.recast);
+  const sensitive = recast || others.some((count) => count !== filled.length);
+  const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
+  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, growth, free: true };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -90,41 +113,47 @@ export function planWithin(
   result ??= first(LAST_RESORT, (t) => fits(t, own));
   if (!result) return undefined;
   const otherHeight = natural !== own && (own > 1 || result.filled.length > 1);
-  const sensitive = isSensitive(words, room, markOf, natural);
-  return { paragraph, ...result, otherHeight, sensitive, free: false };
+  const sensitive = linesOfOthers(words, room, markOf).some((count) => count !== natural);
+  return { paragraph, ...result, otherHeight, sensitive, growth: 0, free: false };
 }
 
-/** Told by the surviving words alone, so that every twin says the same. */
-function isSensitive(
+/**
+ * Lines that the shortest and the longest names would ask for, told by the surviving words alone, so
+ * that every twin says the same; undefined where one is wider than its line.
+ */
+function linesOfOthers(
   words: readonly Word[],
   room: Room,
   markOf: MarkOf,
-  natural: number | undefined,
-): boolean {
-  return [SHORTEST, LONGEST].some((text) => {
+): readonly (number | undefined)[] {
+  return [SHORTEST, LONGEST].map((text) => {
     const other: MarkOf = (index) => ({ ...markOf(index), text });
-    return fill(words, room, other, NATURAL)?.length !== natural;
+    return fill(words, room, other, NATURAL)?.length;
   });
 }
 
-/** @param rise how far the paragraph moves up */
-export function placeParagraph(plan: Plan, markOf: MarkOf, rise: number): ResetParagraph {
-  const { paragraph, filled, tight } = plan;
+/** @param riseAt how far what stands at a height moves up */
+export function placeParagraph(
+  plan: Plan,
+  markOf: MarkOf,
+  riseAt: (v: number) => number,
+): ResetParagraph {
+  const { paragraph, filled, tight, even } = plan;
   const { lines } = paragraph;
-  const leading = paragraph.leading;
-  const last = lines[lines.length - 1]!;
-  const baselines = filled.map((_, i) =>
-    level((lines[i]?.v ?? last.v - (i - lines.length + 1) * leading) + rise),
-  );
+  const leading = even?.leading ?? paragraph.leading;
+  const [first, last] = [lines[0]!.v, lines[lines.length - 1]!.v];
+  const heightOf = (i: number): number => {
+    const own = even === undefined ? lines[i]?.v : undefined;
+    if (own !== undefined) return own + riseAt(own);
+    const known = even === undefined ? lines.length - 1 : 0;
+    const from = known > 0 ? last : first;
+    return from + riseAt(from) - (i - known) * leading;
+  };
+  const baselines = filled.map((_, i) => settled(heightOf(i)));
   const set = filled.map((line, i) =>
     place(line, paragraph, i, i === filled.length - 1, baselines[i]!, markOf, tight),
   );
   return { lines: set, baselines };
-}
-
-/** A tenth of a point: what typesetters round differently in twins. Numbers they like are no borders. */
-function level(v: number): number {
-  return Math.round(v * 10 + 0.037) / 10;
 }
 
 function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): R | undefined {

@@ -1,12 +1,17 @@
-// Rows of tables: cells between walls are as high as the highest of them, so that a cell whose number
-// of lines changed makes its row higher or lower only where no other cell keeps it up.
+// Rows of tables: cells between walls, or texts that begin on one line, are as high as the highest of
+// them, so that a cell whose number of lines changed makes its row higher or lower only where no other
+// cell keeps it up.
 import type { Cut } from "./flow.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { riseOf } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { Walls } from "./rules.ts";
 
 /** In em: how far under its last baseline a cell's border stands at most beside its padding. */
 const DEEPEST = 3;
+/** In em: texts that begin on one line; and what is under a last line. */
+const SAME = 0.1;
+const UNDER = 0.3;
 /** Points that a wall is thick at most. */
 const THICK = 1;
 
@@ -22,15 +27,17 @@ interface Row {
   readonly plans: Plan[];
 }
 
+/** @param levelAt heights without their rounding */
 export function rowsOf(
   paragraphs: readonly Paragraph[],
   plans: readonly Plan[],
   walls: Walls,
+  levelAt: (v: number) => number,
 ): Rows {
   const rows = new Map<string, Row>();
   const taken = new Set<Paragraph>();
   for (const plan of plans) {
-    const band = bandOf(plan.paragraph, walls);
+    const band = bandOf(plan.paragraph, walls) ?? openBandOf(plan.paragraph, paragraphs);
     if (!band) continue;
     taken.add(plan.paragraph);
     // What stands under it in its own cell would have to move by itself.
@@ -40,7 +47,7 @@ export function rowsOf(
     row.plans.push(plan);
     rows.set(key, row);
   }
-  const cuts = [...rows.values()].map((row) => cutOf(row, paragraphs));
+  const cuts = [...rows.values()].map((row) => cutOf(row, paragraphs, levelAt));
   return { cuts, taken };
 }
 
@@ -62,6 +69,23 @@ function bandOf(
   return { top: Math.min(...above.map(({ at }) => at)), bottom };
 }
 
+/** From over a line on which several texts begin side by side to beneath the last of them. */
+function openBandOf(
+  own: Paragraph,
+  paragraphs: readonly Paragraph[],
+): { readonly top: number; readonly bottom: number } | undefined {
+  if (own.column.cellLeft !== undefined && own.column.cellRight !== undefined) return undefined;
+  const { v, size } = own.lines[0]!;
+  const cells = paragraphs.filter(({ lines }) => Math.abs(lines[0]!.v - v) < SAME * size);
+  if (cells.length < 2) return undefined;
+  const last = Math.min(...cells.map(({ lines }) => lines[lines.length - 1]!.v));
+  const bottom = last - UNDER * size - THICK;
+  const others = paragraphs.some(
+    (other) => !cells.includes(other) && other.lines.some((line) => line.v < v && line.v > bottom),
+  );
+  return others ? undefined : { top: v + size, bottom };
+}
+
 function isUnder(other: Paragraph, own: Paragraph, bottom: number): boolean {
   const { v } = other.lines[0]!;
   const { cellLeft, cellRight } = own.column;
@@ -75,19 +99,18 @@ function paragraphHeight(lines: Paragraph["lines"]): number {
   return lines[0]!.v - lines[lines.length - 1]!.v;
 }
 
-function cutOf(row: Row, paragraphs: readonly Paragraph[]): Cut {
+function cutOf(row: Row, paragraphs: readonly Paragraph[], levelAt: (v: number) => number): Cut {
+  const lastOf = ({ lines }: Paragraph): number => levelAt(lines[lines.length - 1]!.v);
   const within = paragraphs.filter(({ lines }) =>
     lines.some(({ v }) => v > row.bottom && v < row.top),
   );
-  const before = Math.min(...within.map(({ lines }) => lines[lines.length - 1]!.v));
-  const after = Math.min(...within.map((paragraph) => lastBaseline(paragraph, row.plans)));
+  const before = Math.min(...within.map(lastOf));
+  const after = Math.min(
+    ...within.map((paragraph) => {
+      const plan = row.plans.find((p) => p.paragraph === paragraph);
+      return lastOf(paragraph) + (plan ? riseOf(plan) : 0);
+    }),
+  );
   const [left, right] = [-Infinity, Infinity];
   return { plans: row.plans, v: row.bottom + THICK, rise: after - before, left, right, row: true };
-}
-
-function lastBaseline(paragraph: Paragraph, plans: readonly Plan[]): number {
-  const { lines, leading } = paragraph;
-  const last = lines[lines.length - 1]!.v;
-  const plan = plans.find((p) => p.paragraph === paragraph);
-  return plan ? last + (lines.length - plan.filled.length) * leading : last;
 }

@@ -134,8 +134,17 @@ function measureOf(chain: readonly Segment[], align: Align, columns: Columns): M
   if (sharp && full >= 2) return { left, right: limit, even: true, own: false };
   // A text set narrower than its column: its own longest line is the measure.
   const longest = Math.max(...chain.map((s) => s.right));
-  const narrow = limit - longest > 1.5 * chain[0]!.size && chain.length >= 3;
+  const narrow =
+    limit - longest > 1.5 * chain[0]!.size && chain.length >= 3 && leavesRoom(chain, left, limit);
   return { left, right: narrow ? right : limit, even: false, own: narrow };
+}
+
+/** Do lines end where the next word would have fitted? Full lines fall short by less than that word. */
+function leavesRoom(chain: readonly Segment[], left: number, right: number): boolean {
+  const pairs = chain.slice(1).map((b, i) => [chain[i]!, b] as const);
+  const known = pairs.filter(([a, b]) => !a.touched && startsKnown(b));
+  const measure = { left, right, even: false, own: false };
+  return (known.length > 0 ? known : pairs).some(([a, b]) => wouldFit(a, b, measure, "left"));
 }
 
 /** Lines that are not set from the left have the room of their column on the side that is free. */

@@ -6,6 +6,7 @@ import type { BurnedPage } from "../../../shared/model/burning.ts";
 import { reasonOf } from "../../../shared/policy/reasons.ts";
 import { toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import { keptApart } from "./apart.ts";
 import type { Borders, Decoration } from "./borders.ts";
 import { breakBits } from "./break-bits.ts";
 import { boxLook } from "./label-box.ts";
@@ -39,7 +40,7 @@ export function drawLines(
   untouched: readonly Segment[],
   borders: Borders,
 ): readonly DrawnLine[] {
-  const plans = ready.touched.map((touched) => ({
+  const planned = ready.touched.map((touched) => ({
     touched,
     frame: frameOf(touched.segment.angle),
     plan: planLine(touched, {
@@ -55,6 +56,7 @@ export function drawLines(
     }),
     decorations: borders.ofSegment(touched.segment),
   }));
+  const plans = keptApart(planned, untouched);
   for (const { frame, plan, touched, decorations } of plans) {
     for (const decoration of decorations) decorate(edit, frame, touched, plan, decoration);
   }

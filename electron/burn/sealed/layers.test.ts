@@ -6,8 +6,8 @@ import { BLACK, Pixels, WHITE } from "./pixels.ts";
 const GREY = 0xffd0d0d0;
 const BLUE = 0xffa04020;
 
-function page(paint: (pixels: Pixels) => void): Pixels {
-  const pixels = new Pixels(400, 300);
+function page(paint: (pixels: Pixels) => void, larger = 1): Pixels {
+  const pixels = new Pixels(400 * larger, 300 * larger);
   paint(pixels);
   return pixels;
 }
@@ -55,7 +55,28 @@ describe("layers", () => {
       return layers(pixels, classes, extents);
     };
     expect(make()).toEqual(make());
-    expect(make().map((l) => l.colour)).toEqual([BLUE, BLACK]);
+    expect(make()?.map((l) => l.colour)).toEqual([BLUE, BLACK]);
+  });
+
+  it("B3 are not made where a small picture would lose its colours", () => {
+    const masks = (shaded: boolean) => {
+      const pixels = page((p) => {
+        p.paint({ x0: 50, y0: 50, x1: 380, y1: 90 }, BLUE);
+        // A tiny picture: too few pixels of any one colour to be one of the page's.
+        for (let x = 0; x < 24; x++)
+          for (let y = 0; y < 24; y++)
+            p.paint(
+              { x0: 100 + x, y0: 150 + y, x1: 101 + x, y1: 151 + y },
+              shaded ? (0xff000000 | (10 * x) | ((200 - 4 * y) << 8)) >>> 0 : BLUE,
+            );
+      }, 4);
+      const extents = pixels.extents();
+      const classes = classify(pixels, extents);
+      if (classes.kind !== "palette") throw new Error("so few pixels make no photograph");
+      return layers(pixels, classes, extents);
+    };
+    expect(masks(false)).toHaveLength(1);
+    expect(masks(true)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@
 // sides of another in a row is painted through beneath it, so that no white hairline shows
 // between text and its shading when a viewer scales the page down.
 import { Group4Encoder } from "./ccitt.ts";
+import { Fidelity } from "./fidelity.ts";
 import { UNSURE, cell, distance } from "./palette.ts";
 import type { Classes } from "./palette.ts";
 import { WHITE } from "./pixels.ts";
@@ -20,12 +21,14 @@ interface Track {
   used: boolean;
 }
 
+/** Undefined where the page does not look like itself in these colours. */
 export function layers(
   pixels: Pixels,
   { colours, exact, edge }: Extract<Classes, { kind: "palette" }>,
   extents: Int32Array,
-): readonly Layer[] {
+): readonly Layer[] | undefined {
   const { width, height, data } = pixels;
+  const fidelity = new Fidelity(width, height);
   const tracks: Track[] = colours.map(() => ({
     encoder: new Group4Encoder(width),
     changes: new Int32Array(width + 2),
@@ -37,7 +40,7 @@ export function layers(
   const row = new Uint8Array((width + 4) & ~3);
   const fours = new Uint32Array(row.buffer);
   const words = new Int32Array(data.buffer, data.byteOffset, data.length);
-  const page = { width, words, colours, exact, edge };
+  const page = { width, words, colours, exact, edge, fidelity };
   for (let y = 0; y < height; y++) {
     const first = extents[2 * y]!;
     const last = Math.max(first, extents[2 * y + 1]!);
@@ -65,6 +68,7 @@ export function layers(
     }
     for (let kind = 1; kind < tracks.length; kind++) endRow(tracks[kind]!, width);
   }
+  if (!fidelity.faithful) return undefined;
   return tracks.flatMap((track, kind) =>
     kind > 0 && track.used ? [{ colour: colours[kind]!, mask: track.encoder.finish() }] : [],
   );
@@ -77,6 +81,7 @@ interface Page {
   readonly colours: readonly number[];
   readonly exact: Uint8Array;
   readonly edge: Uint8Array;
+  readonly fidelity: Fidelity;
 }
 
 /** Finds the colour of each pixel [first, last) of the row that begins at `from`. */
@@ -124,13 +129,14 @@ function sureKind(pixel: number, exact: Uint8Array): number {
 /** Gives the pixels [start, end) between two sure ones to the colours beside, above or below. */
 function settle(
   row: Uint8Array,
-  { width, words, colours, exact, edge }: Page,
+  { width, words, colours, exact, edge, fidelity }: Page,
   from: number,
   start: number,
   end: number,
   first: number,
   last: number,
 ): void {
+  const y = (from / width) | 0;
   const left = start > first ? row[start - 1]! : 0;
   const right = end < last ? row[end]! : 0;
   for (let x = start; x < end; x++) {
@@ -148,6 +154,7 @@ function settle(
     } else {
       row[x] = distance(pixel, colours[left]!) <= distance(pixel, colours[other]!) ? left : other;
     }
+    fidelity.note(x, y, pixel, colours[row[x]!]!);
   }
 }
 

@@ -3,7 +3,7 @@
 import type { PageResource } from "../page-output.ts";
 import { jpeg } from "./jpeg.ts";
 import { layers } from "./layers.ts";
-import { classify } from "./palette.ts";
+import { classify, isGrey } from "./palette.ts";
 import { blue, green, red } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 import { number } from "./text-layer.ts";
@@ -21,20 +21,21 @@ export async function pageImage(pixels: Pixels, width: number, height: number): 
   const extents = pixels.extents();
   const classes = classify(pixels, extents);
   const place = `q ${number(width)} 0 0 ${number(height)} 0 0 cm`;
-  if (classes.kind === "photograph") {
+  const masks = classes.kind === "palette" ? layers(pixels, classes, extents) : undefined;
+  if (!masks) {
+    const grey = isGrey(pixels, extents);
     const dense = (pixels.width * 72) / width > SCREEN_DPI;
     const small = dense ? pixels.twoThirds() : pixels;
-    const data = await jpeg(small, classes.grey);
+    const data = await jpeg(small, grey);
     const photograph = image(0, data, {
       Width: small.width,
       Height: small.height,
-      ColorSpace: classes.grey ? "DeviceGray" : "DeviceRGB",
+      ColorSpace: grey ? "DeviceGray" : "DeviceRGB",
       BitsPerComponent: 8,
       Filter: "DCTDecode",
     });
     return { images: [photograph], operators: `${place} /I0 Do Q\n`, photograph: true };
   }
-  const masks = layers(pixels, classes, extents);
   const images = masks.map(({ mask }, i) =>
     image(i, mask, {
       Width: pixels.width,

@@ -27,7 +27,7 @@ export type Classes =
       /** By 15-bit index the colour of which a pixel on white is the smoothed edge, or white. */
       readonly edge: Uint8Array;
     }
-  | { readonly kind: "photograph"; readonly grey: boolean };
+  | { readonly kind: "photograph" };
 
 /** 15-bit index of a pixel's colour. */
 export function cell(pixel: number): number {
@@ -40,7 +40,7 @@ export function classify(pixels: Pixels, extents: Int32Array): Classes {
   if (colours && !shaded(pixels, extents, colours)) {
     return { kind: "palette", colours, exact: exactTable(colours), edge: edgeTable(colours) };
   }
-  return { kind: "photograph", grey: isGrey(pixels, extents) };
+  return { kind: "photograph" };
 }
 
 /**
@@ -146,7 +146,8 @@ function shaded(pixels: Pixels, extents: Int32Array, colours: readonly number[])
   return false;
 }
 
-function isGrey(pixels: Pixels, extents: Int32Array): boolean {
+/** True of a photograph without colours. */
+export function isGrey(pixels: Pixels, extents: Int32Array): boolean {
   const { data, width, height } = pixels;
   const enough = data.length * 0.0002;
   let coloured = 0;

@@ -7,6 +7,8 @@ import { reasonOf } from "../../../shared/policy/reasons.ts";
 import { displayedSize, invert, toPixels, transformRect } from "../../pdfium/display.ts";
 import type { OpenPage } from "../../pdfium/document.ts";
 import type { PageMark } from "../page-output.ts";
+import { areaBox } from "./area-box.ts";
+import type { Around } from "./area-box.ts";
 import type { LabelPictures } from "./label-picture.ts";
 import { burnPixelLine } from "./pixel-line.ts";
 import type { PixelLine } from "./pixel-line.ts";
@@ -22,6 +24,11 @@ export interface PixelMark {
   readonly mark: PageMark;
   readonly quarter: Quarter;
   readonly ground: Ground;
+  /** A picture lies there, whose pixels may be compressed. */
+  readonly pictured: boolean;
+  /** Letters at the mark, in user space. */
+  readonly own: readonly Rect[];
+  readonly beside: readonly Rect[];
 }
 
 /** What became of a mark, in pixels of the displayed page. */
@@ -31,6 +38,8 @@ export interface PixelBurn {
   /** How the lines of the upright page slope. */
   readonly skew: Skew;
   readonly ground: Ground;
+  /** The box is as long as what it covers: a letter stands beside it. */
+  readonly exact: boolean;
   /** Null where the gap closed up. */
   readonly box: PixelRect | null;
   readonly touched: PixelRect;
@@ -38,12 +47,12 @@ export interface PixelBurn {
   readonly line: PixelLine | null;
 }
 
-/** Pixels; boxes over pictures begin and end on this grid. */
-const GRID = 24;
 /** Pixels around a box in which a compressed picture may echo what it covers. */
 const ECHO = 16;
 /** What a box on that grid can tell of a name's width: about a third of what the exact width tells. */
 const GRID_BITS = 2.6;
+/** What a box tells that is as long as the name. */
+const EXACT_BITS = 8;
 /**
  * What the ink of drawn text tells after it was moved by whole pixels: how it lies between two of them,
  * and where the first letter of a line began. A scan's ink lies anyhow.
@@ -66,11 +75,16 @@ export function burnPixelMarks(
     const own = marks.filter((m) => m.quarter === quarter);
     if (own.length === 0) continue;
     const turned = upright(pixels, quarter);
-    const rects = own.map(({ mark }) => markRect(mark, pixels, open, quarter));
+    const rectOf = (rect: Rect): PixelRect => pixelRect(rect, pixels, open, quarter);
+    const rects = own.map(({ mark }) => rectOf(mark.rect));
+    const around = own.map(({ own: letters, beside }) => ({
+      own: letters.map(rectOf),
+      beside: beside.map(rectOf),
+    }));
     const scanned = own.some(({ ground }) => ground === "scan");
     const skew = scanned ? skewOf(turned, rects) : LEVEL;
     const level = levelled(turned, skew);
-    const done = burnUpright(level, own, rects, skew, labels);
+    const done = burnUpright(level, own, rects, around, skew, labels);
     const lying = slanted(level, turned.height, skew);
     for (const { box } of done) if (box) straighten(box, level, lying, skew);
     const { width, height } = pixels;
@@ -100,15 +114,16 @@ function straighten(box: PixelRect, level: Pixels, lying: Pixels, skew: Skew): v
 interface Done {
   mark: PageMark;
   ground: Ground;
+  exact: boolean;
   /** On the levelled page, as the next two. */
   box: PixelRect | null;
   touched: PixelRect;
   line: PixelLine | null;
 }
 
-/** Where a mark lies on the upright page. */
-function markRect(mark: PageMark, page: Pixels, open: OpenPage, quarter: Quarter): PixelRect {
-  const [x0, y0, x1, y1] = transformRect(toPixels(open.geometry, page), mark.rect);
+/** Where a rectangle of user space lies on the upright page. */
+function pixelRect(rect: Rect, page: Pixels, open: OpenPage, quarter: Quarter): PixelRect {
+  const [x0, y0, x1, y1] = transformRect(toPixels(open.geometry, page), rect);
   const shown = page.clip({
     x0: Math.floor(x0),
     y0: Math.floor(y0),
@@ -121,35 +136,40 @@ function markRect(mark: PageMark, page: Pixels, open: OpenPage, quarter: Quarter
 /**
  * @param level the page made upright and level; it is changed
  * @param rects of the marks on the upright page
+ * @param around the letters at each mark, there
  */
 function burnUpright(
   level: Pixels,
   marks: readonly PixelMark[],
   rects: readonly PixelRect[],
+  around: readonly Around[],
   skew: Skew,
   labels: LabelPictures,
 ): readonly Done[] {
   const placed = marks
-    .map(({ mark, ground }, i) => ({
-      mark,
-      ground,
-      rect: levelledRect(rects[i]!, level.width, skew),
-    }))
+    .map(({ mark, ground, pictured }, i) => {
+      const fall = (rect: PixelRect): PixelRect => levelledRect(rect, level.width, skew);
+      const { own, beside } = around[i]!;
+      const letters = { own: own.map(fall), beside: beside.map(fall) };
+      return { mark, ground, echo: pictured ? ECHO : 0, letters, rect: fall(rects[i]!) };
+    })
     .sort((a, b) => b.rect.x0 - a.rect.x0);
   const done: Done[] = [];
-  for (const { mark, ground, rect } of placed) {
+  for (const { mark, ground, echo, letters, rect } of placed) {
     const line =
       ground === "picture" || ground === "text"
         ? null
         : burnPixelLine(level, rect, mark.text, labels);
     if (!line) {
-      done.push({ mark, ground, ...area(level, rect, mark, ground, labels), line: null });
+      const { box, exact } = areaBox(level, rect, echo, letters);
+      cover(level, box, mark, labels);
+      done.push({ mark, ground, exact, box, touched: box, line: null });
       continue;
     }
     for (const other of done) {
       if (other.box) other.box = moved(other.box, line);
     }
-    done.push({ mark, ground, box: line.box, touched: line.touched, line });
+    done.push({ mark, ground, exact: false, box: line.box, touched: line.touched, line });
   }
   return done;
 }
@@ -162,22 +182,8 @@ function moved(box: PixelRect, line: PixelLine): PixelRect {
   return move ? { ...box, x0: box.x0 + move.by, x1: box.x1 + move.by } : box;
 }
 
-/** A box over a picture, drawing or empty place, grown to a coarse grid and blank all over. */
-function area(
-  page: Pixels,
-  rect: PixelRect,
-  mark: PageMark,
-  ground: Ground,
-  labels: LabelPictures,
-): { box: PixelRect; touched: PixelRect } {
-  const echo = ground === "drawn" ? 0 : ECHO;
-  // Along the line on the grid; across it no further than needed, for the lines above and below.
-  const box = page.clip({
-    x0: Math.floor((rect.x0 - echo) / GRID) * GRID,
-    y0: Math.floor(rect.y0 - echo),
-    x1: Math.ceil((rect.x1 + echo) / GRID) * GRID,
-    y1: Math.ceil(rect.y1 + echo),
-  });
+/** Black all over, with the label where it has room. */
+function cover(page: Pixels, box: PixelRect, mark: PageMark, labels: LabelPictures): void {
   const width = Math.max(1, box.x1 - box.x0);
   const height = Math.max(1, box.y1 - box.y0);
   const label = mark.text === "" ? null : mark.text;
@@ -186,7 +192,6 @@ function area(
       ? 0
       : (AREA_LABEL_SIZES.find((s) => s * 1.4 < height && labels.width(label, s) + s < width) ?? 0);
   page.paste(labels.box(size > 0 ? label : null, width, height, size), box.x0, box.y0);
-  return { box, touched: box };
 }
 
 export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): BurnedPage["boxes"] {
@@ -200,8 +205,9 @@ export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): Burned
   return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits: bitsOf(burn) }];
 }
 
-function bitsOf({ line, ground }: PixelBurn): number {
+function bitsOf({ line, ground, exact }: PixelBurn): number {
   if (line) return ground === "drawn" ? STRIP_BITS : 0;
+  if (exact) return EXACT_BITS;
   return TEXT.has(ground) ? GRID_BITS : 0;
 }
 

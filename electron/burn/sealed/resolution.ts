@@ -7,6 +7,9 @@ import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { MAX_SIDE } from "../../pdfium/limits.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
+import type { PageMark } from "../page-output.ts";
+import type { Glyph } from "./glyphs.ts";
+import { removedBy } from "./hit.ts";
 
 export const PRINT_DPI = 300;
 const LEAST_DPI = 72;
@@ -18,10 +21,43 @@ const MOST_PIXELS = 40_000_000;
 /** Share of the page that a scan covers in either direction. */
 const COVERED = 0.9;
 
+/** Points: type smaller than this is no longer legible at the usual resolution. */
+const FINE_PRINT = 5;
+/** Dots per inch; resolutions go up by such steps. */
+const STEP = 150;
+
+/** Letters of a size before it counts: marks of a maker's stamp do not decide how a page is kept. */
+const ENOUGH = 10;
+/** Share of its size that the lowest letters are high; some fonts tell no size of their own. */
+const X_HEIGHT = 0.6;
+
+/** The smallest size of the letters that stay to be seen, points as displayed; Infinity without any. */
+export function finestPrint(
+  open: OpenPage,
+  glyphs: readonly Glyph[],
+  marks: readonly PageMark[],
+): number {
+  const sizes = glyphs.flatMap((glyph) => {
+    const { run, em, ink, text } = glyph;
+    if (run.hidden || !/[\p{L}\p{N}]/u.test(text)) return [];
+    const high = Math.min(ink[3] - ink[1], ink[2] - ink[0]);
+    const size = Math.max(em, high / X_HEIGHT) * open.geometry.userUnit;
+    return size < FINE_PRINT && !marks.some(({ rect }) => removedBy(rect, glyph)) ? [size] : [];
+  });
+  return sizes.sort((a, b) => a - b)[ENOUGH - 1] ?? Infinity;
+}
+
+/** @param smallest of the sizes that text is set in, points */
+function dpiFor(smallest: number): number {
+  return Math.max(PRINT_DPI, Math.ceil((PRINT_DPI * FINE_PRINT) / smallest / STEP) * STEP);
+}
+
+/** @param smallest of the sizes that visible text is set in, points as displayed */
 export function pixelSize(
   document: PdfiumDocument,
   open: OpenPage,
   objects: readonly PageObject[],
+  smallest = Infinity,
 ): Size {
   const { width, height } = displayedSize(open.geometry);
   const side = (MAX_SIDE * 72) / Math.max(width, height);
@@ -36,7 +72,7 @@ export function pixelSize(
   }
   const scan = scanSize(document, open, objects);
   if (scan && (scan.width * 72) / width <= most) return scan;
-  return document.pixelSize(open.page, { dpi: Math.min(PRINT_DPI, most) });
+  return document.pixelSize(open.page, { dpi: Math.min(dpiFor(smallest), most) });
 }
 
 /** The page's size on the grid of the picture that fills it; null where none does. */

@@ -28,10 +28,10 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
-import { groundUnder, quarterOf } from "./under-mark.ts";
+import { groundUnder, lettersAt, picturesUnder, quarterOf } from "./under-mark.ts";
 import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
-import { pixelSize } from "./resolution.ts";
+import { finestPrint, pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
 import { scannedWords } from "./scanned-words.ts";
@@ -114,9 +114,9 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   const { document, terms } = whole;
   const objects = readObjects(document.pdfium, open.handle);
   refuseUndecodable(document, open, objects, marks);
-  const size = pixelSize(document, open, objects);
   const edit = new PageEdit(document, open);
   const read = readGlyphs(document, open, objects);
+  const size = pixelSize(document, open, objects, finestPrint(open, read, marks));
   const glyphs = uncovered(document, open, size, edit, read, objects);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
   const segments = segmentsOf(
@@ -221,10 +221,13 @@ function burnAsPixels(
   const labels = new LabelPictures(document.pdfium);
   try {
     const unique = [...new Set(marks)];
-    const turned: PixelMark[] = unique.map((mark) => ({
+    const letters = lettersAt(unique, glyphs);
+    const turned: PixelMark[] = unique.map((mark, i) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
       ground: ground ?? groundUnder(mark, glyphs, objects, open.geometry),
+      pictured: picturesUnder(mark, objects).length > 0,
+      ...letters[i]!,
     }));
     return burnPixelMarks(page, open, turned, labels);
   } finally {

@@ -2,9 +2,11 @@
 // glyphs that the source has there, seen or not, and whether it is a picture within the page.
 import type { PageGeometry } from "../../../shared/model/page.ts";
 import type { PageMark } from "../page-output.ts";
-import { meets } from "../../../shared/geometry/rect.ts";
+import { inflate, meets } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { Glyph } from "./glyphs.ts";
+import { removedBy } from "./hit.ts";
 import type { Quarter } from "./turn.ts";
 
 export function quarterOf(
@@ -34,7 +36,7 @@ export function groundUnder(
   geometry: PageGeometry,
 ): Ground {
   const [x0, y0, x1, y1] = mark.rect;
-  const images = objects.filter((o) => o.kind === "image" && meets(o.bounds, mark.rect));
+  const images = picturesUnder(mark, objects);
   if (images.length === 0) return "drawn";
   if (glyphs.some((g) => g.x >= x0 - 1 && g.x <= x1 && g.y >= y0 - 1 && g.y <= y1)) return "scan";
   const [cx0, cy0, cx1, cy1] = geometry.cropBox;
@@ -43,6 +45,36 @@ export function groundUnder(
     ({ bounds }) => (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) < WHOLE_PAGE * page,
   );
   return small ? "picture" : "scan";
+}
+
+export function picturesUnder(
+  { rect }: PageMark,
+  objects: readonly PageObject[],
+): readonly PageObject[] {
+  return objects.filter(({ kind, bounds }) => kind === "image" && meets(bounds, rect));
+}
+
+/** Points around a mark within which letters matter to its box. */
+const NEAR = 72;
+
+/** The ink of letters that are seen: for each mark what it removes, and what no mark does. */
+export function lettersAt(
+  marks: readonly PageMark[],
+  glyphs: readonly Glyph[],
+): readonly { readonly own: readonly Rect[]; readonly beside: readonly Rect[] }[] {
+  const letters = marks.map((): { own: Rect[]; beside: Rect[] } => ({ own: [], beside: [] }));
+  for (const glyph of glyphs) {
+    const { ink, run } = glyph;
+    if (run.hidden || ink[2] <= ink[0] || ink[3] <= ink[1]) continue;
+    const near = marks.map(({ rect }) => meets(inflate(rect, NEAR), ink));
+    if (!near.includes(true)) continue;
+    const removed = marks.map(({ rect }, i) => near[i]! && removedBy(rect, glyph));
+    const kept = !removed.includes(true);
+    for (const [i, list] of letters.entries())
+      if (removed[i]) list.own.push(ink);
+      else if (kept && near[i]) list.beside.push(ink);
+  }
+  return letters;
 }
 
 /** A picture that fills this share of the page is the page: a scan. */

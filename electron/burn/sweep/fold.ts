@@ -49,6 +49,9 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 /** Characters that neither part words nor belong to them. */
 const TRANSPARENT = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/u;
 const LETTER = /[\p{L}\p{N}]/u;
+/** Writing without spaces between its words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 export function fold(original: string): Folded {
   const text: string[] = [];
@@ -75,9 +78,11 @@ export function fold(original: string): Folded {
       fresh = true;
       continue;
     }
-    // "Jones2009" and "JonesReport" hold a name although nothing parts it from what follows.
+    // "Jones2009" and "JonesReport" hold a name although nothing parts it from what follows; where
+    // writing has no spaces, every sign may begin a word and end one.
     const capital = isCapital(character);
-    const parted = fresh || own !== kind || (capital && small && !isPrefixed(original, start));
+    const after = capital && small && !isPrefixed(original, start);
+    const parted = fresh || own !== kind || own === "sign" || after;
     small = !capital && own === "letter";
     if (parted && closes.length > 0) closes[closes.length - 1] = true;
     for (let unit = 0; unit < plain.length; unit++) {
@@ -106,7 +111,7 @@ function isPrefixed(original: string, start: number): boolean {
 }
 
 interface Known {
-  readonly kind: "transparent" | "mark" | "digit" | "letter";
+  readonly kind: "transparent" | "mark" | "digit" | "letter" | "sign";
   /** Empty for what is no letter. */
   readonly plain: string;
 }
@@ -130,6 +135,7 @@ function lookedAt(character: string): Known {
     return { kind: "transparent", plain: "" };
   const plain = plainOf(character);
   if (plain === "" && /\p{M}/u.test(character)) return { kind: "mark", plain };
+  if (UNSPACED.test(plain)) return { kind: "sign", plain };
   return { kind: /\p{N}/u.test(plain) ? "digit" : "letter", plain };
 }
 

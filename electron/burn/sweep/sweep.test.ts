@@ -52,6 +52,11 @@ describe("sweeping titles", () => {
     expect(swept("thistlewoodreview2010", "Thistlewood")).toBe("[Child A]review2010");
   });
 
+  it("finds a name in writing without spaces between its words", () => {
+    expect(swept("关于王小明的报告", "王小明")).toBe("关于[Child A]的报告");
+    expect(swept("第一章 Ann简介", "Ann")).toBe("第一章 [Child A]简介");
+  });
+
   it("sweeps the telling words of a phrase on their own, and not its everyday ones", () => {
     expect(swept("The Whitlock family", "Caleb Whitlock")).toBe("The [Child A] family");
     expect(swept("The school", "Saltbeck School")).toBe("The school");

@@ -54,17 +54,22 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
   });
   const rest = seen.filter((one) => !covered.includes(one));
   const unreadable = rest.filter(({ word, gone: glyphs }) => {
-    const alike = glyphs.filter(({ box }) => looksAlike(picture, shown, box, scale));
-    if (alike.length >= 0.6 * glyphs.length) return true;
+    if (staysToSee(word, glyphs, picture, shown, scale)) return true;
     // Signs that are no letters have too little shape to be compared: ink in their place is enough.
-    if (!glyphs.some((glyph) => /[\p{L}\p{N}]/u.test(glyph.text)))
-      return glyphs.every(({ box }) =>
-        holdsInk(shown, grown(pixelBox(box, shown, scale), 2, shown)),
-      );
-    // Small letters vary with the resolution that they were drawn at; whole words less so.
-    return looksAlike(picture, shown, word.map(({ box }) => box).reduce(union), scale);
+    return (
+      !glyphs.some((glyph) => /[\p{L}\p{N}]/u.test(glyph.text)) &&
+      glyphs.every(({ box }) => holdsInk(shown, grown(pixelBox(box, shown, scale), 2, shown)))
+    );
   });
-  const open = rest.filter((one) => !unreadable.includes(one));
+  let open = rest.filter((one) => !unreadable.includes(one));
+  if (open.length > 0) {
+    const close = await texts.close();
+    const seenClose = open.filter(({ word, gone: glyphs }) =>
+      staysToSee(word, glyphs, close.original, close.candidate, close.scale),
+    );
+    unreadable.push(...seenClose);
+    open = open.filter((one) => !seenClose.includes(one));
+  }
   const told = {
     covered: covered.map(({ word }) => word),
     unreadable: unreadable.map(({ word }) => word),
@@ -79,6 +84,23 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
       return text !== "" && (wanted === 0 || occurrences(second.candidate, text) < wanted);
     });
   return { lost, ...told };
+}
+
+/** True of a word whose missing letters look as before. */
+function staysToSee(
+  word: readonly Glyph[],
+  gone: readonly Glyph[],
+  before: Raster,
+  after: Raster,
+  scale: number,
+): boolean {
+  const alike = gone.filter(({ box }) => looksAlike(before, after, box, scale));
+  if (alike.length >= 0.6 * gone.length) return true;
+  // Small letters vary with the resolution that they were drawn at; whole words less so.
+  return (
+    gone.some((glyph) => /[\p{L}\p{N}]/u.test(glyph.text)) &&
+    looksAlike(before, after, word.map(({ box }) => box).reduce(union), scale)
+  );
 }
 
 /** Share of a letter's box: less of it at the edge of a page is no letter to the eye. */

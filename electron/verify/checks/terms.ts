@@ -4,6 +4,7 @@
 import { foldTerm } from "../reading/fold.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { PageStrings } from "../reading/page-strings.ts";
+import { inEveryFile, sameInEveryFile } from "../reading/format-words.ts";
 import { collectTerms, fragmentsOf, TermIndex } from "../reading/terms.ts";
 import type { Term } from "../reading/terms.ts";
 import { readTextEveryWay } from "../raw/text-string.ts";
@@ -162,6 +163,7 @@ function checkHidden(
     .sort((a, b) => b.length - a.length);
   const pieces = fragmentIndex(terms, pages);
   for (const { where, text, bytes } of hidden) {
+    if (sameInEveryFile(where, text)) continue;
     for (const reading of bytes ? readTextEveryWay(bytes) : [text]) {
       const folded = foldTerm(withoutLabels(reading, labels));
       const shown = (term: number): boolean => OF_A_LINK.test(where) && visible.has(term);
@@ -216,13 +218,14 @@ function checkBytes(
   findings: Findings,
 ): void {
   const patterns = new BytePatterns();
+  // A term that pages show unmarked stands in their contents by right.
+  const known = (i: number): boolean =>
+    terms[i]!.ordinary || visible.has(i) || inEveryFile(terms[i]!.folded);
   for (const [i, term] of terms.entries()) {
-    // A term that pages show unmarked stands in their contents by right.
-    if (term.ordinary || visible.has(i)) continue;
+    if (known(i)) continue;
     for (const form of writtenForms(term.raw)) patterns.add(form, i);
   }
-  for (const [bytes, term] of codes)
-    if (!visible.has(term) && !terms[term]!.ordinary) patterns.add(bytes, term);
+  for (const [bytes, term] of codes) if (!known(term)) patterns.add(bytes, term);
   for (const { where, bytes } of structure.streams)
     if (patterns.found(bytes)) findings.add("terms-absent", `Burnt text stands in ${where}.`);
   if (patterns.found(file))

@@ -15,6 +15,7 @@ import type { PlacedText } from "../engines/pdfjs.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
+import type { CloseLook } from "../page-pictures.ts";
 import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses } from "./losses.ts";
@@ -38,7 +39,9 @@ export interface PageTexts {
   /** The export's picture. */
   readonly shown: () => Promise<Raster>;
   readonly scale: number;
-  /** The same page by the second engine: foldedText texts, the original's without what marks cover. */
+  /** Both pages drawn larger, where that is not enough to tell a letter from another. */
+  readonly close: () => Promise<CloseLook>;
+  /** The same page by the second engine: folded texts, the original's without what marks cover. */
   readonly second: () => Promise<{ readonly original: string; readonly candidate: string }>;
   /** Characters of the original with those of what is laid over it: comments, stamps. */
   readonly laidOver: () => readonly Glyph[];

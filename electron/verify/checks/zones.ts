@@ -47,6 +47,7 @@ export function zonesOf(
     for (const other of [...below, ...paragraphLines(lines, i, -1)])
       paragraphs.push(band(other, frame));
     paragraphs.push(growth(below[below.length - 1] ?? line, frame));
+    paragraphs.push(...tableAround(lines, i, frame));
   }
   for (const [mark, { rect }] of marks.entries()) {
     // The mark's own area counts as well: it may be higher than its line.
@@ -65,6 +66,44 @@ function band(line: Line, frame: PageFrame): Rect {
   if (line.angle % 180 === 0) return [0, y0 - pad, frame.width, y1 + pad];
   if (line.angle % 90 === 0) return [x0 - pad, 0, x1 + pad, frame.height];
   return [x0 - 4 * pad, y0 - 4 * pad, x1 + 4 * pad, y1 + 4 * pad];
+}
+
+/** In heights of a line: how far cells stand apart at the least, and rows at most. */
+const CELLS_APART = 1.2;
+const ROWS_APART = 4;
+/** Lines of a cell that stand alone. */
+const MOST_LINES = 8;
+
+/**
+ * The table that a line is a row of: its columns may be as wide as what stands in them, and then all of
+ * its rows are set anew. What is claimed makes this smaller, as everything here.
+ */
+function tableAround(lines: readonly Line[], from: number, frame: PageFrame): Rect[] {
+  if (lines[from]!.angle !== 0 || !hasCells(lines[from]!)) return [];
+  let [top, bottom] = [lines[from]!.box[3], lines[from]!.box[1]];
+  for (const step of [1, -1]) {
+    let last = lines[from]!;
+    let alone = 0;
+    for (let i = from + step; i >= 0 && i < lines.length; i += step) {
+      const line = lines[i]!;
+      const gap = Math.abs(last.baseline - line.baseline);
+      alone = hasCells(line) ? 0 : alone + 1;
+      const apart = alone > 0 ? ROWS_APART / 2 : ROWS_APART;
+      if (line.angle !== 0 || gap > apart * last.size || alone > MOST_LINES) break;
+      last = line;
+      if (alone > 0) continue;
+      [top, bottom] = [Math.max(top, line.box[3]), Math.min(bottom, line.box[1])];
+    }
+  }
+  const around = ROWS_APART * 0.5 * lines[from]!.size;
+  return [[0, bottom - around, frame.width, top + around]];
+}
+
+function hasCells({ glyphs, size }: Line): boolean {
+  return glyphs.some((glyph, i) => {
+    const before = glyphs[i - 1];
+    return before !== undefined && glyph.loose[0] - before.loose[2] > CELLS_APART * size;
+  });
 }
 
 /** Room behind a paragraph's end: longer labels may cost it a line. */

@@ -123,9 +123,10 @@ export class PdfiumPage {
       const { HEAPF64: d, HEAPF32: f } = engine.memory;
       const tight: Rect = [d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!];
       const [a, b, c, e] = [f[f32 + 4]!, f[f32 + 5]!, f[f32 + 6]!, f[f32 + 7]!];
-      const size = api.FPDFText_GetFontSize(text, i) * Math.sqrt(c * c + e * e);
+      const told = api.FPDFText_GetFontSize(text, i) * Math.sqrt(c * c + e * e);
       const angle = turned(b === 0 && a > 0 ? 0 : Math.atan2(b, a), this.frame.rotation);
       const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
+      const size = sizeSeen(told, tight, loose, Math.abs(b) > Math.abs(a));
       const [x, y] = shownPoint(this.frame, d[f64 + 4]!, d[f64 + 5]!);
       const object = api.FPDFText_GetTextObject(text, i);
       let style = styles.get(object);
@@ -234,6 +235,16 @@ function sizeOf({ width, height }: PageFrame): Pick<PageFrame, "width" | "height
 function turned(radians: number, rotation: number): number {
   const degrees = Math.round((radians * 180) / Math.PI) - rotation;
   return ((degrees % 360) + 360) % 360;
+}
+
+/**
+ * Letters that are small drawings may reckon in any unit: a size that is much less than their ink says
+ * nothing. Then the height of their line counts.
+ */
+function sizeSeen(told: number, ink: Rect, loose: Rect, upright: boolean): number {
+  const high = Math.max(ink[2] - ink[0], ink[3] - ink[1]);
+  if (high <= 2 * told) return told;
+  return Math.max(told, upright ? loose[2] - loose[0] : loose[3] - loose[1]);
 }
 
 /** Some fonts claim to be many times as high as their letters: such a box says nothing about lines. */

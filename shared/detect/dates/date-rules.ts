@@ -21,7 +21,7 @@ const GAP = "(?: |\\n(?!\\n)){1,3}";
 const TO = "(?:[ ]?(?:-|/|&|to|and|or)[ ]?)";
 /** After these a year is a law's, a guidance's or a cited work's. */
 export const LAW =
-  /(?:\b(?:act|acts|regulations?|rules|order|convention|code|guidance|directive|protocol|bill|measure|charter|schedule|statute|law|circular|framework|strategy|working together|safeguard children|safeguarding children|report|review|census|policy|procedures|plan|standards)|\bet al\.?|\bofsted|\bnice|\bnspcc|\bdfe|\bdepartment for education|\bhm government|[A-Z][a-z]+ and [A-Z][a-z]+)[,( ]*$/i;
+  /(?:\b(?:act|acts|regulations?|rules|order|convention|code|guidance|directive|protocol|bill|measure|charter|schedule|statute|law|circular|framework|strategy|working together|safeguard children|safeguarding children|report|review|census|policy|procedures|plan|standards|edition|stud(?:y|ies)|papers?|inquiry|findings|legislation)(?: (?:of|in|from|since|as revised in|published in|amended in)(?: [A-Z][a-z]+)?)?|\bet al\.?|\bofsted|\bnice|\bnspcc|\bdfe|\bdepartment for education|\bhm government|[A-Z][a-z]+ and [A-Z][a-z]+)[,( ]*$/i;
 const CITED = /\([A-Z][\w' &.,-]{1,60}$/;
 
 export const DATE_RULES: readonly DateRule[] = [

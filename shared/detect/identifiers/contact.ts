@@ -44,10 +44,11 @@ export const contact = numberDetector(
     {
       category: "url",
       wordy: true,
-      trigger: /\.(?:com|org|net|co|gov|nhs|sch|ac|police)\b/gi,
+      trigger:
+        /\.(?:com|org|net|co|gov|nhs|sch|ac|police|me|ltd|info|ie|eu|wales|scot|cymru|london|example)\b/gi,
       // Anchored on the ending and read backwards: looking for a name before every dot costs the most.
       pattern:
-        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:com|org|net|co\.uk|org\.uk|gov\.uk|nhs\.uk|sch\.uk|ac\.uk|police\.uk)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
+        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:(?:co|org|gov|nhs|sch|ac|police|me|ltd|net)\.uk|com|org|net|info|ie|eu|wales|scot|cymru|london|example)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
       judge(match) {
         const trimmed = match[0].replace(/[.,;:!?]+$/, "");
         return { ...judgeUrl(match[1]! + trimmed), from: -match[1]!.length, to: trimmed.length };

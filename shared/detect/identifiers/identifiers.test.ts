@@ -7,6 +7,16 @@ import { nhsChecks } from "./nhs-number.ts";
 import { ninoPrefixValid } from "./nino.ts";
 import { utrChecks, vatChecks } from "./tax.ts";
 
+describe("addresses of the web and numbers of the police", () => {
+  it.each([
+    ["Write to oakfield-nursery.org.uk for more.", "url: oakfield-nursery.org.uk"],
+    ["See rose-and-thorns.example today.", "url: rose-and-thorns.example"],
+    ["URN 42|PA|0917|18", "crime-reference: 42|PA|0917|18"],
+  ])("%s", (text, wanted) => {
+    expect(briefly(text)).toContain(wanted);
+  });
+});
+
 describe("check digits", () => {
   it("NHS: weights 10 to 2, modulus 11", () => {
     const valid = Array.from({ length: 10 }, (_, d) => `999000001${d}`).filter(nhsChecks);

@@ -17,6 +17,19 @@ describe("names that are words, told by what is said of them", () => {
       "Duchess",
     ]);
   });
+  it("so is what somebody goes by in a form, in another's mouth, or to whoever asks", () => {
+    expect(people("Known as: Cat\nAddress: none")).toEqual(["Cat"]);
+    expect(people('"Gruff," they call him. The elder he calls Ghost knows.')).toEqual([
+      "Gruff",
+      "Ghost",
+    ]);
+    expect(people("He gave his surname as BASRA.")).toEqual(["BASRA"]);
+    expect(people("The plan, which they call Together. Someone she calls Mum.")).toEqual([]);
+  });
+  it("a word coupled with a full name has its surname", () => {
+    expect(people("Will and Grace Faircloth moved. In May Will pleaded guilty.")).toContain("Will");
+    expect(people("Trust and Grace Faircloth moved.")).not.toContain("Trust");
+  });
   it("kin, plans and places that are called something name nobody", () => {
     expect(people("She was called Mum. The plan was called Together.")).toEqual([]);
   });
@@ -31,6 +44,18 @@ describe("names that are words, told by what is said of them", () => {
   it("whoever is greeted", () => {
     expect(people("Hi Dec,\nThank you.")).toEqual(["Dec"]);
     expect(people("Dear All,\nHello Team,\nDear Chair,\n")).toEqual([]);
+  });
+  it("what stands in a field for a name, and then everywhere", () => {
+    expect(people("Known as: Cat\nThen Cat said no.")).toEqual(["Cat", "Cat"]);
+    expect(people("Known as: none\nAlias: Unknown\nSurname: As above")).toEqual([]);
+  });
+  it("any word after Mr or Miss", () => {
+    expect(people("In May Mr Page died. Nobody told Miss Bath.")).toEqual(["Mr Page", "Miss Bath"]);
+    expect(people("MR PAGE 4 OF 7")).toEqual([]);
+  });
+  it("a surname in capitals before its initial, and a surname before two syllables", () => {
+    expect(people("CALLER NAME QUIRKE, T   STATUS NEIGHBOUR")).toContain("QUIRKE, T");
+    expect(people("Her cousin Cheung Wing-sum was there.")).toEqual(["Cheung Wing-sum"]);
   });
   it("a family by its name", () => {
     expect(people("Nobody minded the Thompsons at all.")).toEqual(["Thompsons"]);

@@ -86,6 +86,8 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
       return { score: context > 0 ? 0.85 : 0.7, why: "An initial before a name-like word" };
     return (last & SURNAME) !== 0 ? { score: 0.6, why: "Initial and surname" } : null;
   }
+  if (length === 2 && surnameThenSyllables(tokens, run))
+    return { score: 0.8, why: "A surname and a given name of two syllables" };
   // "Irish Catholic": two adjectives.
   if ((first & NATIONALITY) !== 0 && (last & SURNAME) === 0) return null;
   if (lastInitial && length === 2 && surnameInCapitals(tokens, run))
@@ -122,6 +124,19 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
       why: "A name-like word and an ordinary one, both with capitals",
     };
   return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
+}
+
+/** "Cheung Wing-sum", "Yoon Ji-ho": the surname first, the given name joined by a hyphen. */
+function surnameThenSyllables(tokens: Tokens, { from, to }: NameRun): boolean {
+  if (!/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}$/u.test(tokens.word(to - 1))) return false;
+  if (
+    /-(?:up|off|in|out|on|down|back|by|to|over|time|term|old|led|based|free|line|age|day|care)$/.test(
+      tokens.lower(to - 1),
+    )
+  )
+    return false;
+  const first = tokens.known[from]!;
+  return (first & NATIONALITY) === 0 && ((first & SURNAME) !== 0 || first === 0);
 }
 
 /** "TOLMAN S", "GOODALL D" at the end of an entry: how logs and forms write who is meant. */

@@ -5,6 +5,7 @@ import { ACRONYM, GIVEN, NAME, NOT_NAME, WORD, lexicon } from "../lexicon/lexico
 import { CAPITAL, INITIAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
+import { coupled } from "./coupled.ts";
 import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
 import { judge, surnameInCapitals, type Judged } from "./judge-run.ts";
@@ -55,6 +56,7 @@ export function findMentions(
   }
   surnameFirst(tokens.text, mentions);
   nicknameWithin(tokens.text, mentions);
+  coupled(tokens.text, scan, mentions);
   const explained = covers(mentions);
   unknownGiven(tokens.text, mentions, explained);
   const starts = new Set(mentions.map((m) => m.start));
@@ -209,12 +211,28 @@ function surnameFirst(text: string, mentions: Mention[]): void {
 
 const GIVEN_AFTER = /^, ([A-Z][a-z]+(?:['-][A-Z]?[a-z]+)?(?: [A-Z][a-z]+)?)(?=[\s,;:()[\]]|$)/;
 
+const INITIAL_AFTER = /^, ([A-Z])(?=\.?(?:[\s;:()[\]]|$))/;
+
 /** The same where the given name is one that no list knows: "PATEL, Anoushka". */
 function unknownGiven(text: string, mentions: Mention[], taken: (at: number) => boolean): void {
   mentions.forEach((mention, k) => {
-    if (mention.single === null || mention.title !== null || mention.score < 0.5) return;
+    if (mention.single === null || mention.title !== null || mention.score < 0.35) return;
     const upper = text.slice(mention.start, mention.end);
     if (upper.length < 3 || upper !== upper.toUpperCase()) return;
+    const initial = INITIAL_AFTER.exec(text.slice(mention.end, mention.end + 6))?.[1];
+    if (initial !== undefined && upper.length > 3) {
+      mentions[k] = {
+        ...mention,
+        end: mention.end + 2 + initial.length,
+        initials: [initial.toLowerCase()],
+        surname: mention.single,
+        single: null,
+        score: 0.8,
+        why: "A surname in capitals and an initial",
+      };
+      return;
+    }
+    if (mention.score < 0.5) return;
     const given = GIVEN_AFTER.exec(text.slice(mention.end, mention.end + 40));
     if (given === null || taken(mention.end + 2)) return;
     mentions[k] = {

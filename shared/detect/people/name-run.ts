@@ -195,7 +195,12 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
         (stop === from + 1 && surnameHere(tokens, start, stop)))
     )
       stop++;
-    if ((tokens.known[from]! & NOT_NAME) !== 0 && !nameLike(tokens, from)) return null;
+    if (
+      (tokens.known[from]! & NOT_NAME) !== 0 &&
+      !nameLike(tokens, from) &&
+      !addressed(tokens, title)
+    )
+      return null;
     return { from, to: lastName(tokens, from, stop), title };
   }
   while (start < end && (tellsDeed(tokens, start) || !opensName(tokens, start, end))) start++;
@@ -213,6 +218,18 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
   end = lastName(tokens, start, stop);
   return end > start ? { from: start, to: end, title } : null;
 }
+
+/** "Mr Page", "Miss Street": after how one is addressed the next capital is a name, be it any word. */
+function addressed(tokens: Tokens, title: number): boolean {
+  const written = tokens.shape[title]! | tokens.shape[title + 1]!;
+  return (
+    ADDRESSES.has(tokens.lower(title)) &&
+    (written & (UPPER | HEADING)) === 0 &&
+    !isGeneral(tokens.lower(title + 1))
+  );
+}
+
+const ADDRESSES = new Set("mr mrs ms miss mx".split(" "));
 
 /** A run never ends in a particle. */
 function lastName(tokens: Tokens, from: number, to: number): number {

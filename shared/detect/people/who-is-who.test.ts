@@ -127,6 +127,19 @@ describe("two people with names alike", () => {
     const text = "John Doyle Snr and John Doyle Jnr came. John rang.";
     expect(person(text, "John").why).toContain("could also mean");
   });
+  it("takes a grown-up's title for a grown-up's, where the others of that name are children", () => {
+    const family =
+      "The father, Darren Whitlock, came. Caleb Whitlock, aged 3, and his brother Noah Whitlock slept. ";
+    const of = (text: string) => person(family + text, "Mr Whitlock");
+    expect(of("Then Mr Whitlock shouted.").groupName).toBe("Darren Whitlock");
+    expect(of("Then Mr Whitlock shouted.").why).not.toContain("could also mean");
+    expect(of("Noah Whitlock cried. Mr Whitlock shouted.").label).toBe("Father");
+    const men = "Paul Hale and his son, John Hale, came. Mr Hale spoke.";
+    expect(person(men, "Mr Hale").why).toContain("could also mean");
+    const grown =
+      "Caleb Finch, aged 3, slept. His brother, Mr Ian Finch, met Joe Finch. Mr Finch left.";
+    expect(person(grown, "Mr Finch").why).toContain("could also mean");
+  });
   it("takes a man's name for a man's and a surname part for its bearer", () => {
     const all = groups("Freya Skelton-Hughes was seen. Ms Hughes rang. Mr Skelton said no.");
     expect(of("Freya Skelton-Hughes", all)).toEqual(["Freya Skelton-Hughes", "Ms Hughes"]);

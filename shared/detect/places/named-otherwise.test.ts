@@ -11,6 +11,23 @@ describe("bodies that are not told by their last word", () => {
     const text = "Radiology at Great Northern Children's want a second read.";
     expect(found(text)).toContain("health-provider: Great Northern Children's");
   });
+  it("knows a region's trust by the quarter of the sky, and a court by its seat", () => {
+    expect(found("It came from the Western Health and Social Care Trust.")).toContain(
+      "organisation: Western Health and Social Care Trust",
+    );
+    expect(found("He was tried at the High Court at Inverness in spring.")).toContain(
+      "organisation: High Court at Inverness",
+    );
+    expect(found("The family court at once agreed.")).toEqual([]);
+  });
+  it("takes a body of two districts whole, and no person with it", () => {
+    expect(found("We wrote to the Fosdyke and Rushmere Drainage Board.")).toContain(
+      "organisation: Fosdyke and Rushmere Drainage Board",
+    );
+    expect(found("We met Sarah and Thornmere Council.")).not.toContain(
+      "organisation: Sarah and Thornmere Council",
+    );
+  });
   it("leaves services and directors alone", () => {
     const text =
       "Adult and Children's were there. The Director of Children's, who chairs, agreed. Our Children's is good.";

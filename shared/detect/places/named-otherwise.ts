@@ -60,6 +60,10 @@ function childrens(text: string): Hit[] {
   });
 }
 
+/** "the Western Health and Social Care Trust", "South Eastern Education and Library Board". */
+const OF_A_REGION =
+  /\b(?:(?:Northern|Southern|Western|Eastern|North|South|West|East|Mid|Central)(?:[ -](?:Eastern|Western|East|West))?|\p{Lu}\p{Ll}{3,}(?: (?:and|&) \p{Lu}\p{Ll}{3,})?) (?:Health and Social (?:Care|Services)|(?:Education and )?Library) (?:Trust|Board)\b/gu;
+
 export function findPrefixed(scan: PageScan): Hit[] {
   const { text } = scan.clean;
   return [
@@ -67,6 +71,9 @@ export function findPrefixed(scan: PageScan): Hit[] {
       hit(match, 0.85, match[0].startsWith("Ward") ? "Named ward" : "Named prison, school or base"),
     ),
     ...childrens(text),
+    ...[...text.matchAll(OF_A_REGION)]
+      .filter(([name]) => !/^(?:The|This|That|Each|Local|Every|Their|Our) /.test(name))
+      .map((match) => hit(match, 0.85, "Named body of a region")),
     ...[...text.matchAll(SAINTS)].map((match) =>
       hit(match, 0.72, "Named after a saint or a feast: a school, church or hospital"),
     ),

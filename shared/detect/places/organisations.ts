@@ -11,14 +11,17 @@ import {
 } from "../lexicon/institutions.ts";
 import {
   ACRONYM,
+  GIVEN,
   NATIONALITY,
   NOT_NAME,
   PLACE,
+  TITLE,
   WORD,
   lexicon,
   phrases,
 } from "../lexicon/lexicon.ts";
 import type { Category } from "../model.ts";
+import { isNationalBody } from "./national-bodies.ts";
 import {
   CAPITAL,
   HEADING,
@@ -110,7 +113,7 @@ export function findOrganisations(scan: PageScan): Hit[] {
       endsWith(tokens, end, h.words),
     );
     if (head === undefined) continue;
-    const from = backwards(tokens, end - head.words.length + 1, floor);
+    const from = backwards(tokens, end - head.words.length + 1, end, floor);
     const to = forwards(tokens, end);
     const named =
       to > end ||
@@ -118,6 +121,10 @@ export function findOrganisations(scan: PageScan): Hit[] {
         ? barelyNamed(tokens, from, end)
         : specific(tokens, from, end - head.words.length + 1, head));
     if (!named) continue;
+    if (isNationalBody(tokens.text.slice(tokens.starts[from], tokens.ends[to]))) {
+      i = to;
+      continue;
+    }
     hits.push(hitOf(tokens, from, to, head));
     floor = to + 1;
     i = to;
@@ -147,8 +154,9 @@ const SHOUTED_STOPS = new Set(
 );
 
 /** First token of the name whose head begins at `head`. */
-function backwards(tokens: Tokens, head: number, floor: number): number {
+function backwards(tokens: Tokens, head: number, end: number, floor: number): number {
   let from = head;
+  const ofDistricts = DISTRICT_BODIES.has(tokens.lower(end));
   while (from - 1 >= floor && head - from < 8) {
     const gap = tokens.text.slice(tokens.ends[from - 1], tokens.starts[from]);
     if (!/^(?:'s|')?(?:[ ]|\n|\. | & |-)$/.test(gap)) break;
@@ -177,7 +185,9 @@ function backwards(tokens: Tokens, head: number, floor: number): number {
         word === "for"
       ) {
         // "Leeds and Bradford Hospitals" is one name; "Sarah and Oakfield School" is not ours to join.
-        if (word !== "and" || (tokens.known[from - 2]! & PLACE) === 0) break;
+        // So are "Rushmere and Blything Community Safety Partnership" and other bodies of two districts.
+        const joins = word === "and" && (tokens.known[from - 2]! & PLACE) !== 0;
+        if (!joins && !(word === "and" && ofDistricts && mayBeDistrict(tokens, from - 2))) break;
       }
       from -= 2;
       continue;
@@ -185,6 +195,20 @@ function backwards(tokens: Tokens, head: number, floor: number): number {
     break;
   }
   return dropSmall(tokens, from, head);
+}
+
+/** Bodies that are called after the districts they serve, often two. */
+const DISTRICT_BODIES = new Set(
+  "board partnership committee council trust authority constabulary police hospitals service".split(
+    " ",
+  ),
+);
+
+/** Neither somebody's name nor a general word: the first of two districts. */
+function mayBeDistrict(tokens: Tokens, i: number): boolean {
+  const known = tokens.known[i]!;
+  if ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0 || GENERAL.has(tokens.lower(i))) return false;
+  return (known & (GIVEN | WORD | NOT_NAME | ACRONYM | TITLE)) === 0;
 }
 
 /** "The", "At", "When" at the head of a sentence are not part of the name. */
@@ -209,6 +233,8 @@ const GENERAL_OPENERS = new Set(
 
 /** "of X": "University of Leeds", "Ministry of Justice", "London Borough of Southwark". */
 function forwards(tokens: Tokens, end: number): number {
+  const seat = seatOf(tokens, end);
+  if (seat > end) return seat;
   if (end + 2 >= tokens.count || !near(tokens, end) || tokens.lower(end + 1) !== "of") return end;
   const head = tokens.lower(end);
   if (
@@ -226,6 +252,18 @@ function forwards(tokens: Tokens, end: number): number {
     else if (!LINKS.has(tokens.lower(to))) break;
   }
   return last;
+}
+
+/** "the High Court at Inverness", "the Family Court sitting at Truro". */
+function seatOf(tokens: Tokens, end: number): number {
+  if (tokens.lower(end) !== "court") return end;
+  let at = end + 1;
+  if (at < tokens.count && near(tokens, end) && tokens.lower(at) === "sitting") at++;
+  if (at + 1 >= tokens.count || !near(tokens, at - 1) || !near(tokens, at)) return end;
+  const shape = tokens.shape[at + 1]!;
+  const town =
+    (shape & (CAPITAL | UPPER)) !== 0 && (tokens.known[at + 1]! & (WORD | NOT_NAME)) === 0;
+  return /^(?:at|in)$/.test(tokens.lower(at)) && town ? at + 1 : end;
 }
 
 /** Whether anything before the head singles the organisation out. */

@@ -11,6 +11,13 @@ import { OTHER } from "./word-form.ts";
 /** A token much less likely than its neighbours opens a span of its own. */
 const STEP = 4;
 
+/** Small words that hold the two halves of one thing together: "the High Court at Stirling". */
+const JOINING = new Set(["of", "and", "at", "in", "on", "by", "or", "the", "a", "to", "with", "for", "&"]); // prettier-ignore
+/** So likely must a small word be, to hold them together. */
+const JOINS = 0.04;
+/** So many small words and marks at most. */
+const GAP = 3;
+
 export function spansOf(
   text: string,
   tokens: Tokens,
@@ -36,16 +43,42 @@ export function spansOf(
       spans.push({ start, end, type: name, score });
     from = -1;
   };
+  const chanceOf = (i: number): number => 1 - (likely[i * LABELS] ?? 1);
+  const bestOf = (i: number): number => {
+    let best = 1;
+    for (let k = 2; k < LABELS; k++)
+      if ((likely[i * LABELS + k] ?? 0) > (likely[i * LABELS + best] ?? 0)) best = k;
+    return best;
+  };
+  const isApart = (chance: number): boolean => chance > score * STEP || chance * STEP < score;
+  /** The token at which an open span goes on after the small words from `i`; `i` itself where it does not. */
+  const bridged = (i: number): number => {
+    if (!joins(text, tokens, words, i, chanceOf(i))) return i;
+    let next = i + 1;
+    while (next < i + GAP && joins(text, tokens, words, next, chanceOf(next))) next += 1;
+    const goesOn =
+      next < tokens.count &&
+      (tokens.breaks[next] ?? 0) < 2 &&
+      chanceOf(next) >= lowest &&
+      bestOf(next) === type &&
+      !isApart(chanceOf(next));
+    return goesOn ? next : i;
+  };
   for (let i = 0; i < tokens.count; i++) {
-    const chance = 1 - (likely[i * LABELS] ?? 1);
+    const chance = chanceOf(i);
+    if (from >= 0 && (chance < lowest || isApart(chance))) {
+      const next = bridged(i);
+      if (next > i) {
+        i = next - 1;
+        continue;
+      }
+    }
     if (chance < lowest) {
       close(i);
       continue;
     }
-    let best = 1;
-    for (let k = 2; k < LABELS; k++)
-      if ((likely[i * LABELS + k] ?? 0) > (likely[i * LABELS + best] ?? 0)) best = k;
-    const apart = from >= 0 && (chance > score * STEP || chance * STEP < score);
+    const best = bestOf(i);
+    const apart = from >= 0 && isApart(chance);
     if (best !== type || apart || (tokens.breaks[i] ?? 0) > 1) close(i);
     if (from < 0) {
       from = i;
@@ -55,4 +88,21 @@ export function spansOf(
   }
   close(tokens.count);
   return spans;
+}
+
+/** Whether token `i` is a small word, or the "s" that something is owned by, that may lie within a span. */
+function joins(
+  text: string,
+  tokens: Tokens,
+  words: DocumentWords,
+  i: number,
+  chance: number,
+): boolean {
+  if (i >= tokens.count || (tokens.breaks[i] ?? 0) > 1) return false;
+  const word = words.types[words.typeOf[i] ?? 0]?.plain ?? "";
+  const before = text[(tokens.start[i] ?? 0) - 1];
+  if (word === "'" || word === "’")
+    return /^s\b/i.test(text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2));
+  if (word === "s" && (before === "'" || before === "’")) return true;
+  return chance >= JOINS && JOINING.has(word);
 }

@@ -141,6 +141,8 @@ export interface DisplayList {
   /** Un-rotated user space → displayed page. */
   readonly toPage: Matrix;
   readonly items: readonly Item[];
+  /** Another page follows. */
+  readonly followed?: boolean;
 }
 
 /** The page holds something that cannot be accounted for; `reason` is a plain sentence. */

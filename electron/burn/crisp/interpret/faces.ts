@@ -161,17 +161,25 @@ export class LoadedFace {
       const raw = this.#source!.outline(fontChar.codePointAt(0) ?? 0);
       outline = transformPath(raw, this.#toEm);
     } catch {
-      throw new NotAccountable("A letter's outline cannot be read");
+      // What one reader cannot make out the other may; the look of the page has the last word.
+      const theirs = this.#theirs(fontChar, objects);
+      if (!theirs) throw new NotAccountable("A letter's outline cannot be read");
+      return Array.from(theirs);
     }
     this.#compare(outline, fontChar, objects);
     return outline;
   }
 
-  #compare(outline: number[], fontChar: string, objects: Objects): void {
+  /** The outline as pdf.js read it, in em; absent where it compiled the glyph under another character. */
+  #theirs(fontChar: string, objects: Objects): Float32Array | undefined {
     const id = `${this.#font.loadedName}_path_${fontChar}`;
-    // Absent where pdf.js compiled the same glyph under another character already.
-    if (!objects.has(id)) return;
-    const theirs = boundsOf(Array.from((objects.get(id) as { path: Float32Array }).path));
+    return objects.has(id) ? (objects.get(id) as { path: Float32Array }).path : undefined;
+  }
+
+  #compare(outline: number[], fontChar: string, objects: Objects): void {
+    const other = this.#theirs(fontChar, objects);
+    if (!other) return;
+    const theirs = boundsOf(Array.from(other));
     const ours = boundsOf(outline);
     const wide = Math.abs(size(theirs, 0) - size(ours, 0));
     const high = Math.abs(size(theirs, 1) - size(ours, 1));

@@ -34,13 +34,24 @@ export class Faces {
     if (absent) this.#letters = await (letters ??= readLetters());
   }
 
-  /** @param names of pdf.js' operators, by code */
-  get(id: string, page: PDFPageProxy, names: readonly string[]): LoadedFace | Type3Face {
-    let face = this.#loaded.get(id);
-    if (!face) {
+  /**
+   * @param names of pdf.js' operators, by code
+   * @param turned the text's own matrix turns letters over
+   */
+  get(
+    id: string,
+    page: PDFPageProxy,
+    names: readonly string[],
+    turned: boolean,
+  ): LoadedFace | Type3Face {
+    const key = turned ? `${id} turned` : id;
+    let face = this.#loaded.get(key) ?? this.#loaded.get(id);
+    if (!face || (face instanceof Type3Face && !this.#loaded.has(key))) {
       const font = fontOf(page, id);
-      face = font.isType3Font ? new Type3Face(font, names) : new LoadedFace(font, this.#for(font));
-      this.#loaded.set(id, face);
+      face = font.isType3Font
+        ? new Type3Face(font, names, turned)
+        : new LoadedFace(font, this.#for(font));
+      this.#loaded.set(font.isType3Font ? key : id, face);
     }
     return face;
   }

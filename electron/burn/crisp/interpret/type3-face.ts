@@ -8,7 +8,8 @@ import { traceStencil } from "../fonts/trace.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { Face, Shape } from "./display-list.ts";
 import type { SourceFont, SourceGlyph } from "./faces.ts";
-import { boundsOf, transformPath } from "./path-data.ts";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import { asRectangle, boundsOf, contains, intersect, transformPath } from "./path-data.ts";
 
 interface Operators {
   readonly fnArray: ArrayLike<number>;
@@ -41,7 +42,8 @@ export class Type3Face {
   readonly #names: readonly string[];
   readonly #shapes = new Map<string, Shape>();
 
-  constructor(font: SourceFont, names: readonly string[]) {
+  /** @param turned the text's own matrix turns the letters over */
+  constructor(font: SourceFont, names: readonly string[], turned: boolean) {
     const matrix = (font.fontMatrix ?? [0.001, 0, 0, 0.001, 0, 0]).slice(0, 6) as unknown as Matrix;
     this.vertical = font.vertical === true;
     this.#names = names;
@@ -49,7 +51,7 @@ export class Type3Face {
     const high = this.#heightOf(font.bbox) * Math.hypot(matrix[2], matrix[3]);
     const unit = high / BOX;
     this.unit = unit > 0.5 && unit < 2 ? 1 : unit > 0 && Number.isFinite(unit) ? unit : 1;
-    this.up = matrix[3] < 0 ? -1 : 1;
+    this.up = matrix[3] < 0 && turned ? -1 : 1;
     this.#matrix = matrix;
     const upright = matrix[1] === 0 && matrix[2] === 0 && matrix[0] > 0;
     if (!upright) throw new NotAccountable(REASON);
@@ -88,18 +90,29 @@ export class Type3Face {
     const [a, , , d, e, f] = this.#matrix;
     const high = this.unit * this.up;
     let ctm: Matrix = [a / this.unit, 0, 0, d / high, e / this.unit, f / high];
-    const stack: Matrix[] = [];
+    let clip = EVERYWHERE;
+    let clips = false;
+    const stack: (readonly [Matrix, Rect])[] = [];
     const out: number[] = [];
+    const paint = (shape: readonly number[]): void => {
+      const bounds = boundsOf(shape);
+      if (bounds && !contains(clip, bounds, GRAZED)) throw new NotAccountable(REASON);
+      out.push(...shape);
+    };
     for (let i = 0; i < fnArray.length; i++) {
       const name = this.#names[fnArray[i]!] ?? "";
       const args = (argsArray[i] ?? []) as readonly unknown[];
       if (IDLE.has(name)) continue;
-      if (name === "save") stack.push(ctm);
-      else if (name === "restore") ctm = stack.pop() ?? ctm;
+      if (name === "save") stack.push([ctm, clip]);
+      else if (name === "restore") [ctm, clip] = stack.pop() ?? [ctm, clip];
       else if (name === "transform") ctm = multiply(args as unknown as Matrix, ctm);
-      else if (name === "constructPath") out.push(...this.#filled(args, ctm));
-      else if (name === "paintImageMaskXObject") out.push(...traced(args[0], ctm, objects));
-      else if (name === "paintSolidColorImageMask") out.push(...transformPath(SQUARE, ctm));
+      else if (name === "clip" || name === "eoClip") clips = true;
+      else if (name === "constructPath") {
+        paint(this.#filled(args, ctm));
+        if (clips) clip = narrowed(clip, args, ctm);
+        clips = false;
+      } else if (name === "paintImageMaskXObject") paint(traced(args[0], ctm, objects));
+      else if (name === "paintSolidColorImageMask") paint(transformPath(SQUARE, ctm));
       else if (name !== "setGState" || !plainly(args[0])) throw new NotAccountable(REASON);
     }
     return out;
@@ -127,6 +140,17 @@ export class Type3Face {
     }
     return high - low;
   }
+}
+
+const EVERYWHERE: Rect = [-Infinity, -Infinity, Infinity, Infinity];
+/** In em: a clip that cuts off no more cuts nothing off a letter. */
+const GRAZED = 0.01;
+
+function narrowed(clip: Rect, [, data]: readonly unknown[], ctm: Matrix): Rect {
+  const path = (data as unknown[] | undefined)?.[0] as ArrayLike<number> | null | undefined;
+  const rect = path ? asRectangle(transformPath(path, ctm)) : undefined;
+  if (!rect) throw new NotAccountable(REASON);
+  return intersect(clip, rect);
 }
 
 const SQUARE = [0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 0, 1, 4];

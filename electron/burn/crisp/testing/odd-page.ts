@@ -29,14 +29,18 @@ export function stream(doc: PDFDocument, dict: Record<string, unknown>, content:
 export const group = { Type: "Group", S: "Transparency" };
 export const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, 300, 200] };
 
-/** A font /T whose letter "a" is drawn by a procedure. */
-export function type3(doc: PDFDocument, procedure: string): Record<string, unknown> {
+/** A font /T whose letter "a" is drawn by a procedure; its letters may stand on their heads. */
+export function type3(
+  doc: PDFDocument,
+  procedure: string,
+  up: 1 | -1 = 1,
+): Record<string, unknown> {
   const plain = { Type: "Font", Subtype: "Type1", BaseFont: "Helvetica" };
   const drawn = {
     Type: "Font",
     Subtype: "Type3",
     FontBBox: [0, 0, 1, 1],
-    FontMatrix: [1, 0, 0, 1, 0, 0],
+    FontMatrix: [1, 0, 0, up, 0, 0],
     FirstChar: 97,
     LastChar: 97,
     Widths: [1],

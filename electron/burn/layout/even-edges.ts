@@ -1,0 +1,72 @@
+// Borders stand at the text over them: how far they stand under its last line is the same in every
+// row of a table, but for the rounding of its maker. Numbers in, numbers out; heights grow down the
+// page.
+import type { Row } from "./even-heights.ts";
+
+export interface EvenEdge {
+  readonly at: number;
+  readonly height: number;
+  readonly sure: boolean;
+}
+
+const EXACT = 0.002;
+/** So many rows show every way in which a distance was rounded. */
+const MANY = 4;
+/** Units of the steps in which a border is placed of which there are few. */
+const STEP = 10;
+/** Points. */
+const THICK = 2.5;
+const PIXEL = 0.75;
+
+interface Offset {
+  readonly at: number;
+  /** The line over it; the first line of the page where there is none. */
+  readonly row: number;
+  readonly by: number;
+}
+
+/**
+ * @param heights of the rows without their rounding
+ * @param unit to which heights were rounded, points
+ */
+export function evenEdges(
+  edges: readonly number[],
+  rows: readonly Row[],
+  heights: readonly number[],
+  unit: number,
+): readonly EvenEdge[] {
+  const all = edges.map((at): Offset => {
+    const below = rows.findIndex((row) => row.at > at);
+    const row = Math.max(0, (below < 0 ? rows.length : below) - 1);
+    return { at, row, by: at - rows[row]!.at };
+  });
+  const sorted = all.toSorted((a, b) => rows[a.row]!.size - rows[b.row]!.size || a.by - b.by);
+  const alike: Offset[][] = [];
+  for (const edge of sorted) {
+    const last = alike[alike.length - 1];
+    const first = last?.[0];
+    const same = first && rows[first.row]!.size === rows[edge.row]!.size;
+    if (same && edge.by < first.by + unit + EXACT) last!.push(edge);
+    else alike.push([edge]);
+  }
+  const out: EvenEdge[] = [];
+  for (const kind of alike) {
+    const least = Math.min(...kind.map(({ by }) => by));
+    const many = new Set(kind.map(({ row }) => row)).size >= MANY;
+    const by = many || unit < EXACT ? least : Math.round(least / (STEP * unit)) * STEP * unit;
+    const sure = many || unit < PIXEL;
+    for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
+  }
+  return withThickness(out.sort((x, y) => x.at - y.at));
+}
+
+/** Both sides of a border move as one. */
+function withThickness(edges: readonly EvenEdge[]): readonly EvenEdge[] {
+  const out: EvenEdge[] = [];
+  for (const edge of edges) {
+    const last = out[out.length - 1];
+    const thick = last && edge.at - last.at < THICK;
+    out.push(thick ? { ...edge, height: last.height + edge.at - last.at } : edge);
+  }
+  return out;
+}

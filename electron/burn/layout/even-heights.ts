@@ -1,0 +1,221 @@
+// Heights before they were rounded. Typesetters put baselines and borders on whole pixels, tenths or
+// thousandths of a point, so that what is left of a place once it has moved by a line tells that it
+// has moved. From all distances of a page the plainest ones are found that explain every rounded
+// height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
+
+import { evenTenths } from "./even-tenths.ts";
+
+/** A line of letters of one size. */
+export interface Row {
+  readonly at: number;
+  readonly size: number;
+}
+
+export interface EvenHeights {
+  /** Of each row. */
+  readonly heights: readonly number[];
+  /** Of each row but the first: true where every twin shows the same distance to the one above. */
+  readonly sure: readonly boolean[];
+  readonly rounding: Rounding;
+}
+
+/** What a maker rounds to, in points. */
+export interface Rounding {
+  readonly unit: number;
+  /** By how much two rounded heights may miss their distance. */
+  readonly slack: number;
+}
+
+const PIXELS: Rounding = { unit: 0.75, slack: 0.75 };
+/** Twentieths of a point, written in tenths. */
+const TENTHS: Rounding = { unit: 0.1, slack: 0.1 };
+const THOUSANDTHS: Rounding = { unit: 0.001, slack: 0.0015 };
+const EXACT = 0.002;
+/** Points of a printer, of which 72.27 are an inch. */
+const PRINTERS_TENTH = 7.2 / 72.27;
+/** Shares of a letter's size by which lines stand apart, and pixels that paragraphs do. */
+const RATIOS = [0.1, 0.05] as const;
+const STEPS = [8, 4, 2, 1, 0.5] as const;
+/** Points that a distance is from what it would be rounded otherwise. */
+const INSIDE = 0.02;
+/** In heights of a letter: lines of one text are no closer. */
+const CLOSEST = 0.9;
+/** So many equal distances are no rounded ones. */
+const CONSTANT = 4;
+
+/** How the heights of a page were rounded. */
+export function roundingOf(rows: readonly Row[]): Rounding {
+  const first = rows[0]?.at ?? 0;
+  const on = (unit: number) => rows.every(({ at }) => isOn(unit, at - first));
+  return on(PIXELS.unit) ? PIXELS : on(TENTHS.unit) ? TENTHS : THOUSANDTHS;
+}
+
+function isOn(unit: number, length: number): boolean {
+  return Math.abs(length / unit - Math.round(length / unit)) * unit < EXACT;
+}
+
+interface Kind {
+  readonly from: number;
+  readonly to: number;
+  readonly least: number;
+  readonly places: number[];
+}
+
+/** @param rows from the top of the page down; undefined where no distances explain them */
+export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
+  const rounding = roundingOf(rows);
+  if (rounding === TENTHS) {
+    const heights = evenTenths(rows);
+    return { heights, sure: heights.map(() => true), rounding };
+  }
+  const kinds = kindsOf(rows, rounding);
+  const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);
+  const told: number[] = [];
+  const sure: boolean[] = gaps.map(() => false);
+  const leadings = new Map<number, number>();
+  for (const kind of kinds) {
+    const range = rangeOf(kind, rows, gaps, rounding);
+    if (range.least > range.most + EXACT) return undefined;
+    const observed = kind.places.map((i) => rows[i + 1]!.at - rows[i]!.at);
+    const known = leadings.get(kind.from);
+    const { from, to } = kind;
+    const alike = kinds.filter(
+      (other) => other !== kind && other.from === from && other.to === from,
+    );
+    const others = known === undefined ? alike.map((o) => rangeOf(o, rows, gaps, rounding)) : [];
+    const found = plainest(kind, range, observed, { known, others }, rounding);
+    for (const place of kind.places) {
+      if (found.known) gaps[place] = found.gap;
+      told[place] = found.gap;
+      sure[place] = found.sure;
+    }
+    if (from === to && found.known && !leadings.has(from)) leadings.set(from, found.gap);
+  }
+  const heights = [rows[0]?.at ?? 0];
+  for (const gap of told) heights.push(heights[heights.length - 1]! + gap);
+  return { heights, sure, rounding };
+}
+
+/** Distances that differ by one unit at most are one; the commonest come first. */
+function kindsOf(rows: readonly Row[], { unit }: Rounding): readonly Kind[] {
+  const all = rows
+    .slice(1)
+    .map((row, i) => ({ from: rows[i]!.size, to: row.size, gap: row.at - rows[i]!.at, i }))
+    .sort((a, b) => a.from - b.from || a.to - b.to || a.gap - b.gap);
+  const kinds: Kind[] = [];
+  for (const { from, to, gap, i } of all) {
+    const last = kinds[kinds.length - 1];
+    if (last && last.from === from && last.to === to && gap < last.least + unit + EXACT)
+      last.places.push(i);
+    else kinds.push({ from, to, least: gap, places: [i] });
+  }
+  // Lines of one size first, and of these the closest: they stand as far apart as their text's do.
+  const rank = ({ from, to, least }: Kind): number =>
+    from !== to ? 2 : least < from * CLOSEST ? 1 : 0;
+  return kinds.sort((a, b) => rank(a) - rank(b) || a.least - b.least);
+}
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+function isWithin(gap: number, { least, most }: Range): boolean {
+  return gap > least - EXACT / 4 && gap < most + EXACT / 4;
+}
+
+/** What a distance can have been, from every stretch of rows whose other distances are known. */
+function rangeOf(
+  kind: Kind,
+  rows: readonly Row[],
+  gaps: readonly (number | undefined)[],
+  { slack }: Rounding,
+): Range {
+  const own = new Set(kind.places);
+  let [least, most] = [-Infinity, Infinity];
+  for (let from = 0; from < gaps.length; from++) {
+    let known = 0;
+    let count = 0;
+    for (let to = from; to < gaps.length; to++) {
+      if (own.has(to)) count++;
+      else if (gaps[to] === undefined) break;
+      else known += gaps[to]!;
+      if (count === 0) continue;
+      const all = rows[to + 1]!.at - rows[from]!.at - known;
+      least = Math.max(least, (all - slack) / count);
+      most = Math.min(most, (all + slack) / count);
+    }
+  }
+  return { least, most };
+}
+
+interface Found {
+  readonly gap: number;
+  /** There is no other distance that explains what is seen. */
+  readonly known: boolean;
+  readonly sure: boolean;
+}
+
+/** Of lines of one size. */
+interface Lines {
+  /** Their distance within a text. */
+  readonly known: number | undefined;
+  /** Ranges of their other distances, while that is not known: those are wider by whole pixels. */
+  readonly others: readonly Range[];
+}
+
+/** The plainest distance within a range. */
+function plainest(
+  { from, to }: Kind,
+  range: Range,
+  observed: readonly number[],
+  { known: leading, others }: Lines,
+  { unit }: Rounding,
+): Found {
+  const mean = observed.reduce((sum, gap) => sum + gap, 0) / observed.length;
+  const constant = Math.max(...observed) - Math.min(...observed) < EXACT;
+  const on = (step: number, base = 0): number | undefined => {
+    const inside = Math.min(Math.max(mean, range.least), range.most);
+    const near = base + Math.round((inside - base) / step) * step;
+    const options = [near, near - step, near + step];
+    return options.find((gap) => isWithin(gap, range));
+  };
+  const first = (steps: readonly number[], base = 0): number | undefined => {
+    for (const step of steps) {
+      const gap = on(step, base);
+      if (gap !== undefined) return gap;
+    }
+    return undefined;
+  };
+  const rough = (step: number): Found => {
+    const middle = (range.least + range.most) / 2;
+    return { gap: Math.round(middle / step) * step, known: false, sure: unit < PIXELS.unit };
+  };
+  if (unit < 0.01) {
+    const gap = first([PRINTERS_TENTH, PRINTERS_TENTH / 10]) ?? (range.least + range.most) / 2;
+    return { gap, known: true, sure: true };
+  }
+  const text = from === to;
+  if (!text) return rough(4 * unit);
+  if (leading === undefined) {
+    const whole = constant ? [Math.round(mean / unit) * unit] : [];
+    const plain = RATIOS.flatMap((ratio) => on(ratio * from) ?? []);
+    const gap = [...whole, ...plain].find((one) =>
+      others.every((range) => goesOn(one, range, unit)),
+    );
+    if (gap === undefined) return rough(4 * unit);
+    const narrow = [range, ...others].some(({ least, most }) => most - least < unit + EXACT);
+    return { gap, known: true, sure: narrow || observed.length >= CONSTANT };
+  }
+  if (constant && isOn(unit, leading))
+    return { gap: Math.round(mean / unit) * unit, known: true, sure: true };
+  const steps = STEPS.map((step) => step * unit);
+  const gap = first(steps, leading);
+  return gap === undefined ? rough(4 * unit) : { gap, known: true, sure: true };
+}
+
+/** Is something so many pixels wider than a distance within a range? */
+function goesOn(gap: number, range: Range, unit: number): boolean {
+  const from = Math.ceil((range.least + INSIDE - gap) / unit);
+  return gap + from * unit < range.most - INSIDE;
+}

@@ -1,0 +1,115 @@
+// Heights in twentieths of a point that were written in tenths. What a half was rounded to shows in
+// distances that come out in two ways, and from there runs on through the lines of one size. Numbers
+// in, numbers out; heights grow down the page.
+import type { Row } from "./even-heights.ts";
+
+const HALF = 0.05;
+const EXACT = 0.002;
+/** Points of the steps in which distances are told that a twin may show otherwise. */
+const STEP = 1;
+
+/** Distances that come out in one way, or in two that are a tenth apart. */
+interface Kind {
+  readonly from: number;
+  readonly to: number;
+  readonly least: number;
+  twice: boolean;
+  /** Without rounding; undefined while nothing tells. */
+  gap: number | undefined;
+  /** Its own distances show that. */
+  shown: boolean;
+  /** More than one distance. */
+  mixed: boolean;
+}
+
+interface Distance {
+  readonly observed: number;
+  readonly kind: Kind;
+}
+
+/** Unrounded heights of rows. */
+export function evenTenths(rows: readonly Row[]): readonly number[] {
+  const distances = distancesOf(rows);
+  if (!distances.some(({ kind }) => kind.twice)) return rows.map(({ at }) => at);
+  // Two distances may be so close that they look like one: then neither is told.
+  for (let mixed = wrongOf(distances); mixed; mixed = wrongOf(distances)) mixed.mixed = true;
+  const heights = [rows[0]!.at];
+  for (const { kind, observed } of distances) {
+    const known = kind.from === kind.to && !kind.mixed ? kind.gap : undefined;
+    const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
+    const told = known ?? Math.round(about / STEP) * STEP;
+    heights.push(heights[heights.length - 1]! + told);
+  }
+  return heights;
+}
+
+/** Tells what it can of every distance; the kind that contradicts others, if there is one. */
+function wrongOf(distances: readonly Distance[]): Kind | undefined {
+  for (const { kind } of distances) if (!kind.shown) kind.gap = undefined;
+  // By how much a height was rounded up.
+  const over: (number | undefined)[] = [];
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const [i, distance] of distances.entries()) {
+      const told = tell(distance, over, i);
+      if (told === "wrong") return distance.kind;
+      changed ||= told;
+    }
+  }
+  return undefined;
+}
+
+function distancesOf(rows: readonly Row[]): readonly Distance[] {
+  const kinds: Kind[] = [];
+  const all = rows.slice(1).map((row, i) => ({ i, observed: row.at - rows[i]!.at }));
+  const found = new Map<number, Distance>();
+  for (const { i, observed } of all.toSorted((a, b) => a.observed - b.observed)) {
+    const [from, to] = [rows[i]!.size, rows[i + 1]!.size];
+    const isOwn = (k: Kind) =>
+      k.from === from && k.to === to && observed < k.least + 2 * HALF + EXACT;
+    let kind = kinds.find(isOwn);
+    if (!kind) kinds.push((kind = newKind(from, to, observed)));
+    if (observed > kind.least + EXACT) {
+      kind.twice = true;
+      kind.gap = kind.least + HALF;
+    }
+    found.set(i, { observed, kind });
+  }
+  const distances = all.map(({ i }) => found.get(i)!);
+  // Two in a row come out alike only where there are no halves.
+  for (const [i, { kind }] of distances.entries())
+    if (distances[i + 1]?.kind === kind) kind.gap ??= kind.least;
+  for (const kind of kinds) kind.shown = kind.gap !== undefined;
+  return distances;
+}
+
+function newKind(from: number, to: number, least: number): Kind {
+  return { from, to, least, twice: false, gap: undefined, shown: false, mixed: false };
+}
+
+/** @returns whether anything is known that was not; lines of other sizes tell nothing */
+function tell(
+  { observed, kind }: Distance,
+  over: (number | undefined)[],
+  at: number,
+): boolean | "wrong" {
+  if (kind.from !== kind.to || kind.mixed) return false;
+  const [a, b] = [over[at], over[at + 1]];
+  if (kind.gap === undefined) {
+    if (a === undefined || b === undefined) return false;
+    kind.gap = observed - b + a;
+    return true;
+  }
+  // What this distance gained by rounding: half a tenth, nothing, or half a tenth less.
+  const gained = observed - kind.gap;
+  const start =
+    Math.abs(gained) < EXACT ? (a ?? (b === undefined ? b : b - gained)) : gained > 0 ? 0 : HALF;
+  if (start === undefined) return false;
+  const end = start + gained;
+  const wrong = (known: number | undefined, told: number) =>
+    known !== undefined && Math.abs(known - told) > EXACT;
+  if (wrong(a, start) || wrong(b, end) || end < -EXACT || end > HALF + EXACT) return "wrong";
+  if (a !== undefined && b !== undefined) return false;
+  [over[at], over[at + 1]] = [start, end];
+  return true;
+}

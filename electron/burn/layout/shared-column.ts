@@ -1,0 +1,74 @@
+// What paragraphs of one column share: where their lines end, and whether they are set to both margins.
+// A line meets its margin by chance, and a long name may keep one from it: all lines of a column tell
+// more than those of one paragraph.
+import type { Paragraph } from "./paragraphs.ts";
+
+const SAME = 1;
+/** Points by which typesetters miss the margin of a justified line when they round its letters. */
+export const EVEN = 2.2;
+/** So many broken lines tell by themselves whether a column is justified, and so great a part of them. */
+const MANY = 4;
+const MOST = 0.6;
+/** In em: texts that end this far before their margin were set to another one, told in such steps (points). */
+const NARROWER = 4;
+const STEP = 6;
+
+/** Whether paragraphs are justified, as all broken lines of their column tell. */
+export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.map((p) => {
+    if (!isText(p)) return p;
+    const peers = paragraphs.filter((o) => isText(o) && isAlike(o, p));
+    const broken = peers.flatMap(({ lines, column }) =>
+      lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
+    );
+    if (broken.length < MANY) return p;
+    const sharp = peers.find(({ column }) => column.sharp);
+    const even = broken.filter(Boolean).length >= MOST * broken.length;
+    if (!even || !sharp) return { ...p, justified: false };
+    return {
+      ...p,
+      justified: true,
+      column: { ...p.column, limit: sharp.column.limit, sharp: true },
+    };
+  });
+}
+
+function isText({ align, lines }: Paragraph): boolean {
+  return align === "left" && lines.length > 1;
+}
+
+function isAlike(a: Paragraph, b: Paragraph): boolean {
+  const { size } = b.lines[0]!;
+  return (
+    Math.abs(a.anchor - b.anchor) < SAME &&
+    Math.abs(a.column.limit - b.column.limit) < EVEN &&
+    Math.abs(a.lines[0]!.size - size) < 0.05 * size
+  );
+}
+
+/**
+ * Texts set narrower than their page are set anew no wider than those beside them that nothing burnt
+ * could have moved.
+ */
+export function withNarrowLimits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const running = paragraphs.filter(
+    ({ lines, align }) => lines.length > 2 && align === "left" && !lines.some((s) => s.touched),
+  );
+  if (running.length === 0) return paragraphs;
+  return paragraphs.map((p) => {
+    const { lines, align, column } = p;
+    const { size } = lines[0]!;
+    if (align !== "left" || lines.length < 2 || column.sharp || column.cellLeft !== undefined)
+      return p;
+    const peers = running.filter(
+      (o) =>
+        Math.abs(o.anchor - p.anchor) < SAME && Math.abs(o.lines[0]!.size - size) < 0.05 * size,
+    );
+    const ends = peers.flatMap((o) => o.lines.map((s) => s.right));
+    if (ends.length === 0) return p;
+    const widest = Math.ceil(Math.max(...ends) / STEP) * STEP;
+    const narrow = widest < column.limit - NARROWER * size;
+    const own = Math.max(...lines.map((s) => s.right));
+    return narrow && own < widest + size ? { ...p, column: { ...column, limit: widest } } : p;
+  });
+}

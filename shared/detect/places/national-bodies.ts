@@ -1,0 +1,25 @@
+// Bodies that the whole country has once: they stand in every review and lead to no street. A local branch
+// ("Lambeth Women's Aid", "the Home Office at Lunar House") is told by what stands beside the name and is not
+// meant here. It says only whether a name is such a body's; what follows from that is decided elsewhere.
+
+const NATIONAL = [
+  "home office", "foreign (?:and|&) commonwealth office", "foreign office", "cabinet office",
+  "crown prosecution service", "crown office(?: and procurator fiscal service)?", "care quality commission",
+  "royal college of [a-z, ]+(?:and [a-z ]+)?", "college of policing", "college of social work",
+  "general medical council", "nursing (?:and|&) midwifery council", "health (?:and|&) care professions council",
+  "social work england", "social care wales", "care inspectorate(?: wales)?", "healthcare improvement scotland",
+  "health (?:and|&) safety executive", "national (?:probation service|crime agency|police chiefs'? council|offender management service|institute [a-z ]+|audit office|referral mechanism)",
+  "independent (?:office for police conduct|police complaints commission)", "legal aid agency",
+  "(?:his|her) majesty['’]s (?:inspectorate [a-z ]+|courts and tribunals service|prison service|government|coroner service)",
+  "nhs (?:england|wales|scotland|digital|improvement)", "public health (?:england|wales|scotland)",
+  "welsh government", "scottish government", "northern ireland (?:assembly|executive|office)",
+  "information commissioner['’]s office", "children['’]s commissioner(?: for [a-z]+)?",
+  "disclosure (?:and|&) barring service", "child safeguarding practice review panel", "lullaby trust",
+  "criminal injuries compensation authority", "parole board", "youth justice board", "association of chief police officers",
+].join("|"); // prettier-ignore
+const IS_NATIONAL = new RegExp(`^(?:the )?(?:${NATIONAL})(?:['’]s?)?$`, "i");
+
+const LONGEST = 90;
+
+export const isNationalBody = (name: string): boolean =>
+  name.length <= LONGEST && IS_NATIONAL.test(name.trim().replace(/\s+/g, " "));

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { TAG_TYPES } from "../tagged-span.ts";
+import type { TagType } from "../tagged-span.ts";
+import { LABELS } from "./chain.ts";
+import { Lexicon } from "./lexicon.ts";
+import { spansOf } from "./spans.ts";
+import { tokenise } from "./tokens.ts";
+import { readWords } from "./words.ts";
+
+const EMPTY = new Lexicon({
+  keys: new Uint32Array(0),
+  masks: new Int32Array(0),
+  families: new Uint16Array(0),
+});
+
+/** Spans of `text` where every word has its chance, by its place, of being `type`; marks have none. */
+function spans(text: string, type: TagType, chances: Readonly<Record<string, number>>): string[] {
+  const tokens = tokenise(text);
+  const likely = new Float32Array(tokens.count * LABELS);
+  for (let i = 0; i < tokens.count; i++) {
+    const chance = chances[text.slice(tokens.start[i], tokens.end[i])] ?? 0;
+    likely[i * LABELS] = 1 - chance;
+    likely[i * LABELS + 1 + TAG_TYPES.indexOf(type)] = chance;
+  }
+  return spansOf(text, tokens, readWords(text, tokens, EMPTY), likely, 0.01).map((span) =>
+    text.slice(span.start, span.end),
+  );
+}
+
+describe("spans", () => {
+  it("go on over small words that are a little likely, and over what is owned", () => {
+    const court = { High: 0.9, Court: 0.95, at: 0.1, Stirling: 0.9 };
+    expect(spans("The High Court at Stirling sat.", "ORG", court)).toEqual([
+      "High Court at Stirling",
+    ]);
+    const coroner = { Guy: 0.9, Hospital: 0.8 };
+    expect(spans("at Guy's Hospital today", "ORG", coroner)).toEqual(["Guy's Hospital"]);
+    const age = { six: 0.97, years: 0.97, and: 0.06, ten: 0.9, months: 0.9 };
+    expect(spans("six years and ten months", "DATETIME", age)).toEqual([
+      "six years and ten months",
+    ]);
+  });
+  it("end at small words that are unlikely, at other words and where nothing follows", () => {
+    const court = { High: 0.9, Court: 0.95, at: 0.02, Stirling: 0.9 };
+    expect(spans("High Court at Stirling", "ORG", court)).toEqual(["High Court", "at", "Stirling"]);
+    expect(spans("Court sat at Leeds", "ORG", { Court: 0.9, Leeds: 0.9 })).toEqual([
+      "Court",
+      "Leeds",
+    ]);
+    expect(spans("the Court of law", "ORG", { Court: 0.9, of: 0.2 })[0]).toBe("Court");
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "./detect.ts";
+import type { Finding } from "./model.ts";
+import type { TagType } from "./tagged-span.ts";
+
+/** What is found in `text` where the tagger takes `words` for `type`. */
+function found(text: string, words: string, type: TagType, score: number): Finding | undefined {
+  const start = text.indexOf(words);
+  const tagger = () => [{ start, end: start + words.length, type, score }];
+  return detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }], { tagger })
+    .get("d")!
+    .find((f) => f.start < start + words.length && f.end > start);
+}
+
+describe("what the tagger alone sees", () => {
+  it("a long bare number is somebody's, though it reads like a time or a sum", () => {
+    const text = "They rang social care, contact 4410276, and it was closed.";
+    const number = found(text, "4410276", "DATETIME", 0.46);
+    expect([number?.category, number?.tier]).toEqual(["reference", "suggested"]);
+    expect(found("Paid on 20140312 in full.", "20140312", "DATETIME", 0.46)?.category).toBe("date");
+  });
+  it("a body that the whole country has once leads to nobody", () => {
+    const text = "Guidance of the Royal College of Psychiatrists was read by Fernbank Cares.";
+    expect(found(text, "Royal College of Psychiatrists", "ORG", 0.98)).toBeUndefined();
+    expect(found(text, "Fernbank Cares", "ORG", 0.98)?.tier).toBe("suggested");
+  });
+});
+
+describe("years", () => {
+  const years = (text: string): string[] =>
+    detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }])
+      .get("d")!
+      .filter((f) => f.category === "date")
+      .map((f) => f.text);
+  it("of laws, studies and guidance are public; those of a life are not", () => {
+    expect(years("The duty came with the Act of 1944 and a study of 1973.")).toEqual([]);
+    expect(years("Guidance published in 2014 says so, and a paper of 2008.")).toEqual([]);
+    expect(years("She moved to Hull in 2014 and left in 2016.")).toEqual(["2014", "2016"]);
+  });
+});
