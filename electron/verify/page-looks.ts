@@ -7,6 +7,7 @@ import { checkBeneath } from "./checks/beneath.ts";
 import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { foreignLetters } from "./checks/foreign-letters.ts";
+import { checkInkThrough } from "./checks/ink-through.ts";
 import type { KnownLetters } from "./checks/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
@@ -97,6 +98,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   );
   checkInkGone(looks, picture, false, findings);
   checkInkMoved(looks, findings);
+  checkInkThrough(looks, before.glyphs, page.coverage, findings);
   const areas = marks.map((mark) => mark.rect);
   const lifted = await onCandidate(() =>
     liftedPictures(page.candidate, areas, SCALE, pictures.store, picture),

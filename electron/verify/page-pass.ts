@@ -190,7 +190,7 @@ class Pass {
         candidate: pageStrings(after.glyphs, after.lines),
         second: foldTerm(candidateSecond),
         read: foldTerm(await readAgain(shownAnew, before, after, zones, words)),
-        burntInPicture: await readMarks(shownAnew),
+        burntInPicture: await readMarks(shownAnew, before),
         secondOriginal: this.askedLater(),
         labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
       },

@@ -23,8 +23,12 @@ export interface SeenPage {
 /** Levels of grey between paper and what is written on it. */
 const INKED = 40;
 
-/** Lines under marks that the original shows in its picture alone. */
-export async function readMarks({ marks, coverage, pictures, reading }: SeenPage) {
+/** Lines under marks of a page that is a picture from the first: no text tells what they burn. */
+export async function readMarks(
+  { marks, coverage, pictures, reading }: SeenPage,
+  before: Text,
+): Promise<string[]> {
+  if (before.glyphs.some((glyph) => !glyph.invisible)) return [];
   const silent = silentMarks(marks, coverage);
   if (silent.size === 0) return [];
   const original = pictures.original();
@@ -38,24 +42,21 @@ export async function readMarks({ marks, coverage, pictures, reading }: SeenPage
   return reading.linesIn(regions, SCALE * 72, async () => pictures.largeOriginal());
 }
 
-/** What can be read on the burnt lines of a page that is a picture, or of pictures on a page of text. */
+/** What can be read on the burnt lines of a page that is a picture. */
 export async function readAgain(
-  { marks, coverage, pictures, reading, store }: SeenPage,
+  { marks, pictures, reading, store }: SeenPage,
   before: Text,
   after: Text,
   zones: Zones,
   { explained }: WordsResult,
 ): Promise<string> {
-  const silent = silentMarks(marks, coverage);
-  const picture = !after.glyphs.some((glyph) => !glyph.invisible);
-  const read = picture ? zones.lines : zones.lines.filter(({ mark }) => silent.has(mark));
-  if (read.length === 0) return "";
+  if (marks.length === 0 || after.glyphs.some((glyph) => !glyph.invisible)) return "";
   const candidate = await pictures.candidate();
   const unproven = unprovenInk({
     original: pictures.original(),
     candidate,
     scale: SCALE,
-    zones: read,
+    zones: zones.lines,
     marks,
     pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
     store,

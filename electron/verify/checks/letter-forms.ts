@@ -77,3 +77,44 @@ function inkAt({ width, height, grey }: Raster, x: number, y: number): number {
   const lower = grey[at + width]! * (1 - fx) + grey[at + width + 1]! * fx;
   return 255 - upper * (1 - fy) - lower * fy;
 }
+
+/** Pixels by which a letter may stand beside its box: engines put letters on whole pixels. */
+const BESIDE = [0, 0.5, -0.5, 1, -1];
+
+/** The forms that one letter has where it stands and a little beside, each made when it is asked for. */
+export class Drawings {
+  private readonly made: (Form | undefined)[] = [];
+  private readonly picture: Raster;
+  private readonly glyph: Glyph;
+  private readonly scale: number;
+
+  constructor(picture: Raster, glyph: Glyph, scale: number) {
+    this.picture = picture;
+    this.glyph = glyph;
+    this.scale = scale;
+  }
+
+  /** @param i 0 where it stands */
+  at(i: number): Form | undefined {
+    const beside = [BESIDE[i % 5]!, BESIDE[Math.floor(i / 5)]!] as const;
+    if (!(i in this.made)) this.made[i] = formOf(this.picture, this.glyph, this.scale, beside);
+    return this.made[i];
+  }
+
+  /** Likeness of the drawing that is most alike; any that is alike enough will do. */
+  likeness(wanted: Form, enough: number, light = false): number {
+    let best = -1;
+    for (let i = 0; i < BESIDE.length ** 2 && best < enough; i++) {
+      const form = this.at(i);
+      if (!form) continue;
+      best = Math.max(best, light ? lightLikeness(form, wanted) : likenessOf(form, wanted));
+    }
+    return best;
+  }
+}
+
+/** Of a letter that is light on a dark ground. */
+function lightLikeness(form: Form, wanted: Form): number {
+  const likeness = likenessOf(form, wanted);
+  return likeness === -1 ? -1 : -likeness;
+}

@@ -9,7 +9,7 @@ import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
-import { formOf, likenessOf } from "./letter-forms.ts";
+import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
 import type { Form } from "./letter-forms.ts";
 import { counted, whereabouts } from "./where.ts";
 
@@ -36,13 +36,16 @@ export interface SetAnew {
 const SIDE = 0.03;
 /** Forms of one letter drawn twice; below the second it is another, whatever else it looks like. */
 const SAME = 0.9;
-const RATHER = 0.6;
+const RATHER = 0.5;
 /** By how much another letter may come closer by chance. */
 const CHANCE = 0.05;
+/** Letters of fewer pixels across are all bars of a kind. */
+const SLIGHT = 8;
+const SLIGHT_CHANCE = 0.12;
 /** Forms that are not worth a closer look. */
 const UNLIKE = 0.2;
-/** Pixels by which a letter may stand beside its box: engines put letters on whole pixels. */
-const BESIDE = [0, 0.5, -0.5, 1, -1];
+/** Letters that one is held against. */
+const MOST_LETTERS = 80;
 /** Font sizes: smaller ink has no form, only a size. */
 const SPECK = 0.2;
 /** Pixels across and up. */
@@ -87,7 +90,8 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel }: SetAnew): boole
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
   if (isEmpty(inner)) return true;
   const { dark, light } = extremes(candidate, inner);
-  return light - dark <= EVEN || (!BLANK.test(shown.text) && ofLabel(shown));
+  if (light - dark <= EVEN) return true;
+  return !BLANK.test(shown.text) && (isTooSmall(shown, scale) || ofLabel(shown));
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
@@ -111,61 +115,61 @@ class Forms {
 
   /** True where a letter of the export is drawn as the original's letter is. */
   same(shown: Glyph, stood: Glyph): boolean {
-    const { original, scale, itself } = this.input;
-    if (stood.invisible) return true;
+    const { original, candidate, scale, itself } = this.input;
+    if (stood.invisible || hasNoShape(stood)) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
     if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
     if (isTooSmall(shown, scale)) return true;
     const wanted = formOf(original, stood, scale);
     if (!wanted || isSolid(wanted)) return true;
-    const own = this.likeness(shown, wanted);
+    const drawings = new Drawings(candidate, shown, scale);
+    const own = drawings.likeness(wanted, SAME);
     if (own >= SAME) return true;
     if (stood.substituted && itself(shown)) return true;
-    return own >= RATHER && !this.another(shown, stood, own + CHANCE);
+    return this.isNearest(drawings, shown, stood, own);
   }
 
-  private another(shown: Glyph, { text }: Glyph, most: number): boolean {
-    const { candidate, scale } = this.input;
-    const form = formOf(candidate, shown, scale);
-    return this.letters().some(
+  /** Where the letter stood something may run through it: another one of its kind is as good. */
+  private isNearest(drawings: Drawings, shown: Glyph, { text }: Glyph, here: number): boolean {
+    const first = drawings.at(0);
+    const letters = this.letters();
+    const alike = letters.filter((one) => one.text === text);
+    const own = Math.max(here, ...alike.map(({ form }) => drawings.likeness(form, 1)));
+    if (own < RATHER) return false;
+    const { scale } = this.input;
+    const most = own + (shown.box[2] - shown.box[0] < SLIGHT / scale ? SLIGHT_CHANCE : CHANCE);
+    return !letters.some(
       (other) =>
         other.text !== text &&
         other.text !== shown.text &&
-        form !== undefined &&
-        likenessOf(form, other.form) > UNLIKE &&
-        this.likeness(shown, other.form) > most,
+        first !== undefined &&
+        likenessOf(first, other.form) > UNLIKE &&
+        drawings.likeness(other.form, 1) > most,
     );
   }
 
-  /** One drawing of every letter of the original in every size, whatever became of it. */
+  /** One drawing of every letter of the original, whatever became of it. */
   private letters() {
     if (this.known) return this.known;
     const { original, before, scale } = this.input;
     const letters = new Map<string, { readonly text: string; readonly form: Form }>();
     for (const glyph of before) {
-      const key = `${Math.round(glyph.size)} ${glyph.text}`;
-      if (glyph.invisible || !LETTER.test(glyph.text) || letters.has(key)) continue;
+      if (letters.size >= MOST_LETTERS) break;
+      if (glyph.invisible || !LETTER.test(glyph.text) || letters.has(glyph.text)) continue;
       const form = formOf(original, glyph, scale);
-      if (form) letters.set(key, { text: glyph.text, form });
+      if (form) letters.set(glyph.text, { text: glyph.text, form });
     }
     return (this.known = [...letters.values()]);
-  }
-
-  private likeness(shown: Glyph, wanted: Form): number {
-    const { candidate, scale } = this.input;
-    let best = -1;
-    for (const down of BESIDE)
-      for (const across of BESIDE) {
-        const form = formOf(candidate, shown, scale, [across, down]);
-        if (form) best = Math.max(best, likenessOf(form, wanted));
-        if (best >= SAME) return best;
-      }
-    return best;
   }
 }
 
 function isSpeck({ box, size }: Glyph): boolean {
   return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
+}
+
+/** Letters that a replacement text gives have shares of its place, and no ink of their own. */
+function hasNoShape({ box, loose }: Glyph): boolean {
+  return box.every((side, i) => Math.abs(side - loose[i]!) < 0.01);
 }
 
 /** Of so few pixels a letter has sides and no form. */

@@ -8,7 +8,10 @@ import type { PDFFont, PDFPage } from "pdf-lib";
 import { resource } from "../../../electron/resources.ts";
 import { deflate, edited, replaceContent } from "./edit.ts";
 import type { Mutation } from "./edit.ts";
+import { PdfiumEngine } from "../../../electron/verify/engines/pdfium.ts";
+import { PdfiumPage } from "../../../electron/verify/engines/pdfium-page.ts";
 import { SECRET } from "./good-pair.ts";
+import type { GoodPair } from "./good-pair.ts";
 import { drawOutlines } from "./scan-page.ts";
 
 interface Ink {
@@ -84,7 +87,30 @@ export const IN_PIXELS: readonly Mutation[] = [
     shade: 0.13,
     boxed: true,
   }),
+  {
+    name: "the burnt ink itself, grey beneath what stands there now",
+    check: "burnt-ink-gone",
+    make: async (pair) => throughWhatIsThere(pair).make(pair),
+  },
 ];
+
+/** The first line of the original as it was, its gap and what is left of it. */
+function throughWhatIsThere({ original }: GoodPair): Mutation {
+  return edited("", "", async (document, page) => {
+    const engine = await PdfiumEngine.start();
+    const source = engine.open(original);
+    const shown = new PdfiumPage(source, 0, 1);
+    const picture = shown.render(DPI / 72);
+    shown.close();
+    source.close();
+    const area = { x: BOX_START, y: FIRST_LINE - 4, width: 300, height: 16 };
+    const left = Math.round((area.x * DPI) / 72);
+    const top = picture.height - Math.round(((area.y + area.height) * DPI) / 72);
+    const inked = (x: number, y: number): boolean =>
+      picture.grey[(top + y) * picture.width + left + x]! < 128;
+    paint(document, page, area, 0.5, inked);
+  });
+}
 
 export function inked(name: string, ink: Ink): Mutation {
   return edited(name, "terms-absent", async (document, page) => {

@@ -1,0 +1,102 @@
+// Burnt ink that shows through what was set anew over it: every stroke of it is inked still, grey or
+// black, and strokes a little beside it are not. Words over words hide it from any comparison of
+// pictures and from reading, not from the eye.
+import type { Findings } from "../findings.ts";
+import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { Coverage } from "../reading/coverage.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Looks } from "./looks.ts";
+import { whereabouts } from "./where.ts";
+
+/** Shades from the paper's: of strokes in the original, and of whatever is left of them. */
+const STROKE = 90;
+const LEFT = 24;
+/** Strokes that are too few to tell. */
+const LEAST = 60;
+/** Share of the strokes that are inked still, and how many more than beside them. */
+const MOST = 0.82;
+const MORE = 0.12;
+/** Pixels beside the strokes. */
+const BESIDE = [-9, -6, -4, 4, 6, 9];
+/** Share of a column's height that only a box fills. */
+const FILLED = 0.55;
+/** Points between the places of one letter in both files. */
+const SAME = 0.8;
+
+export function checkInkThrough(
+  looks: Looks,
+  before: readonly Glyph[],
+  { state, mark }: Coverage,
+  findings: Findings,
+): void {
+  const { original, candidate, scale, marks, frame, page } = looks;
+  if (original.width !== candidate.width || original.height !== candidate.height) return;
+  const burnt = marks.map((): Glyph[] => []);
+  for (const glyph of before) if (state[glyph.index] === 2) burnt[mark[glyph.index]!]!.push(glyph);
+  for (const [i, { rect }] of marks.entries()) {
+    const box = pixelBox(rect, original, scale);
+    if (isEmpty(box) || burnt[i]!.length === 0) continue;
+    const { dark, light } = extremes(original, box);
+    if (light - dark < STROKE) continue;
+    const paper = commonest(candidate, [0, box[1], candidate.width, box[3]]);
+    const strokes = strokesOf(looks, box, burnt[i]!, paper);
+    if (strokes.length < LEAST) continue;
+    const share = (by: number): number =>
+      strokes.filter((at) => Math.abs(candidate.grey[at + by]! - paper) > LEFT).length /
+      strokes.length;
+    const there = share(0);
+    if (there < MOST) continue;
+    const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
+    if (there - beside < MORE) continue;
+    findings.add(
+      "burnt-ink-gone",
+      `What was burnt ${whereabouts(rect, frame.width, frame.height)} shows through what stands there now.`,
+      page,
+    );
+  }
+}
+
+/** Places of burnt strokes that neither a box covers now nor the same letter by right. */
+function strokesOf(
+  { original, candidate, accounted, scale }: Looks,
+  box: PixelBox,
+  own: readonly Glyph[],
+  paper: number,
+): number[] {
+  const before = commonest(original, box);
+  const again = accounted
+    .filter((shown) =>
+      own.some(
+        ({ text, x, y }) =>
+          text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
+      ),
+    )
+    .map(({ loose }) => pixelBox(loose, candidate, scale));
+  const strokes: number[] = [];
+  for (let x = box[0]; x < box[2]; x++) {
+    if (isFilled(candidate, x, box, paper)) continue;
+    for (let y = box[1]; y < box[3]; y++) {
+      const at = y * original.width + x;
+      if (Math.abs(original.grey[at]! - before) <= STROKE) continue;
+      if (again.some((one) => x >= one[0] && x < one[2] && y >= one[1] && y < one[3])) continue;
+      strokes.push(at);
+    }
+  }
+  return strokes;
+}
+
+/** True for a column of a box with or without a label. */
+function isFilled({ grey, width }: Raster, x: number, [, y0, , y1]: PixelBox, paper: number) {
+  let inked = 0;
+  for (let y = y0; y < y1; y++) if (Math.abs(grey[y * width + x]! - paper) > LEFT) inked++;
+  return inked > FILLED * (y1 - y0);
+}
+
+function commonest({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): number {
+  const counts = new Uint32Array(256);
+  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) counts[grey[y * width + x]!]!++;
+  let most = 255;
+  for (let shade = 0; shade < 256; shade++) if (counts[shade]! > counts[most]!) most = shade;
+  return most;
+}
