@@ -61,14 +61,16 @@ export function wordRows(word: WordType, offset: number, out: Int32Array): numbe
 /** The most rows that one call of either function may write. */
 export const MOST_ROWS = 80;
 
-const NOTHING: Pick<WordType, "hash" | "casing" | "shape" | "gist" | "suffix" | "text"> = {
-  hash: 7,
-  casing: 9,
-  shape: 7,
-  gist: 40,
-  suffix: 7,
-  text: "",
-};
+const NOTHING: Pick<WordType, "hash" | "casing" | "shape" | "gist" | "suffix" | "text" | "family"> =
+  {
+    hash: 7,
+    casing: 9,
+    shape: 7,
+    gist: 40,
+    suffix: 7,
+    family: 0,
+    text: "",
+  };
 
 /** What a line says of its tokens; worked out once per line by `readLines`. */
 export interface Lines {
@@ -174,6 +176,10 @@ export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: I
   out[n++] = row(214, joined(w.gist, p.hash));
   out[n++] = row(215, joined(w.gist, s.hash));
   out[n++] = row(216, joined(joined(q.hash, p.hash), w.casing));
+  const told = words.passage[at] ?? 0;
+  out[n++] = row(280, told);
+  out[n++] = row(281, told * 64 + w.gist);
+  out[n++] = row(282, joined(told, w.family !== 0 ? circleOf(w.family, 2) : 3000 + w.casing));
   const opening = words.opening[at] ?? 0;
   const field = lines.field[at] ?? 0;
   if (field !== 0) {
