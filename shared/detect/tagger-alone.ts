@@ -36,23 +36,23 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.4, look: 0.1 },
-    LOC: { suggest: 0.7, look: 0.12 },
-    ORG: { suggest: 0.85, look: 0.08 },
-    DEM: { suggest: 0.75, look: 0.06 },
-    DATETIME: { suggest: 0.7, look: 0.1 },
-    QUANTITY: { suggest: 0.94, look: 0.07 },
+    PERSON: { suggest: 0.35, look: 0.14 },
+    LOC: { suggest: 0.7, look: 0.15 },
+    ORG: { suggest: 0.88, look: 0.1 },
+    DEM: { suggest: 0.8, look: 0.09 },
+    DATETIME: { suggest: 0.75, look: 0.12 },
+    QUANTITY: { suggest: 0.94, look: 0.1 },
     CODE: { suggest: 0.45, look: 0.1 },
-    MISC: { suggest: 0.995, look: 0.07 },
+    MISC: { suggest: 0.995, look: 0.1 },
   };
 
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
 export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
-  MISC: 0.13,
-  DEM: 0.06,
-  DATETIME: 0.17,
-  QUANTITY: 0.06,
-  PERSON: 0.27,
+  MISC: 0.17,
+  DEM: 0.1,
+  DATETIME: 0.2,
+  QUANTITY: 0.1,
+  PERSON: 0.3,
 };
 
 /** "the Council", "Tribunal", "CSC": a body without a name is only worth a look when the tagger is fairly sure. */
