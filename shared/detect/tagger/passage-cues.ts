@@ -39,7 +39,10 @@ function kindOf(word: WordType): number {
 /** Words that are counted to either side. */
 const STRETCH = 25;
 
-/** For every token a number, 0 to 80: of each kind none, some or many around it. */
+/** As many numbers as there are. */
+export const PASSAGES = 3 ** KINDS;
+
+/** For every token a number under PASSAGES: of each kind none, some or many around it. */
 export function passageCues(
   tokens: Tokens,
   types: readonly WordType[],
