@@ -9,6 +9,8 @@ import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
 const SAME = 0.8;
+/** Points by which starts differ that were set to one place. */
+const EXACTLY = 0.06;
 /** Points between a shared line end and the mirrored left margin that are rounding. */
 const MIRRORED = 1.5;
 /** Room that cells keep on their right where their left shows none. */
@@ -272,7 +274,7 @@ export class Columns {
     const isCentred = (s: Segment) => Math.abs((s.left + s.right) / 2 - middle) < MIDDLE;
     const long = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT);
     // Full lines stand in the middle by themselves, and start together.
-    const isFull = (s: Segment) => long.some((o) => o !== s && Math.abs(o.left - s.left) < SAME);
+    const isFull = (s: Segment) => long.some((o) => o !== s && Math.abs(o.left - s.left) < EXACTLY);
     const all = long.filter((s) => !isCentred(s) || isFull(s));
     // The rows of a table are many, and keep from its walls.
     const open = all.filter((s) => !this.#isWalled(s));

@@ -36,6 +36,8 @@ const PRINTERS_TENTH = 7.2 / 72.27;
 /** Shares of a letter's size by which lines stand apart, and pixels that paragraphs do. */
 const RATIOS = [0.1, 0.05] as const;
 const STEPS = [8, 4, 2, 1, 0.5] as const;
+/** Points by which thousandths differ. */
+const NOISE = 0.01;
 /** Points that a distance is from what it would be rounded otherwise. */
 const INSIDE = 0.02;
 /** In heights of a letter: lines of one text are no closer. */
@@ -70,6 +72,7 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   }
   const kinds = kindsOf(rows, rounding);
   const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);
+  const fine = rounding.unit < PIXELS.unit;
   const told: number[] = [];
   const sure: boolean[] = gaps.map(() => false);
   const leadings = new Map<number, number>();
@@ -88,13 +91,21 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     for (const place of kind.places) {
       if (found.known) gaps[place] = found.gap;
       told[place] = found.gap;
-      sure[place] = found.sure;
+      sure[place] = found.sure && !(fine && isUneven(kind, kinds));
     }
     if (from === to && found.known && !leadings.has(from)) leadings.set(from, found.gap);
   }
   const heights = [rows[0]?.at ?? 0];
   for (const gap of told) heights.push(heights[heights.length - 1]! + gap);
   return { heights, sure, rounding };
+}
+
+/** Distances of one size that differ by less than a pixel were rounded in a way that is not known. */
+function isUneven(kind: Kind, kinds: readonly Kind[]): boolean {
+  return kinds.some(({ from, to, least }) => {
+    const by = Math.abs(least - kind.least);
+    return from === kind.from && to === kind.to && by > NOISE && by < PIXELS.unit + NOISE;
+  });
 }
 
 /** Distances that differ by one unit at most are one; the commonest come first. */

@@ -9,6 +9,8 @@ import type { Walls } from "./rules.ts";
 
 /** In em: how far under its last baseline a cell's border stands at most beside its padding. */
 const DEEPEST = 3;
+/** Points by which starts of one column differ. */
+const STARTS = 0.6;
 /** In em: texts that begin on one line; and what is under a last line. */
 const SAME = 0.1;
 const UNDER = 0.3;
@@ -78,6 +80,12 @@ function openBandOf(
   const { v, size } = own.lines[0]!;
   const cells = paragraphs.filter(({ lines }) => Math.abs(lines[0]!.v - v) < SAME * size);
   if (cells.length < 2) return undefined;
+  // What stands behind a line at a place of its own may have been pushed there.
+  const lefts = paragraphs.filter((p) => !cells.includes(p)).flatMap((p) => p.lines);
+  const inColumn = ({ lines: [s] }: Paragraph) =>
+    lefts.some(({ left }) => Math.abs(left - s!.left) < STARTS);
+  const first = cells.reduce((a, b) => (b.lines[0]!.left < a.lines[0]!.left ? b : a));
+  if (!cells.every((cell) => cell === first || inColumn(cell))) return undefined;
   const last = Math.min(...cells.map(({ lines }) => lines[lines.length - 1]!.v));
   const bottom = last - UNDER * size - THICK;
   const others = paragraphs.some(

@@ -23,7 +23,7 @@ const CLIP_ONLY = 7;
 const MAX_CHARS = 500_000;
 /** Pixels of a page, and of what is drawn of it at once: the second take four bytes each. */
 const MAX_PIXELS = 150_000_000;
-const MAX_DRAWN = 60_000_000;
+const MAX_DRAWN = 10_000_000;
 
 type GlyphStyle = Pick<Glyph, "invisible" | "substituted">;
 
@@ -175,7 +175,7 @@ export class PdfiumPage {
     const grey = options.store?.take(width * height) ?? new Uint8Array(width * height);
     if (rows < height) grey.fill(255);
     const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
-    // Pages of a poster's size are drawn band by band.
+    // Large ones are drawn band by band: the engine never gives back the memory that it drew in.
     const band = Math.max(1, Math.floor(MAX_DRAWN / width));
     for (let from = top; from < top + rows; from += band) {
       const count = Math.min(band, top + rows - from);
