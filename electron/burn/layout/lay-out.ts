@@ -84,6 +84,9 @@ const GUESSED = "Nothing on the page shows how a line with a box was aligned; it
 const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 
+const RUNS_OVER =
+  "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
+
 export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
   const rects = marks.map((mark) => transformRect(original.toPage, mark.rect));
   const markOf: MarkOf = (index) => marks[index]!;
@@ -98,6 +101,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   const paints: PaintUnit[] = [];
   const touched: Rect[] = [];
   const notes = new Set<string>();
+  let ranOver = false;
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
@@ -116,8 +120,16 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     const told = kept && columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const bits = Math.max(BITS_OF_PROOF[paragraph.proof], bitsOf(plan, rounding, flow), columns);
-    boxes.push(...set.lines.flatMap((l) => l.boxes).map((box) => ({ ...box, bits })));
+    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns);
+    // The number of lines is one number, however many boxes stand on them; that of a page that runs
+    // on is one for all its paragraphs.
+    const runsOver = flow.over && plan.free && isLoose(plan);
+    const breaks = runsOver && ranOver ? 0 : bitsOf(plan, rounding, flow);
+    ranOver ||= runsOver;
+    const placed = set.lines.flatMap((line) => line.boxes);
+    boxes.push(
+      ...placed.map((box, i) => ({ ...box, bits: i === 0 ? Math.max(own, breaks) : own })),
+    );
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
     if (leader) paints.push({ kind: "paint", order, item: leader });
@@ -126,8 +138,8 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     if (told) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
     if (paragraph.proof === "none") notes.add(GUESSED);
-    else if ((plan.sensitive || plan.otherHeight) && (!plan.free || flow.over))
-      notes.add(OTHER_HEIGHT);
+    else if (isLoose(plan) && !plan.free) notes.add(OTHER_HEIGHT);
+    if (runsOver) notes.add(RUNS_OVER);
   }
   for (const row of rows) touched.push(boundsOfLine(row));
   if (recast) touched.push(...recast.areas);
@@ -168,10 +180,15 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
  * never what this one did: twins must state the same.
  */
 function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number {
-  if (!plan.sensitive && !plan.otherHeight) return 0;
+  if (!isLoose(plan)) return 0;
   if (!plan.free || over) return BITS_OF_A_LINE;
   if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
+}
+
+/** Another name could have asked, or this one did ask, for another number of lines. */
+function isLoose(plan: Plan): boolean {
+  return plan.sensitive || plan.otherHeight;
 }
 
 /** Upright lines only: bodies of slanted lines overlap without touching. */
