@@ -66,10 +66,10 @@ const PLAIN = new Set(
     " ",
   ),
 );
-/** A page's number, a numbered heading, a multiple: digits that are no one's. */
+/** A page's number, a numbered heading: digits that are no one's. */
 const LAYOUT_BEFORE =
   /(?:\b(?:page|pages|pp?\.|section|sections|para|paras|paragraph|paragraphs|chapter|appendix|annex|figure|fig\.|table|part|finding|findings|recommendation|recommendations|theme|question|item|rule|article|articles|no\.) ?|\n[ \t]*|^)$/i;
-const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[xX]\d|\d[xX]|[ivx]{1,5})$/;
+const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[ivx]{1,5})$/;
 
 function plainWords(words: string, text: string, start: number): boolean {
   const parts = words.split(/[^\p{L}\p{N}']+/u).filter((part) => part !== "");
@@ -81,7 +81,6 @@ function plainWords(words: string, text: string, start: number): boolean {
   )
     return true;
   if (!LAYOUT_NUMBER.test(words)) return false;
-  if (/^[xX]?\d?[xX]?$/.test(words) && /[xX]/.test(words)) return true;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + words.length, start + words.length + 3);
   // The last thing on a line of contents, or what a line or a reference begins with.

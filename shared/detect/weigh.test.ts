@@ -19,6 +19,10 @@ describe("what the tagger alone sees", () => {
     expect([number?.category, number?.tier]).toEqual(["reference", "suggested"]);
     expect(found("Paid on 20140312 in full.", "20140312", "DATETIME", 0.46)?.category).toBe("date");
   });
+  it("how often something was done tells of the family, as it is written in notes", () => {
+    expect(found("Not brought x2 to clinic.", "x2", "QUANTITY", 0.5)?.tier).toBe("check");
+    expect(found("Intro\n2 Carpets were wet.", "2", "QUANTITY", 0.5)).toBeUndefined();
+  });
   it("a body that the whole country has once leads to nobody", () => {
     const text = "Guidance of the Royal College of Psychiatrists was read by Fernbank Cares.";
     expect(found(text, "Royal College of Psychiatrists", "ORG", 0.98)).toBeUndefined();
