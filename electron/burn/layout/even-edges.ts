@@ -58,7 +58,7 @@ export function evenEdges(
     const many = new Set(kind.map(({ row }) => row)).size >= MANY;
     const step = unit < PIXEL ? STEP.tenths : STEP.pixels;
     const by = many || unit < EXACT ? least : Math.round(least / step) * step;
-    const sure = unit < PIXEL || (many && whole);
+    const sure = unit > EXACT && (unit < PIXEL || (many && whole));
     for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
   }
   return withThickness(out.sort((x, y) => x.at - y.at));

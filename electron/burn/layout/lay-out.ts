@@ -93,7 +93,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   const { page, found, recast } = readAnew(original, marks, rects, markOf);
   const silent = silentMarks(rects, found.seen);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
-  const rounding = isRounded(found) ? BITS_OF_ROUNDING : 0;
+  const rounding = flow.fine || isRounded(found) ? BITS_OF_ROUNDING : 0;
   const rows = rowsBeside(found.segments);
   const turn = new Map(found.orders.map((order, i) => [order, i]));
   const texts: TextUnit[] = [];
