@@ -14,6 +14,8 @@ export const SCALE = 150 / 72;
 
 /** Times the usual size. */
 const CLOSER = 3;
+/** Larger pages are drawn less large. */
+const MOST_PIXELS = 60_000_000;
 
 export interface CloseLook {
   readonly original: Raster;
@@ -75,7 +77,8 @@ export class PagePictures {
   /** Both pages drawn larger: small letters vary with the pixels that they fall on. */
   async close(): Promise<CloseLook> {
     const { store } = this;
-    const scale = CLOSER * SCALE;
+    const { width, height } = this.original();
+    const scale = Math.min(CLOSER, Math.max(1, Math.sqrt(MOST_PIXELS / (width * height)))) * SCALE;
     const original = this.ofOriginal.render(scale, { store, grey: this.grey });
     const candidate = await onCandidate(() =>
       this.ofCandidate.render(scale, { store, grey: this.grey }),

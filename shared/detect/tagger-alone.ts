@@ -36,22 +36,22 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.25, look: 0.06 },
-    LOC: { suggest: 0.75, look: 0.1 },
-    ORG: { suggest: 0.92, look: 0.06 },
-    DEM: { suggest: 0.985, look: 0.05 },
-    DATETIME: { suggest: 0.9, look: 0.13 },
-    QUANTITY: { suggest: 0.95, look: 0.08 },
-    CODE: { suggest: 0.4, look: 0.15 },
-    MISC: { suggest: 0.99, look: 0.055 },
+    PERSON: { suggest: 0.35, look: 0.14 },
+    LOC: { suggest: 0.7, look: 0.15 },
+    ORG: { suggest: 0.88, look: 0.1 },
+    DEM: { suggest: 0.8, look: 0.09 },
+    DATETIME: { suggest: 0.75, look: 0.12 },
+    QUANTITY: { suggest: 0.94, look: 0.1 },
+    CODE: { suggest: 0.45, look: 0.1 },
+    MISC: { suggest: 0.995, look: 0.1 },
   };
 
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
 export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
-  MISC: 0.22,
-  DEM: 0.13,
-  DATETIME: 0.22,
-  QUANTITY: 0.13,
+  MISC: 0.17,
+  DEM: 0.1,
+  DATETIME: 0.2,
+  QUANTITY: 0.1,
   PERSON: 0.3,
 };
 

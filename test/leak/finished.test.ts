@@ -123,6 +123,39 @@ describe("documents that are finished", () => {
     }
   });
 
+  it("B5 a mark that grazes the lines beside sweeps what it means from the title", async () => {
+    const leak = new LeakDocument();
+    const texts = ["Nobody had told Wexcombe about it", "and so Marian went there on her own"];
+    texts.push("while nobody was at home with her again", "", "Later Marian came back from school");
+    let content = "";
+    texts.forEach((text, i) => {
+      content += `BT /F1 12 Tf 72 ${700 - 13 * i} Td ${literal(text)} Tj ET\n`;
+    });
+    leak.page({ content });
+    const info = leak.pdf.add("<< /Title (The Case of Marian) >>");
+    const from = 72 + helvetica("and so ", 12);
+    const box = [from, 679.5, from + helvetica("Marian", 12), 702] as const;
+    const { verification } = await judged({
+      original: leak.finish("", `/Info ${info} 0 R`),
+      marks: [mark(box)],
+      sealedPages: [1],
+    });
+    expect(verification.findings.filter(({ check }) => check === "terms-absent")).toEqual([]);
+  });
+
+  it("B5 a page as large as a poster is read from its pixels band by band", async () => {
+    const leak = new LeakDocument();
+    const content = `BT /F1 40 Tf 72 1000 Td ${literal("Nothing was said to Marian that day.")} Tj ET\n`;
+    leak.page({ content, box: [0, 0, 2200, 2200] });
+    const from = 72 + helvetica("Nothing was said to ", 40);
+    const { verification } = await judged({
+      original: leak.finish(),
+      marks: [mark(boxOf(from, 1000, helvetica("Marian", 40), 40))],
+      sealedPages: [1],
+    });
+    expect(verification.findings).toEqual([]);
+  });
+
   it("B3 letters that are drawings keep their words, small ones below the line as well", async () => {
     const leak = new LeakDocument();
     const letters = "ThevisortcamndjkMuhy";

@@ -4,7 +4,7 @@
 import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
 import { isRowOfDots } from "./leaders.ts";
-import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
+import { LENGTHS, isStretched, lengthOf, sharedEnd } from "./shared-ends.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
@@ -37,6 +37,11 @@ const STEP = 18;
 const NEAR_WALL = 2;
 /** Points by which the ends of justified lines differ. */
 const JUSTIFIED = 0.3;
+/** Points by which ends differ whose letters were rounded one by one, and blanks that are wider there. */
+const ROUNDED = 2.2;
+const WIDE = 0.07;
+/** Points by which makers miss the margin of justified lines when they put it on a pixel. */
+const AT_EDGE = 0.6;
 /** Of the page's width. */
 const WIDEST_CELL = 0.7;
 /** Points that the middle of a line may miss the page's. */
@@ -201,16 +206,16 @@ export class Columns {
     const ends = inner.map((s) => s.right);
     const at = Math.max(...ends);
     const spread = at - Math.min(...ends);
-    if (lines[lines.length - 1]!.right > at + JUSTIFIED || spread > JUSTIFIED) return undefined;
-    // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
     const edges = [mirrored, mirrored - Math.max(0, left - body)];
-    const edge = edges.find((e) => Math.abs(at - e) < JUSTIFIED);
-    if (edge !== undefined) {
-      const others = this.#segments.some(
-        (s) => !lines.includes(s) && Math.abs(s.right - edge) < JUSTIFIED,
-      );
-      return inner.length > 1 || others ? { at: edge, sharp: true } : undefined;
-    }
+    const rough = edges.find((e) => inner.every((s) => Math.abs(s.right - e) < ROUNDED));
+    const last = lines[lines.length - 1]!.right;
+    if (rough !== undefined && last < rough + AT_EDGE && inner.some((s) => isStretched(s, WIDE)))
+      return { at: rough, sharp: true };
+    if (last > at + JUSTIFIED || spread > JUSTIFIED) return undefined;
+    // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
+    const edge = edges.find((e) => Math.abs(at - e) < AT_EDGE);
+    if (edge !== undefined)
+      return inner.some((s) => isStretched(s)) ? { at: edge, sharp: true } : undefined;
     const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
     if (monospace || new Set(inner.map(lengthOf)).size < LENGTHS) return undefined;
     const near = Math.abs(at - mirrored) < MIRRORED;
@@ -265,7 +270,10 @@ export class Columns {
   #sharedLeft(): number | undefined {
     const middle = (this.#from + this.#to) / 2;
     const isCentred = (s: Segment) => Math.abs((s.left + s.right) / 2 - middle) < MIDDLE;
-    const all = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT && !isCentred(s));
+    const long = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT);
+    // Full lines stand in the middle by themselves, and start together.
+    const isFull = (s: Segment) => long.some((o) => o !== s && Math.abs(o.left - s.left) < SAME);
+    const all = long.filter((s) => !isCentred(s) || isFull(s));
     // The rows of a table are many, and keep from its walls.
     const open = all.filter((s) => !this.#isWalled(s));
     const texts = open.some((s) => !s.touched) ? open : all;

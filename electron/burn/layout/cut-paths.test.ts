@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
-import { CUBIC, LINE, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
+import { CLOSE, CUBIC, LINE, MOVE, boundsOf, rectanglePath } from "../crisp/interpret/path-data.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 
 const CLIP = { rect: [0, 0, 600, 800] as const, paths: [] };
@@ -79,8 +79,9 @@ describe("paths under boxes", () => {
     const tree = { ...outlined([50, 50, 300, 300]), data: [MOVE, 50, 50, 1, 300, 50, 1, 80, 300] };
     expect(burnItem(tree, [BOX])).toBeUndefined();
     expect(cutItem(tree, [BOX])).toEqual([tree]);
-    const across = { ...tree, data: [MOVE, 50, 50, 1, 200, 180] };
-    expect(() => burnItem(across, [BOX])).toThrow(NotAccountable);
+    // A line that ends at the word points to it, and shows where it stood.
+    const pointing = { ...tree, data: [MOVE, 50, 50, LINE, 110, 105] };
+    expect(() => burnItem(pointing, [BOX])).toThrow(NotAccountable);
   });
 
   it("B2 a broken line or frame loses what the box covers, and no other dash moves", () => {
@@ -115,6 +116,52 @@ describe("paths under boxes", () => {
       ...[MOVE, 60, 60, LINE, 120, 60, LINE, 120, 99.5],
       ...[MOVE, 120, 112.5, LINE, 120, 200, LINE, 200, 200],
     ]);
+  });
+
+  it("B2 long lines across the words and the rules of a grid are cut where the box is", () => {
+    const whole = outlined([0, 0, 1, 1]);
+    const across = {
+      ...whole,
+      data: [MOVE, 25, 6, LINE, 225, 206],
+      bounds: [25, 6, 225, 206],
+    } as const;
+    expect(burnItem(across, [BOX])).toBeUndefined();
+    const [cut] = cutItem(across, [BOX]) as PathItem[];
+    expect(strokesOf(cut!)).toEqual([
+      [25, 6, 118.5, 99.5],
+      [131.5, 112.5, 225, 206],
+    ]);
+    const rules = [80, 106, 132].flatMap((y) => [MOVE, 50, y, LINE, 300, y]);
+    const grid = { ...whole, data: rules, bounds: [50, 80, 300, 132] } as const;
+    expect(burnItem(grid, [BOX])).toBeUndefined();
+    expect(strokesOf((cutItem(grid, [BOX]) as PathItem[])[0]!)).toEqual([
+      [50, 80, 300, 80],
+      [50, 106, 99.5, 106],
+      [150.5, 106, 300, 106],
+      [50, 132, 300, 132],
+    ]);
+  });
+
+  it("B2 the slanted side of a border is cut like a bar, and other shapes are not", () => {
+    const side = {
+      ...bar([50, 104, 300, 106], "#000000"),
+      data: [MOVE, 50, 106, LINE, 300, 106, LINE, 298, 104, LINE, 52, 104, CLOSE],
+    };
+    expect(burnItem(side, [BOX])).toBeUndefined();
+    const [cut, ...rest] = cutItem(side, [BOX]) as PathItem[];
+    expect(rest).toEqual([]);
+    const xs = cut!.data.filter((_, i) => i % 13 === 1);
+    expect(xs.every((x) => x <= BOX[0] || x >= BOX[2])).toBe(true);
+    expect(cut!.data.filter((op, i) => i % 13 === 0 && op === MOVE)).toHaveLength(2);
+    const flag = { ...side, data: [MOVE, 90, 100, LINE, 120, 100, LINE, 105, 112, CLOSE] };
+    expect(() => burnItem(flag, [BOX])).toThrow(NotAccountable);
+  });
+
+  it("B1 of several lines one that may be the word's own is not guessed at", () => {
+    const whole = outlined([0, 0, 1, 1]);
+    const lines = [MOVE, 50, 80, LINE, 300, 80, MOVE, 100, 101, LINE, 150, 101];
+    const item = { ...whole, data: lines, bounds: [50, 80, 300, 101] } as const;
+    expect(() => burnItem(item, [BOX])).toThrow(NotAccountable);
   });
 
   it("B4 any other drawing or a picture under a box is not guessed at", () => {

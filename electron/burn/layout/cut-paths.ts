@@ -13,7 +13,8 @@ import {
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
 import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
-import { cutStroke, ruledLine } from "./cut-strokes.ts";
+import { bevelledBar, cutBevelled } from "./cut-shapes.ts";
+import { cutStroke, linesOf, runThrough } from "./cut-strokes.ts";
 import { barOf } from "./rules.ts";
 import { inkReaches } from "./stroke-reach.ts";
 
@@ -33,7 +34,7 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
     throw new NotAccountable("A picture lies under a box");
   }
   const bar = plainBar(item);
-  if (!bar && !frameOf(item) && !ruledLine(item) && apart(item).length === 1) {
+  if (!bar && !isCut(item, hit)) {
     if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
   }
@@ -64,8 +65,10 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
     return under.length > 0 ? cutBar(item, bar, under) : [item];
   }
   const frame = frameOf(item);
-  const line = frame ? undefined : ruledLine(item);
-  const cut = line && cutStroke(item, line, hit);
+  const corners = bevelledBar(item);
+  if (corners) return cutBevelled(item, corners, hit);
+  const lines = frame ? undefined : linesOf(item);
+  const cut = lines && cutStroke(item, lines, hit);
   if (cut) return cut;
   if (!frame) {
     if (isBackdropPath(item, hit)) return [withHoles(item, item.bounds, hit)];
@@ -74,6 +77,13 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
   const sides = frame.filter((side) => hit.some((box) => meets(side, box, 0.01)));
   if (sides.length === 0) return [item];
   return frame.flatMap((side) => cutBar(item, side, hit));
+}
+
+/** True of drawings that are cut at the boxes, whatever the marks mean. */
+function isCut(item: PathItem, marks: readonly Rect[]): boolean {
+  if (frameOf(item) || apart(item).length > 1 || bevelledBar(item)) return true;
+  const lines = linesOf(item);
+  return lines !== undefined && runThrough(lines, marks);
 }
 
 function reaches(item: PathItem | ImageItem, rect: Rect, hair: number): boolean {

@@ -1,6 +1,6 @@
-// Cuts strokes that run level and upright, whole or broken into dashes, at the burnt boxes: frames of
-// a family tree, connectors with corners, broken lines. Every dash becomes a stroke of its own, so that
-// none moves where another is cut. Curves and slanted strokes are somebody else's business.
+// Cuts straight strokes, whole or broken into dashes, at the burnt boxes: frames of a family tree,
+// connectors with corners, grids, lines that point somewhere. Every dash becomes a stroke of its own, so
+// that none moves where another is cut. Curves are somebody else's business.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PathItem, PathStroke } from "../crisp/interpret/display-list.ts";
 import { ARITY, CLOSE, LINE, MOVE, boundsOf } from "../crisp/interpret/path-data.ts";
@@ -14,44 +14,109 @@ const LEAN = 1e-3;
 /** More dashes than any line of a real page has. */
 const MOST_DASHES = 5_000;
 
-/** The one line, open or closed, of a path that is only stroked, level and upright; else undefined. */
-export function ruledLine(item: PathItem): Line | undefined {
+/** The lines of a path that is only stroked and has no curves; else undefined. */
+export function linesOf(item: PathItem): readonly Line[] | undefined {
   const { stroke, fill } = item.paint;
   if (!stroke || stroke.pen || fill !== undefined || item.clip.paths.length > 0) return undefined;
-  const line: Point[] = [];
+  const lines: Point[][] = [];
   const { data } = item;
   for (let i = 0; i < data.length;) {
     const op = data[i++]!;
+    const line = lines.at(-1);
     if (op === CLOSE) {
-      if (i < data.length || line.length === 0) return undefined;
-      if (!same(line[0]!, line.at(-1)!)) line.push(line[0]!);
-      break;
+      if (line && !same(line[0]!, line.at(-1)!)) line.push(line[0]!);
+      continue;
     }
-    if ((op !== MOVE && op !== LINE) || (op === MOVE) !== (line.length === 0)) return undefined;
-    line.push([data[i]!, data[i + 1]!]);
+    if (op !== MOVE && (op !== LINE || !line)) return undefined;
+    const point = [data[i]!, data[i + 1]!] as const;
+    if (op === MOVE) lines.push([point]);
+    else line!.push(point);
     i += ARITY[op];
   }
-  const straight = line.every((b, i) => {
-    const a = line[i - 1] ?? b;
-    return Math.abs(a[0] - b[0]) <= LEAN || Math.abs(a[1] - b[1]) <= LEAN;
-  });
-  return line.length > 1 && straight ? line : undefined;
+  const drawn = lines.filter((line) => line.length > 1);
+  return drawn.length > 0 && drawn.length <= MOST_LINES ? drawn : undefined;
 }
+
+/**
+ * True where what runs through the marks was not drawn for a word: long strokes that cross its line,
+ * sides of frames and rules of a grid. What could be an underline shows how long its words were.
+ */
+export function runThrough(lines: readonly Line[], marks: readonly Rect[]): boolean {
+  const alone = lines.length === 1;
+  const stretches = lines.flatMap((line) =>
+    line.slice(1).map((b, i): Stretch => ({ a: line[i]!, b })),
+  );
+  return marks.every((mark) => {
+    const least = LONG * (mark[3] - mark[1]);
+    return stretches.every((one) => {
+      const { a, b } = one;
+      if (!inside(a, b, mark)) return true;
+      if (alone && straight(one)) return true;
+      if (Math.hypot(b[0] - a[0], b[1] - a[1]) < least) return false;
+      if (!straight(one)) return !within(a, mark) && !within(b, mark);
+      return isUpright(one) || stretches.some((other) => ruledAlike(one, other, least / LONG));
+    });
+  });
+}
+
+interface Stretch {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+/** Times a mark's height: strokes of letters are shorter, and most underlines of a name. */
+const LONG = 2.5;
+/** Points by which rules of one grid differ. */
+const ALIKE = 0.5;
+/** More than these a path is a drawing of its own. */
+const MOST_LINES = 2_000;
+
+function straight({ a, b }: Stretch): boolean {
+  return Math.abs(a[0] - b[0]) <= LEAN || Math.abs(a[1] - b[1]) <= LEAN;
+}
+
+function isUpright({ a, b }: Stretch): boolean {
+  return Math.abs(a[0] - b[0]) <= LEAN;
+}
+
+/** Two level rules of one length, one under the other. */
+function ruledAlike(one: Stretch, other: Stretch, apart: number): boolean {
+  if (isUpright(other) || !straight(other)) return false;
+  const ends = ({ a, b }: Stretch) => [Math.min(a[0], b[0]), Math.max(a[0], b[0])] as const;
+  const [from, to] = ends(one);
+  const [otherFrom, otherTo] = ends(other);
+  return (
+    Math.abs(from - otherFrom) < ALIKE &&
+    Math.abs(to - otherTo) < ALIKE &&
+    Math.abs(one.a[1] - other.a[1]) > apart
+  );
+}
+
+function within([x, y]: Point, [x0, y0, x1, y1]: Rect): boolean {
+  return x > x0 - NEAR && x < x1 + NEAR && y > y0 - NEAR && y < y1 + NEAR;
+}
+
+/** Points: a line that ends so near a word points to it. */
+const NEAR = 2;
 
 /** The stroke without what lies under the boxes; undefined where it has more dashes than lines have. */
 export function cutStroke(
   item: PathItem,
-  line: Line,
+  lines: readonly Line[],
   boxes: readonly Rect[],
 ): readonly PathItem[] | undefined {
   const stroke = item.paint.stroke!;
-  const dashes = stroke.dash.length > 0 ? dashesOf(line, stroke) : [line];
-  if (!dashes) return undefined;
+  let drawn: readonly Line[] | undefined = lines;
+  if (stroke.dash.length > 0) {
+    const dashed = lines.map((line) => dashesOf(line, stroke));
+    drawn = dashed.every((one) => one !== undefined) ? dashed.flat() : undefined;
+  }
+  if (!drawn) return undefined;
   const half = stroke.width / 2;
   const reach = boxes.map((b): Rect => [b[0] - half, b[1] - half, b[2] + half, b[3] + half]);
   const left = reach.reduce(
-    (lines: readonly Line[], box) => lines.flatMap((one) => outside(one, box)),
-    dashes,
+    (pieces: readonly Line[], box) => pieces.flatMap((one) => outside(one, box)),
+    drawn,
   );
   const data = left.flatMap((one) => one.flatMap(([x, y], i) => [i === 0 ? MOVE : LINE, x, y]));
   const bounds = boundsOf(data);

@@ -12,8 +12,8 @@ export interface EvenEdge {
 const EXACT = 0.002;
 /** So many rows show every way in which a distance was rounded. */
 const MANY = 4;
-/** Units of the steps in which a border is placed of which there are few. */
-const STEP = 10;
+/** Points of the steps in which a border is placed of which there are few. */
+const STEP = { pixels: 3, tenths: 1 };
 /** Points. */
 const THICK = 2.5;
 const PIXEL = 0.75;
@@ -49,12 +49,16 @@ export function evenEdges(
     if (same && edge.by < first.by + unit + EXACT) last!.push(edge);
     else alike.push([edge]);
   }
+  // Where lines stand on fractions of pixels, those of borders may all be rounded otherwise.
+  const isWhole = (length: number) => Math.abs(length / unit - Math.round(length / unit)) < EXACT;
+  const whole = heights.slice(1).every((height, i) => isWhole(height - heights[i]!));
   const out: EvenEdge[] = [];
   for (const kind of alike) {
     const least = Math.min(...kind.map(({ by }) => by));
     const many = new Set(kind.map(({ row }) => row)).size >= MANY;
-    const by = many || unit < EXACT ? least : Math.round(least / (STEP * unit)) * STEP * unit;
-    const sure = many || unit < PIXEL;
+    const step = unit < PIXEL ? STEP.tenths : STEP.pixels;
+    const by = many || unit < EXACT ? least : Math.round(least / step) * step;
+    const sure = unit < PIXEL || (many && whole);
     for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
   }
   return withThickness(out.sort((x, y) => x.at - y.at));

@@ -82,8 +82,9 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     const alike = kinds.filter(
       (other) => other !== kind && other.from === from && other.to === from,
     );
+    const shares = [...leadings].map(([size, gap]) => gap / size);
     const others = known === undefined ? alike.map((o) => rangeOf(o, rows, gaps, rounding)) : [];
-    const found = plainest(kind, range, observed, { known, others }, rounding);
+    const found = plainest(kind, range, observed, { known, others, shares }, rounding);
     for (const place of kind.places) {
       if (found.known) gaps[place] = found.gap;
       told[place] = found.gap;
@@ -162,6 +163,8 @@ interface Lines {
   readonly known: number | undefined;
   /** Ranges of their other distances, while that is not known: those are wider by whole pixels. */
   readonly others: readonly Range[];
+  /** Distances of lines of other sizes, as shares of their size. */
+  readonly shares: readonly number[];
 }
 
 /** The plainest distance within a range. */
@@ -169,7 +172,7 @@ function plainest(
   { from, to }: Kind,
   range: Range,
   observed: readonly number[],
-  { known: leading, others }: Lines,
+  { known: leading, others, shares }: Lines,
   { unit }: Rounding,
 ): Found {
   const mean = observed.reduce((sum, gap) => sum + gap, 0) / observed.length;
@@ -200,16 +203,20 @@ function plainest(
   if (leading === undefined) {
     const whole = constant ? [Math.round(mean / unit) * unit] : [];
     const plain = RATIOS.flatMap((ratio) => on(ratio * from) ?? []);
-    const gap = [...whole, ...plain].find((one) =>
-      others.every((range) => goesOn(one, range, unit)),
-    );
+    const like = shares.map((share) => share * from).filter((one) => isWithin(one, range));
+    const options = [...like, ...whole, ...plain];
+    const borne = options.find((one) => others.every((range) => goesOn(one, range, unit)));
+    const gap = borne ?? options[0];
     if (gap === undefined) return rough(4 * unit);
     const narrow = [range, ...others].some(({ least, most }) => most - least < unit + EXACT);
-    return { gap, known: true, sure: narrow || observed.length >= CONSTANT };
+    const sure = observed.length >= CONSTANT || (narrow && borne !== undefined);
+    return { gap, known: true, sure };
   }
   if (constant && isOn(unit, leading))
     return { gap: Math.round(mean / unit) * unit, known: true, sure: true };
-  const steps = STEPS.map((step) => step * unit);
+  // A step that is no wider than what is open would fit by chance.
+  const open = range.most - range.least;
+  const steps = STEPS.map((step) => step * unit).filter((step) => step > open - EXACT);
   const gap = first(steps, leading);
   return gap === undefined ? rough(4 * unit) : { gap, known: true, sure: true };
 }

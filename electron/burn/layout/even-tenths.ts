@@ -7,6 +7,7 @@ const HALF = 0.05;
 const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
 const STEP = 1;
+const MANY = 3;
 
 /** Distances that come out in one way, or in two that are a tenth apart. */
 interface Kind {
@@ -76,9 +77,10 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
     found.set(i, { observed, kind });
   }
   const distances = all.map(({ i }) => found.get(i)!);
-  // Two in a row come out alike only where there are no halves.
+  // Two in a row come out alike only where there are no halves; few may be one or none in a twin.
+  const isMany = (kind: Kind) => distances.filter((one) => one.kind === kind).length >= MANY;
   for (const [i, { kind }] of distances.entries())
-    if (distances[i + 1]?.kind === kind) kind.gap ??= kind.least;
+    if (distances[i + 1]?.kind === kind && isMany(kind)) kind.gap ??= kind.least;
   for (const kind of kinds) kind.shown = kind.gap !== undefined;
   return distances;
 }

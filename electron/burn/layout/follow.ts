@@ -6,12 +6,8 @@ import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/displa
 import { canStretch, isBackground } from "./flow.ts";
 import type { Flow } from "./flow.ts";
 import { boundsIn, toPage } from "./frame.ts";
-import { liftItem, settled, shiftOf, stretchItem } from "./lift.ts";
+import { liftItem, settled, shiftOf, stretchItem, unclipped } from "./lift.ts";
 import type { Shift } from "./lift.ts";
-import { NO_CLIP } from "./set-line.ts";
-
-/** Points of an edge that nobody misses. */
-const UNSEEN = 0.8;
 
 /** A drawing or picture where the flow takes it. */
 export function follow(
@@ -39,14 +35,6 @@ function lifted(item: PathItem | ImageItem, by: Shift): PathItem | ImageItem {
 export function unevenOf({ frame }: Flow, rect: Rect): Shift {
   const [left, bottom] = boundsIn(frame!, rect);
   return toPage(frame!, settled(left) - left, settled(bottom) - bottom);
-}
-
-/** A clip that cuts nothing off stays behind: it would tell how far its item has moved. */
-function unclipped<T extends PathItem | ImageItem>(item: T): T {
-  const [x0, y0, x1, y1] = item.clip.rect;
-  const [u0, v0, u1, v1] = item.bounds;
-  const isWhole = u0 > x0 - UNSEEN && v0 > y0 - UNSEEN && u1 < x1 + UNSEEN && v1 < y1 + UNSEEN;
-  return isWhole && item.clip.paths.length === 0 ? { ...item, clip: NO_CLIP } : item;
 }
 
 export function moveOf({ frame, riseAt }: Flow, rect: Rect): Shift {

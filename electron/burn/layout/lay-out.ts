@@ -19,7 +19,7 @@ import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
 import type { Box, Segment } from "./model.ts";
-import { liftGlyph, settled, shiftOf } from "./lift.ts";
+import { liftGlyph, settled, shiftOf, unclipped } from "./lift.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -221,7 +221,8 @@ function asItWas(
       units.push({ kind: "text", order: glyph.order, paragraph, lines: [run], orderOf });
     }
     before = at;
-    const lifted = liftGlyph(glyph.item, by);
+    const below = flow.from !== undefined && line.v < flow.from;
+    const lifted = liftGlyph(below ? unclipped(glyph.item) : glyph.item, by);
     orders.set(lifted, glyph.order);
     run.push(lifted);
   }

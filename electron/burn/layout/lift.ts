@@ -1,12 +1,20 @@
 // Moves what is painted along the page, clip and all; bars and boxes that a move reaches only in part
 // become longer or shorter.
-import type { Clip, GlyphItem, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
+import type {
+  Clip,
+  GlyphItem,
+  ImageItem,
+  Item,
+  PathItem,
+} from "../crisp/interpret/display-list.ts";
 import { normalise } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { transformRect } from "../../pdfium/display.ts";
 import type { Matrix } from "../../pdfium/display.ts";
 import { boundsOf, mapPath, transformPath } from "../crisp/interpret/path-data.ts";
 import { toFrame, toPage } from "./frame.ts";
 import type { Frame } from "./model.ts";
+import { NO_CLIP } from "./set-line.ts";
 
 export type Shift = readonly [number, number];
 
@@ -17,6 +25,25 @@ export function settled(at: number): number {
 
 export function shiftOf(frame: Frame | undefined, rise: number): Shift {
   return frame && rise !== 0 ? toPage(frame, 0, rise) : [0, 0];
+}
+
+/** Points of an edge that nobody misses. */
+const UNSEEN = 0.8;
+
+/** A clip that cuts nothing off stays behind: it would tell how far its item has moved. */
+export function unclipped<T extends Item>(item: T): T {
+  const { rect, paths } = item.clip;
+  const ink = item.kind === "glyph" ? inkOf(item) : item.bounds;
+  const isWhole =
+    ink[0] > rect[0] - UNSEEN &&
+    ink[1] > rect[1] - UNSEEN &&
+    ink[2] < rect[2] + UNSEEN &&
+    ink[3] < rect[3] + UNSEEN;
+  return isWhole && paths.length === 0 ? { ...item, clip: NO_CLIP } : item;
+}
+
+function inkOf({ matrix, shape }: GlyphItem): Rect {
+  return transformRect(matrix, shape.bounds ?? [0, 0, 0, 0]);
 }
 
 export function liftGlyph(item: GlyphItem, by: Shift): GlyphItem {

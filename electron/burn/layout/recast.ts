@@ -6,6 +6,9 @@ import type { DisplayList } from "../crisp/interpret/display-list.ts";
 import { findOn } from "./find.ts";
 import type { Found } from "./find.ts";
 import { frameOf } from "./frame.ts";
+import type { Word } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { fewestLines } from "./reset.ts";
 import { wallsOf } from "./rules.ts";
 import type { MarkOf } from "./set-line.ts";
 import { NATURAL, lineWidth, wordWidth } from "./set-line.ts";
@@ -13,6 +16,8 @@ import { silentMarks } from "./surroundings.ts";
 import { tablesAnew } from "./tables-anew.ts";
 import type { Recast } from "./tables-anew.ts";
 import { hyphenationOf, wordsOf } from "./words.ts";
+
+const ONE_SIZE = 0.05;
 
 export interface ReadAnew {
   readonly page: DisplayList;
@@ -28,20 +33,49 @@ export function readAnew(
   markOf: MarkOf,
 ): ReadAnew {
   const found = findOn(page, rects);
-  const as = { page, found, recast: undefined };
-  if (!found.segments.some((s) => s.touched)) return as;
+  if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined };
   const silent = silentMarks(rects, found.seen);
   const hyphenation = hyphenationOf(found.segments);
   const walls = wallsOf(page.items, frameOf([1, 0, 0, 1, 0, 0]));
-  const recast = tablesAnew(page, found, walls, ({ lines }) => {
-    const words = wordsOf(lines, marks, new Map(), hyphenation, silent);
+  const wordsIn = ({ lines }: Paragraph) => wordsOf(lines, marks, new Map(), hyphenation, silent);
+  const recast = tablesAnew(page, found, walls, (cell) => {
+    const words = wordsIn(cell);
     const least = Math.max(0, ...words.map((word) => wordWidth(word, markOf, NATURAL)));
     return { most: lineWidth(words, markOf, NATURAL), least };
   });
-  if (!recast) return as;
+  const known = (own: Found): Found => {
+    const paragraphs = own.paragraphs.map((p) => withOwnLeading(p, () => wordsIn(p), markOf));
+    return { ...own, paragraphs: paragraphs.map((p) => withLeadingOf(paragraphs, p)) };
+  };
+  if (!recast) return { page, found: known(found), recast };
   const burnt = new Map<number, number>();
   for (const glyph of found.seen)
     for (const { order } of [glyph, ...(glyph.echoes ?? [])]) burnt.set(order, glyph.mark);
   const again = findOn(recast.page, rects, { marks: burnt, cells: recast.cells });
-  return { page: recast.page, found: again, recast };
+  return { page: recast.page, found: known(again), recast };
+}
+
+/** What stands alone takes its leading from texts of its size, from such as are cells where it is one. */
+function withLeadingOf(paragraphs: readonly Paragraph[], p: Paragraph): Paragraph {
+  if (p.leadingShown) return p;
+  const { size } = p.lines[0]!;
+  const like = paragraphs.filter(
+    (o) =>
+      o.leadingShown && o.lines.length > 1 && Math.abs(o.lines[0]!.size - size) < ONE_SIZE * size,
+  );
+  const alike = like.find((o) => (o.cell !== undefined) === (p.cell !== undefined)) ?? like[0];
+  return alike ? { ...p, leading: alike.leading, leadingShown: true } : p;
+}
+
+/** A paragraph that has two lines in every twin shows its leading in every twin. */
+function withOwnLeading(
+  paragraph: Paragraph,
+  words: () => readonly Word[],
+  markOf: MarkOf,
+): Paragraph {
+  const { lines } = paragraph;
+  if (lines.length < 2 || !lines.some((line) => line.touched)) return paragraph;
+  if ((fewestLines(paragraph, words(), markOf) ?? 1) < 2) return paragraph;
+  const leading = (lines[0]!.v - lines[lines.length - 1]!.v) / (lines.length - 1);
+  return { ...paragraph, leading, leadingShown: true };
 }

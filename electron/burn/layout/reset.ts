@@ -117,6 +117,15 @@ export function planWithin(
   return { paragraph, ...result, otherHeight, sensitive, growth: 0, free: false };
 }
 
+/** Lines that the shortest names would ask for: every twin has as many, or more. */
+export function fewestLines(
+  paragraph: Paragraph,
+  words: readonly Word[],
+  markOf: MarkOf,
+): number | undefined {
+  return linesOfOthers(words, roomOf(paragraph), markOf)[0];
+}
+
 /**
  * Lines that the shortest and the longest names would ask for, told by the surviving words alone, so
  * that every twin says the same; undefined where one is wider than its line.

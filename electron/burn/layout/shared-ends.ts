@@ -28,6 +28,20 @@ export function sharedEnd(lines: readonly Segment[]): number | undefined {
   return undefined;
 }
 
+/** Points by which the blanks of a justified line are wider or narrower than their font has them. */
+const STRETCHED = 0.04;
+
+/** Was a line set to both margins? Without written blanks nothing tells, and it may have been. */
+export function isStretched({ glyphs }: Segment, by = STRETCHED): boolean {
+  const ordered = glyphs.toSorted((a, b) => a.u - b.u);
+  const extra = ordered.flatMap((g, i) => {
+    const next = ordered[i + 1];
+    return g.blank && next && !next.blank ? [Math.abs(next.u - g.u - g.advance)] : [];
+  });
+  if (extra.length === 0) return true;
+  return extra.sort((a, b) => a - b)[extra.length >> 1]! > by;
+}
+
 /** Of its letters alone, in half points. */
 export function lengthOf(s: Segment): number {
   const letters = s.glyphs.filter((g) => !g.blank);

@@ -4,13 +4,13 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { boundsOf, mapPath } from "../crisp/interpret/path-data.ts";
-import { edgesAt, fitsCells, isChosen, isLike, isShared, widthsBetween } from "./columns-tell.ts";
+import { edgesAt, fitsCells, isLike, isShared, widthsBetween } from "./columns-tell.ts";
 import { widthsOf } from "./column-widths.ts";
 import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
 import type { Found } from "./find.ts";
 import { isBackground } from "./flow.ts";
-import { liftGlyph, settled } from "./lift.ts";
+import { liftGlyph, settled, unclipped } from "./lift.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { levelBetween } from "./rules.ts";
@@ -86,10 +86,11 @@ function tablesOf(page: DisplayList, found: Found, walls: Walls): readonly Table
     const widths = widthsBetween(edges);
     const onPixels = edges.every((at) => isOn(at - edges[0]!));
     const cells = upright.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
+    const whole = cells.every(({ lines: own }) => own.length === 1);
     const fits = fitsCells(edges, cells);
-    // On pixels few widths look chosen that are not; elsewhere few look made for their cells.
-    const whole = cells.every((cell) => cell.lines.length === 1);
-    const asks = onPixels ? (fits && whole) || !isShared(widths) : fits && !isChosen(widths);
+    // Only browsers put walls on whole pixels, and few widths look chosen there that are not. Whether
+    // a table of another maker looks made for its cells may hang on a burnt word.
+    const asks = onPixels && ((fits && whole) || !isShared(widths));
     if (edges.length < 3 || !asks) continue;
     const table = bandOf(edges, cells, walls);
     const alone = table && isPlain(table, upright);
@@ -198,7 +199,7 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
   return items.map((item, order): Item => {
     if (item.kind === "glyph") {
       const shift = shifts.get(order);
-      return shift === undefined ? item : liftGlyph(item, [shift, 0]);
+      return shift === undefined ? item : liftGlyph(unclipped(item), [shift, 0]);
     }
     const [, y0, , y1] = item.bounds;
     if (item.kind !== "path" || y0 > top + NEAR || y1 < bottom - NEAR) return item;
@@ -207,7 +208,7 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
     const [before, after] = [boundsOf(item.data), boundsOf(data)];
     if (!before || !after) return item;
     const bounds = item.bounds.map((at, i) => at + after[i]! - before[i]!) as unknown as Rect;
-    return { ...item, data, bounds };
+    return { ...unclipped(item), data, bounds };
   });
 }
 

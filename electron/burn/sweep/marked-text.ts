@@ -1,6 +1,7 @@
 // Reads what stands under each mark and what stays to be read beside the marks, by the engine's own
 // characters: whole glyphs that meet a mark, seen or unseen. The texts serve the sweep and are
 // forgotten with the burn.
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
@@ -91,10 +92,28 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   const seen = hits.map((own) => textAlong(own.filter((glyph) => !glyph.run.hidden)));
   const unseen = hits.map((own) => textAlong(own.filter((glyph) => glyph.run.hidden)));
   const under = seen.map((text, i) => (text === "" ? unseen[i]! : text));
-  const also = unseen.flatMap((text, i): MarkedText[] =>
-    text === "" || text === under[i] ? [] : [{ text, label: marks[i]!.text }],
+  // A high mark grazes the lines above and below: what it means is what it covers.
+  const core = hits.map((own, i) =>
+    textAlong(own.filter(({ run, ink }) => !run.hidden && covers(marks[i]!.rect, ink))),
+  );
+  const also = [unseen, core].flatMap((texts) =>
+    texts.flatMap((text, i): MarkedText[] =>
+      text === "" || text === under[i] ? [] : [{ text, label: marks[i]!.text }],
+    ),
   );
   return { under, joined: [...also, ...chains(next, seen, marks)], beside };
+}
+
+/** Share of a letter's ink under a mark that means it. */
+const MEANT = 0.4;
+
+function covers(mark: Rect, ink: Rect): boolean {
+  const share = (axis: 0 | 1): number => {
+    const length = ink[axis + 2]! - ink[axis];
+    const inside = Math.min(ink[axis + 2]!, mark[axis + 2]!) - Math.max(ink[axis], mark[axis]);
+    return length > 0 ? Math.max(0, inside / length) : inside >= 0 ? 1 : 0;
+  };
+  return share(0) * share(1) >= MEANT;
 }
 
 /** Nothing but a hyphen at a line's end parts the two. */

@@ -57,7 +57,7 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
     if (staysToSee(word, glyphs, picture, shown, scale)) return true;
     // Signs that are no letters have too little shape to be compared: ink in their place is enough.
     return (
-      !glyphs.some((glyph) => /[\p{L}\p{N}]/u.test(glyph.text)) &&
+      glyphs.every(isSign) &&
       glyphs.every(({ box }) => holdsInk(shown, grown(pixelBox(box, shown, scale), 2, shown)))
     );
   });
@@ -84,6 +84,14 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
       return text !== "" && (wanted === 0 || occurrences(second.candidate, text) < wanted);
     });
   return { lost, ...told };
+}
+
+/** In font sizes: no letter is so flat, whatever its font calls it; points and strokes of vowels are. */
+const FLAT = 0.1;
+
+function isSign({ text, box, size, angle }: Glyph): boolean {
+  const high = angle % 180 === 90 ? box[2] - box[0] : box[3] - box[1];
+  return !/[\p{L}\p{N}]/u.test(text) || high < FLAT * size;
 }
 
 /** True of a word whose missing letters look as before. */

@@ -52,6 +52,8 @@ const SPECK = 0.2;
 const LEAST: readonly [number, number] = [3.5, 5];
 /** Of a form's length one, what is left where its ink is even. */
 const FORMED = 0.5;
+/** Points: nobody sees a letter of this height or width. */
+const INKLESS = 0.05;
 /** Points that neighbours may reach into a blank, and the levels that are one shade. */
 const EDGE = 0.5;
 const EVEN = 40;
@@ -65,7 +67,7 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
   let signs: Map<string, Glyph[]> | undefined;
   const wrong = after.filter((shown) => {
     if (shown.invisible) return false;
-    if (labels.has(shown.index)) return !isLabelled(shown, input);
+    if (labels.has(shown.index) || isSignOfLabel(shown, labels)) return !isLabelled(shown, input);
     if (!zones.some((zone) => meets(zone, shown.loose))) return false;
     const from = explained.get(shown.index);
     if (from !== undefined) return !forms.same(shown, before[from]!);
@@ -83,9 +85,14 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
   );
 }
 
+/** The hyphen of "Half-sibling": a sign that stands for nothing of the original, between a label's letters. */
+function isSignOfLabel({ index, text }: Glyph, labels: ReadonlySet<number>): boolean {
+  return foldGlyph(text) === "" && labels.has(index - 1) && labels.has(index + 1);
+}
+
 /** A letter of a label, or the blank that a bracket or a plain box has in its place. */
 function isLabelled(shown: Glyph, { candidate, scale, ofLabel }: SetAnew): boolean {
-  if (shown.angle % 90 !== 0) return true;
+  if (shown.angle % 90 !== 0 || hasNoInk(shown)) return true;
   const [x0, y0, x1, y1] = shown.loose;
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
   if (isEmpty(inner)) return true;
@@ -171,6 +178,11 @@ class Forms {
     }
     return (this.known = [...letters.values()]);
   }
+}
+
+/** What has no outline draws nothing, whatever lies beneath it. */
+function hasNoInk({ box }: Glyph): boolean {
+  return !(box[2] - box[0] > INKLESS && box[3] - box[1] > INKLESS);
 }
 
 function isSpeck({ box, size }: Glyph): boolean {

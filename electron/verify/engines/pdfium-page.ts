@@ -21,7 +21,9 @@ const INVISIBLE = 3;
 const CLIP_ONLY = 7;
 /** Characters of one page beyond this are a bomb, not a text. */
 const MAX_CHARS = 500_000;
-const MAX_PIXELS = 60_000_000;
+/** Pixels of a page, and of what is drawn of it at once: the second take four bytes each. */
+const MAX_PIXELS = 150_000_000;
+const MAX_DRAWN = 60_000_000;
 
 type GlyphStyle = Pick<Glyph, "invisible" | "substituted">;
 
@@ -170,27 +172,32 @@ export class PdfiumPage {
     const top = Math.max(0, Math.min(height - 1, Math.floor(height - high * scale)));
     const rows = Math.max(1, Math.min(height - top, Math.ceil((high - low) * scale)));
     const [format, stride] = options.grey ? [GREY, Math.ceil(width / 4) * 4] : [BGRX, width * 4];
-    return engine.run(() => {
-      const at = engine.canvas(stride * rows);
-      const bitmap = api.FPDFBitmap_CreateEx(width, rows, format, at, stride);
-      if (!bitmap) throw new EngineFailure("PDFium", "crash", "The page engine ran out of memory.");
-      try {
-        const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
-        engine.memory.HEAPU8.fill(255, at, at + stride * rows);
-        api.FPDF_RenderPageBitmap(bitmap, this.handle, 0, -top, width, height, 0, flags);
-        if (form && flags)
-          api.FPDF_FFLDraw(form, bitmap, this.handle, 0, -top, width, height, 0, flags);
-        const size = width * height;
-        const grey = options.store?.take(size) ?? new Uint8Array(size);
-        if (rows < height) grey.fill(255);
-        const drawn = grey.subarray(top * width, (top + rows) * width);
-        if (options.grey) copyGrey(engine.memory.HEAPU8, at, width, stride, drawn);
-        else readGrey(engine.memory.HEAPU8, at, width, drawn.fill(255));
-        return { width, height, grey };
-      } finally {
-        api.FPDFBitmap_Destroy(bitmap);
-      }
-    });
+    const grey = options.store?.take(width * height) ?? new Uint8Array(width * height);
+    if (rows < height) grey.fill(255);
+    const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
+    // Pages of a poster's size are drawn band by band.
+    const band = Math.max(1, Math.floor(MAX_DRAWN / width));
+    for (let from = top; from < top + rows; from += band) {
+      const count = Math.min(band, top + rows - from);
+      engine.run(() => {
+        const at = engine.canvas(stride * count);
+        const bitmap = api.FPDFBitmap_CreateEx(width, count, format, at, stride);
+        if (!bitmap)
+          throw new EngineFailure("PDFium", "crash", "The page engine ran out of memory.");
+        try {
+          engine.memory.HEAPU8.fill(255, at, at + stride * count);
+          api.FPDF_RenderPageBitmap(bitmap, this.handle, 0, -from, width, height, 0, flags);
+          if (form && flags)
+            api.FPDF_FFLDraw(form, bitmap, this.handle, 0, -from, width, height, 0, flags);
+          const drawn = grey.subarray(from * width, (from + count) * width);
+          if (options.grey) copyGrey(engine.memory.HEAPU8, at, width, stride, drawn);
+          else readGrey(engine.memory.HEAPU8, at, width, drawn.fill(255));
+        } finally {
+          api.FPDFBitmap_Destroy(bitmap);
+        }
+      });
+    }
+    return { width, height, grey };
   }
 
   /**

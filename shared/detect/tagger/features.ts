@@ -61,14 +61,16 @@ export function wordRows(word: WordType, offset: number, out: Int32Array): numbe
 /** The most rows that one call of either function may write. */
 export const MOST_ROWS = 80;
 
-const NOTHING: Pick<WordType, "hash" | "casing" | "shape" | "gist" | "suffix" | "text"> = {
-  hash: 7,
-  casing: 9,
-  shape: 7,
-  gist: 40,
-  suffix: 7,
-  text: "",
-};
+const NOTHING: Pick<WordType, "hash" | "casing" | "shape" | "gist" | "suffix" | "text" | "family"> =
+  {
+    hash: 7,
+    casing: 9,
+    shape: 7,
+    gist: 40,
+    suffix: 7,
+    family: 0,
+    text: "",
+  };
 
 /** What a line says of its tokens; worked out once per line by `readLines`. */
 export interface Lines {
@@ -148,8 +150,36 @@ export function formRows(
   return n;
 }
 
-/** Rows of the features a token has by its company and its text; returns how many. */
-export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: Int32Array): number {
+/** What the features of a word's passage need to know of the word: words alike in it share their sums. */
+export const passageKind = (word: PassageWord): number =>
+  word.gist * 100 + (word.family !== 0 ? circleOf(word.family, 2) : 80 + word.casing);
+type PassageWord = Pick<WordType, "gist" | "casing" | "family">;
+
+/** Writes the rows of the features a word has by what its passage tells of from `from` on; returns where they end. */
+export function passageRows(
+  word: PassageWord,
+  told: number,
+  out: Int32Array,
+  from: number,
+): number {
+  let n = from;
+  out[n++] = row(280, told);
+  out[n++] = row(281, told * 64 + word.gist);
+  out[n++] = row(
+    282,
+    joined(told, word.family !== 0 ? circleOf(word.family, 2) : 3000 + word.casing),
+  );
+  return n;
+}
+
+/** Rows of the features a token has by its company and its text, and by its passage if asked; returns how many. */
+export function tokenRows(
+  words: DocumentWords,
+  lines: Lines,
+  at: number,
+  out: Int32Array,
+  passage = true,
+): number {
   const { types, typeOf } = words;
   const last = typeOf.length - 1;
   const w = types[typeOf[at] ?? 0] ?? NOTHING;
@@ -174,6 +204,7 @@ export function tokenRows(words: DocumentWords, lines: Lines, at: number, out: I
   out[n++] = row(214, joined(w.gist, p.hash));
   out[n++] = row(215, joined(w.gist, s.hash));
   out[n++] = row(216, joined(joined(q.hash, p.hash), w.casing));
+  if (passage) n = passageRows(w, words.passage[at] ?? 0, out, n);
   const opening = words.opening[at] ?? 0;
   const field = lines.field[at] ?? 0;
   if (field !== 0) {

@@ -8,7 +8,7 @@ import type { LexiconTable } from "./lexicon.ts";
 
 const MAGIC = 0x47544443; // "CDTG"
 /** Raise it whenever features, lexicon classes or the layout below change. */
-export const MODEL_VERSION = 3;
+export const MODEL_VERSION = 4;
 
 export interface ModelParts {
   readonly lexicon: LexiconTable;

@@ -7,11 +7,14 @@ import {
   formRows,
   MOST_ROWS,
   OPENINGS,
+  passageKind,
+  passageRows,
   REACH,
   readLines,
   tokenRows,
   wordRows,
 } from "./features.ts";
+import { PASSAGES } from "./passage-cues.ts";
 import { stretchesOf } from "./stretches.ts";
 import type { Tokens } from "./tokens.ts";
 import type { WordType } from "./word-type.ts";
@@ -81,6 +84,19 @@ function addRows(
   sums[at + 8] = (sums[at + 8] as number) + i;
 }
 
+/** Numbers the words that are alike in what their passage makes of them. */
+function kindsOf(types: readonly WordType[]): { of: Int32Array; count: number } {
+  const numbers = new Map<number, number>();
+  const of = new Int32Array(types.length);
+  types.forEach((type, i) => {
+    const kind = passageKind(type);
+    let number = numbers.get(kind);
+    if (number === undefined) numbers.set(kind, (number = numbers.size));
+    of[i] = number;
+  });
+  return { of, count: numbers.size };
+}
+
 /** The probability of each label at each token, LABELS a token. */
 export function scoreTokens(
   tokens: Tokens,
@@ -96,6 +112,9 @@ export function scoreTokens(
   const placeKnown = new Uint8Array(types.length * places);
   const formed = new Int32Array(types.length * OPENINGS * LABELS);
   const formKnown = new Uint8Array(types.length * OPENINGS);
+  const kinds = kindsOf(types);
+  const passed = new Int32Array(PASSAGES * kinds.count * LABELS);
+  const passedKnown = new Uint8Array(PASSAGES * kinds.count);
   const list = new Int32Array(MOST_ROWS);
   const total = new Int32Array(LABELS);
   const scores = new Float32Array(tokens.count * LABELS);
@@ -151,10 +170,20 @@ export function scoreTokens(
         form * LABELS,
       );
     }
-    addRows(table, list, tokenRows(words, lines, i, list), total, 0);
+    const told = words.passage[i] as number;
+    const passage = told * kinds.count + (kinds.of[type] as number);
+    const from = passage * LABELS;
+    if (passedKnown[passage] === 0) {
+      passedKnown[passage] = 1;
+      const n = passageRows(types[type] as WordType, told, list, 0);
+      addRows(table, list, n, passed, from);
+    }
+    addRows(table, list, tokenRows(words, lines, i, list, false), total, 0);
     const base = form * LABELS;
     for (let k = 0; k < LABELS; k++)
-      scores[i * LABELS + k] = ((total[k] as number) + (formed[base + k] as number)) * table.scale;
+      scores[i * LABELS + k] =
+        ((total[k] as number) + (formed[base + k] as number) + (passed[from + k] as number)) *
+        table.scale;
   }
   const likely = new Float32Array(scores.length);
   for (const [from, count] of stretchesOf(tokens))

@@ -3,6 +3,7 @@
 // Tokens point here by number. It must keep nothing once the text has been tagged.
 import type { Lexicon } from "./lexicon.ts";
 import { PHRASE_REACH, PHRASE_SEED, PHRASE_START, phraseStep } from "./lexicon.ts";
+import { passageCues } from "./passage-cues.ts";
 import { cues, dressOf, genreOf, openings } from "./text-cues.ts";
 import type { Tokens } from "./tokens.ts";
 import { mixed, undressed } from "./word-form.ts";
@@ -23,6 +24,8 @@ export interface DocumentWords {
   /** Classes of the phrase a token lies in, and 1 in `phraseFirst` where one begins. */
   readonly phrase: Int32Array;
   readonly phraseFirst: Uint8Array;
+  /** What the words around each token tell of, 0 to 80 (passage-cues.ts). */
+  readonly passage: Uint8Array;
   /** 1 for a text written like a judgment, 0 for any other. */
   readonly genre: number;
   /** 0 written as usual, 1 mostly in capitals, 2 with hardly a capital. */
@@ -66,6 +69,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Docum
     frequency,
     phrase,
     phraseFirst,
+    passage: passageCues(tokens, types, typeOf),
     genre,
     dress: dressOf(types, typeOf),
   };

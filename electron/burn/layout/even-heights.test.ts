@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { evenEdges } from "./even-edges.ts";
+import { evenHeights } from "./even-heights.ts";
+import type { Row } from "./even-heights.ts";
+
+/** Lines of 12 points at these distances, rounded as a maker rounds. */
+function rounded(from: number, gaps: readonly number[], unit: number): readonly Row[] {
+  let at = from;
+  const row = () => ({ at: Math.round(at / unit + 1e-6) * unit, size: 12 });
+  return [row(), ...gaps.map((gap) => ((at += gap), row()))];
+}
+
+/** Paragraphs of so many lines each. */
+function paragraphs(counts: readonly number[], line: number, gap: number): readonly number[] {
+  return counts.flatMap((count, i) => [
+    ...(i > 0 ? [gap] : []),
+    ...Array.from({ length: count - 1 }, () => line),
+  ]);
+}
+
+function gapsOf(rows: readonly Row[]): readonly number[] {
+  const { heights } = evenHeights(rows)!;
+  return heights.slice(1).map((height, i) => Math.round((height - heights[i]!) * 100) / 100);
+}
+
+describe("heights before they were rounded", () => {
+  it.each([
+    ["pixels", 0.75, 16.8, 28.8],
+    ["tenths that hide halves", 0.1, 13.25, 20.35],
+    ["tenths that hide none", 0.1, 14.5, 24.5],
+  ])("B1 %s: the same whatever the number of lines before", (_, unit, line, gap) => {
+    for (const counts of [
+      [3, 3, 3, 3],
+      [3, 4, 3, 3],
+      [4, 3, 5, 3],
+    ]) {
+      const gaps = paragraphs(counts, line, gap);
+      for (const from of [40, 40.05, 40.3, 40.6]) {
+        expect(gapsOf(rounded(Math.round(from / 0.05) * 0.05, gaps, unit))).toEqual(gaps);
+      }
+    }
+  });
+
+  it("B1 whole pixels are not taken for rounded ones", () => {
+    const gaps = paragraphs([3, 4, 3], 18, 34.5);
+    expect(gapsOf(rounded(30, gaps, 0.75))).toEqual(gaps);
+  });
+
+  it("B1 what pixels do not show is told in rough steps, and not as known", () => {
+    const rows = rounded(30, paragraphs([3, 3, 3], 16.8, 28.8), 0.75);
+    const heading = { at: rows[rows.length - 1]!.at + 37.5, size: 18 };
+    const { sure } = evenHeights([...rows, heading])!;
+    expect(sure.slice(0, -1).every(Boolean)).toBe(true);
+    expect(sure[sure.length - 1]).toBe(false);
+  });
+
+  it("B1 borders keep their thickness and stand at the line over them", () => {
+    const rows = rounded(
+      30,
+      [31.4, 31.4, 31.4, 31.4].map((px) => px * 0.75),
+      0.75,
+    );
+    const { heights } = evenHeights(rows)!;
+    const edges = rows.flatMap(({ at }) => [at + 7.5, at + 8.25]);
+    const even = evenEdges(edges, rows, heights, 0.75);
+    expect(even).toHaveLength(edges.length);
+    for (const [i, height] of heights.entries()) {
+      expect(even[2 * i]!.height - height).toBeCloseTo(7.5, 6);
+      expect(even[2 * i + 1]!.height - even[2 * i]!.height).toBeCloseTo(0.75, 6);
+    }
+  });
+});
