@@ -6,7 +6,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
 import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
-import type { Raster } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
@@ -96,9 +96,19 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel }: SetAnew): boole
   const [x0, y0, x1, y1] = shown.loose;
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
   if (isEmpty(inner)) return true;
-  const { dark, light } = extremes(candidate, inner);
-  if (light - dark <= EVEN) return true;
+  if (isEven(candidate, inner)) return true;
   return !BLANK.test(shown.text) && (isTooSmall(shown, scale) || ofLabel(shown));
+}
+
+/** One shade, or the edge of a box between two: along the rows or along the columns nothing changes. */
+function isEven(picture: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
+  const even = (box: PixelBox): boolean => {
+    const { dark, light } = extremes(picture, box);
+    return light - dark <= EVEN;
+  };
+  const columns = Array.from({ length: x1 - x0 }, (_, i): PixelBox => [x0 + i, y0, x0 + i + 1, y1]);
+  const rows = Array.from({ length: y1 - y0 }, (_, i): PixelBox => [x0, y0 + i, x1, y0 + i + 1]);
+  return columns.every(even) || rows.every(even);
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {

@@ -32,7 +32,7 @@ export async function checkStrangers(
     if (around.length > text.length + 4 && second.original.includes(around)) continue;
     found.push(...glyphs);
   }
-  if (found.length > 0) found = unknownOf(found, texts);
+  if (found.length > 0) found = await unknownOf(found, texts);
   if (found.length === 0) return;
   const at = whereabouts(found[0]!.loose, frame.width, frame.height);
   findings.add(
@@ -46,9 +46,12 @@ export async function checkStrangers(
 const NEAR = 1.5;
 
 /** What is written on comments is no part of a page's text; it may stand in its place. */
-function unknownOf(found: readonly Glyph[], { laidOver, marks }: PageTexts): Glyph[] {
+async function unknownOf(found: readonly Glyph[], texts: PageTexts): Promise<Glyph[]> {
+  const { laidOver, marks, fields } = texts;
+  // Fields are known by their values.
+  const elsewhere = [...marks.map(({ rect }) => rect), ...(await fields()).map(({ box }) => box)];
   const places = new PlaceIndex(
-    laidOver().filter(({ loose }) => !marks.some((mark) => meets(mark.rect, loose))),
+    laidOver().filter(({ loose }) => !elsewhere.some((rect) => meets(rect, loose))),
     ({ text }) => foldGlyph(text),
   );
   return found.filter((glyph) => places.near(foldGlyph(glyph.text), glyph, NEAR).length === 0);
