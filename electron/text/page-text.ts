@@ -93,9 +93,9 @@ function quadOf(
   return [0, 1, 2, 3].flatMap((k) => [...corners[(k + quarter) % 4]!]);
 }
 
-/** Times the larger side of a letter's ink: no font is as high as that above or below its letters. */
-const TOO_HIGH = 4;
-/** Times the same: the room that is left above and below such a letter. */
+/** Times its size: no font is as high as that. */
+const TOO_HIGH = 3;
+/** Times the larger side of a letter's ink: the room that is left above and below such a letter. */
 const ROOM = 0.3;
 
 /** Some fonts claim to be many times as high as their letters: such a box would cover other lines. */
@@ -114,12 +114,20 @@ function trimmed(
   const [low, high] = quarter % 2 === 0 ? ([1, 3] as const) : ([0, 2] as const);
   const [from, to] = quarter % 2 === 0 ? ([0, 2] as const) : ([1, 3] as const);
   const size = Math.max(ink[high] - ink[low], loose[to] - loose[from]);
-  const beyond = Math.max(ink[low] - loose[low], loose[high] - ink[high]);
-  if (!(size > 0) || !(beyond > TOO_HIGH * size)) return loose;
+  const em = sizeOf(document, handle, index, at);
+  if (!(size > 0) || !(loose[high] - loose[low] > TOO_HIGH * Math.max(em, size))) return loose;
   const box: [number, number, number, number] = [...loose];
   box[low] = Math.max(loose[low], ink[low] - ROOM * size);
   box[high] = Math.min(loose[high], ink[high] + ROOM * size);
   return box;
+}
+
+/** Size of a character's font as it stands on the page, in points. */
+function sizeOf({ pdfium }: PdfiumDocument, handle: number, index: number, at: number): number {
+  const size = pdfium.api.FPDFText_GetFontSize(handle, index);
+  if (!pdfium.api.FPDFText_GetMatrix(handle, index, at)) return size;
+  const [, , c, d] = pdfium.floats(at, 4) as [number, number, number, number];
+  return size * Math.hypot(c, d);
 }
 
 function empty(page: number): PageText {

@@ -136,3 +136,19 @@ describe("text model", () => {
     expect(range && page.text.slice(...range)).toBe("Tamsin");
   });
 });
+
+describe("lines of one paragraph", () => {
+  test("are parted by one line end, whatever small sign they end with", async () => {
+    const lines = [
+      "She was seen at home.",
+      "He was not,",
+      "nor was the dog,",
+      "sister i'",
+      "that year!",
+    ];
+    const shown = lines.map((line) => `(${line}) Tj 0 -15 Td`).join(" ");
+    const { text } = await locate({ content: `BT /F1 12 Tf 100 500 Td ${shown} ET` }, "seen");
+    expect(text).not.toContain("\n\n");
+    expect(text.split("\n")).toHaveLength(lines.length);
+  });
+});
