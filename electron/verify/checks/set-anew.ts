@@ -34,6 +34,8 @@ export interface SetAnew {
 
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
 const SIDE = 0.03;
+/** Share of their width that letters of a full line have at least. */
+const NARROWEST = 0.5;
 /** Forms of one letter drawn twice; below the second it is another, whatever else it looks like. */
 const SAME = 0.9;
 const RATHER = 0.5;
@@ -41,7 +43,7 @@ const RATHER = 0.5;
 const CHANCE = 0.05;
 /** Letters of fewer pixels across are all bars of a kind. */
 const SLIGHT = 8;
-const SLIGHT_CHANCE = 0.12;
+const SLIGHT_CHANCE = 0.25;
 /** Forms that are not worth a closer look. */
 const UNLIKE = 0.2;
 /** Letters that one is held against. */
@@ -208,8 +210,20 @@ function isSolid({ cells }: Form): boolean {
 function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
   const most = SIDE * Math.max(shown.size, stood.size);
+  const [wide, high] = narrowed(shown, stood);
   return [shown.x, shown.y, shown.x, shown.y].every((from, i) => {
-    const place = i % 2 === 0 ? stood.x : stood.y;
-    return Math.abs(shown.box[i]! - from - (stood.box[i]! - place)) <= most;
+    const [place, by] = i % 2 === 0 ? [stood.x, wide] : [stood.y, high];
+    return Math.abs(shown.box[i]! - from - by * (stood.box[i]! - place)) <= most;
   });
+}
+
+/** Share of its width that a letter's advance was left, along and across the page: a full line is narrowed. */
+function narrowed(
+  { loose: now, angle }: Glyph,
+  { loose: before }: Glyph,
+): readonly [number, number] {
+  const along = angle % 180 === 0 ? 0 : 1;
+  const share = (now[along + 2]! - now[along]!) / (before[along + 2]! - before[along]!);
+  const by = angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
+  return along === 0 ? [by, 1] : [1, by];
 }
