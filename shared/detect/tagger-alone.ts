@@ -39,11 +39,11 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     PERSON: { suggest: 0.35, look: 0.14 },
     LOC: { suggest: 0.7, look: 0.15 },
     ORG: { suggest: 0.88, look: 0.1 },
-    DEM: { suggest: 0.8, look: 0.09 },
-    DATETIME: { suggest: 0.75, look: 0.12 },
-    QUANTITY: { suggest: 0.94, look: 0.1 },
+    DEM: { suggest: 0.8, look: 0.135 },
+    DATETIME: { suggest: 0.75, look: 0.18 },
+    QUANTITY: { suggest: 0.94, look: 0.15 },
     CODE: { suggest: 0.45, look: 0.1 },
-    MISC: { suggest: 0.995, look: 0.1 },
+    MISC: { suggest: 0.995, look: 0.15 },
   };
 
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */

@@ -31,7 +31,7 @@ function loadTagger(): Tagger | undefined {
 }
 
 /** Whoever builds the detectors never reads what is missed here, so that the figures stay honest. */
-const UNREAD = new Set(["kept-unread", "kept-unread-2"]);
+const UNREAD = new Set(["kept-unread", "kept-unread-2", "kept-unread-3"]);
 
 const tagger = loadTagger();
 const options = tagger === undefined ? {} : { tagger };
@@ -124,6 +124,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-dense": () => readMarkedPages("kept-dense"),
   "kept-unread": () => readMarkedPages("kept-unread"),
   "kept-unread-2": () => readMarkedPages("kept-unread-2"),
+  "kept-unread-3": () => readMarkedPages("kept-unread-3"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),
