@@ -113,8 +113,24 @@ describe("paths under boxes", () => {
     const data = [MOVE, 60, 60, LINE, 120, 60, LINE, 120, 200, LINE, 200, 200];
     const [cut] = cutItem({ ...whole, data, bounds: [60, 60, 200, 200] }, [BOX]) as PathItem[];
     expect(cut!.data).toEqual([
-      ...[MOVE, 60, 60, LINE, 120, 60, LINE, 120, 99.5],
-      ...[MOVE, 120, 112.5, LINE, 120, 200, LINE, 200, 200],
+      MOVE,
+      60,
+      60,
+      LINE,
+      120,
+      60,
+      LINE,
+      120,
+      99.5,
+      MOVE,
+      120,
+      112.5,
+      LINE,
+      120,
+      200,
+      LINE,
+      200,
+      200,
     ]);
   });
 
