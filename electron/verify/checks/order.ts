@@ -46,7 +46,9 @@ export function outOfOrder(found: FoundAgain): Glyph[] {
   const again = new Set(rescued.map(([, to]) => to));
   const anchored = new Set<number>();
   for (const to of explained.keys()) if (!again.has(to)) anchored.add(chains.of(to));
-  const [endsBefore, endsAfter] = [endsOf(original.lines), endsOf(candidate.lines)];
+  const endsBefore = endsOf(original.lines, () => true);
+  // A label may reach up to the cell beside it.
+  const endsAfter = endsOf(candidate.lines, (index) => explained.has(index));
   const typical = median(original.glyphs.map(({ size }) => size));
   for (const [from, to] of rescued) {
     const [a, b] = [original.glyphs[from]!, candidate.glyphs[to]!];
@@ -131,14 +133,19 @@ function neighbours(order: readonly number[]): [number, number][] {
 
 const key = ([a, b]: readonly [number, number]): string => `${a} ${b}`;
 
-/** First and last glyphs of lines and cells. */
-function endsOf(lines: readonly Line[]): { first: Set<number>; last: Set<number> } {
+/** First and last glyphs of lines and cells; what does not count parts them as white does. */
+function endsOf(
+  lines: readonly Line[],
+  counts: (index: number) => boolean,
+): { first: Set<number>; last: Set<number> } {
   const [first, last] = [new Set<number>(), new Set<number>()];
   for (const { glyphs, size, angle } of lines)
     for (const [i, glyph] of glyphs.entries()) {
       const next = glyphs[i + 1];
       const apart = (a: Glyph, b: Glyph): boolean =>
-        angle === 0 && b.loose[0] - a.loose[2] > CELL * size;
+        !counts(a.index) ||
+        !counts(b.index) ||
+        (angle === 0 && b.loose[0] - a.loose[2] > CELL * size);
       if (i === 0 || apart(glyphs[i - 1]!, glyph)) first.add(glyph.index);
       if (!next || apart(glyph, next)) last.add(glyph.index);
     }

@@ -28,6 +28,8 @@ const BEHIND = 0.5;
 
 /** A stretch of a line as it is shown, and where it stood. */
 interface Stretch {
+  /** Folded. */
+  readonly text: string;
   readonly glyphs: readonly Glyph[];
   readonly after: Place;
   readonly before: Place;
@@ -53,6 +55,8 @@ export function passedBy(input: PassedBy): Glyph[] {
   for (const [i, one] of stretches.entries())
     for (const other of stretches.slice(i + 1)) {
       if (!one.zoned && !other.zoned) continue;
+      // "Yes" in one row and "Yes" in another are taken for one another, and nobody could tell.
+      if (one.text === other.text) continue;
       if (orderOf(one.after, other.after) * orderOf(one.before, other.before) >= 0) continue;
       wrong.add(one.zoned ? one : other);
     }
@@ -61,11 +65,14 @@ export function passedBy(input: PassedBy): Glyph[] {
 
 function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stretch[] {
   const cells: Glyph[][] = [];
+  let last: Glyph | undefined;
   for (const glyph of line.glyphs) {
-    const cell = cells[cells.length - 1];
-    const last = cell?.[cell.length - 1];
-    if (cell && last && along(glyph) - along(last) < (CELL + 1) * line.size) cell.push(glyph);
-    else cells.push([glyph]);
+    // A label may reach up to the cell beside it.
+    const labelled = foldGlyph(glyph.text) !== "" && !explained.has(glyph.index);
+    const near = last && along(glyph) - along(last) < (CELL + 1) * line.size;
+    if (near && !labelled) cells[cells.length - 1]!.push(glyph);
+    else cells.push(labelled ? [] : [glyph]);
+    last = labelled ? undefined : glyph;
   }
   return cells.flatMap((cell): Stretch[] => {
     const known = cell.filter(({ index, text }) => explained.has(index) && foldGlyph(text) !== "");
@@ -82,7 +89,8 @@ function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stre
     const box = near.map(({ loose }) => loose).reduce(union);
     const stood = near.map(({ index }) => original[explained.get(index)!]!);
     const zoned = zones.some((zone) => meets(zone, box));
-    return [{ glyphs: near, after: placeOf(near), before: placeOf(stood), zoned }];
+    const text = near.map((glyph) => foldGlyph(glyph.text)).join("");
+    return [{ text, glyphs: near, after: placeOf(near), before: placeOf(stood), zoned }];
   });
 }
 

@@ -39,6 +39,9 @@ const NARROWEST = 0.5;
 /** Forms of one letter drawn twice; below the second it is another, whatever else it looks like. */
 const SAME = 0.9;
 const RATHER = 0.5;
+/** The same beside a label, whose box shares a row of pixels with the letter. */
+const RATHER_BESIDE = 0.3;
+const CHANCE_BESIDE = 0.15;
 /** By how much another letter may come closer by chance. */
 const CHANCE = 0.05;
 /** Letters of fewer pixels across are all bars of a kind. */
@@ -154,9 +157,11 @@ class Forms {
     const letters = this.letters();
     const alike = letters.filter((one) => one.text === text);
     const own = Math.max(here, ...alike.map(({ form }) => drawings.likeness(form, 1)));
-    if (own < RATHER) return false;
-    const { scale } = this.input;
-    const most = own + (shown.box[2] - shown.box[0] < SLIGHT / scale ? SLIGHT_CHANCE : CHANCE);
+    const { scale, labels } = this.input;
+    const beside = labels.has(shown.index - 1) || labels.has(shown.index + 1);
+    if (own < (beside ? RATHER_BESIDE : RATHER)) return false;
+    const slight = shown.box[2] - shown.box[0] < SLIGHT / scale;
+    const most = own + (slight ? SLIGHT_CHANCE : beside ? CHANCE_BESIDE : CHANCE);
     return !letters.some(
       (other) =>
         other.text !== text &&
