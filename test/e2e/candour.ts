@@ -23,6 +23,9 @@ export interface StartOptions {
   readonly args?: readonly string[];
 }
 
+/** Milliseconds; a start takes one to three seconds. */
+const HANGING = 45_000;
+
 export function newHome(): string {
   return mkdtempSync(join(tmpdir(), "candour-home-"));
 }
@@ -37,10 +40,19 @@ export async function startCandour(options: StartOptions = {}): Promise<Candour>
     process.env["CANDOUR_ELECTRON"] ??
     resolveRuntime(root, (line) => console.error(line)).executable;
   const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const app = await _electron.launch({
-    executablePath,
-    args: [...sandbox, root, `--user-data-dir=${home}`, ...(options.args ?? [])],
-    env: { ...(process.env as Record<string, string>), CANDOUR_QUIET: "1" },
+  const launch = () =>
+    _electron.launch({
+      executablePath,
+      args: [...sandbox, root, `--user-data-dir=${home}`, ...(options.args ?? [])],
+      env: { ...(process.env as Record<string, string>), CANDOUR_QUIET: "1" },
+      timeout: HANGING,
+    });
+  // About one start in forty hangs between the two debuggers that the driver attaches, before any of
+  // the application's code has run: it is killed, told of, and made once more.
+  const app = await launch().catch((error: unknown) => {
+    if (!(error instanceof Error) || error.name !== "TimeoutError") throw error;
+    console.error("a start hung in the driver and is made once more");
+    return launch();
   });
   const page = await app.firstWindow();
   await page.waitForLoadState("domcontentloaded");
