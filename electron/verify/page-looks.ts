@@ -11,6 +11,7 @@ import { checkInkThrough } from "./checks/ink-through.ts";
 import type { KnownLetters } from "./checks/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
+import type { SeenDrawings } from "./checks/seen-drawings.ts";
 import { checkSetAnew } from "./checks/set-anew.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
 import { checkUnseen } from "./checks/unseen.ts";
@@ -38,6 +39,7 @@ export interface LooksOfPage {
   readonly pictures: PagePictures;
   /** Letters that the verifier knows by itself, drawn by the original's engine. */
   readonly known: () => KnownLetters;
+  readonly seen: SeenDrawings;
 }
 
 /** @returns the number of boxes that were checked. @throws CandidateFailure */
@@ -93,6 +95,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       labels,
       itself: (glyph) => page.known().isItself(picture, glyph, SCALE),
       ofLabel: (glyph) => page.known().isOfLabel(picture, glyph, SCALE),
+      seen: page.seen,
     },
     findings,
   );

@@ -5,6 +5,7 @@ import type { BurnedPage } from "../../shared/model/burning.ts";
 import { onCandidate } from "./candidate-failure.ts";
 import { burntTexts } from "./checks/burnt-texts.ts";
 import { KnownLetters } from "./checks/known-letters.ts";
+import { SeenDrawings } from "./checks/seen-drawings.ts";
 import type { InkReader } from "./checks/reading-again.ts";
 import type { PageTermText } from "./checks/terms.ts";
 import { checkWords } from "./checks/words.ts";
@@ -174,6 +175,7 @@ class Pass {
         words,
         pictures,
         known: () => KnownLetters.of(this.input.documents.original.engine, SCALE),
+        seen: SeenDrawings.of(this.input.documents.original.engine),
       },
       findings,
     );

@@ -11,6 +11,7 @@ import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
 import type { Form } from "./letter-forms.ts";
+import type { SeenDrawings } from "./seen-drawings.ts";
 import { counted, whereabouts } from "./where.ts";
 
 export interface SetAnew {
@@ -30,6 +31,7 @@ export interface SetAnew {
   /** Letters that the verifier knows by itself. */
   readonly itself: (glyph: Glyph) => boolean;
   readonly ofLabel: (glyph: Glyph) => boolean;
+  readonly seen: SeenDrawings;
 }
 
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
@@ -96,13 +98,15 @@ function isSignOfLabel({ index, text }: Glyph, labels: ReadonlySet<number>): boo
 }
 
 /** A letter of a label, or the blank that a bracket or a plain box has in its place. */
-function isLabelled(shown: Glyph, { candidate, scale, ofLabel }: SetAnew): boolean {
+function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew): boolean {
   if (shown.angle % 90 !== 0 || hasNoInk(shown)) return true;
   const [x0, y0, x1, y1] = shown.loose;
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
   if (isEmpty(inner)) return true;
   if (isEven(candidate, inner)) return true;
-  return !BLANK.test(shown.text) && (isTooSmall(shown, scale) || ofLabel(shown));
+  if (BLANK.test(shown.text)) return false;
+  if (isTooSmall(shown, scale)) return true;
+  return seen.isKnown(`label ${shown.text}`, shown, candidate, scale, () => ofLabel(shown));
 }
 
 /** One shade, or the edge of a box between two: along the rows or along the columns nothing changes. */
@@ -137,13 +141,22 @@ class Forms {
 
   /** True where a letter of the export is drawn as the original's letter is. */
   same(shown: Glyph, stood: Glyph): boolean {
-    const { original, candidate, scale, itself } = this.input;
+    const { candidate, scale } = this.input;
     if (stood.invisible || hasNoShape(stood)) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
     if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
     if (isTooSmall(shown, scale)) return true;
+    const letter = `${stood.text} ${shown.text}`;
+    return this.input.seen.isKnown(letter, shown, candidate, scale, () =>
+      this.looksSame(shown, stood),
+    );
+  }
+
+  /** Undefined where it cannot be told. */
+  private looksSame(shown: Glyph, stood: Glyph): boolean | undefined {
+    const { original, candidate, scale, itself } = this.input;
     const wanted = formOf(original, stood, scale);
-    if (!wanted || isSolid(wanted)) return true;
+    if (!wanted || isSolid(wanted)) return undefined;
     const drawings = new Drawings(candidate, shown, scale);
     const own = drawings.likeness(wanted, SAME);
     if (own >= SAME) return true;
