@@ -12,11 +12,10 @@ const CALLED = new RegExp(
   `\\b(?:(?:${WHO}),? (?:called|named|nicknamed|known (?:locally |online |to \\w+ )?as|who goes by|goes by|going by|answers to)(?: the (?:street |nick)?name(?: of)?)?|(?:call(?:s|ed|ing)?|nicknamed) (?:him|her|them|me|himself|herself)|(?:street name|nickname|nicknamed|alias|a\\.?k\\.?a\\.?)(?: (?:is|was|of))?:?) ["“']?((?:Big |Little |Young |Old |Lil |Baby )?\\p{Lu}\\p{Ll}{2,14})(?![\\p{L}-])(?! \\p{Lu}\\p{Ll})`,
   "gu",
 );
-/** The same said the other way about, in a form's field, or to whoever asks: "Gruff", they call him. */
+/** The same said the other way about, or to whoever asks: "Gruff", they call him. */
 const SAID_OTHERWISE: readonly RegExp[] = [
   /\b(?:whom?|lads?|man|men|boys?|girls?|wom[ae]n|elder|friend|mate|someone|somebody|one) (?:he|she|they|everyone|everybody) calls? ["“']?(\p{Lu}\p{Ll}{2,14})(?![\p{L}-])(?! \p{Lu}\p{Ll})/gu,
   /["“‘](\p{Lu}\p{Ll}{2,14}),?["”’],? (?:they|we|everyone|everybody|people|the (?:family|others|lads|girls)) calls? (?:him|her|them)\b/gu,
-  /(?:^|\n)[ \t]*(?:Also known as|Known as|KNOWN AS|Preferred name|PREFERRED NAME|AKA|A\.K\.A\.|Nickname|Street name)[ \t]*[:|][ \t]*["“']?(\p{Lu}\p{Ll}{1,14})(?![\p{L}-])(?! \p{Lu}\p{Ll})/gu,
   /\b(?:gave|gives|giving|given) (?:(?:his|her|their|a|the) )?(?:false )?(?:sur|first |last |family )?name as ["“']?(\p{Lu}[\p{L}'’-]{2,20})/gu,
 ];
 const SAID_BY_ALL =
@@ -27,7 +26,7 @@ const GREETED =
   /(?:^|\n)[ \t>]{0,6}(?:Dear|Hi|Hiya|Hello|Hey|Thanks|Cheers|Morning|Afternoon),? (\p{Lu}\p{Ll}{1,14})(?=,|!|[ \t]*\n| [-–] )/gu;
 /** "Known as: Cat", "Surname  Street": what stands in a field for a name is one. */
 const IN_A_FIELD =
-  /(?:^|[\n\t|])[ \t]{0,4}(?:(?:also |usually |better )?known as|likes to be called|preferred name|pet name|nick ?name|alias(?:es)?|a\.?k\.?a\.?|first name|fore ?name|given name|surname|family name|maiden name|previous name)s?(?:[ \t]{0,3}:[ \t]{0,12}|[ \t]*\t[ \t]*| {3,12})["“']?(\p{Lu}[\p{L}'’-]{1,20})(?![\p{L}])/giu;
+  /(?:^|[\n\t|])[ \t]{0,40}(?:(?:also |usually |better )?known as|likes to be called|preferred name|pet name|street name|nick ?name|alias(?:es)?|a\.?k\.?a\.?|first name|fore ?name|given name|surname|family name|maiden name|previous name)s?(?:[ \t]{0,12}[:|][ \t]{0,40}|[ \t]*\t[ \t]*| {3,12})["“']?(\p{Lu}[\p{L}'’-]{1,20})(?![\p{L}])/giu;
 const EMPTY_FIELD =
   /^(?:none|nil|not|unknown|same|see|yes|no|n\/a|known|as|date|the|withheld|redacted|dob|address|surname|forename|first)$/i;
 const NOBODY_GREETED =
