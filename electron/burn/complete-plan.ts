@@ -14,6 +14,8 @@ export interface PlanToComplete {
 
 /** @returns the marks to add. @throws Refusal */
 export async function completePlan(input: PlanToComplete): Promise<readonly PlanMark[]> {
+  // Without a mark nothing can be repeated: no page has to be read for that.
+  if (input.marks.length === 0) return [];
   const document = await openPdfium(input.bytes, input.password);
   try {
     const pages = Array.from({ length: document.pageCount }, (_, i) => ({

@@ -6,12 +6,7 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
-import type { Line } from "../reading/lines.ts";
-
-interface Text {
-  readonly glyphs: readonly Glyph[];
-  readonly lines: readonly Line[];
-}
+import type { Line, Text } from "../reading/lines.ts";
 
 export interface FoundAgain {
   readonly original: Text;
