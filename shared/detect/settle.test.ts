@@ -46,3 +46,32 @@ describe("overlapping claims", () => {
     expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["PATEL, Anoushka", "NHS"]);
   });
 });
+
+describe("what a claim that was cut leaves", () => {
+  it("gives a rank to the collar number it stands before, and is no person", () => {
+    const text = "PC 4471 Hargreaves attended.";
+    const kept = settle(
+      [hit(text, "PC 4471 Hargreaves", "person", 0.9), hit(text, "4471", "collar-number", 0.92)],
+      text,
+    );
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["PC 4471", "Hargreaves"]);
+  });
+
+  it("keeps initials that look like a rank where nothing follows that could own it", () => {
+    const text = "DS, 4471 was seen.";
+    const kept = settle(
+      [hit(text, "DS", "person", 0.9), hit(text, "4471", "collar-number", 0.9)],
+      text,
+    );
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["DS", "4471"]);
+  });
+
+  it("does not keep the small word that joined a place to the rest", () => {
+    const text = "at Lidl on Aldcliffe Rd today";
+    const kept = settle(
+      [hit(text, "Lidl on Aldcliffe Rd", "place", 0.9), hit(text, "Aldcliffe Rd", "address", 0.9)],
+      text,
+    );
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["Lidl", "Aldcliffe Rd"]);
+  });
+});

@@ -96,15 +96,16 @@ function titled(kept: Hit[], text: string): Hit[] {
   const whole: Hit[] = [];
   let title: Hit | null = null;
   for (const hit of kept) {
-    if (hit.detector === "tagger" && TITLES_ONLY.test(text.slice(hit.start, hit.end))) {
-      title = hit;
-      continue;
-    }
     const before: Hit | null = OWNS_TITLE.has(hit.category) ? title : null;
     const touches = before !== null && /^\.?\s{1,2}$/.test(text.slice(before.end, hit.start));
-    whole.push(touches ? { ...hit, start: before.start } : hit);
-    title = null;
+    if (!touches && title !== null && title.category === "person" && title.detector !== "tagger")
+      whole.push(title);
+    const loose = hit.detector === "tagger" || hit.category === "person";
+    const bare = loose && TITLES_ONLY.test(text.slice(hit.start, hit.end));
+    title = bare ? hit : null;
+    if (!bare) whole.push(touches ? { ...hit, start: before.start } : hit);
   }
+  if (title !== null && title.detector !== "tagger") whole.push(title);
   return whole;
 }
 const OWNS_TITLE = new Set<Category>(["person", "collar-number"]);
@@ -157,12 +158,20 @@ function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
 const SMALL =
   /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from|about|around|aged?|approx|approximately|between|until|since|till|over|under|nearly|almost|just|only|was|is|who|his|her|he|she|or|as|that|born|dated|dob)$/i;
 
+const JOINED = /^(?:and|or)\s+/;
+const JOINS_ON = /\s+(?:and|or|of|in|on|at|for|to|with|from|by)$/;
+const NAMING = new Set<Category>(["organisation", "place", "school", "health-provider"]);
+
 /** A left-over is worth keeping only where it holds a whole telling word. */
 function trimmed(hit: Hit, from: number, to: number, text: string): Hit | null {
   let start = from;
   let end = to;
-  while (start < end && !/[\p{L}\p{N}]/u.test(text[start]!)) start++;
-  while (end > start && !/[\p{L}\p{N}]/u.test(text[end - 1]!)) end--;
+  while (start < end && !/[\p{L}\p{N}£$€"'‘“(]/u.test(text[start]!)) start++;
+  while (end > start && !/[\p{L}\p{N}%"'’”)]/u.test(text[end - 1]!)) end--;
+  // What joined it to the words that another claim took: "Lidl on" of "Lidl on Aldcliffe Road".
+  if (from > hit.start) start += JOINED.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (to < hit.end && NAMING.has(hit.category))
+    end -= JOINS_ON.exec(text.slice(start, end))?.[0].length ?? 0;
   const words = text.slice(start, end).split(/[^\p{L}\p{N}]+/u);
   // The initial that a name leaves over belongs to it.
   const initial = hit.category === "person" && /^\p{Lu}$/u.test(text.slice(start, end));

@@ -110,8 +110,13 @@ function ordinary(tag: TaggedSpan, scan: PageScan): boolean {
   return (tokens.shape[i]! & LOWER) !== 0 && (tokens.known[i]! & WORD) !== 0;
 }
 
-/** "6.10 Three injuries": the rest of a paragraph's number at the head of its line is no time. */
+/** "6.10 Three injuries": a paragraph's number at the head of its line, or the rest of it, is no time. */
 function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
+  const whole = /^\d{1,2}(?:\.\d{1,3}){1,3}\.?[ \t]+(?=\p{Lu}\p{Ll})/u.exec(
+    text.slice(tag.start, tag.end),
+  );
+  if (whole !== null && /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, tag.start - 8), tag.start)))
+    return { ...tag, start: tag.start + whole[0].length };
   if (!/(?:^|\n)[ \t]*(?:\d{1,2}\.){1,3}$/.test(text.slice(Math.max(0, tag.start - 16), tag.start)))
     return tag;
   const [number] = /^\d{1,3}(?![\d./:-])[ \t]*/.exec(text.slice(tag.start, tag.end)) ?? [""];
@@ -136,7 +141,7 @@ const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
   DATETIME: /^(?:born|dated|dob:?|and|on|in|at|of|from|for|to|with|until|since|by) /i,
   QUANTITY: /^(?:and|of|for|a|the|about) /i,
 };
-const SMALL_LAST = / (?:of|and|the|a|an|that|to|in|at|for|with|was|is|his|her|or|by|on|from)$/i;
+const SMALL_LAST = / (?:of|and|the|a|an|that|to|in|at|for|with|was|is|his|her|or|by|on|off|from)$/i;
 
 function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
   let { start, end } = tag;
@@ -152,9 +157,22 @@ function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
   return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
 }
 
+/** "two half-siblings", "£14,300": a claim takes in the whole of a word with hyphens, and the sign of a sum. */
+function wholeWords(tag: TaggedSpan, text: string): TaggedSpan {
+  if (!PARTED_BY_HYPHENS.has(tag.type)) return tag;
+  const end =
+    tag.end + (/^(?:-\p{L}{2,})+/u.exec(text.slice(tag.end, tag.end + 40))?.[0].length ?? 0);
+  const before = text.slice(Math.max(0, tag.start - 40), tag.start);
+  const start =
+    tag.start - (/(?:[£$€]|(?<![\p{L}\p{N}])(?:\p{L}{2,}-)+)$/u.exec(before)?.[0].length ?? 0);
+  return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
+}
+const PARTED_BY_HYPHENS = new Set<TagType>(["DEM", "MISC", "QUANTITY", "DATETIME"]);
+
 /** "Brandon et al., 2012", "Working Together (2018)": the authors and years of what everybody may read. */
 function cited({ type, start, end }: TaggedSpan, text: string): boolean {
-  if (type === "PERSON") return /^,? et al\b/.test(text.slice(end, end + 8));
+  if (type === "PERSON" || type === "ORG")
+    return /^(?:,? et al\b| al\b)/.test(text.slice(end, end + 8));
   if (type !== "DATETIME" || !/^(?:19|20)\d\d$/.test(text.slice(start, end))) return false;
   return LAW.test(text.slice(Math.max(0, start - 64), start));
 }
@@ -172,7 +190,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const { text } = scan.clean;
   const numbered = afterNumber(tagged, text);
   if (numbered === null) return null;
-  const tag = numberTold(withoutSmallEnds(numbered, text), text);
+  const tag = numberTold(wholeWords(withoutSmallEnds(numbered, text), text), text);
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
@@ -183,10 +201,8 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
-  if (tag.type === "ORG") {
-    if (tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
-    if (isNationalBody(words)) return null;
-  }
+  if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
+  if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
   const tier: Tier = tag.score >= enough ? "suggested" : "check";
   return {

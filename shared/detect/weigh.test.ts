@@ -23,6 +23,16 @@ describe("what the tagger alone sees", () => {
     expect(found("Not brought x2 to clinic.", "x2", "QUANTITY", 0.5)?.tier).toBe("check");
     expect(found("Intro\n2 Carpets were wet.", "2", "QUANTITY", 0.5)).toBeUndefined();
   });
+  it("a claim takes whole words and the sign of a sum, and no paragraph's number", () => {
+    const siblings = "He has two half-siblings in Hull.";
+    expect(found(siblings, "two half", "QUANTITY", 0.5)?.text).toBe("two half-siblings");
+    expect(found("They owed £14,300 by then.", "14,300", "QUANTITY", 0.99)?.text).toBe("£14,300");
+    const later = "Seen.\n1.4 Two days later she left.";
+    expect(found(later, "1.4 Two days later", "DATETIME", 0.99)?.text).toBe("Two days later");
+    expect(found("It was\n3 March 2015 then.", "3 March 2015", "DATETIME", 0.99)?.text).toBe(
+      "3 March 2015",
+    );
+  });
   it("a body that the whole country has once leads to nobody", () => {
     const text = "Guidance of the Royal College of Psychiatrists was read by Fernbank Cares.";
     expect(found(text, "Royal College of Psychiatrists", "ORG", 0.98)).toBeUndefined();

@@ -3,6 +3,8 @@
 // meant here. It says only whether a name is such a body's; what follows from that is decided elsewhere.
 
 const NATIONAL = [
+  "nspcc", "rspca", "childline", "cafcass(?: cymru)?", "ofsted", "estyn", "cqc", "cps", "iopc", "nhs", "hmicfrs",
+  "crimestoppers", "samaritans", "acas", "dwp", "hmrc", "dvla", "ukvi", "nice", "gmc", "nmc", "hcpc", "ceop",
   "home office", "foreign (?:and|&) commonwealth office", "foreign office", "cabinet office",
   "crown prosecution service", "crown office(?: and procurator fiscal service)?", "care quality commission",
   "royal college of [a-z, ]+(?:and [a-z ]+)?", "college of policing", "college of social work",
