@@ -62,7 +62,7 @@ const GENERAL_BODY = 0.6;
 const SURELY = 0.93;
 /** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
 const PLAIN = new Set(
-  "hi hiya hello dear thanks cheers al hv tc cc fao attn comms nb nhs mr mrs ms miss dr hm det supt god allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
+  "hi hiya hello dear thanks cheers al hv tc cc fao attn comms nb nhs mr mrs ms miss dr hm det supt god mam mams mgps pgps allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
     " ",
   ),
 );
@@ -159,6 +159,12 @@ function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
 
 /** "two half-siblings", "£14,300": a claim takes in the whole of a word with hyphens, and the sign of a sum. */
 function wholeWords(tag: TaggedSpan, text: string): TaggedSpan {
+  if (tag.type === "CODE") {
+    const rest = /^[/-](?:[A-Z]{1,3}|\d{1,4})(?![\p{L}\p{N}])/u.exec(
+      text.slice(tag.end, tag.end + 6),
+    );
+    return rest === null ? tag : { ...tag, end: tag.end + rest[0].length };
+  }
   if (!PARTED_BY_HYPHENS.has(tag.type)) return tag;
   const end =
     tag.end + (/^(?:-\p{L}{2,})+/u.exec(text.slice(tag.end, tag.end + 40))?.[0].length ?? 0);

@@ -60,6 +60,13 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern:
+      /(?<![\w£$€/.:-])(?:0?[1-9]|[12]\d|3[01])([/.-])(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2}|I{1,3}|IV|VI{0,3}|IX|XI{0,2})\1(?:(?:19|20)\d{2}|\d{2})(?![\w/]|[.-]\d)/g,
+    score: 0.95,
+    tier: "suggested",
+    why: "Exact date, its month in Roman figures",
+  },
+  {
+    pattern:
       /(?<![\w/.:-])(?:19|20)\d{2}[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])(?!\d)(?:T[\d:.]{5,12}Z?)?/g,
     score: 0.96,
     tier: "suggested",

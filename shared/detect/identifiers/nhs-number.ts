@@ -1,9 +1,11 @@
 // NHS numbers: ten digits, mostly written 3-3-4, the last one a check digit (modulus 11).
+// Scotland's CHI numbers and Northern Ireland's Health and Care numbers have the same form and sum.
 // One random number in eleven passes the sum, so the words near it count as well.
 import { check, digitsOf, numberDetector, suggested, weighted } from "./number-rule.ts";
 
 const WEIGHTS = [10, 9, 8, 7, 6, 5, 4, 3, 2];
-const CONTEXT = /\bnhs\b|\bn\.h\.s\b|patient (?:no|number|id)|health (?:no|number)|summary care/;
+const CONTEXT =
+  /\bnhs\b|\bn\.h\.s\b|patient (?:no|number|id)|health (?:no|number)|summary care|\bchi\b|\bhcn\b|\bh ?& ?c (?:no|number)|health (?:and|&) care (?:no|number)/;
 const OTHER =
   /\b(?:uln|learner|utr|taxpayer|tax ref|tel|phone|mobile|fax|account|a\/c|passport|isbn|vat|charity|company|policy|invoice|order)\b[^.;\n]{0,24}$/;
 

@@ -92,6 +92,8 @@ function mayBeOne(tokens: Tokens, i: number): boolean {
   const end = tokens.ends[i]!;
   if (!/(?:^|[\s("'>])$/.test(text.slice(Math.max(0, start - 1), start))) return false;
   const after = text.slice(end, end + 2);
+  // "to have R. and Skye": where the sentence goes on in small letters it is no initial of the next word.
+  if (after === ". " && i + 1 < tokens.count && (tokens.shape[i + 1]! & LOWER) !== 0) return true;
   if (after === ". " && TOLD.test(text.slice(Math.max(0, start - 10), start)))
     return i + 1 < tokens.count && (tokens.known[i + 1]! & WORD) !== 0;
   if (/^(?:[.&/)\]-]|\d| ?[=+])/.test(after)) return signs(text, start, end);

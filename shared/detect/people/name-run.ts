@@ -39,7 +39,8 @@ export function joined(tokens: Tokens, i: number): boolean {
   if (/^-\n$/.test(gap)) return true;
   if (!/^[ \t]{0,3}\r?\n?[ \t]{0,3}$/.test(gap)) return false;
   if (!gap.includes("\n")) return gap.trim() === "" && gap.length <= 2 && !gap.includes("\t");
-  // A name goes over a line break only where the line was full: a wrapped paragraph, not a table.
+  // A name goes over a line break only where the line was full: a wrapped paragraph, not a table or a form.
+  if (tokens.text[tokens.ends[i + 1]!] === ":") return false;
   const lineStart = tokens.text.lastIndexOf("\n", from - 1);
   return from - lineStart > 48 && (tokens.shape[i]! & HEADING) === 0;
 }

@@ -4,7 +4,7 @@
 
 const NATIONAL = [
   "nspcc", "rspca", "childline", "cafcass(?: cymru)?", "ofsted", "estyn", "cqc", "cps", "iopc", "nhs", "hmicfrs",
-  "crimestoppers", "samaritans", "acas", "dwp", "hmrc", "dvla", "ukvi", "nice", "gmc", "nmc", "hcpc", "ceop",
+  "facebook", "instagram", "snapchat", "whatsapp", "tiktok", "youtube", "google", "crimestoppers", "samaritans", "acas", "dwp", "hmrc", "dvla", "ukvi", "nice", "gmc", "nmc", "hcpc", "ceop",
   "home office", "foreign (?:and|&) commonwealth office", "foreign office", "cabinet office",
   "crown prosecution service", "crown office(?: and procurator fiscal service)?", "care quality commission",
   "royal college of [a-z, ]+(?:and [a-z ]+)?", "college of policing", "college of social work",
