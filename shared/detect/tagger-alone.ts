@@ -7,7 +7,7 @@ import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
-import { isGeneralBody } from "./places/organisations.ts";
+import { isGeneralBody } from "./places/organisation-heads.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
 import { LOWER, tokenAt } from "./text/tokens.ts";
 

@@ -12,7 +12,8 @@ import {
   WORD,
   lexicon,
 } from "../lexicon/lexicon.ts";
-import { GENERAL, ORGANISATIONS, ORGANISATIONS_VERSION } from "./organisations.ts";
+import { GENERAL } from "./organisation-heads.ts";
+import { ORGANISATIONS, ORGANISATIONS_VERSION } from "./organisations.ts";
 
 /** "HMP Featherstone": the name stands after the word. */
 const PREFIXED =
