@@ -3,7 +3,7 @@
 import { check, numberDetector, suggested } from "./number-rule.ts";
 
 const KEY =
-  /(?:\b(?:crime|incident|occurrence|cad|custody|niche|storm|log|event|merlin|athena|nrm|vpd|lcs|mosaic|liquidlogic|carefirst|wccis|swis|systmone|emis|hrn|chi)(?: (?:ref|reference|report|record|number|no|log|id))*|\b(?:case|client|file|record|referral|claim|policy|tenancy|rent|account|customer|student|candidate|exam|pupil|membership|member|licence|certificate|order|invoice|enquiry|complaint|petition|docket|application|registration|booking|ticket|system|person|child|service user|serial|badge|unit|swift|mosaic|liquidlogic|lcs|ics|carefirst|framework-?i|rio|systmone|emis|urn|pnc|cro|hmp|prison|probation|delius|crn|dbs|nomis|ssid|id) ?(?:ref|reference|number|no|id|urn)|\b(?:ref|reference|urn|our ref|your ref|pnc(?: id)?|cro|crn|pid|ssid|nomis|delius|uprn))(?:erence|s)?\.?(?: (?:is|was|of|as))?[ :#.(-]{0,4}$/;
+  /(?:\b(?:crime|incident|occurrence|cad|custody|niche|storm|log|event|merlin|athena|nrm|vpd|lcs|mosaic|liquidlogic|carefirst|swift|eclipse|framework-?i|wccis|swis|systmone|emis|hrn|chi)(?: (?:ref|reference|report|record|number|no|log|id))*|\b(?:case|client|file|record|referral|claim|policy|tenancy|rent|account|customer|student|candidate|exam|pupil|membership|member|licence|certificate|order|invoice|enquiry|complaint|petition|docket|application|registration|booking|ticket|system|person|child|service user|serial|badge|unit|swift|mosaic|liquidlogic|lcs|ics|carefirst|framework-?i|rio|systmone|emis|urn|pnc|cro|hmp|prison|probation|delius|crn|dbs|nomis|ssid|id) ?(?:ref|reference|number|no|id|urn)|\b(?:ref|reference|urn|our ref|your ref|pnc(?: id)?|cro|crn|pid|ssid|nomis|delius|uprn))(?:erence|s)?\.?(?: (?:is|was|of|as))?[ :#.(-]{0,4}$/;
 
 export const caseReference = numberDetector(
   "identifier/case-reference",
@@ -43,6 +43,17 @@ export const caseReference = numberDetector(
             }
           : suggested(0.93, "Has the form of a crime or incident reference");
       },
+    },
+    {
+      category: "reference",
+      // "which I produce as DAF/1": an exhibit bears the initials of who found it.
+      pattern: /(?<![\w/])[A-Z]{2,4}[/-]\d{1,3}[A-Z]?(?![\w/])/g,
+      judge: (_, near) =>
+        /\b(?:exhibit(?:s|ed|ing)?|produced?|producing|marked)\b[^.\n]{0,40}$/i.test(
+          near.before(60),
+        )
+          ? suggested(0.9, "Exhibit: it bears the initials of who produced it")
+          : null,
     },
     {
       category: "crime-reference",

@@ -7,10 +7,15 @@ import { nhsChecks } from "./nhs-number.ts";
 import { ninoPrefixValid } from "./nino.ts";
 import { utrChecks, vatChecks } from "./tax.ts";
 
-describe("addresses of the web and numbers of the police", () => {
+describe("addresses of the web, numbers of the police and of records", () => {
   it.each([
     ["Write to oakfield-nursery.org.uk for more.", "url: oakfield-nursery.org.uk"],
     ["See rose-and-thorns.example today.", "url: rose-and-thorns.example"],
+    ["which I produce as DAF/1.", "reference: DAF/1"],
+    ["Ring the registrar on bleep 2916.", "phone: 2916"],
+    ["SWIFT D0088314", "reference: D0088314"],
+    ["Skye, CHI 0707120018, seen.", "nhs-number: 0707120018"],
+    ["Health and Care No 320 118 0442", "nhs-number: 320 118 0442"],
     ["URN 42|PA|0917|18", "crime-reference: 42|PA|0917|18"],
   ])("%s", (text, wanted) => {
     expect(briefly(text)).toContain(wanted);

@@ -39,6 +39,11 @@ const FUNCTION_WORDS = `
 a an and any are as at be but by can do for from had has have he her his i if in into is it its me my no nor not of off on one or our out per she so than that the their them then there they this to two up us was we were what when where which who why with yes you your all both each few more most other some such only own same very just also after before again once here how about above below between during under over until while am been being did does doing would should could ought
 `;
 
+/** In this field always a word or a short form, whatever lists of names hold: "Carer: Linda Pascoe", "IP declines". */
+const NEVER_NAMES = `
+carer carers auntie aunty mam mams cos staffie ip ga ric rui grp mins apols procs hrself
+`;
+
 export interface Lexicon {
   /** Bits of a lower-case word; 0 where it is unknown. */
   readonly bits: ReadonlyMap<string, number>;
@@ -87,6 +92,9 @@ function build(): Lexicon {
     if ((known & GIVEN) === 0 && name.length > 2) bits.set(name, known | GIVEN);
   }
   decodeFrontCoded(WORDS, add(WORD));
+  for (const word of words(ACRONYMS))
+    if (!/[aeiouy]/.test(word)) bits.set(word, (bits.get(word) ?? 0) & ~NAME);
+  for (const word of words(NEVER_NAMES)) bits.set(word, ((bits.get(word) ?? 0) & ~NAME) | NOT_NAME);
   // No list of names may turn a pronoun into a person.
   for (const word of words(FUNCTION_WORDS))
     bits.set(word, ((bits.get(word) ?? 0) & ~(NAME | PLACE | TITLE)) | WORD);

@@ -1,7 +1,15 @@
 // How far the name of a body reaches from its last word: backwards over capitals and the small words between them,
 // onwards over "of" and the town where a court sits.
 import { ACRONYM, GIVEN, NOT_NAME, PLACE, TITLE, WORD } from "../lexicon/lexicon.ts";
-import { CAPITAL, HEADING, INITIAL, SENTENCE_START, UPPER, type Tokens } from "../text/tokens.ts";
+import {
+  CAPITAL,
+  HEADING,
+  INITIAL,
+  POSSESSIVE,
+  SENTENCE_START,
+  UPPER,
+  type Tokens,
+} from "../text/tokens.ts";
 import { GENERAL, LINKS } from "./organisation-heads.ts";
 
 /** Whether tokens i and i+1 may belong to one name. */
@@ -77,6 +85,11 @@ function dropSmall(tokens: Tokens, from: number, head: number): number {
   let start = from;
   while (start < head) {
     const word = tokens.lower(start);
+    // "under Dr Farquharson Western Isles Hospital": whoever the title is of stands before the name.
+    if (ADDRESSED.has(word) && start + 2 < head && !owns(tokens, start + 1)) {
+      start += 2;
+      continue;
+    }
     const opening =
       LINKS.has(word) ||
       GENERAL_OPENERS.has(word) ||
@@ -86,6 +99,8 @@ function dropSmall(tokens: Tokens, from: number, head: number): number {
   }
   return start;
 }
+const ADDRESSED = new Set("mr mrs ms miss dr".split(" "));
+const owns = (tokens: Tokens, i: number): boolean => (tokens.shape[i]! & POSSESSIVE) !== 0;
 const GENERAL_OPENERS = new Set(
   "the a an this that his her their at in on when while after before if as both from to by with for since during following although however staff mr mrs ms miss dr".split(
     " ",
