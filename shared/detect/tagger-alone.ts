@@ -62,7 +62,7 @@ const GENERAL_BODY = 0.6;
 const SURELY = 0.93;
 /** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
 const PLAIN = new Set(
-  "hi hiya hello dear thanks cheers al hv tc cc fao attn comms nb nhs mr mrs ms miss dr hm det supt god mam mams mgps pgps allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
+  "hi hiya hello dear thanks cheers al hv tc cc fao attn comms nb nhs mr mrs ms miss dr hm det supt god matron principal bleep mam mams mgps pgps allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
     " ",
   ),
 );
@@ -183,6 +183,9 @@ function cited({ type, start, end }: TaggedSpan, text: string): boolean {
   return LAW.test(text.slice(Math.max(0, start - 64), start));
 }
 
+/** "Baby J", "Adult B": what a review calls whom it does not name. */
+const LETTERED = /^(?:baby|child|adult|sibling|infant|witness|professional|subject) [A-Z]\d?$/i;
+
 /** "doesn" of "doesn't", left over where the apostrophe parted it. */
 const CONTRACTED = /^[A-Za-z]{2,6}n$/;
 
@@ -200,6 +203,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
+  if (tag.type === "PERSON" && LETTERED.test(words)) return null;
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;

@@ -28,10 +28,28 @@ export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | unde
     if (here === undefined) break;
     const start = Math.max(0, span.start - offset);
     const end = Math.min(span.end - offset, here.scan.clean.plain.length);
-    if (end > start) tags[page]!.push({ ...span, start, end });
+    if (end > start)
+      for (const cell of cells({ ...span, start, end }, here.scan.clean.plain))
+        tags[page]!.push(cell);
   }
   return tags;
 }
+
+/** A claim never reaches into the next cell of a table, nor from one line's full stop into the next line. */
+function cells(span: TaggedSpan, text: string): TaggedSpan[] {
+  const words = text.slice(span.start, span.end);
+  if (!PARTED.test(words)) return [span];
+  const parts: TaggedSpan[] = [];
+  let at = span.start;
+  for (const part of words.split(PARTS)) {
+    const start = at + (/^\s*/.exec(part)?.[0].length ?? 0);
+    if (part.trim() !== "") parts.push({ ...span, start, end: start + part.trim().length });
+    at += part.length;
+  }
+  return parts;
+}
+const PARTED = /[\t|]|[.:;]\s*\n/;
+const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
 
 export function weigh(
   hits: readonly Hit[],

@@ -9,7 +9,7 @@ const NOT_PHONE =
   /\b(?:nhs|utr|account|a\/c|chi|hcn|h ?& ?c|health and care|ref|reference|uln|case|crime|incident|invoice|charity|company|isbn|sort code|vat)\b[^\n]{0,20}$/;
 const HELP =
   /help ?line|hot ?line|free ?phone|advice line|nspcc|childline|samaritans|crimestoppers|refuge|barnardo|papyrus|frank|mencap|mind|women's aid|family lives|respect|can (?:ring|call|be reached)|worried about/;
-const HELP_LINE = /^(?:\+?44|0)?(?:800|808|116|300|345)/;
+const HELP_LINE = /^(?:\+?44|0)?(?:800|808|300|345)|^116\d{3}$/;
 
 export const phone = numberDetector(
   "identifier/phone",

@@ -92,6 +92,7 @@ export function findCareless(
     let to = i + 1;
     while (to < tokens.count && to - i < 3 && touches(tokens, to - 1) && goesOn(tokens, to, shape))
       to++;
+    if (to === i + 1 && kind === "small" && endsName(tokens, i)) to++;
     found.push(mention(tokens, title ? i - 1 : i, i, to, scan, score, title));
     i = to - 1;
   }
@@ -159,6 +160,19 @@ function goesOn(tokens: Tokens, i: number, shape: number): boolean {
     return false;
   if (isGeneral(tokens.lower(i)) || (known & (ACRONYM | TITLE)) !== 0) return false;
   return (known & NAME) !== 0 && (known & WORD) === 0;
+}
+
+/** "kyle hill)", "patricia hill, white lady": a surname that is also a word, where the name ends behind it. */
+function endsName(tokens: Tokens, i: number): boolean {
+  if (i + 1 >= tokens.count || !touches(tokens, i)) return false;
+  const given = tokens.known[i]!;
+  const family = tokens.known[i + 1]!;
+  if ((given & GIVEN) === 0 || (given & WORD) !== 0) return false;
+  if ((family & SURNAME) === 0 || (tokens.shape[i + 1]! & LOWER) === 0) return false;
+  if (isGeneral(tokens.lower(i + 1)) || (family & (NOT_NAME | TITLE)) !== 0) return false;
+  return /^(?:[),;:]|\.?\s*(?:\n|$)| (?:is|was|has|aged|born|dob)\b)/.test(
+    tokens.text.slice(tokens.ends[i + 1], tokens.ends[i + 1]! + 6),
+  );
 }
 
 function mention(

@@ -95,7 +95,8 @@ function hyphenated(tokens: Tokens, from: number, to: number): { from: number; w
 
 /** "John Doyle senior", "Mr Bytheway snr": the word that tells two apart belongs to the name. */
 export function toGeneration(tokens: Tokens, run: NameRun): NameRun {
-  if (run.to >= tokens.count || (run.title < 0 && run.to - run.from < 2)) return run;
+  const alone = run.title < 0 && run.to - run.from < 2;
+  if (run.to >= tokens.count || (alone && (tokens.known[run.from]! & GIVEN) === 0)) return run;
   if (generationOf(tokens, run.to) === null || !tokens.adjacent(run.to - 1)) return run;
   // "Jane Ellis, Senior Practitioner": before a job it is part of that.
   const next = tokens.text.slice(tokens.ends[run.to], tokens.ends[run.to]! + 2);

@@ -183,3 +183,24 @@ describe("one pass over many names", () => {
     expect(misspellingIndex(["whitlock", "farrow"]).near("farow")).toEqual(["farrow"]);
   });
 });
+
+describe("names as records write them", () => {
+  const people = (text: string): string[] =>
+    findingsOf(text)
+      .filter((f) => f.category === "person")
+      .map((f) => f.text);
+  it("a surname that is a word, in text typed without capitals", () => {
+    const text = "rang dad (kyle hill) at 9\nshe has rung. patricia hill, from hull\nno reply again";
+    expect(people(text)).toEqual(["kyle hill", "patricia hill"]);
+  });
+  it("what every record shortens so is nobody", () => {
+    expect(people("Brought to ED by ambulance. HT rang. GA given.")).toEqual([]);
+  });
+  it("a child called by a letter is not named", () => {
+    expect(people("It was found when Baby J was thirteen days old.")).toEqual([]);
+  });
+  it("a name ends where the form's next field begins", () => {
+    const text = "Dad: name not known, possibly Stuart or Stewart Geddes\nSiblings: Skye, 5";
+    expect(people(text)).toContain("Stewart Geddes");
+  });
+});
