@@ -6,6 +6,7 @@ import type { Hit, PageScan } from "./hit.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
+import { isCited } from "./people/cited.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
@@ -178,7 +179,7 @@ const PARTED_BY_HYPHENS = new Set<TagType>(["DEM", "MISC", "QUANTITY", "DATETIME
 /** "Brandon et al., 2012", "Working Together (2018)": the authors and years of what everybody may read. */
 function cited({ type, start, end }: TaggedSpan, text: string): boolean {
   if (type === "PERSON" || type === "ORG")
-    return /^(?:,? et al\b| al\b)/.test(text.slice(end, end + 8));
+    return isCited(text, start, end) || text.slice(end, end + 4) === " al.";
   if (type !== "DATETIME" || !/^(?:19|20)\d\d$/.test(text.slice(start, end))) return false;
   return LAW.test(text.slice(Math.max(0, start - 64), start));
 }

@@ -4,6 +4,7 @@ import { ACRONYM, GIVEN, NAME, NOT_NAME } from "../lexicon/lexicon.ts";
 import { CAPITAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import { findCalled } from "./called.ts";
+import { isCited } from "./cited.ts";
 import { coupled } from "./coupled.ts";
 import { findCareless } from "./careless.ts";
 import type { Habits } from "./habits.ts";
@@ -39,7 +40,8 @@ export function findMentions(
     const start = tokens.starts[run.from]!;
     if (run.to - run.from === 1 && isNoName(tokens, run.from)) continue;
     if (run.title < 0 && isSide(tokens, run)) continue;
-    if (isLetteredChild(tokens, run)) continue;
+    if (isLetteredChild(tokens, run) || isCited(tokens.text, start, tokens.ends[run.to - 1]!))
+      continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;

@@ -190,7 +190,8 @@ describe("names as records write them", () => {
       .filter((f) => f.category === "person")
       .map((f) => f.text);
   it("a surname that is a word, in text typed without capitals", () => {
-    const text = "rang dad (kyle hill) at 9\nshe has rung. patricia hill, from hull\nno reply again";
+    const text =
+      "rang dad (kyle hill) at 9\nshe has rung. patricia hill, from hull\nno reply again";
     expect(people(text)).toEqual(["kyle hill", "patricia hill"]);
   });
   it("what every record shortens so is nobody", () => {
