@@ -12,6 +12,7 @@ import { IDENTIFIERS } from "./identifiers/all.ts";
 import { publicNumbers } from "./identifiers/public-numbers.ts";
 import { NAME } from "./lexicon/lexicon.ts";
 import type { PageNumber } from "../model/ids.ts";
+import { findSpeakers } from "./people/speakers.ts";
 import { addresses } from "./places/addresses.ts";
 import { findBracketed, findPrefixed, findSmallHeaded } from "./places/named-otherwise.ts";
 import { findOrganisations } from "./places/organisations.ts";
@@ -67,7 +68,12 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
     if (several) mark(tokens, taken, hit);
     else if (hit.tier === "suggested" && !nameAt(tokens, hit)) mark(tokens, taken, hit, PLACE_ONLY);
   }
-  for (const more of [findClues(scan), findExplicit(scan), findCodes(scan, hits)])
+  for (const more of [
+    findSpeakers(scan),
+    findClues(scan),
+    findExplicit(scan),
+    findCodes(scan, hits),
+  ])
     for (const hit of more) hits.push(hit);
   return { scan, hits, taken };
 }

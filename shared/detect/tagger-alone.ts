@@ -184,9 +184,6 @@ function cited({ type, start, end }: TaggedSpan, text: string): boolean {
   return LAW.test(text.slice(Math.max(0, start - 64), start));
 }
 
-/** "Baby J", "Adult B": what a review calls whom it does not name. */
-const LETTERED = /^(?:baby|child|adult|sibling|infant|witness|professional|subject) [A-Z]\d?$/i;
-
 /** "doesn" of "doesn't", left over where the apostrophe parted it. */
 const CONTRACTED = /^[A-Za-z]{2,6}n$/;
 
@@ -204,7 +201,6 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   if (tag.score < floor.look || !telling(words)) return null;
-  if (tag.type === "PERSON" && LETTERED.test(words)) return null;
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;

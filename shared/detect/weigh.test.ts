@@ -52,3 +52,21 @@ describe("years", () => {
     expect(years("She moved to Hull in 2014 and left in 2016.")).toEqual(["2014", "2016"]);
   });
 });
+
+describe("cases that the law is taken from", () => {
+  const cited =
+    "Consent must be real: Williams v London Borough of Hackney [2018] UKSC 37 says so.";
+  const found = (text: string): string[] =>
+    detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }])
+      .get("d")!
+      .filter((f) => f.category !== "unexplained")
+      .map((f) => f.text);
+  it("are public in the course of a text, parties and all", () => {
+    const prose = "The panel met and read what had been written. ".repeat(12);
+    expect(found(prose + cited)).toEqual([]);
+    expect(found(`${prose}Kayleigh Brannigan came. ${cited}`)).toEqual(["Kayleigh Brannigan"]);
+  });
+  it("are the case itself at the head of it", () => {
+    expect(found(cited).join(" ")).toContain("[2018] UKSC 37");
+  });
+});

@@ -3,6 +3,7 @@
 // threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
+import { precedents } from "./lexicon/law-reports.ts";
 import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import { alone } from "./tagger-alone.ts";
@@ -57,6 +58,21 @@ export function weigh(
   scan: PageScan,
   residual = false,
 ): Hit[] {
+  const law = precedents(scan.clean.text);
+  if (law.length > 0) {
+    const apart = (one: { start: number; end: number }): boolean =>
+      !law.some(({ start, end }) => one.start < end && one.end > start);
+    return weighApart(hits.filter(apart), tags.filter(apart), scan, residual);
+  }
+  return weighApart(hits, tags, scan, residual);
+}
+
+function weighApart(
+  hits: readonly Hit[],
+  tags: PageTags,
+  scan: PageScan,
+  residual: boolean,
+): Hit[] {
   if (tags.length === 0) return [...hits];
   const likely = new Float32Array(scan.clean.text.length + 1);
   // "January" that the tagger takes for a date is no agreement that somebody is called so.
@@ -76,8 +92,15 @@ export function weigh(
       const hit = alone(tag, scan);
       if (hit !== null) weighed.push(hit);
     }
-  return weighed.map((hit) => extended(hit, scan.clean.text));
+  return weighed.map((hit) => extended(lettered(hit, scan.clean.text), scan.clean.text));
 }
+
+/** "Baby J", "Adult B": what a review calls whom it does not name, and a record whom it does; only for a look. */
+function lettered(hit: Hit, text: string): Hit {
+  const hidden = hit.category === "person" && LETTERED.test(text.slice(hit.start, hit.end));
+  return hidden && hit.tier === "suggested" ? { ...hit, tier: "check" } : hit;
+}
+const LETTERED = /^(?:baby|child|adult|sibling|infant|witness|professional|subject) [A-Z]\d?\.?$/i;
 
 function raise(likely: Float32Array, { start, end, score }: TaggedSpan): void {
   for (let i = start; i < end; i++) if (likely[i]! < score) likely[i] = score;

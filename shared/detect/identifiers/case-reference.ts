@@ -46,6 +46,16 @@ export const caseReference = numberDetector(
     },
     {
       category: "reference",
+      pattern: /(?<![\w£$€.,/-])\d{4}(?:\d{2})?(?![\w/]|[.,]\d)/g,
+      judge: (_, near) =>
+        /\b(?:key ?safe|key ?code|door ?code|entry ?code|gate ?code|alarm ?code|pass ?code|pin(?: ?(?:no|number))?)(?: (?:code|no|number|is|was))?[ \t:#(]{1,4}$/.test(
+          near.before(28),
+        )
+          ? suggested(0.9, "Code of a door or an account")
+          : null,
+    },
+    {
+      category: "reference",
       // "which I produce as DAF/1": an exhibit bears the initials of who found it.
       pattern: /(?<![\w/])[A-Z]{2,4}[/-]\d{1,3}[A-Z]?(?![\w/])/g,
       judge: (_, near) =>

@@ -14,6 +14,11 @@ export const courtNumber = numberDetector(
     },
     {
       category: "court-number",
+      pattern: /(?<![A-Za-z\d])COP[ ]?(?:\d{8}|\d{5,8}[TH]?)(?![A-Za-z\d])/g,
+      judge: () => suggested(0.97, "Court of Protection case number"),
+    },
+    {
+      category: "court-number",
       pattern: /(?<![A-Za-z\d])[A-Z]{1,3}\d{2}[ ]?[A-Z]?\d{4,6}(?![A-Za-z\d])/g,
       judge: (_, near) =>
         /\b(?:court|case|claim|proceedings|order)\b[^.\n]{0,28}$/.test(near.before(48))

@@ -14,6 +14,8 @@ describe("addresses of the web, numbers of the police and of records", () => {
     ["which I produce as DAF/1.", "reference: DAF/1"],
     ["Ring the registrar on bleep 2916.", "phone: 2916"],
     ["Fax sent 0116 496 0215 today.", "phone: 0116 496 0215"],
+    ["In the matter COP 13398871 before", "court-number: COP 13398871"],
+    ["Key safe\t4471", "reference: 4471"],
     ["SWIFT D0088314", "reference: D0088314"],
     ["Skye, CHI 0707120018, seen.", "nhs-number: 0707120018"],
     ["Health and Care No 320 118 0442", "nhs-number: 320 118 0442"],

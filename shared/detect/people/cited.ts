@@ -3,10 +3,9 @@
 
 /** "research by Braye, Orr and", "a term owed to". */
 const BY_AUTHORS =
-  /\b(?:(?:[Rr]esearch|[Ss]tud(?:y|ies)|[Ww]ritings?|[Mm]eta-analysis|[Tt]ypology|[Tt]hesis)(?: (?:published|carried out|undertaken|led))? (?:by|of|from)|(?:owed|due) to|[Cc]oined by) (?:\p{Lu}[\p{L}'’-]+,? (?:and |& )?){0,5}$/u;
+  /\b(?:(?:[Rr]esearch|[Ss]tud(?:y|ies)|[Ww]ritings?|[Mm]eta-analysis|[Tt]ypology|[Tt]hesis)(?: (?:published|carried out|undertaken|led))? (?:by|of|from)|owed to|[Cc]oined by) (?:\p{Lu}[\p{L}'’-]+,? (?:and |& )?){0,5}$/u;
 const COLLEAGUES =
   /^(?: and (?:his|her|their) (?:colleagues|co-authors)|,? et al\b|,? and others \(?(?:19|20)\d\d)/;
-const YEAR = /^(?:'s)?,? ?\((?:19|20)\d\d[a-z]?\)|^ and \p{Lu}[\p{L}'-]+,? \((?:19|20)\d\d/u;
 const LAW = /^(?:'s|’s) (?:Law|Rule|Clause|Principle)\b/;
 /** Names that stand for a judgment, an inquiry or a test. */
 const STANDING =
@@ -17,7 +16,7 @@ const STANDING_AFTER =
 /** `start` and `end` bound a name in `text`, UTF-16. */
 export function isCited(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 48);
-  if (LAW.test(after) || COLLEAGUES.test(after) || YEAR.test(after)) return true;
+  if (LAW.test(after) || COLLEAGUES.test(after)) return true;
   if (BY_AUTHORS.test(text.slice(Math.max(0, start - 110), start))) return true;
   return STANDING.test(text.slice(start, end)) && STANDING_AFTER.test(after);
 }

@@ -40,8 +40,7 @@ export function findMentions(
     const start = tokens.starts[run.from]!;
     if (run.to - run.from === 1 && isNoName(tokens, run.from)) continue;
     if (run.title < 0 && isSide(tokens, run)) continue;
-    if (isLetteredChild(tokens, run) || isCited(tokens.text, start, tokens.ends[run.to - 1]!))
-      continue;
+    if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
@@ -104,14 +103,6 @@ const isShortForm = (tokens: Tokens, run: NameRun): boolean =>
   run.to - run.from === 1 &&
   (tokens.known[run.from]! & ACRONYM) !== 0 &&
   (tokens.shape[run.from]! & UPPER) !== 0;
-
-/** "Baby J": what a review calls a child whom it does not name. */
-const isLetteredChild = (tokens: Tokens, run: NameRun): boolean =>
-  run.from > 0 &&
-  run.to - run.from === 1 &&
-  tokens.ends[run.from]! - tokens.starts[run.from]! === 1 &&
-  isNewborn(tokens.lower(run.from - 1)) &&
-  tokens.adjacent(run.from - 1);
 
 /** "Scar L", "R sole": left and right in a doctor's hand, where nothing beside is a name. */
 function isSide(tokens: Tokens, run: NameRun): boolean {

@@ -197,8 +197,11 @@ describe("names as records write them", () => {
   it("what every record shortens so is nobody", () => {
     expect(people("Brought to ED by ambulance. HT rang. GA given.")).toEqual([]);
   });
-  it("a child called by a letter is not named", () => {
-    expect(people("It was found when Baby J was thirteen days old.")).toEqual([]);
+  it("a child called by a letter is only for a look", () => {
+    const start = "It was found when ".length;
+    const tagger = () => [{ start, end: start + 6, type: "PERSON" as const, score: 0.98 }];
+    const found = findingsOf("It was found when Baby J was thirteen days old.", { tagger });
+    expect(found.filter((f) => f.category === "person").map((f) => f.tier)).toEqual(["check"]);
   });
   it("a name ends where the form's next field begins", () => {
     const text = "Dad: name not known, possibly Stuart or Stewart Geddes\nSiblings: Skye, 5";

@@ -1,0 +1,22 @@
+// How the law cites its cases: "Williams v Hackney [2018] UKSC 37". What a judgment or a review cites in its course is
+// public, parties and all; only what its own heading cites is the case itself.
+
+/** UTF-16 units at the head of a text within which a citation may be the document's own. */
+const HEADING = 500;
+
+/** What stands between the year and the number: courts and series of reports. */
+const SERIES =
+  "(?:EWCA|EWHC|EWFC|EWCOP|UKSC|UKHL|UKPC|UKUT|UKFTT|CSIH|CSOH|HCJAC|NICA|NIQB|NIFam|NICh|EAT|ECHR|AC|QB|KB|Ch|Fam|FLR|FCR|WLR|All ER|Cr App R|EHRR)";
+const PARTY = "(?:(?:\\p{Lu}[\\p{L}'’&.-]*|\\((?:[^()\\n]{1,30})\\)|of|and|the|on|for) ){1,9}";
+const PRECEDENT = new RegExp(
+  `(?:${PARTY}v\\.?|(?<![\\p{L}])(?:[Ii]n )?[Rr]e) [^\\n[\\]]{1,90}[[(](?:19|20)\\d{2}[\\])] {0,2}(?:\\d{1,2} )?${SERIES}(?: \\(D\\))?(?: (?:Civ|Crim|Fam|Admin))? ?\\d{1,5}(?: \\((?:Admin|Fam|QB|KB|Ch|Civ|Crim|Comm|TCC|B)\\))?`,
+  "gu",
+);
+
+/** Where a text cites other cases, [start, end) in UTF-16, in order. */
+export function precedents(text: string): { readonly start: number; readonly end: number }[] {
+  if (text.length < HEADING || !/[[(](?:19|20)\d{2}[\])]/.test(text)) return [];
+  return [...text.matchAll(PRECEDENT)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start }) => start >= HEADING);
+}
