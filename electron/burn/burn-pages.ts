@@ -10,6 +10,7 @@ import type { ReadOrder, ReadPage, SealOrder } from "./page-burner.ts";
 import type { PageMark, PageOutput } from "./page-output.ts";
 import { documentTexts } from "./sweep/marked-text.ts";
 import type { DocumentTexts } from "./sweep/marked-text.ts";
+import { readPictured } from "./sweep/pictured-text.ts";
 import { termsOf } from "./sweep/terms.ts";
 import type { Term } from "./sweep/terms.ts";
 
@@ -28,7 +29,9 @@ export interface BurntPages {
 type Marks = ReadonlyMap<number, readonly PageMark[]>;
 
 const ASKED = "Sealed as asked";
-const NO_TEXTS = { under: [], joined: [], beside: "" };
+const UNREAD =
+  "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
+const NO_TEXTS = { under: [], joined: [], beside: "", pictured: [] };
 
 export async function burnPages(
   input: BurnInput,
@@ -52,7 +55,8 @@ export async function burnPages(
     });
     const pages = orders.map((order) => kept.read(order.page)!);
     if (input.mode === "crisp") mustBeCrisp(pages, orders);
-    const texts = marks.size === 0 ? { marked: [], unmarked: [] } : textsOf(pages, marks);
+    const { read: known, unread } = await withPictured(input, document, pages, marks);
+    const texts = marks.size === 0 ? { marked: [], unmarked: [] } : textsOf(known, marks);
     const terms = termsOf(texts.marked, texts.unmarked);
     const seals = sealOrders(input, pages, orders, marks);
     const missing = seals.filter((order) => !kept.sealed(order));
@@ -63,11 +67,15 @@ export async function burnPages(
       progress(++burnt, total, page.output.burned);
     });
     const done = pages.map(({ page, crisp }): BurntPage => {
+      const unknown = unread.has(page) ? [`Page ${page}: ${UNREAD}`] : [];
       const seal = byPage.get(page);
-      if (seal) return kept.sealed(seal)!;
+      if (seal) {
+        const sealed = kept.sealed(seal)!;
+        return { ...sealed, notes: [...sealed.notes, ...unknown] };
+      }
       if (!crisp?.ok) throw new Error("a page was burnt in no way");
       const notes = crisp.notes.map((note) => `Page ${page}: ${lower(note)}`);
-      return { output: crisp.page, notes };
+      return { output: crisp.page, notes: [...notes, ...unknown] };
     });
     return { pages: done, texts, terms };
   } finally {
@@ -94,6 +102,28 @@ function mustBeCrisp(pages: readonly ReadPage[], orders: readonly ReadOrder[]): 
     const message = `Page ${page} cannot be written crisp: ${crisp.reason}.`;
     throw new Refusal("undecodable", message, page);
   });
+}
+
+/** What only pictures tell of burnt names is read where there is a text off the pages to be swept of it. */
+async function withPictured(
+  input: BurnInput,
+  document: PdfiumDocument,
+  pages: readonly ReadPage[],
+  marks: Marks,
+): Promise<{ readonly read: readonly ReadPage[]; readonly unread: ReadonlySet<number> }> {
+  const unread = new Set<number>();
+  const silent = pages.some(({ texts }) => (texts?.pictured.length ?? 0) > 0);
+  const title = input.title ?? document.title ?? "";
+  if (!silent || (title.trim() === "" && document.bookmarks().length === 0))
+    return { read: pages, unread };
+  const read: ReadPage[] = [];
+  for (const one of pages) {
+    const { page, texts } = one;
+    const known = texts && (await readPictured(document, page, marks.get(page) ?? [], texts));
+    if (known?.unread) unread.add(page);
+    read.push({ ...one, texts: known?.texts });
+  }
+  return { read, unread };
 }
 
 function textsOf(pages: readonly ReadPage[], marks: Marks): DocumentTexts {

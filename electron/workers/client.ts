@@ -2,11 +2,12 @@
 // A job that takes too long, eats too much or crashes its engine ends as a Refusal, and the next job
 // gets a fresh process. The caller never hangs and never sees a stack trace.
 import { Refusal } from "../../shared/model/refusal.ts";
+import { Clock } from "./clock.ts";
 import type { FromWorker, StartWorker, WorkerProcess } from "./protocol.ts";
 import type { JobName, JobInput, JobOutput, JobProgress } from "./jobs.ts";
 
 export interface JobLimits {
-  /** Milliseconds until the process is killed. */
+  /** Milliseconds until the process is killed; more on a crowded machine. */
   readonly clock: number;
   /** Milliseconds without any progress until the process is killed; absent: the clock alone counts. */
   readonly stall?: number;
@@ -19,9 +20,9 @@ interface Running {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
   readonly progress: ((value: unknown) => void) | undefined;
-  readonly timer: NodeJS.Timeout;
+  readonly timer: Clock;
   /** Starts anew with every sign of progress. */
-  readonly stall: NodeJS.Timeout | undefined;
+  readonly stall: Clock | undefined;
 }
 
 export interface ClientOptions {
@@ -54,12 +55,12 @@ export class WorkerClient {
   ): Promise<JobOutput<N>> {
     return new Promise((resolve, reject) => {
       const id = this.#next++;
-      const after = (milliseconds: number): NodeJS.Timeout =>
-        setTimeout(() => {
+      const after = (limit: number): Clock =>
+        new Clock(limit, (milliseconds) => {
           const seconds = Math.round(milliseconds / 1000);
           const message = `This file was worked on for ${seconds} seconds without an end and was stopped.`;
           this.#fail(new Refusal("too-slow", message));
-        }, milliseconds);
+        });
       const timer = after(limits.clock);
       const stall = limits.stall === undefined ? undefined : after(limits.stall);
       this.#running.set(id, {
@@ -130,6 +131,6 @@ export class WorkerClient {
 }
 
 function stopClocks(running: Running): void {
-  clearTimeout(running.timer);
-  clearTimeout(running.stall);
+  running.timer.stop();
+  running.stall?.stop();
 }

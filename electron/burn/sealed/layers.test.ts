@@ -32,6 +32,21 @@ describe("colours of a page", () => {
     expect([...coloursOf(pixels)].sort()).toEqual([WHITE, BLUE, GREY, BLACK].sort());
   });
 
+  it("B3 keeps pale ground, and takes no speck of it for a colour", () => {
+    const pale = 0xfff2f2f2;
+    const pixels = page((p) => {
+      p.paint({ x0: 20, y0: 50, x1: 380, y1: 90 }, pale);
+      p.paint({ x0: 40, y0: 60, x1: 60, y1: 80 }, BLACK);
+    });
+    expect(coloursOf(pixels)).toEqual([WHITE, pale, BLACK]);
+    const classes = classify(pixels, pixels.extents());
+    if (classes.kind !== "palette") throw new Error("a page of three colours is no photograph");
+    const colours = layers(pixels, classes, pixels.extents())?.map(({ colour }) => colour);
+    expect(colours).toEqual([pale, BLACK]);
+    const speck = page((p) => p.paint({ x0: 20, y0: 50, x1: 40, y1: 70 }, pale));
+    expect(coloursOf(speck)).not.toContain(pale);
+  });
+
   it("takes a gradient for a photograph", () => {
     const pixels = page((p) => {
       for (let x = 0; x < 256; x++) {

@@ -10,6 +10,9 @@ const MOST_COLOURS = 8;
 const FEWEST_PIXELS = 100;
 /** Largest difference of a channel at which two colours are one to the eye. */
 const SAME = 20;
+/** The same beside white, for areas: shaded rows of tables and words behind the text are pale. */
+const PALE = 8;
+const PALE_AREA = 1500;
 /** A pixel this far from every colour, as are those around it, is shading and not an edge. */
 const NEAR = 44;
 /** Edges of letters are smoothed over fewer pixels than this. */
@@ -108,7 +111,8 @@ function palette(flat: ReadonlyMap<number, number>): number[] | null {
     { colour: BLACK, count: 0 },
   ];
   for (const [colour, count] of sorted) {
-    const same = chosen.find((c) => distance(c.colour, colour) <= SAME);
+    const reach = (other: number) => (other === WHITE && count >= PALE_AREA ? PALE : SAME);
+    const same = chosen.find((c) => distance(c.colour, colour) <= reach(c.colour));
     if (same) same.count += count;
     else if (count >= FEWEST_PIXELS) chosen.push({ colour, count });
     if (chosen.length > MOST_COLOURS + 2) return null;

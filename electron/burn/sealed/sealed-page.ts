@@ -38,6 +38,7 @@ import { scannedWords } from "./scanned-words.ts";
 import type { ScannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
 import { touch } from "./touch.ts";
+import { refuseUndrawable } from "./undrawable.ts";
 import type { Touched } from "./touch.ts";
 
 const NO_SCAN: ScannedWords = { lines: [], aligned: true };
@@ -116,6 +117,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   refuseUndecodable(document, open, objects, marks);
   const edit = new PageEdit(document, open);
   const read = readGlyphs(document, open, objects);
+  refuseUndrawable(document, open.page, read);
   const size = pixelSize(document, open, objects, finestPrint(open, read, marks));
   const glyphs = uncovered(document, open, size, edit, read, objects);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;

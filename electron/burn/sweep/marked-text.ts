@@ -8,6 +8,7 @@ import type { PageMark } from "../page-output.ts";
 import { readGlyphs } from "../sealed/glyphs.ts";
 import type { Glyph } from "../sealed/glyphs.ts";
 import { removedBy } from "../sealed/hit.ts";
+import { picturesUnder } from "../sealed/under-mark.ts";
 import type { MarkedText } from "./terms.ts";
 
 const HYPHEN = /[-\u00ad\u2010]$/u;
@@ -27,6 +28,8 @@ export interface PageTexts {
   /** Names under several marks, and what lies unseen under one. */
   readonly joined: readonly MarkedText[];
   readonly beside: string;
+  /** Marks that burn something of a picture, where no text lies under them. */
+  readonly pictured: readonly number[];
 }
 
 export function pageTexts(
@@ -35,13 +38,16 @@ export function pageTexts(
   marks: readonly PageMark[],
 ): PageTexts {
   return marks.length === 0
-    ? { under: [], joined: [], beside: wholeText(document, open) }
+    ? { under: [], joined: [], beside: wholeText(document, open), pictured: [] }
     : textsOn(document, open, marks);
 }
 
 /** @param pages texts and marks of every page, in order */
 export function documentTexts(
-  pages: readonly { readonly texts: PageTexts; readonly marks: readonly PageMark[] }[],
+  pages: readonly {
+    readonly texts: Omit<PageTexts, "pictured">;
+    readonly marks: readonly PageMark[];
+  }[],
 ): DocumentTexts {
   const marked: MarkedText[] = [];
   const groups = new Map<string, { pieces: string[]; label: string | null }>();
@@ -70,7 +76,8 @@ export function documentTexts(
 }
 
 function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageMark[]): PageTexts {
-  const glyphs = readGlyphs(document, open, readObjects(document.pdfium, open.handle));
+  const objects = readObjects(document.pdfium, open.handle);
+  const glyphs = readGlyphs(document, open, objects);
   const hits = marks.map((): Glyph[] => []);
   const next = new Map<number, number>();
   let beside = "";
@@ -101,7 +108,10 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
       text === "" || text === under[i] ? [] : [{ text, label: marks[i]!.text }],
     ),
   );
-  return { under, joined: [...also, ...chains(next, seen, marks)], beside };
+  const pictured = marks.flatMap((mark, i) =>
+    under[i] === "" && picturesUnder(mark, objects).length > 0 ? [i] : [],
+  );
+  return { under, joined: [...also, ...chains(next, seen, marks)], beside, pictured };
 }
 
 /** Share of a letter's ink under a mark that means it. */

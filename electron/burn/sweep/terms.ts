@@ -23,6 +23,10 @@ export interface MarkedText {
 }
 
 const SHORTEST_WORD = 4;
+/** "Tom", and not "NHS". */
+const SHORT_NAME = /^\p{Lu}\p{Ll}{2}$/u;
+/** Letters from which a word is rare, however it is written. */
+const RARE = 12;
 /** A folded term of this length is no accident inside a longer word. */
 const LONG = 7;
 const SHORTEST_PHRASE = 2;
@@ -75,8 +79,9 @@ export function termsOf(
 export function distinctiveWords(text: string): readonly string[] {
   return wordPieces(text).filter((word) => {
     const folded = fold(word).text;
-    if (folded.length < SHORTEST_WORD || COMMON_WORDS.has(folded)) return false;
-    return /\p{Lu}|\p{N}/u.test(word);
+    if (COMMON_WORDS.has(folded)) return false;
+    if (folded.length < SHORTEST_WORD) return SHORT_NAME.test(word);
+    return folded.length >= RARE || /\p{Lu}|\p{N}/u.test(word);
   });
 }
 

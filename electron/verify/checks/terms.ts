@@ -57,7 +57,7 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
         page.page,
       );
   }
-  checkRead(pages, findings);
+  checkRead(pages, structure, findings);
   checkHidden(structure.hidden, input, { index, visible }, findings);
   checkBytes(input, visible, findings);
   const texts = structure.hidden.length + pages.length;
@@ -121,8 +121,15 @@ async function checkPage(
     );
 }
 
-/** What no text tells was under a mark is known from the original's picture, and sought in pictures. */
-function checkRead(pages: readonly PageTermText[], findings: Findings): void {
+/**
+ * What no text tells was under a mark is known from the original's picture, and sought in pictures and
+ * in what stands beside the pages.
+ */
+function checkRead(
+  pages: readonly PageTermText[],
+  { hidden }: Structure,
+  findings: Findings,
+): void {
   const burnt = pages.flatMap(({ page, burntInPicture }) =>
     burntInPicture.map((text) => ({ page, text })),
   );
@@ -138,8 +145,14 @@ function checkRead(pages: readonly PageTermText[], findings: Findings): void {
     if (seen.length > 0 || pieces.find(read, true).length > 0)
       findings.add("terms-absent", "Burnt text can be read in the picture of the page.", page);
   }
+  const labels = labelsOf(pages);
+  for (const { where, text } of hidden)
+    if (BESIDE_PAGES.test(where) && index.find(foldTerm(withoutLabels(text, labels))).length > 0)
+      findings.add("terms-absent", `Burnt text stands in ${where}.`);
 }
 
+/** Texts that nobody sees on a page: what pages show cannot excuse them. */
+const BESIDE_PAGES = /^(?:a (?:document information|bookmark) |the metadata packet$)/;
 /** Shorter words turn up in what is misread. */
 const SHORTEST_SEEN = 5;
 
@@ -158,9 +171,7 @@ function checkHidden(
   { index, visible }: { readonly index: TermIndex; readonly visible: ReadonlySet<number> },
   findings: Findings,
 ): void {
-  const labels = [...new Set(pages.flatMap((page) => page.labels))]
-    .filter((label) => label.length > 0)
-    .sort((a, b) => b.length - a.length);
+  const labels = labelsOf(pages);
   const pieces = fragmentIndex(terms, pages);
   for (const { where, text, bytes } of hidden) {
     if (sameInEveryFile(where, text)) continue;
@@ -173,6 +184,13 @@ function checkHidden(
         findings.add("terms-absent", `A piece of burnt text stands in ${where}.`);
     }
   }
+}
+
+/** Longer ones first. */
+function labelsOf(pages: readonly PageTermText[]): readonly string[] {
+  return [...new Set(pages.flatMap((page) => page.labels))]
+    .filter((label) => label.length > 0)
+    .sort((a, b) => b.length - a.length);
 }
 
 function withoutLabels(text: string, labels: readonly string[]): string {

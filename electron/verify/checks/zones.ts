@@ -71,6 +71,8 @@ function band(line: Line, frame: PageFrame): Rect {
 /** In heights of a line: how far cells stand apart at the least, and rows at most. */
 const CELLS_APART = 1.2;
 const ROWS_APART = 4;
+/** A line without cells may stand so far from the row before it: the first of a cell of several. */
+const ALONE_APART = 3;
 /** Lines of a cell that stand alone. */
 const MOST_LINES = 8;
 
@@ -88,7 +90,7 @@ function tableAround(lines: readonly Line[], from: number, frame: PageFrame): Re
       const line = lines[i]!;
       const gap = Math.abs(last.baseline - line.baseline);
       alone = hasCells(line) ? 0 : alone + 1;
-      const apart = alone > 0 ? ROWS_APART / 2 : ROWS_APART;
+      const apart = alone > 0 ? ALONE_APART : ROWS_APART;
       if (line.angle !== 0 || gap > apart * last.size || alone > MOST_LINES) break;
       last = line;
       if (alone > 0) continue;

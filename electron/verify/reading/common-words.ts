@@ -36,8 +36,15 @@ risks concern concerns incident incidents education housing public private gener
 help previous following current former same different morning afternoon evening night weekend
 spring summer autumn winter christmas easter today tomorrow yesterday district borough national
 committee timeline genogram annex chapter british english welsh scottish irish
-home house street road lane avenue close drive way town city county north south east west england
+home house homes crescent village authority authorities street road lane avenue close drive way town city county north south east west england
 wales scotland london united kingdom
+onto although though however therefore another every either neither none nothing something anyone
+someone everyone twice sometimes soon later earlier grandparents boys girls persons step officers
+nurses visitors paediatrician teachers managers senior coordinator counsellor psychologist
+psychiatrist magistrate youth schools primary secondary hospitals center practice teams trust reviews
+reports cases action actions plans meetings names named signed dated detail details information data
+document documents injuries substance misuse allegation allegations benefit welfare community fourth
+fifth true false best better higher medium
 `;
 
 export const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Clock, crowding } from "./clock.ts";
+
+describe("clocks of workers", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it("end at their limit on a machine that is not crowded, and begin anew with every progress", () => {
+    const ends: number[] = [];
+    const clock = new Clock(
+      1000,
+      (ms) => ends.push(ms),
+      () => 1,
+    );
+    vi.advanceTimersByTime(900);
+    clock.refresh();
+    vi.advanceTimersByTime(900);
+    expect(ends).toEqual([]);
+    vi.advanceTimersByTime(150);
+    expect(ends).toEqual([1000]);
+  });
+
+  it("wait longer where others keep the processors busy, and never for ever", () => {
+    const ends: number[] = [];
+    let crowd = 3;
+    const clock = new Clock(
+      1000,
+      (ms) => ends.push(ms),
+      () => crowd,
+    );
+    vi.advanceTimersByTime(2900);
+    expect(ends).toEqual([]);
+    vi.advanceTimersByTime(200);
+    expect(ends).toEqual([3000]);
+    clock.refresh();
+    vi.advanceTimersByTime(1500);
+    crowd = 1;
+    vi.advanceTimersByTime(2000);
+    expect(ends).toHaveLength(2);
+    clock.refresh();
+    clock.stop();
+    vi.advanceTimersByTime(9000);
+    expect(ends).toHaveLength(2);
+  });
+
+  it("take a load for a crowd only beyond what the work itself makes", () => {
+    expect(crowding(0, 2)).toBe(1);
+    expect(crowding(3.5, 2)).toBe(1);
+    expect(crowding(8, 2)).toBe(3);
+    expect(crowding(90, 2)).toBe(4);
+  });
+});

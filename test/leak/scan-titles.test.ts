@@ -1,0 +1,105 @@
+// A name that only a scan's picture shows, in the title and the bookmarks of its document: read from
+// the pixels under its mark, it goes from there as any burnt text does. What cannot be read is told.
+import { PDFDocument, PDFHexString, PDFName } from "pdf-lib";
+import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { burn } from "../../electron/burn/burn.ts";
+import { verify } from "../../electron/verify/verify.ts";
+import { openPdfium } from "../../electron/pdfium/document.ts";
+import type { PlanMark } from "../../shared/model/plan.ts";
+import type { Rect } from "../../shared/geometry/rect.ts";
+import { scannedLetter } from "../fixtures/scanned-letter.ts";
+
+/** Over "Caleb Whitlock," in the letter's eighth line. */
+const NAME: Rect = [82, 600, 180, 614];
+const PAPER: Rect = [300, 60, 400, 74];
+
+async function titled(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await scannedLetter());
+  pdf.setTitle("Letter about Caleb Whitlock");
+  const { context } = pdf;
+  const outline = context.nextRef();
+  const bookmark = context.register(
+    context.obj({
+      Title: PDFHexString.fromText("Whitlock, his surgery"),
+      Parent: outline,
+      Dest: [pdf.getPage(0).ref, PDFName.of("Fit")],
+    }),
+  );
+  context.assign(
+    outline,
+    context.obj({ Type: "Outlines", First: bookmark, Last: bookmark, Count: 1 }),
+  );
+  pdf.catalog.set(PDFName.of("Outlines"), outline);
+  return pdf.save();
+}
+
+function marked(rect: Rect, more: Partial<PlanMark> = {}): PlanMark {
+  return { page: 1, rect, label: "Child A", reason: "child-name", ...more };
+}
+
+async function burnt(original: Uint8Array, marks: readonly PlanMark[], title?: string) {
+  return burn({
+    original,
+    marks,
+    mode: "auto",
+    language: "en-GB",
+    ...(title === undefined ? {} : { title }),
+  });
+}
+
+/** Messages of the verifier about a file for an original and its marks. */
+async function findingsOf(
+  original: Uint8Array,
+  marks: readonly PlanMark[],
+  candidate: Uint8Array,
+): Promise<string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "scan-"));
+  try {
+    const candidatePath = path.join(folder, "export.pdf");
+    writeFileSync(candidatePath, candidate);
+    const { findings } = await verify({ original, marks, candidatePath });
+    return findings.map(({ message }) => message);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("a name that only the picture tells", () => {
+  it("B2 goes from the title and the bookmarks", async () => {
+    const original = await titled();
+    const marks = [marked(NAME)];
+    const { bytes, report } = await burnt(original, marks);
+    const exported = await openPdfium(bytes);
+    expect(exported.title).toBe("Letter about [Child A]");
+    expect(exported.bookmarks().map(({ title }) => title)).toEqual(["[Child A], his surgery"]);
+    exported.close();
+    expect(report.swept).toEqual({ bookmark: 1, title: 1 });
+    expect(report.notes.filter((note) => note.includes("could not be read"))).toEqual([]);
+    expect(await findingsOf(original, marks, bytes)).toEqual([]);
+  });
+
+  it("V3 is found where it was left in the title", async () => {
+    const original = await titled();
+    // Burnt as a picture it was not read; the verifier reads it by itself.
+    const unread = await burnt(original, [marked(NAME, { reason: "picture" })]);
+    const findings = await findingsOf(original, [marked(NAME)], unread.bytes);
+    expect(
+      findings.some((message) => /Burnt text stands in a document information/.test(message)),
+    ).toBe(true);
+  });
+
+  it("leaves a title alone that names nobody, and says what could not be read", async () => {
+    const original = await scannedLetter({ lines: ["", "~ ~ ~ ~ ~ ~ ~ ~"] });
+    const line: Rect = [60, 725, 180, 740];
+    const { report } = await burnt(original, [marked(line)], "A letter");
+    expect(report.swept).toEqual({});
+    expect(report.notes).toContain(
+      "Page 1: what a mark covers in a picture could not be read; look whether the title or a bookmark names it.",
+    );
+    const empty = await burnt(original, [marked(PAPER)], "A letter");
+    expect(empty.report.notes.filter((note) => note.includes("could not be read"))).toEqual([]);
+  });
+});
