@@ -40,9 +40,14 @@ const SLACK = 0.2;
 /** Pieces beyond which nobody asks where a drawing covers what. */
 const MOST_PIECES = 20_000;
 
+const NOTHING: Cover[] = [];
+
 export function coversOf(items: readonly Item[]): readonly Cover[] {
+  const lowest = lowestLetter(items);
   return items.flatMap((item, order): Cover[] => {
-    if (item.kind === "glyph") return letterCover(item, order);
+    // Most letters of a page can cover nothing: it is not asked of each of them what it covers.
+    if (item.kind === "glyph")
+      return mayCoverAny(item, lowest) ? letterCover(item, order) : NOTHING;
     const bounds = intersect(item.bounds, item.clip.rect);
     if (isEmpty(bounds)) return [];
     return item.kind === "image"
@@ -155,10 +160,26 @@ const blocks = new WeakMap<Shape, boolean>();
 export function mayCover({ letter }: Cover, other: GlyphItem): boolean {
   if (!letter) return true;
   if (letter.shape === other.shape) return false;
-  const [high, low] = [letter, other].map(({ shape, matrix }) =>
-    shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0,
-  ) as [number, number];
-  return high > LARGE * low || isBlock(letter.shape);
+  return mayCoverAny(letter, heightOf(other));
+}
+
+/** May a letter cover any that is so high or higher? */
+function mayCoverAny(letter: GlyphItem, low: number): boolean {
+  if (letter.fill === undefined || !letter.shape.bounds) return false;
+  return heightOf(letter) > LARGE * low || isBlock(letter.shape);
+}
+
+function heightOf({ shape, matrix }: GlyphItem): number {
+  return shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0;
+}
+
+/** The height of the lowest letter with an outline. */
+function lowestLetter(items: readonly Item[]): number {
+  let lowest = Infinity;
+  for (const item of items)
+    if (item.kind === "glyph" && item.shape.outline.length > 0)
+      lowest = Math.min(lowest, heightOf(item));
+  return lowest;
 }
 
 function isBlock(shape: Shape): boolean {
