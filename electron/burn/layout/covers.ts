@@ -1,7 +1,6 @@
 // What is painted over a place of the page: shapes by their fill, lines by their stroke, pictures by
 // their pixels, letters that are blocks or far larger than others, each cut by its clip. Judged point by point, so that a round badge is a
 // ground and two strips side by side hide what neither hides alone.
-import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { invert, transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
@@ -33,8 +32,6 @@ export interface Cover {
   at(x: number, y: number): number;
 }
 
-/** Points that two things may share and not meet. */
-const TOUCHING = 0.01;
 /** Points around a rectangle that letters may stand out by. */
 const SLACK = 0.2;
 /** Pieces beyond which nobody asks where a drawing covers what. */
@@ -54,47 +51,6 @@ export function coversOf(items: readonly Item[]): readonly Cover[] {
       ? [pictureCover(item, order, bounds)]
       : [...fillCover(item, order), ...strokeCover(item, order, bounds)];
   });
-}
-
-/** Bands of the page's height: only what lies in a letter's own bands can cover it. */
-const BANDS = 64;
-
-export class CoversByHeight {
-  private readonly bands: Cover[][] = Array.from({ length: BANDS }, () => []);
-  private readonly low: number;
-  private readonly high: number;
-
-  constructor(covers: readonly Cover[]) {
-    let [low, high] = [Infinity, -Infinity];
-    for (const { bounds } of covers)
-      [low, high] = [Math.min(low, bounds[1]), Math.max(high, bounds[3])];
-    [this.low, this.high] = [low, high];
-    for (const cover of covers)
-      for (let i = this.bandOf(cover.bounds[1]); i <= this.bandOf(cover.bounds[3]); i++)
-        this.bands[i]!.push(cover);
-  }
-
-  /** What meets a place, in the painting order. */
-  near(place: Rect): readonly Cover[] {
-    if (!(place[3] >= this.low && place[1] <= this.high)) return [];
-    const [first, last] = [this.bandOf(place[1]), this.bandOf(place[3])];
-    const found: Cover[] = [];
-    for (let i = first; i <= last; i++)
-      for (const cover of this.bands[i]!)
-        if (meets(cover.bounds, place, TOUCHING) && this.isFirst(cover, i, first))
-          found.push(cover);
-    return last > first ? found.sort((a, b) => a.order - b.order) : found;
-  }
-
-  /** Once for covers that lie in several bands. */
-  private isFirst({ bounds }: Cover, band: number, first: number): boolean {
-    return band === Math.max(first, this.bandOf(bounds[1]));
-  }
-
-  private bandOf(y: number): number {
-    const share = (y - this.low) / (this.high - this.low);
-    return Math.min(BANDS - 1, Math.max(0, Math.floor(share * BANDS) || 0));
-  }
 }
 
 function fillCover(item: PathItem, order: number): Cover[] {

@@ -7,7 +7,8 @@ import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import { piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
-import { clipAt, coversOf, CoversByHeight, mayCover } from "./covers.ts";
+import { clipAt, coversOf, mayCover } from "./covers.ts";
+import { CoversByPlace } from "./covers-by-place.ts";
 import type { Cover } from "./covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
@@ -32,7 +33,7 @@ type Point = readonly [number, number];
 export function visibleGlyphs(
   items: readonly Item[],
 ): readonly { readonly item: GlyphItem; readonly order: number }[] {
-  const covers = new CoversByHeight(coversOf(items));
+  const covers = new CoversByPlace(coversOf(items));
   const out: { item: GlyphItem; order: number }[] = [];
   items.forEach((item, order) => {
     if (item.kind === "glyph" && isVisible(item, order, covers))
@@ -41,7 +42,7 @@ export function visibleGlyphs(
   return out;
 }
 
-function isVisible(item: GlyphItem, order: number, covers: CoversByHeight): boolean {
+function isVisible(item: GlyphItem, order: number, covers: CoversByPlace): boolean {
   const ink = inkOf(item);
   const left = intersect(ink, item.clip.rect);
   if (isEmpty(left)) return false;
