@@ -101,15 +101,14 @@ function median(values: readonly number[]): number | undefined {
 }
 
 function placeOf(glyphs: readonly Glyph[]): Place {
-  const places = Float64Array.from(glyphs, along).sort();
-  const sizes = Float64Array.from(glyphs, ({ size }) => size).sort();
-  return {
-    angle: glyphs[0]!.angle,
-    from: places[0]!,
-    to: places[places.length - 1]!,
-    across: median(glyphs.map(across))!,
-    size: sizes[sizes.length - 1]!,
-  };
+  let [from, to, size] = [Infinity, -Infinity, -Infinity];
+  for (const glyph of glyphs) {
+    const at = along(glyph);
+    if (at < from) from = at;
+    if (at > to) to = at;
+    if (glyph.size > size) size = glyph.size;
+  }
+  return { angle: glyphs[0]!.angle, from, to, across: median(glyphs.map(across))!, size };
 }
 
 /** 1 where the first stands above or before the other, -1 the other way round, 0 where it is neither. */

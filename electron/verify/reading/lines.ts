@@ -96,7 +96,9 @@ function cluster(placed: Placed[], angle: number): Line[] {
 function finish(row: Placed[], angle: number): Line {
   // The sort is stable: the letters of one ligature keep their order.
   row.sort((a, b) => a.along - b.along);
-  const sizes = Float64Array.from(row, (item) => item.size).sort();
+  const sizes = new Float64Array(row.length);
+  for (let i = 0; i < row.length; i++) sizes[i] = row[i]!.size;
+  sizes.sort();
   const glyphs = row.map((item) => item.glyph);
   return {
     angle,
