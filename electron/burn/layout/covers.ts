@@ -1,7 +1,6 @@
 // What is painted over a place of the page: shapes by their fill, lines by their stroke, pictures by
 // their pixels, letters that are blocks or far larger than others, each cut by its clip. Judged point by point, so that a round badge is a
 // ground and two strips side by side hide what neither hides alone.
-import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { invert, transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
@@ -33,63 +32,25 @@ export interface Cover {
   at(x: number, y: number): number;
 }
 
-/** Points that two things may share and not meet. */
-const TOUCHING = 0.01;
 /** Points around a rectangle that letters may stand out by. */
 const SLACK = 0.2;
 /** Pieces beyond which nobody asks where a drawing covers what. */
 const MOST_PIECES = 20_000;
 
+const NOTHING: Cover[] = [];
+
 export function coversOf(items: readonly Item[]): readonly Cover[] {
+  const lowest = lowestLetter(items);
   return items.flatMap((item, order): Cover[] => {
-    if (item.kind === "glyph") return letterCover(item, order);
+    // Most letters of a page can cover nothing: it is not asked of each of them what it covers.
+    if (item.kind === "glyph")
+      return mayCoverAny(item, lowest) ? letterCover(item, order) : NOTHING;
     const bounds = intersect(item.bounds, item.clip.rect);
     if (isEmpty(bounds)) return [];
     return item.kind === "image"
       ? [pictureCover(item, order, bounds)]
       : [...fillCover(item, order), ...strokeCover(item, order, bounds)];
   });
-}
-
-/** Bands of the page's height: only what lies in a letter's own bands can cover it. */
-const BANDS = 64;
-
-export class CoversByHeight {
-  private readonly bands: Cover[][] = Array.from({ length: BANDS }, () => []);
-  private readonly low: number;
-  private readonly high: number;
-
-  constructor(covers: readonly Cover[]) {
-    let [low, high] = [Infinity, -Infinity];
-    for (const { bounds } of covers)
-      [low, high] = [Math.min(low, bounds[1]), Math.max(high, bounds[3])];
-    [this.low, this.high] = [low, high];
-    for (const cover of covers)
-      for (let i = this.bandOf(cover.bounds[1]); i <= this.bandOf(cover.bounds[3]); i++)
-        this.bands[i]!.push(cover);
-  }
-
-  /** What meets a place, in the painting order. */
-  near(place: Rect): readonly Cover[] {
-    if (!(place[3] >= this.low && place[1] <= this.high)) return [];
-    const [first, last] = [this.bandOf(place[1]), this.bandOf(place[3])];
-    const found: Cover[] = [];
-    for (let i = first; i <= last; i++)
-      for (const cover of this.bands[i]!)
-        if (meets(cover.bounds, place, TOUCHING) && this.isFirst(cover, i, first))
-          found.push(cover);
-    return last > first ? found.sort((a, b) => a.order - b.order) : found;
-  }
-
-  /** Once for covers that lie in several bands. */
-  private isFirst({ bounds }: Cover, band: number, first: number): boolean {
-    return band === Math.max(first, this.bandOf(bounds[1]));
-  }
-
-  private bandOf(y: number): number {
-    const share = (y - this.low) / (this.high - this.low);
-    return Math.min(BANDS - 1, Math.max(0, Math.floor(share * BANDS) || 0));
-  }
 }
 
 function fillCover(item: PathItem, order: number): Cover[] {
@@ -155,10 +116,26 @@ const blocks = new WeakMap<Shape, boolean>();
 export function mayCover({ letter }: Cover, other: GlyphItem): boolean {
   if (!letter) return true;
   if (letter.shape === other.shape) return false;
-  const [high, low] = [letter, other].map(({ shape, matrix }) =>
-    shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0,
-  ) as [number, number];
-  return high > LARGE * low || isBlock(letter.shape);
+  return mayCoverAny(letter, heightOf(other));
+}
+
+/** May a letter cover any that is so high or higher? */
+function mayCoverAny(letter: GlyphItem, low: number): boolean {
+  if (letter.fill === undefined || !letter.shape.bounds) return false;
+  return heightOf(letter) > LARGE * low || isBlock(letter.shape);
+}
+
+function heightOf({ shape, matrix }: GlyphItem): number {
+  return shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0;
+}
+
+/** The height of the lowest letter with an outline. */
+function lowestLetter(items: readonly Item[]): number {
+  let lowest = Infinity;
+  for (const item of items)
+    if (item.kind === "glyph" && item.shape.outline.length > 0)
+      lowest = Math.min(lowest, heightOf(item));
+  return lowest;
 }
 
 function isBlock(shape: Shape): boolean {

@@ -53,7 +53,8 @@ export interface Known {
 
 /** @param rects the marks, on the displayed page */
 export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known): Found {
-  const order = new Map<Item, number>(page.items.map((item, i) => [item, i]));
+  const order = new Map<Item, number>();
+  for (let i = 0; i < page.items.length; i++) order.set(page.items[i]!, i);
   const glyphs = visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order));
   const all = known
     ? glyphs.map((glyph) => ({ ...glyph, mark: known.marks.get(glyph.order) ?? -1 }))
@@ -203,15 +204,20 @@ function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
 
 /** The rectangle that nearly all letters of the page are clipped to. */
 export function marginsOf(page: DisplayList): Rect | undefined {
-  const counts = new Map<string, { readonly rect: Rect; count: number }>();
+  // Letters share the rectangles of their clips: each is put into words once.
+  const shared = new Map<Rect, number>();
   let letters = 0;
   for (const item of page.items) {
     if (item.kind !== "glyph") continue;
     letters++;
-    const key = item.clip.rect.join();
+    shared.set(item.clip.rect, (shared.get(item.clip.rect) ?? 0) + 1);
+  }
+  const counts = new Map<string, { readonly rect: Rect; count: number }>();
+  for (const [rect, count] of shared) {
+    const key = rect.join();
     const known = counts.get(key);
-    if (known) known.count++;
-    else counts.set(key, { rect: item.clip.rect, count: 1 });
+    if (known) known.count += count;
+    else counts.set(key, { rect, count });
   }
   return [...counts.values()].find(({ count }) => count >= letters * CLIPPED_SHARE)?.rect;
 }

@@ -7,7 +7,8 @@ import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import { piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
-import { clipAt, coversOf, CoversByHeight, mayCover } from "./covers.ts";
+import { clipAt, coversOf, mayCover } from "./covers.ts";
+import { CoversByPlace } from "./covers-by-place.ts";
 import type { Cover } from "./covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
@@ -32,7 +33,7 @@ type Point = readonly [number, number];
 export function visibleGlyphs(
   items: readonly Item[],
 ): readonly { readonly item: GlyphItem; readonly order: number }[] {
-  const covers = new CoversByHeight(coversOf(items));
+  const covers = new CoversByPlace(coversOf(items));
   const out: { item: GlyphItem; order: number }[] = [];
   items.forEach((item, order) => {
     if (item.kind === "glyph" && isVisible(item, order, covers))
@@ -41,7 +42,7 @@ export function visibleGlyphs(
   return out;
 }
 
-function isVisible(item: GlyphItem, order: number, covers: CoversByHeight): boolean {
+function isVisible(item: GlyphItem, order: number, covers: CoversByPlace): boolean {
   const ink = inkOf(item);
   const left = intersect(ink, item.clip.rect);
   if (isEmpty(left)) return false;
@@ -118,8 +119,8 @@ function standsOut(
   points: () => readonly Point[],
 ): boolean {
   const seen = (ground: string): boolean =>
-    (item.fill !== undefined && !alike(ground, over(item.fill, ground))) ||
-    (item.stroke !== undefined && !alike(ground, over(item.stroke.colour, ground)));
+    (item.fill !== undefined && isSeenOn(item.fill, ground)) ||
+    (item.stroke !== undefined && isSeenOn(item.stroke.colour, ground));
   const grounds = below.filter((cover) => cover.whole && contains(cover.bounds, ink));
   const ground = groundOf(grounds) ?? PAPER;
   const partly = below.filter((cover) => !grounds.includes(cover));
@@ -165,9 +166,8 @@ function groundOver(colour: string, below: string | undefined): string | undefin
 /** Letters without ink, or so small that nobody sees them, are text that only engines read. */
 function mustBeSeen({ shape, matrix }: GlyphItem): void {
   const [a, b, c, d] = matrix;
-  const letter = /[\p{L}\p{N}]/u.test(shape.unicode);
   const small = Math.min(Math.hypot(a, b), Math.hypot(c, d)) < SMALLEST;
-  if (letter && (small || shape.outline.length === 0)) {
+  if ((small || shape.outline.length === 0) && /[\p{L}\p{N}]/u.test(shape.unicode)) {
     throw new NotAccountable("The page carries invisible text");
   }
 }
@@ -175,6 +175,15 @@ function mustBeSeen({ shape, matrix }: GlyphItem): void {
 function inkOf(item: GlyphItem): Rect {
   const { shape, matrix } = item;
   return transformRect(matrix, shape.bounds ?? [0, 0, Math.max(shape.advance, 0.01), 0.5]);
+}
+
+/** Asked for every letter; what was asked last. */
+const asked = { colour: "", ground: "", seen: false };
+
+function isSeenOn(colour: string, ground: string): boolean {
+  if (asked.colour !== colour || asked.ground !== ground)
+    Object.assign(asked, { colour, ground, seen: !alike(ground, over(colour, ground)) });
+  return asked.seen;
 }
 
 function alike(a: string, b: string): boolean {

@@ -83,16 +83,19 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   let beside = "";
   let before: { readonly glyph: Glyph; readonly mark: number } | undefined;
   for (const glyph of glyphs) {
-    const met = marks.flatMap((mark, i) => (removedBy(mark.rect, glyph) ? [i] : []));
-    for (const i of met) hits[i]!.push(glyph);
-    const [mark] = met;
+    let mark: number | undefined;
+    for (let i = 0; i < marks.length; i++) {
+      if (!removedBy(marks[i]!.rect, glyph)) continue;
+      hits[i]!.push(glyph);
+      mark ??= i;
+    }
     if (before && mark !== undefined && goesOn(before.glyph, glyph)) {
       const alike = sameSpeaker(marks[before.mark]!, marks[mark]!);
       if (mark !== before.mark && alike && !next.has(before.mark)) next.set(before.mark, mark);
     }
     if (!glyph.run.hidden) before = mark === undefined ? undefined : { glyph, mark };
     // The gap parts what stands around it.
-    if (met.length > 0) beside += " ";
+    if (mark !== undefined) beside += " ";
     else if (!glyph.run.hidden) beside += glyph.spaced ? ` ${glyph.text}` : glyph.text;
   }
   // What is seen and what lies unseen on it are two readings of one name.

@@ -166,15 +166,17 @@ function strayInk({ candidate }: Looks, known: Uint8Array, strip: PixelBox): boo
 
 /** Pixels that known text accounts for, a label with the box that it stands on. */
 function knownInk({ accounted, labels, candidate, scale, store }: Looks): Uint8Array {
-  const boxes = accounted.map((glyph): PixelBox => {
-    const { loose, size, index } = glyph;
-    const [x0, y0, x1, y1] = pixelBox(
-      labels.has(index) ? inflate(loose, 0.45 * size) : loose,
-      candidate,
-      scale,
-    );
-    return [Math.max(0, x0 - 1), y0, Math.min(candidate.width, x1 + 1), y1];
-  });
+  const boxes: PixelBox[] = [];
+  for (const { loose, size, index } of accounted) {
+    const reach = labels.has(index) ? inflate(loose, 0.45 * size) : loose;
+    const [x0, y0, x1, y1] = pixelBox(reach, candidate, scale);
+    const [left, right] = [Math.max(0, x0 - 1), Math.min(candidate.width, x1 + 1)];
+    const last = boxes[boxes.length - 1];
+    // The letters of a word are one box.
+    if (last && last[1] === y0 && last[3] === y1 && left >= last[0] && left <= last[2])
+      boxes[boxes.length - 1] = [last[0], y0, Math.max(last[2], right), y1];
+    else boxes.push([left, y0, right, y1]);
+  }
   return pixelMask(candidate, boxes, store);
 }
 

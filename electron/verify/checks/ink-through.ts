@@ -42,9 +42,11 @@ export function checkInkThrough(
     const paper = commonest(candidate, [0, box[1], candidate.width, box[3]]);
     const strokes = strokesOf(looks, box, burnt[i]!, paper);
     if (strokes.length < LEAST) continue;
-    const share = (by: number): number =>
-      strokes.filter((at) => Math.abs(candidate.grey[at + by]! - paper) > LEFT).length /
-      strokes.length;
+    const share = (by: number): number => {
+      let inked = 0;
+      for (const at of strokes) if (Math.abs(candidate.grey[at + by]! - paper) > LEFT) inked++;
+      return inked / strokes.length;
+    };
     const there = share(0);
     if (there < MOST) continue;
     const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
@@ -65,12 +67,20 @@ function strokesOf(
   paper: number,
 ): number[] {
   const before = commonest(original, box);
+  // Most letters stand elsewhere on the page.
+  const [left, right] = rangeOf(own.map(({ x }) => x));
+  const [low, high] = rangeOf(own.map(({ y }) => y));
   const again = accounted
-    .filter((shown) =>
-      own.some(
-        ({ text, x, y }) =>
-          text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
-      ),
+    .filter(
+      (shown) =>
+        shown.x > left &&
+        shown.x < right &&
+        shown.y > low &&
+        shown.y < high &&
+        own.some(
+          ({ text, x, y }) =>
+            text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
+        ),
     )
     .map(({ loose }) => pixelBox(loose, candidate, scale));
   const strokes: number[] = [];
@@ -84,6 +94,12 @@ function strokesOf(
     }
   }
   return strokes;
+}
+
+/** From the least to the most, and a little beyond both. */
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  const sorted = Float64Array.from(values).sort();
+  return [sorted[0]! - 2 * SAME, sorted[sorted.length - 1]! + 2 * SAME];
 }
 
 /** True for a column of a box with or without a label. */

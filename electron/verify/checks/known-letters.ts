@@ -20,11 +20,12 @@ const LABEL_CHANCE = 0.06;
 const drawn = new WeakMap<PdfiumEngine, KnownLetters>();
 
 export class KnownLetters {
-  private readonly faces: readonly Face[];
-  /** That of labels. */
-  private readonly label: Face;
+  private readonly engine: PdfiumEngine;
+  private readonly scale: number;
+  private ofStandard: readonly Face[] | undefined;
+  private ofLabels: Face | undefined;
 
-  /** Drawn once for an engine. */
+  /** Drawn once for an engine, when they are first asked for. */
   static of(engine: PdfiumEngine, scale: number): KnownLetters {
     let known = drawn.get(engine);
     if (!known) drawn.set(engine, (known = new KnownLetters(engine, scale)));
@@ -33,10 +34,25 @@ export class KnownLetters {
 
   /** @param scale pixels to the point of the pictures that letters will be looked for in */
   constructor(engine: PdfiumEngine, scale: number) {
+    this.engine = engine;
+    this.scale = scale;
+  }
+
+  private standard(): readonly Face[] {
+    return (this.ofStandard ??= this.draw((pages) => pages.slice(0, -1)));
+  }
+
+  private labels(): Face {
+    return (this.ofLabels ??= this.draw((pages) => pages.slice(-1))[0]!);
+  }
+
+  /** @param which pages of the specimen, by their index, are looked at */
+  private draw(which: (pages: readonly number[]) => readonly number[]): Face[] {
+    const { engine, scale } = this;
     const document = engine.open(specimen());
     try {
-      const faces = Array.from({ length: document.pages }, (_, i): Face => {
-        const page = new PdfiumPage(document, i, 1);
+      return which(Array.from({ length: document.pages }, (_, i) => i)).map((index): Face => {
+        const page = new PdfiumPage(document, index, 1);
         const picture = page.render(scale);
         const face = new Map<string, Form>();
         for (const glyph of page.glyphs()) {
@@ -46,8 +62,6 @@ export class KnownLetters {
         page.close();
         return face;
       });
-      this.faces = faces.slice(0, -1);
-      this.label = faces[faces.length - 1]!;
     } finally {
       document.close();
     }
@@ -59,7 +73,7 @@ export class KnownLetters {
     if (!form) return false;
     let own = -1;
     let nearest: Face | undefined;
-    for (const face of this.faces) {
+    for (const face of this.standard()) {
       const known = face.get(glyph.text);
       const likeness = known ? likenessOf(form, known) : -1;
       if (likeness > own) [own, nearest] = [likeness, face];
@@ -72,7 +86,7 @@ export class KnownLetters {
 
   /** True where a letter of a label, light on its box, looks like itself in the face of labels. */
   isOfLabel(picture: Raster, glyph: Glyph, scale: number): boolean {
-    const face = this.label;
+    const face = this.labels();
     const wanted = face.get(glyph.text);
     const drawings = new Drawings(picture, glyph, scale);
     if (!wanted || !drawings.at(0)) return true;

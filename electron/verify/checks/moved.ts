@@ -30,8 +30,8 @@ export function withoutMoved(
   tolerance: Tolerance,
 ): Difference[] {
   let left = [...found];
-  const from = inkByRow(original);
-  const to = inkByRow(candidate);
+  const from = new InkByRow(original);
+  const to = new InkByRow(candidate);
   const tried = new Set([0]);
   for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
     const top = Math.min(...left.map(({ box }) => box[1]));
@@ -138,8 +138,8 @@ function blank(raster: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
 }
 
 function untriedShift(
-  from: Float64Array,
-  to: Float64Array,
+  from: InkByRow,
+  to: InkByRow,
   top: number,
   tried: ReadonlySet<number>,
 ): number | undefined {
@@ -151,8 +151,10 @@ function untriedShift(
 }
 
 /** The vertical move that brings the rows of so many cells from `top` on closest together. */
-function likeliestShift(from: Float64Array, to: Float64Array, top: number, reach: number): number {
-  const end = Math.min(from.length, top + reach * CELL);
+function likeliestShift(left: InkByRow, right: InkByRow, top: number, reach: number): number {
+  const end = Math.min(left.height, top + reach * CELL);
+  const from = left.within(top, end);
+  const to = right.within(top - FARTHEST, end + FARTHEST);
   let best = 0;
   let least = Infinity;
   for (let shift = -FARTHEST; shift <= FARTHEST; shift++) {
@@ -164,12 +166,38 @@ function likeliestShift(from: Float64Array, to: Float64Array, top: number, reach
   return best;
 }
 
-function inkByRow({ width, height, grey }: Raster): Float64Array {
-  const ink = new Float64Array(height);
+/** The ink of each row of a picture, counted where it is asked for. */
+class InkByRow {
+  readonly height: number;
+  private readonly picture: Raster;
+  private readonly ink: Float64Array;
+  private readonly known: Uint8Array;
+
+  constructor(picture: Raster) {
+    this.picture = picture;
+    this.height = picture.height;
+    this.ink = new Float64Array(picture.height);
+    this.known = new Uint8Array(picture.height);
+  }
+
+  /** Rows of the whole picture, of which those from the first up to the second are counted. */
+  within(first: number, end: number): Float64Array {
+    const { ink, known, picture, height } = this;
+    let from = Math.max(0, first);
+    let to = Math.min(height, end);
+    while (from < to && known[from] === 1) from++;
+    while (to > from && known[to - 1] === 1) to--;
+    if (to > from) countInk(picture, from, to, ink);
+    known.fill(1, from, to);
+    return ink;
+  }
+}
+
+function countInk({ width, grey }: Raster, first: number, last: number, ink: Float64Array): void {
   const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
   const bytes = Buffer.from(grey.buffer, grey.byteOffset, grey.length);
   const white = Buffer.alloc(width, 255);
-  for (let y = 0; y < height; y++) {
+  for (let y = first; y < last; y++) {
     const end = (y + 1) * width;
     if (white.compare(bytes, y * width, end) === 0) continue;
     let sum = 0;
@@ -185,5 +213,4 @@ function inkByRow({ width, height, grey }: Raster): Float64Array {
     for (; i < end; i++) sum += 255 - grey[i]!;
     ink[y] = sum;
   }
-  return ink;
 }

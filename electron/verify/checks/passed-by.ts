@@ -1,9 +1,10 @@
 // Whole lines and cells that changed places on the page, though each still holds its own words and the
 // content has them in their order: what stood above or before another may not stand beneath or behind
 // it now. Looks where lines may have been set anew; elsewhere the picture tells.
-import { meets, union } from "../../../shared/geometry/rect.ts";
+import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { foldGlyph } from "../reading/fold.ts";
+import { boxAround } from "../reading/glyph.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Line } from "../reading/lines.ts";
 
@@ -77,7 +78,7 @@ function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stre
   return cells.flatMap((cell): Stretch[] => {
     const known = cell.filter(({ index, text }) => explained.has(index) && foldGlyph(text) !== "");
     const sources = known.map(({ index }) => original[explained.get(index)!]!);
-    const middle = sources.map(across).sort((a, b) => a - b)[sources.length >> 1];
+    const middle = median(sources.map(across));
     if (middle === undefined) return [];
     const near = known.filter((glyph, i) => {
       const source = sources[i]!;
@@ -86,7 +87,7 @@ function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stre
       );
     });
     if (near.length < SHORTEST || near.length < TOGETHER * known.length) return [];
-    const box = near.map(({ loose }) => loose).reduce(union);
+    const box = boxAround(near);
     const stood = near.map(({ index }) => original[explained.get(index)!]!);
     const zoned = zones.some((zone) => meets(zone, box));
     const text = near.map((glyph) => foldGlyph(glyph.text)).join("");
@@ -94,16 +95,20 @@ function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stre
   });
 }
 
+/** Of numbers; undefined where there are none. */
+function median(values: readonly number[]): number | undefined {
+  return Float64Array.from(values).sort()[values.length >> 1];
+}
+
 function placeOf(glyphs: readonly Glyph[]): Place {
-  const places = glyphs.map(along).sort((a, b) => a - b);
-  const heights = glyphs.map(across).sort((a, b) => a - b);
-  return {
-    angle: glyphs[0]!.angle,
-    from: places[0]!,
-    to: places[places.length - 1]!,
-    across: heights[heights.length >> 1]!,
-    size: Math.max(...glyphs.map(({ size }) => size)),
-  };
+  let [from, to, size] = [Infinity, -Infinity, -Infinity];
+  for (const glyph of glyphs) {
+    const at = along(glyph);
+    if (at < from) from = at;
+    if (at > to) to = at;
+    if (glyph.size > size) size = glyph.size;
+  }
+  return { angle: glyphs[0]!.angle, from, to, across: median(glyphs.map(across))!, size };
 }
 
 /** 1 where the first stands above or before the other, -1 the other way round, 0 where it is neither. */

@@ -29,8 +29,8 @@ export function checkPlaces(places: Places, findings: Findings): void {
   const { candidate, original, explained, labels, frame, page } = places;
   const words = candidate.lines.flatMap((line) =>
     wordsOf(line)
-      .filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(spell(word)))
       .filter((word) => word.some((glyph) => glyph.invisible && !labels.has(glyph.index)))
+      .filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(spell(word)))
       .map((word) => ({ word, size: line.size, box: word.map((g) => g.loose).reduce(union) })),
   );
   if (words.length === 0) return;

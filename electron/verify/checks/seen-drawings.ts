@@ -22,7 +22,8 @@ const SHIFTS = [0, 1, -1];
 const seen = new WeakMap<PdfiumEngine, SeenDrawings>();
 
 export class SeenDrawings {
-  private readonly drawings = new Map<string, Drawing[]>();
+  /** By what a letter stands for, what it says, and its size and angle. */
+  private readonly drawings = new Map<string, Map<string, Map<number, Drawing[]>>>();
   private count = 0;
 
   /** Remembered as long as an engine is. */
@@ -34,31 +35,38 @@ export class SeenDrawings {
 
   /**
    * True where these very pixels were taken for the letter before, or `look` takes them for it now.
+   * @param stood what the letter stands for
    * @param look undefined where it cannot be told: then nothing is remembered
    */
   isKnown(
-    letter: string,
+    stood: string,
     glyph: Glyph,
     picture: Raster,
     scale: number,
     look: () => boolean | undefined,
   ): boolean {
-    const key = `${letter} ${Math.round(glyph.size * 50)} ${glyph.angle}`;
+    const drawings = this.of(stood, glyph);
     const [left, top, right, bottom] = pixelBox(glyph.box, picture, scale);
-    const [width, height] = [right - left, bottom - top];
-    const drawings = this.drawings.get(key) ?? [];
-    for (const one of drawings)
-      if (one.width === width && one.height === height && standsAt(one, picture, left, top))
-        return true;
+    if (standsAmong(drawings, picture, left, top, right - left, bottom - top)) return true;
     const found = look();
     if (found !== true) return found === undefined;
     if (drawings.length >= MOST_OF_ONE || this.count >= MOST) return true;
     this.count++;
-    this.drawings.set(key, [
-      ...drawings,
-      { width, height, grey: cut(picture, left, top, right, bottom) },
-    ]);
+    const grey = cut(picture, left, top, right, bottom);
+    drawings.push({ width: right - left, height: bottom - top, grey });
     return true;
+  }
+
+  /** Asked for every letter: no text is put together for it. */
+  private of(stood: string, { text, size, angle }: Glyph): Drawing[] {
+    let texts = this.drawings.get(stood);
+    if (!texts) this.drawings.set(stood, (texts = new Map()));
+    let kinds = texts.get(text);
+    if (!kinds) texts.set(text, (kinds = new Map()));
+    const kind = Math.round(size * 50) * 360 + angle;
+    let drawings = kinds.get(kind);
+    if (!drawings) kinds.set(kind, (drawings = []));
+    return drawings;
   }
 }
 
@@ -78,19 +86,40 @@ function cut(
   return grey;
 }
 
-function standsAt(drawing: Drawing, picture: Raster, left: number, top: number): boolean {
-  return SHIFTS.some((down) =>
-    SHIFTS.some((across) => isSame(drawing, picture, left + across, top + down)),
-  );
+function standsAmong(
+  drawings: readonly Drawing[],
+  picture: Raster,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): boolean {
+  for (const down of SHIFTS)
+    for (const across of SHIFTS)
+      for (let i = 0; i < drawings.length; i++) {
+        const drawing = drawings[i]!;
+        if (
+          drawing.width === width &&
+          drawing.height === height &&
+          isSame(drawing, picture, left + across, top + down)
+        )
+          return true;
+      }
+  return false;
 }
 
-function isSame({ width, height, grey }: Drawing, picture: Raster, left: number, top: number) {
-  if (left < 0 || top < 0 || left + width > picture.width || top + height > picture.height)
-    return false;
-  for (let y = 0, i = 0; y < height; y++) {
-    let at = (top + y) * picture.width + left;
-    for (let x = 0; x < width; x++)
-      if (Math.abs(grey[i++]! - picture.grey[at++]!) > SAME) return false;
-  }
+function isSame(
+  { width, height, grey }: Drawing,
+  picture: Raster,
+  left: number,
+  top: number,
+): boolean {
+  const { width: wide, grey: shown } = picture;
+  if (left < 0 || top < 0 || left + width > wide || top + height > picture.height) return false;
+  for (let y = 0, i = 0, at = top * wide + left; y < height; y++, at += wide - width)
+    for (let x = 0; x < width; x++, i++, at++) {
+      const gap = grey[i]! - shown[at]!;
+      if (gap > SAME || gap < -SAME) return false;
+    }
   return true;
 }

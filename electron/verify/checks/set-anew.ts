@@ -9,6 +9,7 @@ import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { hasLetter } from "../reading/letters.ts";
 import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
 import type { Form } from "./letter-forms.ts";
 import type { SeenDrawings } from "./seen-drawings.ts";
@@ -64,8 +65,9 @@ const INKLESS = 0.05;
 /** Points that neighbours may reach into a blank, and the levels that are one shade. */
 const EDGE = 0.5;
 const EVEN = 40;
+/** Stands for nothing of the original. */
+const LABEL = "label";
 const BLANK = /^[[\]\s]$/u;
-const LETTER = /[\p{L}\p{N}]/u;
 
 export function checkSetAnew(input: SetAnew, findings: Findings): void {
   const { page, frame, zones, before, after, explained, labels } = input;
@@ -106,7 +108,7 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
   if (isEven(candidate, inner)) return true;
   if (BLANK.test(shown.text)) return false;
   if (isTooSmall(shown, scale)) return true;
-  return seen.isKnown(`label ${shown.text}`, shown, candidate, scale, () => ofLabel(shown));
+  return seen.isKnown(LABEL, shown, candidate, scale, () => ofLabel(shown));
 }
 
 /** One shade, or the edge of a box between two: along the rows or along the columns nothing changes. */
@@ -144,10 +146,9 @@ class Forms {
     const { candidate, scale } = this.input;
     if (stood.invisible || hasNoShape(stood)) return true;
     if (!stood.substituted && !sameSides(shown, stood)) return false;
-    if (!LETTER.test(shown.text) && (stood.substituted || isSpeck(shown))) return true;
+    if (!hasLetter(shown.text) && (stood.substituted || isSpeck(shown))) return true;
     if (isTooSmall(shown, scale)) return true;
-    const letter = `${stood.text} ${shown.text}`;
-    return this.input.seen.isKnown(letter, shown, candidate, scale, () =>
+    return this.input.seen.isKnown(stood.text, shown, candidate, scale, () =>
       this.looksSame(shown, stood),
     );
   }
@@ -192,7 +193,7 @@ class Forms {
     const letters = new Map<string, { readonly text: string; readonly form: Form }>();
     for (const glyph of before) {
       if (letters.size >= MOST_LETTERS) break;
-      if (glyph.invisible || !LETTER.test(glyph.text) || letters.has(glyph.text)) continue;
+      if (glyph.invisible || !hasLetter(glyph.text) || letters.has(glyph.text)) continue;
       const form = formOf(original, glyph, scale);
       if (form) letters.set(glyph.text, { text: glyph.text, form });
     }

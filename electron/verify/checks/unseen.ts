@@ -2,11 +2,12 @@
 // and nothing else, because something lies over it or because it has the colour of its ground. The
 // original may hold such words as well; they are no part of what is seen, so none of them may travel.
 import { inflate, union } from "../../../shared/geometry/rect.ts";
-import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import { isEmpty, pixelBox, varies } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { hasLetter } from "../reading/letters.ts";
 import { wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 import { counted, whereabouts } from "./where.ts";
@@ -24,7 +25,6 @@ export interface Shown {
 
 /** Points: type of this size is no more than a hair of grey, whatever stands beneath it. */
 const SMALLEST = 0.95;
-const LETTER = /[\p{L}\p{N}]/u;
 /** Levels of grey that are one. */
 const ONE = 2;
 /** Share of a word's letters: what lies over the others may end beside the outer ones. */
@@ -41,7 +41,7 @@ export function checkUnseen(
     .map((word) =>
       word.filter(
         ({ text, invisible, index, size }) =>
-          !labels.has(index) && LETTER.test(text) && (!invisible || size < SMALLEST),
+          !labels.has(index) && hasLetter(text) && (!invisible || size < SMALLEST),
       ),
     )
     .filter((word) => {
@@ -60,7 +60,5 @@ export function checkUnseen(
 function isUnseen({ box, size }: Glyph, picture: Raster, scale: number): boolean {
   if (size < SMALLEST) return true;
   const around = pixelBox(inflate(box, AROUND), picture, scale);
-  if (isEmpty(around)) return false;
-  const { dark, light } = extremes(picture, around);
-  return light - dark <= ONE;
+  return !isEmpty(around) && !varies(picture, around, ONE);
 }

@@ -56,7 +56,20 @@ export function zonesOf(
     if (!touched.has(mark)) zones.push({ rect: area, mark });
     paragraphs.push(area);
   }
-  return { lines: zones, paragraphs };
+  return { lines: zones, paragraphs: outermost(paragraphs) };
+}
+
+/** Every mark names the lines of its paragraph again: what lies within another says nothing more. */
+function outermost(rects: readonly Rect[]): Rect[] {
+  const kept: Rect[] = [];
+  const within = (inner: Rect, outer: Rect): boolean =>
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
+  for (const rect of rects) {
+    if (kept.some((other) => within(rect, other))) continue;
+    for (let i = kept.length - 1; i >= 0; i--) if (within(kept[i]!, rect)) kept.splice(i, 1);
+    kept.push(rect);
+  }
+  return kept;
 }
 
 /** A line across the whole page: what follows a label moves along it. */

@@ -25,7 +25,23 @@ const MAX_CHARS = 500_000;
 const MAX_PIXELS = 150_000_000;
 const MAX_DRAWN = 10_000_000;
 
-type GlyphStyle = Pick<Glyph, "invisible" | "substituted">;
+/** What the letters of one object share. */
+interface GlyphStyle extends Pick<Glyph, "angle" | "invisible" | "substituted"> {
+  /** Height of the font in user space, as it is told. */
+  readonly told: number;
+  /** It runs up or down the un-rotated page. */
+  readonly upright: boolean;
+}
+
+type Matrix = readonly [number, number, number, number];
+
+const NO_STYLE: GlyphStyle = {
+  angle: 0,
+  invisible: false,
+  substituted: false,
+  told: 0,
+  upright: false,
+};
 
 export interface RenderOptions {
   readonly annotations?: boolean;
@@ -104,11 +120,12 @@ export class PdfiumPage {
   private readGlyphs(): Glyph[] {
     const { engine } = this.document;
     const { scratch } = engine;
-    // Nine calls for every character: only the bare functions are quick enough.
+    // Six calls for every character: only the bare functions are quick enough.
     const api = engine.bare;
     const text = api.FPDFText_LoadPage(this.handle);
     if (!text) return [];
     const styles = new Map<number, GlyphStyle>();
+    let [object, style] = [-1, NO_STYLE];
     const glyphs: Glyph[] = [];
     const count = Math.min(api.FPDFText_CountChars(text), MAX_CHARS);
     const f64 = scratch >> 3;
@@ -121,18 +138,19 @@ export class PdfiumPage {
       api.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
       api.FPDFText_GetCharOrigin(text, i, scratch + 32, scratch + 40);
       api.FPDFText_GetLooseCharBox(text, i, scratch + 48);
-      api.FPDFText_GetMatrix(text, i, scratch + 64);
+      const own = api.FPDFText_GetTextObject(text, i);
+      if (own === 0 || own !== object) {
+        // What the letters of one object share is asked once.
+        const known = own === 0 ? undefined : styles.get(own);
+        [object, style] = [own, known ?? this.styleOf(text, i, own)];
+        if (!known) styles.set(own, style);
+      }
       const { HEAPF64: d, HEAPF32: f } = engine.memory;
       const tight: Rect = [d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!];
-      const [a, b, c, e] = [f[f32 + 4]!, f[f32 + 5]!, f[f32 + 6]!, f[f32 + 7]!];
-      const told = api.FPDFText_GetFontSize(text, i) * Math.sqrt(c * c + e * e);
-      const angle = turned(b === 0 && a > 0 ? 0 : Math.atan2(b, a), this.frame.rotation);
+      const { angle, told, upright, invisible, substituted } = style;
       const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
-      const size = sizeSeen(told, tight, loose, Math.abs(b) > Math.abs(a));
+      const size = sizeSeen(told, tight, loose, upright);
       const [x, y] = shownPoint(this.frame, d[f64 + 4]!, d[f64 + 5]!);
-      const object = api.FPDFText_GetTextObject(text, i);
-      let style = styles.get(object);
-      if (!style) styles.set(object, (style = this.styleOf(object)));
       glyphs.push({
         index: glyphs.length,
         text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
@@ -142,19 +160,29 @@ export class PdfiumPage {
         y,
         size: size * unit,
         angle,
-        ...style,
+        invisible,
+        substituted,
       });
     }
     api.FPDFText_ClosePage(text);
     return glyphs;
   }
 
-  private styleOf(object: number): GlyphStyle {
-    const { bare: api } = this.document.engine;
-    if (!object) return { invisible: false, substituted: false };
+  /** @param text FPDF_TEXTPAGE, whose character `i` is of the object, or of none */
+  private styleOf(text: number, i: number, object: number): GlyphStyle {
+    const { engine } = this.document;
+    const { bare: api, scratch } = engine;
+    api.FPDFText_GetMatrix(text, i, scratch + 64);
+    const at = (scratch + 64) >> 2;
+    const [a, b, c, d] = engine.memory.HEAPF32.slice(at, at + 4) as unknown as Matrix;
+    const told = api.FPDFText_GetFontSize(text, i) * Math.sqrt(c * c + d * d);
+    const angle = turned(b === 0 && a > 0 ? 0 : Math.atan2(b, a), this.frame.rotation);
+    const shared = { angle, told, upright: Math.abs(b) > Math.abs(a) };
+    if (!object) return { ...shared, invisible: false, substituted: false };
     const mode = api.FPDFTextObj_GetTextRenderMode(object);
     const font = api.FPDFTextObj_GetFont(object);
     return {
+      ...shared,
       invisible: mode === INVISIBLE || mode === CLIP_ONLY,
       substituted: font !== 0 && api.FPDFFont_GetIsEmbedded(font) !== 1,
     };

@@ -35,7 +35,13 @@ function fillNarrow(
 
 /** 1 where one of two masks is; the first is changed. */
 export function addTo(mask: Uint8Array, other: Uint8Array): Uint8Array {
-  for (let i = 0; i < mask.length; i++) mask[i] = mask[i]! | other[i]!;
+  // Four pixels at a time, where both begin at a whole word.
+  const aligned = (mask.byteOffset | other.byteOffset) % 4 === 0;
+  const words = aligned ? Math.min(mask.length, other.length) >> 2 : 0;
+  const mask4 = new Uint32Array(mask.buffer, aligned ? mask.byteOffset : 0, words);
+  const other4 = new Uint32Array(other.buffer, aligned ? other.byteOffset : 0, words);
+  for (let i = 0; i < words; i++) mask4[i] = mask4[i]! | other4[i]!;
+  for (let i = words * 4; i < mask.length; i++) mask[i] = mask[i]! | other[i]!;
   return mask;
 }
 

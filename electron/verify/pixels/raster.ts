@@ -43,6 +43,24 @@ export function extremes(raster: Raster, box: PixelBox): { dark: number; light: 
   return dark > light ? { dark: 255, light: 255 } : { dark, light };
 }
 
+/** True where two pixels of a box differ by more than so many levels. */
+export function varies({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox, by: number): boolean {
+  if (x1 <= x0 || y1 <= y0) return false;
+  // Letters have their ink in the middle: looked at from there on, few rows tell.
+  const middle = (y0 + y1) >> 1;
+  let low = grey[middle * width + x0]!;
+  let high = low;
+  for (let row = 0, y = middle; row < y1 - y0; row++, y = y + 1 < y1 ? y + 1 : y0) {
+    for (let i = y * width + x0, end = y * width + x1; i < end; i++) {
+      const value = grey[i]!;
+      if (value < low) low = value;
+      else if (value > high) high = value;
+    }
+    if (high - low > by) return true;
+  }
+  return false;
+}
+
 /**
  * True where a box holds ink of its own: dark on light, and not just a rule that runs through it
  * from side to side.

@@ -189,6 +189,9 @@ function alignBlock(expected: readonly Expected[], found: readonly Found[], out:
   trace(expected, found, step, out);
 }
 
+/** Numbers of single units; others are counted from here on. */
+const MOST_UNITS = 0x10000;
+
 /** Characters as numbers: the table compares them millions of times. */
 function numbered(
   expected: readonly Expected[],
@@ -196,8 +199,9 @@ function numbered(
 ): { wanted: Int32Array; given: Int32Array } {
   const numbers = new Map<string, number>();
   const number = (char: string): number => {
+    if (char.length === 1) return char.charCodeAt(0);
     let id = numbers.get(char);
-    if (id === undefined) numbers.set(char, (id = numbers.size));
+    if (id === undefined) numbers.set(char, (id = MOST_UNITS + numbers.size));
     return id;
   };
   const wanted = Int32Array.from(expected, (item) => ("char" in item ? number(item.char) : -1));

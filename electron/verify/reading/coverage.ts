@@ -36,7 +36,12 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
   if (marks.length === 0) return { state, mark };
   for (const [i, glyph] of glyphs.entries()) {
     let best = 0;
-    for (const [m, placed] of marks.entries()) {
+    const low = Math.min(glyph.box[1], glyph.loose[1]);
+    const high = Math.max(glyph.box[3], glyph.loose[3]);
+    for (let m = 0; m < marks.length; m++) {
+      const placed = marks[m]!;
+      // Most marks are on other lines.
+      if (low >= placed.rect[3] || high <= placed.rect[1]) continue;
       if (!meets(glyph.box, placed.rect, SLACK) && !meets(glyph.loose, placed.rect, SLACK))
         continue;
       // By its ink; by its line's height only where it has none of its own.

@@ -35,8 +35,8 @@ export function expectedPage(
         items.push({ labels: gapForms(marks[mark]!), slot: slots.length - 1 });
       }
       if (state === 2) continue;
-      for (const char of foldGlyph(glyph.text))
-        items.push({ char, optional: state === 1 || glyph.invisible, source: glyph.index });
+      const optional = state === 1 || glyph.invisible;
+      for (const char of charsOf(glyph)) items.push({ char, optional, source: glyph.index });
     }
     return items;
   });
@@ -61,10 +61,19 @@ export function gapForms(mark: PlacedMark): string[] {
 
 export function foundLines(lines: readonly Line[]): Found[][] {
   return lines
-    .map((line) =>
-      line.glyphs.flatMap((glyph: Glyph) =>
-        [...foldGlyph(glyph.text)].map((char) => ({ char, source: glyph.index })),
-      ),
-    )
+    .map((line) => {
+      const items: Found[] = [];
+      for (const glyph of line.glyphs)
+        for (const char of charsOf(glyph)) items.push({ char, source: glyph.index });
+      return items;
+    })
     .filter((items) => items.length > 0);
+}
+
+const NONE: readonly string[] = [];
+
+/** What a glyph says, folded, by characters; most say one. */
+function charsOf({ text }: Glyph): readonly string[] {
+  const folded = foldGlyph(text);
+  return folded.length === 1 ? [folded] : folded === "" ? NONE : [...folded];
 }

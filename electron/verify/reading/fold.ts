@@ -49,6 +49,15 @@ const cache = new Map<string, string>();
 
 /** One character for comparing page texts: case is kept, hyphens and unmapped signs drop out. */
 export function foldGlyph(text: string): string {
+  const code = text.length === 1 ? text.charCodeAt(0) : NaN;
+  return code < PLAIN ? (plain[code] ??= folding(text)) : folding(text);
+}
+
+/** Letters of plain text are asked for most often: by their numbers. */
+const PLAIN = 128;
+const plain: (string | undefined)[] = Array.from({ length: PLAIN }, () => undefined);
+
+function folding(text: string): string {
   let folded = cache.get(text);
   if (folded === undefined) {
     folded = [...text.normalize("NFKC")]

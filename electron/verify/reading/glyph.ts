@@ -26,6 +26,18 @@ export interface Glyph {
   readonly invisible: boolean;
 }
 
+/** The box around the advances and heights of some glyphs, of which there is at least one. */
+export function boxAround(glyphs: readonly Glyph[]): Rect {
+  let [x0, y0, x1, y1] = glyphs[0]!.loose;
+  for (const { loose } of glyphs) {
+    if (loose[0] < x0) x0 = loose[0];
+    if (loose[1] < y0) y0 = loose[1];
+    if (loose[2] > x1) x1 = loose[2];
+    if (loose[3] > y1) y1 = loose[3];
+  }
+  return [x0, y0, x1, y1];
+}
+
 /** What glyphs say, for comparing. */
 export function foldedText(glyphs: readonly Glyph[]): string {
   return glyphs.map((glyph) => foldGlyph(glyph.text)).join("");

@@ -2,7 +2,7 @@
 // along the line. Content order is of no use for comparing two files that were written by
 // different hands; places are.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { union } from "../../../shared/geometry/rect.ts";
+import { boxAround } from "./glyph.ts";
 import type { Glyph } from "./glyph.ts";
 
 export interface Line {
@@ -29,16 +29,16 @@ interface Placed {
 }
 
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  const byAngle = new Map<number, Placed[]>();
+  const byAngle = new Map<number, Glyph[]>();
   const heights = inkHeights(glyphs);
   for (const glyph of glyphs) {
     const angle = Math.round(glyph.angle) % 360;
-    const list = byAngle.get(angle) ?? [];
-    if (list.length === 0) byAngle.set(angle, list);
-    list.push(place(glyph, angle, heights));
+    const list = byAngle.get(angle);
+    if (list) list.push(glyph);
+    else byAngle.set(angle, [glyph]);
   }
   const angles = [...byAngle.keys()].sort((a, b) => a - b);
-  return angles.flatMap((angle) => cluster(byAngle.get(angle)!, angle));
+  return angles.flatMap((angle) => cluster(placed(byAngle.get(angle)!, angle, heights), angle));
 }
 
 /** Median height of the ink by font size: some fonts have letters far smaller than their size. */
@@ -46,9 +46,10 @@ function inkHeights(glyphs: readonly Glyph[]): Map<number, number> {
   const bySize = new Map<number, number[]>();
   for (const { size, box, angle } of glyphs) {
     const key = Math.round(size);
-    const list = bySize.get(key) ?? [];
-    if (list.length === 0) bySize.set(key, list);
-    list.push(angle % 180 === 0 ? box[3] - box[1] : box[2] - box[0]);
+    const height = angle % 180 === 0 ? box[3] - box[1] : box[2] - box[0];
+    const list = bySize.get(key);
+    if (list) list.push(height);
+    else bySize.set(key, [height]);
   }
   const medians = new Map<number, number>();
   for (const [size, list] of bySize)
@@ -56,18 +57,24 @@ function inkHeights(glyphs: readonly Glyph[]): Map<number, number> {
   return medians;
 }
 
-function place(glyph: Glyph, angle: number, heights: ReadonlyMap<number, number>): Placed {
-  const ink = heights.get(Math.round(glyph.size)) ?? 0;
-  // Glyphs without ink (search layers) tell nothing about their height.
-  const size = ink > 0.1 * glyph.size ? Math.min(glyph.size, 2.4 * ink) : glyph.size;
+function placed(
+  glyphs: readonly Glyph[],
+  angle: number,
+  heights: ReadonlyMap<number, number>,
+): Placed[] {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  return {
-    glyph,
-    along: glyph.x * cos + glyph.y * sin,
-    across: -glyph.x * sin + glyph.y * cos,
-    size: Math.max(size, 1),
-  };
+  return glyphs.map((glyph) => {
+    const ink = heights.get(Math.round(glyph.size)) ?? 0;
+    // Glyphs without ink (search layers) tell nothing about their height.
+    const size = ink > 0.1 * glyph.size ? Math.min(glyph.size, 2.4 * ink) : glyph.size;
+    return {
+      glyph,
+      along: glyph.x * cos + glyph.y * sin,
+      across: -glyph.x * sin + glyph.y * cos,
+      size: Math.max(size, 1),
+    };
+  });
 }
 
 function cluster(placed: Placed[], angle: number): Line[] {
@@ -89,13 +96,16 @@ function cluster(placed: Placed[], angle: number): Line[] {
 function finish(row: Placed[], angle: number): Line {
   // The sort is stable: the letters of one ligature keep their order.
   row.sort((a, b) => a.along - b.along);
-  const sizes = row.map((item) => item.size).sort((a, b) => a - b);
+  const sizes = new Float64Array(row.length);
+  for (let i = 0; i < row.length; i++) sizes[i] = row[i]!.size;
+  sizes.sort();
+  const glyphs = row.map((item) => item.glyph);
   return {
     angle,
-    glyphs: row.map((item) => item.glyph),
+    glyphs,
     baseline: row[0]!.across,
     size: sizes[sizes.length >> 1]!,
-    box: row.map((item) => item.glyph.loose).reduce(union),
+    box: boxAround(glyphs),
   };
 }
 

@@ -56,7 +56,7 @@ class OpenPool implements Pool {
   }
 
   adopt({ unicode, width, charstring, bounds }: Omit<PooledGlyph, "code">): PooledGlyph {
-    const key = `${unicode}\u0000${width}\u0000${String.fromCharCode(...charstring)}`;
+    const key = `${unicode}\u0000${width}\u0000${spelt(charstring)}`;
     let glyph = this.#known.get(key);
     if (!glyph) {
       glyph = { code: this.glyphs.length + 1, unicode, width, charstring, bounds };
@@ -68,6 +68,15 @@ class OpenPool implements Pool {
 }
 
 const MAX_GLYPHS = 60_000;
+
+/** Every page brings its glyphs along: their programs are the same ones. */
+const spellings = new WeakMap<Uint8Array, string>();
+
+function spelt(charstring: Uint8Array): string {
+  let text = spellings.get(charstring);
+  if (text === undefined) spellings.set(charstring, (text = String.fromCharCode(...charstring)));
+  return text;
+}
 
 /** What a content stream needs to show one glyph. */
 export interface Placed {

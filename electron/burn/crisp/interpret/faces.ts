@@ -75,7 +75,8 @@ export class LoadedFace {
   readonly #standIn: StandIn | undefined;
   readonly #source: OutlineSource | undefined;
   readonly #toEm: Matrix;
-  readonly #shapes = new Map<string, Shape>();
+  /** By the character under which the font has them. */
+  readonly #shapes = new Map<string, { readonly glyph: SourceGlyph; readonly shape: Shape }[]>();
 
   /** @param standIn letters for a font that the file does not bring */
   constructor(font: SourceFont, standIn?: StandIn) {
@@ -106,15 +107,11 @@ export class LoadedFace {
   }
 
   shape(glyph: SourceGlyph, objects: Objects): Shape {
-    const accent = glyph.accent
-      ? `${glyph.accent.fontChar}@${glyph.accent.offset.x},${glyph.accent.offset.y}`
-      : "";
-    const key = `${glyph.fontChar}|${glyph.unicode}|${glyph.width}|${glyph.isInFont}|${accent}`;
-    let shape = this.#shapes.get(key);
-    if (!shape) {
-      shape = this.#make(glyph, objects);
-      this.#shapes.set(key, shape);
-    }
+    let known = this.#shapes.get(glyph.fontChar);
+    if (!known) this.#shapes.set(glyph.fontChar, (known = []));
+    for (const one of known) if (isSame(one.glyph, glyph)) return one.shape;
+    const shape = this.#make(glyph, objects);
+    known.push({ glyph, shape });
     return shape;
   }
 
@@ -187,6 +184,18 @@ export class LoadedFace {
       throw new NotAccountable("A letter's outline is read in two ways");
     }
   }
+}
+
+/** Of one character of the font: compared by hand, for every letter that is shown. */
+function isSame(a: SourceGlyph, b: SourceGlyph): boolean {
+  if (a.unicode !== b.unicode || a.width !== b.width || a.isInFont !== b.isInFont) return false;
+  if (!a.accent || !b.accent) return !a.accent && !b.accent;
+  const [one, other] = [a.accent, b.accent];
+  return (
+    one.fontChar === other.fontChar &&
+    one.offset.x === other.offset.x &&
+    one.offset.y === other.offset.y
+  );
 }
 
 function size(bounds: readonly number[] | undefined, axis: 0 | 1): number {
