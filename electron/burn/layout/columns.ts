@@ -4,7 +4,8 @@
 import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
 import { isRowOfDots } from "./leaders.ts";
-import { LENGTHS, isStretched, lengthOf, sharedEnd } from "./shared-ends.ts";
+import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
+import { endsOf, isSqueezed, isStretched } from "./stretched.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
@@ -211,17 +212,29 @@ export class Columns {
     const edges = [mirrored, mirrored - Math.max(0, left - body)];
     const rough = edges.find((e) => inner.every((s) => Math.abs(s.right - e) < ROUNDED));
     const last = lines[lines.length - 1]!.right;
-    if (rough !== undefined && last < rough + AT_EDGE && inner.some((s) => isStretched(s, WIDE)))
+    const stretched = (by?: number) => inner.some((s) => isStretched(s, this.#segments, by));
+    // Lines that were all squeezed may have been set either way: others of their column tell.
+    const squeezed = (edge: number) =>
+      inner.every((s) => isSqueezed(s, this.#segments)) && this.#endsAt(lines, edge) !== "ragged";
+    if (rough !== undefined && last < rough + AT_EDGE && stretched(WIDE))
       return { at: rough, sharp: true };
     if (last > at + JUSTIFIED || spread > JUSTIFIED) return undefined;
     // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
     const edge = edges.find((e) => Math.abs(at - e) < AT_EDGE);
     if (edge !== undefined)
-      return inner.some((s) => isStretched(s)) ? { at: edge, sharp: true } : undefined;
+      return stretched() || squeezed(edge) ? { at: edge, sharp: true } : undefined;
     const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
     if (monospace || new Set(inner.map(lengthOf)).size < LENGTHS) return undefined;
     const near = Math.abs(at - mirrored) < MIRRORED;
     return { at: near ? mirrored : Math.round(at * 2) / 2, sharp: true };
+  }
+
+  #endsAt([first]: readonly Segment[], edge: number): "even" | "ragged" | undefined {
+    const { left, size } = first!;
+    const alike = this.#segments.filter(
+      (s) => Math.abs(s.left - left) < SAME && Math.abs(s.size - size) < 0.05 * size,
+    );
+    return endsOf(alike, edge);
   }
 
   #margin(

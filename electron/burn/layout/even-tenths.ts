@@ -8,6 +8,8 @@ const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
 const STEP = 1;
 const MANY = 3;
+/** In em, at most: lines of one text stand apart. */
+const RUNNING = 1.6;
 
 /** Distances that come out in one way, or in two that are a tenth apart. */
 interface Kind {
@@ -17,6 +19,8 @@ interface Kind {
   twice: boolean;
   /** Without rounding; undefined while nothing tells. */
   gap: number | undefined;
+  /** More than one distance is of this kind. */
+  often: boolean;
   /** Its own distances show that. */
   shown: boolean;
   /** More than one distance. */
@@ -31,17 +35,23 @@ interface Distance {
 /** Unrounded heights of rows. */
 export function evenTenths(rows: readonly Row[]): readonly number[] {
   const distances = distancesOf(rows);
-  if (!distances.some(({ kind }) => kind.twice)) return rows.map(({ at }) => at);
+  const halves = distances.some(({ kind }) => kind.twice);
   // Two distances may be so close that they look like one: then neither is told.
   for (let mixed = wrongOf(distances); mixed; mixed = wrongOf(distances)) mixed.mixed = true;
   const heights = [rows[0]!.at];
   for (const { kind, observed } of distances) {
     const known = kind.from === kind.to && !kind.mixed ? kind.gap : undefined;
     const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
-    const told = known ?? Math.round(about / STEP) * STEP;
+    // A twin may show halves that this page does not: there what runs on is exact all the same.
+    const exact = !halves && kind.from === kind.to && (kind.often || isRunning(kind));
+    const told = exact ? observed : (known ?? Math.round(about / STEP) * STEP);
     heights.push(heights[heights.length - 1]! + told);
   }
   return heights;
+}
+
+function isRunning({ from, least }: Kind): boolean {
+  return least < RUNNING * from;
 }
 
 /** Tells what it can of every distance; the kind that contradicts others, if there is one. */
@@ -69,7 +79,8 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
     const isOwn = (k: Kind) =>
       k.from === from && k.to === to && observed < k.least + 2 * HALF + EXACT;
     let kind = kinds.find(isOwn);
-    if (!kind) kinds.push((kind = newKind(from, to, observed)));
+    if (kind) kind.often = true;
+    else kinds.push((kind = newKind(from, to, observed)));
     if (observed > kind.least + EXACT) {
       kind.twice = true;
       kind.gap = kind.least + HALF;
@@ -86,7 +97,7 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
 }
 
 function newKind(from: number, to: number, least: number): Kind {
-  return { from, to, least, twice: false, gap: undefined, shown: false, mixed: false };
+  return { from, to, least, twice: false, often: false, gap: undefined, shown: false, mixed: false };
 }
 
 /** @returns whether anything is known that was not; lines of other sizes tell nothing */

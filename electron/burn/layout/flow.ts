@@ -37,6 +37,10 @@ const NOTES_SIZE = 0.92;
 const FAR = 10;
 const FAR_WITHIN = 0.25;
 
+/** What stands so low that no text runs down to it is a footer, however near (em) the text comes to it. */
+const FOOTER = 0.09;
+const FOOTER_APART = 2.1;
+
 export interface Flow {
   /** How far up, in its frame, something moves that stands at this height. */
   readonly riseAt: (v: number) => number;
@@ -160,9 +164,11 @@ function footOf(segments: readonly Segment[], low: number, high: number): number
   for (let i = 0; i + 1 < lines.length; i++) {
     const [note, above] = [lines[i]!, lines[i + 1]!];
     size = Math.max(size, note.size);
-    if (note.v < low + (high - low) * FAR_WITHIN && above.v - note.v > FAR * most) {
-      return note.v + 2 * size;
-    }
+    const apart = above.v - note.v;
+    if (note.v < low + (high - low) * FAR_WITHIN && apart > FAR * most) return note.v + 2 * size;
+    // How far a footer stands from the text hangs on how many lines the text has.
+    if (note.v < low + (high - low) * FOOTER && apart > FOOTER_APART * most)
+      return note.v + Math.min(2 * size, apart - size);
     if (note.v > limit || note.size > NOTES_SIZE * most) return foot;
     if (above.v - note.v > NOTES_APART * size + above.size) return note.v + 2 * size;
   }

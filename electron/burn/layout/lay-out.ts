@@ -14,6 +14,7 @@ import type {
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
+import { endsGuessed } from "./ends-guessed.ts";
 import type { Flow } from "./flow.ts";
 import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
@@ -28,6 +29,7 @@ import { readAnew } from "./recast.ts";
 import { placeParagraph } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { MarkOf } from "./set-line.ts";
+import { textsGuessed } from "./texts-guessed.ts";
 import {
   barsOf,
   bodyOf,
@@ -75,6 +77,8 @@ const BITS_OF_ROUNDING = 1;
 /** Left of a name's width by the grid on which lines of unknown alignment stand. */
 const BITS_OF_PROOF = { lines: 0, margin: 1, none: 2 } as const;
 const BITS_OF_COLUMNS = 6;
+/** Set to both margins or not, one text or two. */
+const BITS_OF_A_GUESS = 1;
 const NARROWED = "A paragraph had to be set narrower to hold its labels.";
 const COLUMNS =
   "A table may be as wide as what stood in it: where its columns are can show how long that was.";
@@ -83,7 +87,8 @@ const DRAWINGS =
 const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
 const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
-
+const ENDS = "Nothing on the page shows whether lines with a box were set to both margins.";
+const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
 const RUNS_OVER =
   "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
 
@@ -120,13 +125,17 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     const told = kept && columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page.items, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
-    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns);
+    const ends = endsGuessed(plan, found.paragraphs, found.segments);
+    const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
+    const guessed = ends || parts ? BITS_OF_A_GUESS : 0;
+    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns, guessed);
     // The number of lines is one number, however many boxes stand on them; that of a page that runs
     // on is one for all its paragraphs.
     const runsOver = flow.over && plan.free && isLoose(plan);
     const breaks = runsOver && ranOver ? 0 : bitsOf(plan, rounding, flow);
-    ranOver ||= runsOver;
     const placed = set.lines.flatMap((line) => line.boxes);
+    // A cell that is set anew for its table alone has no box that could say so.
+    ranOver ||= runsOver && placed.length > 0;
     boxes.push(
       ...placed.map((box, i) => ({ ...box, bits: i === 0 ? Math.max(own, breaks) : own })),
     );
@@ -137,6 +146,8 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     if (plan.tight.stretch < 1) notes.add(NARROWED);
     if (told) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
+    if (ends) notes.add(ENDS);
+    if (parts) notes.add(PARTS);
     if (paragraph.proof === "none") notes.add(GUESSED);
     else if (isLoose(plan) && !plan.free) notes.add(OTHER_HEIGHT);
     if (runsOver) notes.add(RUNS_OVER);

@@ -2,6 +2,7 @@
 // A line meets its margin by chance, and a long name may keep one from it: all lines of a column tell
 // more than those of one paragraph.
 import type { Paragraph } from "./paragraphs.ts";
+import { endsOf } from "./stretched.ts";
 
 const SAME = 1;
 /** Points by which typesetters miss the margin of a justified line when they round its letters. */
@@ -18,12 +19,9 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
   return paragraphs.map((p) => {
     if (!isText(p)) return p;
     const peers = paragraphs.filter((o) => isText(o) && isAlike(o, p));
-    const broken = peers.flatMap(({ lines, column }) =>
-      lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
-    );
-    if (broken.length < MANY) return p;
     const sharp = peers.find(({ column }) => column.sharp);
-    const even = broken.filter(Boolean).length >= MOST * broken.length;
+    const even = areEven(peers, p.column.limit);
+    if (even === undefined) return p;
     if (!even || !sharp) return { ...p, justified: false };
     return {
       ...p,
@@ -33,11 +31,25 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
   });
 }
 
-function isText({ align, lines }: Paragraph): boolean {
+/** What the lines of a column's texts show; undefined where they are too few. */
+function areEven(peers: readonly Paragraph[], limit: number): boolean | undefined {
+  const shown = endsOf(
+    peers.flatMap(({ lines }) => lines),
+    limit,
+  );
+  if (shown !== undefined) return shown === "even";
+  const broken = peers.flatMap(({ lines, column }) =>
+    lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
+  );
+  if (broken.length < MANY) return undefined;
+  return broken.filter(Boolean).length >= MOST * broken.length;
+}
+
+export function isText({ align, lines }: Paragraph): boolean {
   return align === "left" && lines.length > 1;
 }
 
-function isAlike(a: Paragraph, b: Paragraph): boolean {
+export function isAlike(a: Paragraph, b: Paragraph): boolean {
   const { size } = b.lines[0]!;
   return (
     Math.abs(a.anchor - b.anchor) < SAME &&

@@ -1,6 +1,7 @@
 // Where lines end together: the right edge that a typesetter set them to. Lines of one length end
 // together by themselves and show nothing.
 import type { Segment } from "./model.ts";
+import { isSqueezed } from "./stretched.ts";
 
 const SAME = 0.8;
 /** Lines that end together before they count as a margin. */
@@ -9,7 +10,7 @@ const SHARED_PART = 0.45;
 /** Lines of so many lengths, to half a point, end together only where a typesetter made them. */
 export const LENGTHS = 3;
 
-/** The right end that the longest lines share. */
+/** The right end that the longest lines share, some of which were stretched to it. */
 export function sharedEnd(lines: readonly Segment[]): number | undefined {
   if (lines.length < SHARED_ENDS) return undefined;
   const ends = lines.map((s) => s.right).sort((a, b) => b - a);
@@ -18,28 +19,15 @@ export function sharedEnd(lines: readonly Segment[]): number | undefined {
   for (let i = 0; i < Math.min(3, ends.length); i++) {
     const end = ends[i]!;
     const close = ends.filter((e) => Math.abs(e - end) <= SAME);
-    const lengths = new Set(lines.filter((s) => Math.abs(s.right - end) <= SAME).map(lengthOf));
-    if (lengths.size < LENGTHS) continue;
+    const there = lines.filter((s) => Math.abs(s.right - end) <= SAME);
+    if (new Set(there.map(lengthOf)).size < LENGTHS) continue;
+    if (there.every((s) => isSqueezed(s, lines))) continue;
     if (close.length >= SHARED_ENDS && close.length >= long * SHARED_PART) {
       const staying = lines.filter((s) => !s.touched && Math.abs(s.right - end) <= SAME);
       return marginOf(close, staying.length > 0 ? staying.map((s) => s.right) : close);
     }
   }
   return undefined;
-}
-
-/** Points by which the blanks of a justified line are wider or narrower than their font has them. */
-const STRETCHED = 0.04;
-
-/** Was a line set to both margins? Without written blanks nothing tells, and it may have been. */
-export function isStretched({ glyphs }: Segment, by = STRETCHED): boolean {
-  const ordered = glyphs.toSorted((a, b) => a.u - b.u);
-  const extra = ordered.flatMap((g, i) => {
-    const next = ordered[i + 1];
-    return g.blank && next && !next.blank ? [Math.abs(next.u - g.u - g.advance)] : [];
-  });
-  if (extra.length === 0) return true;
-  return extra.sort((a, b) => a - b)[extra.length >> 1]! > by;
 }
 
 /** Of its letters alone, in half points. */

@@ -25,6 +25,9 @@ const SHOWING = 3;
 const LISTED = 0.5;
 /** A line that stays this far (em) from its margin ended, however long a name comes next. */
 const ROOM_OF_NAMES = 8;
+/** What ends a sentence, and what may stand behind that. */
+export const SENTENCE = /^[.?!:;\u2026]$/u;
+export const CLOSING = /^[)\]"'\u2019\u201d\u00bb]$/u;
 
 interface Measure {
   readonly left: number;
@@ -107,7 +110,8 @@ function ended(
   const room = prose ? ROOM_IN_PROSE : ROOM_OF_NAMES;
   const end = align === "left" ? a.right : measure.left + a.right - a.left;
   const roomy = end + room * a.size < measure.right;
-  return roomy || (listed && !endsBurnt(a));
+  // In running text a line that ends within a sentence goes on.
+  return roomy || (listed && !endsBurnt(a) && (!prose || endsSentence(a)));
 }
 
 /**
@@ -178,6 +182,11 @@ function startsKnown(b: Segment): boolean {
 /** A burnt name may go on in the next line. */
 function endsBurnt(a: Segment): boolean {
   return (a.glyphs.findLast((g) => !g.blank)?.mark ?? -1) >= 0;
+}
+
+function endsSentence(a: Segment): boolean {
+  const last = a.glyphs.findLast((g) => !g.blank && !CLOSING.test(g.item.shape.unicode));
+  return last !== undefined && SENTENCE.test(last.item.shape.unicode);
 }
 
 /** Do lines of a chain end by themselves more often than not, as those of a list do? */

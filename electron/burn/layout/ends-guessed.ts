@@ -1,0 +1,45 @@
+// Whether it had to be guessed if the lines of a text were set to both margins. Without written blanks
+// only stretched lines tell, and those that were left ragged; few burnt lines may show neither in one
+// twin and both in the other. What decides here is the same in every twin.
+import { withoutNames } from "./any-name.ts";
+import type { Segment } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { Plan } from "./reset.ts";
+import { isAlike, isText } from "./shared-column.ts";
+import { endsOf } from "./stretched.ts";
+
+/** So many broken lines show it, whatever the names on them are. */
+const MANY = 5;
+
+/** Share of blanks among a page's letters from which blanks are written out. */
+const WRITTEN = 0.02;
+
+export function endsGuessed(
+  plan: Plan,
+  paragraphs: readonly Paragraph[],
+  segments: readonly Segment[],
+): boolean {
+  const { paragraph, filled, sensitive } = plan;
+  if (paragraph.align !== "left" || paragraph.column.limit === Infinity) return false;
+  if (!sensitive && filled.length < 2 && paragraph.lines.length < 2) return false;
+  if (writesBlanks(segments)) return false;
+  const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
+  const staying = peers.filter((o) => isText(o) && !isTouched(o)).flatMap(({ lines }) => lines);
+  if (endsOf(staying, paragraph.column.limit) !== undefined) return false;
+  return peers.reduce((sum, o) => sum + brokenLines(o), 0) < MANY;
+}
+
+function writesBlanks(segments: readonly Segment[]): boolean {
+  const glyphs = segments.flatMap((s) => s.glyphs.filter((g) => g.mark < 0));
+  return glyphs.filter((g) => g.blank).length > WRITTEN * glyphs.length;
+}
+
+function isTouched({ lines }: Paragraph): boolean {
+  return lines.some((line) => line.touched);
+}
+
+/** Lines that break in every twin, by the letters that stay. */
+function brokenLines({ lines, anchor, column }: Paragraph): number {
+  const letters = lines.reduce((sum, line) => sum + withoutNames(line).letters, 0);
+  return Math.floor(letters / (column.limit - anchor));
+}

@@ -1,0 +1,90 @@
+// Whether a line was stretched to its margin, from the room between its words. Typesetters that leave
+// lines ragged squeeze some up to the margin all the same: that those end there shows nothing.
+import type { Segment } from "./model.ts";
+import { continuesText } from "./text-ends.ts";
+
+/** Points by which the blanks of a justified line are wider or narrower than their font has them. */
+const STRETCHED = 0.04;
+/** In em: by how much bare gaps are wider than those of lines that nothing stretched. */
+const WIDER = 0.01;
+/** Points by which a line must fall short of the longest to have kept its own gaps. */
+const SHORT = 4;
+/** Points by which ends of lines set to a margin miss it. */
+const AT_EDGE = 0.6;
+/** In em, between baselines of one text. */
+const NEXT_LINE = 1.6;
+/** In em: where words begin. */
+const WORD = 0.13;
+
+/**
+ * Was a line set to both margins? Where nothing tells, it may have been.
+ *
+ * @param page the lines among which it stands
+ */
+export function isStretched(line: Segment, page: readonly Segment[], by = STRETCHED): boolean {
+  const extra = blanksOf(line);
+  return extra.length > 0 ? middle(extra) > by : !isSqueezed(line, page);
+}
+
+/** Without written blanks, and with gaps no wider than those of lines that end before their margin. */
+export function isSqueezed(line: Segment, page: readonly Segment[]): boolean {
+  const own = bareGap(line);
+  if (own === undefined) return false;
+  const natural = naturalGap(line, page);
+  return natural !== undefined && own <= natural + WIDER;
+}
+
+/** What the lines that start together show of how they were set. */
+export function endsOf(lines: readonly Segment[], edge: number): "even" | "ragged" | undefined {
+  const full = lines.filter((s) => Math.abs(s.right - edge) < AT_EDGE);
+  if (full.some((s) => isBare(s) && !isSqueezed(s, lines))) return "even";
+  const isBroken = (s: Segment) =>
+    lines.some((o) => continuesText(o) && s.v > o.v && s.v - o.v < NEXT_LINE * s.size);
+  const isShort = (s: Segment) => isBare(s) && s.right < edge - AT_EDGE;
+  return lines.some((s) => isShort(s) && isBroken(s)) ? "ragged" : undefined;
+}
+
+/** Its words stand apart without written blanks. */
+export function isBare(line: Segment): boolean {
+  return bareGap(line) !== undefined;
+}
+
+/** Points by which each written blank differs from its font's. */
+function blanksOf({ glyphs }: Segment): readonly number[] {
+  const ordered = glyphs.toSorted((a, b) => a.u - b.u);
+  return ordered.flatMap((g, i) => {
+    const next = ordered[i + 1];
+    return g.blank && next && !next.blank ? [Math.abs(next.u - g.u - g.advance)] : [];
+  });
+}
+
+/** The gap (em) between words of lines of its size that end before the longest of them. */
+function naturalGap({ size, frame }: Segment, page: readonly Segment[]): number | undefined {
+  const alike = page.filter((s) => s.frame === frame && Math.abs(s.size - size) < 0.05 * size);
+  const end = Math.max(...alike.map((s) => s.right));
+  const gaps = alike.filter((s) => s.right < end - SHORT).flatMap((s) => bareGap(s) ?? []);
+  return gaps.length > 0 ? middle(gaps) : undefined;
+}
+
+const known = new WeakMap<Segment, number | "none">();
+
+/** In em, between words that have no blanks between them. */
+function bareGap(line: Segment): number | undefined {
+  let found = known.get(line);
+  if (found === undefined) known.set(line, (found = bareGapOf(line) ?? "none"));
+  return found === "none" ? undefined : found;
+}
+
+function bareGapOf({ glyphs, size }: Segment): number | undefined {
+  if (glyphs.some((g) => g.blank && g.mark < 0)) return undefined;
+  const ordered = glyphs.filter((g) => !g.blank).toSorted((a, b) => a.u - b.u);
+  const gaps = ordered.slice(1).flatMap((g, i) => {
+    const gap = (g.u - ordered[i]!.u - ordered[i]!.advance) / size;
+    return gap > WORD ? [gap] : [];
+  });
+  return gaps.length > 0 ? middle(gaps) : undefined;
+}
+
+function middle(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+}

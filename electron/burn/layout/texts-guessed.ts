@@ -1,0 +1,84 @@
+// Whether it had to be guessed where one text ends and the next begins. Texts that follow each other
+// without room between them, and begin where their other lines do, are told apart by the room that
+// is left at the end of a line; where a burnt word stands before that end and another begins what
+// follows, how much room is left hangs on both. What decides here is the same in every twin.
+import type { Segment } from "./model.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { isAlike } from "./shared-column.ts";
+import { CLOSING, SENTENCE } from "./text-ends.ts";
+
+/** Texts with more room (points, and times their leading) between them stand apart. */
+const APART = 0.3;
+const WIDER = 1.18;
+/** In heights of a line: what is further away shows nothing. */
+const NEXT = 3;
+/** In em: on one line. */
+const BESIDE = 0.3;
+/** Points by which an indent differs from what it was meant to be. */
+const INDENT = 2;
+
+export function textsGuessed(
+  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
+  segments: readonly Segment[],
+): boolean {
+  if (paragraph.align !== "left" || isInTable(paragraph, segments)) return false;
+  const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
+  if (standApart(peers)) return false;
+  if (hasLateStart(paragraph)) return true;
+  return peers.some((o) => follows(paragraph, o) || follows(o, paragraph));
+}
+
+/** In a cell, or with something beside it: rows and markers tell where a text begins. */
+function isInTable({ lines, column, cell }: Paragraph, segments: readonly Segment[]): boolean {
+  if (cell !== undefined || (column.cellLeft !== undefined && column.cellRight !== undefined))
+    return true;
+  const { v, size, frame } = lines[0]!;
+  return segments.some(
+    (s) => s !== lines[0] && s.frame === frame && Math.abs(s.v - v) < BESIDE * size,
+  );
+}
+
+/** Texts of a page stand apart, or begin further in than their other lines do. */
+function standApart(peers: readonly Paragraph[]): boolean {
+  const isIndented = (p: Paragraph) =>
+    p.lines.length > 1 && Math.abs(p.firstAnchor - p.anchor) > INDENT;
+  return peers.some((p) => isIndented(p) || peers.some((o) => gapIsWide(p, o)));
+}
+
+function gapIsWide(above: Paragraph, below: Paragraph): boolean {
+  const gap = lastOf(above).v - below.lines[0]!.v;
+  return gap > below.leading * WIDER + APART && gap < NEXT * below.leading;
+}
+
+/** Another text begins with a burnt word right under this one, of which something is burnt. */
+function follows(own: Paragraph, next: Paragraph): boolean {
+  const gap = lastOf(own).v - next.lines[0]!.v;
+  if (gap <= 0 || gap > next.leading * WIDER + APART) return false;
+  const first = next.lines[0]!.glyphs.find((g) => !g.blank);
+  return first !== undefined && first.mark >= 0 && own.lines.some((line) => line.touched);
+}
+
+/** A sentence in it begins with a burnt word, behind another one. */
+function hasLateStart({ lines }: Paragraph): boolean {
+  let burnt = false;
+  let ended = false;
+  for (const { glyphs } of lines) {
+    for (const g of [...glyphs].sort((a, b) => a.u - b.u)) {
+      if (g.blank) continue;
+      if (g.mark >= 0) {
+        if (burnt && ended) return true;
+        burnt = true;
+        ended = false;
+        continue;
+      }
+      const letter = g.item.shape.unicode;
+      ended = SENTENCE.test(letter) || (ended && CLOSING.test(letter));
+    }
+  }
+  return false;
+}
+
+function lastOf({ lines }: Paragraph): Segment {
+  return lines[lines.length - 1]!;
+}
