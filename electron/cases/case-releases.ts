@@ -10,7 +10,7 @@ import type { ExportRows, ReleaseRow } from "../storage/exports.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { CasePublication } from "./case-publication.ts";
 import type { CaseTerms } from "./case-terms.ts";
-import type { CaseWorkflow } from "./case-workflow.ts";
+import { refuseContradictions, type CaseWorkflow } from "./case-workflow.ts";
 
 const planSchema = z.object({ marks: z.array(planMarkSchema) });
 
@@ -22,6 +22,8 @@ export interface ReleaseParts {
   readonly terms: CaseTerms;
   /** Sentences of the register and the pair check. */
   readonly blockers: () => readonly string[];
+  /** Sentences where the case and its trail tell different stories, or the trail is broken. */
+  readonly contradictions: () => readonly string[];
 }
 
 export class CaseReleases {
@@ -70,6 +72,7 @@ export class CaseReleases {
       throw new Refusal("not-allowed", "The publisher releases an export.");
     const [obstacle] = this.obstacles(input.export, input.today);
     if (obstacle) throw new Refusal("not-allowed", obstacle);
+    refuseContradictions(this.#p.contradictions());
     terms.guard("recipient", input.to);
     terms.guard("note", input.note);
     if (input.supersedes && !this.list().some((r) => r.id === input.supersedes))

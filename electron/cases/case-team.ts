@@ -1,6 +1,7 @@
 // The persons of a case. Adding, removing and changing a passphrase wrap the same case key anew and
 // touch neither database nor files otherwise. The database is the authority; the header follows it.
 import { Refusal } from "../../shared/model/refusal.ts";
+import { sameName } from "../../shared/policy/same-name.ts";
 import type { Role } from "../../shared/ipc/cases.ts";
 import type { UserRow } from "../storage/users.ts";
 import type { CaseContext, CaseUser } from "./case-context.ts";
@@ -43,9 +44,17 @@ export class CaseTeam {
     return this.rows().find((u) => u.id === id)?.name ?? id;
   }
 
+  /** Ids of everybody else ever in the case whose name reads like this person's (R1). */
+  namesakes(): readonly string[] {
+    const { id, name } = this.#c.user;
+    return this.rows()
+      .filter((u) => u.id !== id && sameName(u.name, name))
+      .map((u) => u.id);
+  }
+
   /** The new person chooses the passphrase at the keyboard of somebody who has the case open. */
   async add(user: { name: string; role: Role }, passphrase: string): Promise<CaseUser> {
-    if (this.list().some((u) => u.name.toLowerCase() === user.name.toLowerCase()))
+    if (this.list().some((u) => sameName(u.name, user.name)))
       throw new Refusal("exists", "Somebody of this name is in the case already.");
     const { pkcs8, publicKey } = newSigningKey();
     const id = this.#c.newId();

@@ -40,6 +40,10 @@ export interface WorkflowParts {
   readonly review: CaseReview;
   /** Sentences of the register and the pair check that stop an export. */
   readonly blockers: () => readonly string[];
+  /** Sentences where the case and its trail tell different stories, or the trail is broken. */
+  readonly contradictions: () => readonly string[];
+  /** Everybody ever in the case who goes by the same name as the person at the keyboard. */
+  readonly namesakes: () => readonly string[];
 }
 
 export class CaseWorkflow {
@@ -104,7 +108,7 @@ export class CaseWorkflow {
     const { context, rows } = this.#p;
     const { stage, submittedBy } = this.stage();
     return obstaclesToSign({
-      user: context.user,
+      user: { ...context.user, namesakes: this.#p.namesakes() },
       stage,
       submittedBy,
       documents: this.#toPublish().map((d) => this.#document(d.id)),
@@ -149,6 +153,7 @@ export class CaseWorkflow {
     if (obstacle) throw new Refusal("not-allowed", obstacle.message, obstacle.page);
     const [blocker] = this.#p.blockers();
     if (blocker) throw new Refusal("not-allowed", blocker);
+    refuseContradictions(this.#p.contradictions());
     const documents = this.plans();
     const plan = hashOf(context.id, documents);
     const signature = context.sign(`candour sign-off 1\n${context.id}\n${plan}`);
@@ -213,6 +218,15 @@ export class CaseWorkflow {
       tell();
     });
   }
+}
+
+/** Nothing is signed or released on the word of tables that were changed beside the trail (A2). */
+export function refuseContradictions([contradiction]: readonly string[]): void {
+  if (contradiction === undefined) return;
+  throw new Refusal(
+    "not-allowed",
+    `The case was changed beside its trail, so nothing is signed or released. ${contradiction}`,
+  );
 }
 
 const inWords = {

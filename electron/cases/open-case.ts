@@ -124,6 +124,8 @@ export class OpenCase {
       documents: this.documents,
       review: this.review,
       blockers: () => this.checks.blockers(),
+      contradictions: () => this.faults(),
+      namesakes: () => this.team.namesakes(),
     });
     const { terms } = this.review;
     this.publication = new CasePublication({ context, rows: steps, terms });
@@ -134,6 +136,7 @@ export class OpenCase {
       publication: this.publication,
       terms,
       blockers: () => this.checks.blockers(),
+      contradictions: () => this.faults(),
     });
     db.onFailure(
       () => this.review.forget(),
@@ -145,6 +148,12 @@ export class OpenCase {
 
   get open(): boolean {
     return this.#context.db.open;
+  }
+
+  /** What is wrong with the trail itself, or else where the case tells another story. */
+  faults(): readonly string[] {
+    const { fault } = this.trail.check();
+    return fault ? [fault.message] : this.contradictions();
   }
 
   /** Where the case and its trail tell different stories; one sentence each. */

@@ -1,6 +1,7 @@
 // Rows of the trail. Insert and read; there is no update and no delete, here or in the database (A1).
 import { z } from "zod";
 import type { AuditEntry, AuditKind } from "../../shared/audit/kinds.ts";
+import { besideTrail } from "./beside-trail.ts";
 import type { CaseDatabase, Value } from "./connection.ts";
 import { json, row, rows } from "./rows.ts";
 
@@ -131,24 +132,6 @@ export class AuditRows {
              ('picture.cleared', 'page.sealed', 'decision.undone', 'decision.redone'))) AS entries
         FROM documents ORDER BY position`),
     );
-    const strangers = rows(
-      z.object({ what: z.string(), n: z.int() }),
-      this.#db.all(`SELECT 'document' AS what, count(*) AS n FROM documents WHERE NOT EXISTS (
-            SELECT 1 FROM audit WHERE kind = 'document.imported' AND audit.document = documents.id
-              AND json_extract(data, '$.original') = documents.sha256)
-          UNION ALL SELECT 'export', count(*) FROM exports WHERE NOT EXISTS (
-            SELECT 1 FROM audit WHERE kind = 'export.verified'
-              AND json_extract(data, '$.export') = exports.id
-              AND json_extract(data, '$.sha256') = exports.sha256)
-          UNION ALL SELECT 'signature', count(*) FROM workflow WHERE step = 'signed' AND NOT EXISTS (
-            SELECT 1 FROM audit WHERE kind = 'review.signed' AND audit.by = workflow.by
-              AND json_extract(audit.data, '$.plan') = json_extract(workflow.data, '$.plan'))
-          UNION ALL SELECT 'person', count(*) FROM users WHERE NOT EXISTS (
-            SELECT 1 FROM audit WHERE kind IN ('case.created', 'user.added')
-              AND json_extract(data, '$.user') = users.id
-              AND json_extract(data, '$.role') = users.role
-              AND json_extract(data, '$.publicKey') = users.public_key)`),
-    );
     return [
       ...decisions
         .filter((d) => d.decisions !== d.entries)
@@ -156,12 +139,7 @@ export class AuditRows {
           (d) =>
             `Document ${d.position} holds ${d.decisions} decisions, the trail tells of ${d.entries}.`,
         ),
-      ...strangers
-        .filter((s) => s.n > 0)
-        .map(
-          (s) =>
-            `The case holds ${s.n} ${s.what}${s.n === 1 ? "" : "s"} that the trail does not know.`,
-        ),
+      ...besideTrail(this.#db),
     ];
   }
 

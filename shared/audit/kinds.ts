@@ -120,6 +120,8 @@ export const AUDIT_KINDS = {
     plan: hex256,
     checks: count,
     signed: z.boolean(),
+    /** SHA-256 of the certificate's canonical text: an exchanged certificate is found. */
+    certificate: hex256.optional(),
   }),
   "export.failed": z.strictObject({
     stage: z.enum(["burn", "verify", "write"]),

@@ -11,3 +11,13 @@ export function pageRanges(pages: Iterable<number>): string {
   }
   return parts.join(", ");
 }
+
+/** The way back: "3–5, 9" is [3,4,5,9]. What is no range is passed over. */
+export function pagesOfRanges(ranges: string): number[] {
+  const pages: number[] = [];
+  for (const part of ranges.split(",")) {
+    const [, from, to = from] = /^\s*(\d{1,6})(?:–(\d{1,6}))?\s*$/u.exec(part) ?? [];
+    for (let page = Number(from); page <= Number(to); page++) pages.push(page);
+  }
+  return pages;
+}

@@ -26,7 +26,12 @@ export interface SignDocument {
 }
 
 export interface SignInput {
-  readonly user: { readonly id: string; readonly role: Role };
+  readonly user: {
+    readonly id: string;
+    readonly role: Role;
+    /** Others ever in the case under the same name: taken for the same person, whatever they decided. */
+    readonly namesakes?: readonly string[];
+  };
   readonly stage: Stage;
   readonly submittedBy: string | null;
   readonly documents: readonly SignDocument[];
@@ -98,12 +103,13 @@ export function obstaclesToSign(input: SignInput): readonly Obstacle[] {
   if (user.role !== "reviewer") say("role", "Only the second reviewer signs.");
   if (stage === "signed") say("stage", "The plan is signed already.");
   else if (stage !== "submitted") say("stage", "The analyst has not handed the case over yet.");
-  if (submittedBy === user.id)
+  const same = [user.id, ...(user.namesakes ?? [])];
+  if (submittedBy !== null && same.includes(submittedBy))
     say("submitted", "You handed the case over; another person has to sign.");
   if (documents.length === 0) say("nothing", "The case holds no document to sign.");
   for (const d of documents) {
     if (!d.ready) say("reading", `“${d.name}” has not been read to its end.`, 1, d.id);
-    if (d.state.deciders.has(user.id))
+    if (same.some((id) => d.state.deciders.has(id)))
       say(
         "decided",
         `You took decisions in “${d.name}” that stand; another person has to sign (R1).`,

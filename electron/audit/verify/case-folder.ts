@@ -9,6 +9,7 @@ import Database from "better-sqlite3";
 import { argon2id } from "hash-wasm";
 import { canonical } from "./canonical.ts";
 import { edited } from "./edited.ts";
+import { differences } from "./tables.ts";
 
 export interface CaseAccess {
   readonly passphrase: string;
@@ -192,24 +193,7 @@ function contradictions(db: Database.Database, users: readonly HeaderUser[]): st
       found.push(
         `Document ${r["n"]} holds ${r["events"]} decisions, the trail tells of ${r["entries"]}.`,
       );
-  for (const r of all(
-    `SELECT count(*) AS n FROM exports x WHERE NOT EXISTS (SELECT 1 FROM audit a
-       WHERE a.kind = 'export.verified' AND json_extract(a.data, '$.export') = x.id
-         AND json_extract(a.data, '$.sha256') = x.sha256)`,
-  ))
-    if (r["n"] !== 0) found.push(`${r["n"]} exports are unknown to the trail.`);
-  for (const r of all(
-    `SELECT count(*) AS n FROM audit a WHERE a.kind = 'document.imported' AND NOT EXISTS
-       (SELECT 1 FROM documents d WHERE d.id = a.document AND d.sha256 = json_extract(a.data, '$.original'))`,
-  ))
-    if (r["n"] !== 0)
-      found.push(`${r["n"]} documents of the trail are not in the case, or are others.`);
-  for (const r of all(
-    `SELECT count(*) AS n FROM users u WHERE NOT EXISTS (SELECT 1 FROM audit a
-       WHERE (a.seq = 1 OR a.kind = 'user.added') AND json_extract(a.data, '$.user') = u.id
-         AND json_extract(a.data, '$.role') = u.role)`,
-  ))
-    if (r["n"] !== 0) found.push(`${r["n"]} people have another role than the trail gave them.`);
+  found.push(...differences(db));
   found.push(...edited(db));
   for (const u of users) {
     const known = db

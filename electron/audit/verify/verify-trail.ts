@@ -2,6 +2,7 @@
 // checkpoints kept elsewhere. Shares no code with the writer (electron/audit/*.ts, electron/cases,
 // electron/storage): two independent readings of one format. Says exactly what is and is not proven.
 import { readFileSync, rmSync, statSync } from "node:fs";
+import { Certified, isCertificate } from "./certified.ts";
 import { NoAccess, readCase, type AccessTrouble, type CaseAccess } from "./case-folder.ts";
 import { isHandedOver, unpack } from "./handed-over.ts";
 import { judge, type Judgement, type RawCheckpoint } from "./judge.ts";
@@ -40,7 +41,7 @@ export class Unanswerable extends Error {
 }
 
 export async function verifyTrail(question: TrailQuestion): Promise<TrailVerdict> {
-  const witnesses = (question.witnesses ?? []).map(checkpointIn);
+  const witnesses = (question.witnesses ?? []).map(witnessIn);
   let folder: boolean;
   try {
     folder = statSync(question.path).isDirectory();
@@ -53,15 +54,16 @@ export async function verifyTrail(question: TrailQuestion): Promise<TrailVerdict
     : inFile(question, witnesses);
 }
 
-function inFile(question: TrailQuestion, witnesses: readonly RawCheckpoint[]): TrailVerdict {
+function inFile(question: TrailQuestion, witnesses: readonly Witness[]): TrailVerdict {
   try {
     const trail = readExported(question.path);
-    const own = [trail.checkpoint, ...witnesses];
-    const judged = judge(trail.case, trail.entries(), own);
+    const own = [trail.checkpoint, ...witnesses.map((w) => w.checkpoint)];
+    const certified = new Certified();
+    const judged = judge(trail.case, certified.noting(trail.entries()), own);
     const missing =
       judged.fault === null && trail.checkpoint.entries !== judged.entries
         ? "The export holds another number of entries than its own checkpoint says."
-        : null;
+        : certified.fault(certificatesOf(witnesses));
     return verdict(trail.case, judged, missing, witnesses.length, []);
   } catch (error) {
     if (error instanceof NotATrail) throw new Unanswerable("not-a-trail", error.message);
@@ -71,7 +73,7 @@ function inFile(question: TrailQuestion, witnesses: readonly RawCheckpoint[]): T
 
 async function inHandedOver(
   question: TrailQuestion,
-  witnesses: readonly RawCheckpoint[],
+  witnesses: readonly Witness[],
 ): Promise<TrailVerdict> {
   let folder: string | undefined;
   try {
@@ -87,7 +89,7 @@ async function inHandedOver(
 
 async function inFolder(
   question: TrailQuestion,
-  witnesses: readonly RawCheckpoint[],
+  witnesses: readonly Witness[],
 ): Promise<TrailVerdict> {
   if (!question.access)
     throw new Unanswerable(
@@ -97,10 +99,13 @@ async function inFolder(
   try {
     const trail = await readCase(question.path, question.access);
     try {
-      const judged = judge(trail.case, trail.entries, witnesses);
-      const contradictions = judged.fault === null ? trail.contradictions() : [];
-      return verdict(trail.case, judged, contradictions[0] ?? null, witnesses.length, [
-        "The decisions, documents, exports and people of the case agree in number and hash with what the trail tells.",
+      const certified = new Certified();
+      const checkpoints = witnesses.map((w) => w.checkpoint);
+      const judged = judge(trail.case, certified.noting(trail.entries), checkpoints);
+      const [contradiction = certified.fault(certificatesOf(witnesses))] =
+        judged.fault === null ? trail.contradictions() : [null];
+      return verdict(trail.case, judged, contradiction, witnesses.length, [
+        "The decisions, documents, exports, people, steps, releases and comments of the case agree with what the trail tells.",
       ]);
     } finally {
       trail.close();
@@ -156,18 +161,29 @@ function verdict(
   };
 }
 
-function checkpointIn(path: string): RawCheckpoint {
+interface Witness {
+  readonly checkpoint: RawCheckpoint;
+  /** The file's JSON: a certificate is held against the trail as a whole. */
+  readonly value: unknown;
+}
+
+const certificatesOf = (witnesses: readonly Witness[]) =>
+  witnesses.map((w) => w.value).filter(isCertificate);
+
+function witnessIn(path: string): Witness {
   let found: RawCheckpoint | undefined;
+  let value: unknown;
   try {
     const text = readFileSync(path, "utf8");
     // An exported trail is a witness too: its first line carries a checkpoint.
     const first = text.startsWith('{"format":"candour-trail-1"')
       ? text.slice(0, text.indexOf("\n"))
       : text;
-    found = findCheckpoint(JSON.parse(first));
+    value = JSON.parse(first);
+    found = findCheckpoint(value);
   } catch {
     found = undefined;
   }
   if (!found) throw new Unanswerable("bad-witness", "A witness file holds no checkpoint.");
-  return found;
+  return { checkpoint: found, value };
 }

@@ -127,6 +127,10 @@ function plainer(char: string): string {
   return char;
 }
 
+/** Every look-alike as the Latin letter it passes for, also in words that are wholly foreign. */
+export const latinLetters = (text: string): string =>
+  [...text].map((c) => LOOKALIKE[c] ?? c).join("");
+
 /** Look-alikes are read as Latin only inside a word that has Latin letters: real Greek stays Greek. */
 function latinised(text: string): string {
   const parts: string[] = [];

@@ -107,7 +107,9 @@ test("A2: a signature made up beside the trail is found", async () => {
     `INSERT INTO workflow SELECT 1, 'now', id, 'signed', '{"plan":"${"a".repeat(64)}"}' FROM users`,
   );
   const { app } = await stories();
-  expect(app).toEqual(["The case holds 1 signature that the trail does not know."]);
+  expect(app).toEqual([
+    "The case holds steps or a signature that the trail tells otherwise or does not know.",
+  ]);
 });
 
 test("A2: with the triggers dropped and the last entries gone, the trail's own check stays silent and a witness does not", async () => {

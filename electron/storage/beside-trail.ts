@@ -1,0 +1,254 @@
+// Where the tables of a case tell another story than its trail: whatever the trail tells of a step, an
+// export, a decision on publication, a release, a person, a document or a comment must stand in its
+// table in the same words. Each difference is one sentence without a secret. Reads only.
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { z } from "zod";
+import { pagesOfRanges } from "../../shared/audit/page-ranges.ts";
+import type { CaseDatabase } from "./connection.ts";
+import { json, rows } from "./rows.ts";
+
+type Told = {
+  readonly kind: string;
+  readonly by: string;
+  readonly document: string | null;
+  readonly page: number | null;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+type Row = Readonly<Record<string, unknown>>;
+
+const toldSchema = z.object({
+  kind: z.string(),
+  by: z.string(),
+  document: z.string().nullable(),
+  page: z.int().nullable(),
+  data: json(z.record(z.string(), z.unknown())),
+});
+const rowSchema = z.record(z.string(), z.unknown());
+
+const STEP_OF: Readonly<Record<string, string>> = {
+  "review.submitted": "submitted",
+  "review.sentBack": "sent-back",
+  "review.signed": "signed",
+  "review.reopened": "reopened",
+};
+
+/** One sentence for each table that differs from the trail. */
+export function besideTrail(db: CaseDatabase): readonly string[] {
+  const tables = new Tables(db);
+  const found: string[] = [];
+  const compare = (what: string, held: readonly unknown[], told: readonly unknown[]): void => {
+    if (String(canonicalize(held)) !== String(canonicalize(told)))
+      found.push(`The case holds ${what} that the trail tells otherwise or does not know.`);
+  };
+  compare("steps or a signature", tables.steps(), tables.stepsTold());
+  compare("exports", tables.exports(), tables.exportsTold());
+  compare("decisions on publication", tables.decisions(), tables.decisionsTold());
+  compare("releases", tables.releases(), tables.releasesTold());
+  compare("people", tables.people(), tables.peopleTold());
+  compare("documents", tables.documents(), tables.documentsTold());
+  compare("comments", tables.comments(), tables.commentsTold());
+  if (!tables.looksAreTold())
+    found.push("The case holds looks at pages that the trail does not know.");
+  if (!tables.keyIsAccountedFor())
+    found.push("The key over the decisions is missing, and the trail does not say why.");
+  return found;
+}
+
+class Tables {
+  readonly #db: CaseDatabase;
+  constructor(db: CaseDatabase) {
+    this.#db = db;
+  }
+
+  steps() {
+    return this.#held("SELECT by, step, data FROM workflow ORDER BY seq").map((r) => {
+      const { plan, documents, reason } = parsed(r["data"]);
+      const signed = r["step"] === "signed";
+      return [
+        r["by"],
+        r["step"],
+        signed ? (plan ?? null) : null,
+        signed ? (documents ?? null) : null,
+        reason ?? null,
+      ];
+    });
+  }
+
+  stepsTold() {
+    return this.#told(...Object.keys(STEP_OF)).map(({ by, kind, data }) => {
+      const { plan, documents, reason } = data;
+      const signed = kind === "review.signed";
+      return [by, STEP_OF[kind], plan ?? null, signed ? documents : null, reason ?? null];
+    });
+  }
+
+  exports() {
+    const asTold = new Set(this.#certified().map((e) => e.data["export"]));
+    return sorted(
+      this.#held("SELECT * FROM exports").map((r) => [
+        ...[r["id"], r["document"], r["by"], r["sha256"], r["bytes"], r["pages"]],
+        ...[r["crisp_pages"], r["sealed_pages"], r["plan_hash"]],
+        asTold.has(r["id"]) ? certificateHash(parsed(r["certificate"])) : null,
+      ]),
+    );
+  }
+
+  exportsTold() {
+    return sorted(
+      this.#told("export.verified").map(({ by, document, data: d }) => [
+        ...[d["export"], document, by, d["sha256"], d["bytes"], d["pages"]],
+        ...[d["crisp"], d["sealed"], d["plan"], d["certificate"] ?? null],
+      ]),
+    );
+  }
+
+  decisions() {
+    return this.#held("SELECT by, decision FROM publication_decisions ORDER BY seq").map((r) => {
+      const { kind, ...d } = parsed(r["decision"]);
+      return [r["by"], kind, ...decided(d)];
+    });
+  }
+
+  decisionsTold() {
+    return this.#told("publication.decided").map(({ by, data: { decision, ...d } }) => [
+      by,
+      decision,
+      ...decided(d),
+    ]);
+  }
+
+  releases() {
+    return sorted(
+      this.#held("SELECT * FROM releases").map((r) => [
+        ...[r["id"], r["export"], r["by"], r["recipient"], r["supersedes"], r["note"]],
+        r["recall_reason"],
+      ]),
+    );
+  }
+
+  releasesTold() {
+    const recalled = new Map(
+      this.#told("release.recalled").map(({ data }) => [data["release"], data["reason"]]),
+    );
+    return sorted(
+      this.#told("release.recorded").map(({ by, data: d }) => [
+        ...[d["release"], d["export"], by, d["to"], d["supersedes"], d["note"]],
+        recalled.get(d["release"]) ?? null,
+      ]),
+    );
+  }
+
+  people() {
+    return sorted(
+      this.#held("SELECT * FROM users").map((r) => [
+        ...[r["id"], r["name"], r["role"], r["public_key"], r["removed_at"] !== null],
+      ]),
+    );
+  }
+
+  peopleTold() {
+    const removed = new Set(this.#told("user.removed").map(({ data }) => data["user"]));
+    return sorted(
+      this.#told("case.created", "user.added").map(({ data: d }) => [
+        ...[d["user"], d["name"], d["role"], d["publicKey"], removed.has(d["user"])],
+      ]),
+    );
+  }
+
+  documents() {
+    return sorted(
+      this.#held("SELECT id, sha256, bytes, pages, role FROM documents").map((r) =>
+        Object.values(r),
+      ),
+    );
+  }
+
+  documentsTold() {
+    const roles = new Map(
+      this.#told("document.role").map(({ document, data }) => [document, data["role"]]),
+    );
+    return sorted(
+      this.#told("document.imported").map(({ document, data: d }) => [
+        ...[document, d["original"], d["bytes"], d["pages"], roles.get(document) ?? d["role"]],
+      ]),
+    );
+  }
+
+  comments() {
+    return sorted(
+      this.#held("SELECT id, document, target, page, by, resolved_by FROM comments").map((r) =>
+        Object.values(r),
+      ),
+    );
+  }
+
+  commentsTold() {
+    const resolved = new Map(
+      this.#told("comment.resolved").map(({ by, data }) => [data["comment"], by]),
+    );
+    return sorted(
+      this.#told("comment.made").map(({ document, page, by, data: d }) => [
+        ...[d["comment"], document, d["target"], page, by, resolved.get(d["comment"]) ?? null],
+      ]),
+    );
+  }
+
+  /** Every page that somebody is said to have seen is told of in an entry of theirs. */
+  looksAreTold(): boolean {
+    const told = new Set<string>();
+    for (const { by, document, data } of this.#told("review.seen"))
+      for (const page of pagesOfRanges(String(data["pages"])))
+        told.add(`${by} ${document} ${page}`);
+    return this.#held("SELECT user, document, item FROM seen WHERE kind = 'page'").every((r) =>
+      told.has(`${r["user"]} ${r["document"]} ${r["item"]}`),
+    );
+  }
+
+  keyIsAccountedFor(): boolean {
+    return (
+      this.#held("SELECT name FROM settings WHERE name = 'term-key'").length > 0 ||
+      this.#told("terms.destroyed").length > 0
+    );
+  }
+
+  #certified(): readonly Told[] {
+    return this.#told("export.verified").filter((e) => e.data["certificate"] !== undefined);
+  }
+
+  #held(sql: string): readonly Row[] {
+    return rows(rowSchema, this.#db.all(sql));
+  }
+
+  #told(...kinds: string[]): readonly Told[] {
+    const list = kinds.map(() => "?").join(", ");
+    return rows(
+      toldSchema,
+      this.#db.all(
+        `SELECT kind, by, document, page, data FROM audit WHERE kind IN (${list}) ORDER BY seq`,
+        ...kinds,
+      ),
+    );
+  }
+}
+
+/** What names a certificate in the trail, whatever the order and the blanks of its copy. */
+export function certificateHash(certificate: unknown): string {
+  return createHash("sha256")
+    .update(String(canonicalize(certificate)))
+    .digest("hex");
+}
+
+const decided = (d: Row) =>
+  ["ground", "evidence", "decidedBy", "publishOn", "reviewOn", "noticeGivenOn"].map(
+    (name) => d[name] ?? null,
+  );
+
+function parsed(value: unknown): Row {
+  const found: unknown = JSON.parse(String(value));
+  return typeof found === "object" && found !== null ? (found as Row) : {};
+}
+
+function sorted(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  return values.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+}
