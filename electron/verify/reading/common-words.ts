@@ -38,6 +38,14 @@ spring summer autumn winter christmas easter today tomorrow yesterday district b
 committee timeline genogram annex chapter british english welsh scottish irish
 home house street road lane avenue close drive way town city county north south east west england
 wales scotland london united kingdom
+onto although though however therefore every another either neither none nothing something anyone
+someone everyone twice sometimes soon later earlier grandparents boys girls persons step officers
+nurses visitors paediatrician teachers managers senior coordinator counsellor psychologist
+psychiatrist magistrate youth schools primary secondary hospitals center practice teams trust
+village authorities homes flat room upper reviews reports cases practice action actions plans
+meetings names named signed dated detail details information data document documents injuries
+substance misuse allegation allegations benefit welfare community fourth fifth true false better
+higher medium
 `;
 
 export const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
