@@ -64,6 +64,7 @@ export function App() {
               document={screen.document}
               page={screen.page}
               find={screen.find}
+              pictures={screen.pictures}
             />
           )}
           {screen.at === "burn" && <BurnScreen key={screen.document} document={screen.document} />}

@@ -7,6 +7,16 @@ import type { Verification } from "../model/verification.ts";
 
 const document = z.uuid();
 
+export interface SummarySentence {
+  /** Holds no secret. */
+  readonly message: string;
+  readonly page?: number;
+  /** Words to look for there: for the screen only. */
+  readonly find?: string;
+  /** It is about pictures that are to be looked at. */
+  readonly pictures?: boolean;
+}
+
 /** What will happen, shown before anything is burnt. */
 export interface BurnSummary {
   readonly marks: number;
@@ -18,9 +28,9 @@ export interface BurnSummary {
     readonly count: number;
   }[];
   /** Sentences that stop the burn, each with the place to go to. */
-  readonly blockers: readonly { readonly message: string; readonly page?: number }[];
+  readonly blockers: readonly SummarySentence[];
   /** Sentences to know before going on (same name still readable elsewhere...). */
-  readonly warnings: readonly { readonly message: string; readonly page?: number }[];
+  readonly warnings: readonly SummarySentence[];
   readonly suggestedName: string;
 }
 

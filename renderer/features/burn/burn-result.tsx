@@ -32,7 +32,7 @@ export function BurnResult({ document }: { readonly document: string }) {
             kind="stop"
             document={document}
             list={verification.findings.filter(
-              (f) => answer.exported || f.message !== answer.message,
+              (f) => answer.exported || f.message !== withoutLead(answer.message),
             )}
           />
           <Checks verification={verification} />
@@ -82,6 +82,9 @@ function Done({ card }: { readonly card: ExportCard }) {
   );
 }
 
+/** The title says it already. */
+const withoutLead = (message: string): string => message.replace(/^Nothing was exported\.\s*/, "");
+
 interface FailedProps {
   readonly message: string;
   readonly page: number | undefined;
@@ -95,7 +98,7 @@ function Failed({ message, page, document }: FailedProps) {
       <CircleX aria-hidden="true" />
       <div>
         <h2>{t("burn.failedTitle")}</h2>
-        <p className={styles["why"]}>{message.replace(/^Nothing was exported\.\s*/, "")}</p>
+        <p className={styles["why"]}>{withoutLead(message)}</p>
         <p>{t("burn.failedText")}</p>
         {page !== undefined && (
           <Button

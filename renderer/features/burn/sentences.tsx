@@ -30,8 +30,8 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
         {title}
       </h2>
       <ul>
-        {shown.map(({ message, pages, times }) => (
-          <li key={message}>
+        {shown.map(({ message, pages, times, find, pictures }) => (
+          <li key={`${message} ${find ?? ""}`}>
             <span>
               {message}
               {(pages.length > 1 || times > 1) && (
@@ -39,7 +39,7 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
                   {t("burn.places", { count: times, pages: pageRanges(pages) })}
                 </span>
               )}
-              {pages.length === 1 && times === 1 && (
+              {pages.length === 1 && times === 1 && !/\bpage \d/.test(message) && (
                 <span className={styles["where"]}>{t("common.page", { page: pages[0] })}</span>
               )}
             </span>
@@ -48,7 +48,7 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
                 small
                 data-testid="go-there"
                 aria-label={`${t("common.goThere")}: ${t("common.page", { page: pages[0] })}`}
-                onPress={() => goTo({ at: "review", document, page: pages[0]! })}
+                onPress={() => goTo({ at: "review", document, page: pages[0]!, find, pictures })}
               >
                 {t("common.goThere")}
               </Button>

@@ -59,7 +59,9 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
       const room = element.getBoundingClientRect();
       if (card && card.top >= room.top && card.bottom <= room.bottom) return;
       const [start] = virtual.getOffsetForIndex(at, "start") ?? [0];
-      virtual.scrollToOffset(Math.max(0, start - PEEK));
+      // A card as tall as the list needs all of its height.
+      const peek = card && card.height + PEEK > room.height ? 0 : PEEK;
+      virtual.scrollToOffset(Math.max(0, start - peek));
     });
     return () => cancelAnimationFrame(frame);
   }, [at, openGroup, total, virtual]);
