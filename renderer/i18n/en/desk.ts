@@ -2,6 +2,7 @@
 export const desk = {
   title: "Documents",
   add: "Import a document…",
+  adding: "Importing…",
   drop: "Drop a PDF here, or choose one",
   dropHelp: "The original is kept unchanged. Candour works on what it reads from it.",
   dropAnywhere: "You can also drop a PDF anywhere in this window.",
