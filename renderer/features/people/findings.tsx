@@ -26,7 +26,7 @@ export function Findings() {
           key={String(blocks)}
           kind={blocks ? "stop" : "look"}
           register={checks.register.filter((f) => f.blocks === blocks)}
-          pairs={pairs.filter((p) => p.blocks === blocks)}
+          pairs={pairs.filter((p) => (p.blocks && !p.undecided) === blocks)}
         />
       ))}
     </>
