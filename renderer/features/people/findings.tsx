@@ -17,7 +17,7 @@ const MOST_LABELS = 3;
 
 export function Findings() {
   const checks = usePeople((p) => p.checks);
-  const pairs = useMemo(() => gathered(checks?.pairs ?? []), [checks]);
+  const pairs = useMemo(() => gathered(checks?.pairs ?? []).filter((p) => !p.undecided), [checks]);
   if (!checks) return null;
   return (
     <>
@@ -26,7 +26,7 @@ export function Findings() {
           key={String(blocks)}
           kind={blocks ? "stop" : "look"}
           register={checks.register.filter((f) => f.blocks === blocks)}
-          pairs={pairs.filter((p) => (p.blocks && !p.undecided) === blocks)}
+          pairs={pairs.filter((p) => p.blocks === blocks)}
         />
       ))}
     </>

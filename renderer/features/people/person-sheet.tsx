@@ -124,7 +124,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
           </p>
         )}
         <div className={styles["acts"]}>
-          {person && (
+          {person && same === NOBODY && (
             <Button
               tone="stop"
               onPress={() => {
