@@ -15,6 +15,8 @@ export interface SummarySentence {
   readonly find?: string;
   /** It is about pictures that are to be looked at. */
   readonly pictures?: boolean;
+  /** It is settled among the people of the case. */
+  readonly people?: boolean;
 }
 
 /** What will happen, shown before anything is burnt. */

@@ -5,6 +5,7 @@ export interface Sentence {
   readonly page?: number | undefined;
   readonly find?: string | undefined;
   readonly pictures?: boolean | undefined;
+  readonly people?: boolean | undefined;
 }
 
 export interface Gathered {
@@ -15,6 +16,7 @@ export interface Gathered {
   readonly times: number;
   readonly find?: string | undefined;
   readonly pictures?: boolean | undefined;
+  readonly people?: boolean | undefined;
 }
 
 /** "Page 8: a paragraph ..." names its page in words. */
@@ -42,5 +44,6 @@ export function gathered(list: readonly Sentence[]): Gathered[] {
     times,
     ...(of.find === undefined ? {} : { find: of.find }),
     ...(of.pictures === undefined ? {} : { pictures: of.pictures }),
+    ...(of.people === undefined ? {} : { people: of.people }),
   }));
 }

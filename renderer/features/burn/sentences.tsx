@@ -9,6 +9,10 @@ import styles from "./burn.module.css";
 
 const MOST = 6;
 
+/** Where the sentence says its page itself, it is not said again. */
+const names = (message: string, page: number): boolean =>
+  new RegExp(String.raw`\bpage ${page}\b`).test(message);
+
 interface SentencesProps {
   readonly title: string;
   readonly kind: "stop" | "warn" | "note";
@@ -30,7 +34,7 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
         {title}
       </h2>
       <ul>
-        {shown.map(({ message, pages, times, find, pictures }) => (
+        {shown.map(({ message, pages, times, find, pictures, people }) => (
           <li key={`${message} ${find ?? ""}`}>
             <span>
               {message}
@@ -39,10 +43,15 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
                   {t("burn.places", { count: times, pages: pageRanges(pages) })}
                 </span>
               )}
-              {pages.length === 1 && times === 1 && !/\bpage \d/.test(message) && (
+              {pages.length === 1 && times === 1 && !names(message, pages[0]!) && (
                 <span className={styles["where"]}>{t("common.page", { page: pages[0] })}</span>
               )}
             </span>
+            {people && (
+              <Button small onPress={() => goTo({ at: "people" })}>
+                {t("signoff.toPeople")}
+              </Button>
+            )}
             {pages.length > 0 && (
               <Button
                 small
