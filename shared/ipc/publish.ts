@@ -47,6 +47,8 @@ export interface ExportCard {
   readonly pages: number;
   readonly crispPages: number;
   readonly sealedPages: number;
+  /** Made from the plan that stands signed now: only such a one can be released. */
+  readonly signed: boolean;
 }
 
 export type BurnAnswer =

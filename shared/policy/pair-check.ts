@@ -135,6 +135,8 @@ function collect(
   for (const s of d.suggestions) {
     if (SHARED.has(s.category) || d.state.verdicts.get(s.id)?.state !== "accepted") continue;
     const keys = tokensOf(s.text).map((t) => t.key);
+    // An article is no part of a name: without it the name is as telling, and may be marked so.
+    if (keys.length > 1 && keys[0] === "the") keys.shift();
     const key = keys.join(" ");
     if (key.length < 3 || origin.has(key)) continue;
     if (s.category === "person" && !new TermIndex([{ text: s.text, name: true }]).size) continue;

@@ -22,6 +22,12 @@ export interface Gathered {
 /** "Page 8: a paragraph ..." names its page in words. */
 const NAMED = /^Page (\d+): (.)/;
 
+/** A sentence that ends in its one page leads there as well. */
+const told = (message: string): number | undefined => {
+  const at = /\bon page (\d+)\.$/.exec(message);
+  return at ? Number(at[1]) : undefined;
+};
+
 export function gathered(list: readonly Sentence[]): Gathered[] {
   const found = new Map<
     string,
@@ -33,7 +39,7 @@ export function gathered(list: readonly Sentence[]): Gathered[] {
     const said = named ? named[2]!.toUpperCase() + message.slice(named[0].length) : message;
     const key = `${said}\n${find ?? ""}`;
     const entry = found.get(key) ?? { of: sentence, said, pages: new Set<number>(), times: 0 };
-    const about = named ? Number(named[1]) : page;
+    const about = named ? Number(named[1]) : (page ?? told(message));
     if (about !== undefined) entry.pages.add(about);
     entry.times++;
     found.set(key, entry);

@@ -125,6 +125,9 @@ export const exportsWords = {
     append: "Also as one file, with the key as its last page",
     saved: "Saved as {{name}}, with its certificate and the reader’s key beside it.",
   },
+  notDrawn: "Page {{page}} could not be drawn. Leave this view and come back to try again.",
+  signed: "From the signed plan",
+  draft: "Draft: not from a signed plan",
   keepTogether: "Pages move together",
 };
 
