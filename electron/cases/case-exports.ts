@@ -157,6 +157,7 @@ export class CaseExports {
       pages: e.pages,
       crispPages: e.crisp_pages,
       sealedPages: e.sealed_pages,
+      signed: this.#signedPlan(e.document) === e.plan_hash,
     };
   }
 }

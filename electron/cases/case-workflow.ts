@@ -19,6 +19,7 @@ import {
   type Step,
   type StepRecord,
 } from "../../shared/policy/stage.ts";
+import { pictureStanding } from "../../shared/review/pictures.ts";
 import type { WorkflowRows } from "../storage/workflow.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { CaseDocuments } from "./case-documents.ts";
@@ -127,6 +128,17 @@ export class CaseWorkflow {
       throw new Refusal("not-allowed", "There is no document to hand over.");
     if (undecided > 0)
       throw new Refusal("not-allowed", `${undecided} suggestions are still undecided.`);
+    // The second person cannot decide about a picture: they would be left with no way on.
+    const pictures = published.reduce((n, { id }) => {
+      const state = review.state(id);
+      const all = this.#p.documents.part(id, "pictures");
+      return n + all.filter((p) => pictureStanding(p, state) === "waiting").length;
+    }, 0);
+    if (pictures > 0)
+      throw new Refusal(
+        "not-allowed",
+        `${pictures} ${pictures === 1 ? "picture waits" : "pictures wait"} for a decision.`,
+      );
     const [blocker] = this.#p.blockers();
     if (blocker) throw new Refusal("not-allowed", blocker);
     this.#step("submitted", {}, () =>

@@ -168,7 +168,7 @@ function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): Bur
   const pages = report.pages.map((p) => {
     if (pictures.has(p.page)) return { ...p, reason: "Its own text did not pass every check" };
     if (!doubtful.has(p.page)) return p;
-    return { ...p, reason: "As crisp text the page did not pass every check" };
+    return { ...p, reason: "As text it did not pass every check" };
   });
   return { ...report, pages };
 }

@@ -1,6 +1,6 @@
 // What a burn would do, told before it is done: counts, what stands in the way, what to know.
 // Reads decisions and text; writes nothing. Sentences carry no secret.
-import type { BurnSummary } from "../../shared/ipc/publish.ts";
+import type { BurnSummary, SummarySentence as Sentence } from "../../shared/ipc/publish.ts";
 import { REASONS, reasonOf } from "../../shared/policy/reasons.ts";
 import { pictureStanding } from "../../shared/review/pictures.ts";
 import type { OpenCase } from "../cases/open-case.ts";
@@ -42,8 +42,6 @@ export function burnSummary(open: OpenCase, document: string): BurnSummary {
   };
 }
 
-type Sentence = BurnSummary["blockers"][number];
-
 function blockers(open: OpenCase, document: string, status: string): Sentence[] {
   if (status === "reading") return [{ message: "The document is still being read." }];
   if (status === "failed") return [{ message: "The document could not be read to its end." }];
@@ -80,14 +78,6 @@ function warnings(open: OpenCase, document: string): Sentence[] {
       page: first?.page,
     });
   }
-  for (const place of visibleElsewhere(open, document)) {
-    const times = place.count === 1 ? "once more" : `${place.count} more times`;
-    sentences.push({
-      message: `Something burnt as “${place.label}” stays readable ${times}, first on page ${place.page}.`,
-      page: place.page,
-    });
-  }
-  for (const message of open.checks.blockers()) sentences.push({ message });
   const pictures = open.documents.part(document, "pictures");
   const state = open.review.state(document);
   const waiting = pictures.filter((p) => pictureStanding(p, state) === "waiting");
@@ -95,6 +85,16 @@ function warnings(open: OpenCase, document: string): Sentence[] {
     sentences.push({
       message: `${waiting.length === 1 ? "1 picture was" : `${waiting.length} pictures were`} not looked at.`,
       page: waiting[0]!.page,
+      pictures: true,
+    });
+  }
+  for (const message of open.checks.blockers()) sentences.push({ message, people: true });
+  for (const place of visibleElsewhere(open, document)) {
+    const times = place.count === 1 ? "once more" : `${place.count} more times`;
+    sentences.push({
+      message: `Something burnt as “${place.label}” stays readable ${times}, first on page ${place.page}.`,
+      page: place.page,
+      find: place.term,
     });
   }
   return sentences;

@@ -19,7 +19,7 @@ interface Waiting {
 }
 
 /** More drafts than can be in sight are not kept waiting. */
-const MOST_WAITING = 4;
+const MOST_WAITING = 8;
 
 export class PagePictures {
   readonly #viewer: WorkerClient;

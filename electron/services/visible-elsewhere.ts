@@ -6,6 +6,8 @@ import type { OpenCase } from "../cases/open-case.ts";
 export interface Place {
   /** What is burnt over it elsewhere: never the text itself. */
   readonly label: string;
+  /** The text itself, as the place shows it: for the screen only. */
+  readonly term: string;
   readonly page: number;
   readonly count: number;
 }
@@ -38,7 +40,7 @@ function search(
   burnt: ReadonlyMap<number, readonly (readonly [number, number])[]>,
   terms: ReadonlyMap<string, string>,
 ): Place[] {
-  const found = new Map<string, { label: string; page: number; count: number }>();
+  const found = new Map<string, { label: string; term: string; page: number; count: number }>();
   if (terms.size === 0) return [];
   const alternatives = [...terms.keys()]
     .toSorted((a, b) => b.length - a.length)
@@ -53,9 +55,13 @@ function search(
       const start = match.index;
       if (spans.some(([from, to]) => start < to && start + match[0].length > from)) continue;
       const label = terms.get(match[0])!;
-      const known = found.get(label);
+      // Two things may burn alike ("detail removed"): each is told by itself.
+      const known = found.get(match[0]);
       if (known) known.count++;
-      else found.set(label, { label, page, count: 1 });
+      else {
+        const term = text.slice(start, start + match[0].length).replaceAll("\n", " ");
+        found.set(match[0], { label, term, page, count: 1 });
+      }
     }
   }
   return [...found.values()].toSorted((a, b) => a.page - b.page);

@@ -4,7 +4,9 @@ import type { Rect } from "../../shared/geometry/rect.ts";
 import { inflate, meets, union } from "../../shared/geometry/rect.ts";
 import type { Picture } from "../../shared/model/page.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
+import { tableGrid, type Stroke } from "./table-grid.ts";
 
+const TEXT = 1;
 const PATH = 2;
 const IMAGE = 3;
 const SHADING = 4;
@@ -16,9 +18,8 @@ const SMALLEST = 14;
 /** A drawing is at least this many strokes close together, unless shaded. */
 const STROKES = 6;
 
-interface Found {
-  readonly rect: Rect;
-  readonly kind: "image" | "path";
+interface Found extends Stroke {
+  readonly kind: "image" | "path" | "text";
 }
 
 /** Pictures of a page in reading order (top to bottom), PDF points of its user space. */
@@ -29,7 +30,10 @@ export function readPictures(document: PdfiumDocument, page: number): Picture[] 
     const images = onPage
       .filter((f) => f.kind === "image" && wide(f.rect))
       .map((f): Picture => ({ page, rect: clip(f.rect, geometry.cropBox), kind: "image" }));
-    const drawings = clusters(onPage.filter((f) => f.kind === "path").map((f) => f.rect))
+    const words = onPage.filter((f) => f.kind === "text").map((f) => f.rect);
+    const drawings = clusters(onPage.filter((f) => f.kind === "path"))
+      .filter(({ strokes, rect }) => !tableGrid(strokes, rect, words))
+      .map(({ rect }) => rect)
       .filter((rect) => !images.some((image) => meets(image.rect, rect)))
       .map((rect): Picture => ({ page, rect: clip(rect, geometry.cropBox), kind: "drawing" }));
     return [...images, ...drawings].toSorted((a, b) => b.rect[3] - a.rect[3]);
@@ -50,12 +54,14 @@ function collect(document: PdfiumDocument, handle: number): Found[] {
     if (budget-- <= 0) return;
     const type = api.FPDFPageObj_GetType(object);
     // A form's own objects are in its space: its bounds as a whole are what is on the page.
-    if (type !== PATH && type !== IMAGE && type !== SHADING && type !== FORM) return;
+    if (type < TEXT || type > FORM) return;
     const rect = bounds(object);
     if (!rect) return;
-    if (type === IMAGE || type === SHADING) found.push({ rect, kind: "image" });
-    else if (type === PATH) found.push({ rect, kind: "path" });
-    else if (holdsImage(document, object, 0)) found.push({ rect, kind: "image" });
+    const add = (kind: Found["kind"], plain = false) => found.push({ rect, kind, plain });
+    if (type === IMAGE || type === SHADING) add("image");
+    else if (type === PATH) add("path", upright(document, object));
+    else if (type === TEXT) add("text");
+    else if (holdsImage(document, object, 0)) add("image");
   };
   const count = Math.min(api.FPDFPage_CountObjects(handle), MAX_OBJECTS);
   for (let i = 0; i < count; i++) visit(api.FPDFPage_GetObject(handle, i));
@@ -74,6 +80,34 @@ function holdsImage(document: PdfiumDocument, form: number, depth: number): bool
   return false;
 }
 
+/** More lines than this are no cell's. */
+const MOST_LINES = 12;
+const MOVE = 2;
+const LINE = 0;
+
+/** Upright and level lines only. In the path's own space: what is turned as a whole is no table here. */
+function upright(document: PdfiumDocument, path: number): boolean {
+  const { api } = document.pdfium;
+  const count = api.FPDFPath_CountSegments(path);
+  if (count < 1 || count > MOST_LINES) return false;
+  let before: readonly [number, number] | null = null;
+  for (let i = 0; i < count; i++) {
+    const segment = api.FPDFPath_GetPathSegment(path, i);
+    const type = api.FPDFPathSegment_GetType(segment);
+    if (type !== LINE && type !== MOVE) return false;
+    const point = document.pdfium.scratch(8, (at) => {
+      api.FPDFPathSegment_GetPoint(segment, at, at + 4);
+      return document.pdfium.floats(at, 2) as [number, number];
+    });
+    if (type === LINE && before && !level(before, point)) return false;
+    before = point;
+  }
+  return true;
+}
+
+const level = (a: readonly [number, number], b: readonly [number, number]): boolean =>
+  Math.min(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])) < 0.01;
+
 function wide(rect: Rect): boolean {
   return rect[2] - rect[0] >= SMALLEST && rect[3] - rect[1] >= SMALLEST;
 }
@@ -87,19 +121,25 @@ function clip(rect: Rect, box: Rect): Rect {
   ];
 }
 
-/** Joins strokes that touch or nearly touch; rules and table grids (axis-parallel hairlines) do not count. */
-function clusters(rects: readonly Rect[]): Rect[] {
-  const strokes = rects.filter((r) => r[2] - r[0] > 2 && r[3] - r[1] > 2).slice(0, 3_000);
-  const groups: { rect: Rect; count: number }[] = [];
-  for (const rect of strokes) {
-    let merged = { rect, count: 1 };
+interface Cluster {
+  readonly rect: Rect;
+  readonly strokes: readonly Stroke[];
+}
+
+/** Joins strokes that touch or nearly touch; hairlines do not count. */
+function clusters(all: readonly Stroke[]): Cluster[] {
+  const strokes = all.filter(({ rect: r }) => r[2] - r[0] > 2 && r[3] - r[1] > 2).slice(0, 3_000);
+  const groups: Cluster[] = [];
+  for (const stroke of strokes) {
+    let merged: Cluster = { rect: stroke.rect, strokes: [stroke] };
     for (let i = groups.length - 1; i >= 0; i--) {
       const group = groups[i]!;
       if (!meets(inflate(group.rect, 8), merged.rect)) continue;
-      merged = { rect: union(group.rect, merged.rect), count: group.count + merged.count };
+      const both = [...group.strokes, ...merged.strokes];
+      merged = { rect: union(group.rect, merged.rect), strokes: both };
       groups.splice(i, 1);
     }
     groups.push(merged);
   }
-  return groups.filter((g) => g.count >= STROKES && wide(g.rect)).map((g) => g.rect);
+  return groups.filter((g) => g.strokes.length >= STROKES && wide(g.rect));
 }

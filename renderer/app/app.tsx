@@ -22,6 +22,7 @@ import { NoticeBoard } from "./notice-board.tsx";
 import { attempt } from "./notices.ts";
 import { begin, useSession } from "./session.ts";
 import { applySettings, loadSettings, useSettings } from "./settings.ts";
+import { keepFocus } from "./kept-focus.ts";
 import styles from "./app.module.css";
 
 export function App() {
@@ -36,9 +37,11 @@ export function App() {
     applySettings(useSettings.getState());
     const stopSettings = useSettings.subscribe(applySettings);
     const stopKeys = bindCommands();
+    const stopFocus = keepFocus();
     return () => {
       stopSettings();
       stopKeys();
+      stopFocus();
     };
   }, []);
 
@@ -64,6 +67,7 @@ export function App() {
               document={screen.document}
               page={screen.page}
               find={screen.find}
+              pictures={screen.pictures}
             />
           )}
           {screen.at === "burn" && <BurnScreen key={screen.document} document={screen.document} />}

@@ -30,6 +30,7 @@ export function CaseBar({ at }: { readonly at: Screen["at"] }) {
             key={id}
             type="button"
             aria-current={id === at ? "page" : undefined}
+            data-words={t(words)}
             data-testid={`nav-${id}`}
             onClick={() => goTo({ at: id })}
           >

@@ -3,17 +3,19 @@ import { X } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
-import { dismiss, useNotices } from "./notices.ts";
+import { attempt, dismiss, useNotices } from "./notices.ts";
 import styles from "./notice-board.module.css";
 
 const DONE_STAYS = 6_000;
+/** Milliseconds: an act that is offered is read first. */
+const ACT_STAYS = 15_000;
 
 export function NoticeBoard() {
   const { t } = useTranslation();
   const { spoken, notice } = useNotices();
   useEffect(() => {
     if (notice?.kind !== "done") return;
-    const timer = setTimeout(dismiss, DONE_STAYS);
+    const timer = setTimeout(dismiss, notice.act ? ACT_STAYS : DONE_STAYS);
     return () => clearTimeout(timer);
   }, [notice]);
   return (
@@ -29,6 +31,18 @@ export function NoticeBoard() {
           data-testid="notice"
         >
           <span>{notice.text}</span>
+          {notice.act && (
+            <Button
+              small
+              data-testid="notice-act"
+              onPress={() => {
+                dismiss();
+                attempt(notice.act!.run);
+              }}
+            >
+              {notice.act.words}
+            </Button>
+          )}
           <Button
             tone="quiet"
             small

@@ -4,10 +4,17 @@
 import { create } from "zustand";
 import { sentenceOf } from "./client.ts";
 
+export interface NoticeAct {
+  readonly words: string;
+  readonly run: () => Promise<unknown>;
+}
+
 interface Notice {
   readonly text: string;
   readonly kind: "trouble" | "done";
   readonly id: number;
+  /** What can still be done about it. */
+  readonly act?: NoticeAct | undefined;
 }
 
 interface Notices {
@@ -25,9 +32,9 @@ export function say(text: string): void {
   useNotices.setState({ spoken: number % 2 ? text : `${text}\u00A0` });
 }
 
-export function tell(text: string, kind: Notice["kind"] = "done"): void {
+export function tell(text: string, kind: Notice["kind"] = "done", act?: NoticeAct): void {
   number += 1;
-  useNotices.setState({ notice: { text, kind, id: number } });
+  useNotices.setState({ notice: { text, kind, id: number, act } });
 }
 
 export function dismiss(): void {

@@ -14,7 +14,9 @@ export type Screen =
       readonly document: string;
       readonly page?: number;
       /** Words to look for on arriving. */
-      readonly find?: string;
+      readonly find?: string | undefined;
+      /** Begin with the pictures that are to be looked at. */
+      readonly pictures?: boolean | undefined;
     }
   | { readonly at: "burn"; readonly document: string }
   | { readonly at: "exports"; readonly open?: string }

@@ -12,15 +12,27 @@ interface DraftImageProps {
 
 /** Milliseconds before anything is said: most pages are there by then. */
 const PATIENCE = 600;
+/** A page that was scrolled past is not made; one that is still here is asked for again. */
+const MOST_AGAIN = 4;
+/** Milliseconds, and as many more each time. */
+const AGAIN = 500;
 
 export function DraftImage({ src, page }: DraftImageProps) {
   const { t } = useTranslation();
-  const { sources, shown, failed, loaded, broke } = useLastingImage(src);
+  const [asked, setAsked] = useState({ src, again: 0 });
+  const again = asked.src === src ? asked.again : 0;
+  const address = again === 0 ? src : `${src}&again=${again}`;
+  const { sources, shown, failed, loaded, broke } = useLastingImage(address);
   const [slow, setSlow] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(src), PATIENCE);
     return () => clearTimeout(timer);
   }, [src]);
+  useEffect(() => {
+    if (!failed || again >= MOST_AGAIN) return;
+    const timer = setTimeout(() => setAsked({ src, again: again + 1 }), AGAIN * (again + 1));
+    return () => clearTimeout(timer);
+  }, [failed, again, src]);
   return (
     <>
       {sources.map((source) => (
@@ -36,10 +48,10 @@ export function DraftImage({ src, page }: DraftImageProps) {
           onError={() => broke(source)}
         />
       ))}
-      {shown !== src && failed && (
+      {shown !== address && failed && again >= MOST_AGAIN && (
         <p className={styles["making"]}>{t("review.notDrafted", { page })}</p>
       )}
-      {shown !== src && !failed && slow === src && (
+      {shown !== address && !(failed && again >= MOST_AGAIN) && slow === src && (
         <p className={styles["making"]}>{t("review.beingDrafted", { page })}</p>
       )}
     </>

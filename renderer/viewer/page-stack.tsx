@@ -7,7 +7,16 @@ import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { boxOf } from "./page-space.ts";
 import type { Shown } from "./seen.ts";
-import { fitZoom, placeAt, stackOf, visibleIn, GAP, PAD, type Stack } from "./stack.ts";
+import {
+  fitZoom,
+  GAP,
+  PAD,
+  pageInSight,
+  placeAt,
+  stackOf,
+  visibleIn,
+  type Stack,
+} from "./stack.ts";
 import styles from "./page-stack.module.css";
 
 export interface RevealTarget {
@@ -73,6 +82,7 @@ export function PageStack(props: PageStackProps) {
     drawn.current = stack;
     virtual.measure();
     if (before === stack || before.tops.length !== stack.tops.length) return;
+    if (element.scrollTop === 0) return;
     const third = element.clientHeight / 3;
     const place = placeAt(before, element.scrollTop + third);
     element.scrollTop = stack.tops[place.page - 1]! + place.offset * stack.zoom - third;
@@ -98,11 +108,11 @@ export function PageStack(props: PageStackProps) {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         const now = drawn.current;
-        const at = placeAt(now, element.scrollTop + element.clientHeight / 3);
-        const offset = (element.scrollTop - now.tops[at.page - 1]!) / now.zoom;
         const shown = element.clientHeight;
         const visible = visibleIn(now, element.scrollTop, element.scrollTop + shown);
-        place.current({ page: at.page, offset, zoom: now.zoom, shown, visible });
+        const page = pageInSight(now, visible);
+        const offset = (element.scrollTop - now.tops[page - 1]!) / now.zoom;
+        place.current({ page, offset, zoom: now.zoom, shown, visible });
       });
     };
     told();

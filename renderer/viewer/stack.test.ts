@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PageGeometry } from "../../shared/model/page.ts";
-import { fitZoom, GAP, PAD, placeAt, stackOf } from "./stack.ts";
+import { fitZoom, GAP, PAD, pageInSight, placeAt, stackOf, visibleIn } from "./stack.ts";
 
 const page = (number: number, width = 600, height = 900): PageGeometry => ({
   page: number,
@@ -22,6 +22,16 @@ describe("the column of pages", () => {
     expect(placeAt(stack, PAD + 1200 + 5).page).toBe(1);
     expect(placeAt(stack, PAD + 1200 + GAP).page).toBe(2);
     expect(placeAt(stack, 1e6).page).toBe(3);
+  });
+  it("calls the page of which most is in sight the page one is on", () => {
+    const on = (from: number, height: number): number =>
+      pageInSight(stack, visibleIn(stack, from, from + height));
+    const second = stack.tops[1]!;
+    expect(on(second - 250, 600)).toBe(2);
+    expect(on(second - 350, 600)).toBe(1);
+    expect(on(0, 1)).toBe(1);
+    // The smaller page lies wholly between its neighbours.
+    expect(on(second - 300, 1_500)).toBe(2);
   });
   it("comes back to the same place at another zoom", () => {
     const place = placeAt(stack, 1500);

@@ -45,6 +45,15 @@ export function placeAt(stack: Stack, y: number): { page: number; offset: number
   return { page: low + 1, offset: (y - (stack.tops[low] ?? 0)) / stack.zoom };
 }
 
+/** The page of which most is in sight: what a reader would call the page they are on. */
+export function pageInSight(stack: Stack, visible: readonly Shown[]): number {
+  const seen = ({ page, from, to }: Shown): number => (to - from) * stack.heights[page - 1]!;
+  return (
+    visible.reduce((most, shown) => (!most || seen(shown) > seen(most) ? shown : most), visible[0])
+      ?.page ?? 1
+  );
+}
+
 /** The zoom at which the commonest width fills the room, within what is comfortable to read. */
 export function fitZoom(pages: readonly PageGeometry[], room: number): number {
   const counted = new Map<number, number>();

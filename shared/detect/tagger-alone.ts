@@ -221,6 +221,6 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
     tier,
     detector: "tagger",
     version: "1",
-    why: `Reads like ${SPOKEN[tag.type]} (${Math.round(tag.score * 100)} % likely)`,
+    why: `Reads like ${SPOKEN[tag.type]} (${Math.min(99, Math.round(tag.score * 100))}% likely)`,
   };
 }

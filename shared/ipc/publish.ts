@@ -7,6 +7,18 @@ import type { Verification } from "../model/verification.ts";
 
 const document = z.uuid();
 
+export interface SummarySentence {
+  /** Holds no secret. */
+  readonly message: string;
+  readonly page?: number;
+  /** Words to look for there: for the screen only. */
+  readonly find?: string;
+  /** It is about pictures that are to be looked at. */
+  readonly pictures?: boolean;
+  /** It is settled among the people of the case. */
+  readonly people?: boolean;
+}
+
 /** What will happen, shown before anything is burnt. */
 export interface BurnSummary {
   readonly marks: number;
@@ -18,9 +30,9 @@ export interface BurnSummary {
     readonly count: number;
   }[];
   /** Sentences that stop the burn, each with the place to go to. */
-  readonly blockers: readonly { readonly message: string; readonly page?: number }[];
+  readonly blockers: readonly SummarySentence[];
   /** Sentences to know before going on (same name still readable elsewhere...). */
-  readonly warnings: readonly { readonly message: string; readonly page?: number }[];
+  readonly warnings: readonly SummarySentence[];
   readonly suggestedName: string;
 }
 
@@ -35,6 +47,8 @@ export interface ExportCard {
   readonly pages: number;
   readonly crispPages: number;
   readonly sealedPages: number;
+  /** Made from the plan that stands signed now: only such a one can be released. */
+  readonly signed: boolean;
 }
 
 export type BurnAnswer =

@@ -60,6 +60,20 @@ describe("people found in the documents", () => {
     ]);
     expect(foundPeople([], [decided])[0]!.label).toBe("Child B");
   });
+  it("are not called by a title alone, nor once more by a hyphen that ended a line", () => {
+    const [person] = foundPeople(
+      [],
+      [
+        source([
+          said("1", "PC Ann-Marie Quill", "g", { groupName: "Ann-Marie Quill" }),
+          said("2", "PC", "g", { groupName: "Ann-Marie Quill" }),
+          said("3", "Ann\u00AD\nMarie Quill", "g", { groupName: "Ann-Marie Quill" }),
+          said("4", "Qu\u00AD\nill", "g", { groupName: "Ann-Marie Quill" }),
+        ]),
+      ],
+    );
+    expect(person!.names).toEqual(["Ann-Marie Quill", "PC Ann-Marie Quill", "Quill"]);
+  });
   it("leave out who is in the register under any name, and who was left readable", () => {
     const refused = source(all, [{ type: "refused", suggestions: ["4"] }]);
     expect(foundPeople([{ names: ["tansy"] }], [refused])).toEqual([]);

@@ -2,6 +2,7 @@
 // and the label that was proposed or decided, so that a register is confirmed and not typed. Pure.
 // Answers hold real names and are for the screen only.
 import { tokensOf } from "../audit/term-tokens.ts";
+import { TITLES } from "../detect/lexicon/roles.ts";
 import type { Suggestion } from "../detect/model.ts";
 import type { ReviewState } from "../review/state.ts";
 
@@ -57,7 +58,10 @@ export function foundPeople(
   return [...groups.values()]
     .filter(({ names }) => ![...names.keys()].some((key) => known.has(key)))
     .map(({ names, labels, places, first }) => ({
-      names: [...names.values()].filter((n) => n !== "").slice(0, MOST_NAMES),
+      names: [...names]
+        .filter(([key, name]) => tells(key, name, names))
+        .map(([, name]) => name.replaceAll("\u00AD", ""))
+        .slice(0, MOST_NAMES),
       label: [...labels].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null,
       places,
       first,
@@ -76,9 +80,18 @@ interface Draft {
 /** Without a possessive and without the lines that a page broke. */
 const plain = (name: string): string =>
   name
+    .replaceAll(/\u00AD\s+/gu, "\u00AD")
     .replaceAll(/\s+/gu, " ")
     .replace(/['’]s?$/u, "")
     .trim();
+
+const TITLE = new Set(TITLES.trim().split(/\s+/u));
+
+/** Not a title alone, which others bear too, nor a hyphened name whose hyphen only ended a line. */
+function tells(key: string, name: string, names: ReadonlyMap<string, string>): boolean {
+  if (key === "" || TITLE.has(key)) return false;
+  return !name.includes("\u00AD") || !names.has(keyOf(name.replaceAll("\u00AD", "-")));
+}
 
 const keyOf = (name: string): string =>
   tokensOf(plain(name))

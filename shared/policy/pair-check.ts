@@ -31,6 +31,8 @@ export interface PairFinding {
   readonly burntIn: string;
   readonly burntOnPage: number;
   readonly blocks: boolean;
+  /** It is suggested here and nobody has decided yet: no oversight so far. */
+  readonly undecided: boolean;
 }
 
 /** Classes that many share: seeing them elsewhere proves nothing. */
@@ -74,11 +76,15 @@ export function pairCheck(
   for (const d of documents) {
     const covered = coverOf(d);
     const left = leftOf(d);
+    const open = undecidedOf(d);
     for (const { page, text } of d.pages)
       for (const hit of hits(tokensOf(text), index)) {
         if (wanted !== undefined && hit.key !== wanted) continue;
         if (covered(page, hit.start, hit.end)) continue;
-        found.push(findingOf(d, page, hit, text, origin, !left(page, hit.start, hit.end)));
+        found.push({
+          ...findingOf(d, page, hit, text, origin, !left(page, hit.start, hit.end)),
+          undecided: open(page, hit.start, hit.end),
+        });
         if (found.length >= limit) return found;
       }
     if (!d.published) continue;
@@ -116,6 +122,7 @@ function findingOf(
     burntIn: burnt.document,
     burntOnPage: burnt.page,
     blocks,
+    undecided: false,
   };
 }
 
@@ -128,6 +135,8 @@ function collect(
   for (const s of d.suggestions) {
     if (SHARED.has(s.category) || d.state.verdicts.get(s.id)?.state !== "accepted") continue;
     const keys = tokensOf(s.text).map((t) => t.key);
+    // An article is no part of a name: without it the name is as telling, and may be marked so.
+    if (keys.length > 1 && keys[0] === "the") keys.shift();
     const key = keys.join(" ");
     if (key.length < 3 || origin.has(key)) continue;
     if (s.category === "person" && !new TermIndex([{ text: s.text, name: true }]).size) continue;
@@ -173,6 +182,15 @@ function coverOf(d: PairDocument): Within {
   for (const m of d.state.marks)
     if (m.span && !m.adjusted) put(m.span.page, m.span.start, m.span.end);
   for (const [page, list] of d.boxed) for (const [start, end] of list) put(page, start, end);
+  return within(spans);
+}
+
+/** True for a stretch inside a suggestion that nobody has decided. */
+function undecidedOf(d: PairDocument): Within {
+  const spans = new Map<number, [number, number][]>();
+  for (const s of d.suggestions)
+    if ((d.state.verdicts.get(s.id)?.state ?? "undecided") === "undecided")
+      spans.set(s.page, [...(spans.get(s.page) ?? []), [s.start, s.end]]);
   return within(spans);
 }
 

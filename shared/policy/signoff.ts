@@ -112,7 +112,7 @@ export function obstaclesToSign(input: SignInput): readonly Obstacle[] {
     if (same.some((id) => d.state.deciders.has(id)))
       say(
         "decided",
-        `You took decisions in “${d.name}” that stand; another person has to sign (R1).`,
+        `You took decisions in “${d.name}” that stand; another person has to sign.`,
         1,
         d.id,
       );
@@ -166,7 +166,7 @@ function unseen(d: SignDocument, say: Say): void {
     const many = kind === "page" ? "pages without a mark" : `${one}s`;
     say(
       code,
-      `${these.length} ${these.length === 1 ? one : many} of “${d.name}” ${these.length === 1 ? "was" : "were"} not on your screen yet (R2).`,
+      `${these.length} ${these.length === 1 ? one : many} of “${d.name}” ${these.length === 1 ? "was" : "were"} not on your screen yet.`,
       these.length,
       d.id,
       these[0]!.page,

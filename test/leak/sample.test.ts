@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { generateSample, type SampleFile, type Truth } from "../fixtures/sample/generate.ts";
+import { openPdfium } from "../../electron/pdfium/document.ts";
+import { readPictures } from "../../electron/text/pictures.ts";
 import { openPdfJs, readWithPdfJs } from "./oracle/engines.ts";
 import { folded } from "./oracle/spelling.ts";
 
@@ -65,6 +67,15 @@ describe("sample pair", () => {
     }
     await document.loadingTask.destroy();
     expect(wrong).toEqual([]);
+  });
+
+  it("has a genogram, a photograph and a scan to look at, and its tables are none of them", async () => {
+    const [report] = first;
+    const document = await openPdfium(new Uint8Array(readFileSync(report!.pdf)));
+    const pages = Array.from({ length: document.pageCount }, (_, i) => i + 1);
+    const found = pages.flatMap((page) => readPictures(document, page));
+    document.close();
+    expect(found.map(({ kind }) => kind)).toEqual(["drawing", "image", "image"]);
   });
 
   it("names people in bookmarks, metadata, alternative texts and file names", () => {

@@ -39,7 +39,7 @@ domestic abuse violence neglect harm injury injuries death died birth born menta
 drugs substance misuse risk risks concern concerns allegation allegations incident incidents
 education housing benefit welfare community public private general special early help first
 second third fourth fifth last next previous following current former same different
-university true false good best better high higher medium large small long short
+university flat room upper true false good best better high higher medium large small long short
 will summer june may april
 nor yet its him his she her our you your who why how all any few not own too can are was has had did
 got get say said see saw for off out per via now one two six ten jan feb mar apr jun jul aug sep oct

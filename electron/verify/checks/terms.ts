@@ -95,7 +95,7 @@ async function checkPage(
       if (!ordinary)
         findings.notice(
           "terms-absent",
-          `Text that was burnt on page ${marked} is still readable here, where it was not marked.`,
+          `Text that was burnt on page ${marked} is readable where it was not marked.`,
           page.page,
         );
     }

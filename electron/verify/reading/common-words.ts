@@ -44,7 +44,7 @@ nurses visitors paediatrician teachers managers senior coordinator counsellor ps
 psychiatrist magistrate youth schools primary secondary hospitals center practice teams trust reviews
 reports cases action actions plans meetings names named signed dated detail details information data
 document documents injuries substance misuse allegation allegations benefit welfare community fourth
-fifth true false best better higher medium
+fifth true false best better higher medium flat room upper
 `;
 
 export const COMMON_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));

@@ -32,10 +32,10 @@ export function BurnResult({ document }: { readonly document: string }) {
             kind="stop"
             document={document}
             list={verification.findings.filter(
-              (f) => answer.exported || f.message !== answer.message,
+              (f) => answer.exported || f.message !== withoutLead(answer.message),
             )}
           />
-          <Checks verification={verification} />
+          {!answer.exported && <Checks verification={verification} />}
         </>
       )}
       {report && <PagesMade report={report} document={document} />}
@@ -47,6 +47,7 @@ export function BurnResult({ document }: { readonly document: string }) {
           list={verification.notices}
         />
       )}
+      {answer.exported && verification && <Checks verification={verification} />}
       <div className={styles["acts"]}>
         <Button onPress={() => goTo({ at: "review", document })}>{t("burn.backToReview")}</Button>
         {!answer.exported && <Button onPress={resetBurn}>{t("burn.again")}</Button>}
@@ -82,6 +83,9 @@ function Done({ card }: { readonly card: ExportCard }) {
   );
 }
 
+/** The title says it already. */
+const withoutLead = (message: string): string => message.replace(/^Nothing was exported\.\s*/, "");
+
 interface FailedProps {
   readonly message: string;
   readonly page: number | undefined;
@@ -95,7 +99,7 @@ function Failed({ message, page, document }: FailedProps) {
       <CircleX aria-hidden="true" />
       <div>
         <h2>{t("burn.failedTitle")}</h2>
-        <p className={styles["why"]}>{message.replace(/^Nothing was exported\.\s*/, "")}</p>
+        <p className={styles["why"]}>{withoutLead(message)}</p>
         <p>{t("burn.failedText")}</p>
         {page !== undefined && (
           <Button
@@ -111,26 +115,50 @@ function Failed({ message, page, document }: FailedProps) {
   );
 }
 
+/** Once all is well the checks are there for who wants to read them; otherwise they are laid open. */
 function Checks({ verification }: { readonly verification: Verification }) {
+  const { t } = useTranslation();
+  const passed = verification.checks.every((check) => check.passed);
+  if (!passed)
+    return (
+      <section>
+        <h2>{t("burn.checks")}</h2>
+        <CheckLines verification={verification} />
+      </section>
+    );
+  return (
+    <details className={styles["allChecks"]} data-testid="checks">
+      <summary>{t("burn.checksPassed", { count: verification.checks.length })}</summary>
+      <CheckLines verification={verification} />
+    </details>
+  );
+}
+
+function CheckLines({ verification }: { readonly verification: Verification }) {
   const { t } = useTranslation();
   const engines = Object.entries(verification.engines).map(([name, v]) => `${name} ${v}`);
   return (
-    <section>
-      <h2>{t("burn.checks")}</h2>
+    <>
       <ul className={styles["checks"]}>
-        {verification.checks.map((check) => (
-          <li key={check.id} data-passed={check.passed}>
-            {check.passed ? <CircleCheckBig aria-hidden="true" /> : <CircleX aria-hidden="true" />}
-            <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
-            <span className={styles["check"]}>{check.name}</span>
-            <span className={styles["detail"]}>{check.detail}</span>
-          </li>
-        ))}
+        {verification.checks
+          .toSorted((x, y) => Number(x.passed) - Number(y.passed))
+          .map((check) => (
+            <li key={check.id} data-passed={check.passed}>
+              {check.passed ? (
+                <CircleCheckBig aria-hidden="true" />
+              ) : (
+                <CircleX aria-hidden="true" />
+              )}
+              <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
+              <span className={styles["check"]}>{check.name}</span>
+              <span className={styles["detail"]}>{check.detail}</span>
+            </li>
+          ))}
       </ul>
       {engines.length > 0 && (
         <p className={styles["help"]}>{t("burn.engines", { engines: engines.join(", ") })}</p>
       )}
-    </section>
+    </>
   );
 }
 

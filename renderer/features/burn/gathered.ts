@@ -3,6 +3,9 @@
 export interface Sentence {
   readonly message: string;
   readonly page?: number | undefined;
+  readonly find?: string | undefined;
+  readonly pictures?: boolean | undefined;
+  readonly people?: boolean | undefined;
 }
 
 export interface Gathered {
@@ -11,25 +14,42 @@ export interface Gathered {
   readonly pages: readonly number[];
   /** How many sentences it stands for: more than one can be about one page. */
   readonly times: number;
+  readonly find?: string | undefined;
+  readonly pictures?: boolean | undefined;
+  readonly people?: boolean | undefined;
 }
 
 /** "Page 8: a paragraph ..." names its page in words. */
 const NAMED = /^Page (\d+): (.)/;
 
+/** A sentence that ends in its one page leads there as well. */
+const told = (message: string): number | undefined => {
+  const at = /\bon page (\d+)\.$/.exec(message);
+  return at ? Number(at[1]) : undefined;
+};
+
 export function gathered(list: readonly Sentence[]): Gathered[] {
-  const found = new Map<string, { pages: Set<number>; times: number }>();
-  for (const { message, page } of list) {
+  const found = new Map<
+    string,
+    { of: Sentence; said: string; pages: Set<number>; times: number }
+  >();
+  for (const sentence of list) {
+    const { message, page, find } = sentence;
     const named = NAMED.exec(message);
     const said = named ? named[2]!.toUpperCase() + message.slice(named[0].length) : message;
-    const entry = found.get(said) ?? { pages: new Set<number>(), times: 0 };
-    const about = named ? Number(named[1]) : page;
+    const key = `${said}\n${find ?? ""}`;
+    const entry = found.get(key) ?? { of: sentence, said, pages: new Set<number>(), times: 0 };
+    const about = named ? Number(named[1]) : (page ?? told(message));
     if (about !== undefined) entry.pages.add(about);
     entry.times++;
-    found.set(said, entry);
+    found.set(key, entry);
   }
-  return [...found].map(([message, { pages, times }]) => ({
-    message,
+  return [...found.values()].map(({ of, said, pages, times }) => ({
+    message: said,
     pages: [...pages].sort((a, b) => a - b),
     times,
+    ...(of.find === undefined ? {} : { find: of.find }),
+    ...(of.pictures === undefined ? {} : { pictures: of.pictures }),
+    ...(of.people === undefined ? {} : { people: of.people }),
   }));
 }

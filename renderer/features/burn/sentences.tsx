@@ -9,6 +9,10 @@ import styles from "./burn.module.css";
 
 const MOST = 6;
 
+/** Where the sentence says its page itself, it is not said again. */
+const names = (message: string, page: number): boolean =>
+  new RegExp(String.raw`\bpage ${page}\b`).test(message);
+
 interface SentencesProps {
   readonly title: string;
   readonly kind: "stop" | "warn" | "note";
@@ -30,8 +34,8 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
         {title}
       </h2>
       <ul>
-        {shown.map(({ message, pages, times }) => (
-          <li key={message}>
+        {shown.map(({ message, pages, times, find, pictures, people }) => (
+          <li key={`${message} ${find ?? ""}`}>
             <span>
               {message}
               {(pages.length > 1 || times > 1) && (
@@ -39,16 +43,21 @@ export function Sentences({ title, kind, icon, document, list }: SentencesProps)
                   {t("burn.places", { count: times, pages: pageRanges(pages) })}
                 </span>
               )}
-              {pages.length === 1 && times === 1 && (
+              {pages.length === 1 && times === 1 && !names(message, pages[0]!) && (
                 <span className={styles["where"]}>{t("common.page", { page: pages[0] })}</span>
               )}
             </span>
+            {people && (
+              <Button small onPress={() => goTo({ at: "people" })}>
+                {t("signoff.toPeople")}
+              </Button>
+            )}
             {pages.length > 0 && (
               <Button
                 small
                 data-testid="go-there"
                 aria-label={`${t("common.goThere")}: ${t("common.page", { page: pages[0] })}`}
-                onPress={() => goTo({ at: "review", document, page: pages[0]! })}
+                onPress={() => goTo({ at: "review", document, page: pages[0]!, find, pictures })}
               >
                 {t("common.goThere")}
               </Button>

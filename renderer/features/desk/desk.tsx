@@ -17,7 +17,8 @@ export function Desk() {
   const { t } = useTranslation();
   const documents = useSession((s) => s.open?.documents ?? NO_DOCUMENTS);
   const frozen = useSession((s) => s.open?.frozen ?? false);
-  const { arrivals, locked } = useImports();
+  const { arrivals, locked, choosing } = useImports();
+  const words = t(choosing ? "desk.adding" : "desk.add");
   const [now] = useState(() => new Date());
 
   useEffect(() => attempt(refreshCase), []);
@@ -29,7 +30,7 @@ export function Desk() {
         <h1>{t("desk.title")}</h1>
         {documents.length > 0 && !frozen && (
           <Button icon={<FilePlus2 aria-hidden="true" />} data-testid="import" onPress={choose}>
-            {t("desk.add")}
+            {words}
           </Button>
         )}
       </div>
@@ -62,7 +63,7 @@ export function Desk() {
           <p className={styles["emptyTitle"]}>{t("desk.drop")}</p>
           <p>{t("desk.dropHelp")}</p>
           <Button tone="primary" data-testid="import" onPress={choose}>
-            {t("desk.add")}
+            {words}
           </Button>
         </div>
       )}

@@ -20,6 +20,7 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
   const { t } = useTranslation();
   const reading = useSession((s) => s.reading.get(card.id));
   const looking = useSession((s) => s.looking.has(card.id));
+  const signed = useSession((s) => s.open?.frozen ?? false);
   const busy = card.status === "reading" || (card.status === "ready" && looking);
   const decided = card.accepted + card.refused;
   const facts = [
@@ -40,7 +41,10 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
       {card.status !== "failed" && (
         <div className={styles["acts"]}>
           {card.status === "ready" && card.undecided === 0 && decided > 0 && (
-            <Button onPress={() => goTo({ at: "burn", document: card.id })}>
+            <Button
+              tone={signed ? "primary" : "plain"}
+              onPress={() => goTo({ at: "burn", document: card.id })}
+            >
               {t("desk.burn")}
             </Button>
           )}

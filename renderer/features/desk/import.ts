@@ -23,12 +23,19 @@ export interface Locked {
 }
 
 interface Imports {
+  /** Files are being chosen in the system's dialog, or taken in from it. */
+  readonly choosing: boolean;
   readonly arrivals: readonly Arrival[];
   readonly refused: readonly { readonly name: string; readonly message: string }[];
   readonly locked: readonly Locked[];
 }
 
-export const useImports = create<Imports>(() => ({ arrivals: [], refused: [], locked: [] }));
+export const useImports = create<Imports>(() => ({
+  choosing: false,
+  arrivals: [],
+  refused: [],
+  locked: [],
+}));
 const set = useImports.setState;
 
 function take(answer: ImportAnswer, tried: boolean): void {
@@ -46,7 +53,13 @@ export async function takeWaiting(): Promise<void> {
 }
 
 export async function chooseFiles(): Promise<void> {
-  take(await ask("documents.import", {}), false);
+  if (useImports.getState().choosing) return;
+  set({ choosing: true });
+  try {
+    take(await ask("documents.import", {}), false);
+  } finally {
+    set({ choosing: false });
+  }
 }
 
 export async function dropFiles(files: readonly File[]): Promise<void> {

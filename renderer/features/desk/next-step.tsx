@@ -20,7 +20,9 @@ export function CaseNextStep() {
   const { role } = open.user;
   const [words, to]: readonly [string, Screen | null] =
     stage === "signed"
-      ? [t("desk.next.signed"), { at: "publication" }]
+      ? role === "publisher"
+        ? [t("desk.next.publish"), { at: "publication" }]
+        : [t("desk.next.signed"), null]
       : stage === "submitted"
         ? role === "reviewer"
           ? [t("desk.next.look"), { at: "signoff" }]

@@ -67,6 +67,7 @@ export function Compare({ card }: { readonly card: ExportCard }) {
           sheet={before}
           onScroll={(element) => follow(element, after.current)}
           title={t("exports.before")}
+          page={page}
           src={pagePicture(card.document, page, 1600)}
           ratio={size.width / size.height}
         />
@@ -74,6 +75,7 @@ export function Compare({ card }: { readonly card: ExportCard }) {
           sheet={after}
           onScroll={(element) => follow(element, before.current)}
           title={t("exports.after")}
+          page={page}
           src={exportedPicture(card.id, page, 1600)}
           ratio={size.width / size.height}
         />
@@ -86,11 +88,15 @@ interface SideProps {
   readonly sheet: RefObject<HTMLDivElement | null>;
   readonly onScroll: (element: HTMLElement) => void;
   readonly title: string;
+  readonly page: number;
   readonly src: string;
   readonly ratio: number;
 }
 
-function Side({ sheet, onScroll, title, src, ratio }: SideProps) {
+function Side({ sheet, onScroll, title, page, src, ratio }: SideProps) {
+  const { t } = useTranslation();
+  const [drawn, setDrawn] = useState<{ src: string; failed: boolean } | null>(null);
+  const waits = drawn?.src !== src;
   return (
     <figure className={styles["side"]}>
       <figcaption>{title}</figcaption>
@@ -102,7 +108,19 @@ function Side({ sheet, onScroll, title, src, ratio }: SideProps) {
         aria-label={title}
         onScroll={(event) => onScroll(event.currentTarget)}
       >
-        <img src={src} alt={title} style={{ aspectRatio: String(ratio) }} />
+        <img
+          key={src}
+          src={src}
+          alt={title}
+          style={{ aspectRatio: String(ratio) }}
+          onLoad={() => setDrawn({ src, failed: false })}
+          onError={() => setDrawn({ src, failed: true })}
+        />
+        {(waits || drawn.failed) && (
+          <p className={styles["drawing"]} role={waits ? undefined : "alert"}>
+            {t(waits ? "review.beingDrawn" : "exports.notDrawn", { page })}
+          </p>
+        )}
       </div>
     </figure>
   );

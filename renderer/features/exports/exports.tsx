@@ -46,11 +46,14 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
         </div>
       )}
       <ul className={styles["list"]} data-testid="exports">
-        {cards?.map((card) => (
+        {cards?.toReversed().map((card) => (
           <li key={card.id} className={styles["card"]}>
             <div className={styles["about"]}>
               <h2>{card.name}</h2>
               <p>{t("exports.by", { when: whenOf(card.at, now), who: card.by })}</p>
+              <p className={styles["standing"]} data-signed={card.signed}>
+                {t(card.signed ? "exports.signed" : "exports.draft")}
+              </p>
               <p>
                 {[
                   t("common.pages", { count: card.pages }),

@@ -17,7 +17,7 @@ const MOST_LABELS = 3;
 
 export function Findings() {
   const checks = usePeople((p) => p.checks);
-  const pairs = useMemo(() => gathered(checks?.pairs ?? []), [checks]);
+  const pairs = useMemo(() => gathered(checks?.pairs ?? []).filter((p) => !p.undecided), [checks]);
   if (!checks) return null;
   return (
     <>

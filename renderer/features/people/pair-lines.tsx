@@ -6,7 +6,7 @@ import { attempt, tell } from "../../app/notices.ts";
 import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { ReasonSheet } from "../../ui/reason-sheet.tsx";
-import type { Pair } from "./pairs.ts";
+import type { Pair, PairPlaces } from "./pairs.ts";
 import { settlePair } from "./people-store.ts";
 import styles from "./people.module.css";
 
@@ -35,7 +35,7 @@ export function PairLine({ pair }: PairLineProps) {
         {t("people.pair.removed", { page: pair.burntOnPage, document: nameOf(pair.burntIn) })}{" "}
         {pair.where
           .map((w) =>
-            t(w.page === 0 ? "people.pair.hidden" : "people.pair.readable", {
+            t(wordsFor(w, pair.burntIn), {
               count: w.places,
               document: nameOf(w.document),
               page: w.page,
@@ -88,5 +88,10 @@ export function PairLine({ pair }: PairLineProps) {
     </li>
   );
 }
+
+const wordsFor = ({ document, page }: PairPlaces, burntIn: string) => {
+  if (page === 0) return "people.pair.hidden" as const;
+  return document === burntIn ? ("people.pair.here" as const) : ("people.pair.readable" as const);
+};
 
 const NONE: never[] = [];

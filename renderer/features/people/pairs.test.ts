@@ -11,6 +11,7 @@ const finding = (term: string, page: number, document = "summary"): PairFinding 
   burntIn: "report",
   burntOnPage: 6,
   blocks: true,
+  undecided: false,
 });
 
 describe("pairs gathered for reading", () => {
@@ -30,6 +31,11 @@ describe("pairs gathered for reading", () => {
       { document: "summary", page: 2, places: 2 },
       { document: "report", page: 2, places: 2 },
     ]);
+  });
+  it("are no oversight while every place of theirs is undecided", () => {
+    const open = { ...finding("Theo", 4), undecided: true };
+    expect(gathered([open, { ...open, page: 5 }])[0]!.undecided).toBe(true);
+    expect(gathered([open, finding("Theo", 5)])[0]!.undecided).toBe(false);
   });
   it("keep what is on no page apart from what is, and what stops apart from what does not", () => {
     const [pair] = gathered([finding("Theo", 0), finding("Theo", 3)]);

@@ -16,10 +16,13 @@ export interface Pair {
   readonly burntIn: string;
   readonly burntOnPage: number;
   readonly blocks: boolean;
+  /** Every place of it still waits for a decision: there is nothing yet that was overlooked. */
+  readonly undecided: boolean;
 }
 
 interface Draft extends Pair {
   places: number;
+  undecided: boolean;
   readonly byPlace: Map<string, PairPlaces>;
 }
 
@@ -34,12 +37,14 @@ export function gathered(findings: readonly PairFinding[]): readonly Pair[] {
       burntIn,
       burntOnPage,
       blocks,
+      undecided: true,
       places: 0,
       where: [],
       byPlace: new Map(),
     };
     pairs.set(key, pair);
     pair.places++;
+    pair.undecided &&= f.undecided;
     const place = `${f.document} ${f.page === 0}`;
     const known = pair.byPlace.get(place);
     pair.byPlace.set(place, {

@@ -6,6 +6,7 @@ import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import type { FoundPerson } from "../../../shared/policy/found-people.ts";
 import { ask, call } from "../../app/client.ts";
 import { refreshCase } from "../../app/session.ts";
+import { joined, kinMoved } from "./join.ts";
 
 interface People {
   readonly people: readonly PersonCard[] | null;
@@ -44,6 +45,27 @@ export async function savePerson(person: RequestOf<"people.save">["person"]): Pr
   await ask("people.save", { person });
   await loadPeople();
 }
+
+/** Takes `goes` up into `stays`: one person, one label. */
+export async function joinPeople(stays: PersonCard, goes: PersonCard): Promise<void> {
+  const people = usePeople.getState().people ?? [];
+  try {
+    await ask("people.save", { person: editable(joined(stays, goes)) });
+    // One after another: each change looks over the whole register.
+    // oxlint-disable-next-line no-await-in-loop
+    for (const p of kinMoved(people, stays.id, goes.id))
+      await ask("people.save", { person: editable(p) });
+    await ask("people.remove", { id: goes.id });
+  } finally {
+    await loadPeople();
+  }
+}
+
+const editable = ({ names, kin, ...rest }: PersonCard) => ({
+  ...rest,
+  names: [...names],
+  kin: [...kin],
+});
 
 export async function removePerson(id: string): Promise<void> {
   await ask("people.remove", { id });

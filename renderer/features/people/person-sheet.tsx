@@ -5,12 +5,12 @@ import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { RELATIONS, type PersonCard, type Relation } from "../../../shared/ipc/people.ts";
 import { sentenceOf } from "../../app/client.ts";
-import { attempt } from "../../app/notices.ts";
+import { attempt, tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import { removePerson, savePerson } from "./people-store.ts";
+import { joinPeople, removePerson, savePerson } from "./people-store.ts";
 import styles from "./people.module.css";
 
 interface PersonSheetProps {
@@ -18,6 +18,9 @@ interface PersonSheetProps {
   readonly people: readonly PersonCard[];
   readonly onClose: () => void;
 }
+
+/** No id: the person is nobody else in the register. */
+const NOBODY = "nobody";
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
@@ -29,11 +32,19 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
   const [note, setNote] = useState(person?.note ?? "");
   const [kin, setKin] = useState<PersonCard["kin"]>(person?.kin ?? []);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [same, setSame] = useState(NOBODY);
   const others = people.filter((p) => p.id !== person?.id);
   const written = names.split("\n").flatMap((n) => (n.trim() === "" ? [] : [n.trim()]));
 
   const save = async (): Promise<void> => {
     try {
+      const stays = others.find((p) => p.id === same);
+      if (stays && person) {
+        await joinPeople(stays, { ...person, names: written });
+        onClose();
+        tell(t("people.joined", { name: stays.names[0] }));
+        return;
+      }
       await savePerson({
         id: person?.id,
         names: written,
@@ -71,29 +82,62 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
           autoFocus
           testId="person-names"
         />
-        <Field
-          label={t("people.label")}
-          help={t("people.labelHelp")}
-          value={label}
-          onChange={setLabel}
-          maxLength={80}
-          testId="person-label"
-        />
-        <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
-        <KinFields kin={kin} others={others} onChange={setKin} />
-        <Field label={t("people.note")} value={note} onChange={setNote} maxLength={500} rows={2} />
+        {person && others.length > 0 && (
+          <Choice
+            label={t("people.same")}
+            options={[
+              { id: NOBODY, name: t("people.sameNobody") },
+              ...others.map((p) => ({
+                id: p.id,
+                name: p.label ? `${p.names[0]} (${p.label})` : p.names[0]!,
+              })),
+            ]}
+            value={same}
+            onChange={setSame}
+            testId="same-person"
+          />
+        )}
+        {same === NOBODY && (
+          <>
+            <Field
+              label={t("people.label")}
+              help={t("people.labelHelp")}
+              value={label}
+              onChange={setLabel}
+              maxLength={80}
+              testId="person-label"
+            />
+            <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+            <KinFields kin={kin} others={others} onChange={setKin} />
+            <Field
+              label={t("people.note")}
+              value={note}
+              onChange={setNote}
+              maxLength={500}
+              rows={2}
+            />
+          </>
+        )}
         {trouble && (
           <p role="alert" className={styles["trouble"]}>
             {trouble}
           </p>
         )}
         <div className={styles["acts"]}>
-          {person && (
+          {person && same === NOBODY && (
             <Button
               tone="stop"
               onPress={() => {
                 onClose();
-                attempt(() => removePerson(person.id));
+                attempt(async () => {
+                  await removePerson(person.id);
+                  const { id: _, ...again } = person;
+                  tell(t("people.removed", { name: person.names[0] }), "done", {
+                    words: t("review.undo"),
+                    run: () =>
+                      savePerson({ ...again, names: [...again.names], kin: [...again.kin] }),
+                  });
+                });
               }}
             >
               {t("people.remove")}
@@ -107,7 +151,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
             isDisabled={written.length === 0}
             data-testid="save-person"
           >
-            {t("people.save")}
+            {t(same === NOBODY ? "people.save" : "people.join")}
           </Button>
         </div>
       </Form>

@@ -28,7 +28,12 @@ export function LearningKept() {
 }
 
 const NONE: never[] = [];
-const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
+const percent = new Intl.NumberFormat("en-GB", {
+  style: "percent",
+  maximumFractionDigits: 1,
+  // 100% is said of nothing that lost a word.
+  roundingMode: "floor",
+});
 const count = new Intl.NumberFormat("en-GB");
 
 function DocumentLearning({ card }: { readonly card: DocumentCard }) {

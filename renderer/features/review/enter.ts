@@ -15,13 +15,18 @@ interface Arrival {
   readonly page?: number | undefined;
   /** Words to look for on arriving. */
   readonly find?: string | undefined;
+  readonly pictures?: boolean | undefined;
 }
 
-export async function enterReview(document: string, { page, find }: Arrival): Promise<void> {
+export async function enterReview(
+  document: string,
+  { page, find, pictures }: Arrival,
+): Promise<void> {
   await loadWorkflow();
   await openReview(document, (saved) => {
     restoreView(saved, page);
     if (find) useView.setState({ query: find });
+    if (pictures) useView.setState({ filter: "pictures" });
     if (walking()) useView.setState({ filter: "tosee" });
   });
   const { startView } = useReview.getState();

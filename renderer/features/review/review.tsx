@@ -20,9 +20,10 @@ interface ReviewProps {
   readonly document: string;
   readonly page?: number | undefined;
   readonly find?: string | undefined;
+  readonly pictures?: boolean | undefined;
 }
 
-export function ReviewScreen({ document, page, find }: ReviewProps) {
+export function ReviewScreen({ document, page, find, pictures }: ReviewProps) {
   const { t } = useTranslation();
   const phase = useReview((r) => (r.document === document ? r.phase : "loading"));
   const name = useSession((s) => s.open?.documents.find((d) => d.id === document)?.name ?? "");
@@ -31,13 +32,13 @@ export function ReviewScreen({ document, page, find }: ReviewProps) {
   const asPublic = useView((v) => v.asPublic);
 
   useEffect(() => {
-    attempt(() => enterReview(document, { page, find }));
+    attempt(() => enterReview(document, { page, find, pictures }));
     const stop = listenForSuggestions(selectFirst);
     return () => {
       stop();
       leaveReview();
     };
-  }, [document, page, find]);
+  }, [document, page, find, pictures]);
 
   useEffect(() => {
     if (phase === "ready") focusList();

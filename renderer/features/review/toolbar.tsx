@@ -63,7 +63,7 @@ export function Toolbar() {
           label={t("review.zoomNow", { percent: Math.round(zoom * 100) })}
           pressed={fit}
         >
-          <span className={styles["percent"]}>{Math.round(zoom * 100)} %</span>
+          <span className={styles["percent"]}>{Math.round(zoom * 100)}%</span>
         </Tool>
         <Tool id="zoomIn" label={t("review.zoomIn")}>
           <ZoomIn aria-hidden="true" />

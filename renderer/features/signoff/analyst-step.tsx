@@ -16,7 +16,9 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
   const alone = useSession((s) => !s.open?.users.some((u) => u.role === "reviewer"));
   const [asking, setAsking] = useState(false);
   const undecided = documents.filter((d) => d.undecided > 0);
-  const clear = undecided.length === 0 && state.blockers.length === 0;
+  const pictures = state.obstacles.filter((o) => o.code === "uncleared-pictures");
+  const clear =
+    undecided.length === 0 && pictures.length === 0 && state.blockers.length === 0 && !alone;
   if (state.stage === "submitted")
     return (
       <section className={page["section"]}>
@@ -58,6 +60,19 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
             <li key={d.id}>
               <span>{t("signoff.undecided", { count: d.undecided, name: d.name })}</span>
               <Button small onPress={() => goTo({ at: "review", document: d.id })}>
+                {t("common.goThere")}
+              </Button>
+            </li>
+          ))}
+          {pictures.map(({ message, document, page: number }) => (
+            <li key={`pictures-${document}`}>
+              <span>{message}</span>
+              <Button
+                small
+                onPress={() =>
+                  goTo({ at: "review", document: document!, page: number, pictures: true })
+                }
+              >
                 {t("common.goThere")}
               </Button>
             </li>

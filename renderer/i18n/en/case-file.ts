@@ -1,11 +1,11 @@
-// The case itself: its persons, its passphrases, its backup, how long it is kept.
+// The case itself: its team, its passphrases, its backup, how long it is kept.
 export const caseFile = {
   title: "This case",
-  team: "Persons",
-  teamHelp: "Each person has a passphrase of their own. Two persons are needed to publish.",
+  team: "Team",
+  teamHelp: "Each has a passphrase of their own. Two people are needed to publish.",
   you: "you",
-  add: "Add a person…",
-  addTitle: "Add a person to the case",
+  add: "Add to the team…",
+  addTitle: "Add to the team",
   name: "Name",
   role: "Part",
   passphrase: "Their passphrase",
@@ -22,7 +22,7 @@ export const caseFile = {
   changed: "Your passphrase was changed.",
   backup: "Hand over or back up",
   backupHelp:
-    "One encrypted file with the documents, the decisions and the trail. Only a person of the case can open it.",
+    "One encrypted file with the documents, the decisions and the trail. Only the team can open it.",
   backupDo: "Save as one file…",
   backedUp: "Saved as {{name}}.",
   keep: "How long it is kept",

@@ -2,6 +2,7 @@
 export const desk = {
   title: "Documents",
   add: "Import a document…",
+  adding: "Importing…",
   drop: "Drop a PDF here, or choose one",
   dropHelp: "The original is kept unchanged. Candour works on what it reads from it.",
   dropAnywhere: "You can also drop a PDF anywhere in this window.",
@@ -35,7 +36,8 @@ export const desk = {
     handOver: "Everything is decided. The case can go to the second reviewer.",
     waiting: "The case is with the second reviewer.",
     look: "The case waits for your second look.",
-    signed: "The case is signed. Burn and verify its documents, then record the publication.",
+    signed: "The case is signed. Its documents can be burnt and verified.",
+    publish: "The case is signed. The decision on publication is yours.",
   },
   arriving: "Taking in {{name}}",
   refusedTitle_one: "One file was left out",

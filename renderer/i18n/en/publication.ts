@@ -4,7 +4,7 @@ export const publication = {
   intro:
     "A review is published in full, with identifying details removed, unless a compelling child-welfare ground stands against it.",
   publisherDecides:
-    "Nothing is decided yet. The publisher of the case records the decision; persons are added under Case.",
+    "Nothing is decided yet. The publisher of the case records the decision; add one to the team under Case.",
   again: "Record a new decision",
   earlier: "Earlier decisions",
   question: "How is this review published?",
@@ -40,7 +40,7 @@ export const publication = {
   record: "Record the decision",
   learning: "Learning kept",
   learningHelp:
-    "How many words stay readable. Below 95 % in findings and recommendations, look for a label or a more general word before a box.",
+    "How many words stay readable. Below 95% in findings and recommendations, look for a label or a more general word before a box.",
   kept: "{{readable}} of {{words}} words stay readable, {{share}}",
   labelled_one: "{{count}} word stands under a label",
   labelled_other: "{{count}} words stand under a label",

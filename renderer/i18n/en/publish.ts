@@ -48,10 +48,12 @@ export const burn = {
   doneTitle: "Verified and kept",
   doneText: "The finished file was read back from disk. Every check passed.",
   checks: "What was checked",
+  checksPassed_one: "{{count}} check, passed",
+  checksPassed_other: "All {{count}} checks passed",
   findings: "What was found",
   notices: "Good to know",
   notes: "About the pages",
-  sealedWhy: "Page {{page}}: {{why}}",
+  sealedWhy: "Page {{page}}: sealed. {{why}}",
   hash: "SHA-256 of the file",
   savedCopy: "Saved as {{name}}.",
   read: "Read before and after",
@@ -123,6 +125,9 @@ export const exportsWords = {
     append: "Also as one file, with the key as its last page",
     saved: "Saved as {{name}}, with its certificate and the reader’s key beside it.",
   },
+  notDrawn: "Page {{page}} could not be drawn. Leave this view and come back to try again.",
+  signed: "From the signed plan",
+  draft: "Draft: not from a signed plan",
   keepTogether: "Pages move together",
 };
 

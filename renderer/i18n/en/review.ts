@@ -39,6 +39,8 @@ export const review = {
     pictures: "There are no pictures in this document.",
     found: "Nothing of that name in the list.",
   },
+  picturesNext_one: "Look at {{count}} picture",
+  picturesNext_other: "Look at {{count}} pictures",
   stillReading:
     "Still reading: look around meanwhile. Deciding begins with the last page, because until then names and labels may change.",
   places_one: "{{count}} place",
@@ -128,7 +130,7 @@ export const review = {
   saidUnsealed: "The burner chooses how page {{page}} is made.",
   zoomIn: "Larger",
   zoomOut: "Smaller",
-  zoomNow: "{{percent}} %, fit width",
+  zoomNow: "{{percent}}%, fit width",
   markSelection: "Mark this text",
   selection: "Selected text",
   undecidedOf: "of {{total}} undecided",
@@ -167,7 +169,7 @@ export const review = {
   picture: {
     image: "Picture on page {{page}}",
     drawing: "Drawing on page {{page}}",
-    waiting: "Nobody has looked at it yet",
+    waiting: "Not looked at yet",
     kept: "Looked at: stays",
     burnt: "Looked at: removed",
     keep: "It may stay",

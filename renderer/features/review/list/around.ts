@@ -1,5 +1,5 @@
 // The words around a span, cut at whole words and, where one is near, at the sentence. Pure.
-const REACH = 90;
+const REACH = 70;
 
 export interface Around {
   readonly before: string;

@@ -4,6 +4,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nextUndecided } from "../follow.ts";
+import { useMayDecide } from "../may-decide.ts";
 import { passes } from "../filters.ts";
 import type { Group, Place } from "../places.ts";
 import { LIST } from "../search-field.ts";
@@ -59,7 +60,9 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
       const room = element.getBoundingClientRect();
       if (card && card.top >= room.top && card.bottom <= room.bottom) return;
       const [start] = virtual.getOffsetForIndex(at, "start") ?? [0];
-      virtual.scrollToOffset(Math.max(0, start - PEEK));
+      // A card as tall as the list needs all of its height.
+      const peek = card && card.height + PEEK > room.height ? 0 : PEEK;
+      virtual.scrollToOffset(Math.max(0, start - peek));
     });
     return () => cancelAnimationFrame(frame);
   }, [at, openGroup, total, virtual]);
@@ -136,7 +139,10 @@ function Empty({ searching }: { readonly searching: boolean }) {
   const filter = useView((v) => v.filter);
   const index = useReview((r) => r.index);
   const complete = useReview((r) => r.complete);
+  const decides = useMayDecide();
   const all = nextUndecided(index, null, 1) === null;
+  // What is to be done next is said below the list, where there is one or not.
+  if (!searching && filter === "undecided" && complete && decides && all) return null;
   if (!searching && filter === "undecided" && !complete)
     return (
       <div className={styles["empty"]} role="status" data-testid="list-empty">
@@ -147,7 +153,6 @@ function Empty({ searching }: { readonly searching: boolean }) {
   return (
     <div className={styles["empty"]} role="status" data-testid="list-empty">
       <p>{t(searching ? "review.empty.found" : `review.empty.${filter}`)}</p>
-      {!searching && filter === "undecided" && all && <p>{t("review.empty.undecidedNext")}</p>}
     </div>
   );
 }

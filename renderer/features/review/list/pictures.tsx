@@ -68,7 +68,6 @@ function PictureCard({ picture }: { readonly picture: NamedPicture }) {
         {state !== "kept" && (
           <Button
             small
-            tone={state === "waiting" ? "primary" : "plain"}
             data-testid="keep-picture"
             isDisabled={!decides}
             onPress={() => attempt(() => clearPicture(picture, true))}

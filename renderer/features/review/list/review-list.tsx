@@ -13,6 +13,7 @@ import { GroupList } from "./group-list.tsx";
 import { Pictures } from "./pictures.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { WalkList } from "./walk-list.tsx";
+import { WhatNext } from "./what-next.tsx";
 import { TextHits } from "./text-hits.tsx";
 import styles from "./review-list.module.css";
 
@@ -59,7 +60,7 @@ export function ReviewList() {
       {walk && <WalkList />}
       {!pictures && !walk && (
         <GroupList groups={groups} openGroup={open} searching={searching}>
-          {searching && <TextHits query={query.trim()} />}
+          {searching ? <TextHits query={query.trim()} /> : <WhatNext />}
         </GroupList>
       )}
     </aside>

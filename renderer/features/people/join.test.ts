@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import type { PersonCard } from "../../../shared/ipc/people.ts";
+import { joined, kinMoved } from "./join.ts";
+
+const person = (id: string, over: Partial<PersonCard> = {}): PersonCard => ({
+  id,
+  names: [id],
+  label: null,
+  role: null,
+  note: null,
+  kin: [],
+  ...over,
+});
+
+describe("two entries that are one person", () => {
+  const child = person("child", {
+    names: ["Tansy Quill", "Tansy"],
+    label: "Child A",
+    kin: [{ other: "nick", relation: "sibling" }],
+  });
+  const nick = person("nick", {
+    names: ["Tans", "Tansy"],
+    label: "Person 4",
+    note: "a nickname",
+    kin: [
+      { other: "child", relation: "sibling" },
+      { other: "gran", relation: "carer" },
+    ],
+  });
+
+  it("keep one label, every name once, and no kinship with themselves", () => {
+    expect(joined(child, nick)).toEqual({
+      ...child,
+      names: ["Tansy Quill", "Tansy", "Tans"],
+      note: "a nickname",
+      kin: [{ other: "gran", relation: "carer" }],
+    });
+  });
+  it("keep their relatives", () => {
+    const mother = person("mother", {
+      kin: [
+        { other: "child", relation: "parent" },
+        { other: "nick", relation: "parent" },
+      ],
+    });
+    expect(kinMoved([child, nick, mother, person("gran")], "child", "nick")).toEqual([
+      { ...mother, kin: [{ other: "child", relation: "parent" }] },
+    ]);
+  });
+});

@@ -1,0 +1,33 @@
+// Under the list once nothing is undecided: what is left to do in this document. One thing at a time.
+import { useTranslation } from "react-i18next";
+import { Button } from "../../../ui/button.tsx";
+import { useMayDecide } from "../may-decide.ts";
+import { waitingPictures } from "../pictures.ts";
+import { useReview } from "../store.ts";
+import { useView } from "../view.ts";
+import styles from "./group-list.module.css";
+
+export function WhatNext() {
+  const { t } = useTranslation();
+  const undecided = useReview((r) => r.state.counts.undecided);
+  const complete = useReview((r) => r.complete);
+  const pictures = useReview((r) => waitingPictures(r.pictures, r.state));
+  const filter = useView((v) => v.filter);
+  const decides = useMayDecide();
+  if (!complete || !decides || undecided > 0 || filter !== "undecided") return null;
+  return (
+    <div className={styles["empty"]} role="status" data-testid="what-next">
+      <p>{t("review.empty.undecided")}</p>
+      {pictures === 0 && <p>{t("review.empty.undecidedNext")}</p>}
+      {pictures > 0 && (
+        <Button
+          tone="primary"
+          data-testid="to-pictures"
+          onPress={() => useView.setState({ filter: "pictures", selected: null })}
+        >
+          {t("review.picturesNext", { count: pictures })}
+        </Button>
+      )}
+    </div>
+  );
+}
