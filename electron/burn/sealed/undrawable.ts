@@ -5,8 +5,11 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Glyph } from "./glyphs.ts";
 
 const LETTER = /\p{L}|\p{N}/u;
-/** In em: nothing so low or narrow is a letter. */
+/** In em: nothing so low is a letter. */
 const INKLESS = 0.004;
+/** Points, and em along the line: smaller or narrower writing nobody sees, whoever draws it. */
+const SMALLEST = 1.2;
+const NARROWEST = 0.05;
 
 /** @throws Refusal undecodable */
 export function refuseUndrawable(
@@ -22,11 +25,8 @@ export function refuseUndrawable(
     return known;
   };
   const lost = glyphs.some(
-    ({ ink, text, run, em }) =>
-      !run.hidden &&
-      Math.min(ink[2] - ink[0], ink[3] - ink[1]) < INKLESS * em &&
-      LETTER.test(text) &&
-      !isEmbedded(run.font),
+    (glyph) =>
+      !glyph.run.hidden && isEmpty(glyph) && LETTER.test(glyph.text) && !isEmbedded(glyph.run.font),
   );
   if (!lost) return;
   throw new Refusal(
@@ -34,4 +34,12 @@ export function refuseUndrawable(
     `Page ${page} has words in a font that is not in the file, and no font here has their letters; save the document anew with its fonts in it.`,
     page,
   );
+}
+
+/** A place of its width on the line, and nothing drawn there. */
+function isEmpty({ ink, em, angle }: Glyph): boolean {
+  const [width, height] = [ink[2] - ink[0], ink[3] - ink[1]];
+  const upright = Math.abs(Math.cos(angle)) > 0.7;
+  const [along, across] = upright ? [width, height] : [height, width];
+  return em >= SMALLEST && across < INKLESS * em && along > NARROWEST * em;
 }
