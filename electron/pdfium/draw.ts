@@ -66,16 +66,25 @@ export function brightness({ width, height, heap, at, stride }: Drawn): Uint8Arr
   for (let y = 0; y < height; y++) {
     const row = y * stride;
     // Most rows of a page are white.
-    if (white.compare(bytes, row * 4, (row + width) * 4) === 0) continue;
-    const to = y * width;
-    for (let x = 0; x < width; x++) {
-      const pixel = pixels[row + x]!;
-      if (pixel === -1) continue;
-      levels[to + x] =
-        ((pixel & 255) * 77 + ((pixel >>> 8) & 255) * 150 + ((pixel >>> 16) & 255) * 29) >> 8;
-    }
+    if (white.compare(bytes, row * 4, (row + width) * 4) !== 0)
+      brightRow(pixels, row, width, levels, y * width);
   }
   return levels;
+}
+
+function brightRow(
+  pixels: Int32Array,
+  from: number,
+  width: number,
+  levels: Uint8Array,
+  to: number,
+): void {
+  for (let x = 0; x < width; x++) {
+    const pixel = pixels[from + x]!;
+    if (pixel === -1) continue;
+    levels[to + x] =
+      ((pixel & 255) * 77 + ((pixel >>> 8) & 255) * 150 + ((pixel >>> 16) & 255) * 29) >> 8;
+  }
 }
 
 // Names for PDFium's numbers.

@@ -25,6 +25,10 @@ import type { PagePictures } from "./page-pictures.ts";
 import type { Coverage, PlacedMark } from "./reading/coverage.ts";
 import type { Text } from "./reading/lines.ts";
 
+/** Points that a letter shares with a box at least: one of a label may stand beside it. */
+const WITHIN_BOX = 1;
+const AROUND_BOX = -9;
+
 export interface LooksOfPage {
   readonly number: number;
   readonly claim: BurnedPage | undefined;
@@ -109,8 +113,9 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   for (const layer of lifted) checkInkGone(looks, layer, true, findings);
   const boxes = claim?.boxes ?? [];
   for (const { rect } of boxes) {
-    const inside = after.glyphs.filter(({ index, loose }) =>
-      meets(loose, rect, labels.has(index) ? -9 : 1),
+    const inside = after.glyphs.filter(
+      ({ index, loose }) =>
+        meets(loose, rect, AROUND_BOX) && (labels.has(index) || meets(loose, rect, WITHIN_BOX)),
     );
     checkBox(looks, rect, inside, runAt(before.glyphs, page.coverage, rect), findings);
   }

@@ -120,30 +120,54 @@ export function patchesOf(
 ): number {
   const wide = loose.length > 0 ? maskOf(width, height, loose) : undefined;
   const skip = maskOf(width, height, touched);
-  const size = { width, height };
-  const limit = PATCH * (REACH * 2 + 1) ** 2;
-  // Sums over the square around each pixel, kept only where anything differs.
-  let sums: Int32Array | undefined;
-  let count = 0;
+  const pictures: Pictures = { before, after, width, height, skip, wide };
   const [earlier, later] = [bytesOf(before), bytesOf(after)];
+  let count = 0;
   for (let from = 0; from < before.length; from += width) {
     const end = from + width;
     // Most rows are equal.
-    if (earlier.compare(later, from, end, from, end) === 0) continue;
-    for (let at = from; at < end; at++) {
-      const own = before[at]!;
-      const other = after[at]!;
-      if (own === other || skip[at] === 1 || Math.abs(own - other) <= FAINT) continue;
-      const near = wide?.[at] === 1 ? STRAY : 1;
-      const strange = Math.max(
-        beyond(own, after, at, size, near),
-        beyond(other, before, at, size, near),
-      );
-      if (strange > 0)
-        count += spread((sums ??= new Int32Array(before.length)), strange, at, width, limit);
-    }
+    if (earlier.compare(later, from, end, from, end) !== 0)
+      count += patchesIn(from, end, before, after, skip, pictures);
   }
   return count;
+}
+
+interface Pictures extends Size {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly skip: Uint8Array;
+  readonly wide: Uint8Array | undefined;
+  /** Sums over the square around each pixel, kept only where anything differs. */
+  sums?: Int32Array;
+}
+
+/** Pixels of a row from which on a square passes the limit. */
+function patchesIn(
+  from: number,
+  end: number,
+  before: Uint8Array,
+  after: Uint8Array,
+  skip: Uint8Array,
+  pictures: Pictures,
+): number {
+  let count = 0;
+  for (let at = from; at < end; at++) {
+    const gap = before[at]! - after[at]!;
+    if ((gap > FAINT || gap < -FAINT) && skip[at] !== 1) count += patchesAt(at, pictures);
+  }
+  return count;
+}
+
+function patchesAt(at: number, pictures: Pictures): number {
+  const { before, after, width, wide } = pictures;
+  const near = wide?.[at] === 1 ? STRAY : 1;
+  const strange = Math.max(
+    beyond(before[at]!, after, at, pictures, near),
+    beyond(after[at]!, before, at, pictures, near),
+  );
+  if (strange === 0) return 0;
+  pictures.sums ??= new Int32Array(before.length);
+  return spread(pictures.sums, strange, at, width, PATCH * (REACH * 2 + 1) ** 2);
 }
 
 function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
@@ -170,11 +194,6 @@ function spread(
   return passed;
 }
 
-interface Extent {
-  readonly width: number;
-  readonly height: number;
-}
-
 /**
  * How far a brightness lies outside what the other picture shows at its place and next to it:
  * engines snap edges to the next pixel, and that is no difference.
@@ -183,7 +202,7 @@ function beyond(
   own: number,
   other: Uint8Array,
   at: number,
-  { width, height }: Extent,
+  { width, height }: Size,
   near: number,
 ): number {
   const x = at % width;

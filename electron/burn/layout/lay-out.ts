@@ -164,17 +164,17 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
-  for (const [at, item] of page.items.entries()) {
-    if (item.kind === "glyph" || taken.has(item)) continue;
+  page.items.forEach((item, at) => {
+    if (item.kind === "glyph" || taken.has(item)) return;
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
-    if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) continue;
-    if (burnItem(original.items[at]!, rects) === "drop") continue;
+    if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) return;
+    if (burnItem(original.items[at]!, rects) === "drop") return;
     const order = found.order.get(item)!;
     for (const part of cutItem(follow(item, flow, page), bounds)) {
       if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
     }
-  }
+  });
   return {
     texts: texts.sort((a, b) => a.order - b.order),
     paints: paints.sort((a, b) => a.order - b.order),

@@ -83,12 +83,7 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   let beside = "";
   let before: { readonly glyph: Glyph; readonly mark: number } | undefined;
   for (const glyph of glyphs) {
-    let mark: number | undefined;
-    for (let i = 0; i < marks.length; i++) {
-      if (!removedBy(marks[i]!.rect, glyph)) continue;
-      hits[i]!.push(glyph);
-      mark ??= i;
-    }
+    const mark = firstOf(marks, glyph, hits);
     if (before && mark !== undefined && goesOn(before.glyph, glyph)) {
       const alike = sameSpeaker(marks[before.mark]!, marks[mark]!);
       if (mark !== before.mark && alike && !next.has(before.mark)) next.set(before.mark, mark);
@@ -115,6 +110,21 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
     under[i] === "" && picturesUnder(mark, objects).length > 0 ? [i] : [],
   );
   return { under, joined: [...also, ...chains(next, seen, marks)], beside, pictured };
+}
+
+/** The first of the marks that remove a letter; it is put with what each of them removes. */
+function firstOf(
+  marks: readonly PageMark[],
+  glyph: Glyph,
+  hits: readonly Glyph[][],
+): number | undefined {
+  let first: number | undefined;
+  for (let i = 0; i < marks.length; i++) {
+    if (!removedBy(marks[i]!.rect, glyph)) continue;
+    hits[i]!.push(glyph);
+    first ??= i;
+  }
+  return first;
 }
 
 /** Share of a letter's ink under a mark that means it. */

@@ -68,26 +68,26 @@ function explained({ accounted }: Looks, mark: PlacedMark): boolean {
 export function checkInkMoved(looks: Looks, findings: Findings): void {
   const { original, candidate, zones, marks, scale, frame, page } = looks;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
-  let known: Uint8Array | undefined;
-  const clean = new Map<string, boolean>();
-  for (const { rect, mark } of zones.lines) {
+  const sought = zones.lines.flatMap(({ rect, mark }) => {
     const burnt = marks[mark]!;
     const box = pixelBox(burnt.rect, original, scale);
     const wide = box[2] - box[0];
     const high = box[3] - box[1];
     // Wide and flat like a word: anything smaller or larger is found by its place or not at all.
-    if (wide < 1.5 * high || high < 8 || high > 90) continue;
+    if (wide < 1.5 * high || high < 8 || high > 90) return [];
     const { dark, light } = extremes(original, box);
-    if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) continue;
+    if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) return [];
     const strip = grown(pixelBox(rect, candidate, scale), 8, candidate);
-    if (strip[2] - strip[0] <= wide) continue;
-    // Several marks share a line.
-    let stray = clean.get(strip.join());
-    if (stray === undefined) {
-      known ??= knownInk(looks);
-      clean.set(strip.join(), (stray = strayInk(looks, known, strip)));
-    }
-    if (!stray) continue;
+    return strip[2] - strip[0] <= wide ? [] : [{ burnt, box, wide, high, strip }];
+  });
+  if (sought.length === 0) return;
+  // Several marks share a line.
+  const strips = new Map(sought.map(({ strip }) => [strip.join(), strip]));
+  const known = knownInk(looks, [...strips.values()]);
+  const stray = new Set<string>();
+  for (const [key, strip] of strips) if (strayInk(looks, known, strip)) stray.add(key);
+  for (const { burnt, box, wide, high, strip } of sought) {
+    if (!stray.has(strip.join())) continue;
     const here = seek(looks, box, strip);
     if (here.score < 0.86) continue;
     // The same word may stand unmarked on that line: then the original shows it there as well.
@@ -164,12 +164,16 @@ function strayInk({ candidate }: Looks, known: Uint8Array, strip: PixelBox): boo
   return false;
 }
 
-/** Pixels that known text accounts for, a label with the box that it stands on. */
-function knownInk({ accounted, labels, candidate, scale, store }: Looks): Uint8Array {
+/** Pixels of some strips that known text accounts for, a label with the box that it stands on. */
+function knownInk(
+  { accounted, labels, candidate, scale, store }: Looks,
+  strips: readonly PixelBox[],
+): Uint8Array {
   const boxes: PixelBox[] = [];
   for (const { loose, size, index } of accounted) {
     const reach = labels.has(index) ? inflate(loose, 0.45 * size) : loose;
     const [x0, y0, x1, y1] = pixelBox(reach, candidate, scale);
+    if (!strips.some((strip) => y0 < strip[3] && strip[1] < y1)) continue;
     const [left, right] = [Math.max(0, x0 - 1), Math.min(candidate.width, x1 + 1)];
     const last = boxes[boxes.length - 1];
     // The letters of a word are one box.

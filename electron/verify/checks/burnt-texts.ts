@@ -50,6 +50,7 @@ function charactersByGroup({ lines, coverage, marks }: BurntInput): string[][] {
   const groups = new Map<string, string[]>();
   for (const line of lines)
     for (const word of wordsOf(line)) {
+      if (!word.some(({ index }) => coverage.state[index] === 2)) continue;
       const parts = new Map<string, string>();
       for (const glyph of word) {
         if (coverage.state[glyph.index] !== 2) continue;

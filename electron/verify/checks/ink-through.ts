@@ -84,16 +84,27 @@ function strokesOf(
     )
     .map(({ loose }) => pixelBox(loose, candidate, scale));
   const strokes: number[] = [];
-  for (let x = box[0]; x < box[2]; x++) {
-    if (isFilled(candidate, x, box, paper)) continue;
-    for (let y = box[1]; y < box[3]; y++) {
-      const at = y * original.width + x;
-      if (Math.abs(original.grey[at]! - before) <= STROKE) continue;
-      if (again.some((one) => x >= one[0] && x < one[2] && y >= one[1] && y < one[3])) continue;
-      strokes.push(at);
-    }
-  }
+  for (let x = box[0]; x < box[2]; x++)
+    if (!isFilled(candidate, x, box, paper)) strokesAt(x, original, box, before, again, strokes);
   return strokes;
+}
+
+/** Strokes in one column of a box. */
+function strokesAt(
+  x: number,
+  { grey, width }: Raster,
+  [, y0, , y1]: PixelBox,
+  paper: number,
+  again: readonly PixelBox[],
+  strokes: number[],
+): void {
+  for (let y = y0; y < y1; y++) {
+    const at = y * width + x;
+    if (Math.abs(grey[at]! - paper) <= STROKE) continue;
+    let same = false;
+    for (const one of again) same ||= x >= one[0] && x < one[2] && y >= one[1] && y < one[3];
+    if (!same) strokes.push(at);
+  }
 }
 
 /** From the least to the most, and a little beyond both. */

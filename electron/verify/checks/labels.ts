@@ -45,15 +45,9 @@ export class Labels {
       .filter((form) => form.startsWith("[") && !original.includes(form))
       .sort((a, b) => b.length - a.length);
     if (forms.length === 0) return;
-    const chars: string[] = [];
-    const owner: number[] = [];
-    for (const glyph of glyphs)
-      for (const char of foldGlyph(glyph.text)) {
-        chars.push(char);
-        owner.push(glyph.index);
-      }
-    const text = chars.join("");
-    if (text.length !== chars.length) return;
+    const { text, owner } = spelled(glyphs);
+    // Characters of two units: places in the text are no places of characters.
+    if (text.length !== owner.length) return;
     for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) {
       const form = forms.find((one) => text.startsWith(one, at) && (this.left.get(one) ?? 0) > 0);
       if (!form) continue;
@@ -126,4 +120,17 @@ export class Labels {
       return !this.marks.some((other) => shown.has(other.group) && meets(around, other.rect));
     });
   }
+}
+
+/** What glyphs say, folded, and the glyph of every character of it. */
+function spelled(glyphs: readonly Glyph[]): { readonly text: string; readonly owner: number[] } {
+  let text = "";
+  const owner: number[] = [];
+  for (let i = 0; i < glyphs.length; i++) {
+    const folded = foldGlyph(glyphs[i]!.text);
+    text += folded;
+    const characters = folded.length < 2 ? folded.length : [...folded].length;
+    for (let k = 0; k < characters; k++) owner.push(glyphs[i]!.index);
+  }
+  return { text, owner };
 }

@@ -20,12 +20,15 @@ export function readGrey(heap: Uint8Array, at: number, width: number, grey: Uint
   const white = Buffer.alloc(width * 4, 255);
   const source = new Int32Array(heap.buffer, at, grey.length);
   for (let from = 0; from < grey.length; from += width) {
-    if (white.compare(bytes, from * 4, (from + width) * 4) === 0) continue;
-    for (let i = from; i < from + width; i++) {
-      const pixel = source[i]!;
-      if (pixel !== -1)
-        grey[i] =
-          ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + ((pixel >> 16) & 255) * 77) >> 8;
-    }
+    if (white.compare(bytes, from * 4, (from + width) * 4) !== 0)
+      readRow(source, from, from + width, grey);
+  }
+}
+
+function readRow(source: Int32Array, from: number, to: number, grey: Uint8Array): void {
+  for (let i = from; i < to; i++) {
+    const pixel = source[i]!;
+    if (pixel !== -1)
+      grey[i] = ((pixel & 255) * 29 + ((pixel >> 8) & 255) * 150 + ((pixel >> 16) & 255) * 77) >> 8;
   }
 }

@@ -32,18 +32,20 @@ export interface PageObject {
 /** In painting order; forms stand for what they hold. */
 export function objectsOf(page: PdfiumPage): PageObject[] {
   const { engine } = page.document;
-  const { api, scratch } = engine;
+  const { bare: api, scratch } = engine;
   const count = Math.min(api.FPDFPage_CountObjects(page.handle), MAX_OBJECTS);
   const objects: PageObject[] = [];
+  const at = scratch >> 2;
   for (let i = 0; i < count; i++) {
     const handle = api.FPDFPage_GetObject(page.handle, i);
     if (!api.FPDFPageObj_GetBounds(handle, scratch, scratch + 4, scratch + 8, scratch + 12))
       continue;
-    const [x0, y0, x1, y1] = engine.memory.HEAPF32.slice(scratch >> 2, (scratch >> 2) + 4);
+    const { HEAPF32: f } = engine.memory;
+    const box: Rect = [f[at]!, f[at + 1]!, f[at + 2]!, f[at + 3]!];
     objects.push({
       handle,
       kind: api.FPDFPageObj_GetType(handle),
-      box: shownRect(page.frame, [x0!, y0!, x1!, y1!]),
+      box: shownRect(page.frame, box),
     });
   }
   return objects;
@@ -53,14 +55,14 @@ export function objectsOf(page: PdfiumPage): PageObject[] {
 export function hangingTexts(page: PdfiumPage): HangingText[] {
   const { engine } = page.document;
   return engine.run(() => {
-    const { api } = engine;
+    const { api, bare } = engine;
     const found: HangingText[] = [];
     const boxes = new Map<number, Rect>();
     for (const { handle, box } of objectsOf(page)) {
-      const mcid = api.FPDFPageObj_GetMarkedContentID(handle);
+      const mcid = bare.FPDFPageObj_GetMarkedContentID(handle);
       const known = boxes.get(mcid);
       if (mcid >= 0) boxes.set(mcid, known ? union(known, box) : box);
-      const marks = Math.min(api.FPDFPageObj_CountMarks(handle), 32);
+      const marks = Math.min(bare.FPDFPageObj_CountMarks(handle), 32);
       for (let m = 0; m < marks; m++)
         for (const text of markTexts(page, api.FPDFPageObj_GetMark(handle, m), mcid >= 0))
           found.push({ text, box });

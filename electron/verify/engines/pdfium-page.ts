@@ -1,13 +1,14 @@
 // One page seen through the verifier's PDFium: its frame, its characters with their boxes as shown,
 // and its picture in grey. Holds the page open until closed. It reports; it judges nothing.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { pageFrame, shownPoint, shownRect } from "../place.ts";
+import { pageFrame } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import { EngineFailure } from "./failure.ts";
 import { copyGrey, readGrey } from "./grey.ts";
+import { readGlyphs } from "./page-glyphs.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
 
 const GREY = 1;
@@ -17,31 +18,9 @@ const TEXT = 1;
 const PATH = 2;
 /** A page of more objects than this is not asked what they all are. */
 const MAX_ASKED = 20_000;
-const INVISIBLE = 3;
-const CLIP_ONLY = 7;
-/** Characters of one page beyond this are a bomb, not a text. */
-const MAX_CHARS = 500_000;
 /** Pixels of a page, and of what is drawn of it at once: the second take four bytes each. */
 const MAX_PIXELS = 150_000_000;
 const MAX_DRAWN = 10_000_000;
-
-/** What the letters of one object share. */
-interface GlyphStyle extends Pick<Glyph, "angle" | "invisible" | "substituted"> {
-  /** Height of the font in user space, as it is told. */
-  readonly told: number;
-  /** It runs up or down the un-rotated page. */
-  readonly upright: boolean;
-}
-
-type Matrix = readonly [number, number, number, number];
-
-const NO_STYLE: GlyphStyle = {
-  angle: 0,
-  invisible: false,
-  substituted: false,
-  told: 0,
-  upright: false,
-};
 
 export interface RenderOptions {
   readonly annotations?: boolean;
@@ -114,78 +93,7 @@ export class PdfiumPage {
   }
 
   glyphs(): Glyph[] {
-    return this.document.engine.run(() => this.readGlyphs());
-  }
-
-  private readGlyphs(): Glyph[] {
-    const { engine } = this.document;
-    const { scratch } = engine;
-    // Six calls for every character: only the bare functions are quick enough.
-    const api = engine.bare;
-    const text = api.FPDFText_LoadPage(this.handle);
-    if (!text) return [];
-    const styles = new Map<number, GlyphStyle>();
-    let [object, style] = [-1, NO_STYLE];
-    const glyphs: Glyph[] = [];
-    const count = Math.min(api.FPDFText_CountChars(text), MAX_CHARS);
-    const f64 = scratch >> 3;
-    const f32 = (scratch + 48) >> 2;
-    const unit = this.frame.userUnit;
-    for (let i = 0; i < count; i++) {
-      const code = api.FPDFText_GetUnicode(text, i);
-      if (code === 0 || code === 0xfffe || code <= 32) continue;
-      if (api.FPDFText_IsGenerated(text, i) === 1) continue;
-      api.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
-      api.FPDFText_GetCharOrigin(text, i, scratch + 32, scratch + 40);
-      api.FPDFText_GetLooseCharBox(text, i, scratch + 48);
-      const own = api.FPDFText_GetTextObject(text, i);
-      if (own === 0 || own !== object) {
-        // What the letters of one object share is asked once.
-        const known = own === 0 ? undefined : styles.get(own);
-        [object, style] = [own, known ?? this.styleOf(text, i, own)];
-        if (!known) styles.set(own, style);
-      }
-      const { HEAPF64: d, HEAPF32: f } = engine.memory;
-      const tight: Rect = [d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!];
-      const { angle, told, upright, invisible, substituted } = style;
-      const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
-      const size = sizeSeen(told, tight, loose, upright);
-      const [x, y] = shownPoint(this.frame, d[f64 + 4]!, d[f64 + 5]!);
-      glyphs.push({
-        index: glyphs.length,
-        text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
-        box: shownRect(this.frame, tight),
-        loose: trimmed(shownRect(this.frame, loose), x, y, angle, size * unit),
-        x,
-        y,
-        size: size * unit,
-        angle,
-        invisible,
-        substituted,
-      });
-    }
-    api.FPDFText_ClosePage(text);
-    return glyphs;
-  }
-
-  /** @param text FPDF_TEXTPAGE, whose character `i` is of the object, or of none */
-  private styleOf(text: number, i: number, object: number): GlyphStyle {
-    const { engine } = this.document;
-    const { bare: api, scratch } = engine;
-    api.FPDFText_GetMatrix(text, i, scratch + 64);
-    const at = (scratch + 64) >> 2;
-    const [a, b, c, d] = engine.memory.HEAPF32.slice(at, at + 4) as unknown as Matrix;
-    const told = api.FPDFText_GetFontSize(text, i) * Math.sqrt(c * c + d * d);
-    const angle = turned(b === 0 && a > 0 ? 0 : Math.atan2(b, a), this.frame.rotation);
-    const shared = { angle, told, upright: Math.abs(b) > Math.abs(a) };
-    if (!object) return { ...shared, invisible: false, substituted: false };
-    const mode = api.FPDFTextObj_GetTextRenderMode(object);
-    const font = api.FPDFTextObj_GetFont(object);
-    return {
-      ...shared,
-      invisible: mode === INVISIBLE || mode === CLIP_ONLY,
-      substituted: font !== 0 && api.FPDFFont_GetIsEmbedded(font) !== 1,
-    };
+    return this.document.engine.run(() => readGlyphs(this));
   }
 
   /** The page as a reader sees it, in grey, `scale` pixels to the point. */
@@ -264,34 +172,4 @@ function sameSize(a: PageFrame, b: PageFrame): boolean {
 
 function sizeOf({ width, height }: PageFrame): Pick<PageFrame, "width" | "height"> {
   return { width, height };
-}
-
-/** Reading direction as shown, in degrees 0..359. */
-function turned(radians: number, rotation: number): number {
-  const degrees = Math.round((radians * 180) / Math.PI) - rotation;
-  return ((degrees % 360) + 360) % 360;
-}
-
-/**
- * Letters that are small drawings may reckon in any unit: a size that is much less than their ink says
- * nothing. Then the height of their line counts.
- */
-function sizeSeen(told: number, ink: Rect, loose: Rect, upright: boolean): number {
-  const high = Math.max(ink[2] - ink[0], ink[3] - ink[1]);
-  if (high <= 2 * told) return told;
-  return Math.max(told, upright ? loose[2] - loose[0] : loose[3] - loose[1]);
-}
-
-/** Some fonts claim to be many times as high as their letters: such a box says nothing about lines. */
-function trimmed(box: Rect, x: number, y: number, angle: number, size: number): Rect {
-  const [up, down] = [0.95 * size, 0.3 * size];
-  if (angle % 180 === 0 && box[3] - box[1] > 2 * size) {
-    const upright = angle === 0;
-    return [box[0], y - (upright ? down : up), box[2], y + (upright ? up : down)];
-  }
-  if (angle % 180 === 90 && box[2] - box[0] > 2 * size) {
-    const left = angle === 90;
-    return [x - (left ? up : down), box[1], x + (left ? down : up), box[3]];
-  }
-  return box;
 }

@@ -39,7 +39,10 @@ type BareName =
   | "FPDFPage_GetObject"
   | "FPDFPage_GetAnnotCount"
   | "FPDFPage_HasTransparency"
-  | "FPDFPageObj_GetType";
+  | "FPDFPageObj_GetType"
+  | "FPDFPageObj_GetBounds"
+  | "FPDFPageObj_GetMarkedContentID"
+  | "FPDFPageObj_CountMarks";
 
 /** Calls with numbers only, without the package's conversions. */
 export type BareCalls = Readonly<Record<BareName, Bare>>;

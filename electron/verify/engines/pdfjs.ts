@@ -87,6 +87,7 @@ export class PdfjsDocument {
 
 export class PdfjsPage {
   private readonly page: PDFPageProxy;
+  private annotations: Promise<Record<string, unknown>[]> | undefined;
 
   constructor(page: PDFPageProxy) {
     this.page = page;
@@ -134,11 +135,8 @@ export class PdfjsPage {
 
   private async textsUnder(keys: readonly string[]): Promise<PlacedText[]> {
     const found: PlacedText[] = [];
-    const annotations = (await this.page.getAnnotations().catch(() => [])) as Record<
-      string,
-      unknown
-    >[];
-    for (const annotation of annotations) {
+    this.annotations ??= this.page.getAnnotations().catch(() => []);
+    for (const annotation of await this.annotations) {
       const rect = annotation["rect"] as number[] | undefined;
       if (!rect || rect.length !== 4) continue;
       const box = rect as unknown as Rect;

@@ -36,31 +36,15 @@ export function differences(
   const { width, height } = a;
   const across = Math.ceil(width / CELL);
   const counts = new Uint16Array(across * Math.ceil(height / CELL));
-  const left = a.grey;
-  const right = b.grey;
+  const pages = { left: a.grey, right: b.grey, excused, width, height, across, tolerance, exact };
   // Most of two like pages is equal: stretches first, then four pixels at a time.
-  const words = Math.floor(left.length / 4);
-  const left4 = new Uint32Array(left.buffer, left.byteOffset, words);
-  const right4 = new Uint32Array(right.buffer, right.byteOffset, words);
-  const excused4 = new Uint32Array(excused.buffer, excused.byteOffset, words);
-  const judge = (i: number): void => {
-    const gap = left[i]! - right[i]!;
-    if ((gap <= tolerance.level && gap >= -tolerance.level) || excused[i]) return;
-    const y = Math.floor(i / width);
-    const x = i - y * width;
-    if (x === 0 || y === 0 || x + 1 === width || y + 1 === height) return;
-    const cell = (y >> 4) * across + (x >> 4);
-    if (!exact && counts[cell]! >= tolerance.pixels) return;
-    if (differs(left, right, i, width, tolerance)) counts[cell]!++;
-  };
-  const [leftBytes, rightBytes] = [bytesOf(left), bytesOf(right)];
+  const words = Math.floor(a.grey.length / 4);
+  const [leftBytes, rightBytes] = [bytesOf(a.grey), bytesOf(b.grey)];
+  const [left, right, pardoned] = [wordsOf(a.grey), wordsOf(b.grey), wordsOf(excused)];
   for (let from = 0; from < words; from += STRETCH) {
     const to = Math.min(words, from + STRETCH);
-    if (leftBytes.compare(rightBytes, from * 4, to * 4, from * 4, to * 4) === 0) continue;
-    for (let word = from; word < to; word++) {
-      if (left4[word] === right4[word] || excused4[word] === 0x01010101) continue;
-      for (let i = word * 4, end = i + 4; i < end; i++) judge(i);
-    }
+    if (leftBytes.compare(rightBytes, from * 4, to * 4, from * 4, to * 4) !== 0)
+      countIn(from, to, pages, left, right, pardoned, counts);
   }
   const found: Difference[] = [];
   for (const [cell, pixels] of counts.entries()) {
@@ -70,6 +54,51 @@ export function differences(
     found.push({ box: [x, y, Math.min(width, x + CELL), Math.min(height, y + CELL)], pixels });
   }
   return found;
+}
+
+/** Both pages, and how they are compared. */
+interface Pages {
+  readonly left: Uint8Array;
+  readonly right: Uint8Array;
+  readonly excused: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** Cells from side to side. */
+  readonly across: number;
+  readonly tolerance: Tolerance;
+  readonly exact: boolean;
+}
+
+/** Counts differing pixels by cells, in a stretch of words of four pixels. */
+function countIn(
+  from: number,
+  to: number,
+  pages: Pages,
+  left: Uint32Array,
+  right: Uint32Array,
+  excused: Uint32Array,
+  counts: Uint16Array,
+): void {
+  for (let word = from; word < to; word++) {
+    if (left[word] === right[word] || excused[word] === 0x01010101) continue;
+    for (let i = word * 4, end = i + 4; i < end; i++) judge(i, pages, counts);
+  }
+}
+
+function judge(i: number, pages: Pages, counts: Uint16Array): void {
+  const { left, right, excused, width, height, across, tolerance, exact } = pages;
+  const gap = left[i]! - right[i]!;
+  if ((gap <= tolerance.level && gap >= -tolerance.level) || excused[i]) return;
+  const y = Math.floor(i / width);
+  const x = i - y * width;
+  if (x === 0 || y === 0 || x + 1 === width || y + 1 === height) return;
+  const cell = (y >> 4) * across + (x >> 4);
+  if (!exact && counts[cell]! >= tolerance.pixels) return;
+  if (differs(left, right, i, width, tolerance)) counts[cell]!++;
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 
 function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {

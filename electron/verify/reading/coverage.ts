@@ -34,24 +34,29 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
   const state = new Uint8Array(glyphs.length);
   const mark = new Int32Array(glyphs.length).fill(-1);
   if (marks.length === 0) return { state, mark };
-  for (const [i, glyph] of glyphs.entries()) {
+  for (let i = 0; i < glyphs.length; i++) {
+    const { box, loose } = glyphs[i]!;
+    const low = Math.min(box[1], loose[1]);
+    const high = Math.max(box[3], loose[3]);
     let best = 0;
-    const low = Math.min(glyph.box[1], glyph.loose[1]);
-    const high = Math.max(glyph.box[3], glyph.loose[3]);
     for (let m = 0; m < marks.length; m++) {
-      const placed = marks[m]!;
+      const { rect } = marks[m]!;
       // Most marks are on other lines.
-      if (low >= placed.rect[3] || high <= placed.rect[1]) continue;
-      if (!meets(glyph.box, placed.rect, SLACK) && !meets(glyph.loose, placed.rect, SLACK))
-        continue;
-      // By its ink; by its line's height only where it has none of its own.
-      const inkless = glyph.box[3] - glyph.box[1] < 0.05 || glyph.box[2] - glyph.box[0] < 0.05;
-      const share = shareInside(inkless ? glyph.loose : glyph.box, placed.rect);
-      if (share < best || (share === best && mark[i] !== -1)) continue;
+      if (low >= rect[3] || high <= rect[1]) continue;
+      const share = shareUnder(box, loose, rect);
+      if (share === undefined || share < best || (share === best && mark[i] !== -1)) continue;
       best = share;
       mark[i] = m;
       state[i] = share >= COVERED ? 2 : 1;
     }
   }
   return { state, mark };
+}
+
+/** Share of a letter that a mark covers; undefined where it does not touch it. */
+function shareUnder(box: Rect, loose: Rect, rect: Rect): number | undefined {
+  if (!meets(box, rect, SLACK) && !meets(loose, rect, SLACK)) return undefined;
+  // By its ink; by its line's height only where it has none of its own.
+  const inkless = box[3] - box[1] < 0.05 || box[2] - box[0] < 0.05;
+  return shareInside(inkless ? loose : box, rect);
 }
