@@ -87,8 +87,18 @@ class Tables {
     const asTold = new Set(this.#certified().map((e) => e.data["export"]));
     return sorted(
       this.#held("SELECT * FROM exports").map((r) => [
-        ...[r["id"], r["document"], r["by"], r["sha256"], r["bytes"], r["pages"]],
-        ...[r["crisp_pages"], r["sealed_pages"], r["plan_hash"]],
+        ...pick(
+          r,
+          "id",
+          "document",
+          "by",
+          "sha256",
+          "bytes",
+          "pages",
+          "crisp_pages",
+          "sealed_pages",
+          "plan_hash",
+        ),
         asTold.has(r["id"]) ? certificateHash(parsed(r["certificate"])) : null,
       ]),
     );
@@ -97,8 +107,10 @@ class Tables {
   exportsTold() {
     return sorted(
       this.#told("export.verified").map(({ by, document, data: d }) => [
-        ...[d["export"], document, by, d["sha256"], d["bytes"], d["pages"]],
-        ...[d["crisp"], d["sealed"], d["plan"], d["certificate"] ?? null],
+        d["export"],
+        document,
+        by,
+        ...pick(d, "sha256", "bytes", "pages", "crisp", "sealed", "plan", "certificate"),
       ]),
     );
   }
@@ -121,8 +133,7 @@ class Tables {
   releases() {
     return sorted(
       this.#held("SELECT * FROM releases").map((r) => [
-        ...[r["id"], r["export"], r["by"], r["recipient"], r["supersedes"], r["note"]],
-        r["recall_reason"],
+        ...pick(r, "id", "export", "by", "recipient", "supersedes", "note", "recall_reason"),
       ]),
     );
   }
@@ -133,7 +144,10 @@ class Tables {
     );
     return sorted(
       this.#told("release.recorded").map(({ by, data: d }) => [
-        ...[d["release"], d["export"], by, d["to"], d["supersedes"], d["note"]],
+        d["release"],
+        d["export"],
+        by,
+        ...pick(d, "to", "supersedes", "note"),
         recalled.get(d["release"]) ?? null,
       ]),
     );
@@ -142,7 +156,8 @@ class Tables {
   people() {
     return sorted(
       this.#held("SELECT * FROM users").map((r) => [
-        ...[r["id"], r["name"], r["role"], r["public_key"], r["removed_at"] !== null],
+        ...pick(r, "id", "name", "role", "public_key"),
+        r["removed_at"] !== null,
       ]),
     );
   }
@@ -151,7 +166,8 @@ class Tables {
     const removed = new Set(this.#told("user.removed").map(({ data }) => data["user"]));
     return sorted(
       this.#told("case.created", "user.added").map(({ data: d }) => [
-        ...[d["user"], d["name"], d["role"], d["publicKey"], removed.has(d["user"])],
+        ...pick(d, "user", "name", "role", "publicKey"),
+        removed.has(d["user"]),
       ]),
     );
   }
@@ -170,7 +186,9 @@ class Tables {
     );
     return sorted(
       this.#told("document.imported").map(({ document, data: d }) => [
-        ...[document, d["original"], d["bytes"], d["pages"], roles.get(document) ?? d["role"]],
+        document,
+        ...pick(d, "original", "bytes", "pages"),
+        roles.get(document) ?? d["role"],
       ]),
     );
   }
@@ -189,7 +207,12 @@ class Tables {
     );
     return sorted(
       this.#told("comment.made").map(({ document, page, by, data: d }) => [
-        ...[d["comment"], document, d["target"], page, by, resolved.get(d["comment"]) ?? null],
+        d["comment"],
+        document,
+        d["target"],
+        page,
+        by,
+        resolved.get(d["comment"]) ?? null,
       ]),
     );
   }
@@ -239,10 +262,10 @@ export function certificateHash(certificate: unknown): string {
     .digest("hex");
 }
 
+const pick = (row: Row, ...names: readonly string[]) => names.map((name) => row[name] ?? null);
+
 const decided = (d: Row) =>
-  ["ground", "evidence", "decidedBy", "publishOn", "reviewOn", "noticeGivenOn"].map(
-    (name) => d[name] ?? null,
-  );
+  pick(d, "ground", "evidence", "decidedBy", "publishOn", "reviewOn", "noticeGivenOn");
 
 function parsed(value: unknown): Row {
   const found: unknown = JSON.parse(String(value));

@@ -2,6 +2,10 @@
 // they are swept as part of a burnt phrase, never alone. Folded: lower case, no accents.
 
 const WORDS = `
+for but nor yet not its his him her she our ours you your who whom whose how why all any few own too
+can are was were has had did got get let put say said see saw come came day days age old one two six
+ten via per off out now sir mrs miss rev hon prof dame lord lady aged
+jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur fri sat sun
 the and that this with from have been were they their there then than them these those which
 while when where what will would could should shall might must upon into onto over under after
 before between within without about above below during since until because although though

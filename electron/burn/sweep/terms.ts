@@ -23,6 +23,8 @@ export interface MarkedText {
 }
 
 const SHORTEST_WORD = 4;
+/** Three letters are a name where they are written like one: "Ida", not "NHS" or "was". */
+const SHORT_NAME = /^\p{Lu}\p{Ll}\p{M}*\p{Ll}\p{M}*$/u;
 /** A folded term of this length is no accident inside a longer word. */
 const LONG = 7;
 const SHORTEST_PHRASE = 2;
@@ -75,7 +77,8 @@ export function termsOf(
 export function distinctiveWords(text: string): readonly string[] {
   return wordPieces(text).filter((word) => {
     const folded = fold(word).text;
-    if (folded.length < SHORTEST_WORD || COMMON_WORDS.has(folded)) return false;
+    if (COMMON_WORDS.has(folded)) return false;
+    if (folded.length < SHORTEST_WORD) return SHORT_NAME.test(word);
     return /\p{Lu}|\p{N}/u.test(word);
   });
 }
