@@ -49,7 +49,12 @@ function exportOf(name: string): string {
     plan,
     report: { pages: [page], swept: {}, notes: [], engines: {} },
     verification: {
-      ...{ passed: true, findings: [], notices: [], pages: 3, engines: {}, sha256 },
+      passed: true,
+      findings: [],
+      notices: [],
+      pages: 3,
+      engines: {},
+      sha256,
       checks: [{ id: "terms-absent", name: "n", passed: true, detail: "" }],
     },
     certificate: ({ at }) => ({
