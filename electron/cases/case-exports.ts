@@ -4,7 +4,7 @@ import type { ExportCard } from "../../shared/ipc/publish.ts";
 import type { BurnReport } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
-import { certificateHash } from "../storage/beside-trail.ts";
+import { certificateHash } from "../storage/case-tables.ts";
 import type { ExportRow, ExportRows, FullExportRow } from "../storage/exports.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { FrozenPlan } from "./case-review.ts";

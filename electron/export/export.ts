@@ -117,6 +117,7 @@ async function burnAndVerify(
       candidatePath: temporary,
       marks: input.marks,
       claim: burnt.report,
+      asked: { title: input.title, language: input.language, epoch: input.epoch },
     },
     limits,
     progress.onCheck,

@@ -11,6 +11,7 @@ import type {
   VerifyProgress,
 } from "../../shared/model/verification.ts";
 import { checkCopies } from "./checks/copies.ts";
+import { checkOffPage } from "./checks/off-page.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
 import { EngineFailure } from "./engines/failure.ts";
@@ -219,6 +220,15 @@ class Verifier {
     );
     const source = recover(input.original);
     checkCopies(source, structure, marks, findings);
+    await checkOffPage(
+      {
+        original: original.pdfjs,
+        candidate: candidate.pdfjs,
+        marks: input.marks,
+        asked: input.asked,
+      },
+      findings,
+    );
     await checkTerms(
       {
         terms,

@@ -4,6 +4,15 @@
 import type { PlanMark } from "./plan.ts";
 import type { BurnReport } from "./burning.ts";
 
+/** What the export was asked to say of itself. */
+export interface AskedFor {
+  /** Absent: the original's own. */
+  readonly title?: string | undefined;
+  readonly language: string;
+  /** Seconds since 1970; absent: no date at all. */
+  readonly epoch?: number | undefined;
+}
+
 export interface VerifyInput {
   readonly original: Uint8Array;
   readonly password?: string;
@@ -15,6 +24,8 @@ export interface VerifyInput {
    * protects a secret must hold without it. Absent in `candour verify`.
    */
   readonly claim?: BurnReport;
+  /** Absent in `candour verify`, which does not know it. */
+  readonly asked?: AskedFor;
 }
 
 export interface CheckResult {

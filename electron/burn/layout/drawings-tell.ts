@@ -1,7 +1,9 @@
 // Small drawings on a burnt word's line, behind the word: an arrow, a flag or a button that the text
-// pushed along shows by its place how long the word was, and nothing on the page moves it back. What
-// decides here is never how long this word was: twins must state the same.
-import type { Item } from "../crisp/interpret/display-list.ts";
+// pushed along shows by its place how long the word was, and nothing on the page moves it back. So does
+// a picture that was made around the word, such as the soft shadow of a card. What decides here is never
+// how long this word was: twins must state the same.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { intersect, isEmpty } from "../crisp/interpret/path-data.ts";
 import { boundsIn } from "./frame.ts";
 import type { Segment } from "./model.ts";
@@ -9,6 +11,12 @@ import type { Paragraph } from "./paragraphs.ts";
 
 /** In em: larger drawings are pictures with a place of their own. */
 const LARGEST = 2.5;
+/** In em: how tall a picture is at most that was made around words of one line, its soft edge included. */
+const AROUND = 4;
+/** In em: how far such a picture begins before its line at most. */
+const BEFORE = 1.5;
+/** In em: a picture that ends this near the column's end is as wide as the column. */
+const AT_END = 1;
 /** In em under and over the baseline: where the middle of what stands on a line is. */
 const LOW = -0.4;
 const HIGH = 1.1;
@@ -25,11 +33,20 @@ export function drawingsTell(
   if (touched.length === 0) return false;
   const { frame, size } = lines[0]!;
   if (frame.cos * frame.sin !== 0) return false;
+  const boxOf = (item: Exclude<Item, GlyphItem>) => {
+    const shown = intersect(item.bounds, item.clip.rect);
+    return isEmpty(shown) ? undefined : boundsIn(frame, shown);
+  };
+  const pictures = items.flatMap((item) => {
+    const box = item.kind === "image" && !taken.has(item) ? boxOf(item) : undefined;
+    return box ? [box] : [];
+  });
+  if (touched.some((line) => pictures.some((box) => isAround(line, column, box, pictures))))
+    return true;
   const small = items.flatMap((item) => {
     if (item.kind === "glyph" || taken.has(item) || (item.kind === "path" && item.link)) return [];
-    const shown = intersect(item.bounds, item.clip.rect);
-    if (isEmpty(shown)) return [];
-    const box = boundsIn(frame, shown);
+    const box = boxOf(item);
+    if (!box) return [];
     const fits = box[2] - box[0] < LARGEST * size && box[3] - box[1] < LARGEST * size;
     const flat = Math.min(box[2] - box[0], box[3] - box[1]) < 0.1 * size;
     return fits && !flat ? [box] : [];
@@ -45,6 +62,26 @@ export function drawingsTell(
       );
     });
   });
+}
+
+/** A picture that begins on the line and lies behind the burnt word, no wider than words made it. */
+function isAround(
+  line: Segment,
+  { limit, cellRight }: Paragraph["column"],
+  box: Rect,
+  pictures: readonly Rect[],
+): boolean {
+  const { left, size, v } = line;
+  const [u0, v0, u1, v1] = box;
+  const from = burntFrom(line);
+  const middle = (v0 + v1) / 2 - v;
+  if (v1 - v0 > AROUND * size || middle < LOW * size || middle > HIGH * size) return false;
+  if (u0 < left - BEFORE * size || u0 > from + 0.1 * size || u1 <= from) return false;
+  if (u1 > Math.min(limit, cellRight ?? limit) - AT_END * size) return false;
+  // Pictures that end at one place on several lines have a width of their own.
+  return !pictures.some(
+    (other) => Math.abs(other[2] - u1) < SAME && Math.abs(other[1] - v0) > 0.5 * size,
+  );
 }
 
 function burntFrom({ glyphs }: Segment): number {

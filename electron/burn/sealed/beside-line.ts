@@ -12,6 +12,8 @@ export const BITS_BESIDE = 6;
 /** In em: larger drawings have a place of their own, thinner ones are rules and underlines. */
 const LARGEST = 2.5;
 const THINNEST = 0.1;
+/** In em: how tall a drawing is at most that was made around words of one line, its soft edge included. */
+const AROUND = 4;
 /** In em under and over the baseline: where the middle of what stands on a line is. */
 const LOW = -0.4;
 const HIGH = 1.1;
@@ -38,7 +40,9 @@ export function standsBeside(
     if (object.kind === "text") return [];
     const { low, high, ...thing } = thingIn(frame, object);
     const [wide, tall] = [thing.end - thing.start, high - low];
-    return tall < LARGEST * em && tall > THINNEST * em && wide > THINNEST * em ? [thing] : [];
+    const around = thing.start <= from && thing.end > from;
+    const fits = tall < (around ? AROUND : LARGEST) * em;
+    return fits && tall > THINNEST * em && wide > THINNEST * em ? [thing] : [];
   });
   const said = segments
     .filter((other) => other.angle === angle && other !== segment)

@@ -27,6 +27,12 @@ describe("sweeping titles", () => {
     expect(swept(title, name)).toBe("Review of [Child A]");
   });
 
+  it("finds a forename of three letters alone, where the whole name was burnt", () => {
+    expect(swept("Review of Ida", "Ida Roe")).toBe("Review of [Child A]");
+    expect(swept("Review of Zoe\u0308", "Zoë Quirk")).toBe("Review of [Child A]");
+    expect(swept("NHS report", "NHS 999 123 4567")).toBe("NHS report");
+  });
+
   it("finds a number however it is parted", () => {
     expect(swept("Case 07700 900 123", "07700900123")).toBe("Case [Child A]");
   });

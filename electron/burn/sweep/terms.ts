@@ -23,8 +23,8 @@ export interface MarkedText {
 }
 
 const SHORTEST_WORD = 4;
-/** "Tom", and not "NHS". */
-const SHORT_NAME = /^\p{Lu}\p{Ll}{2}$/u;
+/** Three letters are a name where they are written like one: "Tom", "Zoë", and not "NHS" or "was". */
+const SHORT_NAME = /^\p{Lu}\p{Ll}\p{M}*\p{Ll}\p{M}*$/u;
 /** Letters from which a word is rare, however it is written. */
 const RARE = 12;
 /** A folded term of this length is no accident inside a longer word. */

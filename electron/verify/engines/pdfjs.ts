@@ -27,6 +27,15 @@ export interface PlacedText {
   readonly box: Rect;
 }
 
+export interface Navigation {
+  readonly titles: readonly string[];
+  readonly labels: readonly string[] | null;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly date: string | null;
+}
+
+const MOST_TITLES = 40_000;
 const ANNOTATION_TEXTS = ["fieldValue", "contentsObj", "titleObj", "alternativeText", "richText"];
 
 export class PdfjsDocument {
@@ -78,6 +87,29 @@ export class PdfjsDocument {
     } catch {
       throw new EngineFailure("pdf.js", "damaged", "A page does not open.");
     }
+  }
+
+  /** Words beside the pages: bookmarks from the first on, page labels, title, language, date. */
+  async navigation(): Promise<Navigation> {
+    const { document } = this;
+    const titles: string[] = [];
+    const open = [...((await document.getOutline().catch(() => null)) ?? [])].toReversed();
+    while (open.length > 0 && titles.length < MOST_TITLES) {
+      const item = open.pop()!;
+      titles.push(item.title);
+      open.push(...item.items.toReversed());
+    }
+    const labels = await document.getPageLabels().catch(() => null);
+    const metadata = await document.getMetadata().catch(() => null);
+    const info = (metadata?.info ?? {}) as Readonly<Record<string, unknown>>;
+    const text = (key: string) => (typeof info[key] === "string" ? info[key] : null);
+    return {
+      titles,
+      labels,
+      title: text("Title"),
+      language: text("Language"),
+      date: text("CreationDate"),
+    };
   }
 
   static async version(): Promise<string> {

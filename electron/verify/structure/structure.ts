@@ -23,6 +23,7 @@ import type { PageUse } from "./content-use.ts";
 import { checkFonts } from "./fonts.ts";
 import { imageProblems } from "./images.ts";
 import { numberProblems } from "./number-order.ts";
+import { packetAgrees } from "./packet-agrees.ts";
 import { propertyProblems } from "./properties.ts";
 import { checkTags } from "./tags.ts";
 import { walkFile } from "./walk.ts";
@@ -102,6 +103,8 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
       const { problems, texts } = readPacket(result.bytes);
       for (const problem of problems)
         findings.add("objects-allowed", `The metadata packet ${problem}.`);
+      if (!packetAgrees(file, resolve, texts))
+        findings.add("objects-allowed", "The metadata packet says something else than the file.");
       for (const text of texts) hidden.push({ where: "the metadata packet", text });
     }
   }

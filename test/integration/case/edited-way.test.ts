@@ -43,14 +43,24 @@ function exportOf(name: string): string {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const plan = open.review.plan(document);
   return open.exports.add({
-    ...{ document, name, bytes, plan },
+    document,
+    name,
+    bytes,
+    plan,
     report: { pages: [page], swept: {}, notes: [], engines: {} },
     verification: {
-      ...{ passed: true, findings: [], notices: [], pages: 3, engines: {}, sha256 },
+      passed: true,
+      findings: [],
+      notices: [],
+      pages: 3,
+      engines: {},
+      sha256,
       checks: [{ id: "terms-absent", name: "n", passed: true, detail: "" }],
     },
     certificate: ({ at }) => ({
-      ...{ format: "candour-certificate-1", made: at, by: open.user.name },
+      format: "candour-certificate-1",
+      made: at,
+      by: open.user.name,
       export: { sha256, pages: 3 },
       plan: { sha256: plan.hash },
       trail: open.trail.checkpoint(),
@@ -75,7 +85,10 @@ async function allTheWay(): Promise<{ clean: string; witness: string }> {
   await as("pia");
   await value("publication.decide", DECISION);
   await value("releases.record", {
-    ...{ export: clean, to: "The council", note: null, supersedes: null },
+    export: clean,
+    to: "The council",
+    note: null,
+    supersedes: null,
   });
   return { clean, witness };
 }
@@ -155,7 +168,10 @@ for (const [what, sql] of Object.entries({
     expect(open.faults()).toHaveLength(1);
     expect(fault).toMatch(/different|certificate|looks/u);
     await refused("releases.record", {
-      ...{ export: clean, to: "The panel", note: null, supersedes: null },
+      export: clean,
+      to: "The panel",
+      note: null,
+      supersedes: null,
     });
   });
 
@@ -195,7 +211,9 @@ test("R1: who was removed and comes back under a name that reads alike is the sa
   await as("rhea");
   await value("team.remove", { id: users.ada });
   const list = await value("team.add", {
-    ...{ name: "Аda", role: "reviewer", passphrase: PASSPHRASE },
+    name: "Аda",
+    role: "reviewer",
+    passphrase: PASSPHRASE,
   });
   const again = list.find((u) => u.role === "reviewer" && u.name !== "Rhea")!;
   await value("cases.open", { id: session.peek()!.id, user: again.id, passphrase: PASSPHRASE });

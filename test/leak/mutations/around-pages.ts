@@ -2,6 +2,7 @@
 // a document without being seen.
 import { deflateSync } from "node:zlib";
 import { PDFDict, PDFHexString, PDFName, PDFNumber } from "pdf-lib";
+import type { PDFDocument } from "pdf-lib";
 import { edited, secret, plain, addContent } from "./edit.ts";
 import type { Mutation } from "./edit.ts";
 import { SECRET } from "./good-pair.ts";
@@ -44,6 +45,26 @@ export const AROUND_PAGES: readonly Mutation[] = [
     outlines
       .lookup(PDFName.of("First"), PDFDict)
       .set(PDFName.of("Title"), PDFHexString.fromText(odd));
+  }),
+  edited("a bookmark that says what the original's does not", "nothing-added", (d) =>
+    firstBookmark(d, "The visit of the 3rd"),
+  ),
+  edited("a bookmark with a letter of another alphabet", "nothing-added", (d) =>
+    firstBookmark(d, "The v\u0456sit"),
+  ),
+  edited("a bookmark with words beside its label", "nothing-added", (d) =>
+    firstBookmark(d, "The [Child A], aged 7, visit"),
+  ),
+  edited("a page label with a word of its own", "nothing-added", (d) => {
+    const label = d.context.obj({ S: "D", P: plain("Ward 7-") });
+    d.catalog.set(PDFName.of("PageLabels"), d.context.obj({ Nums: [PDFNumber.of(0), label] }));
+  }),
+  edited("a metadata packet with another title", "objects-allowed", (d) => {
+    const xml = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Overview report of ward 7</rdf:li></rdf:Alt></dc:title></rdf:Description></rdf:RDF></x:xmpmeta>`;
+    d.catalog.set(
+      PDFName.of("Metadata"),
+      d.context.register(d.context.stream(Buffer.from(xml), { Type: "Metadata", Subtype: "XML" })),
+    );
   }),
   edited("the title", "terms-absent", (d) => d.setTitle(`Review of ${SECRET}`)),
   edited("the author in the document information", "objects-allowed", (d) =>
@@ -147,3 +168,10 @@ export const AROUND_PAGES: readonly Mutation[] = [
     fonts.set(PDFName.of(SECRET), fonts.get(fonts.keys()[0]!)!);
   }),
 ];
+
+function firstBookmark(document: PDFDocument, title: string): void {
+  const outlines = document.catalog.lookup(PDFName.of("Outlines"), PDFDict);
+  outlines
+    .lookup(PDFName.of("First"), PDFDict)
+    .set(PDFName.of("Title"), PDFHexString.fromText(title));
+}

@@ -95,7 +95,7 @@ export async function goodPair(): Promise<GoodPair> {
         label: LABEL,
         reason: "child-name",
       });
-  original.setTitle("Overview report");
+  decorate(original);
   return {
     original: await original.save({ useObjectStreams: false }),
     good: await goodExport(),

@@ -1,0 +1,254 @@
+// The tables of a case and what its trail tells of them, both as lists that can be held side by side.
+// Reads only; judges nothing.
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { z } from "zod";
+import { pagesOfRanges } from "../../shared/audit/page-ranges.ts";
+import type { CaseDatabase } from "./connection.ts";
+import { json, rows } from "./rows.ts";
+
+type Told = {
+  readonly kind: string;
+  readonly by: string;
+  readonly document: string | null;
+  readonly page: number | null;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+type Row = Readonly<Record<string, unknown>>;
+
+const toldSchema = z.object({
+  kind: z.string(),
+  by: z.string(),
+  document: z.string().nullable(),
+  page: z.int().nullable(),
+  data: json(z.record(z.string(), z.unknown())),
+});
+const rowSchema = z.record(z.string(), z.unknown());
+
+const STEP_OF: Readonly<Record<string, string>> = {
+  "review.submitted": "submitted",
+  "review.sentBack": "sent-back",
+  "review.signed": "signed",
+  "review.reopened": "reopened",
+};
+
+export class CaseTables {
+  readonly #db: CaseDatabase;
+  constructor(db: CaseDatabase) {
+    this.#db = db;
+  }
+
+  steps() {
+    return this.#held("SELECT by, step, data FROM workflow ORDER BY seq").map((r) => {
+      const { plan, documents, reason } = parsed(r["data"]);
+      const signed = r["step"] === "signed";
+      return [
+        r["by"],
+        r["step"],
+        signed ? (plan ?? null) : null,
+        signed ? (documents ?? null) : null,
+        reason ?? null,
+      ];
+    });
+  }
+
+  stepsTold() {
+    return this.#told(...Object.keys(STEP_OF)).map(({ by, kind, data }) => {
+      const { plan, documents, reason } = data;
+      const signed = kind === "review.signed";
+      return [by, STEP_OF[kind], plan ?? null, signed ? documents : null, reason ?? null];
+    });
+  }
+
+  exports() {
+    const asTold = new Set(this.#certified().map((e) => e.data["export"]));
+    return sorted(
+      this.#held("SELECT * FROM exports").map((r) => [
+        ...pick(
+          r,
+          "id",
+          "document",
+          "by",
+          "sha256",
+          "bytes",
+          "pages",
+          "crisp_pages",
+          "sealed_pages",
+          "plan_hash",
+        ),
+        asTold.has(r["id"]) ? certificateHash(parsed(r["certificate"])) : null,
+      ]),
+    );
+  }
+
+  exportsTold() {
+    return sorted(
+      this.#told("export.verified").map(({ by, document, data: d }) => [
+        d["export"],
+        document,
+        by,
+        ...pick(d, "sha256", "bytes", "pages", "crisp", "sealed", "plan", "certificate"),
+      ]),
+    );
+  }
+
+  decisions() {
+    return this.#held("SELECT by, decision FROM publication_decisions ORDER BY seq").map((r) => {
+      const { kind, ...d } = parsed(r["decision"]);
+      return [r["by"], kind, ...decided(d)];
+    });
+  }
+
+  decisionsTold() {
+    return this.#told("publication.decided").map(({ by, data: { decision, ...d } }) => [
+      by,
+      decision,
+      ...decided(d),
+    ]);
+  }
+
+  releases() {
+    return sorted(
+      this.#held("SELECT * FROM releases").map((r) => [
+        ...pick(r, "id", "export", "by", "recipient", "supersedes", "note", "recall_reason"),
+      ]),
+    );
+  }
+
+  releasesTold() {
+    const recalled = new Map(
+      this.#told("release.recalled").map(({ data }) => [data["release"], data["reason"]]),
+    );
+    return sorted(
+      this.#told("release.recorded").map(({ by, data: d }) => [
+        d["release"],
+        d["export"],
+        by,
+        ...pick(d, "to", "supersedes", "note"),
+        recalled.get(d["release"]) ?? null,
+      ]),
+    );
+  }
+
+  people() {
+    return sorted(
+      this.#held("SELECT * FROM users").map((r) => [
+        ...pick(r, "id", "name", "role", "public_key"),
+        r["removed_at"] !== null,
+      ]),
+    );
+  }
+
+  peopleTold() {
+    const removed = new Set(this.#told("user.removed").map(({ data }) => data["user"]));
+    return sorted(
+      this.#told("case.created", "user.added").map(({ data: d }) => [
+        ...pick(d, "user", "name", "role", "publicKey"),
+        removed.has(d["user"]),
+      ]),
+    );
+  }
+
+  documents() {
+    return sorted(
+      this.#held("SELECT id, sha256, bytes, pages, role FROM documents").map((r) =>
+        Object.values(r),
+      ),
+    );
+  }
+
+  documentsTold() {
+    const roles = new Map(
+      this.#told("document.role").map(({ document, data }) => [document, data["role"]]),
+    );
+    return sorted(
+      this.#told("document.imported").map(({ document, data: d }) => [
+        document,
+        ...pick(d, "original", "bytes", "pages"),
+        roles.get(document) ?? d["role"],
+      ]),
+    );
+  }
+
+  comments() {
+    return sorted(
+      this.#held("SELECT id, document, target, page, by, resolved_by FROM comments").map((r) =>
+        Object.values(r),
+      ),
+    );
+  }
+
+  commentsTold() {
+    const resolved = new Map(
+      this.#told("comment.resolved").map(({ by, data }) => [data["comment"], by]),
+    );
+    return sorted(
+      this.#told("comment.made").map(({ document, page, by, data: d }) => [
+        d["comment"],
+        document,
+        d["target"],
+        page,
+        by,
+        resolved.get(d["comment"]) ?? null,
+      ]),
+    );
+  }
+
+  /** Every page that somebody is said to have seen is told of in an entry of theirs. */
+  looksAreTold(): boolean {
+    const told = new Set<string>();
+    for (const { by, document, data } of this.#told("review.seen"))
+      for (const page of pagesOfRanges(String(data["pages"])))
+        told.add(`${by} ${document} ${page}`);
+    return this.#held("SELECT user, document, item FROM seen WHERE kind = 'page'").every((r) =>
+      told.has(`${r["user"]} ${r["document"]} ${r["item"]}`),
+    );
+  }
+
+  keyIsAccountedFor(): boolean {
+    return (
+      this.#held("SELECT name FROM settings WHERE name = 'term-key'").length > 0 ||
+      this.#told("terms.destroyed").length > 0
+    );
+  }
+
+  #certified(): readonly Told[] {
+    return this.#told("export.verified").filter((e) => e.data["certificate"] !== undefined);
+  }
+
+  #held(sql: string): readonly Row[] {
+    return rows(rowSchema, this.#db.all(sql));
+  }
+
+  #told(...kinds: string[]): readonly Told[] {
+    const list = kinds.map(() => "?").join(", ");
+    return rows(
+      toldSchema,
+      this.#db.all(
+        `SELECT kind, by, document, page, data FROM audit WHERE kind IN (${list}) ORDER BY seq`,
+        ...kinds,
+      ),
+    );
+  }
+}
+
+/** What names a certificate in the trail, whatever the order and the blanks of its copy. */
+export function certificateHash(certificate: unknown): string {
+  return createHash("sha256")
+    .update(String(canonicalize(certificate)))
+    .digest("hex");
+}
+
+const pick = (row: Row, ...names: readonly string[]) => names.map((name) => row[name] ?? null);
+
+const decided = (d: Row) =>
+  pick(d, "ground", "evidence", "decidedBy", "publishOn", "reviewOn", "noticeGivenOn");
+
+function parsed(value: unknown): Row {
+  const found: unknown = JSON.parse(String(value));
+  return typeof found === "object" && found !== null ? (found as Row) : {};
+}
+
+function sorted(values: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] {
+  return values.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
+}
