@@ -50,7 +50,7 @@ export class LookAgain {
     if (!open.documents.list().some((d) => d.status === "ready")) return;
     const { session, workers } = this.#context;
     await session.working(() =>
-      suggestAll(workers.reader, open, { onSuggestions: tellSuggestions(this.#context, open) }),
+      suggestAll(workers.detector, open, { onSuggestions: tellSuggestions(this.#context, open) }),
     );
   }
 }

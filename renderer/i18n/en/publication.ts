@@ -46,8 +46,8 @@ export const publication = {
   labelled_other: "{{count}} words stand under a label",
   schedule: "Redaction schedule",
   scheduleHelp: "What was removed, where and why, without a single secret.",
-  scheduleRows_one: "{{count}} kind of redaction",
-  scheduleRows_other: "{{count}} kinds of redaction",
+  scheduleRows_one: "{{count}} line",
+  scheduleRows_other: "{{count}} lines",
   scheduleSave: "Save as a table (CSV)…",
   scheduleSavePdf: "Save as PDF…",
   column: {

@@ -79,7 +79,7 @@ const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) })
 async function read(name: string, statuses: string[] = []): Promise<string> {
   const taken = await takeIn(reader, open, file(name));
   const status = () => statuses.push(open.documents.get(taken.row.id).status);
-  await readDocument(reader, open, file(name), taken, {
+  await readDocument({ reader, detector: reader }, open, file(name), taken, {
     ...events,
     onStatus: status,
     onSuggestions: status,
@@ -112,7 +112,7 @@ test("what is found on the first pages is told while the others are being read; 
   const { id } = taken.row;
   expect(open.documents.geometry(id)).toHaveLength(4);
   const told: string[] = [];
-  await readDocument(reader, open, file("overview.pdf"), taken, {
+  await readDocument({ reader, detector: reader }, open, file("overview.pdf"), taken, {
     ...events,
     onSuggestions: (_, all) => told.push(`${open.documents.get(id).status}: ${all.length}`),
     onSoFar: (_, some) => {
@@ -153,7 +153,7 @@ test("a label once given is proposed for the same person in every document", asy
 
 const context = () =>
   ({
-    workers: { reader },
+    workers: { reader, detector: reader },
     session: { working: (work: () => unknown) => work() },
     tell: () => {},
     onDefect: (where: string, error: unknown) => expect.fail(`${where}: ${String(error)}`),
