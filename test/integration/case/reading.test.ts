@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { reviewHandlers } from "../../../electron/ipc/handlers/review.ts";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
-import { LookAgain, resumeReading } from "../../../electron/services/look-again.ts";
+import { LookAgain, readOn, resumeReading } from "../../../electron/services/look-again.ts";
 import { readDocument, takeIn } from "../../../electron/services/reading.ts";
 import type { WindowContext } from "../../../electron/services/window-context.ts";
 import type { WorkerClient } from "../../../electron/workers/client.ts";
@@ -166,6 +166,15 @@ test("what a lock interrupted goes on at the next opening", async () => {
   open = await desk.store.open(open.id, open.user.id, PASSPHRASE);
   expect(open.documents.get(id).status).toBe("reading");
   await resumeReading(context(), open);
+  expect(open.documents.get(id).status).toBe("ready");
+  expect(open.suggestions.list(id)).toHaveLength(1);
+});
+
+test("a document that could not be read is read again from its kept original", async () => {
+  const id = await read("overview.pdf");
+  expect(() => open.documents.beginAgain(id)).toThrow(/not one that could not be read/u);
+  open.documents.markFailed(id, "too-slow");
+  await readOn(context(), open, open.documents.beginAgain(id));
   expect(open.documents.get(id).status).toBe("ready");
   expect(open.suggestions.list(id)).toHaveLength(1);
 });
