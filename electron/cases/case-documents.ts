@@ -136,6 +136,14 @@ export class CaseDocuments {
     });
   }
 
+  /** A document that could not be read is tried once more: what kept it may have been the machine. */
+  beginAgain(id: string): DocumentRow {
+    if (this.get(id).status !== "failed")
+      throw new Refusal("not-allowed", "This document is not one that could not be read.");
+    this.#c.db.write(() => this.#c.rows.documents.setStatus(id, "reading"));
+    return this.get(id);
+  }
+
   /** @param code of the Refusal, never its sentence */
   markFailed(id: string, code: string): void {
     this.#c.db.write(() => {

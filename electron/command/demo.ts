@@ -75,7 +75,7 @@ async function bringIn(open: OpenCase, reader: WorkerClient, path: string): Prom
   const started = performance.now();
   const file = { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
   const taken = await takeIn(reader, open, file);
-  await readDocument(reader, open, file, taken, {
+  await readDocument({ reader, detector: reader }, open, file, taken, {
     onText: () => {},
     onSuggestions: () => {},
     onStatus: () => {},

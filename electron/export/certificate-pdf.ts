@@ -1,6 +1,7 @@
 // The certificate as a page for people: the same facts as the JSON, in words. A pure function of
 // the certificate (no clock, no randomness), set in a typeface that ships with the application.
 // Whatever the certificate does not hold cannot get onto paper here.
+import { gathered, inOneLine } from "../../shared/audit/gathered.ts";
 import { reasonOf } from "../../shared/policy/reasons.ts";
 import type { Certificate } from "./certificate.ts";
 import { sheets, type Sheet } from "./sheet.ts";
@@ -55,11 +56,13 @@ function write(sheet: Sheet, certificate: Certificate): void {
     loose === 0
       ? `All ${gaps.count} gaps are of a size that does not depend on what was there.`
       : `${gaps.constant} of ${gaps.count} gaps are of a size that does not depend on what was there; ` +
-          `the others can betray at most ${gaps.mostBits} bits each.`,
+          `each of the others leaves at least one in ${Math.ceil(2 ** gaps.mostBits)} of the words that ` +
+          `could have stood there (${gaps.mostBits} bits).`,
   );
   for (const [kind, count] of Object.entries(certificate.swept))
     sheet.fact(`Burnt terms swept from: ${kind}`, String(count));
-  for (const note of certificate.notes) sheet.text(note);
+  for (const note of gathered(certificate.notes.map((message) => ({ message }))))
+    sheet.text(inOneLine(note));
 
   sheet.heading("How it was checked");
   sheet.text("The finished file was read back from disk by programs that did not write it.");
@@ -68,8 +71,7 @@ function write(sheet: Sheet, certificate: Certificate): void {
       check.passed ? "Passed" : "FAILED",
       `${check.name}${check.detail ? ` (${check.detail})` : ""}.`,
     );
-  for (const { page, message } of certificate.notices)
-    sheet.text(page === undefined ? `Told: ${message}` : `Told, page ${page}: ${message}`);
+  for (const notice of gathered(certificate.notices)) sheet.text(`Told: ${inOneLine(notice)}`);
   for (const [name, version] of Object.entries({
     ...certificate.engines.burn,
     ...certificate.engines.verify,

@@ -111,7 +111,7 @@ export async function readInBackground(
     if (open.open)
       context.tell("document.progress", { document: open.card(id), done, total, stage });
   };
-  await readDocument(context.workers.reader, open, file, taken, {
+  await readDocument(context.workers, open, file, taken, {
     onText: (_document, done, total) => progress("text", done, total),
     onStatus: () => progress("suggestions", taken.row.pages, taken.row.pages),
     onSuggestions: tellSuggestions(context, open),

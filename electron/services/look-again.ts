@@ -2,6 +2,7 @@
 // the machine stopped, and looking through everything once more when the register or a list of texts
 // has changed. Nothing is looked for anew while the second person looks, or once the plan is signed.
 import type { OpenCase } from "../cases/open-case.ts";
+import type { DocumentRow } from "../storage/documents.ts";
 import { readInBackground, tellSuggestions } from "./importing.ts";
 import { suggestAll } from "./suggesting.ts";
 import type { WindowContext } from "./window-context.ts";
@@ -14,18 +15,27 @@ const QUIET = 1_500;
 export async function resumeReading(context: WindowContext, open: OpenCase): Promise<void> {
   for (const row of open.documents.list().filter((d) => d.status === "reading")) {
     if (!open.open) return;
-    const file = {
-      name: row.name,
-      bytes: new Uint8Array(await open.documents.bytes(row.id)),
-      password: row.password ?? undefined,
-    };
-    const { geometry } = await context.workers.reader.run(
-      "inspect",
-      { bytes: file.bytes, password: file.password },
-      { clock: CLOCK.inspect },
-    );
-    if (open.open) await readInBackground(context, open, file, { row, geometry });
+    await readOn(context, open, row);
   }
+}
+
+/** Reads a document of the case from its kept original. */
+export async function readOn(
+  context: WindowContext,
+  open: OpenCase,
+  row: DocumentRow,
+): Promise<void> {
+  const file = {
+    name: row.name,
+    bytes: new Uint8Array(await open.documents.bytes(row.id)),
+    password: row.password ?? undefined,
+  };
+  const { geometry } = await context.workers.reader.run(
+    "inspect",
+    { bytes: file.bytes, password: file.password },
+    { clock: CLOCK.inspect },
+  );
+  if (open.open) await readInBackground(context, open, file, { row, geometry });
 }
 
 export class LookAgain {
@@ -50,7 +60,7 @@ export class LookAgain {
     if (!open.documents.list().some((d) => d.status === "ready")) return;
     const { session, workers } = this.#context;
     await session.working(() =>
-      suggestAll(workers.reader, open, { onSuggestions: tellSuggestions(this.#context, open) }),
+      suggestAll(workers.detector, open, { onSuggestions: tellSuggestions(this.#context, open) }),
     );
   }
 }

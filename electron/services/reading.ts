@@ -8,7 +8,7 @@ import type { DocumentRow } from "../storage/documents.ts";
 import type { WorkerClient } from "../workers/client.ts";
 import { SoFar, suggestAll } from "./suggesting.ts";
 import type { TellSuggestions } from "./suggesting.ts";
-import { CLOCK } from "./workers.ts";
+import { CLOCK, type Workers } from "./workers.ts";
 
 export interface NewFile {
   readonly name: string;
@@ -48,9 +48,12 @@ export async function takeIn(
   return { row, geometry };
 }
 
+/** Reading and looking for suggestions go on beside one another. */
+export type Readers = Pick<Workers, "reader" | "detector">;
+
 /** Reads a document that was taken in, then looks for suggestions in the whole case. Never rejects. */
 export async function readDocument(
-  reader: WorkerClient,
+  readers: Readers,
   open: OpenCase,
   file: NewFile,
   taken: { row: DocumentRow; geometry: readonly PageGeometry[] },
@@ -58,11 +61,11 @@ export async function readDocument(
 ): Promise<void> {
   const { id, pages } = taken.row;
   try {
-    await readText(reader, open, file, taken, events);
+    await readText(readers, open, file, taken, events);
     if (!open.open) return;
     events.onStatus(id);
     await suggestAll(
-      reader,
+      readers.detector,
       open,
       {
         onSuggestions: (document, suggestions) => {
@@ -87,7 +90,7 @@ export async function readDocument(
 }
 
 async function readText(
-  reader: WorkerClient,
+  { reader, detector }: Readers,
   open: OpenCase,
   file: NewFile,
   { row, geometry }: { row: DocumentRow; geometry: readonly PageGeometry[] },
@@ -96,7 +99,7 @@ async function readText(
   let batch: { geometry: PageGeometry; text: PageText }[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let stored = 0;
-  const soFar = events.onSoFar && new SoFar(reader, open, row.id, events.onSoFar);
+  const soFar = events.onSoFar && new SoFar(detector, open, row.id, events.onSoFar);
   const flush = (): void => {
     clearTimeout(waiting);
     waiting = undefined;

@@ -48,12 +48,12 @@ function detectOptions(open: OpenCase): DetectOptions {
  * @param fresh a document whose text is there but which is not called ready before this pass
  */
 export function suggestAll(
-  reader: WorkerClient,
+  detector: WorkerClient,
   open: OpenCase,
   events: { readonly onSuggestions: TellSuggestions },
   fresh?: string,
 ): Promise<void> {
-  return inTurn(open, () => onePass(reader, open, events, fresh));
+  return inTurn(open, () => onePass(detector, open, events, fresh));
 }
 
 /**
@@ -70,12 +70,12 @@ function inTurn(open: OpenCase, look: () => Promise<void>): Promise<void> {
 const passes = new WeakMap<OpenCase, Promise<void>>();
 
 async function onePass(
-  reader: WorkerClient,
+  detector: WorkerClient,
   open: OpenCase,
   events: { readonly onSuggestions: TellSuggestions },
   fresh: string | undefined,
 ): Promise<void> {
-  for (const [id, found] of await findAll(reader, open, fresh)) {
+  for (const [id, found] of await findAll(detector, open, fresh)) {
     if (!open.open) return;
     const first = id === fresh;
     events.onSuggestions(id, open.suggestions.replace(id, found, { first }));
@@ -84,14 +84,14 @@ async function onePass(
 
 /** Findings with their places, in every document that is ready and in one that is being read. */
 async function findAll(
-  reader: WorkerClient,
+  detector: WorkerClient,
   open: OpenCase,
   fresh: string | undefined,
 ): Promise<readonly (readonly [string, readonly Found[]])[]> {
   const rows = open.documents.list().filter((row) => row.status === "ready" || row.id === fresh);
   const options = detectOptions(open);
   const documents = rows.map((row) => detectDocument(open, row));
-  const answer = await reader.run("suggest", { documents, options }, { clock: CLOCK.read });
+  const answer = await detector.run("suggest", { documents, options }, { clock: CLOCK.read });
   if (!open.open) return [];
   const kept = withKeptLabels(open, answer);
   return kept.map(([id, findings]) => [id, placed(open, id, findings)] as const);
@@ -116,7 +116,7 @@ const LEAST_PAUSE = 1_000;
 
 /** Suggestions on the pages that are there while the others are being read. */
 export class SoFar {
-  readonly #reader: WorkerClient;
+  readonly #detector: WorkerClient;
   readonly #open: OpenCase;
   readonly #document: string;
   readonly #tell: TellSuggestions;
@@ -124,8 +124,8 @@ export class SoFar {
   #next = 0;
   #looking = false;
 
-  constructor(reader: WorkerClient, open: OpenCase, document: string, tell: TellSuggestions) {
-    this.#reader = reader;
+  constructor(detector: WorkerClient, open: OpenCase, document: string, tell: TellSuggestions) {
+    this.#detector = detector;
     this.#open = open;
     this.#document = document;
     this.#tell = tell;
@@ -144,7 +144,7 @@ export class SoFar {
 
   async #look(): Promise<void> {
     const began = Date.now();
-    const answer = await findAll(this.#reader, this.#open, this.#document);
+    const answer = await findAll(this.#detector, this.#open, this.#document);
     const now = Date.now();
     this.#next = now + Math.max(LEAST_PAUSE, PAUSE * (now - began));
     const found = answer.find(([id]) => id === this.#document)?.[1];

@@ -1,5 +1,6 @@
-// The worker processes of the window: one for reading and detecting, one for pictures of pages, one
-// each for burning and verifying, so that a hostile file in one never takes another with it.
+// The worker processes of the window: one for reading, one for detecting, one for pictures of pages,
+// one each for burning and verifying, so that a hostile file in one never takes another with it, and
+// no file waits out its clock while a long one is looked through.
 import { WorkerClient } from "../workers/client.ts";
 import type { StartWorker } from "../workers/protocol.ts";
 
@@ -8,6 +9,7 @@ const MEMORY = 1_600 * 2 ** 20;
 
 export interface Workers {
   readonly reader: WorkerClient;
+  readonly detector: WorkerClient;
   readonly viewer: WorkerClient;
   readonly burner: WorkerClient;
   readonly verifier: WorkerClient;
@@ -15,7 +17,13 @@ export interface Workers {
 
 export function makeWorkers(start: StartWorker): Workers {
   const client = (): WorkerClient => new WorkerClient({ start, memory: MEMORY });
-  return { reader: client(), viewer: client(), burner: client(), verifier: client() };
+  return {
+    reader: client(),
+    detector: client(),
+    viewer: client(),
+    burner: client(),
+    verifier: client(),
+  };
 }
 
 export function closeWorkers(workers: Workers): void {

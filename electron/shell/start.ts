@@ -52,6 +52,7 @@ export function start(startup: Startup): BrowserWindow {
       pending.clear();
       pictures.clear();
       workers.reader.cancel();
+      workers.detector.cancel();
       tell(window, "case.locked", { why });
     },
   });

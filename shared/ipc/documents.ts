@@ -53,6 +53,8 @@ export const documentsCalls = {
   "documents.password": write<ImportAnswer>()(
     z.object({ token: z.uuid(), password: z.string().max(400) }),
   ),
+  /** Reads a document again that could not be read to its end; progress comes as for an import. */
+  "documents.readAgain": write<null>()(z.object({ document })),
   "documents.geometry": read<readonly PageGeometry[]>()(z.object({ document })),
   "documents.pageText": read<PageTextAnswer>()(z.object({ document, page })),
   "documents.pictures": read<readonly (Picture & { readonly id: string })[]>()(

@@ -4,7 +4,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
 import { dropFile, reviewPdf } from "./letter.ts";
-import { bringIn, makeCase, type Person } from "./people.ts";
+import { askGate, bringIn, makeCase, type Person } from "./people.ts";
 
 const ANALYST: Person = { name: "Ann Alder", role: "analyst", passphrase: "first long passphrase" };
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -110,6 +110,29 @@ test("as the public sees it", async () => {
   await page.keyboard.press("p");
 });
 
+test("a page as the public sees it that was dropped for newer ones is asked for again", async () => {
+  const { page } = candour;
+  const answer = await askGate(page, "cases.current", {});
+  const { id } = (answer.value as { documents: { id: string }[] }).documents[0]!;
+  await page.keyboard.press("p");
+  const dropped = await page.evaluate(async (document) => {
+    const asked = Array.from({ length: 30 }, (_, i) => {
+      const image = new Image();
+      image.src = `app://candour/draft/${document}/1?w=${1200 + i}&v=${i}`;
+      return new Promise<boolean>((resolve) => {
+        image.addEventListener("load", () => resolve(false));
+        image.addEventListener("error", () => resolve(true));
+      });
+    });
+    return (await Promise.all(asked)).filter(Boolean).length;
+  }, id);
+  expect(dropped).toBeGreaterThan(0);
+  await expect(page.locator('[data-testid="draft"]:visible').first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.keyboard.press("p");
+});
+
 test("burning and its result", async () => {
   const { page } = candour;
   await page.getByTestId("filter-undecided").click();
@@ -124,6 +147,39 @@ test("burning and its result", async () => {
   await page.getByTestId("start-burn").click();
   await expect(page.getByTestId("burn-done")).toBeVisible({ timeout: 120_000 });
   await expectClean(page, "burn result");
+});
+
+test("two entries of the register become one person, and one that was taken out comes back", async () => {
+  const { page } = candour;
+  await page.getByTestId("nav-people").click();
+  await page.getByTestId("take-all").click();
+  const people = page.getByTestId("person");
+  await expect(people.nth(1)).toBeVisible();
+  const count = await people.count();
+  const [first] = await people.first().locator("b").allTextContents();
+  const [second] = await people.nth(1).locator("b").allTextContents();
+  await people.nth(1).click();
+  await page.getByTestId("same-person").click();
+  await page.getByRole("option", { name: new RegExp(`^${first}`) }).click();
+  await expectClean(page, "the same person as");
+  await page.getByTestId("save-person").click();
+  await expect(people).toHaveCount(count - 1);
+  await expect(people.first()).toContainText(second!);
+
+  await people.first().click();
+  await page.getByRole("button", { name: /take out of the register/i }).click();
+  await expect(people).toHaveCount(count - 2);
+  await page.getByTestId("notice-act").click();
+  await expect(people).toHaveCount(count - 1);
+});
+
+test("what had the focus goes with its screen, and the next screen takes it", async () => {
+  const { page } = candour;
+  await page.getByTestId("nav-desk").click();
+  await page.getByTestId("review-document").click();
+  await page.getByTestId("back-to-case").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
 });
 
 for (const scheme of ["light", "dark"] as const)

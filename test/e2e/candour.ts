@@ -31,7 +31,8 @@ export function newHome(): string {
 }
 
 export function removeHome(home: string): void {
-  rmSync(home, { recursive: true, force: true });
+  // An application that still runs there may write while it is being emptied.
+  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 export async function startCandour(options: StartOptions = {}): Promise<Candour> {

@@ -88,7 +88,15 @@ test("the analyst decides: one place stays readable, everything else goes, the p
     await page.keyboard.press("Shift+A");
     await expect.poll(() => undecided(page)).toBeLessThan(left);
   }
-  await page.getByTestId("filter-pictures").click();
+  // Nothing is handed over while a picture waits.
+  await page.getByTestId("back-to-case").click();
+  await page.getByTestId("nav-signoff").click();
+  await expect(page.getByTestId("submit-case")).toBeDisabled();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /picture/ })
+    .getByRole("button")
+    .click();
   await page.getByTestId("keep-picture").click();
   await expect(page.getByTestId("picture")).toHaveAttribute("data-state", "kept");
 });

@@ -1,5 +1,6 @@
 // Calls about documents: bringing them in, and what reading them gave.
 import { Refusal } from "../../../shared/model/refusal.ts";
+import { readOn } from "../../services/look-again.ts";
 import { findText } from "../../services/find.ts";
 import { importBytes, importPaths, importWithPassword } from "../../services/importing.ts";
 import type { WindowHandlers } from "../window-handlers.ts";
@@ -11,6 +12,7 @@ type Names =
   | "documents.dropChunk"
   | "documents.dropEnd"
   | "documents.password"
+  | "documents.readAgain"
   | "documents.geometry"
   | "documents.pageText"
   | "documents.pictures"
@@ -39,6 +41,17 @@ export const documentsHandlers: WindowHandlers<Names> = {
   "documents.dropEnd": (context, { token }) => importBytes(context, context.pending.end(token)),
   "documents.password": (context, { token, password }) =>
     importWithPassword(context, token, password),
+  "documents.readAgain": (context, { document }) => {
+    const open = context.session.current();
+    const row = open.documents.beginAgain(document);
+    void context.session
+      .working(() => readOn(context, open, row))
+      .catch((error: unknown) => {
+        if (open.open) open.documents.markFailed(document, "defect");
+        context.onDefect("reading again", error);
+      });
+    return null;
+  },
   "documents.geometry": ({ session }, { document }) =>
     session.current().documents.geometry(document),
   "documents.pageText": ({ session }, { document, page }) => {

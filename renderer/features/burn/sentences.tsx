@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { pageRanges } from "../../../shared/audit/page-ranges.ts";
-import { gathered, type Sentence } from "./gathered.ts";
+import { gathered, type Sentence } from "../../../shared/audit/gathered.ts";
 import styles from "./burn.module.css";
 
 const MOST = 6;

@@ -38,6 +38,21 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
       </div>
+      {card.status === "failed" && (
+        <div className={styles["acts"]}>
+          <Button
+            data-testid="read-again"
+            onPress={() =>
+              attempt(async () => {
+                await ask("documents.readAgain", { document: card.id });
+                await refreshCase();
+              })
+            }
+          >
+            {t("desk.readAgain")}
+          </Button>
+        </div>
+      )}
       {card.status !== "failed" && (
         <div className={styles["acts"]}>
           {card.status === "ready" && card.undecided === 0 && decided > 0 && (

@@ -3,6 +3,7 @@
 import { CircleCheckBig, CircleX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { gathered, inOneLine } from "../../../shared/audit/gathered.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
@@ -59,7 +60,11 @@ function Facts({ proof, card }: FactsProps) {
       t("exports.proof.gaps"),
       loose === 0
         ? t("exports.proof.gapsConstant", { count: gaps.count })
-        : t("exports.proof.gapsLoose", { count: loose, bits: gaps.mostBits }),
+        : t("exports.proof.gapsLoose", {
+            count: loose,
+            bits: gaps.mostBits,
+            times: Math.ceil(2 ** gaps.mostBits),
+          }),
     ],
     [t("exports.proof.written"), writersOf(proof)],
     [t("exports.proof.read"), readersOf(proof)],
@@ -92,9 +97,13 @@ function Facts({ proof, card }: FactsProps) {
           </div>
         ))}
       </dl>
-      {[...proof.notes, ...proof.notices.map((n) => n.message)].map((note) => (
-        <p key={note}>{note}</p>
-      ))}
+      <ul className={styles["proofNotes"]} data-testid="proof-notes">
+        {gathered([...proof.notes.map((message) => ({ message })), ...proof.notices])
+          .map(inOneLine)
+          .map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+      </ul>
     </>
   );
 }

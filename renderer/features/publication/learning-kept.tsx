@@ -53,7 +53,8 @@ function DocumentLearning({ card }: { readonly card: DocumentCard }) {
             words: count.format(learning.words),
             share: percent.format(learning.share),
           })}
-          {learning.labelled > 0 && ` · ${t("publication.labelled", { count: learning.labelled })}`}
+          {learning.labelled > 0 &&
+            ` · ${t("publication.labelled", { count: learning.labelled, shown: count.format(learning.labelled) })}`}
         </span>
       </summary>
       <ul>

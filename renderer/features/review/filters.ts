@@ -67,7 +67,7 @@ export function listed(
 ): readonly Group[] {
   const wanted = folded(query.trim());
   return index.groups.filter((group) => {
-    if (group.id === keep) return true;
+    if (group.id === keep && !wanted) return true;
     if (wanted) {
       const written = [group.name, group.label ?? "", ...group.also];
       return written.some((text) => folded(text).includes(wanted));

@@ -20,7 +20,7 @@ export const people = {
   },
   names: "Names, one on each line",
   namesHelp: "The fullest first, then how else they are called: first name, nickname, initials.",
-  label: "Label in print",
+  label: "Label",
   labelHelp: "“Child A”, “Mother”, “Social Worker 1”. Never real initials.",
   role: "Part in the case",
   note: "Note",

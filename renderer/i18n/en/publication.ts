@@ -42,12 +42,12 @@ export const publication = {
   learningHelp:
     "How many words stay readable. Below 95% in findings and recommendations, look for a label or a more general word before a box.",
   kept: "{{readable}} of {{words}} words stay readable, {{share}}",
-  labelled_one: "{{count}} word stands under a label",
-  labelled_other: "{{count}} words stand under a label",
+  labelled_one: "{{shown}} word stands under a label",
+  labelled_other: "{{shown}} words stand under a label",
   schedule: "Redaction schedule",
   scheduleHelp: "What was removed, where and why, without a single secret.",
-  scheduleRows_one: "{{count}} kind of redaction",
-  scheduleRows_other: "{{count}} kinds of redaction",
+  scheduleRows_one: "{{count}} line",
+  scheduleRows_other: "{{count}} lines",
   scheduleSave: "Save as a table (CSV)…",
   scheduleSavePdf: "Save as PDF…",
   column: {

@@ -90,8 +90,10 @@ export const exportsWords = {
     gaps: "Gaps",
     gapsConstant_one: "{{count}} gap, of a size that says nothing about what was there",
     gapsConstant_other: "All {{count}} are of a size that says nothing about what was there",
-    gapsLoose_one: "{{count}} gap can betray up to {{bits}} bits",
-    gapsLoose_other: "{{count}} gaps can betray up to {{bits}} bits each",
+    gapsLoose_one:
+      "{{count}} gap can tell by its size: it leaves at least one in {{times}} of the words that could have stood there ({{bits}} bits)",
+    gapsLoose_other:
+      "{{count}} gaps can tell by their size: each leaves at least one in {{times}} of the words that could have stood there ({{bits}} bits)",
     written: "Written with",
     read: "Read back with",
     trail: "Trail when it was made",

@@ -102,7 +102,7 @@ export const review = {
   note: "Why it stays: {{note}}",
   labelForm: {
     title: "Label for {{name}}",
-    label: "Label in the gap",
+    label: "Label",
     empty: "An empty label burns “{{label}}”.",
     emptyBox: "An empty label burns a plain box.",
     reason: "Reason",

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { reviewHandlers } from "../../../electron/ipc/handlers/review.ts";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
-import { LookAgain, resumeReading } from "../../../electron/services/look-again.ts";
+import { LookAgain, readOn, resumeReading } from "../../../electron/services/look-again.ts";
 import { readDocument, takeIn } from "../../../electron/services/reading.ts";
 import type { WindowContext } from "../../../electron/services/window-context.ts";
 import type { WorkerClient } from "../../../electron/workers/client.ts";
@@ -79,7 +79,7 @@ const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) })
 async function read(name: string, statuses: string[] = []): Promise<string> {
   const taken = await takeIn(reader, open, file(name));
   const status = () => statuses.push(open.documents.get(taken.row.id).status);
-  await readDocument(reader, open, file(name), taken, {
+  await readDocument({ reader, detector: reader }, open, file(name), taken, {
     ...events,
     onStatus: status,
     onSuggestions: status,
@@ -112,7 +112,7 @@ test("what is found on the first pages is told while the others are being read; 
   const { id } = taken.row;
   expect(open.documents.geometry(id)).toHaveLength(4);
   const told: string[] = [];
-  await readDocument(reader, open, file("overview.pdf"), taken, {
+  await readDocument({ reader, detector: reader }, open, file("overview.pdf"), taken, {
     ...events,
     onSuggestions: (_, all) => told.push(`${open.documents.get(id).status}: ${all.length}`),
     onSoFar: (_, some) => {
@@ -153,7 +153,7 @@ test("a label once given is proposed for the same person in every document", asy
 
 const context = () =>
   ({
-    workers: { reader },
+    workers: { reader, detector: reader },
     session: { working: (work: () => unknown) => work() },
     tell: () => {},
     onDefect: (where: string, error: unknown) => expect.fail(`${where}: ${String(error)}`),
@@ -166,6 +166,15 @@ test("what a lock interrupted goes on at the next opening", async () => {
   open = await desk.store.open(open.id, open.user.id, PASSPHRASE);
   expect(open.documents.get(id).status).toBe("reading");
   await resumeReading(context(), open);
+  expect(open.documents.get(id).status).toBe("ready");
+  expect(open.suggestions.list(id)).toHaveLength(1);
+});
+
+test("a document that could not be read is read again from its kept original", async () => {
+  const id = await read("overview.pdf");
+  expect(() => open.documents.beginAgain(id)).toThrow(/not one that could not be read/u);
+  open.documents.markFailed(id, "too-slow");
+  await readOn(context(), open, open.documents.beginAgain(id));
   expect(open.documents.get(id).status).toBe("ready");
   expect(open.suggestions.list(id)).toHaveLength(1);
 });

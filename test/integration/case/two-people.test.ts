@@ -19,6 +19,15 @@ import {
 threePeople();
 
 describe("sign-off", () => {
+  test("R2: nothing is handed over while a picture waits, which the second person cannot decide", async () => {
+    await decideAll();
+    const kept = { type: "picture-cleared", picture: "2-0" } as const;
+    await value("review.append", { document, events: [{ ...kept, kept: false }] });
+    expect(await refused("workflow.submit", {})).toBe("1 picture waits for a decision.");
+    await value("review.append", { document, events: [{ ...kept, kept: true }] });
+    expect((await value("workflow.submit", {})).stage).toBe("submitted");
+  });
+
   test("two persons: sent back once, changed, looked at again, signed and frozen", async () => {
     expect(await refused("workflow.submit", {})).toMatch(/undecided/u);
     await decideAll();
@@ -74,7 +83,7 @@ describe("sign-off", () => {
       events: [{ type: "page-sealed", page: 2, sealed: true }],
     });
     await lookAtAll();
-    expect(await refused("workflow.sign", {})).toMatch(/R1/u);
+    expect(await refused("workflow.sign", {})).toMatch(/another person has to sign/u);
     await value("review.append", { document, events: [{ type: "undone", of: stored!.seq }] });
     await lookAtAll();
     expect((await value("workflow.sign", {})).stage).toBe("signed");
@@ -103,7 +112,7 @@ describe("sign-off", () => {
     expect(await refused("review.append", { document, events: [undo] })).toMatch(/another person/u);
     await value("review.append", { document, events: [overrule] });
     await lookAtAll();
-    expect(await refused("workflow.sign", {})).toMatch(/R1/u);
+    expect(await refused("workflow.sign", {})).toMatch(/another person has to sign/u);
     const { entries } = await value("trail.list", { limit: 10, kind: "mark.overruled" });
     expect(entries[0]?.sentence).toMatch(/Overruled 1 decision.*named nowhere else/u);
     // The analyst makes it their own, and the reviewer signs.
@@ -160,7 +169,7 @@ describe("sign-off", () => {
     await lookAtAll();
     await value("workflow.submit", {});
     await as("rhea");
-    expect(await refused("workflow.sign", {})).toMatch(/R2/u);
+    expect(await refused("workflow.sign", {})).toMatch(/not on your screen/u);
   });
 
   test("an unanswered comment stands in the way", async () => {

@@ -6,6 +6,7 @@ import { commandOf, runCommand } from "../../../commands/table.ts";
 import { useSettings } from "../../../app/settings.ts";
 import { Button, type ButtonProps } from "../../../ui/button.tsx";
 import { acceptable, refusable } from "../decide.ts";
+import { generalisations } from "../generalise.ts";
 import { SayWhy } from "./say-why.tsx";
 import type { Group, Place } from "../places.ts";
 import { focusList } from "../search-field.ts";
@@ -38,7 +39,10 @@ export function CardActs({ group, place }: CardActsProps) {
         <Act id="refuse">{t(drawn ? "review.remove" : "review.refuse")}</Act>
       )}
       <Act id="label">{t("review.label")}</Act>
-      {place.text !== null && <Act id="generalise">{t("review.generalise")}</Act>}
+      {place.text !== null &&
+        generalisations(place.text, place.category, place.label).length > 0 && (
+          <Act id="generalise">{t("review.generalise")}</Act>
+        )}
       <Act id="adjust">{t("review.adjust")}</Act>
       {place.standing === "refused" && <SayWhy place={place} />}
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gathered } from "./gathered.ts";
+import { gathered, inOneLine } from "./gathered.ts";
 
 describe("sentences about pages", () => {
   it("are told once with all their pages, in order and counted", () => {
@@ -24,5 +24,22 @@ describe("sentences about pages", () => {
       { message: "Page 4: two", page: 4 },
     ];
     expect(gathered(list).map((g) => g.message)).toEqual(["One", "Two"]);
+  });
+
+  it("stand on paper in one line each, with the pages they do not name themselves", () => {
+    const lines = gathered([
+      { message: "Page 3: a table may be wide." },
+      { message: "Page 4: a table may be wide." },
+      { message: "Page 4: a table may be wide." },
+      { message: "Text of page 9 can be read.", page: 2 },
+      { message: "Something is left on page 5." },
+      { message: "Told of no page." },
+    ]).map(inOneLine);
+    expect(lines).toEqual([
+      "A table may be wide. (3 places, pages 3–4)",
+      "Text of page 9 can be read. (page 2)",
+      "Something is left on page 5.",
+      "Told of no page.",
+    ]);
   });
 });

@@ -1,4 +1,5 @@
-// Sentences that say the same of several pages are told once, with their pages.
+// Sentences that say the same of several pages are told once, with their pages. Pure.
+import { pageRanges } from "./page-ranges.ts";
 
 export interface Sentence {
   readonly message: string;
@@ -52,4 +53,13 @@ export function gathered(list: readonly Sentence[]): Gathered[] {
     ...(of.pictures === undefined ? {} : { pictures: of.pictures }),
     ...(of.people === undefined ? {} : { people: of.people }),
   }));
+}
+
+/** On paper and in a proof: the sentence, and behind it the pages that it does not name itself. */
+export function inOneLine({ message, pages, times }: Gathered): string {
+  if (pages.length === 0) return times > 1 ? `${message} (${times} times)` : message;
+  const [only] = pages;
+  if (pages.length === 1 && new RegExp(String.raw`\bpage ${only}\b`).test(message)) return message;
+  const count = times > pages.length ? `${times} places, ` : "";
+  return `${message} (${count}${pages.length === 1 ? "page" : "pages"} ${pageRanges(pages)})`;
 }
