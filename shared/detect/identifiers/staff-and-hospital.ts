@@ -4,7 +4,7 @@ import { numberDetector, suggested } from "./number-rule.ts";
 
 export const staffAndHospital = numberDetector(
   "identifier/staff-and-hospital",
-  "1",
+  "2",
   "Collar, warrant and professional registration numbers; hospital and patient numbers.",
   [
     {
@@ -38,6 +38,24 @@ export const staffAndHospital = numberDetector(
       pattern: /\b(?:crew|call[ -]?sign|unit) ?:?[ ]?([A-Z]{1,2}\d{2,4})(?![\w/])/gi,
       judge: (match) => ({
         ...suggested(0.85, "Call sign: who was on duty is on a list"),
+        from: match[0].length - match[1]!.length,
+      }),
+    },
+    {
+      category: "phone",
+      pattern: /\b(?:bleep|pager|ext) ?(?:no|number)?\.?[ :]{1,2}(\d{3,5})(?![\w/:]|[.,]\d)/gi,
+      judge: (match) => ({
+        ...suggested(0.88, "Bleep, pager or extension: it reaches one person"),
+        from: match[0].length - match[1]!.length,
+      }),
+    },
+    {
+      category: "reference",
+      // "I exhibit the note as GAS/2", "which I now produce as DAF/1": the initials of who made it and a number.
+      pattern:
+        /\b(?:exhibit(?:ed|s|ing)?|produc(?:e|ed|es|ing))\b(?: [\w'’-]{1,20}){0,6}? (?:as )?([A-Z]{2,4}\/\d{1,3})(?![\w/])/g,
+      judge: (match) => ({
+        ...suggested(0.9, "Exhibit: the initials of who made it and a number"),
         from: match[0].length - match[1]!.length,
       }),
     },
