@@ -21,6 +21,16 @@ import { digitZones } from "./text/digit-zones.ts";
 import { normalise } from "./text/normalise.ts";
 import { tokenAt, tokenise, type Tokens } from "./text/tokens.ts";
 
+const COURTLY =
+  /\b(?:applicants?|courts?|articles?|convention|government|paragraph|judgment|appellant|claimant|defendant|respondent|appeal)\b|§/gi;
+/** Of a hundred words, those of a court. */
+const COURTLY_SHARE = 1.6;
+
+function isJudgment(text: string): boolean {
+  const words = text.length / 6;
+  return words > 40 && (text.match(COURTLY)?.length ?? 0) * 100 > words * COURTLY_SHARE;
+}
+
 /** Detectors that read the clean text alone, in the order of the explanation they give. */
 export const PAGE_DETECTORS: readonly Detector[] = [
   ...IDENTIFIERS,
@@ -47,7 +57,15 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   const tokens = tokenise(clean.text);
   const zones = digitZones(clean.text);
   const open = publicNumbers(clean.text, zones);
-  const scan: PageScan = { document, page, clean, tokens, zones, publicNumbers: open };
+  const scan: PageScan = {
+    document,
+    page,
+    clean,
+    tokens,
+    zones,
+    publicNumbers: open,
+    judgment: isJudgment(clean.text),
+  };
   const hits: Hit[] = [];
   const taken = new Uint8Array(tokens.count);
   for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);

@@ -37,23 +37,31 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.35, look: 0.14 },
-    LOC: { suggest: 0.7, look: 0.15 },
-    ORG: { suggest: 0.88, look: 0.1 },
-    DEM: { suggest: 0.8, look: 0.135 },
-    DATETIME: { suggest: 0.75, look: 0.18 },
-    QUANTITY: { suggest: 0.94, look: 0.15 },
-    CODE: { suggest: 0.45, look: 0.1 },
-    MISC: { suggest: 0.995, look: 0.15 },
+    PERSON: { suggest: 0.25, look: 0.08 },
+    LOC: { suggest: 0.9, look: 0.15 },
+    ORG: { suggest: 0.88, look: 0.15 },
+    DEM: { suggest: 0.95, look: 0.135 },
+    DATETIME: { suggest: 0.97, look: 0.35 },
+    QUANTITY: { suggest: 0.97, look: 0.25 },
+    CODE: { suggest: 0.3, look: 0.05 },
+    MISC: { suggest: 0.999, look: 0.2 },
   };
+
+/** In a judgment less is enough for a look: hardly a page of it tells of practice. */
+const JUDGMENT_LOOK: Readonly<Partial<Record<TagType, number>>> = {
+  ORG: 0.06,
+  DATETIME: 0.15,
+  QUANTITY: 0.06,
+  MISC: 0.08,
+};
 
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
 export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
-  MISC: 0.17,
-  DEM: 0.1,
-  DATETIME: 0.2,
-  QUANTITY: 0.1,
-  PERSON: 0.3,
+  MISC: 0.22,
+  DEM: 0.15,
+  DATETIME: 0.35,
+  QUANTITY: 0.3,
+  PERSON: 0.2,
 };
 
 /** "the Council", "Tribunal", "CSC": a body without a name is only worth a look when the tagger is fairly sure. */
@@ -200,7 +208,8 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const tag = numberTold(wholeWords(withoutSmallEnds(numbered, text), text), text);
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
-  if (tag.score < floor.look || !telling(words)) return null;
+  const look = (scan.judgment ? JUDGMENT_LOOK[tag.type] : undefined) ?? floor.look;
+  if (tag.score < look || !telling(words)) return null;
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;

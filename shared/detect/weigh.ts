@@ -117,14 +117,14 @@ export const FLOORS: readonly { readonly detector: RegExp; readonly floor: numbe
   { detector: /^residual/, floor: 0.06 },
   { detector: /^clue\/quantity/, floor: 0.3 },
   { detector: /^clue\/(?:siblings|occupation|status|language)/, floor: 0.08 },
-  { detector: /^clue\/event/, floor: 0.05 },
-  { detector: /^clue\/health/, floor: 0.02 },
+  { detector: /^clue\/event/, floor: 0.25 },
+  { detector: /^clue\/health/, floor: 0.25 },
   { detector: /^clue\/kin/, floor: 0.01 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
 /** A name that is also an ordinary word, and a bare length of time, need at least a little. */
 const ORDINARY = /also an ordinary word|Length of time|Day of the week|^Unknown|^Capitals/;
-const ORDINARY_FLOOR = 0.03;
+const ORDINARY_FLOOR = 0.35;
 /** From here on the tagger's agreement makes a claim for a look into a suggestion. */
 export const AGREED = 0.7;
 /** What describes is learning as often as a secret, so more agreement is asked. */
