@@ -4,7 +4,11 @@ import { extended } from "./extent.ts";
 
 function reach(text: string, words: string, detector: string): string {
   const start = text.indexOf(words);
-  const category = /health|event/.test(detector) ? "misc" : "demographic";
+  const category = /reference/.test(detector)
+    ? "reference"
+    : /health|event/.test(detector)
+      ? "misc"
+      : "demographic";
   const hit: Hit = {
     start,
     end: start + words.length,
@@ -42,6 +46,14 @@ describe("how far a describing phrase reaches", () => {
   ])("%s", (text, words, detector, whole) => {
     expect(reach(text, words, detector)).toBe(whole);
   });
+  it.each([
+    ["Police log CAD 8123 closed", "8123", "CAD 8123"],
+    ["record: Noah, LCS no. 1189024", "1189024", "LCS no. 1189024"],
+    ["the file FAQ 1189024", "1189024", "1189024"],
+  ])("a number with the system that gave it: %s", (text, number, wanted) => {
+    expect(reach(text, number, "identifier/case-reference")).toBe(wanted);
+  });
+
   it("leaves other classes as they are", () => {
     const hit = { start: 2, end: 6, category: "person", detector: "people/name" } as Hit;
     expect(extended(hit, "a Mary of the left hand")).toBe(hit);

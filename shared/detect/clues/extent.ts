@@ -25,7 +25,21 @@ const PEOPLES = /^clue\/(?:nationality|ethnicity|religion|language)$/;
 const ILLS = /^clue\/(?:health|event)$/;
 const TRADES = /^clue\/occupation$/;
 
+/** "LCS 1189024", "CAD 8123": the system that gave a number is written as part of it. */
+const SYSTEM = /(?:^|[\s(])([A-Z]{3,6}(?: (?:no|ref|Ref|No|ID)\.?)?:? )$/;
+const SYSTEMS =
+  /^(?:LCS|CAD|SWIFT|CRN|PNC|CRO|NOMIS|SSID|WCCIS|URN|HRN|ICS|STORM|NICHE|RIO|EMIS|COP|LAC|UPRN|MRN|PAS)\b/;
+
+function withSystem(hit: Hit, text: string): Hit {
+  const before = SYSTEM.exec(text.slice(Math.max(0, hit.start - 16), hit.start));
+  return before !== null && SYSTEMS.test(before[1]!)
+    ? { ...hit, start: hit.start - before[1]!.length }
+    : hit;
+}
+
 export function extended(hit: Hit, text: string): Hit {
+  if (hit.category === "reference" || hit.category === "crime-reference")
+    return withSystem(hit, text);
   if (hit.category !== "demographic" && hit.category !== "misc") return hit;
   const told = hit.detector === "tagger";
   let { start, end } = hit;

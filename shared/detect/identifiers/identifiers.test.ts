@@ -17,6 +17,7 @@ describe("addresses of the web, numbers of the police and of records", () => {
     ["In the matter COP 13398871 before", "court-number: COP 13398871"],
     ["Key safe\t4471", "reference: 4471"],
     ["SWIFT D0088314", "reference: D0088314"],
+    ["a white Golf with private plate ending ADL.", "vehicle: ADL"],
     ["Skye, CHI 0707120018, seen.", "nhs-number: 0707120018"],
     ["Health and Care No 320 118 0442", "nhs-number: 320 118 0442"],
     ["URN 42|PA|0917|18", "crime-reference: 42|PA|0917|18"],

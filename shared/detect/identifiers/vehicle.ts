@@ -42,6 +42,19 @@ export const vehicle = numberDetector(
     },
     {
       category: "vehicle",
+      wordy: true,
+      trigger: /\b(?:ending|beginning|starting)\b/gi,
+      pattern:
+        /\b(?:ending|beginning|starting)(?: in| with)? ["“']?([A-Z]{2,3}\d{0,3})(?![A-Za-z\d])/g,
+      judge(match, near) {
+        if (!/\b(?:plate|registration|reg|vrm|index)\b[^.\n]{0,24}$/.test(near.before(36)))
+          return null;
+        const from = match[0].length - match[1]!.length;
+        return { ...suggested(0.85, "Part of a vehicle registration"), from };
+      },
+    },
+    {
+      category: "vehicle",
       pattern:
         /(?<![A-Za-z\d])(?:[A-Z]{3}[ ]?\d{1,3}[A-Z]?|[A-Z]{1,3}[ ]?\d{1,4}|\d{1,4}[ ]?[A-Z]{1,3})(?![A-Za-z\d])/g,
       judge: (_, near) =>

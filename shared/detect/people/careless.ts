@@ -18,7 +18,7 @@ import type { Mention } from "./mention.ts";
 import { isGeneral } from "./name-run.ts";
 
 const KIN_WORDS = new Set(Object.keys(KIN).filter((k) => !/[ -]/.test(k)));
-for (const word of "mam bro sis granny wife husband sister brother son daughter boyfriend girlfriend child worker supervisor visitor partner caller patient client mgm mgf pgm pgf sw hv".split(
+for (const word of "mam bro sis granny nanna nannie nanny gran granda grampa nain taid mamgu tadcu wife husband sister brother son daughter boyfriend girlfriend child worker supervisor visitor partner caller patient client mgm mgf pgm pgf sw hv".split(
   " ",
 ))
   KIN_WORDS.add(word);
