@@ -38,6 +38,7 @@ import {
   touchedBy,
 } from "./surroundings.ts";
 import { isRounded } from "./rounding.ts";
+import { unseenPaint } from "./unseen-paint.ts";
 
 /** A stretch of text that is written in one go. */
 export interface TextUnit {
@@ -153,8 +154,9 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
+  const unseen = unseenPaint(page.items);
   for (const [at, item] of page.items.entries()) {
-    if (item.kind === "glyph" || taken.has(item)) continue;
+    if (item.kind === "glyph" || taken.has(item) || unseen.has(item)) continue;
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) continue;
