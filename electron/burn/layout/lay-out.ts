@@ -40,6 +40,7 @@ import {
   touchedBy,
 } from "./surroundings.ts";
 import { isRounded } from "./rounding.ts";
+import { unseenPaint } from "./unseen-paint.ts";
 
 /** A stretch of text that is written in one go. */
 export interface TextUnit {
@@ -164,8 +165,9 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
+  const unseen = unseenPaint(page.items);
   page.items.forEach((item, at) => {
-    if (item.kind === "glyph" || taken.has(item)) return;
+    if (item.kind === "glyph" || taken.has(item) || unseen.has(item)) return;
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) return;

@@ -24,7 +24,9 @@ export function packetAgrees(
     plain(textOf(info, "Title")),
     textOf(root, "Lang"),
     ...(date === "" ? [] : [moment, moment]),
-    ...[WRITER, WRITER, CLAIM],
+    WRITER,
+    WRITER,
+    CLAIM,
   ];
   return wanted.length === texts.length && wanted.every((text, i) => text === plain(texts[i]!));
 }
