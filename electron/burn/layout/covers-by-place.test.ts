@@ -1,5 +1,5 @@
 // Looking covers up by place gives what looking at all of them gives, in the painting order.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";

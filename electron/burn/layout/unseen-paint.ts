@@ -8,7 +8,8 @@ import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { dashed, piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
-import { coversOf, CoversByHeight } from "./covers.ts";
+import { CoversByPlace } from "./covers-by-place.ts";
+import { coversOf } from "./covers.ts";
 import type { Cover } from "./covers.ts";
 
 const PAPER = "#ffffff";
@@ -18,7 +19,7 @@ const SAME = 3;
 const SLACK = 0.19;
 
 export function unseenPaint(items: readonly Item[]): ReadonlySet<Item> {
-  const covers = new CoversByHeight(coversOf(items));
+  const covers = new CoversByPlace(coversOf(items));
   const unseen = items.filter((item, order) => {
     if (item.kind !== "path") return false;
     const shown = intersect(item.bounds, item.clip.rect);

@@ -1,5 +1,5 @@
 // Questions that end early give the answers of those that look at everything.
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addTo } from "./mask.ts";
 import { extremes, varies } from "./raster.ts";
