@@ -46,7 +46,7 @@ function onPage(rect: Rect, { width, height }: PageFrame): boolean {
   return wide > LEAST_SEEN && high > LEAST_SEEN;
 }
 
-function labelOf(mark: PlanMark): string | null {
+export function labelOf(mark: PlanMark): string | null {
   const own = mark.label?.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   return own || reasonOf(mark.reason).label;
 }

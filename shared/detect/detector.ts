@@ -4,6 +4,7 @@
 import type { Hit, PageScan } from "./hit.ts";
 import type { DetectDocument, DetectOptions, DetectResult, Finding } from "./model.ts";
 import { allowList, denyList } from "./lists.ts";
+import { evenTiers } from "./even-tiers.ts";
 import { toFindings } from "./findings.ts";
 import { findBareInitials } from "./people/bare-initials.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
@@ -119,12 +120,17 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
+      const even = evenTiers(
+        pages.map((page, s) =>
+          settle(weigh(hits[s]!, seen[s] ?? [], page.scan), page.scan.clean.text),
+        ),
+        scans.map((scan) => scan.clean.text),
+      );
       for (const { document, first, count } of read) {
         const findings: Finding[] = [];
         for (let s = first; s < first + count; s++) {
           const scan = scans[s]!;
-          const weighed = weigh(hits[s]!, seen[s] ?? [], scan);
-          const settled = settle(weighed, scan.clean.text);
+          const settled = even[s]!;
           const covered = coverage(settled, scan.clean.text.length);
           const left = weigh(sweep(scan, covered, small), seen[s] ?? [], scan, true);
           append(

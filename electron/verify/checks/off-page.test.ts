@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { saysNoMore } from "./off-page.ts";
+import { describe, expect, it, test } from "vitest";
+import { labelsOf, saysNoMore } from "./off-page.ts";
 
 const LABELS = ["[Child A]", "[redacted]"];
 
@@ -25,4 +25,17 @@ test.each([
   ["", "The visit"],
 ])("V3 %s says something else than %s", (said, own) => {
   expect(saysNoMore(said, own, LABELS)).toBe(false);
+});
+
+describe("what may stand in brackets", () => {
+  it("is the mark's own label, its reason's, or the plain word", () => {
+    const mark = { page: 1, rect: [0, 0, 9, 9] as const };
+    const labels = labelsOf([
+      { ...mark, label: "Child A", reason: "child-name" },
+      { ...mark, reason: "date" },
+      { ...mark, reason: "other" },
+      { ...mark, reason: "date" },
+    ]);
+    expect(labels).toEqual(["[Child A]", "[date removed]", "[redacted]"]);
+  });
 });

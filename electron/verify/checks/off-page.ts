@@ -5,6 +5,7 @@
 import type { PlanMark } from "../../../shared/model/plan.ts";
 import type { AskedFor } from "../../../shared/model/verification.ts";
 import type { PdfjsDocument } from "../engines/pdfjs.ts";
+import { labelOf } from "../marks.ts";
 import type { Findings } from "../findings.ts";
 
 const CHECK = "nothing-added";
@@ -21,7 +22,7 @@ export interface OffPage {
 
 export async function checkOffPage(input: OffPage, findings: Findings): Promise<void> {
   const { original, candidate, marks, asked } = input;
-  const labels = [...new Set(marks.map(({ label }) => (label ? `[${label}]` : NAMELESS)))];
+  const labels = labelsOf(marks);
   const [own, shown] = [await original.navigation(), await candidate.navigation()];
   const told = (said: string, of: string | undefined): boolean =>
     of !== undefined && saysNoMore(said, of, labels);
@@ -43,6 +44,11 @@ export async function checkOffPage(input: OffPage, findings: Findings): Promise<
     findings.add(CHECK, "The language is not the one that was asked for.");
   if ((shown.date ?? null) !== (asked.epoch === undefined ? null : dateOf(asked.epoch)))
     findings.add(CHECK, "The date of the file is not the one that was asked for.");
+}
+
+/** What may stand in brackets where a burnt text stood: the marks' own labels, or those of their reasons. */
+export function labelsOf(marks: readonly PlanMark[]): readonly string[] {
+  return [...new Set(marks.map(labelOf).map((label) => (label ? `[${label}]` : NAMELESS)))];
 }
 
 /** True where `said` is `own` with nothing changed but stretches that became one of the labels. */
