@@ -89,15 +89,19 @@ export class CaseChecks {
     const sentences = this.register()
       .filter((f) => f.blocks)
       .map((f) => f.message);
-    const pairs = this.pairs().filter((f) => f.blocks);
+    const all = this.pairs().filter((f) => f.blocks);
+    // What waits for a decision was not overlooked; it is told where nothing else is.
+    const overlooked = all.filter((f) => !f.undecided);
+    const pairs = overlooked.length > 0 ? overlooked : all;
+    const are = overlooked.length > 0 ? "readable" : "still undecided";
     const [first] = pairs;
     if (first) {
       const name = this.#documents.get(first.document).name;
       const where = first.page > 0 ? `page ${first.page}` : "its bookmarks or properties";
       sentences.push(
         pairs.length === 1
-          ? `A detail burnt elsewhere in the case is readable in “${name}”, ${where}.`
-          : `${pairs.length} details burnt elsewhere in the case are readable, the first in “${name}”, ${where}.`,
+          ? `A detail burnt elsewhere in the case is ${are} in “${name}”, ${where}.`
+          : `${pairs.length} details burnt elsewhere in the case are ${are}, the first in “${name}”, ${where}.`,
       );
     }
     return sentences;
