@@ -5,8 +5,6 @@ import type { Hit } from "./hit.ts";
 import type { Category } from "./model.ts";
 
 const NAMED = new Set<Category>(["organisation", "school", "health-provider", "place", "address"]);
-/** A decision to record stays one. */
-const HELD = /decision to record|public body/;
 
 /** `pages` holds the settled hits of each page, `texts` the clean text of each. */
 export function evenTiers(
@@ -22,10 +20,7 @@ export function evenTiers(
   });
   return pages.map((hits, page) =>
     hits.map((hit) =>
-      hit.tier === "check" &&
-      NAMED.has(hit.category) &&
-      !HELD.test(hit.why) &&
-      suggested.has(key(hit, page))
+      hit.tier === "check" && NAMED.has(hit.category) && suggested.has(key(hit, page))
         ? { ...hit, tier: "suggested" }
         : hit,
     ),

@@ -8,7 +8,7 @@ import { WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/cited.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
-import { AUTHORITY, isGeneralBody } from "./places/organisation-heads.ts";
+import { isGeneralBody } from "./places/organisation-heads.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
 import { LOWER, tokenAt } from "./text/tokens.ts";
 
@@ -220,9 +220,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
-  // Naming the authority is a decision to record, however surely it is one.
-  const held = tag.type === "ORG" && AUTHORITY.test(words.toLowerCase());
-  const tier: Tier = tag.score >= enough && !held ? "suggested" : "check";
+  const tier: Tier = tag.score >= enough ? "suggested" : "check";
   return {
     start: tag.start,
     end: tag.end,
