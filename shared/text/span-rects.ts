@@ -1,7 +1,7 @@
 // From a span of a page's text to the rectangles that cover it, one a line, in PDF points.
 // Pure; the same function serves suggestions, selections in the window and the headless command.
 import type { Rect } from "../geometry/rect.ts";
-import { union } from "../geometry/rect.ts";
+import { meets, union } from "../geometry/rect.ts";
 
 /** Advance boxes of neighbours touch: this much is kept clear of them at both ends (points). */
 const CLEARANCE = 0.3;
@@ -26,7 +26,36 @@ export function rectsOfSpan(quads: ArrayLike<number>, start: number, end: number
     if (last && sameLine(last, box)) last.rect = union(last.rect, box.rect);
     else lines.push({ rect: box.rect, vertical: box.vertical });
   }
-  return lines.map((line) => withClearance(line));
+  return lines.map((line) => offNeighbours(quads, line, withClearance(line)));
+}
+
+/** Share of the way to the next line that a rectangle takes at most, and of its own height at least. */
+const OF_PITCH = 0.9;
+const LEAST_HEIGHT = 0.4;
+
+/**
+ * Some fonts' boxes are much higher than the lines that they are set in: a rectangle of their height
+ * would reach into the letters of the line above and the one below.
+ */
+function offNeighbours(quads: ArrayLike<number>, line: Line, rect: Rect): Rect {
+  const [lo, hi] = line.vertical ? ([0, 2] as const) : ([1, 3] as const);
+  const height = line.rect[hi] - line.rect[lo];
+  const middle = (line.rect[hi] + line.rect[lo]) / 2;
+  let pitch = Infinity;
+  for (let i = 0; i * 8 < quads.length; i++) {
+    const near = quads[i * 8 + (line.vertical ? 0 : 1)]!;
+    if (!(Math.abs(near - middle) < 2 * height)) continue;
+    const box = boxAt(quads, i);
+    if (!box || !meets(box.rect, rect)) continue;
+    if (box.vertical !== line.vertical || sameLine(line, box)) continue;
+    pitch = Math.min(pitch, Math.abs((box.rect[hi] + box.rect[lo]) / 2 - middle));
+  }
+  const most = Math.max(OF_PITCH * pitch, LEAST_HEIGHT * height);
+  if (rect[hi] - rect[lo] <= most) return rect;
+  const closer: [number, number, number, number] = [...rect];
+  closer[lo] = middle - most / 2;
+  closer[hi] = middle + most / 2;
+  return closer;
 }
 
 function boxAt(quads: ArrayLike<number>, i: number): Line | null {
