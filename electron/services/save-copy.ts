@@ -33,6 +33,13 @@ export async function saveCopy(
   // A draft may be burnt and looked at; nothing leaves the case while a name stands open in it.
   const [blocker] = open.checks.blockers();
   if (blocker !== undefined) throw new Refusal("not-allowed", `No copy was saved. ${blocker}`);
+  // An export or a certificate exchanged beside the trail would leave under this case's name (A2).
+  const [fault] = open.faults();
+  if (fault !== undefined)
+    throw new Refusal(
+      "not-allowed",
+      `No copy was saved: the case was changed beside its trail. ${fault}`,
+    );
   const { sha256, certificate, plan } = open.exports.get(id);
   for (const typed of [key?.published, key?.contact])
     open.review.terms.guard("reader's key", typed);

@@ -40,6 +40,7 @@ import {
   touchedBy,
 } from "./surroundings.ts";
 import { isRounded } from "./rounding.ts";
+import { isAside } from "./aside.ts";
 import { unseenPaint } from "./unseen-paint.ts";
 
 /** A stretch of text that is written in one go. */
@@ -133,7 +134,8 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     // The number of lines is one number, however many boxes stand on them; that of a page that runs
     // on is one for all its paragraphs.
     const runsOver = flow.over && plan.free && isLoose(plan);
-    const breaks = runsOver && ranOver ? 0 : bitsOf(plan, rounding, flow);
+    const aside = isAside(paragraph, found.segments) ? BITS_OF_A_LINE : 0;
+    const breaks = runsOver && ranOver ? 0 : Math.max(aside, bitsOf(plan, rounding, flow));
     const placed = set.lines.flatMap((line) => line.boxes);
     // A cell that is set anew for its table alone has no box that could say so.
     ranOver ||= runsOver && placed.length > 0;

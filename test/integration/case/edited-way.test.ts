@@ -8,6 +8,7 @@ import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { verifyTrail } from "../../../electron/audit/verify/verify-trail.ts";
 import { readHeader } from "../../../electron/cases/header.ts";
+import { saveCopy } from "../../../electron/services/save-copy.ts";
 import { subkey, unwrapKeys } from "../../../electron/cases/keys.ts";
 import { PASSPHRASE } from "./invented-case.ts";
 import {
@@ -167,6 +168,9 @@ for (const [what, sql] of Object.entries({
     expect(open.trail.check().fault).toBeNull();
     expect(open.faults()).toHaveLength(1);
     expect(fault).toMatch(/different|certificate|looks/u);
+    await expect(
+      saveCopy(undefined as never, open, clean, join(open.folder, "copy.pdf")),
+    ).rejects.toThrow(/changed beside its trail/u);
     await refused("releases.record", {
       export: clean,
       to: "The panel",
