@@ -96,7 +96,7 @@ export class Columns {
     const justified = insets ? this.#justified(lines, left) : undefined;
     const margin = justified ?? this.#margin(left, beside, cell);
     const inset =
-      insets && !justified && cell === undefined && beside === undefined && !this.#marked(lines)
+      insets && !justified && cell === undefined && beside === undefined && !this.isMarked(lines)
         ? this.#inset(lines, left, margin.at)
         : 0;
     // Between two walls the cell is the measure, whatever stands in the column's other cells.
@@ -159,7 +159,7 @@ export class Columns {
   }
 
   /** Behind a bullet or a number lines are indented on their left alone. */
-  #marked([first]: readonly Segment[]): boolean {
+  isMarked([first]: readonly Segment[]): boolean {
     const { left, v, size } = first!;
     return this.#segments.some(
       (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,

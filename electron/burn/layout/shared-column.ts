@@ -2,7 +2,7 @@
 // A line meets its margin by chance, and a long name may keep one from it: all lines of a column tell
 // more than those of one paragraph.
 import type { Paragraph } from "./paragraphs.ts";
-import { endsOf } from "./stretched.ts";
+import { endsOf, ownEnds } from "./stretched.ts";
 
 const SAME = 1;
 /** Points by which typesetters miss the margin of a justified line when they round its letters. */
@@ -20,7 +20,9 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
     if (!isText(p)) return p;
     const peers = paragraphs.filter((o) => isText(o) && isAlike(o, p));
     const sharp = peers.find(({ column }) => column.sharp);
-    const even = areEven(peers, p.column.limit);
+    const own = ownEnds(p.lines, p.column.limit);
+    if (own === "even" && p.column.sharp) return { ...p, justified: true };
+    const even = own === "ragged" ? false : areEven(peers, p.column.limit);
     if (even === undefined) return p;
     if (!even || !sharp) return { ...p, justified: false };
     return {

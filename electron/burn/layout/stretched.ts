@@ -9,8 +9,9 @@ const STRETCHED = 0.04;
 const WIDER = 0.01;
 /** Points by which a line must fall short of the longest to have kept its own gaps. */
 const SHORT = 4;
-/** Points by which ends of lines set to a margin miss it. */
+/** Points by which ends of lines set to a margin miss it, where their letters were rounded as well. */
 const AT_EDGE = 0.6;
+const ROUNDED = 2.2;
 /** In em, between baselines of one text. */
 const NEXT_LINE = 1.6;
 /** In em: where words begin. */
@@ -24,6 +25,23 @@ const WORD = 0.13;
 export function isStretched(line: Segment, page: readonly Segment[], by = STRETCHED): boolean {
   const extra = blanksOf(line);
   return extra.length > 0 ? middle(extra) > by : !isSqueezed(line, page);
+}
+
+/** Do its gaps show that it was not stretched? */
+export function isUnstretched(line: Segment, page: readonly Segment[]): boolean {
+  const extra = blanksOf(line);
+  return extra.length > 0 ? middle(extra) <= STRETCHED : isSqueezed(line, page);
+}
+
+/** Are all lines but the last stretched to an edge, or is none of them? Written blanks tell. */
+export function ownEnds(lines: readonly Segment[], edge: number): "even" | "ragged" | undefined {
+  const inner = lines.slice(0, -1);
+  const extra = inner.map((s) => ({ right: s.right, blanks: blanksOf(s) }));
+  if (extra.length === 0 || extra.some(({ blanks }) => blanks.length === 0)) return undefined;
+  const wide = extra.filter(({ blanks }) => middle(blanks) > STRETCHED);
+  if (wide.length === 0) return "ragged";
+  const isEven = wide.every(({ right }) => Math.abs(right - edge) < ROUNDED);
+  return wide.length === extra.length && isEven ? "even" : undefined;
 }
 
 /** Without written blanks, and with gaps no wider than those of lines that end before their margin. */
