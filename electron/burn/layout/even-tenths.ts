@@ -6,7 +6,7 @@ import type { Row } from "./even-heights.ts";
 const HALF = 0.05;
 const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
-const STEP = 1;
+const STEP = 3;
 const MANY = 3;
 /** In em, at most: lines of one text stand apart. */
 const RUNNING = 1.6;
@@ -32,22 +32,29 @@ interface Distance {
   readonly kind: Kind;
 }
 
-/** Unrounded heights of rows. */
-export function evenTenths(rows: readonly Row[]): readonly number[] {
+/** Unrounded heights of rows, and of which distances a twin may show a tenth more or less. */
+export function evenTenths(rows: readonly Row[]): {
+  readonly heights: readonly number[];
+  readonly sure: readonly boolean[];
+} {
   const distances = distancesOf(rows);
   const halves = distances.some(({ kind }) => kind.twice);
   // Two distances may be so close that they look like one: then neither is told.
   for (let mixed = wrongOf(distances); mixed; mixed = wrongOf(distances)) mixed.mixed = true;
   const heights = [rows[0]!.at];
+  const sure: boolean[] = [];
   for (const { kind, observed } of distances) {
     const known = kind.from === kind.to && !kind.mixed ? kind.gap : undefined;
     const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
     // A twin may show halves that this page does not: there what runs on is exact all the same.
     const exact = !halves && kind.from === kind.to && (kind.often || isRunning(kind));
-    const told = exact ? observed : (known ?? Math.round(about / STEP) * STEP);
+    const step = Math.round(about / STEP) * STEP;
+    const told = exact ? observed : (known ?? step);
+    const away = STEP / 2 - Math.abs(about - step);
+    sure.push(exact || known !== undefined || away > 2 * HALF + EXACT);
     heights.push(heights[heights.length - 1]! + told);
   }
-  return heights;
+  return { heights, sure };
 }
 
 function isRunning({ from, least }: Kind): boolean {

@@ -66,6 +66,7 @@ function split(
   let run: SeenGlyph[] = [];
   for (const glyph of glyphs) {
     const before = run[run.length - 1];
+    if (wallIn(glyph, walls(glyph))) continue;
     if (before && !follows(before, glyph, spaced, walls(glyph), startsThere)) {
       runs.push(run);
       run = [];

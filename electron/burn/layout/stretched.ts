@@ -39,7 +39,8 @@ export function ownEnds(lines: readonly Segment[], edge: number): "even" | "ragg
   const extra = inner.map((s) => ({ right: s.right, blanks: blanksOf(s) }));
   if (extra.length === 0 || extra.some(({ blanks }) => blanks.length === 0)) return undefined;
   const wide = extra.filter(({ blanks }) => middle(blanks) > STRETCHED);
-  if (wide.length === 0) return "ragged";
+  const isShort = inner.some(({ right }) => right < edge - ROUNDED);
+  if (wide.length === 0) return isShort ? "ragged" : undefined;
   const isEven = wide.every(({ right }) => Math.abs(right - edge) < ROUNDED);
   return wide.length === extra.length && isEven ? "even" : undefined;
 }
@@ -50,6 +51,12 @@ export function isSqueezed(line: Segment, page: readonly Segment[]): boolean {
   if (own === undefined) return false;
   const natural = naturalGap(line, page);
   return natural !== undefined && own <= natural + WIDER;
+}
+
+/** Its written blanks are wider or narrower than their font's. */
+export function isWide(line: Segment): boolean {
+  const extra = blanksOf(line);
+  return extra.length > 0 && middle(extra) > STRETCHED;
 }
 
 /** What the lines that start together show of how they were set. */
