@@ -19,8 +19,8 @@ interface Kind {
   twice: boolean;
   /** Without rounding; undefined while nothing tells. */
   gap: number | undefined;
-  /** More than one distance is of this kind. */
-  often: boolean;
+  /** How many distances are of this kind. */
+  count: number;
   /** Its own distances show that. */
   shown: boolean;
   /** More than one distance. */
@@ -44,15 +44,17 @@ export function evenTenths(rows: readonly Row[]): {
   const heights = [rows[0]!.at];
   const sure: boolean[] = [];
   for (const { kind, observed } of distances) {
-    const known = kind.from === kind.to && !kind.mixed ? kind.gap : undefined;
+    const ofOneSize = kind.from === kind.to && !kind.mixed;
+    const known = ofOneSize ? kind.gap : undefined;
     const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
-    // A twin may show halves that this page does not: there what runs on is exact all the same.
-    const exact = !halves && kind.from === kind.to && (kind.often || isRunning(kind));
-    const step = Math.round(about / STEP) * STEP;
-    const told = exact ? observed : (known ?? step);
-    const away = STEP / 2 - Math.abs(about - step);
-    sure.push(exact || known !== undefined || away > 2 * HALF + EXACT);
-    heights.push(heights[heights.length - 1]! + told);
+    const step = Math.round((about + HALF) / STEP) * STEP;
+    // A twin may show halves that this page does not: there what runs on is exact all the same, and
+    // few distances of texts are told as roughly as if they were not known.
+    const exact = isRunning(kind) ? known !== undefined || !halves : kind.count > MANY;
+    const isTold = ofOneSize && exact;
+    heights.push(heights[heights.length - 1]! + (isTold ? (known ?? about) : step));
+    const away = STEP / 2 - Math.abs(about + HALF - step);
+    sure.push(isTold || away > 2 * HALF - EXACT);
   }
   return { heights, sure };
 }
@@ -86,7 +88,7 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
     const isOwn = (k: Kind) =>
       k.from === from && k.to === to && observed < k.least + 2 * HALF + EXACT;
     let kind = kinds.find(isOwn);
-    if (kind) kind.often = true;
+    if (kind) kind.count++;
     else kinds.push((kind = newKind(from, to, observed)));
     if (observed > kind.least + EXACT) {
       kind.twice = true;
@@ -104,7 +106,7 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
 }
 
 function newKind(from: number, to: number, least: number): Kind {
-  return { from, to, least, twice: false, often: false, gap: undefined, shown: false, mixed: false };
+  return { from, to, least, twice: false, count: 1, gap: undefined, shown: false, mixed: false };
 }
 
 /** @returns whether anything is known that was not; lines of other sizes tell nothing */

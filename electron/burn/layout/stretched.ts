@@ -5,6 +5,7 @@ import { continuesText } from "./text-ends.ts";
 
 /** Points by which the blanks of a justified line are wider or narrower than their font has them. */
 const STRETCHED = 0.04;
+const WIDE = 0.3;
 /** In em: by how much bare gaps are wider than those of lines that nothing stretched. */
 const WIDER = 0.01;
 /** Points by which a line must fall short of the longest to have kept its own gaps. */
@@ -53,10 +54,10 @@ export function isSqueezed(line: Segment, page: readonly Segment[]): boolean {
   return natural !== undefined && own <= natural + WIDER;
 }
 
-/** Its written blanks are wider or narrower than their font's. */
+/** Its written blanks are so much wider than their font's that no rounding explains it. */
 export function isWide(line: Segment): boolean {
   const extra = blanksOf(line);
-  return extra.length > 0 && middle(extra) > STRETCHED;
+  return extra.length > 0 && middle(extra) > WIDE;
 }
 
 /** What the lines that start together show of how they were set. */
