@@ -86,13 +86,18 @@ export function fitsCells(
     const least = Math.max(...own.map(longestWord));
     const most = Math.max(...own.map(wholeLength));
     const holds = line === undefined || (line.left >= left && line.left < right);
-    return [{ given: right - left, padding, least, most, holds }];
+    const room = right - Math.max(...own.flatMap(({ lines }) => lines.map((s) => s.right)));
+    return [{ given: right - left, padding, least, most, holds, room }];
   });
   // A column that its longest cell fills to a hair was made for it.
   const close = needs.some(
     ({ given, padding, most, holds }) => holds && Math.abs(given - most - padding) < HAIR,
   );
-  if (close) return true;
+  // So were columns that leave the same room behind their longest cells.
+  const alike = needs.some(
+    (a) => a.holds && needs.some((b) => b !== a && Math.abs(a.room - b.room) < HAIR),
+  );
+  if (close || alike) return true;
   const whole = needs.map(({ given, padding, most }) => given / (most + padding));
   if (Math.min(...whole) > 1 - SHARE) return Math.max(...whole) < (1 + SHARE) * Math.min(...whole);
   const shares = needs.flatMap(({ given, padding, least, most }) =>

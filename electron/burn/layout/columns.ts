@@ -5,7 +5,7 @@ import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
 import { isRowOfDots } from "./leaders.ts";
 import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
-import { endsOf, isSqueezed, isStretched } from "./stretched.ts";
+import { endsOf, isSqueezed, isStretched, isWide } from "./stretched.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
@@ -96,7 +96,7 @@ export class Columns {
     const justified = insets ? this.#justified(lines, left) : undefined;
     const margin = justified ?? this.#margin(left, beside, cell);
     const inset =
-      insets && !justified && cell === undefined && beside === undefined && !this.#marked(lines)
+      insets && !justified && cell === undefined && beside === undefined && !this.isMarked(lines)
         ? this.#inset(lines, left, margin.at)
         : 0;
     // Between two walls the cell is the measure, whatever stands in the column's other cells.
@@ -159,7 +159,7 @@ export class Columns {
   }
 
   /** Behind a bullet or a number lines are indented on their left alone. */
-  #marked([first]: readonly Segment[]): boolean {
+  isMarked([first]: readonly Segment[]): boolean {
     const { left, v, size } = first!;
     return this.#segments.some(
       (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,
@@ -224,7 +224,9 @@ export class Columns {
     if (edge !== undefined)
       return stretched() || squeezed(edge) ? { at: edge, sharp: true } : undefined;
     const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
-    if (monospace || new Set(inner.map(lengthOf)).size < LENGTHS) return undefined;
+    const shown = inner.every(isWide) && !isWide(lines[lines.length - 1]!);
+    const few = new Set(inner.map(lengthOf)).size < LENGTHS;
+    if (monospace || (few && !shown)) return undefined;
     const near = Math.abs(at - mirrored) < MIRRORED;
     return { at: near ? mirrored : Math.round(at * 2) / 2, sharp: true };
   }

@@ -1,4 +1,4 @@
-// Whether it had to be guessed if the lines of a text were set to both margins. Without written blanks
+// Whether it had to be guessed how far the lines of a text reach, to both margins or not. Without written blanks
 // only stretched lines tell, and those that were left ragged; few burnt lines may show neither in one
 // twin and both in the other. What decides here is the same in every twin.
 import { withoutNames } from "./any-name.ts";
@@ -22,6 +22,7 @@ export function endsGuessed(
   const { paragraph, filled, sensitive } = plan;
   if (paragraph.align !== "left" || paragraph.column.limit === Infinity) return false;
   if (!sensitive && filled.length < 2 && paragraph.lines.length < 2) return false;
+  if (paragraph.narrowed) return true;
   if (writesBlanks(segments)) return false;
   const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
   const staying = peers.filter((o) => isText(o) && !isTouched(o)).flatMap(({ lines }) => lines);

@@ -67,8 +67,7 @@ interface Kind {
 export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const rounding = roundingOf(rows);
   if (rounding === TENTHS) {
-    const heights = evenTenths(rows);
-    return { heights, sure: heights.map(() => true), rounding };
+    return { ...evenTenths(rows), rounding };
   }
   const kinds = kindsOf(rows, rounding);
   const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);

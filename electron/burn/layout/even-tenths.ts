@@ -6,7 +6,7 @@ import type { Row } from "./even-heights.ts";
 const HALF = 0.05;
 const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
-const STEP = 1;
+const STEP = 3;
 const MANY = 3;
 /** In em, at most: lines of one text stand apart. */
 const RUNNING = 1.6;
@@ -19,8 +19,8 @@ interface Kind {
   twice: boolean;
   /** Without rounding; undefined while nothing tells. */
   gap: number | undefined;
-  /** More than one distance is of this kind. */
-  often: boolean;
+  /** How many distances are of this kind. */
+  count: number;
   /** Its own distances show that. */
   shown: boolean;
   /** More than one distance. */
@@ -32,22 +32,31 @@ interface Distance {
   readonly kind: Kind;
 }
 
-/** Unrounded heights of rows. */
-export function evenTenths(rows: readonly Row[]): readonly number[] {
+/** Unrounded heights of rows, and of which distances a twin may show a tenth more or less. */
+export function evenTenths(rows: readonly Row[]): {
+  readonly heights: readonly number[];
+  readonly sure: readonly boolean[];
+} {
   const distances = distancesOf(rows);
   const halves = distances.some(({ kind }) => kind.twice);
   // Two distances may be so close that they look like one: then neither is told.
   for (let mixed = wrongOf(distances); mixed; mixed = wrongOf(distances)) mixed.mixed = true;
   const heights = [rows[0]!.at];
+  const sure: boolean[] = [];
   for (const { kind, observed } of distances) {
-    const known = kind.from === kind.to && !kind.mixed ? kind.gap : undefined;
+    const ofOneSize = kind.from === kind.to && !kind.mixed;
+    const known = ofOneSize ? kind.gap : undefined;
     const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
-    // A twin may show halves that this page does not: there what runs on is exact all the same.
-    const exact = !halves && kind.from === kind.to && (kind.often || isRunning(kind));
-    const told = exact ? observed : (known ?? Math.round(about / STEP) * STEP);
-    heights.push(heights[heights.length - 1]! + told);
+    const step = Math.round((about + HALF) / STEP) * STEP;
+    // A twin may show halves that this page does not: there what runs on is exact all the same, and
+    // few distances of texts are told as roughly as if they were not known.
+    const exact = isRunning(kind) ? known !== undefined || !halves : kind.count > MANY;
+    const isTold = ofOneSize && exact;
+    heights.push(heights[heights.length - 1]! + (isTold ? (known ?? about) : step));
+    const away = STEP / 2 - Math.abs(about + HALF - step);
+    sure.push(isTold || away > 2 * HALF - EXACT);
   }
-  return heights;
+  return { heights, sure };
 }
 
 function isRunning({ from, least }: Kind): boolean {
@@ -79,7 +88,7 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
     const isOwn = (k: Kind) =>
       k.from === from && k.to === to && observed < k.least + 2 * HALF + EXACT;
     let kind = kinds.find(isOwn);
-    if (kind) kind.often = true;
+    if (kind) kind.count++;
     else kinds.push((kind = newKind(from, to, observed)));
     if (observed > kind.least + EXACT) {
       kind.twice = true;
@@ -97,7 +106,7 @@ function distancesOf(rows: readonly Row[]): readonly Distance[] {
 }
 
 function newKind(from: number, to: number, least: number): Kind {
-  return { from, to, least, twice: false, often: false, gap: undefined, shown: false, mixed: false };
+  return { from, to, least, twice: false, count: 1, gap: undefined, shown: false, mixed: false };
 }
 
 /** @returns whether anything is known that was not; lines of other sizes tell nothing */

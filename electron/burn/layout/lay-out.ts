@@ -89,7 +89,7 @@ const DRAWINGS =
 const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
 const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
-const ENDS = "Nothing on the page shows whether lines with a box were set to both margins.";
+const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
 const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
 const RUNS_OVER =
   "Where the next page begins can show whether words that were burnt here took more or fewer lines.";

@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly leadingShown: boolean;
   /** The cell that it stands in, where there are walls on all its sides. */
   readonly cell: Cell | undefined;
+  /** Only burnt lines show how far it reaches. */
+  readonly narrowed?: boolean;
 }
 
 export interface Cell {

@@ -66,6 +66,7 @@ function split(
   let run: SeenGlyph[] = [];
   for (const glyph of glyphs) {
     const before = run[run.length - 1];
+    if (wallIn(glyph, walls(glyph))) continue;
     if (before && !follows(before, glyph, spaced, walls(glyph), startsThere)) {
       runs.push(run);
       run = [];
@@ -90,11 +91,17 @@ function follows(
   const gap = (b.u - end) / size;
   if (gap < -BACKWARDS) return false;
   if (gap > 0.05 && wallBetween(walls, end, b.u, b.v, b.size)) return false;
+  if (wallIn(b, walls)) return false;
   const bare = !a.blank && !b.blank;
   if (!bare) return gap <= STRETCHED_GAP && !(gap > CELL_AFTER_BLANK && startsThere(b) >= 2);
   if (!spaced) return gap <= WORD_GAP_AT_MOST;
   if (gap > TIGHT_CELL_GAP && startsThere(b) >= 2) return false;
   return gap <= BARE_GAP;
+}
+
+/** Some fill the room between two cells with blanks. */
+function wallIn({ blank, u, advance, v, size }: SeenGlyph, walls: Walls): boolean {
+  return blank && wallBetween(walls, u + 0.5, u + advance - 0.5, v, size);
 }
 
 /** On one line, or raised or lowered beside it in smaller letters. */
@@ -218,6 +225,7 @@ function joins(a: Segment, b: Segment, spaced: boolean, walls: (g: SeenGlyph) =>
   const end = last.u + last.advance;
   const gap = (first.u - end) / size;
   if (gap < -0.1 || wallBetween(walls(first), end, first.u, b.v, b.size)) return false;
+  if (wallIn(first, walls(first))) return false;
   if (last.blank || first.blank) return gap <= 0.3;
   return gap <= (spaced ? TIGHT_CELL_GAP : BARE_GAP);
 }

@@ -2,7 +2,7 @@
 // A line meets its margin by chance, and a long name may keep one from it: all lines of a column tell
 // more than those of one paragraph.
 import type { Paragraph } from "./paragraphs.ts";
-import { endsOf } from "./stretched.ts";
+import { endsOf, ownEnds } from "./stretched.ts";
 
 const SAME = 1;
 /** Points by which typesetters miss the margin of a justified line when they round its letters. */
@@ -12,6 +12,8 @@ const MANY = 4;
 const MOST = 0.6;
 /** In em: texts that end this far before their margin were set to another one, told in such steps (points). */
 const NARROWER = 4;
+/** So many broken lines show how far a text reaches, burnt or not. */
+const SHOWING = 6;
 const STEP = 6;
 
 /** Whether paragraphs are justified, as all broken lines of their column tell. */
@@ -20,7 +22,9 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
     if (!isText(p)) return p;
     const peers = paragraphs.filter((o) => isText(o) && isAlike(o, p));
     const sharp = peers.find(({ column }) => column.sharp);
-    const even = areEven(peers, p.column.limit);
+    const own = ownEnds(p.lines, p.column.limit);
+    if (own === "even" && p.column.sharp) return { ...p, justified: true };
+    const even = own === "ragged" ? false : areEven(peers, p.column.limit);
     if (even === undefined) return p;
     if (!even || !sharp) return { ...p, justified: false };
     return {
@@ -60,12 +64,10 @@ export function isAlike(a: Paragraph, b: Paragraph): boolean {
 
 /**
  * Texts set narrower than their page are set anew no wider than those beside them that nothing burnt
- * could have moved.
+ * could have moved; where all are burnt, than all of them together.
  */
 export function withNarrowLimits(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const running = paragraphs.filter(
-    ({ lines, align }) => lines.length > 2 && align === "left" && !lines.some((s) => s.touched),
-  );
+  const running = paragraphs.filter(({ lines, align }) => lines.length > 2 && align === "left");
   if (running.length === 0) return paragraphs;
   return paragraphs.map((p) => {
     const { lines, align, column } = p;
@@ -76,11 +78,17 @@ export function withNarrowLimits(paragraphs: readonly Paragraph[]): readonly Par
       (o) =>
         Math.abs(o.anchor - p.anchor) < SAME && Math.abs(o.lines[0]!.size - size) < 0.05 * size,
     );
-    const ends = peers.flatMap((o) => o.lines.map((s) => s.right));
+    const staying = peers.filter((o) => !o.lines.some((s) => s.touched));
+    const many = peers.reduce((sum, o) => sum + o.lines.length - 1, 0) >= SHOWING;
+    const ends = (staying.length > 0 || !many ? staying : peers).flatMap((o) =>
+      o.lines.map((s) => s.right),
+    );
     if (ends.length === 0) return p;
-    const widest = Math.ceil(Math.max(...ends) / STEP) * STEP;
+    const step = staying.length > 0 ? STEP : 2 * STEP;
+    const widest = Math.ceil(Math.max(...ends) / step) * step;
     const narrow = widest < column.limit - NARROWER * size;
     const own = Math.max(...lines.map((s) => s.right));
-    return narrow && own < widest + size ? { ...p, column: { ...column, limit: widest } } : p;
+    if (!narrow || own >= widest + size) return p;
+    return { ...p, column: { ...column, limit: widest }, narrowed: staying.length === 0 };
   });
 }

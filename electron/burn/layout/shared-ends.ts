@@ -1,7 +1,7 @@
 // Where lines end together: the right edge that a typesetter set them to. Lines of one length end
 // together by themselves and show nothing.
 import type { Segment } from "./model.ts";
-import { isSqueezed } from "./stretched.ts";
+import { isUnstretched } from "./stretched.ts";
 
 const SAME = 0.8;
 /** Lines that end together before they count as a margin. */
@@ -21,7 +21,7 @@ export function sharedEnd(lines: readonly Segment[]): number | undefined {
     const close = ends.filter((e) => Math.abs(e - end) <= SAME);
     const there = lines.filter((s) => Math.abs(s.right - end) <= SAME);
     if (new Set(there.map(lengthOf)).size < LENGTHS) continue;
-    if (there.every((s) => isSqueezed(s, lines))) continue;
+    if (there.every((s) => isUnstretched(s, lines))) continue;
     if (close.length >= SHARED_ENDS && close.length >= long * SHARED_PART) {
       const staying = lines.filter((s) => !s.touched && Math.abs(s.right - end) <= SAME);
       return marginOf(close, staying.length > 0 ? staying.map((s) => s.right) : close);

@@ -5,12 +5,14 @@ import { continuesText } from "./text-ends.ts";
 
 /** Points by which the blanks of a justified line are wider or narrower than their font has them. */
 const STRETCHED = 0.04;
+const WIDE = 0.3;
 /** In em: by how much bare gaps are wider than those of lines that nothing stretched. */
 const WIDER = 0.01;
 /** Points by which a line must fall short of the longest to have kept its own gaps. */
 const SHORT = 4;
-/** Points by which ends of lines set to a margin miss it. */
+/** Points by which ends of lines set to a margin miss it, where their letters were rounded as well. */
 const AT_EDGE = 0.6;
+const ROUNDED = 2.2;
 /** In em, between baselines of one text. */
 const NEXT_LINE = 1.6;
 /** In em: where words begin. */
@@ -26,12 +28,36 @@ export function isStretched(line: Segment, page: readonly Segment[], by = STRETC
   return extra.length > 0 ? middle(extra) > by : !isSqueezed(line, page);
 }
 
+/** Do its gaps show that it was not stretched? */
+export function isUnstretched(line: Segment, page: readonly Segment[]): boolean {
+  const extra = blanksOf(line);
+  return extra.length > 0 ? middle(extra) <= STRETCHED : isSqueezed(line, page);
+}
+
+/** Are all lines but the last stretched to an edge, or is none of them? Written blanks tell. */
+export function ownEnds(lines: readonly Segment[], edge: number): "even" | "ragged" | undefined {
+  const inner = lines.slice(0, -1);
+  const extra = inner.map((s) => ({ right: s.right, blanks: blanksOf(s) }));
+  if (extra.length === 0 || extra.some(({ blanks }) => blanks.length === 0)) return undefined;
+  const wide = extra.filter(({ blanks }) => middle(blanks) > STRETCHED);
+  const isShort = inner.some(({ right }) => right < edge - ROUNDED);
+  if (wide.length === 0) return isShort ? "ragged" : undefined;
+  const isEven = wide.every(({ right }) => Math.abs(right - edge) < ROUNDED);
+  return wide.length === extra.length && isEven ? "even" : undefined;
+}
+
 /** Without written blanks, and with gaps no wider than those of lines that end before their margin. */
 export function isSqueezed(line: Segment, page: readonly Segment[]): boolean {
   const own = bareGap(line);
   if (own === undefined) return false;
   const natural = naturalGap(line, page);
   return natural !== undefined && own <= natural + WIDER;
+}
+
+/** Its written blanks are so much wider than their font's that no rounding explains it. */
+export function isWide(line: Segment): boolean {
+  const extra = blanksOf(line);
+  return extra.length > 0 && middle(extra) > WIDE;
 }
 
 /** What the lines that start together show of how they were set. */

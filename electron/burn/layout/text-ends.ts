@@ -60,11 +60,14 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
   const align = alignOf(chain);
   const out: Segment[][] = [];
   let current: Segment[] = [chain[0]!];
-  const measure = measureOf(chain, align, columns);
+  // What stands under an item of a list, without a bullet of its own, goes on with it.
+  const marked = align === "left" && columns.isMarked(chain);
+  const found = measureOf(chain, align, columns);
+  const measure = marked ? { ...found, own: false } : found;
   const prose = chain.slice(1).some(continuesText);
   // Few lines without a burnt word cannot show how wide a narrow text was set.
   const unknown = measure.own && chain.filter((s) => !s.touched).length < SHOWING;
-  const listed = (unknown && !prose) || endsOften(chain, measure, align);
+  const listed = !marked && ((unknown && !prose) || endsOften(chain, measure, align));
   for (let i = 1; i < chain.length; i++) {
     const a = chain[i - 1]!;
     const b = chain[i]!;
@@ -73,7 +76,7 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
       endsWithAnyName(a, b, measure, HALF_EMPTY) ||
       (!runsOn(a, b) &&
         (ended(a, b, measure, align, listed, prose) ||
-          (!prose && endsWithAnyName(a, b, measure, 1))));
+          (!prose && !marked && endsWithAnyName(a, b, measure, 1))));
     const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
     const outdents =
       align === "left" &&
@@ -107,7 +110,7 @@ function ended(
     return (measure.own && listed && !continuesText(b)) || wouldFit(a, b, measure, align);
   }
   // How long the burnt word at the next line's start is must not decide.
-  const room = prose ? ROOM_IN_PROSE : ROOM_OF_NAMES;
+  const room = prose || endsBurnt(a) ? ROOM_IN_PROSE : ROOM_OF_NAMES;
   const end = align === "left" ? a.right : measure.left + a.right - a.left;
   const roomy = end + room * a.size < measure.right;
   // In running text a line that ends within a sentence goes on.
@@ -140,7 +143,9 @@ function measureOf(chain: readonly Segment[], align: Align, columns: Columns): M
   const longest = Math.max(...chain.map((s) => s.right));
   const narrow =
     limit - longest > 1.5 * chain[0]!.size && chain.length >= 3 && leavesRoom(chain, left, limit);
-  return { left, right: narrow ? right : limit, even: false, own: narrow };
+  if (!narrow) return { left, right: limit, even: false, own: false };
+  const shown = staying.length < SHOWING ? longest : right;
+  return { left, right: shown, even: false, own: true };
 }
 
 /** Do lines end where the next word would have fitted? Full lines fall short by less than that word. */

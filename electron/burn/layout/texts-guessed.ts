@@ -43,12 +43,14 @@ function isInTable({ lines, column, cell }: Paragraph, segments: readonly Segmen
 function standApart(peers: readonly Paragraph[]): boolean {
   const isIndented = (p: Paragraph) =>
     p.lines.length > 1 && Math.abs(p.firstAnchor - p.anchor) > INDENT;
-  return peers.some((p) => isIndented(p) || peers.some((o) => gapIsWide(p, o)));
+  return peers.some((p) => isIndented(p) || gapIsWide(p, peers));
 }
 
-function gapIsWide(above: Paragraph, below: Paragraph): boolean {
-  const gap = lastOf(above).v - below.lines[0]!.v;
-  return gap > below.leading * WIDER + APART && gap < NEXT * below.leading;
+/** Between a text and the nearest one under it. */
+function gapIsWide(above: Paragraph, peers: readonly Paragraph[]): boolean {
+  const gaps = peers.map(({ lines }) => lastOf(above).v - lines[0]!.v);
+  const gap = Math.min(...gaps.filter((by) => by > 0));
+  return gap > above.leading * WIDER + APART && gap < NEXT * above.leading;
 }
 
 /** Another text begins with a burnt word right under this one, of which something is burnt. */
