@@ -3,6 +3,7 @@
 // that twins get one limit.
 import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
+import { isNumbered } from "./chains.ts";
 import { isRowOfDots } from "./leaders.ts";
 import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
 import { endsOf, isSqueezed, isStretched, isWide } from "./stretched.ts";
@@ -160,7 +161,8 @@ export class Columns {
 
   /** Behind a bullet or a number lines are indented on their left alone. */
   isMarked([first]: readonly Segment[]): boolean {
-    const { left, v, size } = first!;
+    const { left, v, size, glyphs } = first!;
+    if (isNumbered(glyphs.filter((g) => !g.blank))) return true;
     return this.#segments.some(
       (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,
     );
