@@ -135,7 +135,7 @@ export class Chains {
 }
 
 /** "3." or "(b)" or "2.1" and a space before the text. */
-function isNumbered(letters: readonly SeenGlyph[]): boolean {
+export function isNumbered(letters: readonly SeenGlyph[]): boolean {
   let number = "";
   for (const [i, g] of letters.slice(0, LONGEST_NUMBER).entries()) {
     if (g.mark >= 0) return false;

@@ -3,17 +3,16 @@
 // that twins get one limit.
 import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
+import { isNumbered } from "./chains.ts";
+import { MIRRORED, justifiedEnd } from "./justified.ts";
 import { isRowOfDots } from "./leaders.ts";
-import { LENGTHS, lengthOf, sharedEnd } from "./shared-ends.ts";
-import { endsOf, isSqueezed, isStretched, isWide } from "./stretched.ts";
+import { sharedEnd } from "./shared-ends.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
 const SAME = 0.8;
 /** Points by which starts differ that were set to one place. */
 const EXACTLY = 0.06;
-/** Points between a shared line end and the mirrored left margin that are rounding. */
-const MIRRORED = 1.5;
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
 const WIDEST_PADDING = 3;
@@ -38,13 +37,6 @@ const NARROWEST_MARGIN = 24;
 const STEP = 18;
 /** Justified lines in a cell end this close (em) to its wall. */
 const NEAR_WALL = 2;
-/** Points by which the ends of justified lines differ. */
-const JUSTIFIED = 0.3;
-/** Points by which ends differ whose letters were rounded one by one, and blanks that are wider there. */
-const ROUNDED = 2.2;
-const WIDE = 0.07;
-/** Points by which makers miss the margin of justified lines when they put it on a pixel. */
-const AT_EDGE = 0.6;
 /** Of the page's width. */
 const WIDEST_CELL = 0.7;
 /** Points that the middle of a line may miss the page's. */
@@ -160,7 +152,8 @@ export class Columns {
 
   /** Behind a bullet or a number lines are indented on their left alone. */
   isMarked([first]: readonly Segment[]): boolean {
-    const { left, v, size } = first!;
+    const { left, v, size, glyphs } = first!;
+    if (isNumbered(glyphs.filter((g) => !g.blank))) return true;
     return this.#segments.some(
       (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,
     );
@@ -197,46 +190,10 @@ export class Columns {
     return nearest === undefined ? undefined : nearest - GUTTER * own[0]!.size;
   }
 
-  /** Lines that all end at one place, whatever their lengths, were set to it: burnt ones as well. */
-  #justified(
-    lines: readonly Segment[],
-    left: number,
-  ): { readonly at: number; readonly sharp: boolean } | undefined {
-    const inner = lines.slice(0, -1);
-    if (inner.length === 0) return undefined;
+  #justified(lines: readonly Segment[], left: number): ReturnType<typeof justifiedEnd> {
     const body = this.#bodyLeft();
     const mirrored = this.#to - (body - this.#from);
-    const ends = inner.map((s) => s.right);
-    const at = Math.max(...ends);
-    const spread = at - Math.min(...ends);
-    const edges = [mirrored, mirrored - Math.max(0, left - body)];
-    const rough = edges.find((e) => inner.every((s) => Math.abs(s.right - e) < ROUNDED));
-    const last = lines[lines.length - 1]!.right;
-    const stretched = (by?: number) => inner.some((s) => isStretched(s, this.#segments, by));
-    // Lines that were all squeezed may have been set either way: others of their column tell.
-    const squeezed = (edge: number) =>
-      inner.every((s) => isSqueezed(s, this.#segments)) && this.#endsAt(lines, edge) !== "ragged";
-    if (rough !== undefined && last < rough + AT_EDGE && stretched(WIDE))
-      return { at: rough, sharp: true };
-    if (last > at + JUSTIFIED || spread > JUSTIFIED) return undefined;
-    // Few lines meet by chance now and then, and letters of one width often do: not at a margin.
-    const edge = edges.find((e) => Math.abs(at - e) < AT_EDGE);
-    if (edge !== undefined)
-      return stretched() || squeezed(edge) ? { at: edge, sharp: true } : undefined;
-    const monospace = inner.some((s) => s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace));
-    const shown = inner.every(isWide) && !isWide(lines[lines.length - 1]!);
-    const few = new Set(inner.map(lengthOf)).size < LENGTHS;
-    if (monospace || (few && !shown)) return undefined;
-    const near = Math.abs(at - mirrored) < MIRRORED;
-    return { at: near ? mirrored : Math.round(at * 2) / 2, sharp: true };
-  }
-
-  #endsAt([first]: readonly Segment[], edge: number): "even" | "ragged" | undefined {
-    const { left, size } = first!;
-    const alike = this.#segments.filter(
-      (s) => Math.abs(s.left - left) < SAME && Math.abs(s.size - size) < 0.05 * size,
-    );
-    return endsOf(alike, edge);
+    return justifiedEnd(lines, this.#segments, left - body, mirrored);
   }
 
   #margin(

@@ -47,11 +47,26 @@ describe("heights before they were rounded", () => {
   });
 
   it("B1 what pixels do not show is told in rough steps, and not as known", () => {
-    const rows = rounded(30, paragraphs([3, 3, 3], 16.8, 28.8), 0.75);
+    const rows = rounded(30, paragraphs([4, 4, 4], 16.8, 28.8), 0.75);
     const heading = { at: rows[rows.length - 1]!.at + 37.5, size: 18 };
     const { sure } = evenHeights([...rows, heading])!;
     expect(sure.slice(0, -1).every(Boolean)).toBe(true);
     expect(sure[sure.length - 1]).toBe(false);
+  });
+
+  it("B1 few lines on fractions of pixels are never taken for known", () => {
+    for (const from of [30, 30.3, 30.6]) {
+      const { sure } = evenHeights(rounded(from, paragraphs([3, 4], 15.375, 26.7), 0.75))!;
+      expect(sure.some(Boolean)).toBe(false);
+    }
+  });
+
+  it("B1 a single distance in tenths is the same whether or not a twin shows halves", () => {
+    const told = [40, 40.05].map((from) => {
+      const { heights } = evenHeights(rounded(from, [13.4, 13.4, 13.4, 37.25, 13.4], 0.1))!;
+      return Math.round((heights[4]! - heights[3]!) * 100) / 100;
+    });
+    expect(told[0]).toBe(told[1]);
   });
 
   it("B1 borders keep their thickness and stand at the line over them", () => {

@@ -42,6 +42,9 @@ const NOISE = 0.01;
 const INSIDE = 0.02;
 /** In heights of a letter: lines of one text are no closer. */
 const CLOSEST = 0.9;
+/** In em: lines of one text; so many show their distance. */
+const RUNNING = 1.6;
+const SHOWING = 8;
 /** So many equal distances are no rounded ones. */
 const CONSTANT = 4;
 
@@ -94,9 +97,21 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     }
     if (from === to && found.known && !leadings.has(from)) leadings.set(from, found.gap);
   }
+  // Few lines on fractions of pixels may be explained in another way in a twin.
+  if (rounding === PIXELS && !showsLeading(kinds, rows)) sure.fill(false);
   const heights = [rows[0]?.at ?? 0];
   for (const gap of told) heights.push(heights[heights.length - 1]! + gap);
   return { heights, sure, rounding };
+}
+
+/** So many running lines, or lines that stand on whole pixels, show how far apart they are. */
+function showsLeading(kinds: readonly Kind[], rows: readonly Row[]): boolean {
+  const running = kinds.filter(({ from, to, least }) => from === to && least < RUNNING * from);
+  return running.every(({ places }) => {
+    const gaps = places.map((i) => rows[i + 1]!.at - rows[i]!.at);
+    const constant = Math.max(...gaps) - Math.min(...gaps) < EXACT;
+    return places.length >= SHOWING || (constant && places.length > 1);
+  });
 }
 
 /** Distances of one size that differ by less than a pixel were rounded in a way that is not known. */

@@ -50,7 +50,7 @@ export function evenTenths(rows: readonly Row[]): {
     const step = Math.round((about + HALF) / STEP) * STEP;
     // A twin may show halves that this page does not: there what runs on is exact all the same, and
     // few distances of texts are told as roughly as if they were not known.
-    const exact = isRunning(kind) ? known !== undefined || !halves : kind.count > MANY;
+    const exact = isRunning(kind) ? known !== undefined || !halves : kind.count >= MANY;
     const isTold = ofOneSize && exact;
     heights.push(heights[heights.length - 1]! + (isTold ? (known ?? about) : step));
     const away = STEP / 2 - Math.abs(about + HALF - step);

@@ -26,7 +26,16 @@ export function textsGuessed(
   const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
   if (standApart(peers)) return false;
   if (hasLateStart(paragraph)) return true;
-  return peers.some((o) => follows(paragraph, o) || follows(o, paragraph));
+  if (peers.some((o) => follows(paragraph, o) || follows(o, paragraph))) return true;
+  // A text that ends with a full line looks as if it went on.
+  const runs = !paragraph.justified && paragraph.lines.length > 1;
+  return runs && peers.some((o) => isUnder(paragraph, o) || isUnder(o, paragraph));
+}
+
+/** Running text right under another one, at no greater distance than its own lines. */
+function isUnder(own: Paragraph, next: Paragraph): boolean {
+  const gap = lastOf(own).v - next.lines[0]!.v;
+  return next.lines.length > 1 && gap > 0 && gap <= next.leading * WIDER + APART;
 }
 
 /** In a cell, or with something beside it: rows and markers tell where a text begins. */
