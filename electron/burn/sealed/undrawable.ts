@@ -7,6 +7,9 @@ import type { Glyph } from "./glyphs.ts";
 const LETTER = /\p{L}|\p{N}/u;
 /** In em: nothing so low or narrow is a letter. */
 const INKLESS = 0.004;
+/** Points, and in em: writing that is smaller or squeezed nobody sees in any font. */
+const LEAST_SIZE = 1;
+const SQUEEZED = 0.05;
 
 /** @throws Refusal undecodable */
 export function refuseUndrawable(
@@ -22,8 +25,10 @@ export function refuseUndrawable(
     return known;
   };
   const lost = glyphs.some(
-    ({ ink, text, run, em }) =>
+    ({ ink, text, run, em, advance }) =>
       !run.hidden &&
+      em >= LEAST_SIZE &&
+      advance > SQUEEZED * em &&
       Math.min(ink[2] - ink[0], ink[3] - ink[1]) < INKLESS * em &&
       LETTER.test(text) &&
       !isEmbedded(run.font),
