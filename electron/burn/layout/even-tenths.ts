@@ -6,7 +6,7 @@ import type { Row } from "./even-heights.ts";
 const HALF = 0.05;
 const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
-const STEP = 3;
+const STEP = 1;
 const MANY = 3;
 /** In em, at most: lines of one text stand apart. */
 const RUNNING = 1.6;
