@@ -2,8 +2,8 @@
 // of its time only, and the clock waits longer: a file must not be refused for what others do.
 import { availableParallelism, loadavg } from "node:os";
 
-/** At most so many times as long. */
-const MOST = 4;
+/** At most so many times as long: no file is worked on for more than a minute without a sign of progress. */
+const MOST = 1.35;
 
 /** How many times as long work takes now, as far as the machine tells: 1 where it is not crowded. */
 export function crowding(
