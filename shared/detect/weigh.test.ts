@@ -53,6 +53,16 @@ describe("years", () => {
   });
 });
 
+describe("things of the trade that bear a name", () => {
+  const tell = (text: string, name: string, type: TagType) => found(text, name, type, 0.99);
+  it("are nobody and nowhere; the town and the man are", () => {
+    expect(tell("Her Edinburgh score is 17.", "Edinburgh", "LOC")).toBeUndefined();
+    expect(tell("They left Edinburgh in May.", "Edinburgh", "LOC")?.text).toBe("Edinburgh");
+    expect(tell("asleep in a Moses basket by it", "Moses", "PERSON")).toBeUndefined();
+    expect(tell("and then Moses basked in it", "Moses", "PERSON")?.text).toBe("Moses");
+  });
+});
+
 describe("cases that the law is taken from", () => {
   const cited =
     "Consent must be real: Williams v London Borough of Hackney [2018] UKSC 37 says so.";

@@ -3,6 +3,7 @@
 // threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
+import { isEponym } from "./lexicon/eponyms.ts";
 import { precedents } from "./lexicon/law-reports.ts";
 import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
@@ -67,6 +68,7 @@ export function weigh(
   return weighApart(hits, tags, scan, residual);
 }
 
+/** Claims for people and places, less those that name a thing of the trade. */
 function weighApart(
   hits: readonly Hit[],
   tags: PageTags,
@@ -92,8 +94,14 @@ function weighApart(
       const hit = alone(tag, scan);
       if (hit !== null) weighed.push(hit);
     }
-  return weighed.map((hit) => extended(lettered(hit, scan.clean.text), scan.clean.text));
+  return weighed
+    .filter((hit) => !isThing(hit, scan.clean.text))
+    .map((hit) => extended(lettered(hit, scan.clean.text), scan.clean.text));
 }
+
+const EPONYMIC = new Set<Hit["category"]>(["person", "place", "unexplained"]);
+const isThing = ({ category, start, end }: Hit, text: string): boolean =>
+  EPONYMIC.has(category) && isEponym(text, start, end);
 
 /** "Baby J", "Adult B": what a review calls whom it does not name, and a record whom it does; only for a look. */
 function lettered(hit: Hit, text: string): Hit {
