@@ -10,6 +10,7 @@ import { dates } from "./dates/dates.ts";
 import { findExplicit } from "./explicit.ts";
 import { IDENTIFIERS } from "./identifiers/all.ts";
 import { publicNumbers } from "./identifiers/public-numbers.ts";
+import { COURTLY_WORDS } from "./lexicon/courtly.ts";
 import { NAME } from "./lexicon/lexicon.ts";
 import type { PageNumber } from "../model/ids.ts";
 import { findSpeakers } from "./people/speakers.ts";
@@ -21,8 +22,7 @@ import { digitZones } from "./text/digit-zones.ts";
 import { normalise } from "./text/normalise.ts";
 import { tokenAt, tokenise, type Tokens } from "./text/tokens.ts";
 
-const COURTLY =
-  /\b(?:applicants?|courts?|articles?|convention|government|paragraph|judgment|appellant|claimant|defendant|respondent|appeal)\b|§/gi;
+const COURTLY = new RegExp(`\\b(?:${COURTLY_WORDS.join("|")})\\b|§`, "gi");
 /** Of a hundred words, those of a court. */
 const COURTLY_SHARE = 1.6;
 

@@ -46,9 +46,10 @@ export const phone = numberDetector(
     },
     {
       category: "phone",
-      pattern: /\b(?:ext(?:ension|n)?|x)\.? ?(\d{3,5})(?![\d/]|[.,-]\d)/gi,
+      pattern:
+        /\b(?:(?:ext(?:ension|n)?|bleep|pager|speed ?dial)(?: ?(?:no|number))?\.?[ :#]{0,3}|x\.? ?)(\d{3,6})(?![\d/]|[.,-]\d)/gi,
       judge: (match) => ({
-        ...suggested(0.8, "Extension of a telephone"),
+        ...suggested(0.85, "Extension or bleep: a switchboard knows whose it is"),
         from: match[0].length - match[1]!.length,
       }),
     },

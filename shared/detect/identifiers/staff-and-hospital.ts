@@ -42,15 +42,6 @@ export const staffAndHospital = numberDetector(
       }),
     },
     {
-      category: "phone",
-      pattern:
-        /\b(?:bleep|pager|extension|extn?|speed ?dial)(?: ?(?:no|number))?\.?[ :#]{0,3}(\d{3,6})(?![\w/]|[.,]\d)/gi,
-      judge: (match) => ({
-        ...suggested(0.85, "Bleep or extension: a switchboard knows whose it is"),
-        from: match[0].length - match[1]!.length,
-      }),
-    },
-    {
       category: "hospital-number",
       pattern:
         /\b(?:hospital|patient|unit|mrn|medical record|district|k|x-?ray|ward|a&e|admission|pas|lab|specimen|maternity) ?(?:no|number|num|record|id|ref|reference)?\.?(?: (?:is|was|number|no))?[ :#.(]{0,4}((?:[A-Z]{1,3}[ -]?)?\d{4,10}[A-Z]?)(?![\w/]|[.,]\d)/gi,

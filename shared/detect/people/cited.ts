@@ -6,7 +6,7 @@ const BY_AUTHORS =
   /\b(?:(?:[Rr]esearch|[Ss]tud(?:y|ies)|[Ww]ritings?|[Mm]eta-analysis|[Tt]ypology|[Tt]hesis)(?: (?:published|carried out|undertaken|led))? (?:by|of|from)|owed to|[Cc]oined by) (?:\p{Lu}[\p{L}'’-]+,? (?:and |& )?){0,5}$/u;
 const COLLEAGUES =
   /^(?: and (?:his|her|their) (?:colleagues|co-authors)|,? et al\b|,? and others \(?(?:19|20)\d\d)/;
-const LAW = /^(?:'s|’s) (?:Law|Rule|Clause|Principle)\b/;
+const LAW = /^['’]s?\s(?:Law|Rule|Clause|Principle)\b/;
 /** Names that stand for a judgment, an inquiry or a test. */
 const STANDING =
   /^(?:Lord Laming|Laming|Eileen Munro|Professor (?:Eileen )?Munro|Munro|Gillick|Kilbrandon|Bichard|Climbi[eé])$/;

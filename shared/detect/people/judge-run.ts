@@ -59,16 +59,6 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
   const first = known[run.from]!;
   const last = known[run.to - 1]!;
   const initialFirst = (shape[run.from]! & INITIAL) !== 0;
-  // "Clare's Law", "Martha's Rule": known to every reader.
-  if (
-    length === 1 &&
-    (shape[run.from]! & POSSESSIVE) !== 0 &&
-    PUBLIC_OWNED.has(tokens.word(run.to))
-  )
-    return null;
-  // "(Brandon et al., 2012)": an author of a cited work.
-  if (/^,? et al\b/.test(tokens.text.slice(tokens.ends[run.to - 1], tokens.ends[run.to - 1]! + 8)))
-    return null;
   if (run.title >= 0) return { score: 0.97, why: "A title stands before the name" };
   const context = contextOf(tokens, run);
   // "SAID THAT", in a page of capitals, is no name and surname.
@@ -192,8 +182,6 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
     ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
     : null;
 }
-
-const PUBLIC_OWNED = new Set(["Law", "Rule"]);
 
 /** Months that are women's names as often. */
 const SPRING = new Set(["april", "may", "june"]);

@@ -1,5 +1,6 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, tables that put the
-// surname first, text typed without care for capitals, what the tagger sees beside them. Who is meant is decided over all documents in register.ts, never here.
+// surname first, text typed without care for capitals, what the tagger sees beside them. Who is meant is decided
+// over all documents in register.ts, never here.
 import { ACRONYM, GIVEN, NAME, NOT_NAME } from "../lexicon/lexicon.ts";
 import { CAPITAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";

@@ -1,17 +1,14 @@
 // What a text as a whole, and a word's place in it, say of a word: where sentences open, whether a
 // word ever stands with a capital in mid-sentence or after a title, how the text is dressed, and
 // whether it reads like a judgment. It must never weigh any of this; that is learnt.
+import { COURTLY_WORDS } from "../lexicon/courtly.ts";
 import type { Tokens } from "./tokens.ts";
 import { hashText, INITIAL, LOWER, TITLE, UPPER } from "./word-form.ts";
 import { TITLE_BIT } from "./word-type.ts";
 import type { WordType } from "./word-type.ts";
 
 // A judgment names its parties by their part in it; what counts as a detail differs there.
-const COURTLY = new Set(
-  ["applicant", "applicants", "court", "courts", "article", "articles", "convention", "government",
-   "paragraph", "judgment", "appellant", "claimant", "defendant", "respondent", "appeal", "§"]
-    .map((word) => hashText(word)),
-); // prettier-ignore
+const COURTLY = new Set([...COURTLY_WORDS, "§"].map((word) => hashText(word)));
 const COURTLY_SHARE = 0.012;
 
 /** 0 written as usual, 1 mostly in capitals, 2 with hardly a capital. */
