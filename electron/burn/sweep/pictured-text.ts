@@ -4,6 +4,7 @@
 import { inflate } from "../../../shared/geometry/rect.ts";
 import { recogniser } from "../../ocr/engine.ts";
 import type { RecognisedLine } from "../../ocr/engine.ts";
+import { greyOf } from "../../ocr/grey-image.ts";
 import type { GreyImage } from "../../ocr/grey-image.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
@@ -81,10 +82,7 @@ function pieceUnder(
   const height = Math.min(size.height, Math.ceil(at[3])) - y0;
   if (width < 1 || height < 1) return { width: 0, height: 0, dpi, grey: new Uint8Array() };
   const { rgba } = document.renderOpen(open, size, { x: x0, y: y0, width, height });
-  const grey = new Uint8Array(width * height);
-  for (let i = 0; i < grey.length; i++)
-    grey[i] = (rgba[4 * i]! * 77 + rgba[4 * i + 1]! * 151 + rgba[4 * i + 2]! * 28) >> 8;
-  return darkOnLight({ width, height, dpi, grey });
+  return darkOnLight(greyOf(rgba, { width, height }, dpi));
 }
 
 /** Most of a piece is its paper. */

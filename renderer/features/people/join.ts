@@ -5,11 +5,8 @@ import type { PersonCard } from "../../../shared/ipc/people.ts";
 /** @returns the entry that stays, with the other's names, note and kin */
 export function joined(stays: PersonCard, goes: PersonCard): PersonCard {
   const names = [...new Set([...stays.names, ...goes.names])];
-  const kin = [...stays.kin, ...goes.kin].filter(
-    ({ other, relation }, i, all) =>
-      other !== stays.id &&
-      other !== goes.id &&
-      all.findIndex((k) => k.other === other && k.relation === relation) === i,
+  const kin = once(
+    [...stays.kin, ...goes.kin].filter(({ other }) => other !== stays.id && other !== goes.id),
   );
   const notes = [stays.note, goes.note].filter((note) => note !== null);
   return {
@@ -21,6 +18,13 @@ export function joined(stays: PersonCard, goes: PersonCard): PersonCard {
   };
 }
 
+/** Each relation to the same person once, where it is told first. */
+function once(kin: PersonCard["kin"]): PersonCard["kin"] {
+  const same = (a: PersonCard["kin"][number], b: PersonCard["kin"][number]): boolean =>
+    a.other === b.other && a.relation === b.relation;
+  return kin.filter((k, i) => kin.findIndex((other) => same(other, k)) === i);
+}
+
 /** Everybody else who has the one that goes for kin, with the one that stays in its place. */
 export function kinMoved(
   people: readonly PersonCard[],
@@ -30,11 +34,7 @@ export function kinMoved(
   return people.flatMap((person) => {
     if (person.id === stays || person.id === goes) return [];
     if (!person.kin.some((k) => k.other === goes)) return [];
-    const kin = person.kin
-      .map((k) => (k.other === goes ? { ...k, other: stays } : k))
-      .filter(
-        (k, i, all) => all.findIndex((o) => o.other === k.other && o.relation === k.relation) === i,
-      );
-    return [{ ...person, kin }];
+    const kin = person.kin.map((k) => (k.other === goes ? { ...k, other: stays } : k));
+    return [{ ...person, kin: once(kin) }];
   });
 }
