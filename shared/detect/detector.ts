@@ -16,6 +16,7 @@ import { withoutChildren } from "./people/grown-ups.ts";
 import { findMentions } from "./people/mentions.ts";
 import { gather } from "./people/register.ts";
 import { assignRoles } from "./people/roles.ts";
+import { tieStrays } from "./people/strays.ts";
 import { displayNames, looseHit, personHit } from "./people/to-hits.ts";
 import { readTimeline } from "./dates/timeline.ts";
 import { labelOrganisations, placeLabels } from "./places/labels.ts";
@@ -120,22 +121,23 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
+      const settled = pages.map(({ scan }, s) =>
+        settle(weigh(hits[s]!, seen[s] ?? [], scan), scan.clean.text),
+      );
       const even = evenTiers(
-        pages.map((page, s) =>
-          settle(weigh(hits[s]!, seen[s] ?? [], page.scan), page.scan.clean.text),
-        ),
+        tieStrays(settled, scans, namings, roles, name),
         scans.map((scan) => scan.clean.text),
       );
       for (const { document, first, count } of read) {
         const findings: Finding[] = [];
         for (let s = first; s < first + count; s++) {
           const scan = scans[s]!;
-          const settled = even[s]!;
-          const covered = coverage(settled, scan.clean.text.length);
+          const here = even[s]!;
+          const covered = coverage(here, scan.clean.text.length);
           const left = weigh(sweep(scan, covered, small), seen[s] ?? [], scan, true);
           append(
             findings,
-            toFindings(scan, settle([...settled, ...left], scan.clean.text), allowed, placeLabel),
+            toFindings(scan, settle([...here, ...left], scan.clean.text), allowed, placeLabel),
           );
         }
         result.set(document.id, findings);

@@ -341,6 +341,157 @@ gurpreet: gurp preet
 harpreet: preet harps
 sukhvinder sukhdeep: sukhi suky
 jaswinder jasvinder: jas jass
+abdirahman abdurrahman abdul: abdi
+abdullahi abdullah: abdi
+adelaide adele: addie ada
+adeola adewale adeyemi: ade
+adrian adriana: ade adi
+agnes: aggie
+aloysius: al
+anastasia: stacey stasia nastya
+andrzej: andrzejek jedrek
+aneurin: nye
+angharad: hari
+anneliese annalise: annie liese
+arabella: bella
+augustus augustine: gus
+benedict: ben
+bogdan: bodzio
+bronislaw: bronek
+cadwaladr: cad
+caoimhe: keeva
+cerys: cez
+chukwuemeka emeka: emeka mex
+clementine clementina: clemmie clem
+clement: clem
+cornelius: neil
+damian damien: damo
+declan: dec deco deko
+delilah: lila
+demetrius: demi
+dimitri dmitri dmitry: dima mitya
+dorothea: dot thea dodo dora
+ebenezer: eb
+ekaterina yekaterina: katya
+eluned: lyn
+emmanuel: manny manu
+emmeline: emmy emmie em
+ephraim: eph
+eszter: essie eszti
+eugenia eugenie: genie
+evangeline: evie eve
+filomena philomena: mena phil
+fionnuala finola: nuala
+fleur: flo
+folasade: sade
+francesca: fran frankie cheska
+francis francesco: frank frankie fran
+gethin: geth
+godfrey: goff
+grzegorz: grzes
+gulzar: gul
+gwilym: gwil will
+gwyneth: gwyn gwen
+henrietta: hetty etta
+hermione: hermie
+hezekiah: hez
+hieu: hugh
+ifeoma: ify
+ignatius: iggy nace
+isaiah: izzy zay
+isidore: izzy
+jadwiga: jadzia
+jan janusz: janek
+jaroslaw: jarek
+jaqueline: jackie
+jemima: mima jem
+jerome: jerry
+josephina: josie
+kathleen: kath kathy kate katie kay
+kazimierz: kazik
+keisha lakeisha: kiki
+krystyna: krysia
+kwabena: kobby
+lachlan: lachie lockie
+laetitia letitia: letty tish tisha
+lavinia: vinnie vinny
+leopold: leo
+lorraine: lori
+ludwik: lutek
+maciej: maciek
+maksim maxim maksym: max
+mateusz: mati
+maddison madison: maddie mads
+margarita: rita
+maximillian: max
+menachem mendel: mendy
+mercedes: mercy
+michal mikhail: misha misza
+mihai mihail: misu
+mikolaj: miki
+mordechai: motty
+moses moshe: mo moishy
+mustafa: muzzy
+nadezhda: nadia nadya
+nathaniel: nattie natty
+neville: nev
+oluwaseun: seun
+oluwatobi oluwatobiloba: tobi
+oluwatosin: tosin
+oluwadamilola: dami
+olumide: mide
+olusegun: segun
+ottilie: tilly ottie
+padraic padraig: podge paudie
+parminder parmjit: pam parm
+percival: percy
+peregrine: perry
+persephone: percy sephy
+petronella: petra nella
+piotr: piotrek
+prudence: prue
+radoslaw: radek
+rajinder rajesh rajiv: raj
+remigijus remigiusz: remy remek
+rosalie: rosie roz ros rose
+rosamund: ros rosie
+ryszard: rysiek
+sadiq: sid
+seamus: shay
+shaquille: shaq
+shelagh: shell
+shirin: shiri
+shlomo solomon: sol solly
+siegfried: sigi
+slawomir: slawek
+stanislaw: stas staszek
+sukhdev sukhjit: sukh
+svetlana: sveta lana
+tadeusz: tadek
+tariq: taz
+tatiana tatyana: tanya tania
+temitope: temi tope
+thaddeus: thad
+thomasina: tommie tina
+toluwani tolulope: tolu
+uchenna: uche
+ursula: ursi
+valentina: val tina
+vasile vasily: vasya
+violetta: vi
+wilhelmina: mina billie willa
+winston: win winnie
+wladyslaw: wladek
+wojciech: wojtek
+xiomara: xio
+yaakov jacob: yanky
+yehuda: yudi
+yitzchak isaac: yitzy
+yosef joseph: yossi
+zbigniew: zbyszek
+zebedee: zeb
+zephaniah: zeph
+zsofia zsófia: zsofi zsófi
 mohammed muhammad mohamed mohammad muhammed: mohammed muhammad mohamed mohammad muhammed
 catherine katherine kathryn catharine katharine: catherine katherine kathryn catharine katharine
 stephen steven: stephen steven

@@ -1,14 +1,16 @@
 // The people of a case, gathered from the mentions of all its documents: who is one person, who are two.
 // Full names come first, then initials, titles and single names; two people with one surname stay apart,
 // and a mention that could mean either says so. It never merges on a surname alone.
-import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, TITLE, WORD } from "../lexicon/lexicon.ts";
+import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
 import type { KnownPerson } from "../model.ts";
-import { bare, heard, lettersOf } from "./heard.ts";
+import { Beginnings, calledSo, Names, near, one, sameFullName } from "./fitting.ts";
+import { heard, lettersOf } from "./heard.ts";
 import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
+import { knownPerson } from "./known-person.ts";
 import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
-import { givenMatch, sexesAgree, sexOfGiven, surnameMatch, type Person } from "./person.ts";
+import { sexesAgree, sexOfGiven, surnameMatch, type Person } from "./person.ts";
 
 /** Who a mention means: the likeliest first; more than one where the text leaves it open. */
 export interface Meaning {
@@ -27,26 +29,6 @@ export interface Register {
 /** Below this a single word makes no person of its own. */
 const OWN_PERSON = 0.55;
 
-/** Names by their bare letters: "Zoe" finds Zoë. */
-class Names {
-  readonly #map = new Map<string, Person[]>();
-
-  put(key: string, person: Person): void {
-    const name = bare(key);
-    const list = this.#map.get(name);
-    if (list === undefined) this.#map.set(name, [person]);
-    else if (!list.includes(person)) list.push(person);
-  }
-
-  get(key: string): readonly Person[] | undefined {
-    return this.#map.get(bare(key));
-  }
-
-  keys(): Iterable<string> {
-    return this.#map.keys();
-  }
-}
-
 export function gather(
   said: readonly Mention[],
   learned: readonly Learned[],
@@ -57,8 +39,12 @@ export function gather(
   const surnames = new Names();
   const givens = new Names();
   const letters = new Names();
+  const givenStarts = new Beginnings();
+  const surnameStarts = new Beginnings();
   const file = (person: Person) => {
+    if (person.given[0] !== undefined) givenStarts.put(person.given[0], person);
     if (person.surname !== null) {
+      surnameStarts.put(person.surname, person);
       surnames.put(person.surname, person);
       // "OSullivan" for "O'Sullivan", "the Whitlocks" for everybody of that name.
       if (person.surname.includes("'")) surnames.put(person.surname.replaceAll("'", ""), person);
@@ -96,8 +82,8 @@ export function gather(
     people.push(person);
     return person;
   };
-  for (const one of known) {
-    const person = knownPerson(one, add);
+  for (const from of known) {
+    const person = knownPerson(from, add);
     if (person !== null) file(person);
   }
   const lessons = new Map<number, Learned[]>();
@@ -167,6 +153,11 @@ export function gather(
           .near(m.surname)
           .flatMap((name) => surnames.get(name) ?? [])
           .filter((p) => sexesAgree(p.sex, sex));
+      // "Mrs K" in the notes on Mrs Krasniqi.
+      if (m.surname.length === 1)
+        fitting = one(
+          surnameStarts.get(m.surname).filter((p) => sexesAgree(p.sex, sex) && sex !== null),
+        );
       // "Mrs Jones" beside only "Daniel Jones": another person.
       settle(i, fitting, () => add([], m.surname, sex, null));
     } else {
@@ -178,6 +169,13 @@ export function gather(
       if (fitting.length === 0) fitting = (surnames.get(word) ?? []).toSorted(recent);
       if (fitting.length === 0 && m.capitals === true)
         fitting = (letters.get(word) ?? []).toSorted(recent);
+      // "R was pleased", in the notes on Reuben.
+      if (fitting.length === 0 && word.length === 1)
+        fitting = givenStarts
+          .get(word)
+          .filter(({ given: [first] }) => first !== undefined && first.length > 1)
+          .sort(recent);
+      if (fitting.length === 0 && m.capitals !== true) fitting = calledSo(word, givenStarts);
       if (fitting.length === 0 && m.score < OWN_PERSON) return;
       settle(i, fitting, () => add([word], null, sexOfGiven(word), null));
     }
@@ -198,44 +196,6 @@ export const familyOf = (surname: string): string =>
 
 const titled = (person: Person, title: string | null): number =>
   title !== null && person.titles.has(title) ? 1 : 0;
-
-/** People of this surname, whole or part; failing that, one letter off. */
-function near(surnames: Names, surname: string): Person[] {
-  const exact = surnames.get(surname);
-  if (exact !== undefined) return [...exact];
-  const part = surname.split(/[ -]/).pop()!;
-  return (surnames.get(part) ?? []).filter((p) => surnameMatch(p.surname ?? "", surname) > 0);
-}
-
-function sameFullName(
-  m: Mention,
-  sameSurname: readonly Person[],
-  sameGiven: readonly Person[],
-): Person[] {
-  const best = (pool: readonly Person[], least: number): Person[] => {
-    let top = 0;
-    let found: Person[] = [];
-    for (const p of pool) {
-      if (p.surname === null || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
-      if (!titlesAgree(p, m.title) && isNewborn(m.title)) continue;
-      if (p.generation !== null && m.generation != null && p.generation !== m.generation) continue;
-      const given = p.given.length === 0 ? 0 : givenMatch(p.given[0]!, m.given[0]!);
-      const weight = given === 0 || surnameFits(p, m.surname!) < least ? 0 : given;
-      if (weight > top) [top, found] = [weight, [p]];
-      else if (weight === top && weight > 0) found.push(p);
-    }
-    return found;
-  };
-  const exact = best(sameSurname, 2);
-  if (exact.length > 0) return exact;
-  // The same given name with a surname one letter off is one person misspelt.
-  return best(sameGiven, 1).filter((p) => p.given[0] === m.given[0]);
-}
-
-/** A maiden or former surname that the text taught fits as well as the surname. */
-function surnameFits(person: Person, said: string): number {
-  return person.variants.has(said) ? 3 : surnameMatch(person.surname ?? "", said);
-}
 
 function note(person: Person, mention: Mention): void {
   person.count++;
@@ -261,34 +221,6 @@ function note(person: Person, mention: Mention): void {
   const first = mention.given[0];
   if (first !== undefined && person.given[0] !== undefined && first !== person.given[0])
     person.variants.add(first);
-}
-
-const isTitle = (word: string): boolean => ((lexicon().bits.get(word) ?? 0) & TITLE) !== 0;
-
-function knownPerson(
-  known: KnownPerson,
-  add: (given: string[], surname: string | null, sex: Sex, from: KnownPerson) => Person,
-): Person | null {
-  const names = known.names
-    .map((n) => n.toLowerCase().replaceAll("’", "'").trim().split(/\s+/))
-    .filter((parts) => parts[0] !== undefined && parts[0] !== "")
-    .sort((a, b) => b.length - a.length);
-  const fullest = names[0];
-  if (fullest === undefined) return null;
-  const words = fullest.map((word) => word.replace(/\.$/, ""));
-  let from = 0;
-  while (from < words.length - 1 && isTitle(words[from]!)) from++;
-  // "Rudolf of Ruritania": what follows a small word is where, not who.
-  const small = words.findIndex((word, i) => i > from && /^(?:of|the|from|at)$/.test(word));
-  const title = from === 0 ? null : words[from - 1]!;
-  const parts = words.slice(from, small < 0 ? undefined : small);
-  const surname = parts.length > 1 || title !== null ? (parts[parts.length - 1] ?? null) : null;
-  const given = surname === null ? parts : parts.slice(0, -1);
-  const person = add(given, surname, sexOfTitle(title), known);
-  for (const word of words.slice(0, from)) person.titles.add(word);
-  person.display = known.names.find((n) => n.trim().split(/\s+/).length === fullest.length) ?? "";
-  for (const other of names.slice(1)) person.aliases.add(other.join(" "));
-  return person;
 }
 
 /** Whether a single word of a name is also an ordinary word or place, so that it needs a look. */
