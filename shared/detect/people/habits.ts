@@ -1,6 +1,6 @@
 // How a case writes words that could be names: "Dawn" always with a capital in mid-sentence and never as
 // "dawn" is a woman in this case, whatever a dictionary says. Counted once over all documents.
-import { NAME, WORD, NOT_NAME } from "../lexicon/lexicon.ts";
+import { COUNTRY, NAME, NOT_NAME, WORD } from "../lexicon/lexicon.ts";
 import { CAPITAL, HEADING, LOWER, SENTENCE_START, type Tokens } from "../text/tokens.ts";
 
 /** Months and days bear a capital in every case: it says nothing. */
@@ -21,6 +21,8 @@ export function readHabits(pages: readonly { readonly tokens: Tokens }[]): Habit
       const known = tokens.known[i]!;
       if ((known & NAME) === 0 || (known & (WORD | NOT_NAME)) === 0) continue;
       if (isOfCalendar(tokens.lower(i))) continue;
+      // So does "Ireland", though girls bear it; "Jordan" is not among the countries of every case.
+      if ((known & COUNTRY) !== 0 && (known & NOT_NAME) !== 0) continue;
       const shape = tokens.shape[i]!;
       const small = (shape & LOWER) !== 0;
       const inside = (shape & CAPITAL) !== 0 && (shape & (SENTENCE_START | HEADING)) === 0;
