@@ -41,9 +41,9 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     LOC: { suggest: 0.9, look: 0.15 },
     ORG: { suggest: 0.88, look: 0.15 },
     DEM: { suggest: 0.95, look: 0.135 },
-    DATETIME: { suggest: 0.97, look: 0.35 },
-    QUANTITY: { suggest: 0.97, look: 0.25 },
-    CODE: { suggest: 0.3, look: 0.05 },
+    DATETIME: { suggest: 0.97, look: 0.4 },
+    QUANTITY: { suggest: 0.97, look: 0.4 },
+    CODE: { suggest: 0.3, look: 0.2 },
     MISC: { suggest: 0.999, look: 0.2 },
   };
 
