@@ -45,7 +45,7 @@ const texts = [
 const copied = new Set(copies);
 /** Pages whose annotators knew only the benchmark's rules count more than those that keep to our convention. */
 const handOf = (name: string): number =>
-  /^[lmn]-/.test(name) ? 2 : /^[c-k]-/.test(name) ? 0.8 : 1;
+  /^[l-t]-/.test(name) ? 2 : /^[c-k]-/.test(name) ? 0.8 : 1;
 const weightOf = (text: Encoded): number =>
   (copied.has(text.source) ? COPY_WEIGHTS : WEIGHTS)[text.source.source] * handOf(text.source.name);
 

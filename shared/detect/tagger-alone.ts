@@ -43,7 +43,7 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     DEM: { suggest: 0.95, look: 0.135 },
     DATETIME: { suggest: 0.97, look: 0.4 },
     QUANTITY: { suggest: 0.97, look: 0.4 },
-    CODE: { suggest: 0.3, look: 0.2 },
+    CODE: { suggest: 0.3, look: 0.1 },
     MISC: { suggest: 0.999, look: 0.2 },
   };
 

@@ -5,6 +5,7 @@ import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isEponym } from "./lexicon/eponyms.ts";
 import { precedents } from "./lexicon/law-reports.ts";
+import { ranked } from "./people/rank.ts";
 import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import { alone } from "./tagger-alone.ts";
@@ -75,7 +76,7 @@ function weighApart(
   scan: PageScan,
   residual: boolean,
 ): Hit[] {
-  if (tags.length === 0) return [...hits];
+  if (tags.length === 0) return hits.map((hit) => ranked(hit, scan.clean.text));
   const likely = new Float32Array(scan.clean.text.length + 1);
   // "January" that the tagger takes for a date is no agreement that somebody is called so.
   const personal = new Float32Array(scan.clean.text.length + 1);
@@ -96,7 +97,9 @@ function weighApart(
     }
   return weighed
     .filter((hit) => !isThing(hit, scan.clean.text))
-    .map((hit) => extended(lettered(hit, scan.clean.text), scan.clean.text));
+    .map((hit) =>
+      extended(ranked(lettered(hit, scan.clean.text), scan.clean.text), scan.clean.text),
+    );
 }
 
 const EPONYMIC = new Set<Hit["category"]>(["person", "place", "unexplained"]);
