@@ -4,8 +4,10 @@ import { LABELS } from "../../shared/detect/tagger/chain.ts";
 import type { Weights } from "./learn.ts";
 
 export interface QuantiseOptions {
-  /** Rows whose largest weight is under this are dropped. */
-  readonly least: number;
+  /** Rows whose largest weight is under this are dropped, by the number of texts in which a row is met. */
+  readonly least: (met: number) => number;
+  /** In how many texts each row is met. */
+  readonly met: Uint8Array;
   /** Weights beyond this are cut to it. */
   readonly most: number;
 }
@@ -21,7 +23,7 @@ export function quantise(
   for (let row = 0; row < rows.length; row += LABELS) {
     let worth = 0;
     for (let k = 0; k < LABELS; k++) worth = Math.max(worth, Math.abs(weights.rows[row + k] ?? 0));
-    if (worth < options.least) continue;
+    if (worth < options.least(options.met[row / LABELS] ?? 0)) continue;
     for (let k = 0; k < LABELS; k++) {
       const value = Math.round((weights.rows[row + k] ?? 0) / scale);
       rows[row + k] = Math.max(-127, Math.min(127, value));

@@ -37,13 +37,13 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.25, look: 0.08 },
+    PERSON: { suggest: 0.15, look: 0.05 },
     LOC: { suggest: 0.9, look: 0.15 },
     ORG: { suggest: 0.88, look: 0.15 },
     DEM: { suggest: 0.95, look: 0.135 },
     DATETIME: { suggest: 0.97, look: 0.4 },
     QUANTITY: { suggest: 0.97, look: 0.4 },
-    CODE: { suggest: 0.3, look: 0.1 },
+    CODE: { suggest: 0.2, look: 0.05 },
     MISC: { suggest: 0.999, look: 0.2 },
   };
 

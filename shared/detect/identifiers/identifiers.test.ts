@@ -21,6 +21,7 @@ describe("addresses of the web, numbers of the police and of records", () => {
     ["Skye, CHI 0707120018, seen.", "nhs-number: 0707120018"],
     ["Health and Care No 320 118 0442", "nhs-number: 320 118 0442"],
     ["URN 42|PA|0917|18", "crime-reference: 42|PA|0917|18"],
+    ["Police were called, 1187 of the 5th.", "crime-reference: 1187 of the 5th"],
   ])("%s", (text, wanted) => {
     expect(briefly(text)).toContain(wanted);
   });

@@ -1,5 +1,5 @@
 // The model on disk: the hashed lexicon and the weights as signed bytes with one scale, packed so
-// that noughts take no room. Packed, not deflated: start-up counts, and inflating took longer than
+// that noughts take no room and small weights half a byte. Packed, not deflated: start-up counts, and inflating took longer than
 // everything else together. Written by the trainer, read by the tagger; the same weights give the
 // same bytes. A file that is not whole, or of another version, is refused with a clear error.
 import { LABELS } from "./chain.ts";
@@ -8,7 +8,7 @@ import type { LexiconTable } from "./lexicon.ts";
 
 const MAGIC = 0x47544443; // "CDTG"
 /** Raise it whenever features, lexicon classes or the layout below change. */
-export const MODEL_VERSION = 4;
+export const MODEL_VERSION = 5;
 
 export interface ModelParts {
   readonly lexicon: LexiconTable;
@@ -17,6 +17,9 @@ export interface ModelParts {
   readonly scale: number;
   readonly transitions: Float32Array;
 }
+
+/** Weights of this size and less take half a byte. */
+const SMALL = 7;
 
 const CUT_SHORT = "The tagger's model file is cut short.";
 
@@ -49,6 +52,27 @@ class Writer {
 
   word(value: number): void {
     for (let shift = 0; shift < 32; shift += 8) this.byte(value >>> shift);
+  }
+
+  /** Half a byte each for the many small weights, one and a half for the others; ends on a whole byte. */
+  weights(values: readonly number[]): void {
+    let low = -1;
+    const half = (value: number): void => {
+      if (low < 0) low = value;
+      else {
+        this.byte(low | (value << 4));
+        low = -1;
+      }
+    };
+    for (const value of values) {
+      if (value >= -SMALL && value <= SMALL) half(value + SMALL + 1);
+      else {
+        half(0);
+        half(value & 15);
+        half((value >> 4) & 15);
+      }
+    }
+    if (low >= 0) this.byte(low);
   }
 
   float(value: number): void {
@@ -89,6 +113,30 @@ class Reader {
     return (byte << 24) >> 24;
   }
 
+  /** Fills the places of the rows that `filled` names, as `Writer.weights` wrote them. */
+  weights(places: Uint32Array, filled: Uint16Array, rows: Int8Array): void {
+    const bytes = this.#bytes;
+    let half = this.#at * 2;
+    const last = bytes.length * 2;
+    const next = (): number => {
+      const byte = bytes[half >>> 1] as number;
+      const value = (half & 1) === 0 ? byte & 15 : byte >>> 4;
+      half += 1;
+      return value;
+    };
+    for (let i = 0; i < places.length; i++) {
+      const mask = filled[i] as number;
+      const from = places[i] as number;
+      for (let k = 0; k < LABELS; k++) {
+        if (((mask >>> k) & 1) === 0) continue;
+        if (half + 3 > last) throw new Error(CUT_SHORT);
+        const small = next();
+        rows[from + k] = small !== 0 ? small - SMALL - 1 : next() | (next() << 4);
+      }
+    }
+    this.#at = (half + 1) >>> 1;
+  }
+
   float(): number {
     const view = new DataView(new ArrayBuffer(4));
     for (let i = 0; i < 4; i++) view.setInt8(i, this.byte());
@@ -121,13 +169,12 @@ export function writeModel(parts: ModelParts): Uint8Array {
   for (let row = 0; row < 1 << ROW_BITS; row++) {
     const mask = maskOf(parts.rows, row);
     if (mask === 0) continue;
-    // The gap and the ninth label's bit, the other eight bits, then only the weights that are not nought.
+    // The gap and the ninth label's bit, the other eight bits; the weights that are not nought follow all rows.
     out.count(((row - before) << 1) | (mask >>> 8));
     out.byte(mask & 255);
-    for (let k = 0; k < LABELS; k++)
-      if (((mask >>> k) & 1) === 1) out.byte(parts.rows[row * LABELS + k] ?? 0);
     before = row;
   }
+  out.weights(Array.from(parts.rows).filter((weight) => weight !== 0));
   out.float(parts.scale);
   for (const value of parts.transitions) out.float(value);
 
@@ -159,15 +206,17 @@ export function readModel(file: Uint8Array): ModelParts {
   const families = new Uint16Array(lexiconKeys.length);
   for (let i = 0; i < families.length; i++) families[i] = input.count();
   const rows = new Int8Array((1 << ROW_BITS) * LABELS);
-  const rowCount = input.count();
+  const places = new Uint32Array(input.count());
+  const filled = new Uint16Array(places.length);
   let row = 0;
-  for (let i = 0; i < rowCount; i++) {
+  for (let i = 0; i < places.length; i++) {
     const head = input.count();
     row += head >>> 1;
-    const mask = ((head & 1) << 8) | (input.byte() & 255);
-    const from = row * LABELS;
-    for (let k = 0; k < LABELS; k++) if (((mask >>> k) & 1) === 1) rows[from + k] = input.byte();
+    if (row >= 1 << ROW_BITS) throw new Error(CUT_SHORT);
+    places[i] = row * LABELS;
+    filled[i] = ((head & 1) << 8) | (input.byte() & 255);
   }
+  input.weights(places, filled, rows);
   const scale = input.float();
   const transitions = Float32Array.from({ length: LABELS * LABELS }, () => input.float());
   const lexicon = { keys: lexiconKeys, masks: lexiconMasks, families };
