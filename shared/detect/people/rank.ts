@@ -13,7 +13,10 @@ export function ranked(hit: Hit, text: string): Hit {
   const head = text.slice(Math.max(0, hit.start - LONGEST), hit.start);
   const before = (RANK.exec(head) ?? ACTING.exec(head))?.[1];
   // "SO JANE LEFT": in a line of capitals a small word is one.
-  if (before === undefined || (before.startsWith("SO ") && SHOUTED.test(text.slice(hit.start, hit.end))))
+  if (
+    before === undefined ||
+    (before.startsWith("SO ") && SHOUTED.test(text.slice(hit.start, hit.end)))
+  )
     return hit;
   return { ...hit, start: hit.start - before.length };
 }
