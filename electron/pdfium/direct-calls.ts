@@ -9,6 +9,7 @@ const NUMBERS = [
   "FPDFFormObj_GetObject",
   "FPDFPageObj_CountMarks",
   "FPDFPageObj_GetMark",
+  "FPDFPageObj_GetMarkedContentID",
   "FPDFPageObj_GetType",
   "FPDFPage_CountObjects",
   "FPDFPage_GetObject",
@@ -22,11 +23,16 @@ const NUMBERS = [
   "FPDFText_GetTextObject",
   "FPDFText_GetUnicode",
   "FPDFText_IsGenerated",
+  "FPDF_StructElement_CountChildren",
+  "FPDF_StructElement_GetChildAtIndex",
+  "FPDF_StructElement_GetChildMarkedContentID",
+  "FPDF_StructElement_GetType",
 ] as const satisfies readonly (keyof WrappedPdfiumModule)[];
 
 /** Answer with yes or no. */
 const TRUTHS = [
   "FPDFFont_GetGlyphWidth",
+  "FPDFPageObjMark_GetName",
   "FPDFPageObj_GetBounds",
   "FPDFPageObj_GetFillColor",
   "FPDFPageObj_GetMatrix",
