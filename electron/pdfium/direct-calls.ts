@@ -8,6 +8,7 @@ const NUMBERS = [
   "FPDFFormObj_CountObjects",
   "FPDFFormObj_GetObject",
   "FPDFPageObj_CountMarks",
+  "FPDFPageObj_CreateTextObj",
   "FPDFPageObj_GetMark",
   "FPDFPageObj_GetMarkedContentID",
   "FPDFPageObj_GetType",
@@ -38,6 +39,11 @@ const TRUTHS = [
   "FPDFPageObj_GetMatrix",
   "FPDFPageObj_GetStrokeColor",
   "FPDFPageObj_GetStrokeWidth",
+  "FPDFPageObj_SetFillColor",
+  "FPDFPageObj_SetMatrix",
+  "FPDFPageObj_SetStrokeColor",
+  "FPDFPageObj_SetStrokeWidth",
+  "FPDFPage_RemoveObject",
   "FPDFPathSegment_GetClose",
   "FPDFPathSegment_GetPoint",
   "FPDFPath_GetDrawMode",
@@ -45,6 +51,14 @@ const TRUTHS = [
   "FPDFText_GetCharOrigin",
   "FPDFText_GetLooseCharBox",
   "FPDFText_GetMatrix",
+  "FPDFText_SetText",
+  "FPDFTextObj_SetTextRenderMode",
+] as const satisfies readonly (keyof WrappedPdfiumModule)[];
+
+/** Answer with nothing. */
+const SILENT = [
+  "FPDFPageObj_Destroy",
+  "FPDFPage_InsertObject",
 ] as const satisfies readonly (keyof WrappedPdfiumModule)[];
 
 type Call = (a: number, b: number, c: number, d: number, e: number, f: number) => number;
@@ -52,7 +66,7 @@ type Call = (a: number, b: number, c: number, d: number, e: number, f: number) =
 export function callDirectly(api: WrappedPdfiumModule): void {
   const calls = api as unknown as Record<string, unknown>;
   const exports = api.pdfium.wasmExports as unknown as Readonly<Record<string, unknown>>;
-  for (const name of NUMBERS) calls[name] = known(exports, name);
+  for (const name of [...NUMBERS, ...SILENT]) calls[name] = known(exports, name);
   for (const name of TRUTHS) calls[name] = truth(known(exports, name));
 }
 

@@ -9,7 +9,7 @@ import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { PageOutput } from "../page-output.ts";
 import { Levels } from "./levels.ts";
 import { proofOf } from "./proof.ts";
-import { around, maskOf, openStretches } from "./stretches.ts";
+import { around, maskOf, openBands } from "./stretches.ts";
 
 /** How an original's page looks: all that the comparison needs of it. */
 export interface Look extends Size {
@@ -127,14 +127,14 @@ export function patchesOf(
   const { width, height } = before;
   const wide = loose.length > 0 ? maskOf(width, height, loose) : undefined;
   const pictures: Pictures = { before, after, width, height, wide };
-  const boxes = touched.map(around);
   let count = 0;
-  for (let y = 0; y < height; y++) {
-    const row = y * width;
-    for (const [from, to] of openStretches(boxes, y, width)) {
-      // Most of a page is equal.
-      if (!before.isEqual(after, row + from, row + to))
-        count += patchesIn(row + from, row + to, pictures);
+  for (const { top, bottom, open } of openBands(touched.map(around), width, height)) {
+    for (let row = top * width; row < bottom * width; row += width) {
+      for (const [from, to] of open) {
+        // Most of a page is equal.
+        if (!before.isEqual(after, row + from, row + to))
+          count += patchesIn(row + from, row + to, pictures);
+      }
     }
   }
   return count;

@@ -16,18 +16,34 @@ export function around([x0, y0, x1, y1]: Rect): Box {
   ];
 }
 
-/** Stretches [from, to) of a row that lie in none of the boxes. */
-export function openStretches(
+/** Rows [top, bottom) and the stretches [from, to) of each that lie in none of the boxes. */
+export interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly open: readonly (readonly [number, number])[];
+}
+
+export function openBands(all: readonly Box[], width: number, height: number): readonly Band[] {
+  // What is nowhere leaves nothing out.
+  const boxes = all.filter((box) => !box.some(Number.isNaN));
+  const edges = new Set([0, height]);
+  for (const [, top, , bottom] of boxes)
+    for (const y of [top, bottom]) edges.add(Math.min(height, Math.max(0, y)));
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted.slice(1).map((bottom, i) => {
+    const top = sorted[i]!;
+    const across = boxes.filter((box) => top >= box[1] && top < box[3]);
+    return { top, bottom, open: openStretches(across, width) };
+  });
+}
+
+function openStretches(
   boxes: readonly Box[],
-  y: number,
   width: number,
 ): readonly (readonly [number, number])[] {
-  const across = boxes.filter(([, top, , bottom]) => y >= top && y < bottom);
-  if (across.length === 0) return [[0, width]];
-  across.sort((a, b) => a[0] - b[0]);
   const open: (readonly [number, number])[] = [];
   let from = 0;
-  for (const [left, , right] of across) {
+  for (const [left, , right] of boxes.toSorted((a, b) => a[0] - b[0])) {
     const to = Math.min(left, width);
     if (to > from) open.push([from, to]);
     from = Math.max(from, right);

@@ -120,13 +120,14 @@ export function isBlock(shape: Shape): boolean {
   if (known === undefined) {
     const [x0, y0, x1, y1] = shape.bounds;
     const pieces = piecesOf(shape.outline, true);
-    let filled = 0;
-    for (let i = 0; i < ACROSS * ACROSS; i++) {
+    // Most letters have shown soon that they are none.
+    let most = ACROSS * ACROSS;
+    for (let i = 0; i < ACROSS * ACROSS && most >= BLOCK * ACROSS * ACROSS; i++) {
       const u = x0 + (((i % ACROSS) + 0.5) / ACROSS) * (x1 - x0);
       const v = y0 + ((Math.floor(i / ACROSS) + 0.5) / ACROSS) * (y1 - y0);
-      if (filledAt(pieces, false, u, v)) filled++;
+      if (!filledAt(pieces, false, u, v)) most--;
     }
-    blocks.set(shape, (known = filled >= BLOCK * ACROSS * ACROSS));
+    blocks.set(shape, (known = most >= BLOCK * ACROSS * ACROSS));
   }
   return known;
 }

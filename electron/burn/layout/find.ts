@@ -7,7 +7,7 @@ import { loomsOver } from "./backdrop.ts";
 import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
 import { boundsIn, see, toFrame } from "./frame.ts";
-import { burntBy } from "./hits.ts";
+import { burntBy, isNearAny } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
 import type { CellText, Frame, SeenGlyph, Segment } from "./model.ts";
 import { Paragraphs } from "./paragraphs.ts";
@@ -73,7 +73,9 @@ export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known)
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
     return known;
   };
-  const parts = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  // Most pages have no walls: their segments are those without any.
+  const walled = seen.some(({ frame }) => wallsIn(frame).upright.length > 0);
+  const parts = walled ? segmentsOf(seen, (glyph) => wallsIn(glyph.frame)) : loose;
   const segments = known ? withCells(parts, known) : parts;
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
@@ -163,6 +165,8 @@ function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
 function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {
   if (rects.length === 0) return glyphs;
   return glyphs.map((glyph, i) => {
+    // Most letters of a page are far from every mark.
+    if (!isNearAny(glyph.item, rects)) return glyph;
     const overlap = (): Overlap => {
       const em = glyph.item.shape.advance > 0 ? glyph.advance / glyph.item.shape.advance : 1;
       const before = glyphs[i - 1];

@@ -34,12 +34,12 @@ export class LettersByPlace {
     }
   }
 
-  /** Covers that meet a place, in no order. @param wanted which letters are asked for */
-  near(place: Rect, wanted: (item: GlyphItem) => boolean): readonly Cover[] {
+  /** Covers that meet a place, in no order. @param wanted which letters are asked for, by their place too */
+  near(place: Rect, wanted: (item: GlyphItem, order: number) => boolean): readonly Cover[] {
     const found: Cover[] = [];
     for (const cell of this.#cellsAround(place)) {
       for (const listed of cell) {
-        if (!wanted(listed.item)) continue;
+        if (!wanted(listed.item, listed.order)) continue;
         if (listed.cover === undefined) listed.cover = letterCover(listed.item, listed.order);
         const { cover } = listed;
         if (cover && meets(cover.bounds, place, TOUCHING)) found.push(cover);

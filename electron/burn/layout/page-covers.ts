@@ -15,17 +15,21 @@ export class PageCovers {
   readonly #paints: CoversByPlace;
   readonly #blocks: LettersByPlace | undefined;
   #letters: LettersByPlace | undefined;
-  /** Heights of the letters with an outline, and of those that are painted. */
+  /** Of every item; 0 where it is no letter. */
+  readonly #heights: Float64Array;
+  /** The lowest of the letters with an outline, the highest of those that are painted. */
   #lowest = Infinity;
   #highest = 0;
 
   constructor(items: readonly Item[]) {
     this.#items = items;
     this.#paints = new CoversByPlace(paintCovers(items));
+    this.#heights = new Float64Array(items.length);
     let blocks = false;
-    for (const item of items) {
+    for (let order = 0; order < items.length; order++) {
+      const item = items[order]!;
       if (item.kind !== "glyph") continue;
-      const height = heightOf(item);
+      const height = (this.#heights[order] = heightOf(item));
       if (item.shape.outline.length > 0 && height < this.#lowest) this.#lowest = height;
       if (item.fill === undefined) continue;
       if (height > this.#highest) this.#highest = height;
@@ -36,22 +40,25 @@ export class PageCovers {
 
   /** What meets a place, in the painting order: paint, and letters that could cover any of the page. */
   near(place: Rect): readonly Cover[] {
-    const large = (letter: GlyphItem) =>
-      heightOf(letter) > LARGE * this.#lowest || isBlock(letter.shape);
-    const letters = this.#others().near(place, large);
+    const low = LARGE * this.#lowest;
+    const letters = this.#others().near(
+      place,
+      ({ shape }, order) => this.#heights[order]! > low || isBlock(shape),
+    );
     return inOrder(this.#paints.near(place), letters);
   }
 
-  /** What may cover a letter, in the painting order. @param ink where the letter is */
-  over(item: GlyphItem, ink: Rect): readonly Cover[] {
-    const low = LARGE * heightOf(item);
+  /** What may cover a letter, in the painting order. @param order its own @param ink where it is */
+  over(item: GlyphItem, order: number, ink: Rect): readonly Cover[] {
+    const low = LARGE * this.#heights[order]!;
+    if (!this.#blocks && this.#highest <= low) return this.#paints.near(ink);
     const other = (letter: GlyphItem) => letter.shape !== item.shape;
     const blocks = this.#blocks?.near(ink, other) ?? NONE;
     const large =
       this.#highest > low
         ? this.#others().near(
             ink,
-            (letter) => other(letter) && heightOf(letter) > low && !isPaintedBlock(letter),
+            (letter, at) => other(letter) && this.#heights[at]! > low && !isPaintedBlock(letter),
           )
         : NONE;
     const paints = this.#paints.near(ink);

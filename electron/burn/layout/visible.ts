@@ -54,7 +54,7 @@ function isVisible(item: GlyphItem, order: number, covers: PageCovers): boolean 
   let edge: readonly Point[] | undefined;
   const points = () => (edge ??= edgeOf(item));
   if (item.clip.paths.length > 0 && !shownThrough(item, ink, points())) return false;
-  const near = covers.over(item, ink);
+  const near = covers.over(item, order, ink);
   if (near.length === 0) return isSeen(item, PAPER);
   const below = near.filter((cover) => cover.order < order);
   const above = near.filter((cover) => cover.order > order);
