@@ -118,25 +118,13 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
     if (glyph.blank) return;
-    const u = Math.floor(glyph.u / CELL);
-    const v = Math.floor(glyph.v / CELL);
-    // Only cells within an echo's reach can hold its host; most often that is the letter's own.
-    const by = Math.min(REACH * glyph.size, CELL);
-    const last = Math.floor((glyph.u + by) / CELL);
-    const upper = Math.floor((glyph.v + by) / CELL);
-    let host = -1;
-    for (let x = Math.floor((glyph.u - by) / CELL); x <= last && host < 0; x++) {
-      for (let y = Math.floor((glyph.v - by) / CELL); y <= upper && host < 0; y++) {
-        const near = places.get(x * ROWS + y);
-        if (near) host = near.find((k) => isEcho(glyphs[k]!, glyph)) ?? -1;
-      }
-    }
+    const host = hostOf(glyph, glyphs, places);
     if (host >= 0) {
       hosts.set(host, [...(hosts.get(host) ?? []), glyph]);
       echoes.add(i);
       return;
     }
-    const key = u * ROWS + v;
+    const key = Math.floor(glyph.u / CELL) * ROWS + Math.floor(glyph.v / CELL);
     const cell = places.get(key);
     if (cell) cell.push(i);
     else places.set(key, [i]);
@@ -150,6 +138,26 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
     return [{ ...glyph, mark, echoes: own.map((echo) => ({ ...echo, mark })) }];
   });
 }
+
+/** The letter of which this one is an echo, by its place among those before it, or -1. */
+function hostOf(
+  glyph: SeenGlyph,
+  glyphs: readonly SeenGlyph[],
+  places: ReadonlyMap<number, readonly number[]>,
+): number {
+  // Only cells within an echo's reach can hold its host; most often that is the letter's own.
+  const by = Math.min(REACH * glyph.size, CELL);
+  const last = Math.floor((glyph.u + by) / CELL);
+  const upper = Math.floor((glyph.v + by) / CELL);
+  for (let x = Math.floor((glyph.u - by) / CELL); x <= last; x++) {
+    for (let y = Math.floor((glyph.v - by) / CELL); y <= upper; y++) {
+      for (const k of places.get(x * ROWS + y) ?? NOBODY) if (isEcho(glyphs[k]!, glyph)) return k;
+    }
+  }
+  return -1;
+}
+
+const NOBODY: readonly number[] = [];
 
 function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
   const by = Math.min(ECHO * a.size, CELL);
