@@ -10,6 +10,7 @@ import { boundsIn, see, toFrame } from "./frame.ts";
 import { burntBy, isNearAny } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
 import type { CellText, Frame, SeenGlyph, Segment } from "./model.ts";
+import { paintsOf } from "./paints.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
@@ -23,7 +24,7 @@ export interface Found {
   readonly orders: readonly number[];
   readonly segments: readonly Segment[];
   readonly paragraphs: readonly Paragraph[];
-  /** Place of every item in the painting order. */
+  /** Place of every drawing and picture in the painting order. */
   readonly order: ReadonlyMap<Item, number>;
 }
 
@@ -54,20 +55,21 @@ export interface Known {
 /** @param rects the marks, on the displayed page */
 export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known): Found {
   const order = new Map<Item, number>();
-  for (let i = 0; i < page.items.length; i++) order.set(page.items[i]!, i);
+  page.items.forEach((item, i) => {
+    if (item.kind !== "glyph") order.set(item, i);
+  });
   const glyphs = visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order));
   const all = known
     ? glyphs.map((glyph) => ({ ...glyph, mark: known.marks.get(glyph.order) ?? -1 }))
     : burn(glyphs, rects);
-  const marked = (item: Item) =>
-    item.kind !== "glyph" && rects.some((rect) => meets(rect, item.bounds));
-  const bars = page.items.filter((item) => !marked(item));
+  const paints = paintsOf(page.items);
+  const bars = paints.filter((item) => !rects.some((rect) => meets(rect, item.bounds)));
   const seen = withBars(withoutEchoes(all), bars, order);
   const walls = new Map<Frame, Walls>();
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);
   const { taken } = decorationsOf(loose, page.items, order);
-  const standing = page.items.filter((item) => !taken.has(item));
+  const standing = taken.size === 0 ? paints : paints.filter((item) => !taken.has(item));
   const wallsIn = (frame: Frame): Walls => {
     let known = walls.get(frame);
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));

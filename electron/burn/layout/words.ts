@@ -243,6 +243,7 @@ function readHyphenation(segments: readonly Segment[]): Hyphenation {
     const last = inked[inked.length - 1]!;
     const before = inked[inked.length - 2]!;
     if (HYPHEN.test(last.item.shape.unicode) && LETTER.test(before.item.shape.unicode)) ends++;
+    if (!line.glyphs.some((g) => g.mark < 0 && /[-\u2010]/u.test(g.item.shape.unicode))) continue;
     const string = line.glyphs
       .filter((g) => g.mark < 0)
       .map((g) => g.item.shape.unicode)
