@@ -96,20 +96,16 @@ function sort(row: Uint8Array, page: Page, from: number, first: number, last: nu
     const pixel = words[i]!;
     if (pixel === BLANK) {
       if (sure < x) settle(row, page, from, sure, x, first, last);
-      x = lastBlank(words, i, from + last) - from;
+      while (x + 1 < last && words[from + x + 1] === BLANK) x++;
       sure = x + 1;
       continue;
     }
     const kind = exact[cell(pixel)]!;
     if (kind === UNSURE) continue;
     // What goes on above or below is no edge: most pixels of letters do.
-    if (kind > 0) {
-      const up = above ? words[i - width]! : BLANK;
-      if (pixel !== up) {
-        const down = below ? words[i + width]! : BLANK;
-        if (pixel !== down && between(up, down, exact, kind)) continue;
-      }
-    }
+    const up = above ? words[i - width]! : BLANK;
+    const down = below ? words[i + width]! : BLANK;
+    if (kind > 0 && pixel !== up && pixel !== down && between(up, down, exact, kind)) continue;
     row[x] = kind;
     if (sure < x) settle(row, page, from, sure, x, first, last);
     sure = x + 1;
@@ -118,16 +114,6 @@ function sort(row: Uint8Array, page: Page, from: number, first: number, last: nu
 }
 
 const BLANK = WHITE | 0;
-
-/** The last of the white pixels from `at` on, before `end`; four at a time, for there are many. */
-function lastBlank(words: Int32Array, at: number, end: number): number {
-  let i = at + 1;
-  // All of them are white where no bit is missing in any.
-  while (i + 4 <= end && (words[i]! & words[i + 1]! & words[i + 2]! & words[i + 3]!) === BLANK)
-    i += 4;
-  while (i < end && words[i] === BLANK) i++;
-  return i - 1;
-}
 
 /** True for a row of pixels that has a colour's shade by being the smoothed edge of another. */
 function between(above: number, below: number, exact: Uint8Array, kind: number): boolean {
