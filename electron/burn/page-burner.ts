@@ -92,7 +92,7 @@ export class PageBurner {
     for (const order of orders) {
       const draft = await this.#draft(order);
       drafts.push(draft);
-      pixels += draft.look?.levels.length ?? 0;
+      pixels += draft.look ? draft.look.width * draft.look.height : 0;
       const full = drafts.length >= (pages.length === 0 ? AT_FIRST : AT_ONCE);
       if (full || pixels >= MOST_PIXELS) await settle();
     }

@@ -8,7 +8,9 @@ const NUMBERS = [
   "FPDFFormObj_CountObjects",
   "FPDFFormObj_GetObject",
   "FPDFPageObj_CountMarks",
+  "FPDFPageObj_CreateTextObj",
   "FPDFPageObj_GetMark",
+  "FPDFPageObj_GetMarkedContentID",
   "FPDFPageObj_GetType",
   "FPDFPage_CountObjects",
   "FPDFPage_GetObject",
@@ -22,16 +24,26 @@ const NUMBERS = [
   "FPDFText_GetTextObject",
   "FPDFText_GetUnicode",
   "FPDFText_IsGenerated",
+  "FPDF_StructElement_CountChildren",
+  "FPDF_StructElement_GetChildAtIndex",
+  "FPDF_StructElement_GetChildMarkedContentID",
+  "FPDF_StructElement_GetType",
 ] as const satisfies readonly (keyof WrappedPdfiumModule)[];
 
 /** Answer with yes or no. */
 const TRUTHS = [
   "FPDFFont_GetGlyphWidth",
+  "FPDFPageObjMark_GetName",
   "FPDFPageObj_GetBounds",
   "FPDFPageObj_GetFillColor",
   "FPDFPageObj_GetMatrix",
   "FPDFPageObj_GetStrokeColor",
   "FPDFPageObj_GetStrokeWidth",
+  "FPDFPageObj_SetFillColor",
+  "FPDFPageObj_SetMatrix",
+  "FPDFPageObj_SetStrokeColor",
+  "FPDFPageObj_SetStrokeWidth",
+  "FPDFPage_RemoveObject",
   "FPDFPathSegment_GetClose",
   "FPDFPathSegment_GetPoint",
   "FPDFPath_GetDrawMode",
@@ -39,6 +51,14 @@ const TRUTHS = [
   "FPDFText_GetCharOrigin",
   "FPDFText_GetLooseCharBox",
   "FPDFText_GetMatrix",
+  "FPDFText_SetText",
+  "FPDFTextObj_SetTextRenderMode",
+] as const satisfies readonly (keyof WrappedPdfiumModule)[];
+
+/** Answer with nothing. */
+const SILENT = [
+  "FPDFPageObj_Destroy",
+  "FPDFPage_InsertObject",
 ] as const satisfies readonly (keyof WrappedPdfiumModule)[];
 
 type Call = (a: number, b: number, c: number, d: number, e: number, f: number) => number;
@@ -46,7 +66,7 @@ type Call = (a: number, b: number, c: number, d: number, e: number, f: number) =
 export function callDirectly(api: WrappedPdfiumModule): void {
   const calls = api as unknown as Record<string, unknown>;
   const exports = api.pdfium.wasmExports as unknown as Readonly<Record<string, unknown>>;
-  for (const name of NUMBERS) calls[name] = known(exports, name);
+  for (const name of [...NUMBERS, ...SILENT]) calls[name] = known(exports, name);
   for (const name of TRUTHS) calls[name] = truth(known(exports, name));
 }
 

@@ -88,3 +88,33 @@ export function transformRect(m: Matrix, r: Rect): Rect {
     Math.max(a[1], b[1], c[1], d[1]),
   );
 }
+
+/** The rectangle around many transformed ones: asked for every letter of a document. */
+export class Extent {
+  #left = Infinity;
+  #bottom = Infinity;
+  #right = -Infinity;
+  #top = -Infinity;
+  #any = false;
+
+  /** Takes in the bounds of the rectangle x0, y0, x1, y1 as `m` turns it. */
+  add(m: Matrix, x0: number, y0: number, x1: number, y1: number): void {
+    this.#any = true;
+    this.#take(m[0] * x0 + m[2] * y0 + m[4], m[1] * x0 + m[3] * y0 + m[5]);
+    this.#take(m[0] * x1 + m[2] * y0 + m[4], m[1] * x1 + m[3] * y0 + m[5]);
+    this.#take(m[0] * x1 + m[2] * y1 + m[4], m[1] * x1 + m[3] * y1 + m[5]);
+    this.#take(m[0] * x0 + m[2] * y1 + m[4], m[1] * x0 + m[3] * y1 + m[5]);
+  }
+
+  /** Undefined where nothing was taken in. */
+  get bounds(): Rect | undefined {
+    return this.#any ? [this.#left, this.#bottom, this.#right, this.#top] : undefined;
+  }
+
+  #take(x: number, y: number): void {
+    this.#left = Math.min(this.#left, x);
+    this.#bottom = Math.min(this.#bottom, y);
+    this.#right = Math.max(this.#right, x);
+    this.#top = Math.max(this.#top, y);
+  }
+}

@@ -81,10 +81,13 @@ function brightRow(
 ): void {
   for (let x = 0; x < width; x++) {
     const pixel = pixels[from + x]!;
-    if (pixel === -1) continue;
-    levels[to + x] =
-      ((pixel & 255) * 77 + ((pixel >>> 8) & 255) * 150 + ((pixel >>> 16) & 255) * 29) >> 8;
+    if (pixel !== -1) levels[to + x] = levelOf(pixel);
   }
+}
+
+/** How bright a pixel 0xffBBGGRR is, 0 to 255. */
+export function levelOf(pixel: number): number {
+  return ((pixel & 255) * 77 + ((pixel >>> 8) & 255) * 150 + ((pixel >>> 16) & 255) * 29) >> 8;
 }
 
 // Names for PDFium's numbers.

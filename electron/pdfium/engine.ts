@@ -16,6 +16,8 @@ interface Heap {
   readonly HEAP32: Int32Array;
 }
 
+const UTF16 = new TextDecoder("utf-16le");
+
 export class Pdfium {
   readonly api: WrappedPdfiumModule;
   /** True once the instance trapped: its memory can no longer be trusted. */
@@ -78,9 +80,13 @@ export class Pdfium {
     if (length <= 2 || length > 4_000_000) return "";
     return this.scratch(length, (at) => {
       call(at, length);
-      const { HEAPU8 } = this.heap;
-      return new TextDecoder("utf-16le").decode(HEAPU8.slice(at, at + length - 2));
+      return this.text(at, length - 2);
     });
+  }
+
+  /** A UTF-16LE string of so many bytes. */
+  text(at: number, bytes: number): string {
+    return UTF16.decode(this.heap.HEAPU8.slice(at, at + bytes));
   }
 
   /** Turns a trap of the engine into a refusal and marks the instance as lost. */

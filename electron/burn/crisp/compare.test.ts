@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patchesOf } from "./compare.ts";
+import { Levels } from "./levels.ts";
 
 const WIDTH = 120;
 const HEIGHT = 60;
@@ -21,7 +22,18 @@ const compare = (
   a: Uint8Array,
   b: Uint8Array,
   touched: readonly [number, number, number, number][] = [],
-) => patchesOf(a, b, WIDTH, HEIGHT, touched);
+) => {
+  const known = patchesOf(Levels.known(a, WIDTH), Levels.known(b, WIDTH), touched);
+  const coloured = patchesOf(inColours(a), inColours(b), touched);
+  expect(coloured).toBe(known);
+  return known;
+};
+
+/** The same picture, of which the levels have to be taken. */
+function inColours(levels: Uint8Array): Levels {
+  const pixels = Uint32Array.from(levels, (v) => ((255 << 24) | (v << 16) | (v << 8) | v) >>> 0);
+  return Levels.ofPixels(pixels, WIDTH);
+}
 
 describe("the look of a page written anew", () => {
   it("is the same for the same picture, and for edges snapped to the next pixel", () => {
@@ -43,5 +55,9 @@ describe("the look of a page written anew", () => {
   it("leaves out what the marks touched", () => {
     const touched: [number, number, number, number][] = [[30, 15, 60, 35]];
     expect(compare(picture([40, 20, 10, 8]), picture(), touched)).toBe(0);
+    const beside = picture([40, 20, 10, 8], [80, 20, 12, 8], [5, 20, 12, 8]);
+    expect(compare(beside, picture([80, 20, 12, 8]), touched)).toBeGreaterThan(20);
+    expect(compare(beside, picture([5, 20, 12, 8]), touched)).toBeGreaterThan(20);
+    expect(compare(beside, picture([5, 20, 12, 8]), [...touched, [78, 18, 99, 30]])).toBe(0);
   });
 });

@@ -7,11 +7,13 @@ import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { openPdfium } from "../../pdfium/document.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { PageOutput } from "../page-output.ts";
+import { Levels } from "./levels.ts";
 import { proofOf } from "./proof.ts";
+import { around, maskOf, openBands } from "./stretches.ts";
 
 /** How an original's page looks: all that the comparison needs of it. */
 export interface Look extends Size {
-  readonly levels: Uint8Array;
+  readonly levels: Levels;
 }
 
 /** A page written anew and the look that it has to have. */
@@ -44,8 +46,6 @@ const FAINT = 18;
 const PIXELS = 20;
 /** Pixels by which the edges of a letter differ from one engine's own font to another's. */
 const STRAY = 3;
-/** Pixels around touched areas that smoothing may reach. */
-const MARGIN = 3;
 
 export function lookOf(original: PdfiumDocument, open: OpenPage, stencils = false): Look {
   const size = original.pixelSize(open.page, { dpi: DPI });
@@ -71,17 +71,22 @@ export function proofFor(
 export async function lookTheSame(proofs: readonly Proof[]): Promise<readonly boolean[]> {
   if (proofs.length === 0) return [];
   const written = await openPdfium(await proofOf(proofs.map(({ output }) => output)));
+  // Pixels of the page before, used again: nobody asks for them any more.
+  const canvas: Canvas = {};
   try {
     return proofs.map(({ judged, look, touched, loose }, i) => {
-      const { width, height, levels } = look;
       const after = written.withPage(i + 1, (open) =>
-        levelsOf(written, open, look, judged.stencils),
+        levelsOf(written, open, look, judged.stencils, canvas),
       );
-      return patchesOf(levels, after, width, height, touched, loose) <= PIXELS;
+      return patchesOf(look.levels, after, touched, loose) <= PIXELS;
     });
   } finally {
     written.close();
   }
+}
+
+interface Canvas {
+  pixels?: Uint32Array;
 }
 
 function levelsOf(
@@ -89,8 +94,11 @@ function levelsOf(
   open: OpenPage,
   size: Size,
   stencils: boolean,
-): Uint8Array {
-  return stencils ? enlarged(document, open, size) : document.brightnessOf(open, size);
+  canvas: Canvas = {},
+): Levels {
+  if (stencils) return Levels.known(enlarged(document, open, size), size.width);
+  canvas.pixels = document.drawOpen(open, size, undefined, canvas.pixels);
+  return Levels.ofPixels(canvas.pixels, size.width);
 }
 
 /** Drawn larger, then each square of pixels as one of their mean brightness. */
@@ -111,55 +119,52 @@ function enlarged(document: PdfiumDocument, open: OpenPage, { width, height }: S
 
 /** Pixels whose surroundings differ, outside the touched rectangles (pixels, origin top-left). */
 export function patchesOf(
-  before: Uint8Array,
-  after: Uint8Array,
-  width: number,
-  height: number,
+  before: Levels,
+  after: Levels,
   touched: readonly Rect[],
   loose: readonly Rect[] = [],
 ): number {
+  const { width, height } = before;
   const wide = loose.length > 0 ? maskOf(width, height, loose) : undefined;
-  const skip = maskOf(width, height, touched);
-  const pictures: Pictures = { before, after, width, height, skip, wide };
-  const [earlier, later] = [bytesOf(before), bytesOf(after)];
+  const pictures: Pictures = { before, after, width, height, wide };
   let count = 0;
-  for (let from = 0; from < before.length; from += width) {
-    const end = from + width;
-    // Most rows are equal.
-    if (earlier.compare(later, from, end, from, end) !== 0)
-      count += patchesIn(from, end, before, after, skip, pictures);
+  for (const { top, bottom, open } of openBands(touched.map(around), width, height)) {
+    for (let row = top * width; row < bottom * width; row += width) {
+      for (const [from, to] of open) {
+        // Most of a page is equal.
+        if (!before.isEqual(after, row + from, row + to))
+          count += patchesIn(row + from, row + to, pictures);
+      }
+    }
   }
   return count;
 }
 
 interface Pictures extends Size {
-  readonly before: Uint8Array;
-  readonly after: Uint8Array;
-  readonly skip: Uint8Array;
+  readonly before: Levels;
+  readonly after: Levels;
   readonly wide: Uint8Array | undefined;
   /** Sums over the square around each pixel, kept only where anything differs. */
   sums?: Int32Array;
 }
 
-/** Pixels of a row from which on a square passes the limit. */
-function patchesIn(
-  from: number,
-  end: number,
-  before: Uint8Array,
-  after: Uint8Array,
-  skip: Uint8Array,
-  pictures: Pictures,
-): number {
+/** Pixels of a stretch of a row from which on a square passes the limit. */
+function patchesIn(from: number, end: number, pictures: Pictures): number {
+  const { width, wide } = pictures;
+  const y = Math.floor(from / width);
+  const near = wide ? STRAY : 1;
+  const before = pictures.before.take(y - near, y + near + 1);
+  const after = pictures.after.take(y - near, y + near + 1);
   let count = 0;
   for (let at = from; at < end; at++) {
     const gap = before[at]! - after[at]!;
-    if ((gap > FAINT || gap < -FAINT) && skip[at] !== 1) count += patchesAt(at, pictures);
+    if (gap > FAINT || gap < -FAINT) count += patchesAt(at, before, after, pictures);
   }
   return count;
 }
 
-function patchesAt(at: number, pictures: Pictures): number {
-  const { before, after, width, wide } = pictures;
+function patchesAt(at: number, before: Uint8Array, after: Uint8Array, pictures: Pictures): number {
+  const { width, wide } = pictures;
   const near = wide?.[at] === 1 ? STRAY : 1;
   const strange = Math.max(
     beyond(before[at]!, after, at, pictures, near),
@@ -168,10 +173,6 @@ function patchesAt(at: number, pictures: Pictures): number {
   if (strange === 0) return 0;
   pictures.sums ??= new Int32Array(before.length);
   return spread(pictures.sums, strange, at, width, PATCH * (REACH * 2 + 1) ** 2);
-}
-
-function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** Adds to the squares around a pixel; how many of them pass the limit now. */
@@ -217,17 +218,4 @@ function beyond(
     }
   }
   return own < low ? low - own : own > high ? own - high : 0;
-}
-
-function maskOf(width: number, height: number, touched: readonly Rect[]): Uint8Array {
-  const mask = new Uint8Array(width * height);
-  for (const [x0, y0, x1, y1] of touched) {
-    const left = Math.max(0, Math.floor(x0) - MARGIN);
-    const right = Math.min(width, Math.ceil(x1) + MARGIN);
-    const bottom = Math.min(height, Math.ceil(y1) + MARGIN);
-    for (let y = Math.max(0, Math.floor(y0) - MARGIN); y < bottom; y++) {
-      if (right > left) mask.fill(1, y * width + left, y * width + right);
-    }
-  }
-  return mask;
 }

@@ -15,7 +15,7 @@ import type { PageLook } from "./compare.ts";
 import { programOf } from "./fonts/charstring.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
-import type { DisplayList } from "./interpret/display-list.ts";
+import type { DisplayList, GlyphItem } from "./interpret/display-list.ts";
 import { interpretPage } from "./interpret/interpret-page.ts";
 import { Faces } from "./interpret/loaded-faces.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
@@ -132,24 +132,24 @@ export class CrispWriter {
 
 /** Letters of fonts that the file does not bring: the engine that looks draws them in its own. */
 function substitutes({ items }: DisplayList): readonly Rect[] {
-  return items.flatMap((item) =>
-    item.kind === "glyph" && item.face.absent && item.shape.bounds
-      ? [transformRect(item.matrix, item.shape.bounds)]
-      : [],
-  );
+  const rects: Rect[] = [];
+  for (const item of items)
+    if (item.kind === "glyph" && item.face.absent && item.shape.bounds)
+      rects.push(transformRect(item.matrix, item.shape.bounds));
+  return rects;
 }
 
 /** Every glyph must fit into a font before any of the page is written. */
 function mustBeWritable(page: LaidOut): void {
-  for (const { lines } of page.texts) {
-    for (const { face, shape } of lines.flat()) {
-      try {
-        programOf(shape, face.unitsPerEm);
-      } catch {
-        throw new NotAccountable("A letter's outline cannot be written");
-      }
-    }
+  try {
+    for (const { lines } of page.texts) for (const line of lines) line.forEach(writable);
+  } catch {
+    throw new NotAccountable("A letter's outline cannot be written");
   }
+}
+
+function writable({ face, shape }: GlyphItem): void {
+  programOf(shape, face.unitsPerEm);
 }
 
 /** Less than this, in points, two boxes may share where they touch. */

@@ -4,11 +4,9 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Cover } from "./covers.ts";
 
 /** Points that two things may share and not meet. */
-const TOUCHING = 0.01;
-/** Bands of the page's height, and of its width: only what lies in a letter's own can cover it. */
+export const TOUCHING = 0.01;
+/** Bands of the page's height: only what lies in a letter's own can cover it. */
 const BANDS = 64;
-/** Letters in more cells than these are large, and looked for by height alone. */
-const LARGE_CELLS = 12;
 
 /** A cover and its place among all. */
 interface Listed {
@@ -16,17 +14,8 @@ interface Listed {
   readonly at: number;
 }
 
-/** A band or cell, and whether it is the first that a place lies in. */
-interface Begins {
-  readonly x: number;
-  readonly y: number;
-  readonly across: boolean;
-  readonly up: boolean;
-}
-
 export class CoversByPlace {
-  readonly #bands: Listed[][] = Array.from({ length: BANDS }, () => []);
-  readonly #cells: Listed[][] = [];
+  readonly #bands: Listed[][] = [];
   /** [left, bottom, right, top] of all covers. */
   readonly #extent: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
 
@@ -38,13 +27,9 @@ export class CoversByPlace {
       for (const i of [2, 3]) extent[i] = Math.max(extent[i]!, bounds[i]!);
     }
     covers.forEach((cover, at) => {
-      const [x0, y0, x1, y1] = this.#bandsOf(cover.bounds);
-      const listed = { cover, at };
-      const small = (x1 - x0 + 1) * (y1 - y0 + 1) <= LARGE_CELLS;
-      if (cover.letter && small)
-        for (let y = y0; y <= y1; y++)
-          for (let x = x0; x <= x1; x++) (this.#cells[y * BANDS + x] ??= []).push(listed);
-      else for (let y = y0; y <= y1; y++) this.#bands[y]!.push(listed);
+      const last = this.#bandOf(cover.bounds[3]);
+      for (let y = this.#bandOf(cover.bounds[1]); y <= last; y++)
+        (this.#bands[y] ??= []).push({ cover, at });
     });
   }
 
@@ -53,44 +38,23 @@ export class CoversByPlace {
     const [left, bottom, right, top] = this.#extent;
     if (!(place[3] >= bottom && place[1] <= top && place[2] >= left && place[0] <= right))
       return [];
-    const [x0, y0, x1, y1] = this.#bandsOf(place);
+    const first = this.#bandOf(place[1]);
+    const last = this.#bandOf(place[3]);
     const found: Listed[] = [];
-    for (let y = y0; y <= y1; y++) {
-      this.#take(this.#bands[y]!, place, { y, up: y === y0, x: 0, across: true }, found);
-      for (let x = x0; x <= x1; x++) {
-        const cell = this.#cells[y * BANDS + x];
-        if (cell) this.#take(cell, place, { y, up: y === y0, x, across: x === x0 }, found);
+    for (let y = first; y <= last; y++) {
+      for (const listed of this.#bands[y] ?? []) {
+        const { bounds } = listed.cover;
+        if (!meets(bounds, place, TOUCHING)) continue;
+        // What lies in several bands is taken where it begins, or where the place does.
+        if (y === first || y === this.#bandOf(bounds[1])) found.push(listed);
       }
     }
     return found.sort((a, b) => a.at - b.at).map(({ cover }) => cover);
   }
 
-  /**
-   * Takes what meets a place out of a band or a cell. What lies in several is taken where it begins, or
-   * where the place does.
-   */
-  #take(among: readonly Listed[], place: Rect, begins: Begins, found: Listed[]): void {
-    for (const listed of among) {
-      const { bounds } = listed.cover;
-      if (!meets(bounds, place, TOUCHING)) continue;
-      const [x, y] = this.#bandsOf(bounds);
-      if ((begins.up || y === begins.y) && (begins.across || x === begins.x)) found.push(listed);
-    }
+  #bandOf(at: number): number {
+    const [, low, , high] = this.#extent;
+    const share = (at - low) / (high - low);
+    return Math.min(BANDS - 1, Math.max(0, Math.floor(share * BANDS) || 0));
   }
-
-  /** The first and last bands across and up that a place lies in. */
-  #bandsOf([x0, y0, x1, y1]: Rect): readonly [number, number, number, number] {
-    const [left, bottom, right, top] = this.#extent;
-    return [
-      bandOf(x0, left, right),
-      bandOf(y0, bottom, top),
-      bandOf(x1, left, right),
-      bandOf(y1, bottom, top),
-    ];
-  }
-}
-
-function bandOf(at: number, low: number, high: number): number {
-  const share = (at - low) / (high - low);
-  return Math.min(BANDS - 1, Math.max(0, Math.floor(share * BANDS) || 0));
 }

@@ -26,7 +26,7 @@ export interface Cover {
   readonly colour: string | undefined;
   /** All of `bounds` is covered. */
   readonly whole: boolean;
-  /** A letter: it is no cover of its own doubles, nor of letters about as large unless it is a block. */
+  /** A letter: it covers neither its own doubles nor letters about as large (see page-covers.ts). */
   readonly letter?: GlyphItem;
   /** Opacity of 255 with which a point is covered. */
   at(x: number, y: number): number;
@@ -37,20 +37,18 @@ const SLACK = 0.2;
 /** Pieces beyond which nobody asks where a drawing covers what. */
 const MOST_PIECES = 20_000;
 
-const NOTHING: Cover[] = [];
-
-export function coversOf(items: readonly Item[]): readonly Cover[] {
-  const lowest = lowestLetter(items);
-  return items.flatMap((item, order): Cover[] => {
-    // Most letters of a page can cover nothing: it is not asked of each of them what it covers.
-    if (item.kind === "glyph")
-      return mayCoverAny(item, lowest) ? letterCover(item, order) : NOTHING;
+/** Shapes, lines and pictures: letters are looked at by themselves. */
+export function paintCovers(items: readonly Item[]): readonly Cover[] {
+  const covers: Cover[] = [];
+  for (let order = 0; order < items.length; order++) {
+    const item = items[order]!;
+    if (item.kind === "glyph") continue;
     const bounds = intersect(item.bounds, item.clip.rect);
-    if (isEmpty(bounds)) return [];
-    return item.kind === "image"
-      ? [pictureCover(item, order, bounds)]
-      : [...fillCover(item, order), ...strokeCover(item, order, bounds)];
-  });
+    if (isEmpty(bounds)) continue;
+    if (item.kind === "image") covers.push(pictureCover(item, order, bounds));
+    else covers.push(...fillCover(item, order), ...strokeCover(item, order, bounds));
+  }
+  return covers;
 }
 
 function fillCover(item: PathItem, order: number): Cover[] {
@@ -92,64 +90,44 @@ function strokeCover(item: PathItem, order: number, bounds: Rect): Cover[] {
   return [{ order, bounds, colour: stroke.colour, whole: false, at }];
 }
 
-function letterCover(item: GlyphItem, order: number): Cover[] {
+/** Null where nothing of it is painted within its clip. */
+export function letterCover(item: GlyphItem, order: number): Cover | null {
   const { shape, matrix, fill, clip } = item;
-  if (fill === undefined || !shape.bounds) return [];
+  if (fill === undefined || !shape.bounds) return null;
   const bounds = intersect(transformRect(matrix, shape.bounds), clip.rect);
-  if (isEmpty(bounds)) return [];
+  if (isEmpty(bounds)) return null;
   const pieces = lazily(() => piecesOf(transformPath(shape.outline, matrix), true));
   const inClip = clipAt(clip);
   const opacity = opacityOf(fill);
   const at = (x: number, y: number): number =>
     within(bounds, x, y) && filledAt(pieces(), false, x, y) && inClip(x, y) ? opacity : 0;
-  return [{ order, bounds, colour: fill, whole: false, letter: item, at }];
+  return { order, bounds, colour: fill, whole: false, letter: item, at };
 }
 
 /** Places along each side of a letter's box at which it is asked whether it is a block. */
 const ACROSS = 6;
 const BLOCK = 0.8;
-/** Times the height of another letter. */
-const LARGE = 3;
 const blocks = new WeakMap<Shape, boolean>();
 
-/** May this cover another letter? Letters of running text never lie over one another. */
-export function mayCover({ letter }: Cover, other: GlyphItem): boolean {
-  if (!letter) return true;
-  if (letter.shape === other.shape) return false;
-  return mayCoverAny(letter, heightOf(other));
-}
-
-/** May a letter cover any that is so high or higher? */
-function mayCoverAny(letter: GlyphItem, low: number): boolean {
-  if (letter.fill === undefined || !letter.shape.bounds) return false;
-  return heightOf(letter) > LARGE * low || isBlock(letter.shape);
-}
-
-function heightOf({ shape, matrix }: GlyphItem): number {
+export function heightOf({ shape, matrix }: GlyphItem): number {
   return shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0;
 }
 
-/** The height of the lowest letter with an outline. */
-function lowestLetter(items: readonly Item[]): number {
-  let lowest = Infinity;
-  for (const item of items)
-    if (item.kind === "glyph" && item.shape.outline.length > 0)
-      lowest = Math.min(lowest, heightOf(item));
-  return lowest;
-}
-
-function isBlock(shape: Shape): boolean {
+/** A letter that fills its box can lie over letters as large as itself. */
+export function isBlock(shape: Shape): boolean {
+  if (!shape.bounds) return false;
   let known = blocks.get(shape);
   if (known === undefined) {
-    const [x0, y0, x1, y1] = shape.bounds!;
+    const [x0, y0, x1, y1] = shape.bounds;
     const pieces = piecesOf(shape.outline, true);
-    let filled = 0;
-    for (let i = 0; i < ACROSS * ACROSS; i++) {
+    // Most letters have shown soon that they are none.
+    let most = ACROSS * ACROSS;
+    for (let i = 0; i < ACROSS * ACROSS && most >= BLOCK * ACROSS * ACROSS; i++) {
       const u = x0 + (((i % ACROSS) + 0.5) / ACROSS) * (x1 - x0);
       const v = y0 + ((Math.floor(i / ACROSS) + 0.5) / ACROSS) * (y1 - y0);
-      if (filledAt(pieces, false, u, v)) filled++;
+      if (!filledAt(pieces, false, u, v)) most--;
     }
-    blocks.set(shape, (known = filled >= BLOCK * ACROSS * ACROSS));
+    blocks.set(shape, (known = most >= BLOCK * ACROSS * ACROSS));
   }
   return known;
 }

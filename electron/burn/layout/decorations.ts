@@ -4,6 +4,7 @@ import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { asRectangle, contains, firstContour } from "../crisp/interpret/path-data.ts";
 import { toFrame } from "./frame.ts";
 import type { Decoration, SeenGlyph, Segment } from "./model.ts";
+import { paintsOf } from "./paints.ts";
 import { barOf } from "./rules.ts";
 
 /** In em of the line. */
@@ -31,7 +32,7 @@ export function decorationsOf(
 ): Decorations {
   const of = new Map<SeenGlyph, Decoration[]>();
   const taken = new Set<Item>();
-  for (const item of items) {
+  for (const item of paintsOf(items)) {
     if (item.kind !== "path" || item.link) continue;
     for (const line of lines) {
       const look = lookOn(line, item, order.get(item)! < line.order);

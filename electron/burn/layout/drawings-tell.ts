@@ -7,6 +7,7 @@ import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { intersect, isEmpty } from "../crisp/interpret/path-data.ts";
 import { boundsIn } from "./frame.ts";
 import type { Segment } from "./model.ts";
+import { paintsOf } from "./paints.ts";
 import type { Paragraph } from "./paragraphs.ts";
 
 /** In em: larger drawings are pictures with a place of their own. */
@@ -37,14 +38,15 @@ export function drawingsTell(
     const shown = intersect(item.bounds, item.clip.rect);
     return isEmpty(shown) ? undefined : boundsIn(frame, shown);
   };
-  const pictures = items.flatMap((item) => {
+  const paints = paintsOf(items);
+  const pictures = paints.flatMap((item) => {
     const box = item.kind === "image" && !taken.has(item) ? boxOf(item) : undefined;
     return box ? [box] : [];
   });
   if (touched.some((line) => pictures.some((box) => isAround(line, column, box, pictures))))
     return true;
-  const small = items.flatMap((item) => {
-    if (item.kind === "glyph" || taken.has(item) || (item.kind === "path" && item.link)) return [];
+  const small = paints.flatMap((item) => {
+    if (taken.has(item) || (item.kind === "path" && item.link)) return [];
     const box = boxOf(item);
     if (!box) return [];
     const fits = box[2] - box[0] < LARGEST * size && box[3] - box[1] < LARGEST * size;

@@ -30,9 +30,23 @@ export function endsGuessed(
   return peers.reduce((sum, o) => sum + brokenLines(o), 0) < MANY;
 }
 
+/** By the segments of a page, which stay as they are: every paragraph asks. */
+const writing = new WeakMap<readonly Segment[], boolean>();
+
 function writesBlanks(segments: readonly Segment[]): boolean {
-  const glyphs = segments.flatMap((s) => s.glyphs.filter((g) => g.mark < 0));
-  return glyphs.filter((g) => g.blank).length > WRITTEN * glyphs.length;
+  let known = writing.get(segments);
+  if (known === undefined) {
+    let [letters, blanks] = [0, 0];
+    for (const { glyphs } of segments) {
+      for (const { mark, blank } of glyphs) {
+        if (mark >= 0) continue;
+        letters++;
+        if (blank) blanks++;
+      }
+    }
+    writing.set(segments, (known = blanks > WRITTEN * letters));
+  }
+  return known;
 }
 
 function isTouched({ lines }: Paragraph): boolean {

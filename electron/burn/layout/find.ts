@@ -7,9 +7,10 @@ import { loomsOver } from "./backdrop.ts";
 import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
 import { boundsIn, see, toFrame } from "./frame.ts";
-import { burntBy } from "./hits.ts";
+import { burntBy, isNearAny } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
 import type { CellText, Frame, SeenGlyph, Segment } from "./model.ts";
+import { paintsOf } from "./paints.ts";
 import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
@@ -23,7 +24,7 @@ export interface Found {
   readonly orders: readonly number[];
   readonly segments: readonly Segment[];
   readonly paragraphs: readonly Paragraph[];
-  /** Place of every item in the painting order. */
+  /** Place of every drawing and picture in the painting order. */
   readonly order: ReadonlyMap<Item, number>;
 }
 
@@ -54,26 +55,29 @@ export interface Known {
 /** @param rects the marks, on the displayed page */
 export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known): Found {
   const order = new Map<Item, number>();
-  for (let i = 0; i < page.items.length; i++) order.set(page.items[i]!, i);
+  page.items.forEach((item, i) => {
+    if (item.kind !== "glyph") order.set(item, i);
+  });
   const glyphs = visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order));
   const all = known
     ? glyphs.map((glyph) => ({ ...glyph, mark: known.marks.get(glyph.order) ?? -1 }))
     : burn(glyphs, rects);
-  const marked = (item: Item) =>
-    item.kind !== "glyph" && rects.some((rect) => meets(rect, item.bounds));
-  const bars = page.items.filter((item) => !marked(item));
+  const paints = paintsOf(page.items);
+  const bars = paints.filter((item) => !rects.some((rect) => meets(rect, item.bounds)));
   const seen = withBars(withoutEchoes(all), bars, order);
   const walls = new Map<Frame, Walls>();
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);
   const { taken } = decorationsOf(loose, page.items, order);
-  const standing = page.items.filter((item) => !taken.has(item));
+  const standing = taken.size === 0 ? paints : paints.filter((item) => !taken.has(item));
   const wallsIn = (frame: Frame): Walls => {
     let known = walls.get(frame);
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));
     return known;
   };
-  const parts = segmentsOf(seen, (glyph) => wallsIn(glyph.frame));
+  // Most pages have no walls: their segments are those without any.
+  const walled = seen.some(({ frame }) => wallsIn(frame).upright.length > 0);
+  const parts = walled ? segmentsOf(seen, (glyph) => wallsIn(glyph.frame)) : loose;
   const segments = known ? withCells(parts, known) : parts;
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
@@ -116,25 +120,13 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
     if (glyph.blank) return;
-    const u = Math.floor(glyph.u / CELL);
-    const v = Math.floor(glyph.v / CELL);
-    // Only cells within an echo's reach can hold its host; most often that is the letter's own.
-    const by = Math.min(REACH * glyph.size, CELL);
-    const last = Math.floor((glyph.u + by) / CELL);
-    const upper = Math.floor((glyph.v + by) / CELL);
-    let host = -1;
-    for (let x = Math.floor((glyph.u - by) / CELL); x <= last && host < 0; x++) {
-      for (let y = Math.floor((glyph.v - by) / CELL); y <= upper && host < 0; y++) {
-        const near = places.get(x * ROWS + y);
-        if (near) host = near.find((k) => isEcho(glyphs[k]!, glyph)) ?? -1;
-      }
-    }
+    const host = hostOf(glyph, glyphs, places);
     if (host >= 0) {
       hosts.set(host, [...(hosts.get(host) ?? []), glyph]);
       echoes.add(i);
       return;
     }
-    const key = u * ROWS + v;
+    const key = Math.floor(glyph.u / CELL) * ROWS + Math.floor(glyph.v / CELL);
     const cell = places.get(key);
     if (cell) cell.push(i);
     else places.set(key, [i]);
@@ -148,6 +140,26 @@ function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
     return [{ ...glyph, mark, echoes: own.map((echo) => ({ ...echo, mark })) }];
   });
 }
+
+/** The letter of which this one is an echo, by its place among those before it, or -1. */
+function hostOf(
+  glyph: SeenGlyph,
+  glyphs: readonly SeenGlyph[],
+  places: ReadonlyMap<number, readonly number[]>,
+): number {
+  // Only cells within an echo's reach can hold its host; most often that is the letter's own.
+  const by = Math.min(REACH * glyph.size, CELL);
+  const last = Math.floor((glyph.u + by) / CELL);
+  const upper = Math.floor((glyph.v + by) / CELL);
+  for (let x = Math.floor((glyph.u - by) / CELL); x <= last; x++) {
+    for (let y = Math.floor((glyph.v - by) / CELL); y <= upper; y++) {
+      for (const k of places.get(x * ROWS + y) ?? NOBODY) if (isEcho(glyphs[k]!, glyph)) return k;
+    }
+  }
+  return -1;
+}
+
+const NOBODY: readonly number[] = [];
 
 function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
   const by = Math.min(ECHO * a.size, CELL);
@@ -163,6 +175,8 @@ function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
 function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {
   if (rects.length === 0) return glyphs;
   return glyphs.map((glyph, i) => {
+    // Most letters of a page are far from every mark.
+    if (!isNearAny(glyph.item, rects)) return glyph;
     const overlap = (): Overlap => {
       const em = glyph.item.shape.advance > 0 ? glyph.advance / glyph.item.shape.advance : 1;
       const before = glyphs[i - 1];

@@ -34,8 +34,8 @@ export function burntBy(item: GlyphItem, marks: readonly Rect[], overlapOf: () =
   );
 }
 
-/** A cheap look first: most letters of a page are far from every mark. Never too narrow. */
-function isNearAny({ shape, matrix }: GlyphItem, marks: readonly Rect[]): boolean {
+/** A cheap look before `burntBy`: most letters of a page are far from every mark. Never too narrow. */
+export function isNearAny({ shape, matrix }: GlyphItem, marks: readonly Rect[]): boolean {
   const ink = shape.bounds;
   let along = Math.abs(shape.advance);
   let up = BLANK_TOP;

@@ -36,7 +36,6 @@ import {
   boundsOfLine,
   boxesWithoutText,
   mustStandApart,
-  silentMarks,
   touchedBy,
 } from "./surroundings.ts";
 import { isRounded } from "./rounding.ts";
@@ -97,12 +96,12 @@ const RUNS_OVER =
 export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
   const rects = marks.map((mark) => transformRect(original.toPage, mark.rect));
   const markOf: MarkOf = (index) => marks[index]!;
-  const { page, found, recast } = readAnew(original, marks, rects, markOf);
-  const silent = silentMarks(rects, found.seen);
+  const { page, found, recast, silent } = readAnew(original, marks, rects, markOf);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
   const rounding = flow.fine || isRounded(found) ? BITS_OF_ROUNDING : 0;
   const rows = rowsBeside(found.segments);
-  const turn = new Map(found.orders.map((order, i) => [order, i]));
+  const turn: number[] = [];
+  found.orders.forEach((order, i) => (turn[order] = i));
   const texts: TextUnit[] = [];
   const boxes: Box[] = [];
   const paints: PaintUnit[] = [];
@@ -235,7 +234,7 @@ function asItWas(
   line: Segment,
   paragraph: Paragraph,
   flow: Flow,
-  turn: ReadonlyMap<number, number>,
+  turn: readonly number[],
 ): TextUnit[] {
   const by = shiftOfLine(line, flow);
   const orders = new Map<GlyphItem, number>();
@@ -247,7 +246,7 @@ function asItWas(
     .filter((glyph) => !glyph.bar)
     .flatMap((glyph) => [glyph, ...(glyph.echoes ?? [])]);
   for (const glyph of glyphs.sort((a, b) => a.order - b.order)) {
-    const at = turn.get(glyph.order)!;
+    const at = turn[glyph.order]!;
     if (at !== before + 1) {
       run = [];
       units.push({ kind: "text", order: glyph.order, paragraph, lines: [run], orderOf });

@@ -5,6 +5,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { LINE, MOVE, boundsOf } from "../crisp/interpret/path-data.ts";
 import type { Piece, Segment, Word } from "./model.ts";
+import { paintsOf } from "./paints.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { ResetParagraph } from "./reset.ts";
 import { barOf } from "./rules.ts";
@@ -47,7 +48,7 @@ export function leaderOf(
 ): Leader | undefined {
   if (line.frame.key !== "0") return undefined;
   const { size, right } = line;
-  const item = items.find((one): one is PathItem => {
+  const item = paintsOf(items).find((one): one is PathItem => {
     const bar = barBeside(line, one);
     if (!bar) return false;
     const [x0, , x1] = bar;
@@ -67,7 +68,7 @@ export function leaderOf(
 /** Dots or dashes that are drawn one by one behind the last word of an upright line. */
 export function drawnDotsOf(line: Segment, items: readonly Item[]): readonly PathItem[] {
   if (line.frame.key !== "0") return [];
-  const dots = items
+  const dots = paintsOf(items)
     .flatMap((item) => {
       const bar = barBeside(line, item);
       return bar && bar[2] - bar[0] < DASH * line.size ? [{ item: item as PathItem, bar }] : [];

@@ -23,6 +23,8 @@ export interface ReadAnew {
   readonly page: DisplayList;
   readonly found: Found;
   readonly recast: Recast | undefined;
+  /** Marks that burn blanks and nothing else. */
+  readonly silent: ReadonlySet<number>;
 }
 
 /** @param rects of the marks on the displayed page */
@@ -33,8 +35,8 @@ export function readAnew(
   markOf: MarkOf,
 ): ReadAnew {
   const found = findOn(page, rects);
-  if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined };
   const silent = silentMarks(rects, found.seen);
+  if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined, silent };
   const hyphenation = hyphenationOf(found.segments);
   const walls = wallsOf(page.items, frameOf([1, 0, 0, 1, 0, 0]));
   const wordsIn = ({ lines }: Paragraph) => wordsOf(lines, marks, new Map(), hyphenation, silent);
@@ -47,12 +49,13 @@ export function readAnew(
     const paragraphs = own.paragraphs.map((p) => withOwnLeading(p, () => wordsIn(p), markOf));
     return { ...own, paragraphs: paragraphs.map((p) => withLeadingOf(paragraphs, p)) };
   };
-  if (!recast) return { page, found: known(found), recast };
+  if (!recast) return { page, found: known(found), recast, silent };
   const burnt = new Map<number, number>();
   for (const glyph of found.seen)
     for (const { order } of [glyph, ...(glyph.echoes ?? [])]) burnt.set(order, glyph.mark);
   const again = findOn(recast.page, rects, { marks: burnt, cells: recast.cells });
-  return { page: recast.page, found: known(again), recast };
+  const own = { page: recast.page, found: known(again), recast };
+  return { ...own, silent: silentMarks(rects, again.seen) };
 }
 
 /** What stands alone takes its leading from texts of its size, from such as are cells where it is one. */

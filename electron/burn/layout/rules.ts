@@ -6,6 +6,7 @@ import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { LINE, MOVE, asRectangle, intersect } from "../crisp/interpret/path-data.ts";
 import { toFrame } from "./frame.ts";
 import type { Frame } from "./model.ts";
+import { paintsOf } from "./paints.ts";
 
 /** A straight edge across the line (upright) or along it (level), in a frame. */
 export interface Wall {
@@ -68,7 +69,7 @@ export function wallsOf(items: readonly Item[], frame: Frame): Walls {
   const level: Wall[] = [];
   // Walls are known for text along the page's own axes only.
   if (Math.abs(frame.cos * frame.sin) > 1e-6) return { upright, level };
-  for (const item of items) {
+  for (const item of paintsOf(items)) {
     if (item.kind !== "path" || item.link) continue;
     const bar = barOf(item);
     if (!bar) continue;
@@ -95,9 +96,7 @@ export function drawingsOf(items: readonly Item[], frame: Frame): readonly Rect[
 
 function drawn(items: readonly Item[], frame: Frame, over: number, upTo: number): readonly Rect[] {
   const out: Rect[] = [];
-  for (const item of items) {
-    if (item.kind === "glyph") continue;
-    const { bounds } = item;
+  for (const { bounds } of paintsOf(items)) {
     const [wide, high] = [bounds[2] - bounds[0], bounds[3] - bounds[1]];
     if (wide > upTo || high > upTo || (over > 0 && Math.min(wide, high) <= over)) continue;
     const a = toFrame(frame, bounds[0], bounds[1]);

@@ -30,10 +30,17 @@ export function sharedEnd(lines: readonly Segment[]): number | undefined {
   return undefined;
 }
 
+const lengths = new WeakMap<Segment, number>();
+
 /** Of its letters alone, in half points. */
 export function lengthOf(s: Segment): number {
-  const letters = s.glyphs.filter((g) => !g.blank);
-  return Math.round(letters.reduce((sum, g) => sum + g.advance, 0) * 2);
+  let length = lengths.get(s);
+  if (length === undefined) {
+    let sum = 0;
+    for (const { blank, advance } of s.glyphs) if (!blank) sum += advance;
+    lengths.set(s, (length = Math.round(sum * 2)));
+  }
+  return length;
 }
 
 /** Where a typesetter rounds every end by itself, half a point is as near as twins agree. */

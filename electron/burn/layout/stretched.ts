@@ -75,13 +75,23 @@ export function isBare(line: Segment): boolean {
   return bareGap(line) !== undefined;
 }
 
+const blanks = new WeakMap<Segment, readonly number[]>();
+
 /** Points by which each written blank differs from its font's. */
-function blanksOf({ glyphs }: Segment): readonly number[] {
+function blanksOf(line: Segment): readonly number[] {
+  let found = blanks.get(line);
+  if (!found) blanks.set(line, (found = readBlanks(line)));
+  return found;
+}
+
+function readBlanks({ glyphs }: Segment): readonly number[] {
   const ordered = glyphs.toSorted((a, b) => a.u - b.u);
-  return ordered.flatMap((g, i) => {
-    const next = ordered[i + 1];
-    return g.blank && next && !next.blank ? [Math.abs(next.u - g.u - g.advance)] : [];
-  });
+  const found: number[] = [];
+  for (let i = 0; i + 1 < ordered.length; i++) {
+    const [g, next] = [ordered[i]!, ordered[i + 1]!];
+    if (g.blank && !next.blank) found.push(Math.abs(next.u - g.u - g.advance));
+  }
+  return found;
 }
 
 /** The gap (em) between words of lines of its size that end before the longest of them. */

@@ -2,7 +2,7 @@
 // the room below it; and boxes for marks under which no letter stood.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../shared/geometry/rect.ts";
-import { transformRect } from "../../pdfium/display.ts";
+import { Extent } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
 import { rectanglePath } from "../crisp/interpret/path-data.ts";
@@ -98,15 +98,16 @@ export function silentMarks(
 ): ReadonlySet<number> {
   const silent = new Set<number>();
   for (const glyph of seen) {
-    const rect = rects[glyph.mark];
-    if (!rect || !glyph.blank) continue;
+    if (glyph.mark < 0 || !glyph.blank) continue;
+    const rect = rects[glyph.mark]!;
     const high = Math.min(rect[3] - rect[1], rect[2] - rect[0]);
     const wide = Math.max(rect[3] - rect[1], rect[2] - rect[0]);
     if (high < HIGHEST_BLANK * glyph.size && wide < WIDEST_BLANK * glyph.size) {
       silent.add(glyph.mark);
     }
   }
-  for (const glyph of seen) if (!glyph.blank) silent.delete(glyph.mark);
+  if (silent.size === 0) return silent;
+  for (const glyph of seen) if (glyph.mark >= 0 && !glyph.blank) silent.delete(glyph.mark);
   return silent;
 }
 
@@ -144,11 +145,10 @@ const TOUCHING = 1;
 
 /** The body of a line as written, without the tails that lines may share. */
 export function bodyOf(glyphs: readonly GlyphItem[]): Rect | undefined {
-  const rects = glyphs
-    .filter((item) => item.shape.outline.length > 0)
-    .map((item) => transformRect(item.matrix, [0, 0.02, Math.max(item.shape.advance, 0), BODY]));
-  const [first, ...rest] = rects;
-  return first && rest.reduce((a, b) => union(a, b), first);
+  const extent = new Extent();
+  for (const { shape, matrix } of glyphs)
+    if (shape.outline.length > 0) extent.add(matrix, 0, 0.02, Math.max(shape.advance, 0), BODY);
+  return extent.bounds;
 }
 
 /** Words over words mean that the page's order was misread: nobody could read the result. */

@@ -8,9 +8,8 @@ import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { dashed, piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
-import { CoversByPlace } from "./covers-by-place.ts";
-import { coversOf } from "./covers.ts";
 import type { Cover } from "./covers.ts";
+import { coversOn } from "./page-covers.ts";
 
 const PAPER = "#ffffff";
 /** Levels of 255 by which no eye tells two colours apart, not even side by side. */
@@ -19,9 +18,9 @@ const SAME = 3;
 const SLACK = 0.19;
 
 export function unseenPaint(items: readonly Item[]): ReadonlySet<Item> {
-  const covers = new CoversByPlace(coversOf(items));
   const unseen = items.filter((item, order) => {
     if (item.kind !== "path") return false;
+    const covers = coversOn(items);
     const shown = intersect(item.bounds, item.clip.rect);
     if (isEmpty(shown) || drawsNothing(item)) return true;
     const others = covers.near(shown).filter((cover) => cover.order !== order);

@@ -7,9 +7,10 @@ import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { opacityOf, over } from "../crisp/interpret/colour.ts";
 import { piecesOf } from "../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty, transformPath } from "../crisp/interpret/path-data.ts";
-import { clipAt, coversOf, mayCover } from "./covers.ts";
-import { CoversByPlace } from "./covers-by-place.ts";
+import { clipAt } from "./covers.ts";
 import type { Cover } from "./covers.ts";
+import { coversOn } from "./page-covers.ts";
+import type { PageCovers } from "./page-covers.ts";
 
 /** Points: type of this size is no more than a hair of grey. */
 const SMALLEST = 1;
@@ -33,7 +34,7 @@ type Point = readonly [number, number];
 export function visibleGlyphs(
   items: readonly Item[],
 ): readonly { readonly item: GlyphItem; readonly order: number }[] {
-  const covers = new CoversByPlace(coversOf(items));
+  const covers = coversOn(items);
   const out: { item: GlyphItem; order: number }[] = [];
   items.forEach((item, order) => {
     if (item.kind === "glyph" && isVisible(item, order, covers))
@@ -42,7 +43,7 @@ export function visibleGlyphs(
   return out;
 }
 
-function isVisible(item: GlyphItem, order: number, covers: CoversByPlace): boolean {
+function isVisible(item: GlyphItem, order: number, covers: PageCovers): boolean {
   const ink = inkOf(item);
   const left = intersect(ink, item.clip.rect);
   if (isEmpty(left)) return false;
@@ -53,7 +54,8 @@ function isVisible(item: GlyphItem, order: number, covers: CoversByPlace): boole
   let edge: readonly Point[] | undefined;
   const points = () => (edge ??= edgeOf(item));
   if (item.clip.paths.length > 0 && !shownThrough(item, ink, points())) return false;
-  const near = covers.near(ink).filter((cover) => mayCover(cover, item));
+  const near = covers.over(item, order, ink);
+  if (near.length === 0) return isSeen(item, PAPER);
   const below = near.filter((cover) => cover.order < order);
   const above = near.filter((cover) => cover.order > order);
   return !hidden(above, ink, points) && standsOut(item, below, ink, points);
@@ -118,9 +120,7 @@ function standsOut(
   ink: Rect,
   points: () => readonly Point[],
 ): boolean {
-  const seen = (ground: string): boolean =>
-    (item.fill !== undefined && isSeenOn(item.fill, ground)) ||
-    (item.stroke !== undefined && isSeenOn(item.stroke.colour, ground));
+  const seen = (ground: string) => isSeen(item, ground);
   const grounds = below.filter((cover) => cover.whole && contains(cover.bounds, ink));
   const ground = groundOf(grounds) ?? PAPER;
   const partly = below.filter((cover) => !grounds.includes(cover));
@@ -131,6 +131,13 @@ function standsOut(
   const known = places.map(([x, y]) => groundOf(below.filter((cover) => cover.at(x, y) > 0)));
   const standing = known.filter((colour) => colour === undefined || seen(colour));
   return standing.length >= SEEN * places.length;
+}
+
+function isSeen({ fill, stroke }: GlyphItem, ground: string): boolean {
+  return (
+    (fill !== undefined && isSeenOn(fill, ground)) ||
+    (stroke !== undefined && isSeenOn(stroke.colour, ground))
+  );
 }
 
 /** Undefined: nobody knows. */

@@ -30,13 +30,35 @@ export function wordsOf(
   hyphenation: Hyphenation,
   silent: ReadonlySet<number>,
 ): readonly Word[] {
+  const known = lastRead.get(lines);
+  const how = { marks, hyphenation, silent };
+  if (decorations.size === 0 && known && isSame(known.how, how)) return known.words;
   const tokens: Token[] = [];
   for (const line of lines) {
     const own = tokensOf(line, decorations, silent);
     if (tokens.length > 0) joinLine(tokens, own, hyphenation);
     tokens.push(...own);
   }
-  return split(closeUp(tokens, marks));
+  const words = split(closeUp(tokens, marks));
+  if (decorations.size === 0) lastRead.set(lines, { how, words });
+  return words;
+}
+
+/** How lines were read, by which of these values: the same ones give the same words. */
+interface How {
+  readonly marks: readonly PageMark[];
+  readonly hyphenation: Hyphenation;
+  readonly silent: ReadonlySet<number>;
+}
+
+/** Words of undecorated lines, which are asked for more than once and stay as they are. */
+const lastRead = new WeakMap<
+  readonly Segment[],
+  { readonly how: How; readonly words: readonly Word[] }
+>();
+
+function isSame(a: How, b: How): boolean {
+  return a.marks === b.marks && a.hyphenation === b.hyphenation && a.silent === b.silent;
 }
 
 function tokensOf(
@@ -202,6 +224,14 @@ function split(tokens: readonly Token[]): readonly Word[] {
 
 /** How a page hyphenates, from its lines. */
 export function hyphenationOf(segments: readonly Segment[]): Hyphenation {
+  let known = hyphenations.get(segments);
+  if (!known) hyphenations.set(segments, (known = readHyphenation(segments)));
+  return known;
+}
+
+const hyphenations = new WeakMap<readonly Segment[], Hyphenation>();
+
+function readHyphenation(segments: readonly Segment[]): Hyphenation {
   const compounds = new Set<string>();
   let ends = 0;
   let lines = 0;
@@ -213,6 +243,7 @@ export function hyphenationOf(segments: readonly Segment[]): Hyphenation {
     const last = inked[inked.length - 1]!;
     const before = inked[inked.length - 2]!;
     if (HYPHEN.test(last.item.shape.unicode) && LETTER.test(before.item.shape.unicode)) ends++;
+    if (!line.glyphs.some((g) => g.mark < 0 && /[-\u2010]/u.test(g.item.shape.unicode))) continue;
     const string = line.glyphs
       .filter((g) => g.mark < 0)
       .map((g) => g.item.shape.unicode)

@@ -3,7 +3,7 @@
 // between text and its shading when a viewer scales the page down.
 import { Group4Encoder } from "./ccitt.ts";
 import { Fidelity } from "./fidelity.ts";
-import { UNSURE, cell, distance } from "./palette.ts";
+import { UNSURE, cell, distance } from "./colour-tables.ts";
 import type { Classes } from "./palette.ts";
 import { WHITE } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";

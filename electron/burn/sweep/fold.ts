@@ -99,6 +99,13 @@ export function fold(original: string): Folded {
   return { text: text.join(""), starts, ends, opens, closes };
 }
 
+/** The text alone, where nobody asks for the way back. */
+export function foldedText(original: string): string {
+  let text = "";
+  for (const character of original) text += known(character).plain;
+  return text;
+}
+
 /** Told by the first unit: asked for every character of a document. */
 function isCapital(character: string): boolean {
   const code = character.charCodeAt(0);

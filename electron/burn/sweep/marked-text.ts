@@ -77,22 +77,9 @@ export function documentTexts(
 
 function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageMark[]): PageTexts {
   const objects = readObjects(document.pdfium, open.handle);
-  const glyphs = readGlyphs(document, open, objects);
-  const hits = marks.map((): Glyph[] => []);
-  const next = new Map<number, number>();
-  let beside = "";
-  let before: { readonly glyph: Glyph; readonly mark: number } | undefined;
-  for (const glyph of glyphs) {
-    const mark = firstOf(marks, glyph, hits);
-    if (before && mark !== undefined && goesOn(before.glyph, glyph)) {
-      const alike = sameSpeaker(marks[before.mark]!, marks[mark]!);
-      if (mark !== before.mark && alike && !next.has(before.mark)) next.set(before.mark, mark);
-    }
-    if (!glyph.run.hidden) before = mark === undefined ? undefined : { glyph, mark };
-    // The gap parts what stands around it.
-    if (mark !== undefined) beside += " ";
-    else if (!glyph.run.hidden) beside += glyph.spaced ? ` ${glyph.text}` : glyph.text;
-  }
+  const sorted = new SortedGlyphs(marks);
+  for (const glyph of readGlyphs(document, open, objects)) sorted.add(glyph);
+  const { hits, next, beside } = sorted;
   // What is seen and what lies unseen on it are two readings of one name.
   const seen = hits.map((own) => textAlong(own.filter((glyph) => !glyph.run.hidden)));
   const unseen = hits.map((own) => textAlong(own.filter((glyph) => glyph.run.hidden)));
@@ -112,19 +99,54 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   return { under, joined: [...also, ...chains(next, seen, marks)], beside, pictured };
 }
 
-/** The first of the marks that remove a letter; it is put with what each of them removes. */
-function firstOf(
-  marks: readonly PageMark[],
-  glyph: Glyph,
-  hits: readonly Glyph[][],
-): number | undefined {
-  let first: number | undefined;
-  for (let i = 0; i < marks.length; i++) {
-    if (!removedBy(marks[i]!.rect, glyph)) continue;
-    hits[i]!.push(glyph);
-    first ??= i;
+/** Letters by the marks that remove them, and the text beside; one letter is added after the other. */
+class SortedGlyphs {
+  readonly hits: readonly Glyph[][];
+  /** From a mark to the one that goes on with its word. */
+  readonly next = new Map<number, number>();
+  beside = "";
+  readonly #marks: readonly PageMark[];
+  /** The letter before and its mark; none where it has none. */
+  #before: Glyph | undefined;
+  #markBefore = 0;
+
+  constructor(marks: readonly PageMark[]) {
+    this.#marks = marks;
+    this.hits = marks.map(() => []);
   }
-  return first;
+
+  add(glyph: Glyph): void {
+    const { hidden } = glyph.run;
+    const mark = this.#hit(glyph);
+    const isMarked = mark >= 0;
+    if (isMarked) this.#goOn(glyph, mark);
+    if (!hidden) {
+      this.#before = isMarked ? glyph : undefined;
+      this.#markBefore = mark;
+    }
+    // The gap parts what stands around it.
+    if (isMarked) this.beside += " ";
+    else if (!hidden) this.beside += glyph.spaced ? ` ${glyph.text}` : glyph.text;
+  }
+
+  /** The first of the marks that remove a letter, or -1; it is put with what each of them removes. */
+  #hit(glyph: Glyph): number {
+    const marks = this.#marks;
+    let first = -1;
+    for (let i = 0; i < marks.length; i++) {
+      if (!removedBy(marks[i]!.rect, glyph)) continue;
+      this.hits[i]!.push(glyph);
+      if (first < 0) first = i;
+    }
+    return first;
+  }
+
+  #goOn(glyph: Glyph, mark: number): void {
+    const from = this.#markBefore;
+    if (!this.#before || mark === from || !goesOn(this.#before, glyph)) return;
+    const alike = sameSpeaker(this.#marks[from]!, this.#marks[mark]!);
+    if (alike && !this.next.has(from)) this.next.set(from, mark);
+  }
 }
 
 /** Share of a letter's ink under a mark that means it. */
@@ -208,8 +230,7 @@ function wholeText(document: PdfiumDocument, open: OpenPage): string {
     if (count <= 0) return "";
     return pdfium.scratch(2 * count + 2, (at) => {
       const written = api.FPDFText_GetText(textPage, 0, count, at);
-      const bytes = pdfium.heap.HEAPU8.slice(at, at + Math.max(0, 2 * (written - 1)));
-      return new TextDecoder("utf-16le").decode(bytes);
+      return pdfium.text(at, Math.max(0, 2 * (written - 1)));
     });
   } finally {
     api.FPDFText_ClosePage(textPage);

@@ -2,7 +2,7 @@
 // each with the label that replaces it elsewhere. Terms live in memory for the length of a burn;
 // they must never be written, logged or counted by content.
 import { COMMON_WORDS } from "./common-words.ts";
-import { fold } from "./fold.ts";
+import { foldedText } from "./fold.ts";
 
 export interface Term {
   /** Folded. */
@@ -43,9 +43,9 @@ export function termsOf(
 ): readonly Term[] {
   const terms = new Map<string, Term>();
   const words = wordsOf(unmarked);
-  const open = unmarked.map((text) => fold(text).text).join(" ");
+  const open = unmarked.map((text) => foldedText(text)).join(" ");
   const add = (text: string, label: string | null, whole: boolean) => {
-    const folded = fold(text).text;
+    const folded = foldedText(text);
     if (folded.length < SHORTEST_PHRASE || terms.has(folded)) return;
     if (/^\d+$/u.test(folded) && folded.length < SHORTEST_NUMBER) return;
     terms.set(folded, {
@@ -60,14 +60,14 @@ export function termsOf(
   const known = new Set<string>();
   const different = marked.filter(({ text }) => !known.has(text) && known.add(text));
   for (const { text, label } of different) {
-    if (!COMMON_WORDS.has(fold(text).text)) add(text, label, true);
+    if (!COMMON_WORDS.has(foldedText(text))) add(text, label, true);
   }
   for (const { text, label } of different) {
     for (const word of distinctiveWords(text)) {
-      const folded = fold(word).text;
+      const folded = foldedText(word);
       if (/\d/u.test(folded) || !words.has(folded)) add(word, label, false);
     }
-    for (const half of halves(text)) if (!open.includes(fold(half).text)) add(half, label, false);
+    for (const half of halves(text)) if (!open.includes(foldedText(half))) add(half, label, false);
   }
   // Longer terms first: a full name is replaced before its parts.
   return [...terms.values()].sort(
@@ -78,7 +78,7 @@ export function termsOf(
 /** Words that point to someone on their own: names and references, not "school" or "Mother". */
 export function distinctiveWords(text: string): readonly string[] {
   return wordPieces(text).filter((word) => {
-    const folded = fold(word).text;
+    const folded = foldedText(word);
     if (COMMON_WORDS.has(folded)) return false;
     if (folded.length < SHORTEST_WORD) return SHORT_NAME.test(word);
     return folded.length >= RARE || /\p{Lu}|\p{N}/u.test(word);
@@ -87,29 +87,36 @@ export function distinctiveWords(text: string): readonly string[] {
 
 /** Words in a row that make up at least half of a phrase. */
 function halves(text: string): readonly string[] {
-  const length = fold(text).text.length;
-  const words = text.split(/[\s\p{Cc}]+/u).filter((word) => fold(word).text !== "");
+  const length = foldedText(text).length;
+  const words = text.split(/[\s\p{Cc}]+/u).filter((word) => foldedText(word) !== "");
   if (length < HALVED || words.length < 2 || words.length > MOST_WORDS) return [];
   const parts: string[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 1; to <= words.length; to++) {
       const part = words.slice(from, to).join(" ");
-      if (to - from < words.length && 2 * fold(part).text.length >= length) parts.push(part);
+      if (to - from < words.length && 2 * foldedText(part).length >= length) parts.push(part);
     }
   }
   return parts;
 }
 
+const WORDS = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019\u00ad-]*/gu;
+
 /** Words, and the halves of hyphenated ones, without a possessive ending. */
 function wordPieces(text: string): readonly string[] {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'\u2019\u00ad-]*/gu) ?? [];
-  return words
-    .flatMap((word) => (word.includes("-") ? [word, ...word.split("-")] : [word]))
-    .map((word) => word.replace(/['\u2019]s?$/iu, ""));
+  return (text.match(WORDS) ?? []).flatMap(partsOf);
 }
 
+function partsOf(word: string): readonly string[] {
+  const parts = word.includes("-") ? [word, ...word.split("-")] : [word];
+  return parts.map((part) => part.replace(/['\u2019]s?$/iu, ""));
+}
+
+/** Folded. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const text of texts) for (const word of wordPieces(text)) words.add(fold(word).text);
+  // A long document says most of its words many times.
+  const different = new Set(texts.flatMap((text) => text.match(WORDS) ?? []));
+  for (const word of different) for (const part of partsOf(word)) words.add(foldedText(part));
   return words;
 }

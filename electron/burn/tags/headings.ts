@@ -26,10 +26,14 @@ export function bodyOf(paragraphs: Iterable<Paragraph>): Body {
   for (const { lines } of paragraphs) {
     for (const line of lines) {
       const size = Math.round(line.size * 2) / 2;
-      const staying = line.glyphs.filter((g) => g.mark < 0);
-      weights.set(size, (weights.get(size) ?? 0) + staying.length);
-      letters += staying.length;
-      bold += staying.filter((g) => g.item.face.bold).length;
+      let staying = 0;
+      for (const { mark, item } of line.glyphs) {
+        if (mark >= 0) continue;
+        staying++;
+        if (item.face.bold) bold++;
+      }
+      weights.set(size, (weights.get(size) ?? 0) + staying);
+      letters += staying;
     }
   }
   let body = 0;
@@ -44,7 +48,8 @@ export function bodyOf(paragraphs: Iterable<Paragraph>): Body {
 export function roleOf(paragraph: Paragraph, body: Body, inRow: boolean): Role {
   const { lines, column } = paragraph;
   const size = lines[0]!.size;
-  const staying = lines.reduce((sum, l) => sum + l.glyphs.filter((g) => g.mark < 0).length, 0);
+  let staying = 0;
+  for (const { glyphs } of lines) for (const { mark } of glyphs) if (mark < 0) staying++;
   if (body.size > 0 && staying <= LONGEST) {
     for (const { role, from } of HEADINGS) if (size >= body.size * from) return role;
   }

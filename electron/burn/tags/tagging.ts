@@ -75,10 +75,14 @@ class SourceTagging implements Tagging {
     this.#inferred = inferred;
     this.#figures = figures;
     const turns: [number, number][] = [];
-    for (const unit of page.texts) {
-      for (const glyph of unit.lines.flat()) {
-        const block = this.#own(glyph);
-        if (block) turns.push([unit.order, block.order]);
+    for (const { order, lines } of page.texts) {
+      let before: Block | undefined;
+      for (const line of lines) {
+        for (const glyph of line) {
+          const block = this.#own(glyph);
+          if (block && block !== before) turns.push([order, block.order]);
+          before = block ?? before;
+        }
       }
     }
     this.#turns = turns.sort((a, b) => a[0] - b[0]);

@@ -133,7 +133,16 @@ function toUnicode(pool: Pool): string {
   ].join("\n");
 }
 
+const SPELT: string[] = [];
+
+/** Four digits; asked for every letter of a document. */
 export function hex4(n: number): string {
+  return n < SPELT_BELOW ? (SPELT[n] ??= spelt(n)) : spelt(n);
+}
+
+const SPELT_BELOW = 4096;
+
+function spelt(n: number): string {
   return n.toString(16).toUpperCase().padStart(4, "0");
 }
 

@@ -68,13 +68,19 @@ export function blank(unicode: string, advance: number): Shape {
   return shape;
 }
 
+const labels = new Map<string, readonly Shape[]>();
+/** A document has few, each measured many times. */
+const MOST_LABELS = 500;
+
 /** "[Child A]": bracket and letters of a label that is seen. */
 export function labelShapes(label: string): readonly Shape[] {
-  return [
-    blank("[", BRACKET),
-    ...Array.from(label.normalize("NFC"), (c) => letter(c)),
-    blank("]", BRACKET),
-  ];
+  let known = labels.get(label);
+  if (!known) {
+    const letters = Array.from(label.normalize("NFC"), (c) => letter(c));
+    known = [blank("[", BRACKET), ...letters, blank("]", BRACKET)];
+    if (labels.size < MOST_LABELS) labels.set(label, known);
+  }
+  return known;
 }
 
 /** The text of a plain box: read by machines and screen readers, seen by nobody; `width` in em. */

@@ -1,7 +1,7 @@
 // The content of a page as stretches that are written in one go, each with its place in the tags:
 // what belongs to one tag and follows each other is one stretch. Decides no order; it keeps what
 // it is given.
-import { transformRect } from "../../../pdfium/display.ts";
+import { Extent, transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { union } from "../../../../shared/geometry/rect.ts";
 import type { PaintUnit, TextUnit } from "../../layout/lay-out.ts";
@@ -171,9 +171,12 @@ function sameLine(a: Rect, b: Rect): boolean {
 
 /** From where to where the words of a stretch stand across the page. */
 export function extentOf({ lines }: Draw): readonly [number, number] | undefined {
-  const bodies = lines.flat().filter(isText).map(bodyOf);
-  const [first, ...rest] = bodies;
-  if (!first) return undefined;
-  const [left, , right] = rest.reduce(union, first);
-  return [left, right];
+  const extent = new Extent();
+  for (const line of lines)
+    for (const glyph of line) {
+      const { shape, matrix } = glyph;
+      if (isText(glyph)) extent.add(matrix, 0, LOW, Math.max(shape.advance, 0.1), HIGH);
+    }
+  const { bounds } = extent;
+  return bounds && [bounds[0], bounds[2]];
 }

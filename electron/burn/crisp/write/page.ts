@@ -1,9 +1,9 @@
 // Writes a laid-out page: drawings and boxes first, text over them, in layers where something was
 // painted over text; every stretch of text tagged in reading order. What it is given is all that
 // it writes.
-import { transformRect } from "../../../pdfium/display.ts";
+import { Extent, transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import { meets, union } from "../../../../shared/geometry/rect.ts";
+import { meets } from "../../../../shared/geometry/rect.ts";
 import type { LaidOut, PaintUnit, TextUnit } from "../../layout/lay-out.ts";
 import type { PageLink, StructureNode } from "../../tags/model.ts";
 import type { Tagging } from "../../tags/tagging.ts";
@@ -108,7 +108,7 @@ function layersOf(page: LaidOut): readonly Layer[] {
   for (const unit of units) {
     if (unit.kind === "text") {
       layer.texts.push(unit);
-      for (const line of unit.lines) grounds.push(groundOf(unit, line));
+      for (const line of unit.lines) grounds.push({ unit, line });
       continue;
     }
     const { bounds } = unit.item;
@@ -127,16 +127,23 @@ function layersOf(page: LaidOut): readonly Layer[] {
 interface Ground {
   readonly unit: TextUnit;
   readonly line: readonly GlyphItem[];
-  readonly bounds: Rect | undefined;
+  /** Undefined until paint follows: most text has none after it. */
+  bounds?: Rect | null;
 }
 
-function groundOf(unit: TextUnit, line: readonly GlyphItem[]): Ground {
-  const inked = line.filter((item) => item.shape.bounds).map(inkOf);
-  const [first, ...rest] = inked;
-  return { unit, line, bounds: first && rest.reduce(union, first) };
+function boundsOf(line: readonly GlyphItem[]): Rect | null {
+  const extent = new Extent();
+  for (const { matrix, shape } of line) {
+    const { bounds } = shape;
+    if (bounds) extent.add(matrix, bounds[0], bounds[1], bounds[2], bounds[3]);
+  }
+  return extent.bounds ?? null;
 }
 
-function covers({ item, order }: PaintUnit, { unit, line, bounds }: Ground): boolean {
+function covers({ item, order }: PaintUnit, ground: Ground): boolean {
+  const { unit, line } = ground;
+  if (ground.bounds === undefined) ground.bounds = boundsOf(line);
+  const { bounds } = ground;
   if (!bounds || !meets(bounds, item.bounds, 0.3)) return false;
   return line.some(
     (glyph) =>

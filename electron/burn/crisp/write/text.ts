@@ -15,8 +15,8 @@ interface Run {
   readonly size: number;
   /** Linear part of the text matrix, as written. */
   readonly linear: string;
-  /** Of its first letter. */
-  readonly matrix: GlyphItem["matrix"];
+  /** Its first letter. */
+  readonly first: GlyphItem;
   readonly basis: readonly [number, number, number, number];
   readonly style: string;
   x: number;
@@ -78,7 +78,7 @@ function start(item: GlyphItem, placed: Placed): Run {
     size: unit,
     linear: basis.map((n) => num(n, 6)).join(" "),
     basis,
-    matrix: item.matrix,
+    first: item,
     style: styleOf(item),
     x: e,
     y: f,
@@ -90,9 +90,12 @@ function start(item: GlyphItem, placed: Placed): Run {
 
 /** Where the glyph stands in the run's text space, or undefined where it needs a new run. */
 function continues(run: Run, item: GlyphItem, placed: Placed): number | undefined {
-  if (run.placed.pool !== placed.pool || run.style !== styleOf(item)) return undefined;
+  if (run.placed.pool !== placed.pool) return undefined;
+  const { fill, stroke } = run.first;
+  const plain = item.fill === fill && item.stroke === stroke;
+  if (!plain && run.style !== styleOf(item)) return undefined;
   // Letters of one line share their matrix; only others are worth a second look.
-  if ([0, 1, 2, 3].some((i) => item.matrix[i] !== run.matrix[i])) {
+  if (!isParallel(item.matrix, run.first.matrix)) {
     const next = start(item, placed);
     if (next.size !== run.size || next.linear !== run.linear) return undefined;
   }
@@ -103,6 +106,10 @@ function continues(run: Run, item: GlyphItem, placed: Placed): number | undefine
   const along = (dx * d - dy * c) / det;
   const across = (dy * a - dx * b) / det;
   return Math.abs(across) <= STRAY_ACROSS ? along : undefined;
+}
+
+function isParallel(a: GlyphItem["matrix"], b: GlyphItem["matrix"]): boolean {
+  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2] && a[3] === b[3];
 }
 
 function append(run: Run, placed: Placed, along: number): void {
