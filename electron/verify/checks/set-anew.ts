@@ -5,7 +5,7 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
-import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import { isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -112,14 +112,31 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
 }
 
 /** One shade, or the edge of a box between two: along the rows or along the columns nothing changes. */
-function isEven(picture: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
-  const even = (box: PixelBox): boolean => {
-    const { dark, light } = extremes(picture, box);
-    return light - dark <= EVEN;
-  };
-  const columns = Array.from({ length: x1 - x0 }, (_, i): PixelBox => [x0 + i, y0, x0 + i + 1, y1]);
-  const rows = Array.from({ length: y1 - y0 }, (_, i): PixelBox => [x0, y0 + i, x1, y0 + i + 1]);
-  return columns.every(even) || rows.every(even);
+function isEven({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
+  const first = y0 * width + x0;
+  const [wide, high] = [x1 - x0, y1 - y0];
+  return areEven(grey, first, wide, 1, high, width) || areEven(grey, first, high, width, wide, 1);
+}
+
+/** So many stretches of pixels, each of one shade; what is between two of them, and two of one's pixels. */
+function areEven(
+  grey: Uint8Array,
+  first: number,
+  count: number,
+  apart: number,
+  length: number,
+  step: number,
+): boolean {
+  for (let i = 0, from = first; i < count; i++, from += apart) {
+    let [dark, light] = [255, 0];
+    for (let k = 0, at = from; k < length; k++, at += step) {
+      const value = grey[at]!;
+      if (value < dark) dark = value;
+      if (value > light) light = value;
+    }
+    if (light - dark > EVEN) return false;
+  }
+  return true;
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
@@ -212,7 +229,8 @@ function isSpeck({ box, size }: Glyph): boolean {
 
 /** Letters that a replacement text gives have shares of its place, and no ink of their own. */
 function hasNoShape({ box, loose }: Glyph): boolean {
-  return box.every((side, i) => Math.abs(side - loose[i]!) < 0.01);
+  for (let i = 0; i < 4; i++) if (!(Math.abs(box[i]! - loose[i]!) < 0.01)) return false;
+  return true;
 }
 
 /** Of so few pixels a letter has sides and no form. */
@@ -230,10 +248,12 @@ function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
   const most = SIDE * Math.max(shown.size, stood.size);
   const [wide, high] = narrowed(shown, stood);
-  return [shown.x, shown.y, shown.x, shown.y].every((from, i) => {
-    const [place, by] = i % 2 === 0 ? [stood.x, wide] : [stood.y, high];
-    return Math.abs(shown.box[i]! - from - by * (stood.box[i]! - place)) <= most;
-  });
+  for (let i = 0; i < 4; i += 2) {
+    const across = shown.box[i]! - shown.x - wide * (stood.box[i]! - stood.x);
+    const up = shown.box[i + 1]! - shown.y - high * (stood.box[i + 1]! - stood.y);
+    if (!(Math.abs(across) <= most && Math.abs(up) <= most)) return false;
+  }
+  return true;
 }
 
 /** Share of its width that a letter's advance was left, along and across the page: a full line is narrowed. */

@@ -53,7 +53,7 @@ function inkHeights(glyphs: readonly Glyph[]): Map<number, number> {
   }
   const medians = new Map<number, number>();
   for (const [size, list] of bySize)
-    medians.set(size, Float64Array.from(list).sort()[list.length >> 1]!);
+    medians.set(size, new Float64Array(list).sort()[list.length >> 1]!);
   return medians;
 }
 
@@ -122,8 +122,18 @@ export function gapBetween(left: Glyph, right: Glyph, line: Line): boolean {
   return along(right.loose)[0] - along(left.loose)[1] > 0.13 * line.size;
 }
 
-/** Words of a line, cut at gaps. */
-export function wordsOf(line: Line): Glyph[][] {
+type Words = readonly (readonly Glyph[])[];
+
+const cut = new WeakMap<Line, Words>();
+
+/** Words of a line, cut at gaps. Several checks ask for them: they are cut once. */
+export function wordsOf(line: Line): Words {
+  let words = cut.get(line);
+  if (!words) cut.set(line, (words = cutWords(line)));
+  return words;
+}
+
+function cutWords(line: Line): Glyph[][] {
   const words: Glyph[][] = [];
   let word: Glyph[] = [];
   for (const glyph of line.glyphs) {
