@@ -4,6 +4,7 @@
 import { inflate } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { isEmpty, pixelBox } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Coverage } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Findings } from "../findings.ts";
@@ -46,8 +47,8 @@ function isOpaque(
   const box = pixelBox(inner, candidate, scale, false);
   if (isEmpty(box)) return true;
   const turn = turnedBy(run.angle, centre(rect));
-  const inBox: Inside = slanted ? slantedBox(rect, run, turn) : () => true;
-  const inLabel: Inside = slanted ? slantedLabel(labels, turn) : () => false;
+  const inBox = slantedBox(rect, run, turn);
+  const inLabel = slantedLabel(labels, turn);
   // On sealed pages the readable label is only laid about the drawn one.
   const known = labels.map(({ loose }) =>
     pixelBox(inflate(loose, 1 + (sealed ? 0.35 * (loose[3] - loose[1]) : 0)), candidate, scale),
@@ -55,10 +56,12 @@ function isOpaque(
   const counts = new Uint32Array(256);
   let total = 0;
   for (let y = box[1]; y < box[3]; y++) {
-    const row = slanted ? [] : known.filter((k) => k[1] <= y && y < k[3]);
+    if (!slanted) {
+      total += countBeside(candidate, y, box, known, counts);
+      continue;
+    }
     const up = (candidate.height - y - 0.5) / scale;
     for (let x = box[0]; x < box[2]; x++) {
-      if (row.some((k) => k[0] <= x && x < k[2])) continue;
       const across = (x + 0.5) / scale;
       if (!inBox(across, up) || inLabel(across, up)) continue;
       counts[candidate.grey[y * candidate.width + x]!]!++;
@@ -73,6 +76,26 @@ function isOpaque(
   for (let value = 0; value < 256; value++)
     if (Math.abs(value - base) > spread) odd += counts[value]!;
   return odd <= Math.max(4, total * 0.01);
+}
+
+/** Counts the shades of a box's row beside what is known; @returns how many pixels that are */
+function countBeside(
+  { grey, width }: Raster,
+  y: number,
+  box: PixelBox,
+  known: readonly PixelBox[],
+  counts: Uint32Array,
+): number {
+  const row = known.filter((k) => k[1] <= y && y < k[3]);
+  let total = 0;
+  for (let x = box[0], at = y * width + x; x < box[2]; x++, at++) {
+    let beside = true;
+    for (let i = 0; i < row.length; i++) beside &&= x < row[i]![0] || x >= row[i]![2];
+    if (!beside) continue;
+    counts[grey[at]!]!++;
+    total++;
+  }
+  return total;
 }
 
 /** The burnt text nearest to a box, upright where there is none. */

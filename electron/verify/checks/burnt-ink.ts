@@ -158,9 +158,12 @@ function knownInk(
   const boxes: PixelBox[] = [];
   for (const { loose, size, index } of accounted) {
     const reach = labels.has(index) ? inflate(loose, 0.45 * size) : loose;
-    const [x0, y0, x1, y1] = pixelBox(reach, candidate, scale);
-    if (!strips.some((strip) => y0 < strip[3] && strip[1] < y1)) continue;
-    const [left, right] = [Math.max(0, x0 - 1), Math.min(candidate.width, x1 + 1)];
+    const box = pixelBox(reach, candidate, scale);
+    const y0 = box[1];
+    const y1 = box[3];
+    if (!isOnAny(strips, y0, y1)) continue;
+    const left = Math.max(0, box[0] - 1);
+    const right = Math.min(candidate.width, box[2] + 1);
     const last = boxes[boxes.length - 1];
     // The letters of a word are one box.
     if (last && last[1] === y0 && last[3] === y1 && left >= last[0] && left <= last[2])
@@ -168,6 +171,13 @@ function knownInk(
     else boxes.push([left, y0, right, y1]);
   }
   return pixelMask(candidate, boxes, store);
+}
+
+/** True where rows are those of a strip. */
+function isOnAny(strips: readonly PixelBox[], top: number, bottom: number): boolean {
+  for (let i = 0; i < strips.length; i++)
+    if (top < strips[i]![3] && strips[i]![1] < bottom) return true;
+  return false;
 }
 
 /** Places of a strip that known text does not cover for the most part. */

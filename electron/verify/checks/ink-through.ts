@@ -27,13 +27,12 @@ const SAME = 0.8;
 export function checkInkThrough(
   looks: Looks,
   before: readonly Glyph[],
-  { state, mark }: Coverage,
+  coverage: Coverage,
   findings: Findings,
 ): void {
   const { original, candidate, scale, marks, frame, page } = looks;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
-  const burnt = marks.map((): Glyph[] => []);
-  for (const glyph of before) if (state[glyph.index] === 2) burnt[mark[glyph.index]!]!.push(glyph);
+  const burnt = burntBy(marks.length, before, coverage);
   // Marks on one line have one paper.
   const papers = new Map<string, number>();
   const paperOf = ([, top, , bottom]: PixelBox): number => {
@@ -53,11 +52,7 @@ export function checkInkThrough(
     const paper = paperOf(box);
     const strokes = strokesOf(looks, box, burnt[i]!, paper);
     if (strokes.length < LEAST) continue;
-    const share = (by: number): number => {
-      let inked = 0;
-      for (const at of strokes) if (Math.abs(candidate.grey[at + by]! - paper) > LEFT) inked++;
-      return inked / strokes.length;
-    };
+    const share = (by: number): number => inkedShare(candidate.grey, strokes, by, paper);
     const there = share(0);
     if (there < MOST) continue;
     const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
@@ -68,6 +63,29 @@ export function checkInkThrough(
       page,
     );
   }
+}
+
+/** The burnt letters of each mark. */
+function burntBy(marks: number, before: readonly Glyph[], { state, mark }: Coverage): Glyph[][] {
+  const burnt = Array.from({ length: marks }, (): Glyph[] => []);
+  for (let i = 0; i < before.length; i++) {
+    const { index } = before[i]!;
+    if (state[index] === 2) burnt[mark[index]!]!.push(before[i]!);
+  }
+  return burnt;
+}
+
+/** Share of places, each so many pixels on, that are not of the paper's shade. */
+function inkedShare(
+  grey: Uint8Array,
+  places: readonly number[],
+  by: number,
+  paper: number,
+): number {
+  let inked = 0;
+  for (let i = 0; i < places.length; i++)
+    if (Math.abs(grey[places[i]! + by]! - paper) > LEFT) inked++;
+  return inked / places.length;
 }
 
 /** Places of burnt strokes that neither a box covers now nor the same letter by right. */
@@ -81,23 +99,33 @@ function strokesOf(
   // Most letters stand elsewhere on the page.
   const [left, right] = rangeOf(own.map(({ x }) => x));
   const [low, high] = rangeOf(own.map(({ y }) => y));
-  const again = accounted
-    .filter(
-      (shown) =>
-        shown.x > left &&
-        shown.x < right &&
-        shown.y > low &&
-        shown.y < high &&
-        own.some(
-          ({ text, x, y }) =>
-            text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
-        ),
+  const again = lettersWithin(accounted, left, low, right, high)
+    .filter((shown) =>
+      own.some(
+        ({ text, x, y }) =>
+          text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
+      ),
     )
     .map(({ loose }) => pixelBox(loose, candidate, scale));
   const strokes: number[] = [];
   for (let x = box[0]; x < box[2]; x++)
     if (!isFilled(candidate, x, box, paper)) strokesAt(x, original, box, before, again, strokes);
   return strokes;
+}
+
+function lettersWithin(
+  glyphs: readonly Glyph[],
+  left: number,
+  low: number,
+  right: number,
+  high: number,
+): Glyph[] {
+  const within: Glyph[] = [];
+  for (let i = 0; i < glyphs.length; i++) {
+    const { x, y } = glyphs[i]!;
+    if (x > left && x < right && y > low && y < high) within.push(glyphs[i]!);
+  }
+  return within;
 }
 
 /** Strokes in one column of a box. */
