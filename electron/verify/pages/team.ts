@@ -9,8 +9,11 @@ import type { TeamInput } from "./messages.ts";
 import { openReader } from "./open-reader.ts";
 import type { PageReader, PagesRead, Run } from "./page-reader.ts";
 
-/** Fewer pages are read before a second thread has its engines ready. */
-const FEWEST = 20;
+/**
+ * Fewer pages are read by one thread. A second one has engines to start and code to warm up, a second and
+ * a half of a processor's time whatever it reads: as much as somebody would wait less for so many pages.
+ */
+export const FEWEST = 150;
 /** Bytes of original and export above which the second thread would hold too much beside the first. */
 const MOST_BYTES = 128 * 1024 * 1024;
 /** Share of the pages that is read here: the other thread has its engines to start. */
