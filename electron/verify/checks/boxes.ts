@@ -5,7 +5,6 @@ import { inflate } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
-import type { Coverage } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Findings } from "../findings.ts";
 import type { Looks } from "./looks.ts";
@@ -99,11 +98,10 @@ function countBeside(
 }
 
 /** The burnt text nearest to a box, upright where there is none. */
-export function runAt(glyphs: readonly Glyph[], { state }: Coverage, box: Rect): Run {
+export function runAt(burnt: readonly Glyph[], box: Rect): Run {
   let nearest: Run = { angle: 0, size: 12 };
   let least = Infinity;
-  for (const glyph of glyphs) {
-    if (state[glyph.index] !== 2) continue;
+  for (const glyph of burnt) {
     const distance = Math.hypot(glyph.x - (box[0] + box[2]) / 2, glyph.y - (box[1] + box[3]) / 2);
     if (distance < least) [nearest, least] = [glyph, distance];
   }

@@ -156,12 +156,18 @@ function knownInk(
   strips: readonly PixelBox[],
 ): Uint8Array {
   const boxes: PixelBox[] = [];
+  // Letters that follow one another stand on one strip.
+  let strip = strips[0]!;
   for (const { loose, size, index } of accounted) {
     const reach = labels.has(index) ? inflate(loose, 0.45 * size) : loose;
     const box = pixelBox(reach, candidate, scale);
     const y0 = box[1];
     const y1 = box[3];
-    if (!isOnAny(strips, y0, y1)) continue;
+    if (!(y0 < strip[3] && strip[1] < y1)) {
+      const other = strips.find((one) => y0 < one[3] && one[1] < y1);
+      if (!other) continue;
+      strip = other;
+    }
     const left = Math.max(0, box[0] - 1);
     const right = Math.min(candidate.width, box[2] + 1);
     const last = boxes[boxes.length - 1];
@@ -171,13 +177,6 @@ function knownInk(
     else boxes.push([left, y0, right, y1]);
   }
   return pixelMask(candidate, boxes, store);
-}
-
-/** True where rows are those of a strip. */
-function isOnAny(strips: readonly PixelBox[], top: number, bottom: number): boolean {
-  for (let i = 0; i < strips.length; i++)
-    if (top < strips[i]![3] && strips[i]![1] < bottom) return true;
-  return false;
 }
 
 /** Places of a strip that known text does not cover for the most part. */

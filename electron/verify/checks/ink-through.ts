@@ -162,12 +162,16 @@ function isFilled({ grey, width }: Raster, x: number, [, y0, , y1]: PixelBox, pa
 function commonest({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): number {
   const counts = new Uint32Array(256);
   const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
-  for (let y = y0; y < y1; y++)
+  const half = ((x1 - x0) * (y1 - y0)) / 2;
+  for (let y = y0; y < y1; y++) {
+    // Beyond half of all no other shade can be commoner.
+    if (counts[255]! > half) return 255;
     for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
       // Four white pixels at a time: most of a line is paper.
       if ((at & 3) === 0) for (; at + 4 <= end && words[at >> 2] === -1; at += 4) counts[255]! += 4;
       if (at < end) counts[grey[at]!]!++;
     }
+  }
   let most = 255;
   for (let shade = 0; shade < 256; shade++) if (counts[shade]! > counts[most]!) most = shade;
   return most;

@@ -73,11 +73,12 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
   const { page, frame, zones, before, after, explained, labels } = input;
   if (zones.length === 0) return;
   const forms = new Forms(input);
+  const isZoned = withinAny(zones);
   let signs: Map<string, Glyph[]> | undefined;
   const wrong = after.filter((shown) => {
     if (shown.invisible) return false;
     if (labels.has(shown.index) || isSignOfLabel(shown, labels)) return !isLabelled(shown, input);
-    if (!zones.some((zone) => meets(zone, shown.loose))) return false;
+    if (!isZoned(shown.loose)) return false;
     const from = explained.get(shown.index);
     if (from !== undefined) return !forms.same(shown, before[from]!);
     // Dashes and signs of fonts' own are no words: they must be drawn as one of theirs.
@@ -92,6 +93,17 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
     `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "is" : "are"} drawn as something else than ${wrong.length === 1 ? "it says" : "they say"}.`,
     page,
   );
+}
+
+/** True of what meets one of some areas; letters that follow one another mostly meet the same. */
+function withinAny(areas: readonly Rect[]): (rect: Rect) => boolean {
+  let last = 0;
+  return (rect) => {
+    if (meets(areas[last]!, rect)) return true;
+    const met = areas.findIndex((area) => meets(area, rect));
+    if (met >= 0) last = met;
+    return met >= 0;
+  };
 }
 
 /** The hyphen of "Half-sibling": a sign that stands for nothing of the original, between a label's letters. */
@@ -247,22 +259,19 @@ function isSolid({ cells }: Form): boolean {
 function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
   const most = SIDE * Math.max(shown.size, stood.size);
-  const [wide, high] = narrowed(shown, stood);
+  const by = narrowed(shown, stood);
+  const flat = shown.angle % 180 === 0;
   for (let i = 0; i < 4; i += 2) {
-    const across = shown.box[i]! - shown.x - wide * (stood.box[i]! - stood.x);
-    const up = shown.box[i + 1]! - shown.y - high * (stood.box[i + 1]! - stood.y);
+    const across = shown.box[i]! - shown.x - (flat ? by : 1) * (stood.box[i]! - stood.x);
+    const up = shown.box[i + 1]! - shown.y - (flat ? 1 : by) * (stood.box[i + 1]! - stood.y);
     if (!(Math.abs(across) <= most && Math.abs(up) <= most)) return false;
   }
   return true;
 }
 
-/** Share of its width that a letter's advance was left, along and across the page: a full line is narrowed. */
-function narrowed(
-  { loose: now, angle }: Glyph,
-  { loose: before }: Glyph,
-): readonly [number, number] {
+/** Share of its width that a letter's advance was left: a full line is narrowed. */
+function narrowed({ loose: now, angle }: Glyph, { loose: before }: Glyph): number {
   const along = angle % 180 === 0 ? 0 : 1;
   const share = (now[along + 2]! - now[along]!) / (before[along + 2]! - before[along]!);
-  const by = angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
-  return along === 0 ? [by, 1] : [1, by];
+  return angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
 }

@@ -66,11 +66,10 @@ export class BytePatterns {
 
 function headOf(bytes: Uint8Array, at: number): number {
   return (
-    ((LOWER[bytes[at]!]! << 24) |
-      (LOWER[bytes[at + 1]!]! << 16) |
-      (LOWER[bytes[at + 2]!]! << 8) |
-      LOWER[bytes[at + 3]!]!) >>>
-    0
+    (LOWER[bytes[at]!]! << 24) |
+    (LOWER[bytes[at + 1]!]! << 16) |
+    (LOWER[bytes[at + 2]!]! << 8) |
+    LOWER[bytes[at + 3]!]!
   );
 }
 
