@@ -112,12 +112,13 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   );
   for (const layer of lifted) checkInkGone(looks, layer, true, findings);
   const boxes = claim?.boxes ?? [];
+  const burnt = before.glyphs.filter(({ index }) => page.coverage.state[index] === 2);
   for (const { rect } of boxes) {
     const inside = after.glyphs.filter(
       ({ index, loose }) =>
         meets(loose, rect, AROUND_BOX) && (labels.has(index) || meets(loose, rect, WITHIN_BOX)),
     );
-    checkBox(looks, rect, inside, runAt(before.glyphs, page.coverage, rect), findings);
+    checkBox(looks, rect, inside, runAt(burnt, rect), findings);
   }
   return boxes.length;
 }

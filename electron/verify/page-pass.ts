@@ -12,7 +12,7 @@ import { checkWords } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";
-import type { PdfjsDocument, PdfjsPage, PlacedText } from "./engines/pdfjs.ts";
+import type { PdfjsDocument, PdfjsPage } from "./engines/pdfjs.ts";
 import type { Findings } from "./findings.ts";
 import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
@@ -29,8 +29,9 @@ import type { Glyph } from "./reading/glyph.ts";
 import { linesOf } from "./reading/lines.ts";
 import type { Text } from "./reading/lines.ts";
 import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
-import { compact, cutRun } from "./reading/runs.ts";
+import { compact } from "./reading/runs.ts";
 import type { BurntText } from "./reading/terms.ts";
+import { SecondReading } from "./second-reading.ts";
 
 export interface Documents {
   readonly original: PdfiumDocument;
@@ -56,6 +57,8 @@ export interface PassInput {
   readonly unmarked: Set<string>;
   readonly reading: InkReader;
   readonly store: PixelStore;
+  /** What the verifier's own reader reads on the export's page; undefined where the file's form is doubted. */
+  readonly retraced: string | undefined;
 }
 
 export async function passPage(input: PassInput, findings: Findings): Promise<PassResult> {
@@ -94,10 +97,9 @@ class Pass {
   private readonly original: PdfiumPage;
   private readonly candidate: PdfiumPage;
   private readonly originalSecond: PdfjsPage;
-  private readonly candidateSecond: PdfjsPage;
+  private readonly second: SecondReading;
   private readonly marks: readonly PlacedMark[];
   private readonly frame: PageFrame;
-  private originalRuns: PlacedText[] | undefined;
 
   constructor(
     input: PassInput,
@@ -112,9 +114,17 @@ class Pass {
     this.original = original;
     this.candidate = candidate;
     this.originalSecond = originalSecond;
-    this.candidateSecond = candidateSecond;
     this.frame = original.frame;
     this.marks = placeMarks(input.marks, original.frame);
+    const { frame, marks } = this;
+    const { retraced } = input;
+    this.second = new SecondReading({
+      original: originalSecond,
+      candidate: candidateSecond,
+      frame,
+      marks,
+      retraced,
+    });
   }
 
   async run(): Promise<PassResult> {
@@ -130,9 +140,7 @@ class Pass {
     const { original: page, candidate: shown } = this;
     const grey = await this.bothPlain(before, after);
     const pictures = new PagePictures(page, shown, this.input.store, grey);
-    const runs = await onCandidate(() => this.candidateSecond.texts());
     const coverage = coverageOf(before.glyphs, marks);
-    const candidateSecond = runs.map((run) => run.text).join(" ");
 
     const zones = zonesOf(before.lines, coverage, marks, frame);
     const words = await checkWords(
@@ -155,8 +163,8 @@ class Pass {
             box: shownRect(frame, box),
           })),
         second: async () => ({
-          original: compact(await this.unmarkedSecond()),
-          candidate: compact(candidateSecond),
+          original: compact(await this.second.unmarked()),
+          candidate: compact(await this.second.candidate()),
         }),
       },
       findings,
@@ -185,12 +193,13 @@ class Pass {
     const readable = before.glyphs.filter((glyph) => onPage(glyph, frame));
     const original = pageStrings(readable, before.lines, coverage);
     unmarkedWords(original.visual, this.input.unmarked);
+    const candidate = pageStrings(after.glyphs, after.lines);
     return {
       terms: {
         page: number,
         original,
-        candidate: pageStrings(after.glyphs, after.lines),
-        second: foldTerm(candidateSecond),
+        candidate,
+        second: await this.second.otherThan(candidate.stream),
         read: foldTerm(await readAgain(shownAnew, before, after, zones, words)),
         burntInPicture: await readMarks(shownAnew, before),
         secondOriginal: this.askedLater(),
@@ -204,7 +213,7 @@ class Pass {
         lines: before.lines,
         original: this.original,
         second: this.originalSecond,
-        runs: () => this.runs(),
+        runs: () => this.second.original(),
       }),
       words: words.words,
       lost: words.lost,
@@ -221,19 +230,7 @@ class Pass {
 
   /** Made here: kept to the end of a long document, it must not keep the page's characters as well. */
   private askedLater(): PageTermText["secondOriginal"] {
-    return async () => foldTerm(await this.unmarkedSecond());
-  }
-
-  /** The original's page by the second engine, a cut where a mark is. */
-  private async unmarkedSecond(): Promise<string> {
-    return (await this.runs())
-      .map(({ text, box }) => cutRun(text, shownRect(this.frame, box), this.marks))
-      .join(" ");
-  }
-
-  private async runs(): Promise<readonly PlacedText[]> {
-    this.originalRuns ??= await this.originalSecond.texts();
-    return this.originalRuns;
+    return async () => foldTerm(await this.second.unmarked());
   }
 }
 

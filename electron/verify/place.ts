@@ -36,14 +36,19 @@ export function shownPoint(frame: PageFrame, x: number, y: number): [number, num
 }
 
 export function shownRect(frame: PageFrame, rect: Rect): Rect {
-  if (frame.rotation % 360 === 0 && rect[0] <= rect[2] && rect[1] <= rect[3]) {
-    // Asked for twice for every character.
-    const [left, low] = frame.box;
+  return shownSides(frame, rect[0], rect[1], rect[2], rect[3]);
+}
+
+/** The same of a rectangle that is told by its sides: asked for twice for every character. */
+export function shownSides(frame: PageFrame, x0: number, y0: number, x1: number, y1: number): Rect {
+  if (frame.rotation % 360 === 0 && x0 <= x1 && y0 <= y1) {
+    const left = frame.box[0];
+    const low = frame.box[1];
     const u = frame.userUnit;
-    return [(rect[0] - left) * u, (rect[1] - low) * u, (rect[2] - left) * u, (rect[3] - low) * u];
+    return [(x0 - left) * u, (y0 - low) * u, (x1 - left) * u, (y1 - low) * u];
   }
-  const [ax, ay] = shownPoint(frame, rect[0], rect[1]);
-  const [bx, by] = shownPoint(frame, rect[2], rect[3]);
+  const [ax, ay] = shownPoint(frame, x0, y0);
+  const [bx, by] = shownPoint(frame, x1, y1);
   return [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)];
 }
 

@@ -189,7 +189,9 @@ class Verifier {
       },
       input,
     );
-    const { pages: results, unmarked, readAgain } = await team.read(own, findings);
+    // What is not written in the one way may be read otherwise by every reader.
+    const retraced = findings.failed ? undefined : structure.pages.map(({ text }) => text);
+    const { pages: results, unmarked, readAgain } = await team.read(own, findings, retraced);
     this.progress("terms", total, total);
     const sum = (of: (result: ReadPage) => number): number =>
       results.reduce((count, result) => count + of(result), 0);

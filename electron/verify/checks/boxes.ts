@@ -4,7 +4,7 @@
 import { inflate } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { isEmpty, pixelBox } from "../pixels/raster.ts";
-import type { Coverage } from "../reading/coverage.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Findings } from "../findings.ts";
 import type { Looks } from "./looks.ts";
@@ -46,8 +46,8 @@ function isOpaque(
   const box = pixelBox(inner, candidate, scale, false);
   if (isEmpty(box)) return true;
   const turn = turnedBy(run.angle, centre(rect));
-  const inBox: Inside = slanted ? slantedBox(rect, run, turn) : () => true;
-  const inLabel: Inside = slanted ? slantedLabel(labels, turn) : () => false;
+  const inBox = slantedBox(rect, run, turn);
+  const inLabel = slantedLabel(labels, turn);
   // On sealed pages the readable label is only laid about the drawn one.
   const known = labels.map(({ loose }) =>
     pixelBox(inflate(loose, 1 + (sealed ? 0.35 * (loose[3] - loose[1]) : 0)), candidate, scale),
@@ -55,10 +55,12 @@ function isOpaque(
   const counts = new Uint32Array(256);
   let total = 0;
   for (let y = box[1]; y < box[3]; y++) {
-    const row = slanted ? [] : known.filter((k) => k[1] <= y && y < k[3]);
+    if (!slanted) {
+      total += countBeside(candidate, y, box, known, counts);
+      continue;
+    }
     const up = (candidate.height - y - 0.5) / scale;
     for (let x = box[0]; x < box[2]; x++) {
-      if (row.some((k) => k[0] <= x && x < k[2])) continue;
       const across = (x + 0.5) / scale;
       if (!inBox(across, up) || inLabel(across, up)) continue;
       counts[candidate.grey[y * candidate.width + x]!]!++;
@@ -75,12 +77,31 @@ function isOpaque(
   return odd <= Math.max(4, total * 0.01);
 }
 
+/** Counts the shades of a box's row beside what is known; @returns how many pixels that are */
+function countBeside(
+  { grey, width }: Raster,
+  y: number,
+  box: PixelBox,
+  known: readonly PixelBox[],
+  counts: Uint32Array,
+): number {
+  const row = known.filter((k) => k[1] <= y && y < k[3]);
+  let total = 0;
+  for (let x = box[0], at = y * width + x; x < box[2]; x++, at++) {
+    let beside = true;
+    for (let i = 0; i < row.length; i++) beside &&= x < row[i]![0] || x >= row[i]![2];
+    if (!beside) continue;
+    counts[grey[at]!]!++;
+    total++;
+  }
+  return total;
+}
+
 /** The burnt text nearest to a box, upright where there is none. */
-export function runAt(glyphs: readonly Glyph[], { state }: Coverage, box: Rect): Run {
+export function runAt(burnt: readonly Glyph[], box: Rect): Run {
   let nearest: Run = { angle: 0, size: 12 };
   let least = Infinity;
-  for (const glyph of glyphs) {
-    if (state[glyph.index] !== 2) continue;
+  for (const glyph of burnt) {
     const distance = Math.hypot(glyph.x - (box[0] + box[2]) / 2, glyph.y - (box[1] + box[3]) / 2);
     if (distance < least) [nearest, least] = [glyph, distance];
   }

@@ -11,6 +11,7 @@ import type { PlacedMark } from "../reading/coverage.ts";
 import type { Findings } from "../findings.ts";
 import { grown, overlaps } from "./looks.ts";
 import type { Looks } from "./looks.ts";
+import { StrayInk } from "./stray-ink.ts";
 import { whereabouts } from "./where.ts";
 
 /** Coarse cells, in pixels, at which a blurred or mosaic secret is still alike. */
@@ -84,8 +85,9 @@ export function checkInkMoved(looks: Looks, findings: Findings): void {
   // Several marks share a line.
   const strips = new Map(sought.map(({ strip }) => [strip.join(), strip]));
   const known = knownInk(looks, [...strips.values()]);
+  const ink = new StrayInk(candidate, known);
   const stray = new Set<string>();
-  for (const [key, strip] of strips) if (strayInk(looks, known, strip)) stray.add(key);
+  for (const [key, strip] of strips) if (ink.isIn(strip)) stray.add(key);
   for (const { burnt, box, wide, high, strip } of sought) {
     if (!stray.has(strip.join())) continue;
     const here = seek(looks, box, strip);
@@ -148,33 +150,26 @@ function lettered(raster: Raster, box: PixelBox, level: number): boolean {
   return rows > 0 && changes / rows >= 5;
 }
 
-/** Enough ink in a strip that no known text accounts for. */
-function strayInk({ candidate }: Looks, known: Uint8Array, strip: PixelBox): boolean {
-  const { grey, width } = candidate;
-  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
-  const knownWords = new Int32Array(known.buffer, known.byteOffset, known.length >> 2);
-  let stray = 0;
-  for (let y = strip[1]; y < strip[3]; y++)
-    for (let i = y * width + strip[0], end = i + strip[2] - strip[0]; i < end; i++) {
-      // Four white or known pixels at a time are passed over.
-      if ((i & 3) === 0)
-        while (i + 4 <= end && (words[i >> 2] === -1 || knownWords[i >> 2] === 0x01010101)) i += 4;
-      if (i < end && grey[i]! <= 150 && !known[i] && ++stray > 30) return true;
-    }
-  return false;
-}
-
 /** Pixels of some strips that known text accounts for, a label with the box that it stands on. */
 function knownInk(
   { accounted, labels, candidate, scale, store }: Looks,
   strips: readonly PixelBox[],
 ): Uint8Array {
   const boxes: PixelBox[] = [];
+  // Letters that follow one another stand on one strip.
+  let strip = strips[0]!;
   for (const { loose, size, index } of accounted) {
     const reach = labels.has(index) ? inflate(loose, 0.45 * size) : loose;
-    const [x0, y0, x1, y1] = pixelBox(reach, candidate, scale);
-    if (!strips.some((strip) => y0 < strip[3] && strip[1] < y1)) continue;
-    const [left, right] = [Math.max(0, x0 - 1), Math.min(candidate.width, x1 + 1)];
+    const box = pixelBox(reach, candidate, scale);
+    const y0 = box[1];
+    const y1 = box[3];
+    if (!(y0 < strip[3] && strip[1] < y1)) {
+      const other = strips.find((one) => y0 < one[3] && one[1] < y1);
+      if (!other) continue;
+      strip = other;
+    }
+    const left = Math.max(0, box[0] - 1);
+    const right = Math.min(candidate.width, box[2] + 1);
     const last = boxes[boxes.length - 1];
     // The letters of a word are one box.
     if (last && last[1] === y0 && last[3] === y1 && left >= last[0] && left <= last[2])

@@ -6,6 +6,7 @@ import type { PdfjsPage, PlacedText } from "../engines/pdfjs.ts";
 import { shareInside, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
+import type { Glyph } from "../reading/glyph.ts";
 import { wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 import { joinWords } from "../reading/runs.ts";
@@ -45,12 +46,18 @@ export async function burntTexts(input: BurntInput): Promise<BurntText[]> {
   return burnt;
 }
 
+/** True where a mark covers a letter of a word. */
+function isBurnt(word: readonly Glyph[], { state }: Coverage): boolean {
+  for (let i = 0; i < word.length; i++) if (state[word[i]!.index] === 2) return true;
+  return false;
+}
+
 /** For each group of marks that covers characters, its words. */
 function charactersByGroup({ lines, coverage, marks }: BurntInput): string[][] {
   const groups = new Map<string, string[]>();
   for (const line of lines)
     for (const word of wordsOf(line)) {
-      if (!word.some(({ index }) => coverage.state[index] === 2)) continue;
+      if (!isBurnt(word, coverage)) continue;
       const parts = new Map<string, string>();
       for (const glyph of word) {
         if (coverage.state[glyph.index] !== 2) continue;

@@ -31,6 +31,8 @@ export function foreignLetters(
   explained: ReadonlyMap<number, number>,
   itself: (glyph: Glyph) => boolean,
 ): Foreign {
+  // Most documents bring all of their fonts.
+  if (!original.some(({ substituted }) => substituted)) return { places: [], letters: [] };
   const pairs = [...explained].map(([to, from]) => [original[from]!, candidate[to]!] as const);
   pairs.push(...dashes(original, candidate));
   const foreign = pairs.filter(([before]) => before.substituted);

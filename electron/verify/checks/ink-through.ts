@@ -27,26 +27,32 @@ const SAME = 0.8;
 export function checkInkThrough(
   looks: Looks,
   before: readonly Glyph[],
-  { state, mark }: Coverage,
+  coverage: Coverage,
   findings: Findings,
 ): void {
   const { original, candidate, scale, marks, frame, page } = looks;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
-  const burnt = marks.map((): Glyph[] => []);
-  for (const glyph of before) if (state[glyph.index] === 2) burnt[mark[glyph.index]!]!.push(glyph);
+  const burnt = burntBy(marks.length, before, coverage);
+  // Marks on one line have one paper.
+  const papers = new Map<string, number>();
+  const paperOf = ([, top, , bottom]: PixelBox): number => {
+    const rows = `${top} ${bottom}`;
+    let paper = papers.get(rows);
+    if (paper === undefined) {
+      paper = commonest(candidate, [0, top, candidate.width, bottom]);
+      papers.set(rows, paper);
+    }
+    return paper;
+  };
   for (const [i, { rect }] of marks.entries()) {
     const box = pixelBox(rect, original, scale);
     if (isEmpty(box) || burnt[i]!.length === 0) continue;
     const { dark, light } = extremes(original, box);
     if (light - dark < STROKE) continue;
-    const paper = commonest(candidate, [0, box[1], candidate.width, box[3]]);
+    const paper = paperOf(box);
     const strokes = strokesOf(looks, box, burnt[i]!, paper);
     if (strokes.length < LEAST) continue;
-    const share = (by: number): number => {
-      let inked = 0;
-      for (const at of strokes) if (Math.abs(candidate.grey[at + by]! - paper) > LEFT) inked++;
-      return inked / strokes.length;
-    };
+    const share = (by: number): number => inkedShare(candidate.grey, strokes, by, paper);
     const there = share(0);
     if (there < MOST) continue;
     const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
@@ -57,6 +63,29 @@ export function checkInkThrough(
       page,
     );
   }
+}
+
+/** The burnt letters of each mark. */
+function burntBy(marks: number, before: readonly Glyph[], { state, mark }: Coverage): Glyph[][] {
+  const burnt = Array.from({ length: marks }, (): Glyph[] => []);
+  for (let i = 0; i < before.length; i++) {
+    const { index } = before[i]!;
+    if (state[index] === 2) burnt[mark[index]!]!.push(before[i]!);
+  }
+  return burnt;
+}
+
+/** Share of places, each so many pixels on, that are not of the paper's shade. */
+function inkedShare(
+  grey: Uint8Array,
+  places: readonly number[],
+  by: number,
+  paper: number,
+): number {
+  let inked = 0;
+  for (let i = 0; i < places.length; i++)
+    if (Math.abs(grey[places[i]! + by]! - paper) > LEFT) inked++;
+  return inked / places.length;
 }
 
 /** Places of burnt strokes that neither a box covers now nor the same letter by right. */
@@ -70,23 +99,33 @@ function strokesOf(
   // Most letters stand elsewhere on the page.
   const [left, right] = rangeOf(own.map(({ x }) => x));
   const [low, high] = rangeOf(own.map(({ y }) => y));
-  const again = accounted
-    .filter(
-      (shown) =>
-        shown.x > left &&
-        shown.x < right &&
-        shown.y > low &&
-        shown.y < high &&
-        own.some(
-          ({ text, x, y }) =>
-            text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
-        ),
+  const again = lettersWithin(accounted, left, low, right, high)
+    .filter((shown) =>
+      own.some(
+        ({ text, x, y }) =>
+          text === shown.text && Math.abs(x - shown.x) < SAME && Math.abs(y - shown.y) < SAME,
+      ),
     )
     .map(({ loose }) => pixelBox(loose, candidate, scale));
   const strokes: number[] = [];
   for (let x = box[0]; x < box[2]; x++)
     if (!isFilled(candidate, x, box, paper)) strokesAt(x, original, box, before, again, strokes);
   return strokes;
+}
+
+function lettersWithin(
+  glyphs: readonly Glyph[],
+  left: number,
+  low: number,
+  right: number,
+  high: number,
+): Glyph[] {
+  const within: Glyph[] = [];
+  for (let i = 0; i < glyphs.length; i++) {
+    const { x, y } = glyphs[i]!;
+    if (x > left && x < right && y > low && y < high) within.push(glyphs[i]!);
+  }
+  return within;
 }
 
 /** Strokes in one column of a box. */
@@ -122,7 +161,17 @@ function isFilled({ grey, width }: Raster, x: number, [, y0, , y1]: PixelBox, pa
 
 function commonest({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): number {
   const counts = new Uint32Array(256);
-  for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) counts[grey[y * width + x]!]!++;
+  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  const half = ((x1 - x0) * (y1 - y0)) / 2;
+  for (let y = y0; y < y1; y++) {
+    // Beyond half of all no other shade can be commoner.
+    if (counts[255]! > half) return 255;
+    for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
+      // Four white pixels at a time: most of a line is paper.
+      if ((at & 3) === 0) for (; at + 4 <= end && words[at >> 2] === -1; at += 4) counts[255]! += 4;
+      if (at < end) counts[grey[at]!]!++;
+    }
+  }
   let most = 255;
   for (let shade = 0; shade < 256; shade++) if (counts[shade]! > counts[most]!) most = shade;
   return most;

@@ -157,12 +157,17 @@ function likeliestShift(left: InkByRow, right: InkByRow, top: number, reach: num
   const to = right.within(top - FARTHEST, end + FARTHEST);
   let best = 0;
   let least = Infinity;
-  for (let shift = -FARTHEST; shift <= FARTHEST; shift++) {
-    // Of equals the smallest move.
-    let sum = Math.abs(shift) * 1e-3;
-    for (let y = top; y < end && sum < least; y++) sum += Math.abs(from[y]! - (to[y + shift] ?? 0));
-    if (sum < least) [best, least] = [shift, sum];
-  }
+  // Short moves first: where one of them fits, the others are given up after a few rows.
+  for (let far = 0; far <= FARTHEST; far++)
+    for (const shift of far === 0 ? [0] : [-far, far]) {
+      // Of equals the smallest move.
+      let sum = far * 1e-3;
+      for (let y = top; y < end && sum < least; y++) {
+        const at = y + shift;
+        sum += Math.abs(from[y]! - (at >= 0 && at < to.length ? to[at]! : 0));
+      }
+      if (sum < least) [best, least] = [shift, sum];
+    }
   return best;
 }
 

@@ -97,7 +97,10 @@ function stretchesOf(line: Line, { original, explained, zones }: PassedBy): Stre
 
 /** Of numbers; undefined where there are none. */
 function median(values: readonly number[]): number | undefined {
-  return Float64Array.from(values).sort()[values.length >> 1];
+  // The letters of a line stand on one height as a rule.
+  const first = values[0];
+  if (values.every((value) => value === first)) return first;
+  return new Float64Array(values).sort()[values.length >> 1];
 }
 
 function placeOf(glyphs: readonly Glyph[]): Place {

@@ -5,7 +5,7 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
-import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
+import { isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -73,11 +73,12 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
   const { page, frame, zones, before, after, explained, labels } = input;
   if (zones.length === 0) return;
   const forms = new Forms(input);
+  const isZoned = withinAny(zones);
   let signs: Map<string, Glyph[]> | undefined;
   const wrong = after.filter((shown) => {
     if (shown.invisible) return false;
     if (labels.has(shown.index) || isSignOfLabel(shown, labels)) return !isLabelled(shown, input);
-    if (!zones.some((zone) => meets(zone, shown.loose))) return false;
+    if (!isZoned(shown.loose)) return false;
     const from = explained.get(shown.index);
     if (from !== undefined) return !forms.same(shown, before[from]!);
     // Dashes and signs of fonts' own are no words: they must be drawn as one of theirs.
@@ -92,6 +93,17 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
     `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "is" : "are"} drawn as something else than ${wrong.length === 1 ? "it says" : "they say"}.`,
     page,
   );
+}
+
+/** True of what meets one of some areas; letters that follow one another mostly meet the same. */
+function withinAny(areas: readonly Rect[]): (rect: Rect) => boolean {
+  let last = 0;
+  return (rect) => {
+    if (meets(areas[last]!, rect)) return true;
+    const met = areas.findIndex((area) => meets(area, rect));
+    if (met >= 0) last = met;
+    return met >= 0;
+  };
 }
 
 /** The hyphen of "Half-sibling": a sign that stands for nothing of the original, between a label's letters. */
@@ -112,14 +124,31 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
 }
 
 /** One shade, or the edge of a box between two: along the rows or along the columns nothing changes. */
-function isEven(picture: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
-  const even = (box: PixelBox): boolean => {
-    const { dark, light } = extremes(picture, box);
-    return light - dark <= EVEN;
-  };
-  const columns = Array.from({ length: x1 - x0 }, (_, i): PixelBox => [x0 + i, y0, x0 + i + 1, y1]);
-  const rows = Array.from({ length: y1 - y0 }, (_, i): PixelBox => [x0, y0 + i, x1, y0 + i + 1]);
-  return columns.every(even) || rows.every(even);
+function isEven({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
+  const first = y0 * width + x0;
+  const [wide, high] = [x1 - x0, y1 - y0];
+  return areEven(grey, first, wide, 1, high, width) || areEven(grey, first, high, width, wide, 1);
+}
+
+/** So many stretches of pixels, each of one shade; what is between two of them, and two of one's pixels. */
+function areEven(
+  grey: Uint8Array,
+  first: number,
+  count: number,
+  apart: number,
+  length: number,
+  step: number,
+): boolean {
+  for (let i = 0, from = first; i < count; i++, from += apart) {
+    let [dark, light] = [255, 0];
+    for (let k = 0, at = from; k < length; k++, at += step) {
+      const value = grey[at]!;
+      if (value < dark) dark = value;
+      if (value > light) light = value;
+    }
+    if (light - dark > EVEN) return false;
+  }
+  return true;
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
@@ -212,7 +241,8 @@ function isSpeck({ box, size }: Glyph): boolean {
 
 /** Letters that a replacement text gives have shares of its place, and no ink of their own. */
 function hasNoShape({ box, loose }: Glyph): boolean {
-  return box.every((side, i) => Math.abs(side - loose[i]!) < 0.01);
+  for (let i = 0; i < 4; i++) if (!(Math.abs(box[i]! - loose[i]!) < 0.01)) return false;
+  return true;
 }
 
 /** Of so few pixels a letter has sides and no form. */
@@ -229,20 +259,19 @@ function isSolid({ cells }: Form): boolean {
 function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
   const most = SIDE * Math.max(shown.size, stood.size);
-  const [wide, high] = narrowed(shown, stood);
-  return [shown.x, shown.y, shown.x, shown.y].every((from, i) => {
-    const [place, by] = i % 2 === 0 ? [stood.x, wide] : [stood.y, high];
-    return Math.abs(shown.box[i]! - from - by * (stood.box[i]! - place)) <= most;
-  });
+  const by = narrowed(shown, stood);
+  const flat = shown.angle % 180 === 0;
+  for (let i = 0; i < 4; i += 2) {
+    const across = shown.box[i]! - shown.x - (flat ? by : 1) * (stood.box[i]! - stood.x);
+    const up = shown.box[i + 1]! - shown.y - (flat ? 1 : by) * (stood.box[i + 1]! - stood.y);
+    if (!(Math.abs(across) <= most && Math.abs(up) <= most)) return false;
+  }
+  return true;
 }
 
-/** Share of its width that a letter's advance was left, along and across the page: a full line is narrowed. */
-function narrowed(
-  { loose: now, angle }: Glyph,
-  { loose: before }: Glyph,
-): readonly [number, number] {
+/** Share of its width that a letter's advance was left: a full line is narrowed. */
+function narrowed({ loose: now, angle }: Glyph, { loose: before }: Glyph): number {
   const along = angle % 180 === 0 ? 0 : 1;
   const share = (now[along + 2]! - now[along]!) / (before[along + 2]! - before[along]!);
-  const by = angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
-  return along === 0 ? [by, 1] : [1, by];
+  return angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
 }

@@ -5,7 +5,7 @@ import { foldTerm } from "../reading/fold.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { PageStrings } from "../reading/page-strings.ts";
 import { inEveryFile, sameInEveryFile } from "../reading/format-words.ts";
-import { collectTerms, fragmentsOf, TermIndex } from "../reading/terms.ts";
+import { collectTerms, fragmentsOf, HEAD, headOf, HEADS, TermIndex } from "../reading/terms.ts";
 import type { Term } from "../reading/terms.ts";
 import { readTextEveryWay } from "../raw/text-string.ts";
 import { BytePatterns, writtenForms } from "../reading/byte-patterns.ts";
@@ -45,12 +45,14 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
   const index = new TermIndex(terms.map((term) => term.folded));
   // Terms that pages may show by right, if only within other words or as part of a label.
   const visible = new Set<number>();
-  const pieces = fragmentIndex(terms, pages, SHORTEST_SEEN);
+  // Most documents have no page of which anything is read from pixels.
+  const seen = pages.some(({ read }) => read.text !== "");
+  const pieces = seen ? fragmentIndex(terms, pages, SHORTEST_SEEN) : undefined;
   for (const page of pages) {
     index.within(page.original.visual.text, visible);
     for (const label of page.labels) index.within(foldTerm(label).text, visible);
     await checkPage(page, terms, index, findings);
-    if (pieces.find(page.read, true).length)
+    if (pieces?.find(page.read, true).length)
       findings.add(
         "terms-absent",
         "A piece of burnt text can be read in the picture of the page.",
@@ -209,22 +211,29 @@ function fragmentIndex(
   for (const term of terms)
     for (const piece of fragmentsOf(term, least)) if (pieces.size < 200_000) pieces.add(piece);
   const harmless = new Set<string>();
-  const lengths = new Set([...pieces].map((piece) => piece.length));
+  const heads = new Map<number, Uint8Array>();
+  for (const piece of pieces) {
+    let own = heads.get(piece.length);
+    if (!own) heads.set(piece.length, (own = new Uint8Array(HEADS)));
+    if (piece.length >= HEAD) own[headOf(piece, 0)] = 1;
+    else own.fill(1);
+  }
   for (const { original, labels } of pages)
     for (const text of [original.visual.text, foldTerm(labels.join(" ")).text])
-      drop(text, pieces, lengths, harmless);
+      drop(text, pieces, heads, harmless);
   return new TermIndex([...pieces].filter((piece) => !harmless.has(piece)).map(String));
 }
 
-/** @param lengths that pieces have */
+/** @param heads for each length of pieces the numbers of their heads */
 function drop(
   text: string,
   pieces: ReadonlySet<string>,
-  lengths: ReadonlySet<number>,
+  heads: ReadonlyMap<number, Uint8Array>,
   harmless: Set<string>,
 ): void {
-  for (const length of lengths)
+  for (const [length, own] of heads)
     for (let at = 0; at + length <= text.length; at++) {
+      if (own[headOf(text, at)] === 0) continue;
       const piece = text.slice(at, at + length);
       if (pieces.has(piece)) harmless.add(piece);
     }

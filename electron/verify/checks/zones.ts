@@ -3,6 +3,7 @@
 // claim can only make these areas smaller.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
+import type { Glyph } from "../reading/glyph.ts";
 import type { Line } from "../reading/lines.ts";
 import type { PageFrame } from "../place.ts";
 
@@ -33,9 +34,7 @@ export function zonesOf(
   const paragraphs: Rect[] = [];
   const touched = new Set<number>();
   for (const [i, line] of lines.entries()) {
-    const hit = new Set<number>();
-    for (const glyph of line.glyphs)
-      if (coverage.state[glyph.index]) hit.add(coverage.mark[glyph.index]!);
+    const hit = marksOn(line.glyphs, coverage);
     if (hit.size === 0) continue;
     const rect = band(line, frame);
     for (const mark of hit) {
@@ -57,6 +56,16 @@ export function zonesOf(
     paragraphs.push(area);
   }
   return { lines: zones, paragraphs: outermost(paragraphs) };
+}
+
+/** A loop of its own: the only part that every letter of a page goes through. */
+function marksOn(glyphs: readonly Glyph[], { state, mark }: Coverage): Set<number> {
+  const marks = new Set<number>();
+  for (let i = 0; i < glyphs.length; i++) {
+    const { index } = glyphs[i]!;
+    if (state[index]) marks.add(mark[index]!);
+  }
+  return marks;
 }
 
 /** Every mark names the lines of its paragraph again: what lies within another says nothing more. */
@@ -115,10 +124,9 @@ function tableAround(lines: readonly Line[], from: number, frame: PageFrame): Re
 }
 
 function hasCells({ glyphs, size }: Line): boolean {
-  return glyphs.some((glyph, i) => {
-    const before = glyphs[i - 1];
-    return before !== undefined && glyph.loose[0] - before.loose[2] > CELLS_APART * size;
-  });
+  for (let i = 1; i < glyphs.length; i++)
+    if (glyphs[i]!.loose[0] - glyphs[i - 1]!.loose[2] > CELLS_APART * size) return true;
+  return false;
 }
 
 /** Room behind a paragraph's end: longer labels may cost it a line. */

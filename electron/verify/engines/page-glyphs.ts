@@ -1,7 +1,7 @@
 // The characters of one page through the verifier's PDFium, with their boxes as shown. It reports; it
 // judges nothing.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { shownPoint, shownRect } from "../place.ts";
+import { shownPoint, shownSides } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
 
@@ -59,19 +59,20 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
       if (!known) styles.set(own, style);
     }
     const { HEAPF64: d, HEAPF32: f } = engine.memory;
-    const tight: Rect = [d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!];
     const { angle, told, upright, invisible, substituted } = style;
-    const loose: Rect = [f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!];
-    const size = sizeSeen(told, tight, loose, upright);
-    const [x, y] = shownPoint(frame, d[f64 + 4]!, d[f64 + 5]!);
+    const high = upright ? f[f32 + 2]! - f[f32]! : f[f32 + 1]! - f[f32 + 3]!;
+    const ink = Math.max(d[f64 + 1]! - d[f64]!, d[f64 + 3]! - d[f64 + 2]!);
+    const size = unit * sizeSeen(told, ink, high);
+    const at = shownPoint(frame, d[f64 + 4]!, d[f64 + 5]!);
+    const loose = shownSides(frame, f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!);
     glyphs.push({
       index: glyphs.length,
       text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
-      box: shownRect(frame, tight),
-      loose: trimmed(shownRect(frame, loose), x, y, angle, size * unit),
-      x,
-      y,
-      size: size * unit,
+      box: shownSides(frame, d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!),
+      loose: trimmed(loose, at[0], at[1], angle, size),
+      x: at[0],
+      y: at[1],
+      size,
       angle,
       invisible,
       substituted,
@@ -111,10 +112,8 @@ function turned(radians: number, rotation: number): number {
  * Letters that are small drawings may reckon in any unit: a size that is much less than their ink says
  * nothing. Then the height of their line counts.
  */
-function sizeSeen(told: number, ink: Rect, loose: Rect, upright: boolean): number {
-  const high = Math.max(ink[2] - ink[0], ink[3] - ink[1]);
-  if (high <= 2 * told) return told;
-  return Math.max(told, upright ? loose[2] - loose[0] : loose[3] - loose[1]);
+function sizeSeen(told: number, ink: number, line: number): number {
+  return ink <= 2 * told ? told : Math.max(told, line);
 }
 
 /** Some fonts claim to be many times as high as their letters: such a box says nothing about lines. */

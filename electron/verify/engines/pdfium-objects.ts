@@ -64,16 +64,16 @@ export function hangingTexts(page: PdfiumPage): HangingText[] {
       if (mcid >= 0) boxes.set(mcid, known ? union(known, box) : box);
       const marks = Math.min(bare.FPDFPageObj_CountMarks(handle), 32);
       for (let m = 0; m < marks; m++)
-        for (const text of markTexts(page, api.FPDFPageObj_GetMark(handle, m), mcid >= 0))
+        for (const text of markTexts(page, bare.FPDFPageObj_GetMark(handle, m), mcid >= 0))
           found.push({ text, box });
     }
     const tree = api.FPDF_StructTree_GetForPage(page.handle);
     if (tree) {
       try {
-        const children = Math.min(api.FPDF_StructTree_CountChildren(tree), 5000);
+        const children = Math.min(bare.FPDF_StructTree_CountChildren(tree), 5000);
         const budget = { left: 20_000 };
         for (let i = 0; i < children; i++)
-          element(page, api.FPDF_StructTree_GetChildAtIndex(tree, i), boxes, found, budget, 0);
+          element(page, bare.FPDF_StructTree_GetChildAtIndex(tree, i), boxes, found, budget, 0);
       } finally {
         api.FPDF_StructTree_Close(tree);
       }
@@ -82,11 +82,13 @@ export function hangingTexts(page: PdfiumPage): HangingText[] {
   });
 }
 
-function markTexts(page: PdfiumPage, mark: number, numbered: boolean): string[] {
+const NONE: readonly string[] = [];
+
+function markTexts(page: PdfiumPage, mark: number, numbered: boolean): readonly string[] {
   const { engine } = page.document;
-  const { api, scratch } = engine;
+  const { api, bare, scratch } = engine;
   // One parameter is the piece's number and no text.
-  if (!mark || api.FPDFPageObjMark_CountParams(mark) < (numbered ? 2 : 1)) return [];
+  if (!mark || bare.FPDFPageObjMark_CountParams(mark) < (numbered ? 2 : 1)) return NONE;
   const texts: string[] = [];
   for (const key of ["ActualText", "Alt", "E"]) {
     const text = engine.utf16((buffer, bytes) => {
@@ -108,7 +110,8 @@ function element(
 ): Rect | undefined {
   if (!handle || depth > 40 || budget.left-- <= 0) return;
   const { engine } = page.document;
-  const { api } = engine;
+  // Asked for every element of a page's tree: only the bare functions are quick enough.
+  const api = engine.bare;
   let box: Rect | undefined;
   const ids = Math.min(api.FPDF_StructElement_GetMarkedContentIdCount(handle), 5000);
   for (let i = 0; i < ids; i++)
@@ -119,18 +122,18 @@ function element(
     box = joined(box, element(page, child, boxes, found, budget, depth + 1));
   }
   if (!box) return;
-  const at = box;
-  const read = [
-    (b: number, n: number) => api.FPDF_StructElement_GetActualText(handle, b, n),
-    (b: number, n: number) => api.FPDF_StructElement_GetAltText(handle, b, n),
-    (b: number, n: number) => api.FPDF_StructElement_GetTitle(handle, b, n),
-  ];
-  for (const call of read) {
-    const text = engine.utf16(call);
-    if (text) found.push({ text, box: at });
+  for (const name of TEXTS) {
+    const text = engine.utf16((buffer, bytes) => api[name](handle, buffer, bytes));
+    if (text) found.push({ text, box });
   }
   return box;
 }
+
+const TEXTS = [
+  "FPDF_StructElement_GetActualText",
+  "FPDF_StructElement_GetAltText",
+  "FPDF_StructElement_GetTitle",
+] as const;
 
 function joined(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
   return a && b ? union(a, b) : (a ?? b);

@@ -42,7 +42,18 @@ type BareName =
   | "FPDFPageObj_GetType"
   | "FPDFPageObj_GetBounds"
   | "FPDFPageObj_GetMarkedContentID"
-  | "FPDFPageObj_CountMarks";
+  | "FPDFPageObj_CountMarks"
+  | "FPDFPageObj_GetMark"
+  | "FPDFPageObjMark_CountParams"
+  | "FPDF_StructTree_CountChildren"
+  | "FPDF_StructTree_GetChildAtIndex"
+  | "FPDF_StructElement_GetMarkedContentIdCount"
+  | "FPDF_StructElement_GetMarkedContentIdAtIndex"
+  | "FPDF_StructElement_CountChildren"
+  | "FPDF_StructElement_GetChildAtIndex"
+  | "FPDF_StructElement_GetActualText"
+  | "FPDF_StructElement_GetAltText"
+  | "FPDF_StructElement_GetTitle";
 
 /** Calls with numbers only, without the package's conversions. */
 export type BareCalls = Readonly<Record<BareName, Bare>>;

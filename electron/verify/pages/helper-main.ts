@@ -24,7 +24,12 @@ async function obey(order: ToHelper): Promise<void> {
       return answer({ kind: "second", text: await asked.get(order.page)!() });
     const { reader } = await opened;
     const findings = new NotedFindings();
-    const read = await reader.read(order.run, findings, () => answer({ kind: "begun" }));
+    const read = await reader.read(
+      order.run,
+      findings,
+      () => answer({ kind: "begun" }),
+      order.retraced,
+    );
     answer({ ...read, kind: "read", pages: read.pages.map(sent), noted: findings.noted });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

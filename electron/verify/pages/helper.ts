@@ -7,7 +7,7 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { Noted } from "../findings.ts";
 import type { FromHelper, HelperData, ToHelper } from "./messages.ts";
-import type { PagesRead, Run } from "./page-reader.ts";
+import type { PagesRead, Retraced, Run } from "./page-reader.ts";
 
 /** In a checkout the source itself; in the bundle a file beside the verifier's. */
 function entry(): string {
@@ -51,8 +51,9 @@ export class Helper {
   async read(
     run: Run,
     begun: () => void,
+    retraced: Retraced,
   ): Promise<PagesRead & { readonly noted: readonly Noted[] }> {
-    const { pages, ...rest } = await this.ask({ kind: "read", run }, "read", begun);
+    const { pages, ...rest } = await this.ask({ kind: "read", run, retraced }, "read", begun);
     return {
       ...rest,
       pages: pages.map((page) => {

@@ -5,7 +5,7 @@ import type { VerifyInput } from "../../../shared/model/verification.ts";
 import type { PageTermText } from "../checks/terms.ts";
 import type { Noted } from "../findings.ts";
 import type { Folded } from "../reading/fold.ts";
-import type { ReadPage, Run } from "./page-reader.ts";
+import type { ReadPage, Retraced, Run } from "./page-reader.ts";
 
 /** All that a thread needs to read pages by itself. */
 export interface TeamInput extends Pick<VerifyInput, "original" | "password" | "marks" | "claim"> {
@@ -23,7 +23,8 @@ export interface SentPage extends Omit<ReadPage, "terms"> {
 }
 
 export type ToHelper =
-  { readonly kind: "read"; readonly run: Run } | { readonly kind: "second"; readonly page: number };
+  | { readonly kind: "read"; readonly run: Run; readonly retraced: Retraced }
+  | { readonly kind: "second"; readonly page: number };
 
 export type FromHelper =
   | { readonly kind: "ready" }

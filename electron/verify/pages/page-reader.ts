@@ -21,6 +21,9 @@ export interface Run {
 
 export type ReadPage = PassResult;
 
+/** The texts of an export's pages by the verifier's own reader; none where the file's form is doubted. */
+export type Retraced = readonly string[] | undefined;
+
 export interface PagesRead {
   readonly pages: readonly ReadPage[];
   /** Words that no mark covers. */
@@ -43,9 +46,15 @@ export class PageReader {
 
   /**
    * @param begun is told of every page before it is read
+   * @param retraced of all pages
    * @throws Refusal undecodable, where the original cannot be read
    */
-  async read({ first, last }: Run, findings: Findings, begun: () => void): Promise<PagesRead> {
+  async read(
+    { first, last }: Run,
+    findings: Findings,
+    begun: () => void,
+    retraced?: Retraced,
+  ): Promise<PagesRead> {
     const { documents, marks } = this;
     const unmarked = new Set<string>();
     const reading = new InkReader();
@@ -56,7 +65,12 @@ export class PageReader {
       if (!claims.has(claim.page)) claims.set(claim.page, claim);
     for (let number = first; number <= last; number++) {
       begun();
-      const page = { number, marks: marks.get(number) ?? [], claim: claims.get(number) };
+      const page = {
+        number,
+        marks: marks.get(number) ?? [],
+        claim: claims.get(number),
+        retraced: retraced?.[number - 1],
+      };
       try {
         pages.push(await passPage({ ...page, documents, unmarked, reading, store }, findings));
       } catch (error) {

@@ -7,10 +7,13 @@ import type { Findings, Noted } from "../findings.ts";
 import { Helper } from "./helper.ts";
 import type { TeamInput } from "./messages.ts";
 import { openReader } from "./open-reader.ts";
-import type { PageReader, PagesRead, Run } from "./page-reader.ts";
+import type { PageReader, PagesRead, Retraced, Run } from "./page-reader.ts";
 
-/** Fewer pages are read before a second thread has its engines ready. */
-const FEWEST = 20;
+/**
+ * Fewer pages are read by one thread. A second one has engines to start and code to warm up, a second and
+ * a half of a processor's time whatever it reads: as much as somebody would wait less for so many pages.
+ */
+export const FEWEST = 150;
 /** Bytes of original and export above which the second thread would hold too much beside the first. */
 const MOST_BYTES = 128 * 1024 * 1024;
 /** Share of the pages that is read here: the other thread has its engines to start. */
@@ -50,15 +53,16 @@ export class Team {
    * @param own reads the first part, and everything where the document is short
    * @throws Refusal undecodable, too-much-memory; Error where the second thread ended before its work
    */
-  async read(own: PageReader, findings: Findings): Promise<PagesRead> {
-    if (!this.helper) return own.read({ first: 1, last: this.total }, findings, this.begun);
-    const cut = Math.ceil(this.total * OWN_SHARE);
-    const later = { first: cut + 1, last: this.total };
-    const theirs = this.help(later);
+  async read(own: PageReader, findings: Findings, retraced?: Retraced): Promise<PagesRead> {
+    const { begun, total } = this;
+    if (!this.helper) return own.read({ first: 1, last: total }, findings, begun, retraced);
+    const cut = Math.ceil(total * OWN_SHARE);
+    const later = { first: cut + 1, last: total };
+    const theirs = this.help(later, retraced);
     // A refusal of an earlier page comes first, whichever thread is faster.
     theirs.catch(() => {});
-    const first = await own.read({ first: 1, last: cut }, findings, this.begun);
-    const second = (await theirs) ?? (await this.alone(later));
+    const first = await own.read({ first: 1, last: cut }, findings, begun, retraced);
+    const second = (await theirs) ?? (await this.alone(later, retraced));
     findings.takeOver(second.noted);
     return {
       pages: [...first.pages, ...second.pages],
@@ -72,15 +76,15 @@ export class Team {
   }
 
   /** Undefined where there is no second thread. */
-  private async help(run: Run): Promise<Found | undefined> {
-    return (await this.helper)?.read(run, this.begun);
+  private async help(run: Run, retraced: Retraced): Promise<Found | undefined> {
+    return (await this.helper)?.read(run, this.begun, retraced);
   }
 
-  private async alone(run: Run): Promise<Found> {
+  private async alone(run: Run, retraced: Retraced): Promise<Found> {
     const { reader, close } = await openReader(this.input);
     try {
       const findings = new NotedFindings();
-      return { ...(await reader.read(run, findings, this.begun)), noted: findings.noted };
+      return { ...(await reader.read(run, findings, this.begun, retraced)), noted: findings.noted };
     } finally {
       await close();
     }

@@ -12,6 +12,8 @@ export interface Difference {
 export const CELL = 16;
 /** Groups of four pixels that are compared in one go. */
 const STRETCH = 256;
+/** A stretch in which every difference is excused. */
+const ALL = Buffer.alloc(STRETCH * 4, 1);
 
 export interface Tolerance {
   /** Difference of grey that counts. */
@@ -39,15 +41,18 @@ export function differences(
   const pages = { left: a.grey, right: b.grey, excused, width, height, across, tolerance, exact };
   // Most of two like pages is equal: stretches first, then four pixels at a time.
   const words = Math.floor(a.grey.length / 4);
-  const [leftBytes, rightBytes] = [bytesOf(a.grey), bytesOf(b.grey)];
+  const [leftBytes, rightBytes, allowed] = [bytesOf(a.grey), bytesOf(b.grey), bytesOf(excused)];
   const [left, right, pardoned] = [wordsOf(a.grey), wordsOf(b.grey), wordsOf(excused)];
   for (let from = 0; from < words; from += STRETCH) {
     const to = Math.min(words, from + STRETCH);
-    if (leftBytes.compare(rightBytes, from * 4, to * 4, from * 4, to * 4) !== 0)
-      countIn(from, to, pages, left, right, pardoned, counts);
+    if (leftBytes.compare(rightBytes, from * 4, to * 4, from * 4, to * 4) === 0) continue;
+    // Lines set anew are excused from side to side.
+    if (allowed.compare(ALL, 0, (to - from) * 4, from * 4, to * 4) === 0) continue;
+    countIn(from, to, pages, left, right, pardoned, counts);
   }
   const found: Difference[] = [];
-  for (const [cell, pixels] of counts.entries()) {
+  for (let cell = 0; cell < counts.length; cell++) {
+    const pixels = counts[cell]!;
     if (pixels < tolerance.pixels) continue;
     const x = (cell % across) * CELL;
     const y = Math.floor(cell / across) * CELL;

@@ -47,16 +47,15 @@ export function addTo(mask: Uint8Array, other: Uint8Array): Uint8Array {
 
 /** The parts of `boxes` that lie within any of `others`. */
 export function commonParts(boxes: readonly PixelBox[], others: readonly PixelBox[]): PixelBox[] {
-  return stacked(boxes).flatMap((a) =>
-    stacked(others)
-      .map((b): PixelBox => [
-        Math.max(a[0], b[0]),
-        Math.max(a[1], b[1]),
-        Math.min(a[2], b[2]),
-        Math.min(a[3], b[3]),
-      ])
-      .filter(([x0, y0, x1, y1]) => x1 > x0 && y1 > y0),
-  );
+  const parts: PixelBox[] = [];
+  const whole = stacked(others);
+  for (const a of stacked(boxes))
+    for (const b of whole) {
+      const [x0, y0] = [Math.max(a[0], b[0]), Math.max(a[1], b[1])];
+      const [x1, y1] = [Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+      if (x1 > x0 && y1 > y0) parts.push([x0, y0, x1, y1]);
+    }
+  return parts;
 }
 
 /** Boxes of one width that overlap or touch one above the other, as one; a line is named once a mark. */

@@ -105,13 +105,18 @@ function alignDirectly(
     if (known === undefined) stands.set(label, (known = label !== "" && whole.includes(label)));
     return known;
   };
-  const labels = expected.map((item) =>
-    "labels" in item && single && item.labels.some(fills) ? item.labels : NONE,
-  );
-  const price = Uint8Array.from(expected, (item, i) =>
-    "char" in item ? (item.optional ? 0 : 2) : labels[i]!.length ? 1 : 0,
-  );
-  const path = cheapestPath({ wanted, given, price, labels: (i) => labels[i]!, whole });
+  const labels = new Map<number, readonly string[]>();
+  const price = new Uint8Array(expected.length);
+  for (let i = 0; i < expected.length; i++) {
+    const item = expected[i]!;
+    if ("char" in item) price[i] = item.optional ? 0 : 2;
+    else if (single && item.labels.some(fills)) {
+      labels.set(i, item.labels);
+      price[i] = 1;
+    }
+  }
+  const labelsOf = (i: number): readonly string[] => labels.get(i) ?? NONE;
+  const path = cheapestPath({ wanted, given, price, labels: labelsOf, whole });
   if (path) trace(expected, found, (i, j) => path.get(i * (found.length + 1) + j) ?? 0, out);
   return path !== undefined;
 }
@@ -204,8 +209,14 @@ function numbered(
     if (id === undefined) numbers.set(char, (id = MOST_UNITS + numbers.size));
     return id;
   };
-  const wanted = Int32Array.from(expected, (item) => ("char" in item ? number(item.char) : -1));
-  return { wanted, given: Int32Array.from(text, number) };
+  const wanted = new Int32Array(expected.length);
+  for (let i = 0; i < expected.length; i++) {
+    const item = expected[i]!;
+    wanted[i] = "char" in item ? number(item.char) : -1;
+  }
+  const given = new Int32Array(text.length);
+  for (let i = 0; i < text.length; i++) given[i] = number(text[i]!);
+  return { wanted, given };
 }
 
 /** Follows the steps of a way from its start and writes down what they say. */

@@ -53,20 +53,23 @@ export class BytePatterns {
     const end = bytes.length - SHORTEST;
     for (let at = 0; at <= end; at++) {
       if (this.filter[(LOWER[bytes[at]!]! << 8) | LOWER[bytes[at + 1]!]!] === 0) continue;
-      const list = this.byHead.get(headOf(bytes, at));
-      if (list?.some((pattern) => matches(bytes, at, pattern))) return true;
+      if (this.beginsAt(bytes, at)) return true;
     }
     return false;
+  }
+
+  private beginsAt(bytes: Uint8Array, at: number): boolean {
+    const list = this.byHead.get(headOf(bytes, at));
+    return list?.some((pattern) => matches(bytes, at, pattern)) ?? false;
   }
 }
 
 function headOf(bytes: Uint8Array, at: number): number {
   return (
-    ((LOWER[bytes[at]!]! << 24) |
-      (LOWER[bytes[at + 1]!]! << 16) |
-      (LOWER[bytes[at + 2]!]! << 8) |
-      LOWER[bytes[at + 3]!]!) >>>
-    0
+    (LOWER[bytes[at]!]! << 24) |
+    (LOWER[bytes[at + 1]!]! << 16) |
+    (LOWER[bytes[at + 2]!]! << 8) |
+    LOWER[bytes[at + 3]!]!
   );
 }
 

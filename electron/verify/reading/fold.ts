@@ -101,33 +101,58 @@ const SIMPLE = /^[a-z0-9]*$/;
 
 /** Letters and digits of a text, with the places where words begin. */
 export function foldTerm(text: string): Folded {
-  const out: string[] = [];
-  const starts: number[] = [];
-  let fresh = true;
   const decomposed = text.normalize("NFKD").toLowerCase();
-  for (const char of decomposed) {
-    const letter = letterOf(char);
-    if (letter === WITHIN) continue;
-    if (letter === ENDS) {
+  // Folded, a character is never of more units than before.
+  const units = new Uint16Array(decomposed.length);
+  const starts = new Uint8Array(decomposed.length);
+  let length = 0;
+  let fresh = true;
+  for (let at = 0; at < decomposed.length; at++) {
+    const code = decomposed.charCodeAt(at);
+    let letter = code < PLAIN ? plainLetters[code]! : UNKNOWN;
+    if (letter === UNKNOWN) {
+      const char = String.fromCodePoint(decomposed.codePointAt(at)!);
+      at += char.length - 1;
+      const folded = letterOf(char);
+      if (folded.length > 1) {
+        starts[length] = fresh ? 1 : 0;
+        for (let i = 0; i < folded.length; i++) units[length++] = folded.charCodeAt(i);
+        fresh = false;
+        continue;
+      }
+      letter = folded === WITHIN ? NOTHING : folded.charCodeAt(0);
+    }
+    if (letter === NOTHING) continue;
+    if (letter === BLANK) {
       fresh = true;
       continue;
     }
-    if (letter.length === 1) {
-      out.push(letter);
-      starts.push(fresh ? 1 : 0);
-    } else
-      for (let i = 0; i < letter.length; i++) {
-        out.push(letter[i]!);
-        starts.push(fresh && i === 0 ? 1 : 0);
-      }
-    fresh = char === CUT;
+    starts[length] = fresh ? 1 : 0;
+    units[length++] = letter;
+    fresh = letter === CUT_CODE;
   }
-  return { text: out.join(""), starts: Uint8Array.from(starts) };
+  return { text: textOf(units.subarray(0, length)), starts: starts.slice(0, length) };
+}
+
+function textOf(units: Uint16Array): string {
+  const narrow = units.every((unit) => unit < 256);
+  return narrow
+    ? Buffer.from(units).toString("latin1")
+    : Buffer.from(units.buffer, 0, 2 * units.length).toString("utf16le");
 }
 
 /** What is no letter: it may sit within a word, or ends one. */
 const WITHIN = "";
 const ENDS = " ";
+/** The same as numbers; letters that are not plain are looked up by their characters. */
+const NOTHING = 0;
+const BLANK = 32;
+const UNKNOWN = -1;
+const CUT_CODE = CUT.charCodeAt(0);
+const plainLetters = Int32Array.from({ length: PLAIN }, (_, code) => {
+  const folded = lookedAt(String.fromCharCode(code));
+  return folded === WITHIN ? NOTHING : folded.charCodeAt(0);
+});
 const MOST_LETTERS = 20_000;
 /** Asked for every character of a document, of which there are few kinds. */
 const letters = new Map<string, string>();

@@ -31,11 +31,15 @@ interface Placed {
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
   const byAngle = new Map<number, Glyph[]>();
   const heights = inkHeights(glyphs);
+  let [last, list] = [NaN, NO_GLYPHS];
   for (const glyph of glyphs) {
     const angle = Math.round(glyph.angle) % 360;
-    const list = byAngle.get(angle);
-    if (list) list.push(glyph);
-    else byAngle.set(angle, [glyph]);
+    if (angle !== last) {
+      const known = byAngle.get(angle);
+      [last, list] = [angle, known ?? []];
+      if (!known) byAngle.set(angle, list);
+    }
+    list.push(glyph);
   }
   const angles = [...byAngle.keys()].sort((a, b) => a - b);
   return angles.flatMap((angle) => cluster(placed(byAngle.get(angle)!, angle, heights), angle));
@@ -44,18 +48,25 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 /** Median height of the ink by font size: some fonts have letters far smaller than their size. */
 function inkHeights(glyphs: readonly Glyph[]): Map<number, number> {
   const bySize = new Map<number, number[]>();
+  let [last, list] = [NaN, NO_HEIGHTS];
   for (const { size, box, angle } of glyphs) {
     const key = Math.round(size);
-    const height = angle % 180 === 0 ? box[3] - box[1] : box[2] - box[0];
-    const list = bySize.get(key);
-    if (list) list.push(height);
-    else bySize.set(key, [height]);
+    if (key !== last) {
+      // Letters of one size follow one another.
+      const known = bySize.get(key);
+      [last, list] = [key, known ?? []];
+      if (!known) bySize.set(key, list);
+    }
+    list.push(angle % 180 === 0 ? box[3] - box[1] : box[2] - box[0]);
   }
   const medians = new Map<number, number>();
-  for (const [size, list] of bySize)
-    medians.set(size, Float64Array.from(list).sort()[list.length >> 1]!);
+  for (const [size, all] of bySize)
+    medians.set(size, new Float64Array(all).sort()[all.length >> 1]!);
   return medians;
 }
+
+const NO_HEIGHTS: number[] = [];
+const NO_GLYPHS: Glyph[] = [];
 
 function placed(
   glyphs: readonly Glyph[],
@@ -64,15 +75,19 @@ function placed(
 ): Placed[] {
   const radians = (angle * Math.PI) / 180;
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  let [told, size] = [NaN, NaN];
   return glyphs.map((glyph) => {
-    const ink = heights.get(Math.round(glyph.size)) ?? 0;
-    // Glyphs without ink (search layers) tell nothing about their height.
-    const size = ink > 0.1 * glyph.size ? Math.min(glyph.size, 2.4 * ink) : glyph.size;
+    if (glyph.size !== told) {
+      told = glyph.size;
+      const ink = heights.get(Math.round(told)) ?? 0;
+      // Glyphs without ink (search layers) tell nothing about their height.
+      size = Math.max(ink > 0.1 * told ? Math.min(told, 2.4 * ink) : told, 1);
+    }
     return {
       glyph,
       along: glyph.x * cos + glyph.y * sin,
       across: -glyph.x * sin + glyph.y * cos,
-      size: Math.max(size, 1),
+      size,
     };
   });
 }
@@ -122,8 +137,18 @@ export function gapBetween(left: Glyph, right: Glyph, line: Line): boolean {
   return along(right.loose)[0] - along(left.loose)[1] > 0.13 * line.size;
 }
 
-/** Words of a line, cut at gaps. */
-export function wordsOf(line: Line): Glyph[][] {
+type Words = readonly (readonly Glyph[])[];
+
+const cut = new WeakMap<Line, Words>();
+
+/** Words of a line, cut at gaps. Several checks ask for them: they are cut once. */
+export function wordsOf(line: Line): Words {
+  let words = cut.get(line);
+  if (!words) cut.set(line, (words = cutWords(line)));
+  return words;
+}
+
+function cutWords(line: Line): Glyph[][] {
   const words: Glyph[][] = [];
   let word: Glyph[] = [];
   for (const glyph of line.glyphs) {

@@ -19,24 +19,24 @@ export function pageStrings(
   coverage?: Coverage,
 ): PageStrings {
   const covered = (glyph: Glyph): boolean => coverage?.state[glyph.index] === 2;
-  const visual: string[] = [];
+  let visual = "";
   for (const line of lines) {
     let last: Glyph | undefined;
     for (const glyph of line.glyphs) {
-      if (last && gapBetween(last, glyph, line)) visual.push(" ");
-      visual.push(covered(glyph) ? CUT : glyph.text);
+      if (last && gapBetween(last, glyph, line)) visual += " ";
+      visual += covered(glyph) ? CUT : glyph.text;
       last = glyph;
     }
-    visual.push("\n");
+    visual += "\n";
   }
-  const stream: string[] = [];
+  let stream = "";
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
-    if (before && apart(before, glyph)) stream.push(" ");
-    stream.push(covered(glyph) ? CUT : glyph.text);
+    if (before && apart(before, glyph)) stream += " ";
+    stream += covered(glyph) ? CUT : glyph.text;
     before = glyph;
   }
-  return { visual: foldTerm(visual.join("")), stream: foldTerm(stream.join("")) };
+  return { visual: foldTerm(visual), stream: foldTerm(stream) };
 }
 
 function apart(a: Glyph, b: Glyph): boolean {

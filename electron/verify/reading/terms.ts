@@ -77,15 +77,29 @@ export interface Hit {
   readonly start: number;
 }
 
+/** A number for the first letters of a term; others may have the same. */
+export function headOf(text: string, at: number): number {
+  const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  return ((one << 11) ^ (two << 6) ^ (two >> 5) ^ (text.charCodeAt(at + 2) << 1)) & (HEADS - 1);
+}
+
+/** Letters that `headOf` looks at, and how many numbers it gives. */
+export const HEAD = 3;
+export const HEADS = 1 << 16;
+
 /** Finds many terms at once in folded texts. */
 export class TermIndex {
-  private readonly byHead = new Map<string, number[]>();
+  /** By the number of their head; most places of a text begin none. */
+  private readonly byHead = new Map<number, number[]>();
+  private readonly heads = new Uint8Array(HEADS);
   private readonly terms: readonly string[];
 
   constructor(terms: readonly string[]) {
     this.terms = terms;
     for (const [i, term] of terms.entries()) {
-      const head = term.slice(0, SHORTEST);
+      if (term.length < SHORTEST) continue;
+      const head = headOf(term, 0);
+      this.heads[head] = 1;
       const list = this.byHead.get(head);
       if (list) list.push(i);
       else this.byHead.set(head, [i]);
@@ -98,9 +112,9 @@ export class TermIndex {
     if (this.byHead.size === 0) return hits;
     const { text, starts } = folded;
     for (let at = 0; at + SHORTEST <= text.length; at++) {
-      const candidates = this.byHead.get(text.slice(at, at + SHORTEST));
-      if (!candidates) continue;
-      for (const i of candidates) {
+      const head = headOf(text, at);
+      if (this.heads[head] === 0) continue;
+      for (const i of this.byHead.get(head)!) {
         const term = this.terms[i]!;
         if (!text.startsWith(term, at)) continue;
         const end = at + term.length;
@@ -115,9 +129,12 @@ export class TermIndex {
 
   /** Terms that occur at all, within longer words too. */
   within(folded: string, into: Set<number>): void {
-    for (let at = 0; at + SHORTEST <= folded.length; at++)
-      for (const i of this.byHead.get(folded.slice(at, at + SHORTEST)) ?? [])
+    for (let at = 0; at + SHORTEST <= folded.length; at++) {
+      const head = headOf(folded, at);
+      if (this.heads[head] === 0) continue;
+      for (const i of this.byHead.get(head)!)
         if (!into.has(i) && folded.startsWith(this.terms[i]!, at)) into.add(i);
+    }
   }
 
   counts(folded: Folded): Map<number, number> {

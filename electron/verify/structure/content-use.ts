@@ -111,7 +111,8 @@ class Run {
     let font: Dict | undefined;
     const fonts: (Dict | undefined)[] = [];
     let before = "";
-    for (const [i, operation] of operations.entries()) {
+    for (let i = 0; i < operations.length; i++) {
+      const operation = operations[i]!;
       const { operator, operands } = operation;
       // A page without any drawing begins with an empty piece for drawings.
       if (i > 1 && IDLE.has(`${before} ${operator}`)) this.problem("opens what it closes at once");

@@ -27,6 +27,7 @@ const OF_TEXT = ["font", "place", "stretch"];
 const PAINTS: ReadonlySet<string> = new Set("S s f f* B B* b b* Tj TJ Do".split(" "));
 /** In the unseen text of a picture every word is set for itself. */
 const UNSEEN = 3;
+const UNSEEN_MODE = JSON.stringify(["Tr", [UNSEEN]]);
 
 interface Setting {
   readonly value: string;
@@ -61,8 +62,7 @@ export function idleOperators(operations: readonly Operation[]): string[] {
       const value = JSON.stringify([operator, operands]);
       const last = state.get(key);
       unused([key]);
-      const unseen = state.get("mode")?.value === JSON.stringify(["Tr", [UNSEEN]]);
-      if (last?.value === value && key !== "place" && !unseen)
+      if (last?.value === value && key !== "place" && state.get("mode")?.value !== UNSEEN_MODE)
         problems.add("sets again what is set already");
       state.set(key, { value, used: false });
     } else if (PAINTS.has(operator)) for (const setting of state.values()) setting.used = true;
