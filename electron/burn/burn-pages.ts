@@ -66,8 +66,9 @@ export async function burnPages(
       kept.keepSealed(byPage.get(page.page)!, page);
       progress(++burnt, total, page.output.burned);
     });
-    const done = pages.map(({ page, crisp }): BurntPage => {
+    const done = pages.map(({ page, crisp, undrawn }): BurntPage => {
       const unknown = unread.has(page) ? [`Page ${page}: ${UNREAD}`] : [];
+      if (undrawn.length > 0) unknown.push(`Page ${page}: ${undrawnNote(undrawn)}`);
       const seal = byPage.get(page);
       if (seal) {
         const sealed = kept.sealed(seal)!;
@@ -146,6 +147,11 @@ function sealOrders(
     if (!orders[index]!.crisp) return [{ ...own, reason: ASKED }];
     return crisp?.ok === false ? [{ ...own, reason: crisp.reason }] : [];
   });
+}
+
+function undrawnNote(kinds: readonly string[]): string {
+  const is = kinds.length === 1 ? "is" : "are";
+  return `${kinds.join(", ")} ${is} left out: the file holds no drawing of ${kinds.length === 1 ? "it" : "them"}, and each reader draws its own.`;
 }
 
 function lower(sentence: string): string {

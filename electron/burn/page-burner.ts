@@ -28,6 +28,8 @@ export interface ReadPage {
   readonly page: number;
   readonly texts: PageTexts | undefined;
   readonly crisp: CrispPage | undefined;
+  /** Kinds of comments and fields that the file holds without a drawing. */
+  readonly undrawn: readonly string[];
 }
 
 export interface SealOrder {
@@ -43,6 +45,8 @@ export interface BurntSealed extends SealedPage {
 
 /** A page that is too large to be looked at. */
 const TOO_LARGE = { ok: false, reason: GUESSING } as const;
+/** Only one engine draws it, and what only one shows cannot be written anew by the other. */
+const UNDRAWN = { ok: false, reason: "A comment or field has no drawing in the file" } as const;
 const NOT_THE_SAME = "The page written anew would not look the same";
 /** Pages that are looked at in one go: what they share is read once. */
 const AT_ONCE = 8;
@@ -81,7 +85,8 @@ export class PageBurner {
     const settle = async (): Promise<void> => {
       await this.#check(drafts);
       for (const { order, texts, crisp } of drafts) {
-        const page = { page: order.page, texts, crisp: crisp && finished(crisp) };
+        const { undrawn } = this.#document.appearances(order.page);
+        const page = { page: order.page, texts, crisp: crisp && finished(crisp), undrawn };
         pages.push(page);
         tell(page);
       }
@@ -133,7 +138,8 @@ export class PageBurner {
     if (!order.crisp) return { order, texts, crisp: undefined };
     let { look } = seen;
     let crisp: CrispDraft = TOO_LARGE;
-    if (look) {
+    if (this.#document.appearances(page).own) crisp = UNDRAWN;
+    else if (look) {
       this.#writer ??= await this.#open();
       const links = this.#document.links(page);
       crisp = await this.#writer.page(page, marks, { tags, links });
