@@ -117,7 +117,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   refuseUndecodable(document, open, objects, marks);
   const edit = new PageEdit(document, open);
   const read = readGlyphs(document, open, objects);
-  refuseUndrawable(document, open.page, read);
+  refuseUndrawable(document, open, read);
   const size = pixelSize(document, open, objects, finestPrint(open, read, marks));
   const glyphs = uncovered(document, open, size, edit, read, objects);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
