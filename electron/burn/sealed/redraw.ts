@@ -16,7 +16,7 @@ import type { PageEdit } from "./page-edit.ts";
 import { Pixels, variesBy } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
-import { alike, tryNext, wrongLetters } from "./trial.ts";
+import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
 
 /** Segments that share text objects and must be redrawn together. */
 interface Component {
@@ -90,7 +90,7 @@ export function prepareRedraw(
     const same = drawsTheSame();
     const clear =
       same &&
-      !component.touched.some((t) => strangerIn(t.segment, strangers)) &&
+      !showsAny(edit, strangersIn(component, strangers), empty, draw) &&
       component.touched.every((t) =>
         clearBelow(empty, windows, component.segments, t, open, size, (ink, mark) =>
           borders.passes(ink, mark.rect, objects, decorations),
@@ -165,12 +165,31 @@ function within(rect: PixelRect, { x0, y0 }: PixelRect): PixelRect {
   return { x0: rect.x0 - x0, y0: rect.y0 - y0, x1: rect.x1 - x0, y1: rect.y1 - y0 };
 }
 
-/** Text of which no character was read (replaced by its tag, or without a character map). */
-function strangerIn(segment: Segment, strangers: readonly PageObject[]): boolean {
-  const [x0, y0, x1, y1] = stretchOf(segment);
-  return strangers.some(
-    ({ bounds }) => bounds[0] < x1 && bounds[2] > x0 && bounds[1] < y1 && bounds[3] > y0,
+/** Text of which no character was read: replaced by its tag, without a character map, or blanks. */
+function strangersIn(
+  { touched }: Component,
+  strangers: readonly PageObject[],
+): readonly PageObject[] {
+  return strangers.filter(({ bounds }) =>
+    touched.some(({ segment }) => {
+      const [x0, y0, x1, y1] = stretchOf(segment);
+      return bounds[0] < x1 && bounds[2] > x0 && bounds[1] < y1 && bounds[3] > y0;
+    }),
   );
+}
+
+/** True where the page without them would look otherwise: a font may say of any letter that it is a blank. */
+function showsAny(
+  edit: PageEdit,
+  objects: readonly PageObject[],
+  shown: readonly Pixels[],
+  draw: () => readonly Pixels[],
+): boolean {
+  if (objects.length === 0) return false;
+  for (const { handle } of objects) edit.hide(handle);
+  const without = draw();
+  for (const { handle } of objects) edit.show(handle);
+  return !shown.every((picture, i) => samePixels(picture, without[i]!));
 }
 
 /** True where the ground beneath every removed glyph is one even colour, or lines pass through it. */
