@@ -35,6 +35,12 @@ export interface SetAnew {
   readonly seen: SeenDrawings;
 }
 
+interface Specimen {
+  readonly text: string;
+  readonly form: Form;
+  readonly wide: number;
+}
+
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
 const SIDE = 0.03;
 /** Share of their width that letters of a full line have at least. */
@@ -47,6 +53,9 @@ const RATHER_BESIDE = 0.3;
 const CHANCE_BESIDE = 0.15;
 /** By how much another letter may come closer by chance. */
 const CHANCE = 0.05;
+/** The same for a letter that is wider or narrower by more font sizes: 0 and O are one form. */
+const OTHER_WIDTH = 0.1;
+const CHANCE_WIDTH = 0.15;
 /** Letters of fewer pixels across are all bars of a kind. */
 const SLIGHT = 8;
 const SLIGHT_CHANCE = 0.25;
@@ -135,7 +144,7 @@ function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
 
 class Forms {
   private readonly input: SetAnew;
-  private known: { readonly text: string; readonly form: Form }[] | undefined;
+  private known: Specimen[] | undefined;
 
   constructor(input: SetAnew) {
     this.input = input;
@@ -175,30 +184,38 @@ class Forms {
     const beside = labels.has(shown.index - 1) || labels.has(shown.index + 1);
     if (own < (beside ? RATHER_BESIDE : RATHER)) return false;
     const slight = shown.box[2] - shown.box[0] < SLIGHT / scale;
-    const most = own + (slight ? SLIGHT_CHANCE : beside ? CHANCE_BESIDE : CHANCE);
+    const chance = slight ? SLIGHT_CHANCE : beside ? CHANCE_BESIDE : CHANCE;
+    const wide = widthOf(shown);
+    const most = (other: Specimen): number =>
+      own + Math.max(chance, Math.abs(other.wide - wide) > OTHER_WIDTH ? CHANCE_WIDTH : 0);
     return !letters.some(
       (other) =>
         other.text !== text &&
         other.text !== shown.text &&
         first !== undefined &&
         likenessOf(first, other.form) > UNLIKE &&
-        drawings.likeness(other.form, 1) > most,
+        drawings.likeness(other.form, 1) > most(other),
     );
   }
 
   /** One drawing of every letter of the original, whatever became of it. */
-  private letters() {
+  private letters(): readonly Specimen[] {
     if (this.known) return this.known;
     const { original, before, scale } = this.input;
-    const letters = new Map<string, { readonly text: string; readonly form: Form }>();
+    const letters = new Map<string, Specimen>();
     for (const glyph of before) {
       if (letters.size >= MOST_LETTERS) break;
       if (glyph.invisible || !hasLetter(glyph.text) || letters.has(glyph.text)) continue;
       const form = formOf(original, glyph, scale);
-      if (form) letters.set(glyph.text, { text: glyph.text, form });
+      if (form) letters.set(glyph.text, { text: glyph.text, form, wide: widthOf(glyph) });
     }
     return (this.known = [...letters.values()]);
   }
+}
+
+/** In font sizes, from side to side of the ink. */
+function widthOf({ box, size, angle }: Glyph): number {
+  return (angle % 180 === 0 ? box[2] - box[0] : box[3] - box[1]) / size;
 }
 
 /** What has no outline draws nothing, whatever lies beneath it. */
