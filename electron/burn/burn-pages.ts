@@ -150,8 +150,10 @@ function sealOrders(
 }
 
 function undrawnNote(kinds: readonly string[]): string {
-  const is = kinds.length === 1 ? "is" : "are";
-  return `${kinds.join(", ")} ${is} left out: the file holds no drawing of ${kinds.length === 1 ? "it" : "them"}, and each reader draws its own.`;
+  const [last, ...others] = [...kinds].toReversed();
+  const one = others.length === 0;
+  const list = one ? last : `${others.toReversed().join(", ")} and ${last}`;
+  return `${list} ${one ? "is" : "are"} left out: the file holds no drawing of ${one ? "it" : "them"}, and each reader draws its own.`;
 }
 
 function lower(sentence: string): string {

@@ -17,7 +17,7 @@ const SHOWN: ReadonlyMap<number, string> = new Map([
   [11, "a wavy underline"],
   [12, "a strike-out"],
   [13, "a stamp"],
-  [14, "a sign of something missing"],
+  [14, "a sign that something is missing"],
   [15, "a drawing by hand"],
   [17, "an attached file's sign"],
   [18, "a sound's sign"],
@@ -27,6 +27,8 @@ const SHOWN: ReadonlyMap<number, string> = new Map([
   [25, "a model in space"],
 ]);
 const WIDGET = 20;
+/** Signs that only show that something was said of the place: left out with what was said. */
+const SIGNS: ReadonlySet<number> = new Set([1, 14]);
 /** What pdf.js draws by itself as well: lines, shapes, highlights, and ink. */
 const DRAWN_ALIKE: ReadonlySet<number> = new Set([4, 5, 6, 7, 8, 9, 10, 11, 12, 15]);
 const NORMAL = 0;
@@ -66,7 +68,7 @@ export function giveAppearances(pdfium: Pdfium, page: number): Appearances {
     const subtype = api.FPDFAnnot_GetSubtype(annotation);
     const kind = SHOWN.get(subtype);
     if (kind && !api.FPDFAnnot_HasKey(annotation, "AP")) {
-      if (!drawn(pdfium, annotation, subtype)) undrawn.add(kind);
+      if (SIGNS.has(subtype) || !drawn(pdfium, annotation, subtype)) undrawn.add(kind);
       else if (subtype !== WIDGET && !DRAWN_ALIKE.has(subtype)) own = true;
     }
     api.FPDFPage_CloseAnnot(annotation);

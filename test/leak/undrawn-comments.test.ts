@@ -88,6 +88,11 @@ describe("comments without a drawing in the file", () => {
     expect(report.notes.filter((note) => note.includes("left out"))).toEqual([
       "Page 1: a stamp is left out: the file holds no drawing of it, and each reader draws its own.",
     ]);
+    const noted = await burn(
+      plan(document(["/Subtype /Text /Contents (Ask her) /Rect [9 9 29 29]"])),
+    );
+    expect(noted.report.pages[0]!.kind).toBe("crisp");
+    expect(noted.report.notes.join()).toContain("Page 1: a comment's sign is left out");
     const hidden = await burn(plan(document([HIDDEN_STAMP])));
     expect(hidden.report.notes.filter((note) => note.includes("left out"))).toEqual([]);
   });

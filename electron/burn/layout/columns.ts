@@ -216,8 +216,11 @@ export class Columns {
     if (staying.length > 0) {
       const ends = Math.max(mirrored, ...staying.map((s) => s.right));
       // Which line is the longest hangs on what is burnt in the others: steps tell less of it.
-      const steps = Math.ceil((ends - mirrored - MIRRORED) / STEP);
-      return { at: Math.min(mirrored + Math.max(0, steps) * STEP, this.#to), sharp: false };
+      const steps = Math.max(0, Math.ceil((ends - mirrored - MIRRORED) / STEP));
+      // No step takes a text to the page's edge that keeps away from it.
+      const inner = Math.max((mirrored + this.#to) / 2, this.#to - NARROWEST_MARGIN);
+      const most = ends <= inner ? inner : this.#to;
+      return { at: Math.min(mirrored + steps * STEP, most), sharp: false };
     }
     // Only burnt lines here: where they end must not decide, only that they pass the margin.
     const passes = peers.some((s) => s.right > mirrored + s.size);

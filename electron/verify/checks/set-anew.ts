@@ -246,11 +246,13 @@ function isSolid({ cells }: Form): boolean {
 function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
   const most = SIDE * Math.max(shown.size, stood.size);
-  const [wide, high] = narrowed(shown, stood);
-  return [shown.x, shown.y, shown.x, shown.y].every((from, i) => {
-    const [place, by] = i % 2 === 0 ? [stood.x, wide] : [stood.y, high];
-    return Math.abs(shown.box[i]! - from - by * (stood.box[i]! - place)) <= most;
-  });
+  const sides = ([wide, high]: readonly [number, number]): boolean =>
+    [shown.x, shown.y, shown.x, shown.y].every((from, i) => {
+      const [place, by] = i % 2 === 0 ? [stood.x, wide] : [stood.y, high];
+      return Math.abs(shown.box[i]! - from - by * (stood.box[i]! - place)) <= most;
+    });
+  // Slanted by its place, a letter has a wider place than one that is slanted by its outline.
+  return sides(narrowed(shown, stood)) || sides([1, 1]);
 }
 
 /** Share of its width that a letter's advance was left, along and across the page: a full line is narrowed. */
