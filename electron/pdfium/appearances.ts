@@ -40,20 +40,17 @@ export interface Appearances {
   readonly own: boolean;
 }
 
-/**
- * @param page FPDF_PAGE, before the form environment has seen it
- * @returns whether a field has no drawing: only the environment may give it one
- */
-export function hasBareFields({ api }: Pdfium, page: number): boolean {
+/** How many fields of a page have no drawing; the form environment gives those one that show something. */
+export function bareFields({ api }: Pdfium, page: number): number {
+  let bare = 0;
   for (let index = api.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index--) {
     const annotation = api.FPDFPage_GetAnnot(page, index);
     if (!annotation) continue;
-    const bare =
-      api.FPDFAnnot_GetSubtype(annotation) === WIDGET && !api.FPDFAnnot_HasKey(annotation, "AP");
+    const field = api.FPDFAnnot_GetSubtype(annotation) === WIDGET;
+    if (field && !api.FPDFAnnot_HasKey(annotation, "AP")) bare++;
     api.FPDFPage_CloseAnnot(annotation);
-    if (bare) return true;
   }
-  return false;
+  return bare;
 }
 
 /** @param page FPDF_PAGE, without annotations that are not shown */

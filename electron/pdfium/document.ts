@@ -4,7 +4,7 @@
 // Whatever cannot be opened or drawn becomes a Refusal with one clear sentence.
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
-import { giveAppearances, hasBareFields } from "./appearances.ts";
+import { bareFields, giveAppearances } from "./appearances.ts";
 import type { Appearances } from "./appearances.ts";
 import { displayedSize } from "./display.ts";
 import type { Size } from "./display.ts";
@@ -240,12 +240,13 @@ export class PdfiumDocument {
     if (api.FPDFPage_GetAnnotCount(handle) === 0) return handle;
     try {
       this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
-      const bareFields = hasBareFields(this.pdfium, handle);
       // Fields without an appearance get one from the form environment before they are merged.
+      const bare = this.#forms.handle ? bareFields(this.pdfium, handle) : 0;
       if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
+      const drawnFields = bare > 0 && bareFields(this.pdfium, handle) < bare;
       dropUnseen(this.pdfium, handle);
       const { undrawn, own } = giveAppearances(this.pdfium, handle);
-      this.#appearances.set(page, { undrawn, own: own || bareFields });
+      this.#appearances.set(page, { undrawn, own: own || drawnFields });
       api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);
       if (this.#forms.handle) api.FORM_OnBeforeClosePage(handle, this.#forms.handle);
     } finally {
