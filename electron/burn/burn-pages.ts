@@ -85,7 +85,8 @@ export async function burnPages(
 }
 
 function readOrders(input: BurnInput, total: number, marks: Marks): readonly ReadOrder[] {
-  const sealed = new Set([...(input.sealedPages ?? []), ...(input.picturePages ?? [])]);
+  const { sealedPages = [], boxedPages = [], picturePages = [] } = input;
+  const sealed = new Set([...sealedPages, ...boxedPages, ...picturePages]);
   return Array.from({ length: total }, (_, index): ReadOrder => {
     const page = index + 1;
     const crisp = input.mode !== "sealed" && !sealed.has(page);
@@ -141,9 +142,10 @@ function sealOrders(
   marks: Marks,
 ): readonly SealOrder[] {
   const pictures = new Set(input.picturePages);
+  const boxed = new Set(input.boxedPages);
   return pages.flatMap(({ page, crisp }, index): SealOrder[] => {
-    const pictureOnly = pictures.has(page);
-    const own = { page, marks: marks.get(page) ?? [], pictureOnly };
+    const way = pictures.has(page) ? "picture" : boxed.has(page) ? "boxes" : "lines";
+    const own = { page, marks: marks.get(page) ?? [], way } as const;
     if (!orders[index]!.crisp) return [{ ...own, reason: ASKED }];
     return crisp?.ok === false ? [{ ...own, reason: crisp.reason }] : [];
   });

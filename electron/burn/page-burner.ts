@@ -10,7 +10,7 @@ import { CrispWriter, GUESSING } from "./crisp/crisp.ts";
 import type { CrispDraft, CrispPage } from "./crisp/crisp.ts";
 import type { PageMark } from "./page-output.ts";
 import { sealPage } from "./sealed/sealed-page.ts";
-import type { SealedPage } from "./sealed/sealed-page.ts";
+import type { SealedDocument, SealedPage } from "./sealed/sealed-page.ts";
 import { pageTexts } from "./sweep/marked-text.ts";
 import type { PageTexts } from "./sweep/marked-text.ts";
 import type { Term } from "./sweep/terms.ts";
@@ -36,7 +36,7 @@ export interface SealOrder {
   readonly page: number;
   readonly marks: readonly PageMark[];
   readonly reason: string;
-  readonly pictureOnly: boolean;
+  readonly way: SealedDocument["way"];
 }
 
 export interface BurntSealed extends SealedPage {
@@ -112,8 +112,8 @@ export class PageBurner {
   ): Promise<readonly BurntSealed[]> {
     const pages: BurntSealed[] = [];
     const whole = { document: this.#document, terms, canvas: this.#canvas };
-    for (const { page, marks, reason, pictureOnly } of orders) {
-      const sealed = { page, ...(await sealPage({ ...whole, pictureOnly }, page, marks, reason)) };
+    for (const { page, marks, reason, way } of orders) {
+      const sealed = { page, ...(await sealPage({ ...whole, way }, page, marks, reason)) };
       pages.push(sealed);
       tell(sealed);
       await nextTurn();
