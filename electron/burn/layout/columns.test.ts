@@ -5,9 +5,10 @@ import type { Segment } from "./model.ts";
 const WIDE = 595;
 const LETTER = { blank: false, advance: 5, mark: -1, item: { shape: { unicode: "a" } } };
 
-function line(left: number, right: number, v: number, touched = false): Segment {
-  const glyphs = Array.from({ length: Math.floor((right - left) / 5) }, () => LETTER);
-  return { glyphs, left, right, v, size: 10, touched } as unknown as Segment;
+function line(left: number, right: number, v: number, touched = false, size = 10): Segment {
+  const count = Math.floor((right - left) / 5 - (v % 7));
+  const glyphs = Array.from({ length: count }, (_, i) => ({ ...LETTER, u: left + 5 * i }));
+  return { glyphs, left, right, v, size, touched } as unknown as Segment;
 }
 
 /** The limit of a marked line among ragged ones that start where it does, on a page of some margin. */
@@ -29,4 +30,17 @@ it("a text keeps away from the page's edge where its margin is narrower than a s
 it("a text that passes its margin has the room of whole steps, as far as the page reaches", () => {
   expect(limit(60, [500, 548, 520, 510])).toBe(WIDE - 60 + 18);
   expect(limit(15, [536, 594, 560, 510])).toBe(WIDE);
+});
+
+it("a heading over columns has the room of the page, a line of theirs has the column's", () => {
+  const columns = [610, 598, 585, 572, 559, 546].flatMap((v) => [
+    line(60, 288, v),
+    line(310, 536, v),
+  ]);
+  const walls = { upright: [], level: [] };
+  const limitOf = (marked: Segment): number =>
+    new Columns([...columns, marked], walls, 0, WIDE, (s) => [s.left, s.right]).of([marked], 60)
+      .limit;
+  expect(limitOf(line(60, 320, 700, true, 20))).toBe(WIDE - 60);
+  expect(limitOf(line(60, 240, 520, true))).toBe(288);
 });

@@ -39,6 +39,8 @@ interface Specimen {
   readonly text: string;
   readonly form: Form;
   readonly wide: number;
+  /** Of its letter. */
+  readonly first: boolean;
 }
 
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
@@ -63,6 +65,8 @@ const SLIGHT_CHANCE = 0.25;
 const UNLIKE = 0.2;
 /** Letters that one is held against. */
 const MOST_LETTERS = 80;
+/** Drawings of one letter, which fall on pixels in as many ways. */
+const MOST_OF_ONE = 6;
 /** Font sizes: smaller ink has no form, only a size. */
 const SPECK = 0.2;
 /** Pixels across and up. */
@@ -190,6 +194,7 @@ class Forms {
       own + Math.max(chance, Math.abs(other.wide - wide) > OTHER_WIDTH ? CHANCE_WIDTH : 0);
     return !letters.some(
       (other) =>
+        other.first &&
         other.text !== text &&
         other.text !== shown.text &&
         first !== undefined &&
@@ -198,18 +203,23 @@ class Forms {
     );
   }
 
-  /** One drawing of every letter of the original, whatever became of it. */
+  /** Drawings of every letter of the original, whatever became of it. */
   private letters(): readonly Specimen[] {
     if (this.known) return this.known;
     const { original, before, scale } = this.input;
-    const letters = new Map<string, Specimen>();
+    const letters: Specimen[] = [];
+    const counts = new Map<string, number>();
     for (const glyph of before) {
-      if (letters.size >= MOST_LETTERS) break;
-      if (glyph.invisible || !hasLetter(glyph.text) || letters.has(glyph.text)) continue;
+      if (counts.size >= MOST_LETTERS) break;
+      const { text } = glyph;
+      const count = counts.get(text) ?? 0;
+      if (glyph.invisible || !hasLetter(text) || count >= MOST_OF_ONE) continue;
       const form = formOf(original, glyph, scale);
-      if (form) letters.set(glyph.text, { text: glyph.text, form, wide: widthOf(glyph) });
+      if (!form) continue;
+      letters.push({ text, form, wide: widthOf(glyph), first: count === 0 });
+      counts.set(text, count + 1);
     }
-    return (this.known = [...letters.values()]);
+    return (this.known = letters);
   }
 }
 
