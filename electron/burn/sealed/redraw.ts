@@ -38,7 +38,11 @@ export interface Redrawable {
   readonly refused: readonly TouchedSegment[];
 }
 
-/** Hides what can be redrawn and leaves it hidden. */
+/**
+ * Hides what can be redrawn and leaves it hidden.
+ *
+ * @param hidden words without ink of their own: what they say stands for what is drawn there
+ */
 export function prepareRedraw(
   document: PdfiumDocument,
   open: OpenPage,
@@ -46,6 +50,7 @@ export function prepareRedraw(
   edit: PageEdit,
   all: readonly Segment[],
   touched: readonly TouchedSegment[],
+  hidden: readonly Segment[],
   objects: readonly PageObject[],
   borders: Borders,
 ): Redrawable {
@@ -54,6 +59,7 @@ export function prepareRedraw(
   const inPlace: Glyph[] = [];
   const known = new Set(all.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
   const strangers = objects.filter((o) => o.kind === "text" && !known.has(o.handle));
+  const silent = new Set(hidden.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
   for (const component of components(all, touched)) {
     const windows = component.segments.map((s) => windowOf(open, size, s));
     const glyphs = component.segments.flatMap((s) =>
@@ -90,7 +96,7 @@ export function prepareRedraw(
     const same = drawsTheSame();
     const clear =
       same &&
-      !showsAny(edit, strangersIn(component, strangers), empty, draw) &&
+      !mayTell(edit, strangersIn(component, strangers), silent, empty, draw) &&
       component.touched.every((t) =>
         clearBelow(empty, windows, component.segments, t, open, size, (ink, mark) =>
           borders.passes(ink, mark.rect, objects, decorations),
@@ -178,14 +184,19 @@ function strangersIn(
   );
 }
 
-/** True where the page without them would look otherwise: a font may say of any letter that it is a blank. */
-function showsAny(
+/**
+ * True where they hold words, or where the page without them would look otherwise: a font may say of
+ * any letter that it is a blank.
+ */
+function mayTell(
   edit: PageEdit,
   objects: readonly PageObject[],
+  silent: ReadonlySet<number>,
   shown: readonly Pixels[],
   draw: () => readonly Pixels[],
 ): boolean {
   if (objects.length === 0) return false;
+  if (objects.some(({ handle }) => silent.has(handle))) return true;
   for (const { handle } of objects) edit.hide(handle);
   const without = draw();
   for (const { handle } of objects) edit.show(handle);

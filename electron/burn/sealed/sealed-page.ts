@@ -146,7 +146,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
         ? { lines: [], untouched: segments, areas: marks }
         : touch(segments, marks);
     const drawn = borders
-      ? redraw(document, open, size, edit, segments, met, objects, borders)
+      ? redraw(document, open, size, edit, segments, met, hidden, objects, borders)
       : [];
     const page = new Pixels(
       size.width,
@@ -219,11 +219,22 @@ function redraw(
   edit: PageEdit,
   segments: readonly Segment[],
   met: Touched,
+  hidden: readonly Segment[],
   objects: readonly PageObject[],
   borders: Borders,
 ): readonly DrawnLine[] {
   if (met.lines.length === 0) return [];
-  const ready = prepareRedraw(document, open, size, edit, segments, met.lines, objects, borders);
+  const ready = prepareRedraw(
+    document,
+    open,
+    size,
+    edit,
+    segments,
+    met.lines,
+    hidden,
+    objects,
+    borders,
+  );
   return drawLines(document, open, edit, ready, met.untouched, borders);
 }
 

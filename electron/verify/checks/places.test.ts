@@ -13,28 +13,52 @@ function word(text: string, y: number, from: number, invisible: boolean): Glyph[
   });
 }
 
-/** What is said of an invisible "ab" whose first letter is paired with one on a line above. */
-function findings(original: readonly Glyph[]): number {
-  const shown = word("ab", 50, 0, true);
-  const picture = { width: 100, height: 200, grey: new Uint8Array(100 * 200).fill(255) };
+/** What is said of an invisible "abc" whose letters are paired with these of the original. */
+function findings(
+  original: readonly Glyph[],
+  pairs: readonly (readonly [number, number])[],
+): number {
+  const shown = word("abc", 50, 0, true);
+  const grey = new Uint8Array(100 * 200).fill(255);
+  for (let x = 21; x < 38; x += 3) for (let y = 143; y < 149; y++) grey[y * 100 + x] = 0;
+  const picture = { width: 100, height: 200, grey };
   const found = new Findings();
   const frame = { width: 100, height: 200 } as never;
   const candidate = { glyphs: shown, lines: linesOf(shown) };
-  const explained = new Map([
-    [0, 0],
-    [1, 3],
-  ]);
+  const explained = new Map(pairs);
   const places = { page: 1, frame, scale: 1, picture, candidate, original, explained };
   checkPlaces({ ...places, labels: new Set() }, found);
   return found.findings().length;
 }
 
+const OTHER_LINE = word("abc", 120, 0, false);
+
 test("V2 a letter that stood where it stands did not move, whichever of its like it is paired with", () => {
-  const both = [...word("ab", 120, 0, false), ...word("ab", 50, 2, false)];
-  expect(findings(both)).toBe(0);
+  const both = [...OTHER_LINE, ...word("abc", 50, 3, false)];
+  expect(
+    findings(both, [
+      [0, 0],
+      [1, 4],
+      [2, 5],
+    ]),
+  ).toBe(0);
 });
 
-test("V3 a letter that comes from another line is found", () => {
-  const other = [...word("ab", 120, 0, false), ...word("xb", 50, 2, false)];
-  expect(findings(other)).toBe(1);
+test("V3 a letter or a word that comes from another line is found", () => {
+  const other = [...OTHER_LINE, ...word("xbc", 50, 3, false)];
+  expect(
+    findings(other, [
+      [0, 0],
+      [1, 4],
+      [2, 5],
+    ]),
+  ).toBe(1);
+  const both = [...OTHER_LINE, ...word("abc", 50, 3, false)];
+  expect(
+    findings(both, [
+      [0, 0],
+      [1, 1],
+      [2, 2],
+    ]),
+  ).toBe(1);
 });
