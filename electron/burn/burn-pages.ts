@@ -66,8 +66,9 @@ export async function burnPages(
       kept.keepSealed(byPage.get(page.page)!, page);
       progress(++burnt, total, page.output.burned);
     });
-    const done = pages.map(({ page, crisp }): BurntPage => {
+    const done = pages.map(({ page, crisp, undrawn }): BurntPage => {
       const unknown = unread.has(page) ? [`Page ${page}: ${UNREAD}`] : [];
+      if (undrawn.length > 0) unknown.push(`Page ${page}: ${undrawnNote(undrawn)}`);
       const seal = byPage.get(page);
       if (seal) {
         const sealed = kept.sealed(seal)!;
@@ -84,7 +85,8 @@ export async function burnPages(
 }
 
 function readOrders(input: BurnInput, total: number, marks: Marks): readonly ReadOrder[] {
-  const sealed = new Set([...(input.sealedPages ?? []), ...(input.picturePages ?? [])]);
+  const { sealedPages = [], boxedPages = [], picturePages = [] } = input;
+  const sealed = new Set([...sealedPages, ...boxedPages, ...picturePages]);
   return Array.from({ length: total }, (_, index): ReadOrder => {
     const page = index + 1;
     const crisp = input.mode !== "sealed" && !sealed.has(page);
@@ -140,12 +142,20 @@ function sealOrders(
   marks: Marks,
 ): readonly SealOrder[] {
   const pictures = new Set(input.picturePages);
+  const boxed = new Set(input.boxedPages);
   return pages.flatMap(({ page, crisp }, index): SealOrder[] => {
-    const pictureOnly = pictures.has(page);
-    const own = { page, marks: marks.get(page) ?? [], pictureOnly };
+    const way = pictures.has(page) ? "picture" : boxed.has(page) ? "boxes" : "lines";
+    const own = { page, marks: marks.get(page) ?? [], way } as const;
     if (!orders[index]!.crisp) return [{ ...own, reason: ASKED }];
     return crisp?.ok === false ? [{ ...own, reason: crisp.reason }] : [];
   });
+}
+
+function undrawnNote(kinds: readonly string[]): string {
+  const [last, ...others] = [...kinds].toReversed();
+  const one = others.length === 0;
+  const list = one ? last : `${others.toReversed().join(", ")} and ${last}`;
+  return `${list} ${one ? "is" : "are"} left out: the file holds no drawing of ${one ? "it" : "them"}, and each reader draws its own.`;
 }
 
 function lower(sentence: string): string {

@@ -261,3 +261,24 @@ describe("pages that are burnt again another way", () => {
     expect(told.at(-1)).toBe("10/10 1 sealed");
   }, 60_000);
 });
+
+describe("words that nobody sees under a mark", () => {
+  it("B1 state what a box as long as they were can betray, whoever they name", async () => {
+    const bits = [];
+    for (const secret of ["llo", "mowmowmowmow"]) {
+      const { report } = await burnt(
+        {
+          original: pdf({
+            content:
+              "BT /F 12 Tf 40 200 Td (A line above it that is longer) Tj ET " +
+              `BT /F 12 Tf 1 g 40 100 Td (${secret}) Tj ET`,
+          }),
+          marks: [{ page: 1, rect: [40, 97, 40 + widthOf(secret, 12), 110], reason: "child-name" }],
+        },
+        { mode: "crisp" },
+      );
+      bits.push(report.pages[0]!.boxes.map((box) => box.bits));
+    }
+    expect(bits).toEqual([[2.6], [2.6]]);
+  });
+});

@@ -24,6 +24,6 @@ export class KeptPages {
   }
 }
 
-function keyOf({ page, reason, pictureOnly }: SealOrder): string {
-  return `${page} ${pictureOnly} ${reason}`;
+function keyOf({ page, reason, way }: SealOrder): string {
+  return `${page} ${way} ${reason}`;
 }

@@ -10,7 +10,7 @@ import { CrispWriter, GUESSING } from "./crisp/crisp.ts";
 import type { CrispDraft, CrispPage } from "./crisp/crisp.ts";
 import type { PageMark } from "./page-output.ts";
 import { sealPage } from "./sealed/sealed-page.ts";
-import type { SealedPage } from "./sealed/sealed-page.ts";
+import type { SealedDocument, SealedPage } from "./sealed/sealed-page.ts";
 import { pageTexts } from "./sweep/marked-text.ts";
 import type { PageTexts } from "./sweep/marked-text.ts";
 import type { Term } from "./sweep/terms.ts";
@@ -28,13 +28,15 @@ export interface ReadPage {
   readonly page: number;
   readonly texts: PageTexts | undefined;
   readonly crisp: CrispPage | undefined;
+  /** Kinds of comments and fields that the file holds without a drawing. */
+  readonly undrawn: readonly string[];
 }
 
 export interface SealOrder {
   readonly page: number;
   readonly marks: readonly PageMark[];
   readonly reason: string;
-  readonly pictureOnly: boolean;
+  readonly way: SealedDocument["way"];
 }
 
 export interface BurntSealed extends SealedPage {
@@ -43,6 +45,8 @@ export interface BurntSealed extends SealedPage {
 
 /** A page that is too large to be looked at. */
 const TOO_LARGE = { ok: false, reason: GUESSING } as const;
+/** Only one engine draws it, and what only one shows cannot be written anew by the other. */
+const UNDRAWN = { ok: false, reason: "A comment or field has no drawing in the file" } as const;
 const NOT_THE_SAME = "The page written anew would not look the same";
 /** Pages that are looked at in one go: what they share is read once. */
 const AT_ONCE = 8;
@@ -81,7 +85,8 @@ export class PageBurner {
     const settle = async (): Promise<void> => {
       await this.#check(drafts);
       for (const { order, texts, crisp } of drafts) {
-        const page = { page: order.page, texts, crisp: crisp && finished(crisp) };
+        const { undrawn } = this.#document.appearances(order.page);
+        const page = { page: order.page, texts, crisp: crisp && finished(crisp), undrawn };
         pages.push(page);
         tell(page);
       }
@@ -107,8 +112,8 @@ export class PageBurner {
   ): Promise<readonly BurntSealed[]> {
     const pages: BurntSealed[] = [];
     const whole = { document: this.#document, terms, canvas: this.#canvas };
-    for (const { page, marks, reason, pictureOnly } of orders) {
-      const sealed = { page, ...(await sealPage({ ...whole, pictureOnly }, page, marks, reason)) };
+    for (const { page, marks, reason, way } of orders) {
+      const sealed = { page, ...(await sealPage({ ...whole, way }, page, marks, reason)) };
       pages.push(sealed);
       tell(sealed);
       await nextTurn();
@@ -133,7 +138,8 @@ export class PageBurner {
     if (!order.crisp) return { order, texts, crisp: undefined };
     let { look } = seen;
     let crisp: CrispDraft = TOO_LARGE;
-    if (look) {
+    if (this.#document.appearances(page).own) crisp = UNDRAWN;
+    else if (look) {
       this.#writer ??= await this.#open();
       const links = this.#document.links(page);
       crisp = await this.#writer.page(page, marks, { tags, links });

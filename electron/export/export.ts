@@ -127,7 +127,7 @@ async function burnAndVerify(
 
 /**
  * B4: crisp pages that a check could not account for are sealed; sealed ones whose text layer alone
- * did not pass become pictures. Nothing that is still seen or readable is ever passed over: whatever
+ * did not pass get boxes where the marks lie, and become pictures where that does not pass either. Nothing that is still seen or readable is ever passed over: whatever
  * else was found stops the export. The analyst's own choice of crisp is kept.
  */
 function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInput | null {
@@ -136,19 +136,22 @@ function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInp
   for (const { page, check } of verification.findings)
     found.set(page, (found.get(page) ?? new Set()).add(check));
   const pictures = new Set(input.picturePages);
+  const boxes = new Set(input.boxedPages);
   const sealed: number[] = [];
+  const boxed: number[] = [];
   const plain: number[] = [];
   for (const { page, kind } of report.pages) {
     const checks = found.get(page);
     if (!checks) continue;
     if (kind === "crisp") sealed.push(page);
     else if (!pictures.has(page) && [...checks].every((check) => OF_THE_LAYER.has(check)))
-      plain.push(page);
+      (boxes.has(page) ? plain : boxed).push(page);
   }
-  if (sealed.length + plain.length === 0) return null;
+  if (sealed.length + boxed.length + plain.length === 0) return null;
   return {
     ...input,
     sealedPages: [...(input.sealedPages ?? []), ...sealed],
+    boxedPages: [...boxes, ...boxed],
     picturePages: [...pictures, ...plain],
   };
 }
@@ -166,8 +169,10 @@ function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): Bur
   const before = new Set(asked.sealedPages);
   const doubtful = new Set((done.sealedPages ?? []).filter((page) => !before.has(page)));
   const pictures = new Set(done.picturePages);
+  const boxed = new Set(done.boxedPages);
   const pages = report.pages.map((p) => {
     if (pictures.has(p.page)) return { ...p, reason: "Its own text did not pass every check" };
+    if (boxed.has(p.page)) return { ...p, reason: "Its lines with boxes did not pass every check" };
     if (!doubtful.has(p.page)) return p;
     return { ...p, reason: "As text it did not pass every check" };
   });

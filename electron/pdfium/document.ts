@@ -4,6 +4,8 @@
 // Whatever cannot be opened or drawn becomes a Refusal with one clear sentence.
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
+import { bareFields, giveAppearances } from "./appearances.ts";
+import type { Appearances } from "./appearances.ts";
 import { displayedSize } from "./display.ts";
 import type { Size } from "./display.ts";
 import { pdfiumEngine } from "./engine.ts";
@@ -54,6 +56,7 @@ export class PdfiumDocument {
   readonly #bytes: Uint8Array;
   readonly #flattened = new Set<number>();
   readonly #geometries = new Map<number, PageGeometry>();
+  readonly #appearances = new Map<number, Appearances>();
   readonly #links = new Map<number, readonly PageLink[]>();
   #units: Map<number, number> | undefined;
   #closed = false;
@@ -158,12 +161,14 @@ export class PdfiumDocument {
 
   /** Links to pages of the document and to addresses; read before annotations are merged into the page. */
   links(page: number): readonly PageLink[] {
-    this.#check(page);
-    this.pdfium.guard(() => {
-      const handle = this.#flatten(page);
-      if (handle !== undefined) this.pdfium.api.FPDF_ClosePage(handle);
-    }, page);
+    this.#mergeAnnotations(page);
     return this.#links.get(page) ?? [];
+  }
+
+  /** What became of comments and fields that no drawing in the file shows. */
+  appearances(page: number): Appearances {
+    this.#mergeAnnotations(page);
+    return this.#appearances.get(page) ?? { undrawn: [], own: false };
   }
 
   /** Roles and nesting of an open page's tagged pieces; empty where it has none. */
@@ -198,6 +203,15 @@ export class PdfiumDocument {
     }
   }
 
+  #mergeAnnotations(page: number): void {
+    this.#check(page);
+    if (this.#flattened.has(page)) return;
+    this.pdfium.guard(() => {
+      const handle = this.#flatten(page);
+      if (handle !== undefined) this.pdfium.api.FPDF_ClosePage(handle);
+    }, page);
+  }
+
   #load(page: number): number {
     const handle = this.pdfium.api.FPDF_LoadPage(this.handle, page - 1);
     if (!handle) throw new Refusal("damaged", `Page ${page} cannot be read.`, page);
@@ -227,8 +241,12 @@ export class PdfiumDocument {
     try {
       this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
       // Fields without an appearance get one from the form environment before they are merged.
+      const bare = this.#forms.handle ? bareFields(this.pdfium, handle) : 0;
       if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
+      const drawnFields = bare > 0 && bareFields(this.pdfium, handle) < bare;
       dropUnseen(this.pdfium, handle);
+      const { undrawn, own } = giveAppearances(this.pdfium, handle);
+      this.#appearances.set(page, { undrawn, own: own || drawnFields });
       api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);
       if (this.#forms.handle) api.FORM_OnBeforeClosePage(handle, this.#forms.handle);
     } finally {

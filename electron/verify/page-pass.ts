@@ -7,7 +7,8 @@ import { burntTexts } from "./checks/burnt-texts.ts";
 import { KnownLetters } from "./checks/known-letters.ts";
 import { SeenDrawings } from "./checks/seen-drawings.ts";
 import type { InkReader } from "./checks/reading-again.ts";
-import type { PageTermText } from "./checks/terms.ts";
+import { readsBurnt } from "./checks/read-terms.ts";
+import type { PageTermText } from "./checks/page-terms.ts";
 import { checkWords } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
@@ -18,7 +19,7 @@ import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
 import { checkLooks } from "./page-looks.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";
-import { readAgain, readMarks } from "./page-reading.ts";
+import { readAgain, readMarks, readUnmarked } from "./page-reading.ts";
 import { shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import type { PixelStore } from "./pixels/store.ts";
@@ -194,16 +195,21 @@ class Pass {
     const original = pageStrings(readable, before.lines, coverage);
     unmarkedWords(original.visual, this.input.unmarked);
     const candidate = pageStrings(after.glyphs, after.lines);
+    const labels = marks.flatMap((mark) => (mark.label ? [mark.label] : []));
+    const read = foldTerm(await readAgain(shownAnew, before, after, zones, words));
+    const burntInPicture = await readMarks(shownAnew, before);
+    const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
     return {
       terms: {
         page: number,
         original,
         candidate,
         second: await this.second.otherThan(candidate.stream),
-        read: foldTerm(await readAgain(shownAnew, before, after, zones, words)),
-        burntInPicture: await readMarks(shownAnew, before),
+        read,
+        burntInPicture,
+        unmarkedInPicture: foldTerm(doubtful ? await readUnmarked(shownAnew, zones) : ""),
         secondOriginal: this.askedLater(),
-        labels: marks.flatMap((mark) => (mark.label ? [mark.label] : [])),
+        labels,
       },
       burnt: await burntTexts({
         page: number,

@@ -1,6 +1,7 @@
 // What a person would read on a page that only its pixels tell: under marks in the original, where no text
 // stands beneath them, and on the burnt lines of the export, where ink is left that nothing explains.
 import { inflate } from "../../shared/geometry/rect.ts";
+import { FINER } from "./checks/reading-again.ts";
 import type { InkReader } from "./checks/reading-again.ts";
 import { unprovenInk } from "./checks/unproven-ink.ts";
 import type { WordsResult } from "./checks/words.ts";
@@ -22,6 +23,7 @@ export interface SeenPage {
 
 /** Levels of grey between paper and what is written on it. */
 const INKED = 40;
+const WHITE = 255;
 
 /** Lines under marks of a page that is a picture from the first: no text tells what they burn. */
 export async function readMarks(
@@ -40,6 +42,27 @@ export async function readMarks(
       return light - dark > INKED;
     });
   return reading.linesIn(regions, SCALE * 72, async () => pictures.largeOriginal());
+}
+
+/** What the original's picture tells on the burnt lines beside the marks: it may be read there again. */
+export async function readUnmarked(
+  { marks, pictures, reading }: SeenPage,
+  zones: Zones,
+): Promise<string> {
+  const original = pictures.original();
+  const regions = zones.lines
+    .map(({ rect }) => pixelBox(rect, original, SCALE))
+    .filter((box) => !isEmpty(box));
+  const lines = await reading.linesIn(regions, SCALE * 72, async () => {
+    const fine = pictures.largeOriginal();
+    const grey = fine.grey.slice();
+    for (const { rect } of marks) {
+      const [x0, y0, x1, y1] = pixelBox(inflate(rect, 1), fine, FINER * SCALE);
+      for (let y = y0; y < y1; y++) grey.fill(WHITE, y * fine.width + x0, y * fine.width + x1);
+    }
+    return { ...fine, grey };
+  });
+  return lines.join("\n");
 }
 
 /** What can be read on the burnt lines of a page that is a picture. */

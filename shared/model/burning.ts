@@ -13,6 +13,11 @@ export interface BurnInput {
   /** Pages that must be sealed whatever the mode (counted from 1). */
   readonly sealedPages?: readonly number[];
   /**
+   * Sealed pages on which no line is set anew: boxes stand where the marks lie, and only lines that
+   * none of them touches are given as text.
+   */
+  readonly boxedPages?: readonly number[];
+  /**
    * Sealed pages that are given as a picture alone: their own text cannot be trusted, so that no
    * line is re-set and no text written but the labels.
    */

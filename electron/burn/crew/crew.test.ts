@@ -35,7 +35,7 @@ const sealed = ({ page, marks }: ReadOrder): SealOrder => ({
   page,
   marks,
   reason: "Sealed as asked",
-  pictureOnly: false,
+  way: "lines",
 });
 
 describe("two threads", () => {

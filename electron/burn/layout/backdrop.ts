@@ -3,6 +3,7 @@
 // boxes are. Judged by its own size
 // and by colour, never by how long a mark is; whatever could spell a word on the marked line is none.
 import {
+  ARITY,
   boundsOf,
   intersect,
   contains,
@@ -49,12 +50,36 @@ export function isBackdropPath(item: PathItem, marks: readonly Rect[]): boolean 
     parts !== undefined &&
     marks.every((mark) =>
       parts.every((part) => {
-        if (isEmpty(intersect(part, mark))) return true;
+        if (isEmpty(intersect(part, mark)) || (parts.length === 1 && isCard(item, mark)))
+          return true;
         const least = LOOMS * (mark[3] - mark[1]);
         return part[2] - part[0] > least && part[3] - part[1] > least;
       }),
     )
   );
+}
+
+/** Points: no letter of a line is so wide. */
+const CARD = 100;
+/** Points that a mark may stand out over a card's edge. */
+const OVER = 2;
+
+/**
+ * A wide bar with rounded ends that holds a whole line: the ground of a box around words. Nothing of
+ * its outline lies between its two ends, where a letter would have its own.
+ */
+export function isCard({ data, bounds, paint }: PathItem, [, y0, , y1]: Rect): boolean {
+  const [left, low, right, high] = bounds;
+  const round = (high - low) / 2;
+  if (paint.fill === undefined || paint.stroke || right - left < CARD) return false;
+  if (y0 < low - OVER || y1 > high + OVER) return false;
+  for (let i = 0; i < data.length;) {
+    const count = ARITY[data[i++]! as keyof typeof ARITY & number] as number;
+    for (let k = i; k < i + count; k += 2)
+      if (Math.min(data[k]! - left, right - data[k]!) > round + 0.01) return false;
+    i += count;
+  }
+  return true;
 }
 
 /** True for a gradient, or for a picture in which nothing is to be seen under and around the marks. */

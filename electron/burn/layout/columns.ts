@@ -41,6 +41,9 @@ const NEAR_WALL = 2;
 const WIDEST_CELL = 0.7;
 /** Points that the middle of a line may miss the page's. */
 const MIDDLE = 0.6;
+/** In em: an end so far before the margin is a column's; and share of its size by which a heading is another. */
+const INNER = 4;
+const OTHER = 0.15;
 
 export interface Column {
   /** Where text that is not set from the left may begin. */
@@ -86,7 +89,7 @@ export class Columns {
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
     const justified = insets ? this.#justified(lines, left) : undefined;
-    const margin = justified ?? this.#margin(left, beside, cell);
+    const margin = justified ?? this.#margin(left, first.size, beside, cell);
     const inset =
       insets && !justified && cell === undefined && beside === undefined && !this.isMarked(lines)
         ? this.#inset(lines, left, margin.at)
@@ -198,6 +201,7 @@ export class Columns {
 
   #margin(
     left: number,
+    size: number,
     beside: number | undefined,
     cell: number | undefined,
   ): { readonly at: number; readonly sharp: boolean } {
@@ -209,6 +213,12 @@ export class Columns {
     const inside = peers.filter((s) => cell === undefined || s.right <= cell + 1);
     const staying = peers.filter((s) => !s.touched);
     const sharp = sharedEnd(inside.filter((s) => !s.touched)) ?? sharedEnd(inside);
+    // A heading runs over all the columns of the text beneath it.
+    const over =
+      sharp !== undefined &&
+      sharp < mirrored - INNER * size &&
+      inside.every((s) => Math.abs(s.right - sharp) > 1 || Math.abs(s.size - size) > OTHER * size);
+    if (over) return { at: mirrored, sharp: false };
     if (sharp !== undefined) {
       // Typesetters round line ends; the mirrored margin is the same in every twin.
       return { at: Math.abs(sharp - mirrored) < MIRRORED ? mirrored : sharp, sharp: true };
@@ -216,8 +226,11 @@ export class Columns {
     if (staying.length > 0) {
       const ends = Math.max(mirrored, ...staying.map((s) => s.right));
       // Which line is the longest hangs on what is burnt in the others: steps tell less of it.
-      const steps = Math.ceil((ends - mirrored - MIRRORED) / STEP);
-      return { at: Math.min(mirrored + Math.max(0, steps) * STEP, this.#to), sharp: false };
+      const steps = Math.max(0, Math.ceil((ends - mirrored - MIRRORED) / STEP));
+      // No step takes a text to the page's edge that keeps away from it.
+      const inner = Math.max((mirrored + this.#to) / 2, this.#to - NARROWEST_MARGIN);
+      const most = ends <= inner ? inner : this.#to;
+      return { at: Math.min(mirrored + steps * STEP, most), sharp: false };
     }
     // Only burnt lines here: where they end must not decide, only that they pass the margin.
     const passes = peers.some((s) => s.right > mirrored + s.size);

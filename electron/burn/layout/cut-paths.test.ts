@@ -180,6 +180,43 @@ describe("paths under boxes", () => {
     expect(() => burnItem(item, [BOX])).toThrow(NotAccountable);
   });
 
+  it("B3 a wide box with rounded corners around a line stays, but for the box", () => {
+    const [l, b, r, t] = [50, 95, 300, 117] as const;
+    const data = [MOVE, l + 6, b, LINE, r - 6, b, CUBIC, r - 2, b, r, b + 2, r, b + 6];
+    data.push(LINE, r, t - 6, CUBIC, r, t - 2, r - 2, t, r - 6, t, LINE, l + 6, t);
+    data.push(
+      CUBIC,
+      l + 2,
+      t,
+      l,
+      t - 2,
+      l,
+      t - 6,
+      LINE,
+      l,
+      b + 6,
+      CUBIC,
+      l,
+      b + 2,
+      l + 2,
+      b,
+      l + 6,
+      b,
+    );
+    const card = { ...bar([l, b, r, t]), data };
+    expect(burnItem(card, [BOX])).toBeUndefined();
+    expect((cutItem(card, [BOX])[0] as PathItem).clip.paths).toHaveLength(1);
+    // What has an outline between its ends may spell something.
+    const wavy = { ...card, data: [...data, CUBIC, 150, 100, 160, 112, 170, 100] };
+    expect(() => burnItem(wavy, [BOX])).toThrow(NotAccountable);
+    const narrow = {
+      ...card,
+      data: data.map((n) => (n > 200 ? n - 180 : n)),
+      bounds: [50, 95, 120, 117],
+    } as const;
+    expect(() => burnItem(narrow, [BOX])).toThrow(NotAccountable);
+  });
+
   it("B4 any other drawing or a picture under a box is not guessed at", () => {
     expect(() => burnItem(curve(), [BOX])).toThrow(NotAccountable);
     expect(() => cutItem(curve(), [BOX])).toThrow(NotAccountable);

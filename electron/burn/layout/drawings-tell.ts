@@ -3,8 +3,9 @@
 // a picture that was made around the word, such as the soft shadow of a card. What decides here is never
 // how long this word was: twins must state the same.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { GlyphItem, Item } from "../crisp/interpret/display-list.ts";
-import { intersect, isEmpty } from "../crisp/interpret/path-data.ts";
+import type { GlyphItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
+import { asRectangle, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
+import { isCard } from "./backdrop.ts";
 import { boundsIn } from "./frame.ts";
 import type { Segment } from "./model.ts";
 import { paintsOf } from "./paints.ts";
@@ -40,8 +41,9 @@ export function drawingsTell(
   };
   const paints = paintsOf(items);
   const pictures = paints.flatMap((item) => {
-    const box = item.kind === "image" && !taken.has(item) ? boxOf(item) : undefined;
-    return box ? [box] : [];
+    if (taken.has(item)) return [];
+    const box = boxOf(item);
+    return box && (item.kind === "image" || isRoundCard(item, touched)) ? [box] : [];
   });
   if (touched.some((line) => pictures.some((box) => isAround(line, column, box, pictures))))
     return true;
@@ -64,6 +66,12 @@ export function drawingsTell(
       );
     });
   });
+}
+
+/** The ground of a box with rounded corners around a burnt line; others are grounds of words, or cells. */
+function isRoundCard(item: PathItem, lines: readonly Segment[]): boolean {
+  if (asRectangle(item.data) || lines[0]!.frame.sin !== 0) return false;
+  return lines.some(({ v, size }) => isCard(item, [0, v, 0, v + size / 2]));
 }
 
 /** A picture that begins on the line and lies behind the burnt word, no wider than words made it. */

@@ -4,7 +4,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../shared/geometry/rect.ts";
 import { Extent } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
-import type { GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
+import type { GlyphItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { rectanglePath } from "../crisp/interpret/path-data.ts";
 import { burntBy } from "./hits.ts";
 import type { PaintUnit } from "./lay-out.ts";
@@ -111,11 +111,15 @@ export function silentMarks(
   return silent;
 }
 
-/** Marks under which no letter stood: a box where the mark is, on a grid. */
+/** What a box on that grid can tell of the length of a text that stood there and nobody saw. */
+const BITS_OF_GRID = 2.6;
+
+/** Marks under which no letter was seen: a box where the mark is, on a grid. */
 export function boxesWithoutText(
   rects: readonly Rect[],
   seen: readonly SeenGlyph[],
   silent: ReadonlySet<number>,
+  items: readonly Item[],
 ): Box[] {
   const used = new Set(seen.filter((g) => g.mark >= 0 && !g.blank).map((g) => g.mark));
   return rects.flatMap((rect, mark): Box[] => {
@@ -132,7 +136,14 @@ export function boxesWithoutText(
       [x1, y1],
       [x0, y1],
     ] as const;
-    return [{ mark, corners, bounds, label: [], bits: 0 }];
+    // Such a mark may have been made as long as the text, seen or not.
+    const unseen = items.some(
+      (item) =>
+        item.kind === "glyph" &&
+        item.shape.outline.length > 0 &&
+        burntBy(item, [rect], NO_OVERLAP) === 0,
+    );
+    return [{ mark, corners, bounds, label: [], bits: unseen ? BITS_OF_GRID : 0 }];
   });
 }
 

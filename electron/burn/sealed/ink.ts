@@ -35,7 +35,9 @@ export function inkLine(page: Pixels, rect: PixelRect): InkLine | null {
     x1: rect.x1 + 4 * height,
     y1: rect.y1 + height,
   });
-  const ground = groundOf(page, around);
+  // A band of colour may be no higher than the line; what is above and below it is another ground.
+  const beside = page.clip({ ...rect, x0: rect.x0 - height, x1: rect.x1 + height });
+  const ground = groundOf(page, beside);
   const light = luminance(ground);
   const inked = (x: number, y: number) => Math.abs(luminance(page.at(x, y)) - light) > CONTRAST;
   const rows = rowsOf(around, rect, inked);
@@ -46,11 +48,11 @@ export function inkLine(page: Pixels, rect: PixelRect): InkLine | null {
   return { inked, top, bottom, ground, runs, rules };
 }
 
-function groundOf(page: Pixels, around: PixelRect): number {
+function groundOf(page: Pixels, part: PixelRect): number {
   const bins = new Uint32Array(64);
   const sample = new Uint32Array(64);
-  for (let y = around.y0; y < around.y1; y += 2) {
-    for (let x = around.x0; x < around.x1; x += 2) {
+  for (let y = part.y0; y < part.y1; y += 2) {
+    for (let x = part.x0; x < part.x1; x += 2) {
       const pixel = page.at(x, y);
       const bin = luminance(pixel) >> 2;
       bins[bin]!++;

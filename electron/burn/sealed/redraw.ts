@@ -16,7 +16,7 @@ import type { PageEdit } from "./page-edit.ts";
 import { Pixels, variesBy } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
-import { alike, tryNext, wrongLetters } from "./trial.ts";
+import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
 
 /** Segments that share text objects and must be redrawn together. */
 interface Component {
@@ -38,7 +38,11 @@ export interface Redrawable {
   readonly refused: readonly TouchedSegment[];
 }
 
-/** Hides what can be redrawn and leaves it hidden. */
+/**
+ * Hides what can be redrawn and leaves it hidden.
+ *
+ * @param hidden words without ink of their own: what they say stands for what is drawn there
+ */
 export function prepareRedraw(
   document: PdfiumDocument,
   open: OpenPage,
@@ -46,6 +50,7 @@ export function prepareRedraw(
   edit: PageEdit,
   all: readonly Segment[],
   touched: readonly TouchedSegment[],
+  hidden: readonly Segment[],
   objects: readonly PageObject[],
   borders: Borders,
 ): Redrawable {
@@ -54,6 +59,7 @@ export function prepareRedraw(
   const inPlace: Glyph[] = [];
   const known = new Set(all.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
   const strangers = objects.filter((o) => o.kind === "text" && !known.has(o.handle));
+  const silent = new Set(hidden.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
   for (const component of components(all, touched)) {
     const windows = component.segments.map((s) => windowOf(open, size, s));
     const glyphs = component.segments.flatMap((s) =>
@@ -90,7 +96,7 @@ export function prepareRedraw(
     const same = drawsTheSame();
     const clear =
       same &&
-      !component.touched.some((t) => strangerIn(t.segment, strangers)) &&
+      !mayTell(edit, strangersIn(component, strangers), silent, empty, draw) &&
       component.touched.every((t) =>
         clearBelow(empty, windows, component.segments, t, open, size, (ink, mark) =>
           borders.passes(ink, mark.rect, objects, decorations),
@@ -165,12 +171,36 @@ function within(rect: PixelRect, { x0, y0 }: PixelRect): PixelRect {
   return { x0: rect.x0 - x0, y0: rect.y0 - y0, x1: rect.x1 - x0, y1: rect.y1 - y0 };
 }
 
-/** Text of which no character was read (replaced by its tag, or without a character map). */
-function strangerIn(segment: Segment, strangers: readonly PageObject[]): boolean {
-  const [x0, y0, x1, y1] = stretchOf(segment);
-  return strangers.some(
-    ({ bounds }) => bounds[0] < x1 && bounds[2] > x0 && bounds[1] < y1 && bounds[3] > y0,
+/** Text of which no character was read: replaced by its tag, without a character map, or blanks. */
+function strangersIn(
+  { touched }: Component,
+  strangers: readonly PageObject[],
+): readonly PageObject[] {
+  return strangers.filter(({ bounds }) =>
+    touched.some(({ segment }) => {
+      const [x0, y0, x1, y1] = stretchOf(segment);
+      return bounds[0] < x1 && bounds[2] > x0 && bounds[1] < y1 && bounds[3] > y0;
+    }),
   );
+}
+
+/**
+ * True where they hold words, or where the page without them would look otherwise: a font may say of
+ * any letter that it is a blank.
+ */
+function mayTell(
+  edit: PageEdit,
+  objects: readonly PageObject[],
+  silent: ReadonlySet<number>,
+  shown: readonly Pixels[],
+  draw: () => readonly Pixels[],
+): boolean {
+  if (objects.length === 0) return false;
+  if (objects.some(({ handle }) => silent.has(handle))) return true;
+  for (const { handle } of objects) edit.hide(handle);
+  const without = draw();
+  for (const { handle } of objects) edit.show(handle);
+  return !shown.every((picture, i) => samePixels(picture, without[i]!));
 }
 
 /** True where the ground beneath every removed glyph is one even colour, or lines pass through it. */

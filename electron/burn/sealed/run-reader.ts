@@ -10,6 +10,10 @@ const MOST_MARKS = 32;
 /** Room for the longest name of a mark that matters. */
 const NAME_BYTES = 64;
 
+/** Ligatures that are characters, by the letters that the engine reads them as. */
+const LIGATURES: ReadonlyMap<string, number> = new Map(
+  ["ff", "fi", "fl", "ffi", "ffl", "\u017ft", "st"].map((text, i) => [text, 0xfb00 + i]),
+);
 /** Entries of a character map with several characters that are looked through. */
 const MOST_ENTRIES = 16;
 
@@ -100,8 +104,8 @@ export class RunReader {
 
   /**
    * A glyph whose character map gives several characters. The engine keeps such entries under
-   * numbers of its own (U+FFFF, U+1FFFF...); they are offered to the trial drawing before
-   * a line is moved, the one whose width fits best first.
+   * numbers of its own (U+FFFF, U+1FFFF...), or the map gives the ligature's own character; they are
+   * offered to the trial drawing before a line is moved, the one whose width fits best first.
    */
   ligature(glyph: Glyph, next: Glyph | undefined): Glyph {
     const { run } = glyph;
@@ -110,10 +114,12 @@ export class RunReader {
     const wanted = (follows || Math.max(...sizeOf(glyph.ink))) / scale;
     const unknown = this.#width(run, entry(MOST_ENTRIES));
     const found: { away: number; code: string; width: number }[] = [];
-    for (let i = 0; i < MOST_ENTRIES; i++) {
-      const width = this.#width(run, entry(i));
+    const single = LIGATURES.get(glyph.text);
+    const points = Array.from({ length: MOST_ENTRIES }, (_, i) => entry(i));
+    for (const point of single === undefined ? points : [single, ...points]) {
+      const width = this.#width(run, point);
       if (width === unknown || width <= 0) continue;
-      found.push({ away: Math.abs(width - wanted), code: String.fromCodePoint(entry(i)), width });
+      found.push({ away: Math.abs(width - wanted), code: String.fromCodePoint(point), width });
     }
     found.sort((a, b) => a.away - b.away);
     const codes = found.map(({ code, width }) => ({ code, advance: width * scale }));

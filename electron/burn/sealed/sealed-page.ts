@@ -11,6 +11,7 @@ import type { PageMark, PageOutput } from "../page-output.ts";
 import { sourceBlocks } from "../tags/from-source.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
+import { apartFrom } from "./apart-from.ts";
 import { BITS_BESIDE, standsBeside } from "./beside-line.ts";
 import { Borders } from "./borders.ts";
 import { uncovered } from "./covered-text.ts";
@@ -41,6 +42,10 @@ import { touch } from "./touch.ts";
 import { refuseUndrawable } from "./undrawable.ts";
 import type { Touched } from "./touch.ts";
 
+const GIVEN = {
+  boxes: "lines with boxes are given as pictures; they cannot be searched or read aloud.",
+  picture: "given as a picture alone; it cannot be searched or read aloud.",
+};
 const NO_SCAN: ScannedWords = { lines: [], aligned: true };
 
 export interface SealedPage {
@@ -62,8 +67,12 @@ export interface SealedDocument {
   readonly terms: readonly Term[];
   /** Pixels of the page before, used again: the pages of a document have one size, a large one. */
   readonly canvas: { pixels?: Uint32Array };
-  /** No line is re-set and no word given but labels: the page's own text is not to be trusted. */
-  readonly pictureOnly?: boolean;
+  /**
+   * Lines are set anew; or no line is, and boxes stand where the marks lie, with the words of the
+   * lines that none of them touches; or with no word but labels, because the page's own text is not
+   * to be trusted.
+   */
+  readonly way: "lines" | "boxes" | "picture";
 }
 
 export async function sealPage(
@@ -117,7 +126,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   refuseUndecodable(document, open, objects, marks);
   const edit = new PageEdit(document, open);
   const read = readGlyphs(document, open, objects);
-  refuseUndrawable(document, open.page, read);
+  refuseUndrawable(document, open, read);
   const size = pixelSize(document, open, objects, finestPrint(open, read, marks));
   const glyphs = uncovered(document, open, size, edit, read, objects);
   const borders = marks.length > 0 ? new Borders(document.pdfium, objects) : undefined;
@@ -132,11 +141,12 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     () => false,
   );
   try {
-    const met = whole.pictureOnly
-      ? { lines: [], untouched: segments, areas: marks }
-      : touch(segments, marks);
+    const met =
+      whole.way !== "lines"
+        ? { lines: [], untouched: segments, areas: marks }
+        : touch(segments, marks);
     const drawn = borders
-      ? redraw(document, open, size, edit, segments, met, objects, borders)
+      ? redraw(document, open, size, edit, segments, met, hidden, objects, borders)
       : [];
     const page = new Pixels(
       size.width,
@@ -156,7 +166,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),
     });
-    const ground = whole.pictureOnly ? "text" : undefined;
+    const ground = whole.way === "lines" ? undefined : "text";
     const { pixels, burns } = burnAsPixels(
       document,
       page,
@@ -166,14 +176,20 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       objects,
       ground,
     );
+    const said = {
+      lines: { segments, drawn, left, scan, burns, pixels },
+      boxes: {
+        ...apartFrom(burns, open, pixels, marks, { segments, scan }),
+        drawn,
+        left,
+        burns,
+        pixels,
+      },
+      picture: { segments: [], drawn, left, scan: NO_SCAN, burns, pixels },
+    };
     return {
       pixels,
-      lines: readingLines(
-        open,
-        whole.pictureOnly
-          ? { segments: [], drawn, left, scan: NO_SCAN, burns, pixels }
-          : { segments, drawn, left, scan, burns, pixels },
-      ),
+      lines: readingLines(open, said[whole.way]),
       boxes: [
         ...drawn.flatMap((l) => (telling.has(l.touched) ? l.boxes.map(told) : l.boxes)),
         ...burns.flatMap((b) => {
@@ -186,9 +202,10 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
         ...drawn.map((l) => l.stretch),
         ...burns.map((b) => userRect(pixels, open, b.touched)),
       ],
-      notes: whole.pictureOnly
-        ? [`Page ${open.page}: given as a picture alone; it cannot be searched or read aloud.`]
-        : [...new Set(drawn.flatMap((l) => l.notes)), ...notesOf(open, burns, scan.aligned)],
+      notes:
+        whole.way === "lines"
+          ? [...new Set(drawn.flatMap((l) => l.notes)), ...notesOf(open, burns, scan.aligned)]
+          : [`Page ${open.page}: ${GIVEN[whole.way]}`],
     };
   } finally {
     edit.close();
@@ -202,11 +219,22 @@ function redraw(
   edit: PageEdit,
   segments: readonly Segment[],
   met: Touched,
+  hidden: readonly Segment[],
   objects: readonly PageObject[],
   borders: Borders,
 ): readonly DrawnLine[] {
   if (met.lines.length === 0) return [];
-  const ready = prepareRedraw(document, open, size, edit, segments, met.lines, objects, borders);
+  const ready = prepareRedraw(
+    document,
+    open,
+    size,
+    edit,
+    segments,
+    met.lines,
+    hidden,
+    objects,
+    borders,
+  );
   return drawLines(document, open, edit, ready, met.untouched, borders);
 }
 

@@ -39,7 +39,12 @@ export function wrongLetters(
 
 /** Pixel for pixel, which is what most lines come to. */
 function sameDrawing({ before, again }: Shots): boolean {
-  return bytesOf(before).equals(bytesOf(again));
+  return samePixels(before, again);
+}
+
+/** @param b of the same size */
+export function samePixels(a: Pixels, b: Pixels): boolean {
+  return bytesOf(a).equals(bytesOf(b));
 }
 
 function bytesOf({ data }: Pixels): Buffer {

@@ -1,6 +1,7 @@
 // Refuses a page with writing that nothing here can draw: its font is not in the file and no other has
 // its letters. Other readers may well show it; a sealed page without it would lose it in silence (B3, B5).
-import type { PdfiumDocument } from "../../pdfium/document.ts";
+import { meets } from "../../../shared/geometry/rect.ts";
+import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Glyph } from "./glyphs.ts";
 
@@ -14,7 +15,7 @@ const NARROWEST = 0.05;
 /** @throws Refusal undecodable */
 export function refuseUndrawable(
   { pdfium }: PdfiumDocument,
-  page: number,
+  { page, geometry }: OpenPage,
   glyphs: readonly Glyph[],
 ): void {
   const embedded = new Map<number, boolean>();
@@ -26,7 +27,12 @@ export function refuseUndrawable(
   };
   const lost = glyphs.some(
     (glyph) =>
-      !glyph.run.hidden && isEmpty(glyph) && LETTER.test(glyph.text) && !isEmbedded(glyph.run.font),
+      // Beside the page nobody sees it, and far off an engine's numbers leave no height.
+      meets(geometry.cropBox, glyph.ink, -1) &&
+      !glyph.run.hidden &&
+      isEmpty(glyph) &&
+      LETTER.test(glyph.text) &&
+      !isEmbedded(glyph.run.font),
   );
   if (!lost) return;
   throw new Refusal(

@@ -10,6 +10,7 @@ import type { PlacedGlyph, Segment } from "./lines.ts";
 import { variesBy } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 import type { LayerWord } from "./text-layer.ts";
+import { visualOrder } from "./visual-order.ts";
 
 /** Spread of luminance from which something is drawn. */
 const INKED = 28;
@@ -77,7 +78,9 @@ function placedWord(
     .filter((g) => !drawsNothing(g))
     .sort((a, b) => a.glyph.index - b.glyph.index);
   return {
-    text: ordered.map((g) => g.glyph.text).join(""),
+    text: visualOrder(ordered)
+      .map((g) => g.glyph.text)
+      .join(""),
     angle: segment.angle,
     u,
     v: glyphs[0]!.v,

@@ -35,6 +35,14 @@ export interface SetAnew {
   readonly seen: SeenDrawings;
 }
 
+interface Specimen {
+  readonly text: string;
+  readonly form: Form;
+  readonly wide: number;
+  /** Of its letter. */
+  readonly first: boolean;
+}
+
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
 const SIDE = 0.03;
 /** Share of their width that letters of a full line have at least. */
@@ -47,6 +55,9 @@ const RATHER_BESIDE = 0.3;
 const CHANCE_BESIDE = 0.15;
 /** By how much another letter may come closer by chance. */
 const CHANCE = 0.05;
+/** The same for a letter that is wider or narrower by more font sizes: 0 and O are one form. */
+const OTHER_WIDTH = 0.1;
+const CHANCE_WIDTH = 0.15;
 /** Letters of fewer pixels across are all bars of a kind. */
 const SLIGHT = 8;
 const SLIGHT_CHANCE = 0.25;
@@ -54,6 +65,8 @@ const SLIGHT_CHANCE = 0.25;
 const UNLIKE = 0.2;
 /** Letters that one is held against. */
 const MOST_LETTERS = 80;
+/** Drawings of one letter, which fall on pixels in as many ways. */
+const MOST_OF_ONE = 6;
 /** Font sizes: smaller ink has no form, only a size. */
 const SPECK = 0.2;
 /** Pixels across and up. */
@@ -164,7 +177,7 @@ function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
 
 class Forms {
   private readonly input: SetAnew;
-  private known: { readonly text: string; readonly form: Form }[] | undefined;
+  private known: Specimen[] | undefined;
 
   constructor(input: SetAnew) {
     this.input = input;
@@ -204,30 +217,44 @@ class Forms {
     const beside = labels.has(shown.index - 1) || labels.has(shown.index + 1);
     if (own < (beside ? RATHER_BESIDE : RATHER)) return false;
     const slight = shown.box[2] - shown.box[0] < SLIGHT / scale;
-    const most = own + (slight ? SLIGHT_CHANCE : beside ? CHANCE_BESIDE : CHANCE);
+    const chance = slight ? SLIGHT_CHANCE : beside ? CHANCE_BESIDE : CHANCE;
+    const wide = widthOf(shown);
+    const most = (other: Specimen): number =>
+      own + Math.max(chance, Math.abs(other.wide - wide) > OTHER_WIDTH ? CHANCE_WIDTH : 0);
     return !letters.some(
       (other) =>
+        other.first &&
         other.text !== text &&
         other.text !== shown.text &&
         first !== undefined &&
         likenessOf(first, other.form) > UNLIKE &&
-        drawings.likeness(other.form, 1) > most,
+        drawings.likeness(other.form, 1) > most(other),
     );
   }
 
-  /** One drawing of every letter of the original, whatever became of it. */
-  private letters() {
+  /** Drawings of every letter of the original, whatever became of it. */
+  private letters(): readonly Specimen[] {
     if (this.known) return this.known;
     const { original, before, scale } = this.input;
-    const letters = new Map<string, { readonly text: string; readonly form: Form }>();
+    const letters: Specimen[] = [];
+    const counts = new Map<string, number>();
     for (const glyph of before) {
-      if (letters.size >= MOST_LETTERS) break;
-      if (glyph.invisible || !hasLetter(glyph.text) || letters.has(glyph.text)) continue;
+      if (counts.size >= MOST_LETTERS) break;
+      const { text } = glyph;
+      const count = counts.get(text) ?? 0;
+      if (glyph.invisible || !hasLetter(text) || count >= MOST_OF_ONE) continue;
       const form = formOf(original, glyph, scale);
-      if (form) letters.set(glyph.text, { text: glyph.text, form });
+      if (!form) continue;
+      letters.push({ text, form, wide: widthOf(glyph), first: count === 0 });
+      counts.set(text, count + 1);
     }
-    return (this.known = [...letters.values()]);
+    return (this.known = letters);
   }
+}
+
+/** In font sizes, from side to side of the ink. */
+function widthOf({ box, size, angle }: Glyph): number {
+  return (angle % 180 === 0 ? box[2] - box[0] : box[3] - box[1]) / size;
 }
 
 /** What has no outline draws nothing, whatever lies beneath it. */
@@ -259,7 +286,12 @@ function isSolid({ cells }: Form): boolean {
 function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
   const most = SIDE * Math.max(shown.size, stood.size);
-  const by = narrowed(shown, stood);
+  // Slanted by its place, a letter has a wider place than one that is slanted by its outline.
+  return sides(shown, stood, narrowed(shown, stood), most) || sides(shown, stood, 1, most);
+}
+
+/** @param by share of its width that is left */
+function sides(shown: Glyph, stood: Glyph, by: number, most: number): boolean {
   const flat = shown.angle % 180 === 0;
   for (let i = 0; i < 4; i += 2) {
     const across = shown.box[i]! - shown.x - (flat ? by : 1) * (stood.box[i]! - stood.x);

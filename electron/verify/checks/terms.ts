@@ -2,32 +2,17 @@
 // a bookmark, a tag, a name or a stream, whole or by half, in any of the forms that bytes can
 // give it. Messages name the place and never the term.
 import { foldTerm } from "../reading/fold.ts";
-import type { Folded } from "../reading/fold.ts";
-import type { PageStrings } from "../reading/page-strings.ts";
 import { inEveryFile, sameInEveryFile } from "../reading/format-words.ts";
-import { collectTerms, fragmentsOf, HEAD, headOf, HEADS, TermIndex } from "../reading/terms.ts";
+import { TermIndex } from "../reading/terms.ts";
 import type { Term } from "../reading/terms.ts";
 import { readTextEveryWay } from "../raw/text-string.ts";
 import { BytePatterns, writtenForms } from "../reading/byte-patterns.ts";
 import type { HiddenText, Structure } from "../structure/structure.ts";
 import type { Findings } from "../findings.ts";
+import { SHORTEST_SEEN, fragmentIndex, labelsOf, withoutLabels } from "./page-terms.ts";
+import type { PageTermText } from "./page-terms.ts";
+import { checkRead } from "./read-terms.ts";
 import { counted } from "./where.ts";
-
-export interface PageTermText {
-  readonly page: number;
-  /** Original without what marks cover. */
-  readonly original: PageStrings;
-  readonly candidate: PageStrings;
-  /** The candidate's page by the second engine. */
-  readonly second: Folded;
-  /** What was read from the pixels of burnt lines, where the page is a picture. */
-  readonly read: Folded;
-  /** Lines that stand under marks in the original's picture alone, read from its pixels. */
-  readonly burntInPicture: readonly string[];
-  /** The original's page by the second engine, marks cut out. Asked for only where counts differ. */
-  readonly secondOriginal: () => Promise<Folded>;
-  readonly labels: readonly string[];
-}
 
 export interface TermInput {
   readonly terms: readonly Term[];
@@ -123,41 +108,6 @@ async function checkPage(
     );
 }
 
-/**
- * What no text tells was under a mark is known from the original's picture, and sought in pictures and
- * in what stands beside the pages.
- */
-function checkRead(
-  pages: readonly PageTermText[],
-  { hidden }: Structure,
-  findings: Findings,
-): void {
-  const burnt = pages.flatMap(({ page, burntInPicture }) =>
-    burntInPicture.map((text) => ({ page, text })),
-  );
-  const terms = collectTerms(burnt, new Set()).filter(
-    ({ folded, ordinary }) => !ordinary && folded.length >= SHORTEST_SEEN,
-  );
-  if (terms.length === 0) return;
-  const index = new TermIndex(terms.map(({ folded }) => folded));
-  const pieces = fragmentIndex(terms, pages, SHORTEST_SEEN);
-  for (const { page, read, labels } of pages) {
-    const said = index.counts(foldTerm(labels.join("\n")));
-    const seen = [...index.counts(read).keys()].filter((term) => !said.has(term));
-    if (seen.length > 0 || pieces.find(read, true).length > 0)
-      findings.add("terms-absent", "Burnt text can be read in the picture of the page.", page);
-  }
-  const labels = labelsOf(pages);
-  for (const { where, text } of hidden)
-    if (BESIDE_PAGES.test(where) && index.find(foldTerm(withoutLabels(text, labels))).length > 0)
-      findings.add("terms-absent", `Burnt text stands in ${where}.`);
-}
-
-/** Texts that nobody sees on a page: what pages show cannot excuse them. */
-const BESIDE_PAGES = /^(?:a (?:document information|bookmark) |the metadata packet$)/;
-/** Shorter words turn up in what is misread. */
-const SHORTEST_SEEN = 5;
-
 function merge(a: Map<number, number>, b: Map<number, number>): Map<number, number> {
   const merged = new Map(a);
   for (const [key, count] of b) merged.set(key, Math.max(count, merged.get(key) ?? 0));
@@ -186,57 +136,6 @@ function checkHidden(
         findings.add("terms-absent", `A piece of burnt text stands in ${where}.`);
     }
   }
-}
-
-/** Longer ones first. */
-function labelsOf(pages: readonly PageTermText[]): readonly string[] {
-  return [...new Set(pages.flatMap((page) => page.labels))]
-    .filter((label) => label.length > 0)
-    .sort((a, b) => b.length - a.length);
-}
-
-function withoutLabels(text: string, labels: readonly string[]): string {
-  let rest = text;
-  for (const label of labels) rest = rest.replaceAll(label, " \uE000 ");
-  return rest;
-}
-
-/** Pieces that the unmarked text or a label does not hold anyway: those prove nothing. */
-function fragmentIndex(
-  terms: readonly Term[],
-  pages: readonly PageTermText[],
-  least = 0,
-): TermIndex {
-  const pieces = new Set<string>();
-  for (const term of terms)
-    for (const piece of fragmentsOf(term, least)) if (pieces.size < 200_000) pieces.add(piece);
-  const harmless = new Set<string>();
-  const heads = new Map<number, Uint8Array>();
-  for (const piece of pieces) {
-    let own = heads.get(piece.length);
-    if (!own) heads.set(piece.length, (own = new Uint8Array(HEADS)));
-    if (piece.length >= HEAD) own[headOf(piece, 0)] = 1;
-    else own.fill(1);
-  }
-  for (const { original, labels } of pages)
-    for (const text of [original.visual.text, foldTerm(labels.join(" ")).text])
-      drop(text, pieces, heads, harmless);
-  return new TermIndex([...pieces].filter((piece) => !harmless.has(piece)).map(String));
-}
-
-/** @param heads for each length of pieces the numbers of their heads */
-function drop(
-  text: string,
-  pieces: ReadonlySet<string>,
-  heads: ReadonlyMap<number, Uint8Array>,
-  harmless: Set<string>,
-): void {
-  for (const [length, own] of heads)
-    for (let at = 0; at + length <= text.length; at++) {
-      if (own[headOf(text, at)] === 0) continue;
-      const piece = text.slice(at, at + length);
-      if (pieces.has(piece)) harmless.add(piece);
-    }
 }
 
 function checkBytes(

@@ -190,11 +190,16 @@ async function checkLosses(
   if (unreadable.length) {
     const message = `${counted(unreadable.length, "word")} ${at(unreadable)} can be seen but not searched or read aloud.`;
     const words = texts.original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0);
+    // On a picture the lines with boxes may be seen alone, where only the others are given as text.
+    const layered = texts.candidate.glyphs.every(({ invisible }) => invisible);
+    const onLine = (word: readonly Glyph[]): boolean =>
+      layered && texts.zones.lines.some(({ rect }) => word.some(({ box }) => meets(rect, box)));
+    const silent = unreadable.filter((word) => !onLine(word));
     // A few words beside a box are a blemish; a page without its text is a loss.
     if (picture) {
       const told = "The page can be seen but not searched or read aloud: it is a picture alone.";
       findings.notice("words-kept", told, page);
-    } else if (unreadable.length > 3 + 0.1 * words) findings.add("words-kept", message, page);
+    } else if (silent.length > 3 + 0.1 * words) findings.add("words-kept", message, page);
     else findings.notice("words-kept", message, page);
   }
   if (scanned && missing.length > 0)

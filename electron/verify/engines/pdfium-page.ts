@@ -6,6 +6,7 @@ import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
+import { drawComments } from "./drawn-comments.ts";
 import { EngineFailure } from "./failure.ts";
 import { copyGrey, readGrey } from "./grey.ts";
 import { readGlyphs } from "./page-glyphs.ts";
@@ -81,7 +82,10 @@ export class PdfiumPage {
     return this.document.aside((document) => {
       const { api } = document.engine;
       const page = new PdfiumPage(document, index, frame.userUnit);
-      document.engine.run(() => api.FPDFPage_Flatten(page.handle, 0));
+      document.engine.run(() => {
+        drawComments(document.engine, page.handle);
+        api.FPDFPage_Flatten(page.handle, 0);
+      });
       page.close();
       const flat = new PdfiumPage(document, index, frame.userUnit);
       try {

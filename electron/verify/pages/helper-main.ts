@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import { PdfiumEngine } from "../engines/pdfium.ts";
 import { NotedFindings } from "../findings.ts";
-import type { PageTermText } from "../checks/terms.ts";
+import type { PageTermText } from "../checks/page-terms.ts";
 import { openReader } from "./open-reader.ts";
 import type { FromHelper, HelperData, SentPage, ToHelper } from "./messages.ts";
 import type { ReadPage } from "./page-reader.ts";

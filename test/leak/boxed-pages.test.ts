@@ -1,0 +1,96 @@
+// B3: where the lines with boxes of a sealed page do not pass, only they are given as pictures; the
+// words of all the others are told. Where that does not pass either, the page is a picture alone.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { burn } from "../../electron/burn/burn.ts";
+import { exportVerified } from "../../electron/export/export.ts";
+import type { ExportWorkers } from "../../electron/export/export.ts";
+import { verify } from "../../electron/verify/verify.ts";
+import type { BurnInput } from "../../shared/model/burning.ts";
+import { boxOf, helvetica, LeakDocument, literal, mark } from "../fixtures/leaks/leak.ts";
+import { readWithPdfium, readWithPdfJs } from "./oracle/engines.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "boxed-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const TEXTS = [
+  "The visitor wrote down what the neighbours had told her at the door.",
+  "Then Thistlewood came home and went to bed without any supper at all.",
+  "Nobody had asked about the evening meals for most of that winter.",
+  "The school knew nothing of it, and nor did the doctor in the village.",
+];
+const BEFORE = "Then ";
+const NAME = "Thistlewood";
+const SIZE = 11;
+
+function page() {
+  const leak = new LeakDocument();
+  const at = (row: number): number => 700 - 24 * row;
+  leak.page({
+    content: TEXTS.map(
+      (text, row) => `BT /F1 ${SIZE} Tf 72 ${at(row)} Td ${literal(text)} Tj ET\n`,
+    ).join(""),
+  });
+  const name = boxOf(72 + helvetica(BEFORE, SIZE), at(1), helvetica(NAME, SIZE), SIZE);
+  return { original: leak.finish(), marks: [mark(name)] };
+}
+
+it("B2 B3 a page whose lines with boxes are pictures tells all other lines", async () => {
+  const { original, marks } = page();
+  const plan = { original, marks, mode: "auto", language: "en-GB", epoch: 0 } as const;
+  const { bytes, report } = await burn({ ...plan, sealedPages: [1], boxedPages: [1] });
+  const candidatePath = path.join(folder, "export.pdf");
+  writeFileSync(candidatePath, bytes);
+  const { findings } = await verify({ original, marks, candidatePath, claim: report });
+  expect(findings).toEqual([]);
+  expect(report.notes).toContain(
+    "Page 1: lines with boxes are given as pictures; they cannot be searched or read aloud.",
+  );
+  for (const text of [(await readWithPdfJs(bytes)).pages[0]!, (await readWithPdfium(bytes))[0]!]) {
+    const plain = text.replace(/\s+/gu, " ");
+    for (const row of [0, 2, 3]) expect(plain).toContain(TEXTS[row]);
+    expect(plain).not.toMatch(/supper|Thistle/u);
+  }
+});
+
+it("B4 a page that does not pass is burnt one step lower each time", async () => {
+  const { original, marks } = page();
+  const steps: string[] = [];
+  const workers = failing(steps, 3);
+  const plan: BurnInput = { original, marks, mode: "auto", language: "en-GB", epoch: 0 };
+  const target = path.join(folder, "steps.pdf");
+  const { exported, report } = await exportVerified(workers, plan, target, false, 1);
+  expect(steps).toEqual(["as text", "sealed", "boxes", "picture"]);
+  expect(exported).toBe(true);
+  expect(report.pages[0]!.reason).toBe("Its own text did not pass every check");
+  const second: string[] = [];
+  const earlier = await exportVerified(failing(second, 2), plan, `${target}2`, false, 1);
+  expect(second).toEqual(["as text", "sealed", "boxes"]);
+  expect(earlier.report.pages[0]!.reason).toBe("Its lines with boxes did not pass every check");
+});
+
+/** Workers of which the second finds a word missing so many times. */
+function failing(steps: string[], times: number): ExportWorkers {
+  const burner = async (_: string, input: BurnInput) => {
+    const step = input.picturePages?.length
+      ? "picture"
+      : input.boxedPages?.length
+        ? "boxes"
+        : input.sealedPages?.length
+          ? "sealed"
+          : "as text";
+    steps.push(step);
+    const kind = step === "as text" ? "crisp" : "sealed";
+    const own = { page: 1, kind, boxes: [], touched: [], touchedOriginal: [] };
+    return { bytes: new Uint8Array([1]), report: { pages: [own], swept: {}, notes: [] } };
+  };
+  const verifier = async () => {
+    const findings = [{ page: 1, check: "words-kept", message: "A word is missing." }];
+    const passed = steps.length > times;
+    return { passed, findings: passed ? [] : findings };
+  };
+  const client = (run: unknown) => ({ started: false, run }) as ExportWorkers["burner"];
+  return { burner: client(burner), verifier: client(verifier) };
+}
