@@ -153,6 +153,11 @@ export const review = {
   saidLabelled_other: "label given to {{count}} places",
   saidDrawn_one: "Marked.",
   saidDrawn_other: "{{count}} places marked.",
+  saidCovered_one: "One suggestion under it is decided with it; one undo takes both back.",
+  saidCovered_other:
+    "{{count}} suggestions under it are decided with it; one undo takes all of it back.",
+  covers_one: "{{count}} suggestion lies under it and goes with it.",
+  covers_other: "{{count}} suggestions lie under it and go with it.",
   saidSelected: "{{text}}, selected",
   saidAdjusted: "The box was moved.",
   saidUndone: "Undone.",

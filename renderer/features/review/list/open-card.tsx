@@ -6,6 +6,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { useView } from "../view.ts";
 import { useReview } from "../store.ts";
 import { select, stepInGroup } from "../select.ts";
+import { takenUnder } from "../covered.ts";
 import type { Group, Place } from "../places.ts";
 import { CardActs, RefuseEverywhere } from "./card-acts.tsx";
 import { Context } from "./context.tsx";
@@ -37,6 +38,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
     <div className={styles["body"]}>
       {place.why && <p className={styles["why"]}>{place.why}</p>}
       {document && <Context document={document} place={place} />}
+      {place.standing === "drawn" && <Under place={place} />}
       {place.note && <p className={styles["why"]}>{t("review.note", { note: place.note })}</p>}
       <div className={styles["where"]}>
         <span>
@@ -100,6 +102,13 @@ export function OpenCard({ group, name }: OpenCardProps) {
       {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
     </div>
   );
+}
+
+/** What a drawn box took with it. */
+function Under({ place }: { readonly place: Place }) {
+  const { t } = useTranslation();
+  const count = useReview((r) => takenUnder(place, r.index));
+  return count > 0 && <p className={styles["why"]}>{t("review.covers", { count })}</p>;
 }
 
 interface AllPlacesProps {
