@@ -46,6 +46,8 @@ export const review = {
   places_one: "{{count}} place",
   places_other: "{{count}} places",
   toCheck: "{{places}}, {{count}} to check",
+  allToCheck: "{{places}} to check",
+  tierCheck: "To check: this may be nobody’s, or harmless. Read the sentence before you decide.",
   drawnBox: "Box drawn on page {{page}}",
   drawnText: "Text marked on page {{page}}",
   noLabel: "plain box",

@@ -1,6 +1,7 @@
 // The filters with their counts: one is always in force.
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { numberOf } from "../../../i18n/number.ts";
 import { countsOf, FILTERS, type Filter } from "../filters.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
@@ -34,7 +35,7 @@ export function FilterBar() {
     >
       {FILTERS.filter((id) => shownFilter(id, counts, walk !== null)).map((id) => (
         <ToggleButton key={id} id={id} className={styles["filter"]!} data-testid={`filter-${id}`}>
-          {t(`review.filter.${id}`)} {counts[id]}
+          {t(`review.filter.${id}`)} {numberOf(counts[id])}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -15,6 +15,7 @@ import { WalkActs } from "./walk-acts.tsx";
 import { ElsewhereLines } from "./elsewhere-lines.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { LabelForm } from "./label-form.tsx";
+import { Why } from "./why.tsx";
 import styles from "./group-card.module.css";
 
 interface OpenCardProps {
@@ -36,7 +37,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
   const many = group.places.length > 1;
   return (
     <div className={styles["body"]}>
-      {place.why && <p className={styles["why"]}>{place.why}</p>}
+      {place.why && <Why place={place} why={place.why} />}
       {document && <Context document={document} place={place} />}
       {place.standing === "drawn" && <Under place={place} />}
       {place.note && <p className={styles["why"]}>{t("review.note", { note: place.note })}</p>}
