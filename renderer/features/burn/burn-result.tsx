@@ -9,6 +9,8 @@ import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { CopyButtons } from "../exports/copy-buttons.tsx";
 import { resetBurn, useBurnRun } from "./burn-run.ts";
+import { Glance } from "./glance.tsx";
+import { gapsOf } from "./glance.ts";
 import { PageGrid } from "./page-grid.tsx";
 import { Sentences } from "./sentences.tsx";
 import styles from "./burn.module.css";
@@ -24,6 +26,17 @@ export function BurnResult({ document }: { readonly document: string }) {
         <Done card={answer.export} />
       ) : (
         <Failed message={answer.message} page={answer.page} document={document} />
+      )}
+      {answer.exported && verification && report && (
+        <Glance
+          of={{
+            checks: verification.checks,
+            notices: verification.notices,
+            pages: report.pages,
+            notes: report.notes,
+            gaps: gapsOf(report.pages.flatMap((p) => p.boxes)),
+          }}
+        />
       )}
       {verification && (
         <>

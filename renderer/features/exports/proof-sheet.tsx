@@ -10,6 +10,7 @@ import { attempt } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import burn from "../burn/burn.module.css";
+import { Glance } from "../burn/glance.tsx";
 import { PageGrid } from "../burn/page-grid.tsx";
 import form from "../../ui/form.module.css";
 import { proofSchema, readersOf, writersOf, type Proof } from "./proof.ts";
@@ -35,6 +36,7 @@ export function ProofSheet({ card, onClose }: ProofSheetProps) {
       onClose={onClose}
       testId="proof"
     >
+      {proof && <Glance of={proof} />}
       {proof && <Facts proof={proof} card={card} />}
       {proof && <Pages proof={proof} />}
       <div className={form["acts"]}>
