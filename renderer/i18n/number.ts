@@ -4,6 +4,10 @@ const grouped = new Intl.NumberFormat("en-GB");
 
 export const numberOf = (value: number): string => grouped.format(value);
 
+/** Counts within words of the verifier, which writes some of them without a comma. */
+export const groupedIn = (words: string): string =>
+  words.replaceAll(/(?<![\d.,])\d{4,}(?![\d.,])/g, (digits) => numberOf(Number(digits)));
+
 /** What i18next asks about each value that it puts into a sentence. */
 export const numbersInSentences = {
   type: "formatter" as const,

@@ -7,6 +7,7 @@ import type { Verification } from "../../../shared/model/verification.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
+import { groupedIn } from "../../i18n/number.ts";
 import { CopyButtons } from "../exports/copy-buttons.tsx";
 import { resetBurn, useBurnRun } from "./burn-run.ts";
 import { Glance } from "./glance.tsx";
@@ -164,7 +165,7 @@ function CheckLines({ verification }: { readonly verification: Verification }) {
               )}
               <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
               <span className={styles["check"]}>{check.name}</span>
-              <span className={styles["detail"]}>{check.detail}</span>
+              <span className={styles["detail"]}>{groupedIn(check.detail)}</span>
             </li>
           ))}
       </ul>

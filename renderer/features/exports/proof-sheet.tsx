@@ -7,6 +7,7 @@ import { gathered, inOneLine } from "../../../shared/audit/gathered.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
+import { groupedIn } from "../../i18n/number.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import burn from "../burn/burn.module.css";
@@ -87,7 +88,7 @@ function Facts({ proof, card }: FactsProps) {
             {check.passed ? <CircleCheckBig aria-hidden="true" /> : <CircleX aria-hidden="true" />}
             <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
             <span className={burn["check"]}>{check.name}</span>
-            <span className={burn["detail"]}>{check.detail}</span>
+            <span className={burn["detail"]}>{groupedIn(check.detail)}</span>
           </li>
         ))}
       </ul>
