@@ -39,15 +39,17 @@ async function decide(
 ): Promise<void> {
   let from: string | null = null;
   let spoken = "";
-  const stored = await append((review) => {
-    const place = chosen(review);
-    const made = place ? make(review, place) : null;
-    if (!place || !made) return [];
-    from = place.id;
-    spoken = made.spoken;
-    return made.events;
-  });
-  if (stored.length > 0) moveOn(from, spoken);
+  await append(
+    (review) => {
+      const place = chosen(review);
+      const made = place ? make(review, place) : null;
+      if (!place || !made) return [];
+      from = place.id;
+      spoken = made.spoken;
+      return made.events;
+    },
+    () => moveOn(from, spoken),
+  );
 }
 
 export const accept = (): Promise<void> =>
@@ -76,12 +78,14 @@ export const suggested = (review: Review): readonly Place[] =>
 /** Takes everything of tier "suggested" in the document at once. */
 export async function acceptSuggested(): Promise<void> {
   let count = 0;
-  await append((review) => {
-    const places = suggested(review);
-    count = places.length;
-    return acceptance(places);
-  });
-  if (count > 0) moveOn(null, t("review.saidAcceptedAll", { count }));
+  await append(
+    (review) => {
+      const places = suggested(review);
+      count = places.length;
+      return acceptance(places);
+    },
+    () => moveOn(null, t("review.saidAcceptedAll", { count })),
+  );
 }
 
 export const refuse = (note?: string): Promise<void> =>
