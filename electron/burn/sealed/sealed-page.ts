@@ -28,7 +28,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
-import { groundUnder, lettersAt, picturesUnder, quarterOf } from "./under-mark.ts";
+import { groundUnder, lettersAt, overDrawing, picturesUnder, quarterOf } from "./under-mark.ts";
 import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { finestPrint, pixelSize } from "./resolution.ts";
@@ -131,10 +131,9 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     glyphs.filter((g) => g.run.hidden),
     () => false,
   );
+  const alone = whole.pictureOnly === true || marks.some((m) => overDrawing(m, segments, objects));
   try {
-    const met = whole.pictureOnly
-      ? { lines: [], untouched: segments, areas: marks }
-      : touch(segments, marks);
+    const met = alone ? { lines: [], untouched: segments, areas: marks } : touch(segments, marks);
     const drawn = borders
       ? redraw(document, open, size, edit, segments, met, objects, borders)
       : [];
@@ -156,7 +155,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),
     });
-    const ground = whole.pictureOnly ? "text" : undefined;
+    const ground = alone ? "text" : undefined;
     const { pixels, burns } = burnAsPixels(
       document,
       page,
@@ -170,7 +169,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       pixels,
       lines: readingLines(
         open,
-        whole.pictureOnly
+        alone
           ? { segments: [], drawn, left, scan: NO_SCAN, burns, pixels }
           : { segments, drawn, left, scan, burns, pixels },
       ),
@@ -186,7 +185,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
         ...drawn.map((l) => l.stretch),
         ...burns.map((b) => userRect(pixels, open, b.touched)),
       ],
-      notes: whole.pictureOnly
+      notes: alone
         ? [`Page ${open.page}: given as a picture alone; it cannot be searched or read aloud.`]
         : [...new Set(drawn.flatMap((l) => l.notes)), ...notesOf(open, burns, scan.aligned)],
     };
