@@ -62,6 +62,35 @@ export class CasePeople {
     return person;
   }
 
+  /**
+   * Adds several people in one act. A label that holds a name, of the case or of one of them, is left
+   * out: a person chooses another.
+   */
+  takeIn(found: readonly Pick<PersonRow, "names" | "label">[]): readonly PersonRow[] {
+    const names = found.flatMap((p) => p.names.map((text) => ({ text: text.trim(), name: true })));
+    const own = new TermIndex(names);
+    const known = this.#terms().index();
+    const people = found.map((p): PersonRow => {
+      const free =
+        p.label !== null && own.find(p.label) === undefined && known.find(p.label) === undefined;
+      const written = p.names.map((name) => name.trim()).filter((name) => name !== "");
+      if (written.length === 0)
+        throw new Refusal("bad-arguments", "A person needs at least one name.");
+      const id = this.#c.newId();
+      return { id, names: written, label: free ? p.label : null, role: null, note: null, kin: [] };
+    });
+    this.#c.db.write(() => {
+      const at = this.#c.now();
+      for (const person of people) this.#rows.put(person, at);
+      this.#c.trail.append({
+        kind: "people.added",
+        data: { people: people.map(({ id, label }) => ({ person: id, label })) },
+      });
+    });
+    this.#terms().changed();
+    return people;
+  }
+
   remove(id: string): void {
     if (!this.list().some((p) => p.id === id))
       throw new Refusal("not-found", "This person is not in the register.");

@@ -127,7 +127,10 @@ export class CaseWorkflow {
     if (published.length === 0)
       throw new Refusal("not-allowed", "There is no document to hand over.");
     if (undecided > 0)
-      throw new Refusal("not-allowed", `${undecided} suggestions are still undecided.`);
+      throw new Refusal(
+        "not-allowed",
+        `${undecided.toLocaleString("en-GB")} suggestions are still undecided.`,
+      );
     // The second person cannot decide about a picture: they would be left with no way on.
     const pictures = published.reduce((n, { id }) => {
       const state = review.state(id);

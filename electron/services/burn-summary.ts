@@ -56,7 +56,7 @@ function blockers(open: OpenCase, document: string, status: string): Sentence[] 
     const places =
       counts.undecidedSuggested === 1
         ? "1 suggestion waits"
-        : `${counts.undecidedSuggested} suggestions wait`;
+        : `${counts.undecidedSuggested.toLocaleString("en-GB")} suggestions wait`;
     sentences.push({ message: `${places} for a decision.`, page: first?.page });
   }
   if (marks.length === 0)
@@ -74,7 +74,10 @@ function warnings(open: OpenCase, document: string): Sentence[] {
         (s) => s.tier === "check" && (verdicts.get(s.id)?.state ?? "undecided") === "undecided",
       );
     sentences.push({
-      message: `${counts.undecidedCheck} places to check were not looked at; they stay readable.`,
+      message:
+        counts.undecidedCheck === 1
+          ? "1 place to check was not looked at; it stays readable."
+          : `${counts.undecidedCheck.toLocaleString("en-GB")} places to check were not looked at; they stay readable.`,
       page: first?.page,
     });
   }

@@ -90,6 +90,7 @@ function state(): WorkflowState {
     submittedBy: "Amira Shah",
     signed: stage === "signed" ? { by: "Colin Frost", at: now(), plan: "7c1e".repeat(16) } : null,
     obstacles: USER.role === "reviewer" ? left : [],
+    questionsLeft: 8,
     blockers: flags.has("blocked")
       ? ["“Mother” stands for 2 people. A label may stand for one only."]
       : [],
@@ -108,6 +109,11 @@ export const caseHandlers = {
     const saved = { ...p, id: p.id ?? uuid() };
     people = p.id ? people.map((x) => (x.id === p.id ? saved : x)) : [...people, saved];
     return saved;
+  },
+  "people.takeIn": ({ people: found }: { people: Pick<PersonCard, "names" | "label">[] }) => {
+    const added = found.map((p) => ({ ...p, id: uuid(), role: null, note: null, kin: [] }));
+    people = [...people, ...added];
+    return added;
   },
   "people.remove": ({ id }: { id: string }) => {
     people = people.filter((p) => p.id !== id);

@@ -3,6 +3,7 @@
 import { use as withPlugin } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { en } from "./en.ts";
+import { numbersInSentences } from "./number.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -14,10 +15,12 @@ declare module "i18next" {
 export const LANGUAGE = "en-GB";
 
 export async function startWords(): Promise<void> {
-  await withPlugin(initReactI18next).init({
-    lng: LANGUAGE,
-    fallbackLng: false,
-    resources: { [LANGUAGE]: { translation: en } },
-    interpolation: { escapeValue: false },
-  });
+  await withPlugin(initReactI18next)
+    .use(numbersInSentences)
+    .init({
+      lng: LANGUAGE,
+      fallbackLng: false,
+      resources: { [LANGUAGE]: { translation: en } },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    });
 }

@@ -49,6 +49,9 @@ function queryStyle(lineHeight: number) {
   };
 }
 
+/** CSS pixels; below, nobody reads without effort. */
+const READABLE = 9;
+
 interface MarkProps {
   readonly mark: MarkShape;
   readonly page: PageGeometry;
@@ -71,6 +74,8 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
         className={classes}
         data-mark={mark.id}
         data-state={mark.state}
+        // In a narrow box the label is cut, or too small to be read.
+        title={label && size < READABLE ? label : undefined}
         style={{
           left: box.left - 1,
           top: box.top - 1,

@@ -33,8 +33,10 @@ export function PageImage({ src, page, onDrawn }: PageImageProps) {
           {t("review.notDrawn", { page })}
         </p>
       )}
-      {nothing && slow && !failed && (
-        <p className={styles["note"]}>{t("review.beingDrawn", { page })}</p>
+      {nothing && !failed && (
+        <div className={styles["sketch"]} data-testid="sketch">
+          {slow && <p className={styles["note"]}>{t("review.beingDrawn", { page })}</p>}
+        </div>
       )}
       {sources.map((source) => (
         <img

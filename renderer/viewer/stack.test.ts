@@ -23,6 +23,12 @@ describe("the column of pages", () => {
     expect(placeAt(stack, PAD + 1200 + GAP).page).toBe(2);
     expect(placeAt(stack, 1e6).page).toBe(3);
   });
+  it("fits a page into any room without a pixel too many", () => {
+    for (let room = 500; room < 1_000; room++) {
+      const pages = [page(1, 595.28, 841.89)];
+      expect(stackOf(pages, fitZoom(pages, room)).width + 2 * PAD).toBeLessThanOrEqual(room);
+    }
+  });
   it("calls the page of which most is in sight the page one is on", () => {
     const on = (from: number, height: number): number =>
       pageInSight(stack, visibleIn(stack, from, from + height));

@@ -63,7 +63,8 @@ export function fitZoom(pages: readonly PageGeometry[], room: number): number {
   }
   const common = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 794;
   const zoom = (room - 2 * PAD) / common;
-  return Math.round(Math.max(0.3, Math.min(1.35, zoom)) * 100) / 100;
+  // Rounded down: a page a pixel wider than its room would have to be moved sideways.
+  return Math.floor(Math.max(0.3, Math.min(1.35, zoom)) * 100) / 100;
 }
 
 /** Which pages, and which part of their height, lie between two heights of the column. */

@@ -100,6 +100,10 @@ export const AUDIT_KINDS = {
   "comment.made": z.strictObject({ comment: id, target: id.nullable() }),
   "comment.resolved": z.strictObject({ comment: id }),
   "person.added": z.strictObject({ person: id, label, role: z.string().max(60).nullable() }),
+  /** Several in one act, as the documents speak of them. */
+  "people.added": z.strictObject({
+    people: z.array(z.strictObject({ person: id, label })).min(1),
+  }),
   "person.changed": z.strictObject({ person: id, label, role: z.string().max(60).nullable() }),
   "person.removed": z.strictObject({ person: id }),
   "list.added": z.strictObject({

@@ -52,6 +52,7 @@ const EXAMPLES: Record<AuditKind, Record<string, unknown>> = {
   "comment.made": { comment: "c", target: null },
   "comment.resolved": { comment: "c" },
   "person.added": { person: "p", label: "Child A", role: null },
+  "people.added": { people: [{ person: "p", label: "Child A" }] },
   "person.changed": { person: "p", label: null, role: "teacher" },
   "person.removed": { person: "p" },
   "list.added": { item: "l", list: "allow", fuzzy: false, pattern: false },

@@ -13,8 +13,9 @@ export interface Names {
 
 type Writer<K extends AuditKind> = (data: AuditData<K>, entry: AuditEntry, names: Names) => string;
 
+const figure = (count: number) => count.toLocaleString("en-GB");
 const n = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${figure(count)} ${count === 1 ? one : many}`;
 const onPages = (pages: string) =>
   pages === "" ? "" : ` on ${/[–,]/u.test(pages) ? "pages" : "page"} ${pages}`;
 const because = (note: string | null | undefined) => (note ? `, because: “${note}”` : "");
@@ -22,6 +23,16 @@ const as = (label: string | null, reason: string | null) => {
   const why = reason ? reasonOf(reason).name.toLowerCase() : null;
   if (label) return why ? ` as “${label}” (${why})` : ` as “${label}”`;
   return why ? ` (${why})` : "";
+};
+/** The first few labels, and how many more there are. */
+const labels = (people: readonly { readonly label: string | null }[]) => {
+  const given = people.flatMap((p) => p.label ?? []);
+  if (given.length === 0) return "";
+  const more = given.length > 4 ? ` and ${given.length - 3} more labels` : "";
+  return ` as ${given
+    .slice(0, more ? 3 : 4)
+    .map((l) => `“${l}”`)
+    .join(", ")}${more}`;
 };
 const short = (hash: string) => hash.slice(0, 12);
 const classes = (tally: Record<string, number>) =>
@@ -61,8 +72,8 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
     `Read the document: ${n(d.pages, "page")}, ${n(d.characters, "character")}${d.ocrPages > 0 ? `, ${n(d.ocrPages, "page")} by reading the picture` : ""}`,
   "document.failed": (d) => `The document could not be read (${d.code.replaceAll("-", " ")})`,
   "suggestions.found": (d) =>
-    `Looked for identifying details: ${n(d.added, "new suggestion")}, ${d.kept} kept, ${d.gone} no longer found` +
-    (d.silent > 0 ? `, ${d.silent} refused before and not brought back` : ""),
+    `Looked for identifying details: ${n(d.added, "new suggestion")}, ${figure(d.kept)} kept, ${figure(d.gone)} no longer found` +
+    (d.silent > 0 ? `, ${figure(d.silent)} refused before and not brought back` : ""),
   "mark.accepted": (d) =>
     `${d.how === "generalise" ? "Generalised" : "Accepted"} ${n(d.count, "place")}${as(d.label, d.reason)}${onPages(d.pages)}`,
   "mark.refused": (d) =>
@@ -95,6 +106,8 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "comment.made": (d) => (d.target ? "Commented on a place" : "Wrote a comment"),
   "comment.resolved": () => "Marked a comment as answered",
   "person.added": (d) => `Added a person to the register${as(d.label, null)}`,
+  "people.added": (d) =>
+    `Added ${n(d.people.length, "person", "people")} to the register${labels(d.people)}`,
   "person.changed": (d) => `Changed a person of the register${as(d.label, null)}`,
   "person.removed": () => "Removed a person from the register",
   "list.added": (d) =>

@@ -50,6 +50,15 @@ export const peopleCalls = {
   "people.list": read<readonly PersonCard[]>()(z.object({})),
   /** Adds a person, or changes the one with this id. */
   "people.save": write<PersonCard>()(z.object({ person: personSchema })),
+  /** Several new people in one act. A label that would give a name away is left for a person to choose. */
+  "people.takeIn": write<readonly PersonCard[]>()(
+    z.object({
+      people: z
+        .array(personSchema.pick({ names: true, label: true }))
+        .min(1)
+        .max(1_000),
+    }),
+  ),
   "people.remove": write<null>()(z.object({ id })),
   /** Whom the documents speak of and who is not in the register; for the screen only. */
   "people.found": read<readonly FoundPerson[]>()(z.object({})),

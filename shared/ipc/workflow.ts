@@ -29,6 +29,8 @@ export interface WorkflowState {
   readonly obstacles: readonly Obstacle[];
   /** Sentences of the register and the pair check that stop hand-over, signature and export. */
   readonly blockers: readonly string[];
+  /** Questions of the motivated intruder that nobody has answered, or that are still to be looked into. */
+  readonly questionsLeft: number;
 }
 
 export interface CommentCard {

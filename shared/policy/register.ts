@@ -195,7 +195,7 @@ function* foreign(everyone: readonly Someone[]): Generator<RegisterFinding> {
     yield {
       code: "foreign-name",
       blocks: false,
-      message: `${someone.names[0]} belongs to nobody in the register: another case's person, or somebody still to be registered?`,
+      message: `“${someone.names[0]}” belongs to nobody in the register: another case’s person, or somebody still to be registered?`,
       people: [],
       places: someone.places.slice(0, 5),
     };

@@ -174,5 +174,6 @@ function unseen(d: SignDocument, say: Say): void {
   }
 }
 
-const count = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+const count = (n: number, one: string) =>
+  `${n.toLocaleString("en-GB")} ${n === 1 ? one : `${one}s`}`;
 const places = (n: number) => count(n, "place");

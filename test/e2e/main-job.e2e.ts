@@ -30,6 +30,17 @@ async function undecided(page: Page): Promise<number> {
   return Number(/\d+/.exec((await page.getByTestId("filter-undecided").textContent()) ?? "")?.[0]);
 }
 
+/** The view may still be gliding to the place decided last: on a busy machine for long. */
+async function stillness(page: Page): Promise<void> {
+  const top = () => page.getByTestId("pages").evaluate((element) => element.scrollTop);
+  for (let before = NaN, still = 0; still < 3; still++) {
+    await page.waitForTimeout(200);
+    const now = await top();
+    if (now !== before) still = 0;
+    before = now;
+  }
+}
+
 test("a case is made with a name and a passphrase", async () => {
   const { page } = candour;
   await page.getByTestId("make-case").click();
@@ -102,14 +113,7 @@ test("a box is drawn by hand", async () => {
   const box = (await picture.boundingBox())!;
   await page.getByTestId("tool-drawBox").click();
   await expect(page.getByTestId("tool-drawBox")).toHaveAttribute("aria-pressed", "true");
-  // The view may still be gliding to the place decided last: on a busy machine for long.
-  const top = (): Promise<number> => picture.evaluate((element) => element.scrollTop);
-  for (let before = NaN, still = 0; still < 3; still++) {
-    await page.waitForTimeout(200);
-    const now = await top();
-    if (now !== before) still = 0;
-    before = now;
-  }
+  await stillness(page);
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.55);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.6, { steps: 8 });
@@ -117,6 +121,29 @@ test("a box is drawn by hand", async () => {
   await page.getByTestId("filter-accepted").click();
   await expect(page.getByTestId("filter-accepted")).toContainText("2");
   await page.keyboard.press("Escape");
+});
+
+test("a box over a suggestion decides it, says so, and one undo gives both back", async () => {
+  const { page } = candour;
+  await page.keyboard.press("Escape");
+  await page.getByTestId("filter-undecided").click();
+  await page.keyboard.press("j");
+  const place = page.locator('[data-mark][data-state="undecided"]').first();
+  await expect(place).toBeInViewport();
+  const before = await undecided(page);
+  await stillness(page);
+  const box = (await place.boundingBox())!;
+  await page.keyboard.down("Shift");
+  await page.mouse.move(box.x - 4, box.y - 3);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + 4, box.y + box.height + 3, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await expect.poll(() => undecided(page)).toBe(before - 1);
+  await expect(page.getByTestId("notice")).toContainText("decided with it");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+  await expect.poll(() => undecided(page)).toBe(before);
 });
 
 test("everything that is left is decided, group by group", async () => {

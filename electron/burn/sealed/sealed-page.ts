@@ -29,7 +29,7 @@ import { paragraphsOf } from "./paragraphs.ts";
 import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
-import { groundUnder, lettersAt, picturesUnder, quarterOf } from "./under-mark.ts";
+import { groundUnder, lettersAt, overDrawing, picturesUnder, quarterOf } from "./under-mark.ts";
 import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { finestPrint, pixelSize } from "./resolution.ts";
@@ -140,11 +140,12 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     glyphs.filter((g) => g.run.hidden),
     () => false,
   );
+  // Lines set anew would leave the drawing under such a mark where it is.
+  const overArea = marks.some((mark) => overDrawing(mark, segments, objects));
+  const way = whole.way === "lines" && overArea ? "boxes" : whole.way;
   try {
     const met =
-      whole.way !== "lines"
-        ? { lines: [], untouched: segments, areas: marks }
-        : touch(segments, marks);
+      way !== "lines" ? { lines: [], untouched: segments, areas: marks } : touch(segments, marks);
     const drawn = borders
       ? redraw(document, open, size, edit, segments, met, hidden, objects, borders)
       : [];
@@ -166,7 +167,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),
     });
-    const ground = whole.way === "lines" ? undefined : "text";
+    const ground = way === "lines" ? undefined : "text";
     const { pixels, burns } = burnAsPixels(
       document,
       page,
@@ -189,7 +190,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     };
     return {
       pixels,
-      lines: readingLines(open, said[whole.way]),
+      lines: readingLines(open, said[way]),
       boxes: [
         ...drawn.flatMap((l) => (telling.has(l.touched) ? l.boxes.map(told) : l.boxes)),
         ...burns.flatMap((b) => {
@@ -203,9 +204,9 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
         ...burns.map((b) => userRect(pixels, open, b.touched)),
       ],
       notes:
-        whole.way === "lines"
+        way === "lines"
           ? [...new Set(drawn.flatMap((l) => l.notes)), ...notesOf(open, burns, scan.aligned)]
-          : [`Page ${open.page}: ${GIVEN[whole.way]}`],
+          : [`Page ${open.page}: ${GIVEN[way]}`],
     };
   } finally {
     edit.close();

@@ -2,11 +2,12 @@
 // glyphs that the source has there, seen or not, and whether it is a picture within the page.
 import type { PageGeometry } from "../../../shared/model/page.ts";
 import type { PageMark } from "../page-output.ts";
-import { inflate, meets } from "../../../shared/geometry/rect.ts";
+import { height, inflate, meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { Glyph } from "./glyphs.ts";
 import { removedBy } from "./hit.ts";
+import type { Segment } from "./lines.ts";
 import type { Quarter } from "./turn.ts";
 
 export function quarterOf(
@@ -46,6 +47,25 @@ export function groundUnder(
   );
   return small ? "picture" : "scan";
 }
+
+/**
+ * True of a mark over an area rather than a line: it holds letters, and drawings or pictures that no
+ * line of them accounts for. Setting its lines anew would leave those where they are (B2).
+ */
+export function overDrawing(
+  { rect }: PageMark,
+  segments: readonly Segment[],
+  objects: readonly PageObject[],
+): boolean {
+  const ems = segments.flatMap(({ em, glyphs }) =>
+    glyphs.some(({ glyph }) => removedBy(rect, glyph)) ? [em] : [],
+  );
+  if (ems.length === 0 || height(rect) <= AREA * Math.max(...ems)) return false;
+  return objects.some(({ kind, bounds }) => kind !== "text" && meets(bounds, rect));
+}
+
+/** Heights of its letters from which on a mark is meant for an area. */
+const AREA = 2.2;
 
 export function picturesUnder(
   { rect }: PageMark,

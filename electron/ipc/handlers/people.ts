@@ -12,6 +12,8 @@ function changed<T>({ app, current }: CallContext, answer: T): T {
 export const peopleHandlers: Handlers<keyof typeof peopleCalls> = {
   "people.list": ({ current }) => current().people.list(),
   "people.save": (context, { person }) => changed(context, context.current().people.save(person)),
+  "people.takeIn": (context, { people }) =>
+    changed(context, context.current().people.takeIn(people)),
   "people.remove": (context, { id }) => {
     context.current().people.remove(id);
     return changed(context, null);

@@ -23,6 +23,9 @@ function stateOf(open: OpenCase): WorkflowState {
     },
     obstacles: open.workflow.obstacles(),
     blockers: open.checks.blockers(),
+    questionsLeft: open.jigsaw
+      .questions()
+      .filter(({ answer }) => answer === null || answer === "open").length,
   };
 }
 

@@ -7,8 +7,11 @@ import type { Verification } from "../../../shared/model/verification.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
+import { groupedIn } from "../../i18n/number.ts";
 import { CopyButtons } from "../exports/copy-buttons.tsx";
 import { resetBurn, useBurnRun } from "./burn-run.ts";
+import { Glance } from "./glance.tsx";
+import { gapsOf } from "./glance.ts";
 import { PageGrid } from "./page-grid.tsx";
 import { Sentences } from "./sentences.tsx";
 import styles from "./burn.module.css";
@@ -24,6 +27,17 @@ export function BurnResult({ document }: { readonly document: string }) {
         <Done card={answer.export} />
       ) : (
         <Failed message={answer.message} page={answer.page} document={document} />
+      )}
+      {answer.exported && verification && report && (
+        <Glance
+          of={{
+            checks: verification.checks,
+            notices: verification.notices,
+            pages: report.pages,
+            notes: report.notes,
+            gaps: gapsOf(report.pages.flatMap((p) => p.boxes)),
+          }}
+        />
       )}
       {verification && (
         <>
@@ -151,7 +165,7 @@ function CheckLines({ verification }: { readonly verification: Verification }) {
               )}
               <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
               <span className={styles["check"]}>{check.name}</span>
-              <span className={styles["detail"]}>{check.detail}</span>
+              <span className={styles["detail"]}>{groupedIn(check.detail)}</span>
             </li>
           ))}
       </ul>

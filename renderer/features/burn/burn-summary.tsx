@@ -12,6 +12,7 @@ import { goTo } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import form from "../../ui/form.module.css";
 import { startBurn } from "./burn-run.ts";
+import { numberOf } from "../../i18n/number.ts";
 import { Sentences } from "./sentences.tsx";
 import styles from "./burn.module.css";
 
@@ -58,7 +59,7 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
                 <span className={styles["measure"]}>
                   <span style={{ width: `${(r.count / most) * 100}%` }} />
                 </span>
-                <b>{r.count}</b>
+                <b>{numberOf(r.count)}</b>
               </li>
             ))}
           </ul>

@@ -1,8 +1,10 @@
 // The desk of a case: its documents, how far each is, and what comes next.
 import { FilePlus2, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { DocumentCard } from "../../../shared/ipc/cases.ts";
 import { attempt } from "../../app/notices.ts";
+import { pagePicture } from "../../app/pictures.ts";
 import { refreshCase, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
@@ -23,6 +25,7 @@ export function Desk() {
 
   useEffect(() => attempt(refreshCase), []);
   useEffect(() => attempt(takeWaiting), []);
+  useOpenedForPictures(documents);
 
   return (
     <main className={styles["desk"]}>
@@ -74,6 +77,25 @@ export function Desk() {
     </main>
   );
 }
+
+/**
+ * Asks for one small page of each document, so that its pictures can be drawn at once when somebody
+ * begins to read: opening a document for its first picture takes a second or two.
+ */
+function useOpenedForPictures(documents: readonly DocumentCard[]): void {
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { id, status } of documents) {
+      if (status === "failed" || asked.current.has(id) || asked.current.size >= MOST_OPENED)
+        continue;
+      asked.current.add(id);
+      new Image().src = pagePicture(id, 1, 200);
+    }
+  }, [documents]);
+}
+
+/** As many as are kept open for pictures. */
+const MOST_OPENED = 4;
 
 const NO_DOCUMENTS: never[] = [];
 const choose = (): void => attempt(chooseFiles);

@@ -7,9 +7,11 @@ import { gathered, inOneLine } from "../../../shared/audit/gathered.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
+import { groupedIn } from "../../i18n/number.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
 import burn from "../burn/burn.module.css";
+import { Glance } from "../burn/glance.tsx";
 import { PageGrid } from "../burn/page-grid.tsx";
 import form from "../../ui/form.module.css";
 import { proofSchema, readersOf, writersOf, type Proof } from "./proof.ts";
@@ -35,6 +37,7 @@ export function ProofSheet({ card, onClose }: ProofSheetProps) {
       onClose={onClose}
       testId="proof"
     >
+      {proof && <Glance of={proof} />}
       {proof && <Facts proof={proof} card={card} />}
       {proof && <Pages proof={proof} />}
       <div className={form["acts"]}>
@@ -85,7 +88,7 @@ function Facts({ proof, card }: FactsProps) {
             {check.passed ? <CircleCheckBig aria-hidden="true" /> : <CircleX aria-hidden="true" />}
             <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
             <span className={burn["check"]}>{check.name}</span>
-            <span className={burn["detail"]}>{check.detail}</span>
+            <span className={burn["detail"]}>{groupedIn(check.detail)}</span>
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import type { ListItem, PeopleChecks, PersonCard } from "../../../shared/ipc/people.ts";
 import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import type { FoundPerson } from "../../../shared/policy/found-people.ts";
-import { ask, call } from "../../app/client.ts";
+import { ask } from "../../app/client.ts";
 import { refreshCase } from "../../app/session.ts";
 import { joined, kinMoved } from "./join.ts";
 
@@ -28,14 +28,12 @@ export async function loadPeople(): Promise<void> {
   usePeople.setState({ checks: await ask("people.check", {}) });
 }
 
-/** Into the register as they were found. A label that gives a name away is left for a person to choose. */
+/** Into the register as they were found, in one act. */
 export async function takeIn(found: readonly FoundPerson[]): Promise<void> {
   try {
-    for (const { names, label } of found) {
-      const person = { names: [...names], role: null, note: null, kin: [] };
-      const answer = await call("people.save", { person: { ...person, label } });
-      if (!answer.ok) await ask("people.save", { person: { ...person, label: null } });
-    }
+    await ask("people.takeIn", {
+      people: found.map(({ names, label }) => ({ names: [...names], label })),
+    });
   } finally {
     await loadPeople();
   }

@@ -13,7 +13,7 @@ import { Found } from "./found.tsx";
 import { KinView } from "./kin-view.tsx";
 import { loadPeople, usePeople } from "./people-store.ts";
 import { PersonSheet } from "./person-sheet.tsx";
-import { TextLists } from "./text-lists.tsx";
+import { LISTS, TextLists } from "./text-lists.tsx";
 import styles from "./people.module.css";
 
 export function People() {
@@ -38,6 +38,16 @@ export function People() {
       </div>
       <Findings />
       {people && <KinView people={people} onChoose={setOpen} />}
+      {people && people.length > 0 && (
+        <div className={styles["registerHead"]}>
+          <h2>{t("people.register", { count: people.length })}</h2>
+          {people.length > LONG && (
+            <Button small tone="quiet" onPress={toTexts}>
+              {t("people.toLists")}
+            </Button>
+          )}
+        </div>
+      )}
       {people?.length === 0 && <p className={page["empty"]}>{t("people.none")}</p>}
       <ul className={styles["people"]}>
         {people?.map((person) => (
@@ -77,6 +87,15 @@ export function People() {
       )}
     </main>
   );
+}
+
+/** From so many people on, the lists below them are out of sight. */
+const LONG = 6;
+
+function toTexts(): void {
+  const lists = document.getElementById(LISTS);
+  lists?.scrollIntoView({ block: "start" });
+  lists?.focus({ preventScroll: true });
 }
 
 interface KinProps {

@@ -10,10 +10,12 @@ import page from "../../ui/page.module.css";
 import { addToList, removeFromList, usePeople } from "./people-store.ts";
 import styles from "./people.module.css";
 
+export const LISTS = "texts-of-the-case";
+
 export function TextLists() {
   const { t } = useTranslation();
   return (
-    <section className={page["section"]}>
+    <section id={LISTS} className={page["section"]} tabIndex={-1} aria-label={t("people.lists")}>
       <h2>{t("people.lists")}</h2>
       <div className={page["columns"]}>
         <TextList list="allow" />

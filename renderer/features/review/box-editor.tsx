@@ -7,7 +7,7 @@ import type { PageGeometry } from "../../../shared/model/page.ts";
 import { attempt } from "../../app/notices.ts";
 import { boxOf, rectOf, viewSize } from "../../viewer/page-space.ts";
 import { boxMoved, CORNERS, type Corner } from "./box-steps.ts";
-import { adjust, draw } from "./decide.ts";
+import { adjust, draw } from "./draw.ts";
 import { focusList } from "./search-field.ts";
 import type { Place } from "./places.ts";
 import { useView } from "./view.ts";

@@ -1,11 +1,11 @@
 // The decisions an analyst makes, as events to append. Each act works on the chosen place (or its
 // group), says what it did, and moves on to the next undecided place.
 import { t } from "i18next";
-import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { ReasonCode } from "../../../shared/policy/reasons.ts";
 import type { ReviewEvent } from "../../../shared/review/events.ts";
 import { useSession } from "../../app/session.ts";
 import { say } from "../../app/notices.ts";
+import { acceptance } from "./acceptance.ts";
 import { passes } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
 import type { Group, Place } from "./places.ts";
@@ -21,21 +21,6 @@ const chosen = (review: Review): Place | null => {
 
 const groupOf = (review: Review, place: Place | null): Group | null =>
   place ? (review.index.groupById.get(place.group) ?? null) : null;
-
-/** One "accepted" event for each label and reason among the places. */
-function acceptance(places: readonly Place[]): ReviewEvent[] {
-  const sorted = new Map<string, Place[]>();
-  for (const place of places) {
-    const key = `${place.reason} ${place.label ?? ""}`;
-    sorted.set(key, [...(sorted.get(key) ?? []), place]);
-  }
-  return [...sorted.values()].map((list) => ({
-    type: "accepted",
-    suggestions: list.map((p) => p.id),
-    label: list[0]!.label,
-    reason: list[0]!.reason,
-  }));
-}
 
 /** Moves to the next undecided place; says how far the review has come. */
 function moveOn(from: string | null, spoken: string): void {
@@ -54,15 +39,17 @@ async function decide(
 ): Promise<void> {
   let from: string | null = null;
   let spoken = "";
-  const stored = await append((review) => {
-    const place = chosen(review);
-    const made = place ? make(review, place) : null;
-    if (!place || !made) return [];
-    from = place.id;
-    spoken = made.spoken;
-    return made.events;
-  });
-  if (stored.length > 0) moveOn(from, spoken);
+  await append(
+    (review) => {
+      const place = chosen(review);
+      const made = place ? make(review, place) : null;
+      if (!place || !made) return [];
+      from = place.id;
+      spoken = made.spoken;
+      return made.events;
+    },
+    () => moveOn(from, spoken),
+  );
 }
 
 export const accept = (): Promise<void> =>
@@ -91,12 +78,14 @@ export const suggested = (review: Review): readonly Place[] =>
 /** Takes everything of tier "suggested" in the document at once. */
 export async function acceptSuggested(): Promise<void> {
   let count = 0;
-  await append((review) => {
-    const places = suggested(review);
-    count = places.length;
-    return acceptance(places);
-  });
-  if (count > 0) moveOn(null, t("review.saidAcceptedAll", { count }));
+  await append(
+    (review) => {
+      const places = suggested(review);
+      count = places.length;
+      return acceptance(places);
+    },
+    () => moveOn(null, t("review.saidAcceptedAll", { count })),
+  );
 }
 
 export const refuse = (note?: string): Promise<void> =>
@@ -143,45 +132,6 @@ export const relabel = ({ label, reason, everywhere }: Labelling): Promise<void>
       events.push({ type: "labelled", targets: taken.map((p) => p.id), label, reason });
     return { events, spoken: t("review.saidLabelled", { count: places.length }) };
   });
-
-export interface Drawing {
-  readonly page: number;
-  readonly rects: readonly Rect[];
-  readonly span?: { readonly page: number; readonly start: number; readonly end: number };
-  readonly label?: string | null;
-  readonly reason?: ReasonCode;
-}
-
-/** Adds boxes or selected text; the first of them becomes the chosen place. */
-export async function draw(drawings: readonly Drawing[]): Promise<void> {
-  const marks = drawings.map((d) => ({ ...d, id: crypto.randomUUID() as string }));
-  await append(() =>
-    marks.map(({ id, page, rects, span, label, reason }) => ({
-      type: "drawn",
-      mark: id,
-      page,
-      rects: rects.map((r): [number, number, number, number] => [r[0], r[1], r[2], r[3]]),
-      span,
-      label: label ?? null,
-      reason: reason ?? "other",
-    })),
-  );
-  const first = marks[0];
-  if (first) select(first.id, { still: true });
-  say(t("review.saidDrawn", { count: marks.length }));
-}
-
-export async function adjust(id: string, page: number, rects: readonly Rect[]): Promise<void> {
-  await append((review) => {
-    const place = review.index.byId.get(id);
-    if (!place) return [];
-    const events: ReviewEvent[] =
-      place.standing === "undecided" || place.standing === "refused" ? acceptance([place]) : [];
-    const list = rects.map((r): [number, number, number, number] => [r[0], r[1], r[2], r[3]]);
-    return [...events, { type: "adjusted", target: id, page, rects: list }];
-  });
-  say(t("review.saidAdjusted"));
-}
 
 /** The page in view is sealed whatever the burner thinks, or no longer. */
 export async function sealPage(): Promise<void> {

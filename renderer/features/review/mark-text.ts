@@ -1,7 +1,7 @@
 // Marking the selected text: one rectangle a line, then the label is asked for.
 import { pageText } from "../../viewer/page-text.ts";
 import { rectsOfRange } from "../../viewer/quads.ts";
-import { draw, type Drawing } from "./decide.ts";
+import { draw, type Drawing } from "./draw.ts";
 import { useReview } from "./store.ts";
 import { useView, type TextChoice } from "./view.ts";
 

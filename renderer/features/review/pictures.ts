@@ -2,8 +2,10 @@
 import { t } from "i18next";
 import type { ReviewEvent } from "../../../shared/review/events.ts";
 import type { ReviewState } from "../../../shared/review/state.ts";
-import { say } from "../../app/notices.ts";
 import { coveringMarks, pictureStanding } from "../../../shared/review/pictures.ts";
+import { acceptance } from "./acceptance.ts";
+import { undecidedUnder } from "./covered.ts";
+import { told } from "./draw.ts";
 import { append, type NamedPicture } from "./store.ts";
 
 export const waitingPictures = (
@@ -12,6 +14,7 @@ export const waitingPictures = (
 ): number => pictures.filter((p) => pictureStanding(p, state) === "waiting").length;
 
 export async function clearPicture(picture: NamedPicture, kept: boolean): Promise<void> {
+  let under = 0;
   await append(({ state, index }) => {
     const cleared: ReviewEvent = { type: "picture-cleared", picture: picture.id, kept };
     const covering = coveringMarks(picture, state);
@@ -22,6 +25,8 @@ export async function clearPicture(picture: NamedPicture, kept: boolean): Promis
     }
     if (covering.length > 0) return [cleared];
     const [x0, y0, x1, y1] = picture.rect;
+    const covered = undecidedUnder([{ page: picture.page, rects: [picture.rect] }], index);
+    under = covered.length;
     const drawn: ReviewEvent = {
       type: "drawn",
       mark: crypto.randomUUID(),
@@ -30,7 +35,7 @@ export async function clearPicture(picture: NamedPicture, kept: boolean): Promis
       label: null,
       reason: "picture",
     };
-    return [drawn, cleared];
+    return [...acceptance(covered), drawn, cleared];
   });
-  say(t(kept ? "review.picture.saidKept" : "review.picture.saidBurnt"));
+  told(t(kept ? "review.picture.saidKept" : "review.picture.saidBurnt"), under);
 }

@@ -138,3 +138,16 @@ describe("what comes next", () => {
     expect(nextInGroup(index(), "a", -1)).toBeNull();
   });
 });
+
+describe("a name that could be two people's", () => {
+  const why = "A title stands before the name; could also mean Theo: look who is meant; a reason";
+  const doubted = { ...suggestion("e", 4, 5, "Ms O’Neill", "sarah"), why };
+  it("waits for a person among what is to be checked, and never goes with the sure ones", () => {
+    const list = [...LIST, doubted];
+    const index = indexOf(list, project(list, []));
+    expect(index.byId.get("e")!.tier).toBe("check");
+    expect(passes(index.byId.get("e")!, "check")).toBe(true);
+    expect(index.byId.get("d")!.tier).toBe("suggested");
+    expect(countsOf(index).check).toBe(2);
+  });
+});

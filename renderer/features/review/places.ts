@@ -3,6 +3,7 @@
 // decision; it must stay linear, because a report can have five thousand places.
 import type { Category, Suggestion, Tier } from "../../../shared/detect/model.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { reasonsOf } from "../../../shared/detect/doubt.ts";
 import { reasonFor } from "../../../shared/policy/reason-for.ts";
 import { reasonOf, type ReasonCode } from "../../../shared/policy/reasons.ts";
 import type { Mark, ReviewState, Standing } from "../../../shared/review/state.ts";
@@ -110,7 +111,8 @@ function placeOfSuggestion(
     text: s.text,
     span: { start: s.start, end: s.end },
     category: s.category,
-    tier: s.tier,
+    // Whose name it is, when it may be two people's, is nothing to be accepted among hundreds.
+    tier: reasonsOf(s.why).doubt === null ? s.tier : "check",
     why: s.why,
     label,
     reason: mark?.reason ?? guess?.reason ?? reasonFor(s.category, label),

@@ -8,7 +8,7 @@ import type { PageGeometry } from "../../../shared/model/page.ts";
 import { attempt } from "../../app/notices.ts";
 import { PageStack, type StackPlace } from "../../viewer/page-stack.tsx";
 import { PageView, type PageActs } from "../../viewer/page-view.tsx";
-import { draw } from "./decide.ts";
+import { draw } from "./draw.ts";
 import { BoxEditor } from "./box-editor.tsx";
 import { ReviewMinimap } from "./review-minimap.tsx";
 import { select } from "./select.ts";

@@ -51,7 +51,11 @@ export function ReviewScreen({ document, page, find, pictures }: ReviewProps) {
       <h1 className="sr-only">{name}</h1>
       <ReviewBar document={document} />
       {phase === "failed" && <p className={styles["failed"]}>{t("review.failed")}</p>}
-      {phase === "loading" && <p className={styles["failed"]}>{t("common.loading")}</p>}
+      {phase === "loading" && (
+        <div className={styles["arriving"]} role="status" data-testid="arriving">
+          <span className="sr-only">{t("common.loading")}</span>
+        </div>
+      )}
       {phase === "ready" && (
         <div className={styles["columns"]} data-thumbnails={thumbnails} data-public={asPublic}>
           {thumbnails && <Thumbnails />}

@@ -6,6 +6,7 @@ import { useSettings } from "../../app/settings.ts";
 import { KeyCaps } from "../../ui/key-cap.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useMayDecide } from "./may-decide.ts";
+import { numberOf } from "../../i18n/number.ts";
 import { useReview } from "./store.ts";
 import { useView } from "./view.ts";
 import styles from "./status-bar.module.css";
@@ -35,7 +36,7 @@ export function StatusBar() {
       <span data-testid="undecided-count">
         {!ready ? null : counts.undecided > 0 ? (
           <>
-            <b>{counts.undecided}</b> {t("review.undecidedOf", { total: counts.total })}
+            <b>{numberOf(counts.undecided)}</b> {t("review.undecidedOf", { total: counts.total })}
           </>
         ) : (
           t(complete ? "review.allDecided" : "review.soFarDecided", { total: counts.total })

@@ -135,9 +135,11 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Makes decisions one after another: `make` sees the review with everything before it stored,
  * so that quick keys never decide the same place twice. An empty answer appends nothing.
+ * `after` is called in the same breath as the change is shown, so that both are drawn once.
  */
 export function append(
   make: (review: Review) => readonly ReviewEvent[],
+  after?: () => void,
 ): Promise<readonly StoredEvent[]> {
   const next = queue.then(async () => {
     const before = get();
@@ -151,6 +153,7 @@ export function append(
       const acts = new Map(now.acts);
       for (const { seq } of stored) acts.set(seq, stored[0]!.seq);
       set({ ...derived(now.suggestions, [...now.events, ...stored]), acts });
+      after?.();
     }
     return stored;
   });

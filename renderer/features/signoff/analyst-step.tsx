@@ -7,6 +7,7 @@ import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
 import { ReasonSheet } from "../../ui/reason-sheet.tsx";
+import { QuestionsLeft } from "./questions-left.tsx";
 import { reopen, submit } from "./workflow-store.ts";
 import styles from "./signoff.module.css";
 
@@ -86,6 +87,7 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
             </li>
           ))}
         </ul>
+        <QuestionsLeft count={state.questionsLeft} />
         <div className={styles["acts"]}>
           <Button
             tone="primary"

@@ -8,6 +8,7 @@ import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
 import { ReasonSheet } from "../../ui/reason-sheet.tsx";
+import { QuestionsLeft } from "./questions-left.tsx";
 import { sendBack, sign } from "./workflow-store.ts";
 import styles from "./signoff.module.css";
 
@@ -39,6 +40,7 @@ export function ReviewerStep({ state }: { readonly state: WorkflowState }) {
             </li>
           ))}
         </ul>
+        <QuestionsLeft count={state.questionsLeft} />
         <div className={styles["walks"]}>
           {documents
             .filter((d) => d.status === "ready")

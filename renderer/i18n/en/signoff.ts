@@ -18,6 +18,11 @@ export const signoff = {
   toPeople: "Look at people",
   alone: "Nobody in the team can sign.",
   toCase: "Add a reviewer",
+  questions_one:
+    "{{count}} of the jigsaw’s questions is not answered yet. The case can go on without it.",
+  questions_other:
+    "{{count}} of the jigsaw’s questions are not answered yet. The case can go on without them.",
+  toQuestions: "Answer them",
   submit: "Hand over to the second reviewer",
   maySign: "You have seen everything. You may sign.",
   mayNotSign: "This stands between you and the signature.",

@@ -1,5 +1,6 @@
 // Turns the places that name a person into hits: one group a person, with the label proposed for them.
 // A place that may mean somebody else as well says so and carries no label of its own accord.
+import { couldAlsoMean } from "../doubt.ts";
 import type { Hit, PageScan } from "../hit.ts";
 import type { Naming } from "./naming.ts";
 import type { Mention } from "./mention.ts";
@@ -20,13 +21,7 @@ export function personHit(
   const { person, others } = naming;
   const label = others.length > 0 ? undefined : (role?.label ?? person.known?.label ?? undefined);
   const notes: string[] = [naming.why];
-  if (others.length > 0)
-    notes.push(
-      `could also mean ${others
-        .slice(0, 2)
-        .map((p) => name(p))
-        .join(" or ")}: look who is meant`,
-    );
+  if (others.length > 0) notes.push(couldAlsoMean(others.slice(0, 2).map((p) => name(p))));
   else if (role?.namesake === true) notes.push("another person bears the same surname");
   if (role?.why !== undefined) notes.push(role.why);
   if (role?.publicFigure === true)

@@ -5,7 +5,7 @@ import { attempt } from "../../../app/notices.ts";
 import { runCommand } from "../../../commands/table.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Sheet } from "../../../ui/sheet.tsx";
-import { acceptSuggested } from "../decide.ts";
+import { acceptSuggested, suggested } from "../decide.ts";
 import { useMayDecide } from "../may-decide.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
@@ -13,11 +13,11 @@ import styles from "./review-list.module.css";
 
 export function AcceptSuggested() {
   const { t } = useTranslation();
-  const counts = useReview((r) => r.state.counts);
+  const count = useReview((r) => suggested(r).length);
+  const left = useReview((r) => r.state.counts.undecided) - count;
   const confirming = useView((v) => v.confirming);
   const filter = useView((v) => v.filter);
   const decides = useMayDecide();
-  const count = counts.undecidedSuggested;
   if (!decides || count === 0) return null;
   return (
     <>
@@ -33,7 +33,7 @@ export function AcceptSuggested() {
       )}
       {confirming && (
         <Sheet title={t("review.acceptSuggestedTitle", { count })} onClose={close}>
-          <p>{t("review.acceptSuggestedHelp", { count: counts.undecidedCheck })}</p>
+          <p>{t("review.acceptSuggestedHelp", { count: left })}</p>
           <div className={styles["confirm"]}>
             <Button onPress={close}>{t("common.cancel")}</Button>
             <Button

@@ -1,7 +1,9 @@
 // The filters with their counts: one is always in force.
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { countsOf, FILTERS, type Filter } from "../filters.ts";
+import { numberOf } from "../../../i18n/number.ts";
+import { countsOf, FILTERS, passes, type Filter } from "../filters.ts";
+import { select } from "../select.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import { useWalk } from "../walk.ts";
@@ -29,16 +31,27 @@ export function FilterBar() {
       selectedKeys={[filter]}
       onSelectionChange={(keys) => {
         const [chosen] = keys;
-        if (chosen) useView.setState({ filter: chosen as Filter, query: "" });
+        if (chosen) show(chosen as Filter);
       }}
     >
       {FILTERS.filter((id) => shownFilter(id, counts, walk !== null)).map((id) => (
         <ToggleButton key={id} id={id} className={styles["filter"]!} data-testid={`filter-${id}`}>
-          {t(`review.filter.${id}`)} {counts[id]}
+          {t(`review.filter.${id}`)} {numberOf(counts[id])}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
   );
+}
+
+/** What is chosen stays so while the filter shows it; else the first that the filter shows is. */
+function show(filter: Filter): void {
+  useView.setState({ filter, query: "" });
+  const { index } = useReview.getState();
+  const { selected } = useView.getState();
+  const now = selected === null ? undefined : index.byId.get(selected);
+  if (now && passes(now, filter)) return;
+  const first = index.places.find((place) => passes(place, filter));
+  if (first) select(first.id);
 }
 
 /** A filter that never had anything is left out: fewer to read. */

@@ -39,9 +39,7 @@ export const GroupCard = memo(function GroupCard({ group, open, onOpen }: GroupC
           <Becomes group={group} />
         </div>
         <p className={styles["why"]} aria-hidden="true">
-          <span className={styles["count"]}>
-            {group.toCheck > 0 ? t("review.toCheck", { places, count: group.toCheck }) : places}
-          </span>
+          <span className={styles["count"]}>{countWords(group, places)}</span>
           {["", category, ...writtenAs(group)].join(" · ")}
         </p>
       </div>
@@ -49,6 +47,14 @@ export const GroupCard = memo(function GroupCard({ group, open, onOpen }: GroupC
     </div>
   );
 });
+
+function countWords(group: Group, places: string): string {
+  const { toCheck } = group;
+  if (toCheck === 0) return places;
+  return toCheck === group.places.length
+    ? translate("review.allToCheck", { places })
+    : translate("review.toCheck", { places, count: toCheck });
+}
 
 function Becomes({ group }: { readonly group: Group }) {
   const { t } = useTranslation();

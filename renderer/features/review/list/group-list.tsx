@@ -5,12 +5,12 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nextUndecided } from "../follow.ts";
 import { useMayDecide } from "../may-decide.ts";
-import { passes } from "../filters.ts";
+import { folded, passes } from "../filters.ts";
 import type { Group, Place } from "../places.ts";
 import { LIST } from "../search-field.ts";
 import { select } from "../select.ts";
 import { useReview } from "../store.ts";
-import { useView } from "../view.ts";
+import { useView, type View } from "../view.ts";
 import { GroupCard } from "./group-card.tsx";
 import styles from "./group-list.module.css";
 
@@ -29,7 +29,6 @@ interface GroupListProps {
 
 export function GroupList({ groups, openGroup, searching, children }: GroupListProps) {
   const { t } = useTranslation();
-  const filter = useView((v) => v.filter);
   const scroller = useRef<HTMLDivElement>(null);
   const at = groups.findIndex((g) => g.id === openGroup);
   // oxlint-disable-next-line react/incompatible-library -- without it no list is virtual: 300 pages and 5,000 places would all be drawn.
@@ -69,7 +68,7 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
 
   const openRow = (i: number): void => {
     const group = groups[i];
-    if (group) select(placeToOpen(group, filter).id);
+    if (group) select(placeToOpen(group, useView.getState()).id);
   };
   const key = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget) return;
@@ -128,8 +127,11 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
   );
 }
 
-/** Opening a group goes to its first place that the filter asks for. */
-const placeToOpen = (group: Group, filter: Parameters<typeof passes>[1]): Place =>
+/** Opening a group goes to its first place that the search or the filter asks for. */
+const placeToOpen = (group: Group, { filter, query }: View): Place =>
+  (query.trim() === ""
+    ? undefined
+    : group.places.find((p) => p.text !== null && folded(p.text).includes(folded(query.trim())))) ??
   group.places.find((p) => passes(p, filter)) ??
   group.places.find((p) => p.standing === "undecided") ??
   group.places[0]!;

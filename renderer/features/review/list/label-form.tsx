@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
+import { reasonsOf } from "../../../../shared/detect/doubt.ts";
 import { reasonFor } from "../../../../shared/policy/reason-for.ts";
 import { REASONS, reasonOf, type ReasonCode } from "../../../../shared/policy/reasons.ts";
 import { attempt } from "../../../app/notices.ts";
@@ -33,11 +34,13 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
   const count = group.places.filter((p) => p.standing !== "refused").length;
   const [label, setLabel] = useState(place.label ?? "");
   const [reason, setReason] = useState<ReasonCode>(place.reason);
-  const [everywhere, setEverywhere] = useState(count > 1);
+  // Who is meant is settled place by place.
+  const doubt = place.why === null ? null : reasonsOf(place.why).doubt;
+  const [everywhere, setEverywhere] = useState(count > 1 && doubt === null);
 
   const ways = general
     ? generalisations(place.text ?? name, place.category, place.label)
-    : usedLabels(index.groups, group, place);
+    : usedLabels(index.groups, group, place, doubt);
 
   const save = (): void => {
     const chosen = label.trim() === "" ? null : label.trim();
@@ -140,9 +143,18 @@ function leave(): void {
 
 const MOST = 8;
 
-/** Labels already given to things of the same kind, and the one proposed here. */
-function usedLabels(groups: readonly Group[], group: Group, place: Place): readonly string[] {
+/** The one proposed here, those of others who could be meant, and those given to things of the same kind. */
+function usedLabels(
+  groups: readonly Group[],
+  group: Group,
+  place: Place,
+  doubt: string | null,
+): readonly string[] {
   const used = new Set<string>(place.label ? [place.label] : []);
+  if (doubt !== null)
+    for (const other of [group, ...groups])
+      if (other.label && (other === group || (other.name !== "" && doubt.includes(other.name))))
+        used.add(other.label);
   for (const other of groups) {
     const kin = other.category === group.category || group.category === null;
     if (kin && other.accepted > 0 && other.label) used.add(other.label);

@@ -6,6 +6,7 @@ import { Button as AriaButton } from "react-aria-components";
 import { useView } from "../view.ts";
 import { useReview } from "../store.ts";
 import { select, stepInGroup } from "../select.ts";
+import { takenUnder } from "../covered.ts";
 import type { Group, Place } from "../places.ts";
 import { CardActs, RefuseEverywhere } from "./card-acts.tsx";
 import { Context } from "./context.tsx";
@@ -14,6 +15,7 @@ import { WalkActs } from "./walk-acts.tsx";
 import { ElsewhereLines } from "./elsewhere-lines.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { LabelForm } from "./label-form.tsx";
+import { Why } from "./why.tsx";
 import styles from "./group-card.module.css";
 
 interface OpenCardProps {
@@ -35,8 +37,9 @@ export function OpenCard({ group, name }: OpenCardProps) {
   const many = group.places.length > 1;
   return (
     <div className={styles["body"]}>
-      {place.why && <p className={styles["why"]}>{place.why}</p>}
+      {place.why && <Why place={place} why={place.why} />}
       {document && <Context document={document} place={place} />}
+      {place.standing === "drawn" && <Under place={place} />}
       {place.note && <p className={styles["why"]}>{t("review.note", { note: place.note })}</p>}
       <div className={styles["where"]}>
         <span>
@@ -100,6 +103,13 @@ export function OpenCard({ group, name }: OpenCardProps) {
       {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
     </div>
   );
+}
+
+/** What a drawn box took with it. */
+function Under({ place }: { readonly place: Place }) {
+  const { t } = useTranslation();
+  const count = useReview((r) => takenUnder(place, r.index));
+  return count > 0 && <p className={styles["why"]}>{t("review.covers", { count })}</p>;
 }
 
 interface AllPlacesProps {

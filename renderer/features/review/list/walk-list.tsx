@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { ToSee } from "../../../../shared/policy/signoff.ts";
 import { useReview } from "../store.ts";
 import { goToSee, keyOf, nextToSee, useWalk } from "../walk.ts";
-import { goTo } from "../../../app/session.ts";
+import { goTo, useSession } from "../../../app/session.ts";
+import { useWorkflow } from "../../signoff/workflow-store.ts";
 import { Context } from "./context.tsx";
 import { WalkActs } from "./walk-acts.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -16,12 +17,22 @@ export function WalkList() {
   const { t } = useTranslation();
   const toSee = useWalk((w) => w.toSee);
   const at = useWalk((w) => w.at);
+  const other = useStillUnseen();
   if (!toSee) return <p className={styles["done"]}>{t("common.loading")}</p>;
   if (toSee.length === 0)
     return (
       <div className={styles["done"]} role="status" data-testid="all-seen">
         <p>{t("signoff.allSeen")}</p>
-        <Button tone="primary" onPress={() => goTo({ at: "signoff" })}>
+        {other && (
+          <Button
+            tone="primary"
+            data-testid="walk-on"
+            onPress={() => goTo({ at: "review", document: other.id })}
+          >
+            {t("signoff.walk", { name: other.name })}
+          </Button>
+        )}
+        <Button tone={other ? "plain" : "primary"} onPress={() => goTo({ at: "signoff" })}>
           {t("signoff.backToSignoff")}
         </Button>
       </div>
@@ -50,6 +61,16 @@ export function WalkList() {
       </ul>
     </div>
   );
+}
+
+/** Another document that this person has not seen to its end. */
+function useStillUnseen() {
+  const here = useReview((r) => r.document);
+  const documents = useSession((s) => s.open?.documents);
+  const unseen = useWorkflow((w) =>
+    w.state?.obstacles.find((o) => o.code.startsWith("unseen") && o.document !== here),
+  );
+  return documents?.find((d) => d.id === unseen?.document);
 }
 
 interface ItemProps {
