@@ -38,6 +38,15 @@ describe("rectangles of a span", () => {
     expect(heightOf(rect!)).toBeGreaterThanOrEqual(0.4 * 20);
   });
 
+  it("B3 end where the next letter begins, though a slanted one leans over it", () => {
+    const slanted = [0, 0, 12, 0, 12, 10, 0, 10];
+    const stop = [9, 0, 13, 0, 13, 10, 9, 10];
+    const [rect] = rectsOfSpan(Float32Array.from([...slanted, ...stop]), 0, 1);
+    expect(rect![2]).toBeLessThanOrEqual(9);
+    const [both] = rectsOfSpan(Float32Array.from([...slanted, ...stop]), 0, 2);
+    expect(both![2]).toBeCloseTo(12.7, 3);
+  });
+
   it("are one a line, whatever the span", () => {
     expect(rectsOfSpan(lines(3, 12, 14), 3, 12)).toHaveLength(3);
     expect(

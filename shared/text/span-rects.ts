@@ -26,7 +26,19 @@ export function rectsOfSpan(quads: ArrayLike<number>, start: number, end: number
     if (last && sameLine(last, box)) last.rect = union(last.rect, box.rect);
     else lines.push({ rect: box.rect, vertical: box.vertical });
   }
+  const last = lines.at(-1);
+  const next = boxAt(quads, end);
+  if (last && next) last.rect = upTo(last, next);
   return lines.map((line) => offNeighbours(quads, line, withClearance(line)));
+}
+
+/** A slanted letter's box leans over the letter behind it, which is not the span's. */
+function upTo(line: Line, next: Line): Rect {
+  const [x0, y0, x1, y1] = line.rect;
+  const begins = next.rect[0];
+  const leansOver = begins > x0 && begins < x1 && next.rect[2] > x1;
+  if (line.vertical || !sameLine(line, next) || !leansOver) return line.rect;
+  return [x0, y0, begins, y1];
 }
 
 /** Share of the way to the next line that a rectangle takes at most, and of its own height at least. */

@@ -40,6 +40,9 @@ const HINT = 0.5;
 /** A margin or the page's middle is worth more than a line, and a burnt line's end less. */
 const PLACE = 1.5;
 const BURNT = 0.6;
+/** Points by which the starts or ends of one text's lines differ, and such as were meant to be the same. */
+const SAME = 1;
+const CLOSE = 0.1;
 
 /** @param others segments on other lines of the same direction */
 export function alignAlone(s: Segment, others: readonly Segment[], places: Places): Alignment {
@@ -126,6 +129,23 @@ function weigh(list: readonly Segment[], test: (s: Segment) => boolean): number 
 
 function near(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack;
+}
+
+/** How the lines of one text are aligned. */
+export function alignOf(lines: readonly Segment[]): Align {
+  const rest = lines.slice(1);
+  const starts = spread((rest.length > 1 ? rest : lines).map((s) => s.left));
+  // Lines of nearly one length start, end and have their middle together: the closest tells.
+  const middles = spread(lines.map(centreOf));
+  const ends = spread(lines.map((s) => s.right));
+  if (starts <= SAME && (starts <= CLOSE || starts <= Math.min(middles, ends))) return "left";
+  if (middles < 1.5 && (middles <= ends || ends > SAME)) return "centre";
+  if (ends <= SAME) return "right";
+  return "left";
+}
+
+function spread(places: readonly number[]): number {
+  return Math.max(...places) - Math.min(...places);
 }
 
 /** Room that a label takes up in a line, in em; only neighbours are kept away by it. */

@@ -69,6 +69,18 @@ describe("heights before they were rounded", () => {
     expect(told[0]).toBe(told[1]);
   });
 
+  it("B1 two lines of one text stand as far apart as many, where other distances show halves", () => {
+    // Twentieths: rows of a table show that there are halves, and a text of two lines does not.
+    const told = [40, 40.05].map((from) => {
+      const { heights } = evenHeights(rounded(from, [18.85, 18.85, 18.85, 32, 13.8], 0.1))!;
+      return Math.round((heights[5]! - heights[4]!) * 100) / 100;
+    });
+    const many = Array.from({ length: 4 }, () => 13.8);
+    const { heights } = evenHeights(rounded(40, [18.85, 18.85, 18.85, 32, ...many], 0.1))!;
+    const shown = Math.round((heights[7]! - heights[6]!) * 100) / 100;
+    expect(told).toEqual([shown, shown]);
+  });
+
   it("B1 borders keep their thickness and stand at the line over them", () => {
     const rows = rounded(
       30,

@@ -10,6 +10,8 @@ const STEP = 1;
 const MANY = 3;
 /** In em, at most: lines of one text stand apart. */
 const RUNNING = 1.6;
+/** Heights of lines of widespread fonts, in em. */
+const USUAL = [1.149, 1.2207, 1.164];
 
 /** Distances that come out in one way, or in two that are a tenth apart. */
 interface Kind {
@@ -45,7 +47,7 @@ export function evenTenths(rows: readonly Row[]): {
   const sure: boolean[] = [];
   for (const { kind, observed } of distances) {
     const ofOneSize = kind.from === kind.to && !kind.mixed;
-    const known = ofOneSize ? kind.gap : undefined;
+    const known = ofOneSize ? (kind.gap ?? usualOf(kind)) : undefined;
     const about = kind.mixed ? observed : kind.least + (kind.twice ? HALF : 0);
     const step = Math.round((about + HALF) / STEP) * STEP;
     // A twin may show halves that this page does not: there what runs on is exact all the same, and
@@ -57,6 +59,17 @@ export function evenTenths(rows: readonly Row[]): {
     sure.push(isTold || away > 2 * HALF - EXACT);
   }
   return { heights, sure };
+}
+
+/**
+ * What widespread fonts have, where that may be it: of lines that show no halves and are too few to
+ * show that there are none.
+ */
+function usualOf(kind: Kind): number | undefined {
+  if (!isRunning(kind) || kind.twice) return undefined;
+  return USUAL.map((share) => Math.ceil((share * kind.from) / HALF) * HALF).find(
+    (gap) => Math.abs(gap - kind.least) < HALF + EXACT,
+  );
 }
 
 function isRunning({ from, least }: Kind): boolean {

@@ -15,7 +15,8 @@ import { Paragraphs } from "./paragraphs.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
-import { segment, segmentsOf } from "./segments.ts";
+import { segment } from "./segment.ts";
+import { segmentsOf } from "./segments.ts";
 import { visibleGlyphs } from "./visible.ts";
 
 export interface Found {

@@ -5,22 +5,15 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageMark } from "../page-output.ts";
 import { transformRect } from "../../pdfium/display.ts";
-import type {
-  DisplayList,
-  GlyphItem,
-  ImageItem,
-  PathItem,
-} from "../crisp/interpret/display-list.ts";
+import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
 import { endsGuessed } from "./ends-guessed.ts";
 import type { Flow } from "./flow.ts";
-import { toPage } from "./frame.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
-import type { Box, Segment } from "./model.ts";
-import { liftGlyph, settled, shiftOf, unclipped } from "./lift.ts";
+import type { Box } from "./model.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -39,19 +32,10 @@ import {
   touchedBy,
 } from "./surroundings.ts";
 import { isRounded } from "./rounding.ts";
+import { asItWas } from "./as-it-was.ts";
+import type { TextUnit } from "./as-it-was.ts";
 import { isAside } from "./aside.ts";
 import { unseenPaint } from "./unseen-paint.ts";
-
-/** A stretch of text that is written in one go. */
-export interface TextUnit {
-  readonly kind: "text";
-  readonly order: number;
-  readonly paragraph: Paragraph;
-  /** Lines, each in reading order. */
-  readonly lines: readonly (readonly GlyphItem[])[];
-  /** When a glyph was painted; glyphs that were set anew count as painted last of their paragraph. */
-  readonly orderOf: (glyph: GlyphItem) => number;
-}
 
 export interface PaintUnit {
   readonly kind: "paint";
@@ -217,45 +201,4 @@ function checkRoom(texts: readonly TextUnit[], plans: ReadonlyMap<Paragraph, Pla
     else others.push(...bodies);
   }
   mustStandApart(set, others);
-}
-
-function shiftOfLine({ left, v }: Segment, { frame, riseAt, fine, from }: Flow): Shift {
-  if (!frame || !fine || v >= from!) return shiftOf(frame, riseAt(v));
-  return toPage(frame, settled(left) - left, settled(v + riseAt(v)) - v);
-}
-
-/**
- * Untouched text in the source's own order: what was painted at another time is written at another
- * time, even where it stands on the same line.
- *
- * @param turn place of a glyph among the glyphs of the page, by its place in the painting order
- */
-function asItWas(
-  line: Segment,
-  paragraph: Paragraph,
-  flow: Flow,
-  turn: readonly number[],
-): TextUnit[] {
-  const by = shiftOfLine(line, flow);
-  const orders = new Map<GlyphItem, number>();
-  const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
-  const units: TextUnit[] = [];
-  let run: GlyphItem[] = [];
-  let before = -2;
-  const glyphs = line.glyphs
-    .filter((glyph) => !glyph.bar)
-    .flatMap((glyph) => [glyph, ...(glyph.echoes ?? [])]);
-  for (const glyph of glyphs.sort((a, b) => a.order - b.order)) {
-    const at = turn[glyph.order]!;
-    if (at !== before + 1) {
-      run = [];
-      units.push({ kind: "text", order: glyph.order, paragraph, lines: [run], orderOf });
-    }
-    before = at;
-    const below = flow.from !== undefined && line.v < flow.from;
-    const lifted = liftGlyph(below ? unclipped(glyph.item) : glyph.item, by);
-    orders.set(lifted, glyph.order);
-    run.push(lifted);
-  }
-  return units;
 }

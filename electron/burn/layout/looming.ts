@@ -3,7 +3,7 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import type { GlyphItem } from "../crisp/interpret/display-list.ts";
 import { loomsOver, withHoles } from "./backdrop.ts";
-import type { TextUnit } from "./lay-out.ts";
+import type { TextUnit } from "./as-it-was.ts";
 import type { Box } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Plan } from "./reset.ts";

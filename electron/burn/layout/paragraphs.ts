@@ -2,7 +2,7 @@
 // their leading. A paragraph is what is set anew as one, so where in doubt lines stay apart: then
 // nothing is re-flowed that was not one text.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { alignAlone, centreOf as centre, reachOf } from "./alignment.ts";
+import { alignAlone, alignOf, centreOf as centre, reachOf } from "./alignment.ts";
 import type { Align, Alignment, Proof } from "./alignment.ts";
 import { Chains } from "./chains.ts";
 import type { Column } from "./columns.ts";
@@ -11,7 +11,7 @@ import type { CellText, Segment } from "./model.ts";
 import { wallsAround, wallsOver } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 import { EVEN, withEvenEnds, withNarrowLimits } from "./shared-column.ts";
-import { alignOf, textsOf } from "./text-ends.ts";
+import { textsOf } from "./text-ends.ts";
 
 export interface Paragraph {
   readonly lines: readonly Segment[];

@@ -4,6 +4,7 @@
 import type { SeenGlyph, Segment } from "./model.ts";
 import type { Walls } from "./rules.ts";
 import { wallBetween } from "./rules.ts";
+import { segment } from "./segment.ts";
 
 /** Gaps in em. With blanks written out, a bare gap this wide is a tab or a cell. */
 const BARE_GAP = 0.6;
@@ -31,20 +32,38 @@ const DOT = /^[.\u2026\u00b7_]$/u;
 /** No justified line is stretched further than this; cells stand farther apart. */
 const WIDEST_EVEN = 5;
 
+/** How many runs begin at a place, and how many of them apart from what is before them. */
+interface Starts {
+  readonly all: number;
+  readonly apart: number;
+}
+
+const NOWHERE: Starts = { all: 0, apart: 0 };
+const EVERYWHERE: Starts = { all: Infinity, apart: Infinity };
+
 export function segmentsOf(
   glyphs: readonly SeenGlyph[],
   walls: (g: SeenGlyph) => Walls,
 ): Segment[] {
   const spaced = writesBlanks(glyphs);
-  const starts = new Map<string, number>();
+  const starts = new Map<string, Starts>();
   // Two passes: where lines start is known only after the first.
-  let runs = split(glyphs, spaced, walls, () => Infinity);
-  for (const run of runs) {
+  let runs = split(glyphs, spaced, walls, () => EVERYWHERE);
+  runs.forEach((run, i) => {
     const key = startKey(run[0]!);
-    starts.set(key, (starts.get(key) ?? 0) + 1);
-  }
-  runs = split(glyphs, spaced, walls, (g) => starts.get(startKey(g)) ?? 0);
+    const { all, apart } = starts.get(key) ?? NOWHERE;
+    const own = standsApart(runs[i - 1]?.at(-1), run[0]!) ? 1 : 0;
+    starts.set(key, { all: all + 1, apart: apart + own });
+  });
+  runs = split(glyphs, spaced, walls, (g) => starts.get(startKey(g)) ?? NOWHERE);
   return join(runs.map(segment), spaced, walls).flatMap(withoutLeader);
+}
+
+/** Does it begin a line, or stand further from what is before it than words do? */
+function standsApart(a: SeenGlyph | undefined, b: SeenGlyph): boolean {
+  if (!a || a.frame !== b.frame || !sameLine(a, b)) return true;
+  const gap = (b.u - a.u - a.advance) / Math.max(a.size, b.size);
+  return gap > BARE_GAP || gap < -BACKWARDS;
 }
 
 function startKey(g: SeenGlyph): string {
@@ -60,7 +79,7 @@ function split(
   glyphs: readonly SeenGlyph[],
   spaced: boolean,
   walls: (g: SeenGlyph) => Walls,
-  startsThere: (g: SeenGlyph) => number,
+  startsThere: (g: SeenGlyph) => Starts,
 ): SeenGlyph[][] {
   const runs: SeenGlyph[][] = [];
   let run: SeenGlyph[] = [];
@@ -82,7 +101,7 @@ function follows(
   b: SeenGlyph,
   spaced: boolean,
   walls: Walls,
-  startsThere: (g: SeenGlyph) => number,
+  startsThere: (g: SeenGlyph) => Starts,
 ): boolean {
   if (a.frame !== b.frame) return false;
   const size = Math.max(a.size, b.size);
@@ -93,9 +112,11 @@ function follows(
   if (gap > 0.05 && wallBetween(walls, end, b.u, b.v, b.size)) return false;
   if (wallIn(b, walls)) return false;
   const bare = !a.blank && !b.blank;
-  if (!bare) return gap <= STRETCHED_GAP && !(gap > CELL_AFTER_BLANK && startsThere(b) >= 2);
+  if (!bare) return gap <= STRETCHED_GAP && !(gap > CELL_AFTER_BLANK && startsThere(b).all >= 2);
   if (!spaced) return gap <= WORD_GAP_AT_MOST;
-  if (gap > TIGHT_CELL_GAP && startsThere(b) >= 2) return false;
+  // Words meet by chance; what stands apart there makes a column of it.
+  const { all, apart } = startsThere(b);
+  if (gap > TIGHT_CELL_GAP && all >= 2 && apart > 0) return false;
   return gap <= BARE_GAP;
 }
 
@@ -109,25 +130,6 @@ function sameLine(a: SeenGlyph, b: SeenGlyph): boolean {
   const size = Math.max(a.size, b.size);
   const small = Math.min(a.size, b.size) < 0.9 * size;
   return Math.abs(a.v - b.v) <= (small ? RAISED : ON_LINE) * size;
-}
-
-export function segment(glyphs: readonly SeenGlyph[]): Segment {
-  const inked = glyphs.filter((g) => !g.blank);
-  const some = inked.length > 0 ? inked : glyphs;
-  const touched = glyphs.some((g) => g.mark >= 0);
-  const staying = touched ? some.filter((g) => g.mark < 0) : some;
-  const size = mode(staying.length > 0 ? staying : some, (g) => g.size);
-  const level = some.filter((g) => round(g.size) === size);
-  let left = Infinity;
-  let right = -Infinity;
-  for (const g of some) {
-    if (g.u < left) left = g.u;
-    if (g.u + g.advance > right) right = g.u + g.advance;
-  }
-  let { order } = glyphs[0]!;
-  for (const g of glyphs) if (g.order < order) order = g.order;
-  const v = mode(level.length > 0 ? level : some, (g) => g.v);
-  return { frame: glyphs[0]!.frame, glyphs, left, right, v, size, order, touched };
 }
 
 /** A number behind a row of dots stays where it is, however long the burnt words before the dots are. */
@@ -148,25 +150,6 @@ function withoutLeader(s: Segment): Segment[] {
 
 function isDot(g: SeenGlyph): boolean {
   return g.mark < 0 && DOT.test(g.item.shape.unicode);
-}
-
-function round(n: number): number {
-  return Math.round(n * 1000) / 1000;
-}
-
-/** The value that most glyphs have, rounded. */
-function mode(glyphs: readonly SeenGlyph[], of: (g: SeenGlyph) => number): number {
-  let best = round(of(glyphs[0]!));
-  // Most runs have one size and one baseline.
-  if (glyphs.every((g) => round(of(g)) === best)) return best;
-  const counts = new Map<number, number>();
-  for (const glyph of glyphs) {
-    const value = round(of(glyph));
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (count > (counts.get(best) ?? 0)) best = value;
-  }
-  return best;
 }
 
 /** Joins runs that were painted apart but stand on one line like one text. */

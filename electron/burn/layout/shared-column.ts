@@ -2,7 +2,7 @@
 // A line meets its margin by chance, and a long name may keep one from it: all lines of a column tell
 // more than those of one paragraph.
 import type { Paragraph } from "./paragraphs.ts";
-import { endsOf, ownEnds } from "./stretched.ts";
+import { endsOf, missesEdge, ownEnds } from "./stretched.ts";
 
 const SAME = 1;
 /** Points by which typesetters miss the margin of a justified line when they round its letters. */
@@ -43,7 +43,9 @@ function areEven(peers: readonly Paragraph[], limit: number): boolean | undefine
   );
   if (shown !== undefined) return shown === "even";
   const broken = peers.flatMap(({ lines, column }) =>
-    lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
+    lines
+      .slice(0, -1)
+      .map((s) => Math.abs(s.right - column.limit) < EVEN && !missesEdge(s, column.limit)),
   );
   if (broken.length < MANY) return undefined;
   return broken.filter(Boolean).length >= MOST * broken.length;

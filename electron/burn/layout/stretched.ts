@@ -6,6 +6,9 @@ import { continuesText } from "./text-ends.ts";
 /** Points by which the blanks of a justified line are wider or narrower than their font has them. */
 const STRETCHED = 0.04;
 const WIDE = 0.3;
+/** Points by which blanks that nothing stretched differ from their font's, and lines from their margin. */
+const NATURAL = 0.005;
+const AT_MARGIN = 0.1;
 /** In em: by how much bare gaps are wider than those of lines that nothing stretched. */
 const WIDER = 0.01;
 /** Points by which a line must fall short of the longest to have kept its own gaps. */
@@ -25,25 +28,29 @@ const WORD = 0.13;
  */
 export function isStretched(line: Segment, page: readonly Segment[], by = STRETCHED): boolean {
   const extra = blanksOf(line);
-  return extra.length > 0 ? middle(extra) > by : !isSqueezed(line, page);
+  return extra.length > 0 ? middle(extra.map(Math.abs)) > by : !isSqueezed(line, page);
 }
 
 /** Do its gaps show that it was not stretched? */
 export function isUnstretched(line: Segment, page: readonly Segment[]): boolean {
   const extra = blanksOf(line);
-  return extra.length > 0 ? middle(extra) <= STRETCHED : isSqueezed(line, page);
+  return extra.length > 0 ? middle(extra.map(Math.abs)) <= STRETCHED : isSqueezed(line, page);
 }
 
-/** Are all lines but the last stretched to an edge, or is none of them? Written blanks tell. */
+/** Are all lines but the last set to an edge, or is none of them? Written blanks tell. */
 export function ownEnds(lines: readonly Segment[], edge: number): "even" | "ragged" | undefined {
   const inner = lines.slice(0, -1);
   const extra = inner.map((s) => ({ right: s.right, blanks: blanksOf(s) }));
   if (extra.length === 0 || extra.some(({ blanks }) => blanks.length === 0)) return undefined;
+  // Ragged lines are squeezed up to their margin by some, but never stretched.
   const wide = extra.filter(({ blanks }) => middle(blanks) > STRETCHED);
-  const isShort = inner.some(({ right }) => right < edge - ROUNDED);
+  // Blanks as wide as their font's do not end a line near its margin but not on it.
+  const isShort = extra.some(
+    ({ right, blanks }) => right < edge - (blanks.every(isNatural) ? AT_MARGIN : ROUNDED),
+  );
   if (wide.length === 0) return isShort ? "ragged" : undefined;
-  const isEven = wide.every(({ right }) => Math.abs(right - edge) < ROUNDED);
-  return wide.length === extra.length && isEven ? "even" : undefined;
+  const isEven = extra.every(({ right }) => Math.abs(right - edge) < ROUNDED);
+  return isEven ? "even" : undefined;
 }
 
 /** Without written blanks, and with gaps no wider than those of lines that end before their margin. */
@@ -54,10 +61,21 @@ export function isSqueezed(line: Segment, page: readonly Segment[]): boolean {
   return natural !== undefined && own <= natural + WIDER;
 }
 
+/** Do its written blanks show that it was not stretched to an edge near its end? */
+export function missesEdge(line: Segment, edge: number): boolean {
+  const extra = blanksOf(line);
+  if (extra.length === 0) return false;
+  return middle(extra) < -NATURAL || (line.right < edge - AT_MARGIN && extra.every(isNatural));
+}
+
+function isNatural(by: number): boolean {
+  return Math.abs(by) < NATURAL;
+}
+
 /** Its written blanks are so much wider than their font's that no rounding explains it. */
 export function isWide(line: Segment): boolean {
   const extra = blanksOf(line);
-  return extra.length > 0 && middle(extra) > WIDE;
+  return extra.length > 0 && middle(extra.map(Math.abs)) > WIDE;
 }
 
 /** What the lines that start together show of how they were set. */
@@ -77,7 +95,7 @@ export function isBare(line: Segment): boolean {
 
 const blanks = new WeakMap<Segment, readonly number[]>();
 
-/** Points by which each written blank differs from its font's. */
+/** Points by which each written blank is wider than its font's. */
 function blanksOf(line: Segment): readonly number[] {
   let found = blanks.get(line);
   if (!found) blanks.set(line, (found = readBlanks(line)));
@@ -89,7 +107,7 @@ function readBlanks({ glyphs }: Segment): readonly number[] {
   const found: number[] = [];
   for (let i = 0; i + 1 < ordered.length; i++) {
     const [g, next] = [ordered[i]!, ordered[i + 1]!];
-    if (g.blank && !next.blank) found.push(Math.abs(next.u - g.u - g.advance));
+    if (g.blank && !next.blank) found.push(next.u - g.u - g.advance);
   }
   return found;
 }

@@ -2,14 +2,12 @@
 // before an indent. A line that was broken is full in every twin, whatever was burnt in it, so that
 // room left at its end is what tells.
 import type { Align } from "./alignment.ts";
-import { centreOf as centre } from "./alignment.ts";
+import { alignOf, centreOf as centre } from "./alignment.ts";
 import { withoutNames } from "./any-name.ts";
 import type { Columns } from "./columns.ts";
 import type { Segment } from "./model.ts";
 
 const SAME = 1;
-/** Starts that are this close were meant to be the same. */
-const CLOSE = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
@@ -19,6 +17,8 @@ const INDENT = 4;
 /** Where lines run on in small letters, only a line with room for the longest names ended by itself. */
 const ROOM_IN_PROSE = 18;
 const HALF_EMPTY = 0.62;
+/** In em: measures in which lines seldom end just where the next word would not have fitted. */
+const WIDE = 24;
 /** Lines that show a measure of their own. */
 const SHOWING = 3;
 /** Share of lines that end by themselves from which a chain of lines is a list. */
@@ -36,22 +36,6 @@ interface Measure {
   readonly even: boolean;
   /** The measure is the longest of the lines themselves. */
   readonly own: boolean;
-}
-
-export function alignOf(lines: readonly Segment[]): Align {
-  const rest = lines.slice(1);
-  const starts = spread((rest.length > 1 ? rest : lines).map((s) => s.left));
-  // Lines of nearly one length start, end and have their middle together: the closest tells.
-  const middles = spread(lines.map(centre));
-  const ends = spread(lines.map((s) => s.right));
-  if (starts <= SAME && (starts <= CLOSE || starts <= Math.min(middles, ends))) return "left";
-  if (middles < 1.5 && (middles <= ends || ends > SAME)) return "centre";
-  if (ends <= SAME) return "right";
-  return "left";
-}
-
-function spread(places: readonly number[]): number {
-  return Math.max(...places) - Math.min(...places);
 }
 
 /** Cuts a chain where a line ended without need, or where an indent begins a new text. */
@@ -73,10 +57,10 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
     const b = chain[i]!;
     const ends =
       endsText(a) ||
-      endsWithAnyName(a, b, measure, HALF_EMPTY) ||
+      (!continuesText(b) && endsWithAnyName(a, b, measure, align, HALF_EMPTY)) ||
       (!runsOn(a, b) &&
         (ended(a, b, measure, align, listed, prose) ||
-          (!prose && !marked && endsWithAnyName(a, b, measure, 1))));
+          (!prose && !marked && endsWithAnyName(a, b, measure, align, 1))));
     const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
     const outdents =
       align === "left" &&
@@ -124,8 +108,17 @@ function ended(
  *
  * @param share of the measure that counts
  */
-function endsWithAnyName(a: Segment, b: Segment, measure: Measure, share: number): boolean {
+function endsWithAnyName(
+  a: Segment,
+  b: Segment,
+  measure: Measure,
+  align: Align,
+  share: number,
+): boolean {
   if (!a.touched || !startsKnown(b)) return false;
+  // A full line of a wide text was broken: a line that ends by itself seldom ends just there.
+  const wide = measure.right - measure.left > WIDE * a.size;
+  if (wide && !wouldFit(a, b, measure, align)) return false;
   const { letters, names } = withoutNames(a);
   const most = letters + names * ROOM_OF_NAMES * a.size + SPACE * a.size + firstWord(b);
   return most < share * (measure.right - measure.left);

@@ -4,7 +4,8 @@
 import { Extent, transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { union } from "../../../../shared/geometry/rect.ts";
-import type { PaintUnit, TextUnit } from "../../layout/lay-out.ts";
+import type { TextUnit } from "../../layout/as-it-was.ts";
+import type { PaintUnit } from "../../layout/lay-out.ts";
 import type { Paragraph } from "../../layout/paragraphs.ts";
 import { isText, leadingLabel } from "../../tags/item-labels.ts";
 import type { Block, LinkTarget, PageLink, Step } from "../../tags/model.ts";

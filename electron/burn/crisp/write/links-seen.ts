@@ -2,7 +2,7 @@
 // is kept only where it is what its words say. What is written comes from the words, never from the
 // source's address, which could hold what nobody sees.
 import type { PageSource } from "../page-source.ts";
-import type { TextUnit } from "../../layout/lay-out.ts";
+import type { TextUnit } from "../../layout/as-it-was.ts";
 import type { LinkTarget } from "../../tags/model.ts";
 import { LABEL_FACE } from "../fonts/label-face.ts";
 import type { GlyphItem } from "../interpret/display-list.ts";

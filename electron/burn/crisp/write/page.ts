@@ -4,7 +4,8 @@
 import { Extent, transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { meets } from "../../../../shared/geometry/rect.ts";
-import type { LaidOut, PaintUnit, TextUnit } from "../../layout/lay-out.ts";
+import type { TextUnit } from "../../layout/as-it-was.ts";
+import type { LaidOut, PaintUnit } from "../../layout/lay-out.ts";
 import type { PageLink, StructureNode } from "../../tags/model.ts";
 import type { Tagging } from "../../tags/tagging.ts";
 import { tagTree } from "../../tags/tree.ts";
