@@ -5,8 +5,9 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
+import { isEven } from "../pixels/even.ts";
 import { isEmpty, pixelBox } from "../pixels/raster.ts";
-import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { hasLetter } from "../reading/letters.ts";
@@ -130,38 +131,10 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
   const [x0, y0, x1, y1] = shown.loose;
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
   if (isEmpty(inner)) return true;
-  if (isEven(candidate, inner)) return true;
+  if (isEven(candidate, inner, EVEN)) return true;
   if (BLANK.test(shown.text)) return false;
   if (isTooSmall(shown, scale)) return true;
   return seen.isKnown(LABEL, shown, candidate, scale, () => ofLabel(shown));
-}
-
-/** One shade, or the edge of a box between two: along the rows or along the columns nothing changes. */
-function isEven({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): boolean {
-  const first = y0 * width + x0;
-  const [wide, high] = [x1 - x0, y1 - y0];
-  return areEven(grey, first, wide, 1, high, width) || areEven(grey, first, high, width, wide, 1);
-}
-
-/** So many stretches of pixels, each of one shade; what is between two of them, and two of one's pixels. */
-function areEven(
-  grey: Uint8Array,
-  first: number,
-  count: number,
-  apart: number,
-  length: number,
-  step: number,
-): boolean {
-  for (let i = 0, from = first; i < count; i++, from += apart) {
-    let [dark, light] = [255, 0];
-    for (let k = 0, at = from; k < length; k++, at += step) {
-      const value = grey[at]!;
-      if (value < dark) dark = value;
-      if (value > light) light = value;
-    }
-    if (light - dark > EVEN) return false;
-  }
-  return true;
 }
 
 function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {

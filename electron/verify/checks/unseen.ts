@@ -44,10 +44,7 @@ export function checkUnseen(
           !labels.has(index) && hasLetter(text) && (!invisible || size < SMALLEST),
       ),
     )
-    .filter((word) => {
-      const hidden = word.filter((glyph) => isUnseen(glyph, picture, scale));
-      return hidden.length > 0 && hidden.length >= MOST * word.length;
-    });
+    .filter((word) => isMostlyUnseen(word, picture, scale));
   if (unseen.length === 0) return;
   const place = unseen[0]!.map(({ loose }) => loose).reduce(union);
   findings.add(
@@ -55,6 +52,16 @@ export function checkUnseen(
     `${counted(unseen.length, "word")} ${whereabouts(place, frame.width, frame.height)} can be read by machines and seen by nobody.`,
     page,
   );
+}
+
+/** Looks at no more letters of a word than tell. */
+function isMostlyUnseen(word: readonly Glyph[], picture: Raster, scale: number): boolean {
+  let hidden = 0;
+  for (let i = 0; i < word.length; i++) {
+    if (isUnseen(word[i]!, picture, scale)) hidden++;
+    if (hidden + word.length - i - 1 < MOST * word.length) return false;
+  }
+  return hidden > 0;
 }
 
 function isUnseen({ box, size }: Glyph, picture: Raster, scale: number): boolean {

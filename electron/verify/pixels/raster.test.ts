@@ -1,6 +1,7 @@
 // Questions that end early give the answers of those that look at everything.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isEven } from "./even.ts";
 import { addTo } from "./mask.ts";
 import { extremes, varies } from "./raster.ts";
 import type { PixelBox } from "./raster.ts";
@@ -22,6 +23,33 @@ describe("pixels", () => {
         const box: PixelBox = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)];
         const { dark, light } = extremes(raster, box);
         expect(varies(raster, box, by)).toBe(light - dark > by);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("V3 are even in a box where each of its rows is, or each of its columns", () => {
+    const shade = fc.constantFrom(0, 30, 41, 42);
+    const shades = fc.array(shade, { minLength: WIDE * HIGH, maxLength: WIDE * HIGH });
+    const edge = (end: number) => fc.integer({ min: 0, max: end });
+    const boxes = fc.tuple(edge(WIDE - 1), edge(HIGH - 1), edge(3), edge(3));
+    fc.assert(
+      fc.property(shades, boxes, (grey, [x, y, wide, high]) => {
+        const raster = { width: WIDE, height: HIGH, grey: Uint8Array.from(grey) };
+        const [right, low] = [Math.min(WIDE, x + 1 + wide), Math.min(HIGH, y + 1 + high)];
+        const one = (box: PixelBox): boolean => {
+          const { dark, light } = extremes(raster, box);
+          return light - dark <= 40;
+        };
+        const rows = Array.from(
+          { length: low - y },
+          (_, i) => [x, y + i, right, y + i + 1] as const,
+        );
+        const columns = Array.from(
+          { length: right - x },
+          (_, i) => [x + i, y, x + i + 1, low] as const,
+        );
+        expect(isEven(raster, [x, y, right, low], 40)).toBe(rows.every(one) || columns.every(one));
       }),
       { numRuns: 1000 },
     );
