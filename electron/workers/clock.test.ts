@@ -47,6 +47,6 @@ describe("clocks of workers", () => {
     expect(crowding(0, 2)).toBe(1);
     expect(crowding(3.5, 2)).toBe(1);
     expect(crowding(4.4, 2)).toBeCloseTo(1.2);
-    expect(crowding(90, 2)).toBe(1.35);
+    expect(crowding(90, 2)).toBe(1.25);
   });
 });

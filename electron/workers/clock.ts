@@ -3,7 +3,7 @@
 import { availableParallelism, loadavg } from "node:os";
 
 /** At most so many times as long: no file is worked on for more than a minute without a sign of progress. */
-const MOST = 1.35;
+const MOST = 1.25;
 
 /** How many times as long work takes now, as far as the machine tells: 1 where it is not crowded. */
 export function crowding(
