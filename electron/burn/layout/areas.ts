@@ -4,6 +4,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { Item } from "../crisp/interpret/display-list.ts";
 import { contains } from "../crisp/interpret/path-data.ts";
+import type { PageMark } from "../page-output.ts";
 import { cutItem, reaches } from "./cut-paths.ts";
 import { boundsIn } from "./frame.ts";
 import { burntBy } from "./hits.ts";
@@ -22,8 +23,12 @@ export interface Area {
   readonly rect: Rect;
 }
 
-/** @param rects the marks, on the displayed page */
-export function areasOf(rects: readonly Rect[], seen: readonly SeenGlyph[]): readonly Area[] {
+/** @param rects where the marks lie on the displayed page */
+export function areasOf(
+  marks: readonly PageMark[],
+  rects: readonly Rect[],
+  seen: readonly SeenGlyph[],
+): readonly Area[] {
   return rects.flatMap((rect, mark) => {
     const own = seen.filter(
       (glyph) =>
@@ -32,7 +37,8 @@ export function areasOf(rects: readonly Rect[], seen: readonly SeenGlyph[]): rea
         (glyph.mark === mark || burntBy(glyph.item, [rect], NO_OVERLAP) === 0),
     );
     // Where no letter stands the box is the mark's own; it covers all.
-    if (own.length === 0 || own.some((glyph) => !towers(rect, glyph))) return [];
+    if (own.length === 0) return [];
+    if (marks[mark]!.reason !== "picture" && own.some((glyph) => !towers(rect, glyph))) return [];
     const [x0, y0, x1, y1] = rect;
     return [{ mark, rect: [down(x0), down(y0), up(x1), up(y1)] }];
   });

@@ -155,7 +155,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
   const unseen = unseenPaint(page.items);
-  const areas = areasOf(rects, found.seen);
+  const areas = areasOf(marks, rects, found.seen);
   const cut = new Set<Area>();
   page.items.forEach((item, at) => {
     if (item.kind === "glyph" || taken.has(item) || unseen.has(item)) return;
