@@ -162,10 +162,11 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) return;
+    const outside = outsideAreas(item, areas, (area) => cut.add(area));
     if (burnItem(original.items[at]!, rects) === "drop") return;
     if (item !== original.items[at]) mustBeOutside(original.items[at]!, areas);
     const order = found.order.get(item)!;
-    for (const left of outsideAreas(item, areas, (area) => cut.add(area))) {
+    for (const left of outside) {
       if (left.kind === "glyph") continue;
       for (const part of cutItem(follow(left, flow, page), bounds)) {
         if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
