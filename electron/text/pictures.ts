@@ -33,7 +33,7 @@ export function readPictures(document: PdfiumDocument, page: number): Picture[] 
     const words = onPage.filter((f) => f.kind === "text").map((f) => f.rect);
     const drawings = clusters(onPage.filter((f) => f.kind === "path"))
       .filter(({ strokes, rect }) => !tableGrid(strokes, rect, words))
-      .map(({ rect }) => rect)
+      .map(({ rect }) => withLabels(rect, words))
       .filter((rect) => !images.some((image) => meets(image.rect, rect)))
       .map((rect): Picture => ({ page, rect: clip(rect, geometry.cropBox), kind: "drawing" }));
     return [...images, ...drawings].toSorted((a, b) => b.rect[3] - a.rect[3]);
@@ -107,6 +107,17 @@ function upright(document: PdfiumDocument, path: number): boolean {
 
 const level = (a: readonly [number, number], b: readonly [number, number]): boolean =>
   Math.min(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])) < 0.01;
+
+/** Words that stand mostly in a drawing belong to it whole: removed with it, none of them is cut. */
+function withLabels(drawing: Rect, words: readonly Rect[]): Rect {
+  return words
+    .filter((word) => {
+      const across = Math.min(word[2], drawing[2]) - Math.max(word[0], drawing[0]);
+      const up = Math.min(word[3], drawing[3]) - Math.max(word[1], drawing[1]);
+      return across > (word[2] - word[0]) / 2 && up > (word[3] - word[1]) / 2;
+    })
+    .reduce((rect, word) => union(rect, word), drawing);
+}
 
 function wide(rect: Rect): boolean {
   return rect[2] - rect[0] >= SMALLEST && rect[3] - rect[1] >= SMALLEST;

@@ -3,6 +3,7 @@
 import { meets } from "../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import { onCandidate } from "./candidate-failure.ts";
+import { checkAreaInk } from "./checks/area-ink.ts";
 import { checkBeneath } from "./checks/beneath.ts";
 import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
@@ -111,6 +112,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
     liftedPictures(page.candidate, areas, SCALE, pictures.store, picture),
   );
   for (const layer of lifted) checkInkGone(looks, layer, true, findings);
+  checkAreaInk(looks, before.glyphs, page.coverage, [picture, ...lifted], findings);
   const boxes = claim?.boxes ?? [];
   const burnt = before.glyphs.filter(({ index }) => page.coverage.state[index] === 2);
   for (const { rect } of boxes) {

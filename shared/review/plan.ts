@@ -1,13 +1,17 @@
 // From a review to what is burnt: the list of plan marks and the canonical text whose SHA-256 names
 // the plan. Ids never enter a plan, so that the same decisions always make the same plan.
+import type { Rect } from "../geometry/rect.ts";
 import type { PlanMark } from "../model/plan.ts";
 import type { Mark, ReviewState } from "./state.ts";
 
-/** Marks of a review as the burner takes them, in reading order; a span inside another's is dropped. */
+/**
+ * Marks of a review as the burner takes them, in reading order; a span inside another's is dropped, and
+ * so is what lies entirely in a box drawn over it.
+ */
 export function planOf(state: ReviewState): PlanMark[] {
   const plan: PlanMark[] = [];
   let groups = 0;
-  for (const mark of withoutContained(state.marks)) {
+  for (const mark of withoutCovered(withoutContained(state.marks))) {
     const group = mark.rects.length > 1 ? `g${++groups}` : undefined;
     for (const rect of mark.rects) {
       plan.push({
@@ -40,6 +44,24 @@ export function planHashInput(
     sealed: [...sealedPages].sort((a, b) => a - b),
   });
 }
+
+/**
+ * A suggestion whose every piece lies in a drawn box burns with the box: nothing of it is seen beside
+ * it, and a label within a label has no place. Sides are compared to the hair: what sticks out stays.
+ */
+function withoutCovered(marks: readonly Mark[]): readonly Mark[] {
+  const boxes = new Map<number, Rect[]>();
+  for (const m of marks)
+    if (m.origin === "drawn") boxes.set(m.page, [...(boxes.get(m.page) ?? []), ...m.rects]);
+  if (boxes.size === 0) return marks;
+  return marks.filter((m) => {
+    const drawn = m.origin === "suggestion" ? boxes.get(m.page) : undefined;
+    return !drawn || !m.rects.every((piece) => drawn.some((box) => holds(box, piece)));
+  });
+}
+
+const holds = (box: Rect, piece: Rect): boolean =>
+  box[0] <= piece[0] && box[1] <= piece[1] && box[2] >= piece[2] && box[3] >= piece[3];
 
 /** Two accepted spans over the same words burn once: the longer one, the earlier among equals. */
 function withoutContained(marks: readonly Mark[]): readonly Mark[] {

@@ -255,6 +255,30 @@ describe("plan", () => {
     expect(plan[0]!.rect).toEqual(outer.rects[0]);
   });
 
+  test("what lies entirely in a drawn box burns with it; what sticks out by a hair burns itself", () => {
+    const draw = (rect: [number, number, number, number]): ReviewEvent => ({
+      type: "drawn",
+      mark: "box",
+      page: 1,
+      rects: [rect],
+      label: null,
+      reason: "picture",
+    });
+    const inner = suggestion(1, { rects: [[100, 500, 140, 512]] });
+    const rects = (box: [number, number, number, number], s = inner) =>
+      planOf(project([s], store([accept("s1"), draw(box)]))).map((m) => m.rect);
+    expect(rects([90, 490, 200, 520])).toEqual([[90, 490, 200, 520]]);
+    expect(rects([100.01, 490, 200, 520])).toHaveLength(2);
+    const broken = suggestion(1, {
+      rects: [
+        [100, 500, 140, 512],
+        [50, 480, 90, 492],
+      ],
+    });
+    expect(rects([95, 495, 200, 520], broken)).toHaveLength(3);
+    expect(rects([40, 470, 200, 520], broken)).toHaveLength(1);
+  });
+
   test("pieces of one span share a group, and ids never enter the plan", () => {
     const two = suggestion(3, {
       rects: [

@@ -20,6 +20,7 @@ import { goodPair } from "./mutations/good-pair.ts";
 import type { GoodPair } from "./mutations/good-pair.ts";
 import { edited } from "./mutations/edit.ts";
 import type { Mutation } from "./mutations/edit.ts";
+import { areaPair, AREAS_CRISP, AREAS_SEALED } from "./mutations/in-areas.ts";
 import { IN_PIXELS } from "./mutations/in-pixels.ts";
 import { IN_TAGS } from "./mutations/in-tags.ts";
 import { taggedPair } from "./mutations/tagged-pair.ts";
@@ -39,6 +40,12 @@ const BENEATH = [
   ...BENEATH_SEALED.map((mutation) => ["sealed", mutation] as const),
 ];
 
+/** Drawings in a mark over an area. */
+const AREAS = [
+  ...AREAS_CRISP.map((mutation) => ["auto", mutation] as const),
+  ...AREAS_SEALED.map((mutation) => ["sealed", mutation] as const),
+];
+
 describe("V3: the verifier against cheats", () => {
   let pair: GoodPair;
   let odd: OddPair;
@@ -50,6 +57,7 @@ describe("V3: the verifier against cheats", () => {
   let row: BurntPair;
   let scan: BurntPair;
   let beneath: Record<"auto" | "sealed", BurntPair>;
+  let areas: Record<"auto" | "sealed", BurntPair>;
   let folder: string;
   let caught = 0;
 
@@ -65,13 +73,14 @@ describe("V3: the verifier against cheats", () => {
     row = await rowPair();
     scan = await scanPair();
     beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
+    areas = { auto: await areaPair("auto"), sealed: await areaPair("sealed") };
     SECRET_PICTURE.current = await pictureOf(pair);
   }, 120_000);
 
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + ON_SCANS.length + BENEATH.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + ON_SCANS.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
     );
   });
 
@@ -217,6 +226,21 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s, put back, is caught, %s",
     async (_, mode, mutation) => {
       const pair = beneath[mode];
+      expectCaught(await judgeBurnt(await mutation.make(pair), pair), mutation, pair);
+      caught++;
+    },
+  );
+
+  it.each(["auto", "sealed"] as const)("V2: an area burnt whole passes, %s", async (mode) => {
+    const pair = areas[mode];
+    expect(pair.claim.pages.map(({ kind }) => kind)).toEqual([mode === "auto" ? "crisp" : mode]);
+    expect((await judgeBurnt(pair.good, pair)).findings).toEqual([]);
+  });
+
+  it.each(AREAS.map(([mode, mutation]) => [mutation.name, mode, mutation] as const))(
+    "V3: %s, left or put back, is caught, %s",
+    async (_, mode, mutation) => {
+      const pair = areas[mode];
       expectCaught(await judgeBurnt(await mutation.make(pair), pair), mutation, pair);
       caught++;
     },

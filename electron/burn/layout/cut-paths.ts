@@ -86,7 +86,8 @@ function isCut(item: PathItem, marks: readonly Rect[]): boolean {
   return lines !== undefined && runThrough(lines, marks);
 }
 
-function reaches(item: PathItem | ImageItem, rect: Rect, hair: number): boolean {
+/** @param hair points of overlap that count as none */
+export function reaches(item: PathItem | ImageItem, rect: Rect, hair: number): boolean {
   if (!meets(visible(item), rect, hair)) return false;
   return item.kind === "image" || inkReaches(item, rect, hair);
 }

@@ -6,6 +6,8 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageMark } from "../page-output.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
+import { areasOf, mustBeOutside, outsideAreas } from "./areas.ts";
+import type { Area } from "./areas.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
@@ -62,6 +64,8 @@ const BITS_OF_ROUNDING = 1;
 /** Left of a name's width by the grid on which lines of unknown alignment stand. */
 const BITS_OF_PROOF = { lines: 0, margin: 1, none: 2 } as const;
 const BITS_OF_COLUMNS = 6;
+/** Where drawings end on a grid around what was marked. */
+const BITS_OF_GRID = 2.6;
 /** Set to both margins or not, one text or two. */
 const BITS_OF_A_GUESS = 1;
 const NARROWED = "A paragraph had to be set narrower to hold its labels.";
@@ -151,21 +155,36 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   touched.push(...alone.map((box) => box.bounds));
   const bounds = boxes.map((box) => box.bounds);
   const unseen = unseenPaint(page.items);
+  const areas = areasOf(marks, rects, found.seen);
+  const cut = new Set<Area>();
   page.items.forEach((item, at) => {
     if (item.kind === "glyph" || taken.has(item) || unseen.has(item)) return;
     // The border of a link on a line that was set anew would keep the old word's place and width.
     const over = (r: Rect) => meets(r, item.bounds, 0);
     if (item.kind === "path" && item.link && (anew.some(over) || rects.some(over))) return;
+    const outside = outsideAreas(item, areas, (area) => cut.add(area));
     if (burnItem(original.items[at]!, rects) === "drop") return;
+    if (item !== original.items[at]) mustBeOutside(original.items[at]!, areas);
     const order = found.order.get(item)!;
-    for (const part of cutItem(follow(item, flow, page), bounds)) {
-      if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
+    for (const left of outside) {
+      if (left.kind === "glyph") continue;
+      for (const part of cutItem(follow(left, flow, page), bounds)) {
+        if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
+      }
     }
   });
+  // Where drawings end says how large the mark was.
+  const told = new Set([...cut].map(({ mark }) => mark));
+  for (const { rect } of cut) {
+    touched.push(rect);
+    burnt.push(rect);
+  }
   return {
     texts: texts.sort((a, b) => a.order - b.order),
     paints: paints.sort((a, b) => a.order - b.order),
-    boxes,
+    boxes: boxes.map((box) =>
+      told.has(box.mark) ? { ...box, bits: Math.max(box.bits, BITS_OF_GRID) } : box,
+    ),
     touched,
     anew: burnt,
     moveOf: (rect) => moveOf(flow, rect),

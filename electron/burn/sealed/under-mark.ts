@@ -53,14 +53,15 @@ export function groundUnder(
  * line of them accounts for. Setting its lines anew would leave those where they are (B2).
  */
 export function overDrawing(
-  { rect }: PageMark,
+  { rect, reason }: PageMark,
   segments: readonly Segment[],
   objects: readonly PageObject[],
 ): boolean {
   const ems = segments.flatMap(({ em, glyphs }) =>
     glyphs.some(({ glyph }) => removedBy(rect, glyph)) ? [em] : [],
   );
-  if (ems.length === 0 || height(rect) <= AREA * Math.max(...ems)) return false;
+  if (ems.length === 0) return false;
+  if (reason !== "picture" && height(rect) <= AREA * Math.max(...ems)) return false;
   return objects.some(({ kind, bounds }) => kind !== "text" && meets(bounds, rect));
 }
 

@@ -1,7 +1,9 @@
 // What the search for burnt terms knows of each page, and the pieces of terms that prove something.
 import { foldTerm } from "../reading/fold.ts";
 import type { Folded } from "../reading/fold.ts";
+import { unmarkedWords } from "../reading/page-strings.ts";
 import type { PageStrings } from "../reading/page-strings.ts";
+import { tellingPieces } from "../reading/telling.ts";
 import { fragmentsOf, HEAD, headOf, HEADS, TermIndex } from "../reading/terms.ts";
 import type { Term } from "../reading/terms.ts";
 
@@ -39,15 +41,23 @@ export function withoutLabels(text: string, labels: readonly string[]): string {
   return rest;
 }
 
-/** Pieces that the unmarked text or a label does not hold anyway: those prove nothing. */
+/**
+ * Pieces that the unmarked text or a label does not hold anyway: those prove nothing.
+ * @param least letters of a piece that is read from pixels; such a one must tell by itself
+ */
 export function fragmentIndex(
   terms: readonly Term[],
   pages: readonly Pick<PageTermText, "original" | "labels">[],
   least = 0,
 ): TermIndex {
   const pieces = new Set<string>();
-  for (const term of terms)
-    for (const piece of fragmentsOf(term, least)) if (pieces.size < 200_000) pieces.add(piece);
+  const open = new Set<string>();
+  if (least > 0) for (const { original } of pages) unmarkedWords(original.visual, open);
+  for (const term of terms) {
+    const tells = least > 0 ? tellingPieces(term.raw, open) : undefined;
+    for (const piece of fragmentsOf(term, least, tells))
+      if (pieces.size < 200_000) pieces.add(piece);
+  }
   const harmless = new Set<string>();
   const heads = new Map<number, Uint8Array>();
   for (const piece of pieces) {

@@ -147,14 +147,19 @@ export class TermIndex {
 /**
  * Pieces of half a term's length: whoever finds one has half the name.
  * @param least letters of a piece, where shorter ones turn up by chance
+ * @param tells whether a stretch of the term proves anything
  */
-export function fragmentsOf(term: Term, least = 0): string[] {
+export function fragmentsOf(
+  term: Term,
+  least = 0,
+  tells: (from: number, to: number) => boolean = () => true,
+): string[] {
   const { folded } = term;
   if (term.ordinary || folded.length < 8 || folded.includes(CUT)) return [];
   // Of a long phrase a dozen letters are as good as half of it.
   const length = Math.max(least, Math.min(12, Math.ceil(folded.length / 2)));
   const pieces: string[] = [];
   for (let i = 0; i + length <= folded.length && pieces.length < 400; i++)
-    pieces.push(folded.slice(i, i + length));
+    if (tells(i, i + length)) pieces.push(folded.slice(i, i + length));
   return pieces;
 }

@@ -161,7 +161,7 @@ function pixels({ width, height }: Area): [number, number] {
 }
 
 /** Lays a stencil over the page's picture, as its own layers are. */
-function paint(
+export function paint(
   { context }: PDFDocument,
   page: PDFPage,
   area: Area,
