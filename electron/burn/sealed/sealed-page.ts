@@ -30,7 +30,6 @@ import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
 import { groundUnder, lettersAt, overDrawing, picturesUnder, quarterOf } from "./under-mark.ts";
-import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { finestPrint, pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
@@ -38,7 +37,7 @@ import { prepareRedraw } from "./redraw.ts";
 import { scannedWords } from "./scanned-words.ts";
 import type { ScannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
-import { touch } from "./touch.ts";
+import { boxed, touch } from "./touch.ts";
 import { refuseUndrawable } from "./undrawable.ts";
 import type { Touched } from "./touch.ts";
 
@@ -140,12 +139,11 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     glyphs.filter((g) => g.run.hidden),
     () => false,
   );
-  // Lines set anew would leave the drawing under such a mark where it is.
-  const overArea = marks.some((mark) => overDrawing(mark, segments, objects));
-  const way = whole.way === "lines" && overArea ? "boxes" : whole.way;
+  const { way } = whole;
+  // Lines set anew would leave the drawing under such a mark where it is: it is boxed as it lies.
+  const over = new Set(marks.filter((mark) => overDrawing(mark, segments, objects)));
   try {
-    const met =
-      way !== "lines" ? { lines: [], untouched: segments, areas: marks } : touch(segments, marks);
+    const met = way === "lines" ? touch(segments, marks, over) : boxed(segments, marks);
     const drawn = borders
       ? redraw(document, open, size, edit, segments, met, hidden, objects, borders)
       : [];
@@ -167,7 +165,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),
     });
-    const ground = way === "lines" ? undefined : "text";
+    const covered = (mark: PageMark): boolean => way !== "lines" || over.has(mark);
     const { pixels, burns } = burnAsPixels(
       document,
       page,
@@ -175,7 +173,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       remaining,
       glyphs,
       objects,
-      ground,
+      covered,
     );
     const said = {
       lines: { segments, drawn, left, scan, burns, pixels },
@@ -246,7 +244,7 @@ function burnAsPixels(
   marks: readonly PageMark[],
   glyphs: readonly Glyph[],
   objects: readonly PageObject[],
-  ground?: Ground,
+  covered: (mark: PageMark) => boolean,
 ): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
   if (marks.length === 0) return { pixels: page, burns: [] };
   const labels = new LabelPictures(document.pdfium);
@@ -256,7 +254,7 @@ function burnAsPixels(
     const turned: PixelMark[] = unique.map((mark, i) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
-      ground: ground ?? groundUnder(mark, glyphs, objects, open.geometry),
+      ground: covered(mark) ? "text" : groundUnder(mark, glyphs, objects, open.geometry),
       pictured: picturesUnder(mark, objects).length > 0,
       ...letters[i]!,
     }));
