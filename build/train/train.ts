@@ -17,8 +17,8 @@ import { readStock, varied } from "./vary.ts";
 /** Varied copies of each of our pages, and of each judgment. */
 const PAGE_COPIES = 3;
 const JUDGMENT_COPIES = 1;
-const WEIGHTS = { own: 2, tab: 1, wikigold: 0.3, wnut: 0.3, litbank: 0 } as const;
-const COPY_WEIGHTS = { own: 1, tab: 0.5, wikigold: 0, wnut: 0, litbank: 0 } as const;
+const WEIGHTS = { own: 2, tab: 2, wikigold: 0.3, wnut: 0.3, litbank: 0 } as const;
+const COPY_WEIGHTS = { own: 1, tab: 1, wikigold: 0, wnut: 0, litbank: 0 } as const;
 
 const root = join(import.meta.dirname, "../..");
 const shared = join(root, "../shared/detection");

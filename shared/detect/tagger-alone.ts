@@ -49,10 +49,12 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
 
 /** In a judgment less is enough for a look: hardly a page of it tells of practice. */
 const JUDGMENT_LOOK: Readonly<Partial<Record<TagType, number>>> = {
-  ORG: 0.06,
-  DATETIME: 0.15,
-  QUANTITY: 0.06,
-  MISC: 0.08,
+  LOC: 0.08,
+  ORG: 0.05,
+  DEM: 0.06,
+  DATETIME: 0.1,
+  QUANTITY: 0.05,
+  MISC: 0.06,
 };
 
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */

@@ -135,6 +135,8 @@ export const FLOORS: readonly { readonly detector: RegExp; readonly floor: numbe
   { detector: /^clue\/kin/, floor: 0.01 },
   { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
 ];
+/** A judgment tells of people more than of practice: there less of the tagger's word is enough. */
+const IN_JUDGMENT = 0.3;
 /** A name that is also an ordinary word, and a bare length of time, need at least a little. */
 const ORDINARY = /also an ordinary word|Length of time|Day of the week|^Unknown|^Capitals/;
 const ORDINARY_FLOOR = 0.35;
@@ -149,7 +151,8 @@ export const AGREED_PERSON = 0.4;
 function judge(hit: Hit, likely: number, scan: PageScan): Hit | null {
   if (hit.category === "explicit" || hit.category === "deny-list") return hit;
   for (const { detector, floor } of FLOORS)
-    if (likely < floor && detector.test(hit.detector)) return null;
+    if (likely < (scan.judgment ? floor * IN_JUDGMENT : floor) && detector.test(hit.detector))
+      return null;
   if (hit.tier !== "check") return scan.judgment ? hit : doubted(hit, likely);
   if (likely < ORDINARY_FLOOR && ORDINARY.test(hit.why)) return null;
   const agreed =
