@@ -11,6 +11,7 @@ import type { PageMark, PageOutput } from "../page-output.ts";
 import { sourceBlocks } from "../tags/from-source.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
+import { areasApart } from "./areas-apart.ts";
 import { apartFrom } from "./apart-from.ts";
 import { BITS_BESIDE, standsBeside } from "./beside-line.ts";
 import { Borders } from "./borders.ts";
@@ -30,7 +31,6 @@ import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
 import { groundUnder, lettersAt, overDrawing, picturesUnder, quarterOf } from "./under-mark.ts";
-import type { Ground } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { finestPrint, pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
@@ -141,13 +141,17 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     () => false,
   );
   // Lines set anew would leave the drawing under such a mark where it is.
+  const apart = hidden.length === 0 ? areasApart(marks, segments, objects) : undefined;
   const overArea = marks.some((mark) => overDrawing(mark, segments, objects));
-  const way = whole.way === "lines" && overArea ? "boxes" : whole.way;
+  const way = whole.way === "lines" && overArea && !apart ? "boxes" : whole.way;
+  const { areas, ...lined } = way === "lines" && apart ? apart : { areas: [], marks, segments };
   try {
     const met =
-      way !== "lines" ? { lines: [], untouched: segments, areas: marks } : touch(segments, marks);
+      way !== "lines"
+        ? { lines: [], untouched: segments, areas: marks }
+        : touch(lined.segments, lined.marks);
     const drawn = borders
-      ? redraw(document, open, size, edit, segments, met, hidden, objects, borders)
+      ? redraw(document, open, size, edit, lined.segments, met, hidden, objects, borders)
       : [];
     const page = new Pixels(
       size.width,
@@ -160,14 +164,15 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     const scan = scannedWords(hidden, page, open, terms);
     const remaining = [
       ...met.areas,
+      ...areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
-    const telling = new Set(met.lines.filter((l) => standsBeside(l, objects, segments)));
+    const telling = new Set(met.lines.filter((l) => standsBeside(l, objects, lined.segments)));
     const told = (box: PageOutput["burned"]["boxes"][number]) => ({
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),
     });
-    const ground = way === "lines" ? undefined : "text";
+    const asBox = way === "lines" ? new Set(areas) : undefined;
     const { pixels, burns } = burnAsPixels(
       document,
       page,
@@ -175,10 +180,10 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       remaining,
       glyphs,
       objects,
-      ground,
+      (mark) => !asBox || asBox.has(mark),
     );
     const said = {
-      lines: { segments, drawn, left, scan, burns, pixels },
+      lines: { segments: lined.segments, drawn, left, scan, burns, pixels },
       boxes: {
         ...apartFrom(burns, open, pixels, marks, { segments, scan }),
         drawn,
@@ -246,7 +251,7 @@ function burnAsPixels(
   marks: readonly PageMark[],
   glyphs: readonly Glyph[],
   objects: readonly PageObject[],
-  ground?: Ground,
+  asBox: (mark: PageMark) => boolean,
 ): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
   if (marks.length === 0) return { pixels: page, burns: [] };
   const labels = new LabelPictures(document.pdfium);
@@ -256,7 +261,7 @@ function burnAsPixels(
     const turned: PixelMark[] = unique.map((mark, i) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
-      ground: ground ?? groundUnder(mark, glyphs, objects, open.geometry),
+      ground: asBox(mark) ? "text" : groundUnder(mark, glyphs, objects, open.geometry),
       pictured: picturesUnder(mark, objects).length > 0,
       ...letters[i]!,
     }));
