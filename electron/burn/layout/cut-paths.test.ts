@@ -50,6 +50,16 @@ describe("paths under boxes", () => {
     expect(cut!.paint.evenOdd).toBe(true);
   });
 
+  it("B2 a rule that a box parts is two rules: no hair of it is left where the box was", () => {
+    const [cut] = cutItem(bar([50, 105, 300, 105.5]), [BOX]) as PathItem[];
+    expect(cut!.data).toEqual([
+      ...rectanglePath([50, 105, 100, 105.5]),
+      ...rectanglePath([150, 105, 300, 105.5]),
+    ]);
+    const [upright] = cutItem(bar([120, 50, 120.5, 106]), [BOX]) as PathItem[];
+    expect(upright!.data).toEqual(rectanglePath([120, 50, 120.5, 100]));
+  });
+
   it("B1 the hole is the box's, not the mark's: twins keep one shading", () => {
     const cell = bar([50, 90, 300, 120]);
     expect(burnItem(cell, [[60, 95, 90, 115]])).toBeUndefined();

@@ -57,8 +57,8 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
     if (isBackdropPicture(item, hit)) return [withHoles(item, item.bounds, hit)];
     throw new NotAccountable("A picture lies under a box");
   }
-  const parts = apart(item);
-  if (parts.length > 1) return parts.flatMap((part) => cutItem(part, boxes));
+  const separate = apart(item);
+  if (separate.length > 1) return separate.flatMap((part) => cutItem(part, boxes));
   const bar = plainBar(item);
   if (bar) {
     const under = hit.filter((box) => !runsAlong(bar, box));
@@ -147,12 +147,44 @@ function frameOf(item: PathItem): readonly Rect[] | undefined {
   ];
 }
 
-/** One path with holes, not slices: slices would show seams. */
+/**
+ * One path with holes, not slices: slices would show seams. A hole from side to side parts the bar: as
+ * a hole its edges would leave a hair of ink.
+ */
 function cutBar(item: PathItem, bar: Rect, boxes: readonly Rect[]): readonly PathItem[] {
   const holes = disjoint(boxes.map((box) => intersect(bar, box)).filter((hole) => !isEmpty(hole)));
   if (holes.some((hole) => contains(hole, bar, 0.001))) return [];
   const fill = item.paint.fill ?? item.paint.stroke?.colour;
-  const data = [bar, ...holes].flatMap(rectanglePath);
+  const parting = holes.filter((hole) => parts(hole, bar));
+  const rest = holes.filter((hole) => !parting.includes(hole));
+  const pieces = parting.reduce(
+    (bars: readonly Rect[], hole) => bars.flatMap(besides(hole)),
+    [bar],
+  );
+  const data = [...pieces, ...rest].flatMap(rectanglePath);
   const paint = { fill, evenOdd: true, stroke: undefined };
   return [{ kind: "path", data, bounds: bar, paint, clip: item.clip }];
+}
+
+/** True of a hole that reaches from one side of a bar to the other. */
+function parts([x0, y0, x1, y1]: Rect, bar: Rect): boolean {
+  return (y0 === bar[1] && y1 === bar[3]) || (x0 === bar[0] && x1 === bar[2]);
+}
+
+/** What is left of a bar before and behind a hole that parts it. */
+function besides([x0, y0, x1, y1]: Rect): (bar: Rect) => readonly Rect[] {
+  return (bar) => {
+    if (isEmpty(intersect([x0, y0, x1, y1], bar))) return [bar];
+    const level = y0 === bar[1] && y1 === bar[3];
+    const both: readonly Rect[] = level
+      ? [
+          [bar[0], bar[1], x0, bar[3]],
+          [x1, bar[1], bar[2], bar[3]],
+        ]
+      : [
+          [bar[0], bar[1], bar[2], y0],
+          [bar[0], y1, bar[2], bar[3]],
+        ];
+    return both.filter(([left, low, right, high]) => right > left && high > low);
+  };
 }

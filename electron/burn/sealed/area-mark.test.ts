@@ -1,10 +1,11 @@
 import { PDFDocument, rgb, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { openPdfium } from "../../pdfium/document.ts";
+import { helvetica } from "../../../test/fixtures/leaks/leak.ts";
 import { burn } from "../burn.ts";
 
 /** A drawing of two people joined by a line, each with a name beneath; text above and below it. */
-async function genogram(): Promise<Uint8Array> {
+async function genogram(name = "it"): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([400, 300]);
   const font = await pdf.embedFont(StandardFonts.Helvetica);
@@ -13,12 +14,35 @@ async function genogram(): Promise<Uint8Array> {
     [120, "Tansy"],
     [260, "Orla"],
   ] as const) {
-    page.drawCircle({ x, y: 190, size: 20, borderColor: rgb(0, 0, 0), borderWidth: 1 });
+    page.drawCircle({
+      x,
+      y: 190,
+      size: 20,
+      borderColor: rgb(0, 0, 0),
+      borderWidth: 1,
+    });
     page.drawText(name, { x: x - 14, y: 155, size: 10, font });
   }
-  page.drawLine({ start: { x: 140, y: 190 }, end: { x: 240, y: 190 }, thickness: 1 });
-  page.drawText("What it shows is told below", { x: 40, y: 60, size: 12, font });
+  page.drawLine({
+    start: { x: 140, y: 190 },
+    end: { x: 240, y: 190 },
+    thickness: 1,
+  });
+  page.drawText(`${BEFORE}${name} is told below`, {
+    x: 40,
+    y: 60,
+    size: 12,
+    font,
+  });
   return pdf.save();
+}
+
+const BEFORE = "What of ";
+
+/** Where a name stands in the last line. */
+function markOf(name: string): [number, number, number, number] {
+  const x = 40 + helvetica(BEFORE, 12);
+  return [x - 0.3, 57, x + helvetica(name, 12) + 0.3, 70];
 }
 
 /** Lightest and darkest of a stretch of the finished page, 0 to 255. */
@@ -49,5 +73,29 @@ describe.each(["auto", "sealed"] as const)("a mark over a drawing with letters, 
     ])
       expect((await shades(bytes, of)).lightest).toBeLessThan(40);
     expect((await shades(bytes, [40, 268, 180, 280])).darkest).toBeLessThan(120);
+  });
+
+  it("B1 sets lines anew that stand apart from it, however long their names are", async () => {
+    const burnt = async (name: string) => {
+      const marks = [
+        { page: 1, rect: [90, 145, 290, 225] as const, reason: "picture" },
+        { page: 1, rect: markOf(name), reason: "child-name", label: "Child A" },
+      ];
+      const original = await genogram(name);
+      return burn({ original, marks, mode, language: "en-GB", epoch: 0 });
+    };
+    const [one, other] = [await burnt("Tansy"), await burnt("Hollingbourne")];
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+    expect((await shades(one.bytes, [238, 150, 284, 220])).lightest).toBeLessThan(40);
+  });
+
+  it("B2 burns all of it, too, where a name beside it is marked", async () => {
+    const marks = [
+      { page: 1, rect: [90, 145, 220, 225] as const, reason: "picture" },
+      { page: 1, rect: [244, 152, 275, 164] as const, reason: "child-name", label: "Child A" },
+    ];
+    const original = await genogram();
+    const { bytes } = await burn({ original, marks, mode, language: "en-GB", epoch: 0 });
+    expect((await shades(bytes, [96, 150, 112, 220])).lightest).toBeLessThan(40);
   });
 });

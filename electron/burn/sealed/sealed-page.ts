@@ -11,6 +11,7 @@ import type { PageMark, PageOutput } from "../page-output.ts";
 import { sourceBlocks } from "../tags/from-source.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
+import { areasApart } from "./areas-apart.ts";
 import { apartFrom } from "./apart-from.ts";
 import { BITS_BESIDE, standsBeside } from "./beside-line.ts";
 import { Borders } from "./borders.ts";
@@ -37,7 +38,7 @@ import { prepareRedraw } from "./redraw.ts";
 import { scannedWords } from "./scanned-words.ts";
 import type { ScannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
-import { boxed, touch } from "./touch.ts";
+import { touch } from "./touch.ts";
 import { refuseUndrawable } from "./undrawable.ts";
 import type { Touched } from "./touch.ts";
 
@@ -139,13 +140,18 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     glyphs.filter((g) => g.run.hidden),
     () => false,
   );
-  const { way } = whole;
-  // Lines set anew would leave the drawing under such a mark where it is: it is boxed as it lies.
-  const over = new Set(marks.filter((mark) => overDrawing(mark, segments, objects)));
+  // Lines set anew would leave the drawing under such a mark where it is.
+  const apart = hidden.length === 0 ? areasApart(marks, segments, objects) : undefined;
+  const overArea = marks.some((mark) => overDrawing(mark, segments, objects));
+  const way = whole.way === "lines" && overArea && !apart ? "boxes" : whole.way;
+  const { areas, ...lined } = way === "lines" && apart ? apart : { areas: [], marks, segments };
   try {
-    const met = way === "lines" ? touch(segments, marks, over) : boxed(segments, marks);
+    const met =
+      way !== "lines"
+        ? { lines: [], untouched: segments, areas: marks }
+        : touch(lined.segments, lined.marks);
     const drawn = borders
-      ? redraw(document, open, size, edit, segments, met, hidden, objects, borders)
+      ? redraw(document, open, size, edit, lined.segments, met, hidden, objects, borders)
       : [];
     const page = new Pixels(
       size.width,
@@ -158,14 +164,15 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     const scan = scannedWords(hidden, page, open, terms);
     const remaining = [
       ...met.areas,
+      ...areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
-    const telling = new Set(met.lines.filter((l) => standsBeside(l, objects, segments)));
+    const telling = new Set(met.lines.filter((l) => standsBeside(l, objects, lined.segments)));
     const told = (box: PageOutput["burned"]["boxes"][number]) => ({
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),
     });
-    const covered = (mark: PageMark): boolean => way !== "lines" || over.has(mark);
+    const asBox = way === "lines" ? new Set(areas) : undefined;
     const { pixels, burns } = burnAsPixels(
       document,
       page,
@@ -173,10 +180,10 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       remaining,
       glyphs,
       objects,
-      covered,
+      (mark) => !asBox || asBox.has(mark),
     );
     const said = {
-      lines: { segments, drawn, left, scan, burns, pixels },
+      lines: { segments: lined.segments, drawn, left, scan, burns, pixels },
       boxes: {
         ...apartFrom(burns, open, pixels, marks, { segments, scan }),
         drawn,
@@ -244,7 +251,7 @@ function burnAsPixels(
   marks: readonly PageMark[],
   glyphs: readonly Glyph[],
   objects: readonly PageObject[],
-  covered: (mark: PageMark) => boolean,
+  asBox: (mark: PageMark) => boolean,
 ): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
   if (marks.length === 0) return { pixels: page, burns: [] };
   const labels = new LabelPictures(document.pdfium);
@@ -254,7 +261,7 @@ function burnAsPixels(
     const turned: PixelMark[] = unique.map((mark, i) => ({
       mark,
       quarter: quarterOf(mark, glyphs, open.geometry),
-      ground: covered(mark) ? "text" : groundUnder(mark, glyphs, objects, open.geometry),
+      ground: asBox(mark) ? "text" : groundUnder(mark, glyphs, objects, open.geometry),
       pictured: picturesUnder(mark, objects).length > 0,
       ...letters[i]!,
     }));

@@ -15,25 +15,13 @@ export interface Touched {
   readonly areas: readonly PageMark[];
 }
 
-/** Boxes lie where the marks do, and no line is set anew. */
-export const boxed = (segments: readonly Segment[], marks: readonly PageMark[]): Touched => ({
-  lines: [],
-  untouched: segments,
-  areas: marks,
-});
-
-/** @param over marks that are boxed as they lie, whatever lines are under them */
-export function touch(
-  segments: readonly Segment[],
-  marks: readonly PageMark[],
-  over: ReadonlySet<PageMark> = new Set(),
-): Touched {
+export function touch(segments: readonly Segment[], marks: readonly PageMark[]): Touched {
   const lines: TouchedSegment[] = [];
   const untouched: Segment[] = [];
   const met = new Set<PageMark>();
   for (const segment of segments) {
     const hits = segment.glyphs.map(
-      ({ glyph }) => marks.find((m) => !over.has(m) && removedBy(m.rect, glyph)) ?? null,
+      ({ glyph }) => marks.find((m) => removedBy(m.rect, glyph)) ?? null,
     );
     if (hits.every((mark) => mark === null)) {
       untouched.push(segment);
