@@ -36,6 +36,7 @@ brenda: bren
 bridget brigid: bridie biddy
 bronwen bronwyn: bron
 caitlin kaitlyn: cait kat
+caleb: cal
 callum calum: cal
 cameron: cam
 carol caroline carolyn: caz carrie caro lyn
