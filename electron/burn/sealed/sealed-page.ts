@@ -15,22 +15,21 @@ import { areasApart } from "./areas-apart.ts";
 import { apartFrom } from "./apart-from.ts";
 import { BITS_BESIDE, standsBeside } from "./beside-line.ts";
 import { Borders } from "./borders.ts";
+import { burnAsPixels } from "./burn-as-pixels.ts";
 import { uncovered } from "./covered-text.ts";
 import { drawLines } from "./draw-lines.ts";
 import type { DrawnLine } from "./draw-lines.ts";
 import { readGlyphs } from "./glyphs.ts";
-import type { Glyph } from "./glyphs.ts";
 import { refuseUndecodable } from "./images-under.ts";
-import { LabelPictures } from "./label-picture.ts";
 import { segmentsOf } from "./lines.ts";
 import type { Segment } from "./lines.ts";
 import { PageEdit } from "./page-edit.ts";
 import { pageImage } from "./page-image.ts";
 import { paragraphsOf } from "./paragraphs.ts";
-import { burnPixelMarks, burnedBox, userRect } from "./pixel-marks.ts";
-import type { PixelBurn, PixelMark } from "./pixel-marks.ts";
+import { givenAs, notesOf } from "./page-notes.ts";
+import { burnedBox, userRect } from "./pixel-marks.ts";
 import { Pixels } from "./pixels.ts";
-import { groundUnder, lettersAt, overDrawing, picturesUnder, quarterOf } from "./under-mark.ts";
+import { overDrawing } from "./under-mark.ts";
 import { readingLines } from "./reading-lines.ts";
 import { finestPrint, pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
@@ -42,10 +41,6 @@ import { touch } from "./touch.ts";
 import { refuseUndrawable } from "./undrawable.ts";
 import type { Touched } from "./touch.ts";
 
-const GIVEN = {
-  boxes: "lines with boxes are given as pictures; they cannot be searched or read aloud.",
-  picture: "given as a picture alone; it cannot be searched or read aloud.",
-};
 const NO_SCAN: ScannedWords = { lines: [], aligned: true };
 
 export interface SealedPage {
@@ -211,7 +206,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       notes:
         way === "lines"
           ? [...new Set(drawn.flatMap((l) => l.notes)), ...notesOf(open, burns, scan.aligned)]
-          : [`Page ${open.page}: ${GIVEN[way]}`],
+          : [givenAs(open, way)],
     };
   } finally {
     edit.close();
@@ -242,46 +237,4 @@ function redraw(
     borders,
   );
   return drawLines(document, open, edit, ready, met.untouched, borders);
-}
-
-function burnAsPixels(
-  document: PdfiumDocument,
-  page: Pixels,
-  open: OpenPage,
-  marks: readonly PageMark[],
-  glyphs: readonly Glyph[],
-  objects: readonly PageObject[],
-  asBox: (mark: PageMark) => boolean,
-): { readonly pixels: Pixels; readonly burns: readonly PixelBurn[] } {
-  if (marks.length === 0) return { pixels: page, burns: [] };
-  const labels = new LabelPictures(document.pdfium);
-  try {
-    const unique = [...new Set(marks)];
-    const letters = lettersAt(unique, glyphs);
-    const turned: PixelMark[] = unique.map((mark, i) => ({
-      mark,
-      quarter: quarterOf(mark, glyphs, open.geometry),
-      ground: asBox(mark) ? "text" : groundUnder(mark, glyphs, objects, open.geometry),
-      pictured: picturesUnder(mark, objects).length > 0,
-      ...letters[i]!,
-    }));
-    return burnPixelMarks(page, open, turned, labels);
-  } finally {
-    labels.close();
-  }
-}
-
-function notesOf(open: OpenPage, burns: readonly PixelBurn[], aligned: boolean): string[] {
-  const notes: string[] = [];
-  if (burns.some((b) => b.line?.covered)) {
-    notes.push(
-      `Page ${open.page}: words beside a box found no room and were covered to the line's end.`,
-    );
-  }
-  if (!aligned) {
-    notes.push(
-      `Page ${open.page}: the scan's own text does not sit on its words and was left out.`,
-    );
-  }
-  return notes;
 }
