@@ -43,10 +43,24 @@ describe("clocks of workers", () => {
     expect(ends).toHaveLength(2);
   });
 
+  it("of less than a minute are never made longer than that", () => {
+    const ends: number[] = [];
+    for (const limit of [54_000, 80_000])
+      new Clock(
+        limit,
+        (ms) => ends.push(ms),
+        () => 1.35,
+      );
+    vi.advanceTimersByTime(60_100);
+    expect(ends).toEqual([60_000]);
+    vi.advanceTimersByTime(60_000);
+    expect(ends[1]).toBeCloseTo(108_000, -1);
+  });
+
   it("take a load for a crowd only beyond what the work itself makes", () => {
     expect(crowding(0, 2)).toBe(1);
     expect(crowding(3.5, 2)).toBe(1);
     expect(crowding(4.4, 2)).toBeCloseTo(1.2);
-    expect(crowding(90, 2)).toBe(1.25);
+    expect(crowding(90, 2)).toBe(1.35);
   });
 });

@@ -2,8 +2,10 @@
 // of its time only, and the clock waits longer: a file must not be refused for what others do.
 import { availableParallelism, loadavg } from "node:os";
 
-/** At most so many times as long: no file is worked on for more than a minute without a sign of progress. */
-const MOST = 1.25;
+/** At most so many times as long. */
+const MOST = 1.35;
+/** Milliseconds: no crowd makes a clock of less than a minute longer than that; long documents have longer ones. */
+const LONGEST = 60_000;
 
 /** How many times as long work takes now, as far as the machine tells: 1 where it is not crowded. */
 export function crowding(
@@ -43,7 +45,8 @@ export class Clock {
   #arm(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
       const passed = performance.now() - this.#started;
-      const left = this.#limit * this.#crowding() - passed;
+      const stretched = this.#limit * this.#crowding();
+      const left = (this.#limit < LONGEST ? Math.min(stretched, LONGEST) : stretched) - passed;
       if (left >= 1) this.#timer = this.#arm(left);
       else this.#ends(passed);
     }, milliseconds);
