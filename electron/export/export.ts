@@ -32,7 +32,8 @@ export interface ExportResult {
 /** Burning anew with doubtful pages sealed, at most so often in all. */
 const ROUNDS = 4;
 /** Milliseconds: base and per-page allowance; and how long one page may take. */
-const CLOCK = { base: 60_000, page: 8_000, stall: 40_000 };
+/** A document of one page ends within a minute, whatever it is. */
+const CLOCK = { base: 47_000, page: 8_000, stall: 40_000 };
 
 function limitsFor(pages: number): { clock: number; stall: number } {
   return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
