@@ -31,8 +31,10 @@ export interface ExportResult {
 
 /** Burning anew with doubtful pages sealed, at most so often in all. */
 const ROUNDS = 4;
-/** Milliseconds: base and per-page allowance; and how long one page may take. */
-/** A document of one page ends within a minute, whatever it is. */
+/**
+ * Milliseconds: base and per-page allowance, so that a document of one page ends within a minute whatever
+ * it is; and how long one page may take.
+ */
 const CLOCK = { base: 47_000, page: 8_000, stall: 40_000 };
 
 function limitsFor(pages: number): { clock: number; stall: number } {
