@@ -35,7 +35,7 @@ const ROUNDS = 4;
  * Milliseconds: base and per-page allowance, so that a document of one page ends within a minute whatever
  * it is; and how long one page may take.
  */
-const CLOCK = { base: 47_000, page: 8_000, stall: 40_000 };
+const CLOCK = { base: 36_000, page: 8_000, stall: 36_000 };
 
 function limitsFor(pages: number): { clock: number; stall: number } {
   return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };

@@ -4,8 +4,10 @@ import { availableParallelism, loadavg } from "node:os";
 
 /** At most so many times as long. */
 const MOST = 1.35;
-/** Milliseconds: no crowd makes a clock of less than a minute longer than that; long documents have longer ones. */
-const LONGEST = 60_000;
+/** Milliseconds: no crowd makes a clock of less than a minute longer than this, so that with what comes before and after
+ * it a minute is kept; long documents have longer ones. */
+const LONGEST = 48_000;
+const MINUTE = 60_000;
 
 /** How many times as long work takes now, as far as the machine tells: 1 where it is not crowded. */
 export function crowding(
@@ -46,7 +48,9 @@ export class Clock {
     return setTimeout(() => {
       const passed = performance.now() - this.#started;
       const stretched = this.#limit * this.#crowding();
-      const left = (this.#limit < LONGEST ? Math.min(stretched, LONGEST) : stretched) - passed;
+      const left =
+        (this.#limit < MINUTE ? Math.min(stretched, Math.max(this.#limit, LONGEST)) : stretched) -
+        passed;
       if (left >= 1) this.#timer = this.#arm(left);
       else this.#ends(passed);
     }, milliseconds);
