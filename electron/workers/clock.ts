@@ -4,10 +4,13 @@ import { availableParallelism, loadavg } from "node:os";
 
 /** At most so many times as long. */
 const MOST = 1.35;
-/** Milliseconds: no crowd makes a clock of less than a minute longer than this, so that with what comes before and after
- * it a minute is kept; long documents have longer ones. */
-const LONGEST = 48_000;
+/** Milliseconds. */
 const MINUTE = 60_000;
+/**
+ * No crowd makes a clock of less than a minute longer than this, so that with what comes before and
+ * after it a minute is kept; long documents have longer clocks.
+ */
+const LONGEST = 48_000;
 
 /** How many times as long work takes now, as far as the machine tells: 1 where it is not crowded. */
 export function crowding(
@@ -44,13 +47,16 @@ export class Clock {
     clearTimeout(this.#timer);
   }
 
+  /** Milliseconds, as crowded as the machine is now. */
+  #allowed(): number {
+    const stretched = this.#limit * this.#crowding();
+    return this.#limit < MINUTE ? Math.min(stretched, Math.max(this.#limit, LONGEST)) : stretched;
+  }
+
   #arm(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
       const passed = performance.now() - this.#started;
-      const stretched = this.#limit * this.#crowding();
-      const left =
-        (this.#limit < MINUTE ? Math.min(stretched, Math.max(this.#limit, LONGEST)) : stretched) -
-        passed;
+      const left = this.#allowed() - passed;
       if (left >= 1) this.#timer = this.#arm(left);
       else this.#ends(passed);
     }, milliseconds);

@@ -137,8 +137,8 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
   );
   // Lines set anew would leave the drawing under such a mark where it is.
   const apart = hidden.length === 0 ? areasApart(marks, segments, objects) : undefined;
-  const overArea = marks.some((mark) => overDrawing(mark, segments, objects));
-  const way = whole.way === "lines" && overArea && !apart ? "boxes" : whole.way;
+  const overlaid = !apart && marks.some((mark) => overDrawing(mark, segments, objects));
+  const way = whole.way === "lines" && overlaid ? "boxes" : whole.way;
   const { areas, ...lined } = way === "lines" && apart ? apart : { areas: [], marks, segments };
   try {
     const met =

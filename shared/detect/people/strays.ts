@@ -7,7 +7,7 @@ import type { Naming } from "./naming.ts";
 import type { Person } from "./person.ts";
 import { isPetForm, mayBePetForm } from "./pet-names.ts";
 import type { PersonRole } from "./roles.ts";
-import { personGroup } from "./to-hits.ts";
+import { labelOf, personGroup } from "./to-hits.ts";
 
 /** @param pages hits of each page, in the order of `scans` */
 export function tieStrays(
@@ -38,7 +38,7 @@ export function tieStrays(
       const { document, clean } = scans[s]!;
       const person = meant(document, clean.text.slice(hit.start, hit.end));
       if (person === null) return hit;
-      const label = roles.get(person)?.label ?? person.known?.label ?? undefined;
+      const label = labelOf(person, roles.get(person));
       return {
         ...hit,
         why: `${hit.why}; by its letters ${name(person)}`,

@@ -13,13 +13,17 @@ const VERSION = "1";
 export const personGroup = (person: Person): string =>
   person.known === null ? `person:${person.index + 1}` : `person:${person.known.id}`;
 
+/** The label proposed for a person: by the part they play, or as the case knows them. */
+export const labelOf = (person: Person, role: PersonRole | undefined): string | undefined =>
+  role?.label ?? person.known?.label ?? undefined;
+
 export function personHit(
   naming: Naming,
   role: PersonRole | undefined,
   name: (person: Person) => string,
 ): Hit {
   const { person, others } = naming;
-  const label = others.length > 0 ? undefined : (role?.label ?? person.known?.label ?? undefined);
+  const label = others.length > 0 ? undefined : labelOf(person, role);
   const notes: string[] = [naming.why];
   if (others.length > 0) notes.push(couldAlsoMean(others.slice(0, 2).map((p) => name(p))));
   else if (role?.namesake === true) notes.push("another person bears the same surname");
@@ -38,7 +42,7 @@ export function personHit(
     why: notes.join("; "),
     group: personGroup(person),
     groupName: name(person),
-    ...(label === undefined || label === null ? {} : { label }),
+    ...(label === undefined ? {} : { label }),
   };
 }
 
