@@ -8,20 +8,29 @@ import {
   formRows,
   OPENINGS,
   tokenRows,
+  toldRows,
   wordRows,
 } from "../../shared/detect/tagger/features.ts";
 import { LEXICON_CLASSES } from "../../shared/detect/tagger/lexicon.ts";
 import type { Lexicon } from "../../shared/detect/tagger/lexicon.ts";
 import { stretchesOf } from "../../shared/detect/tagger/stretches.ts";
+import type { TellingTable } from "../../shared/detect/tagger/telling-score.ts";
 import { tokenise } from "../../shared/detect/tagger/tokens.ts";
 import type { Tokens } from "../../shared/detect/tagger/tokens.ts";
 import { readWords } from "../../shared/detect/tagger/words.ts";
 import type { DocumentWords } from "../../shared/detect/tagger/words.ts";
+import type { WordType } from "../../shared/detect/tagger/word-type.ts";
 import { TITLE, UPPER } from "../../shared/detect/tagger/word-form.ts";
 import { TAG_TYPES } from "../../shared/detect/tagged-span.ts";
 import type { LabelledText } from "./corpora.ts";
 
 export const UNKNOWN = 255;
+
+/** Many short lists of rows in one: list n goes from at[n] to at[n + 1]. An array for each would take ten times the room. */
+interface Lists {
+  readonly rows: Int32Array;
+  readonly at: Int32Array;
+}
 
 export interface Encoded {
   readonly source: LabelledText;
@@ -29,12 +38,11 @@ export interface Encoded {
   readonly words: DocumentWords;
   /** 0 nothing, 1.. TAG_TYPES, UNKNOWN. */
   readonly labels: Uint8Array;
-  /** Rows of type t at offset o: places[t * (2 * REACH + 1) + o + REACH]. */
-  readonly places: readonly Int32Array[];
-  /** Rows of type t opening as o: forms[t * OPENINGS + o]. */
-  readonly forms: readonly Int32Array[];
-  readonly own: Int32Array;
-  readonly ownAt: Int32Array;
+  /** Rows of type t at offset o: list t * (2 * REACH + 1) + o + REACH. */
+  readonly places: Lists;
+  /** Rows of type t opening as o: list t * OPENINGS + o. */
+  readonly forms: Lists;
+  readonly own: Lists;
   /** Stretches judged together: first token and count, alternating. */
   readonly stretches: readonly (readonly [number, number])[];
 }
@@ -70,25 +78,41 @@ export function labelsOf(text: LabelledText, tokens: Tokens, words: DocumentWord
   return labels;
 }
 
-export function encode(source: LabelledText, lexicon: Lexicon): Encoded {
-  const tokens = tokenise(source.text);
-  const words = readWords(source.text, tokens, lexicon);
-  const lines = readLines(tokens, words);
-  const buffer = new Int32Array(MOST_ROWS);
-  const places: Int32Array[] = [];
-  for (const type of words.types)
-    for (let o = -REACH; o <= REACH; o++) places.push(buffer.slice(0, wordRows(type, o, buffer)));
-  const forms: Int32Array[] = [];
-  for (const type of words.types)
-    for (let o = 0; o < OPENINGS; o++)
-      forms.push(buffer.slice(0, formRows(words, type, o, buffer)));
-  const ownAt = new Int32Array(tokens.count + 1);
-  const own: number[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const n = tokenRows(words, lines, i, buffer);
-    for (let k = 0; k < n; k++) own.push(buffer[k] ?? 0);
-    ownAt[i + 1] = own.length;
+/** `write` leaves the rows of one list in `buffer` and returns how many. */
+function listsOf(count: number, write: (n: number) => number): Lists {
+  const at = new Int32Array(count + 1);
+  let rows = new Int32Array(Math.max(64, count * 24));
+  for (let n = 0; n < count; n++) {
+    const more = write(n);
+    const from = at[n] as number;
+    if (from + more > rows.length) {
+      const bigger = new Int32Array(Math.max(rows.length * 2, from + more));
+      bigger.set(rows);
+      rows = bigger;
+    }
+    rows.set(buffer.subarray(0, more), from);
+    at[n + 1] = from + more;
   }
+  return { rows: rows.slice(0, at[count]), at };
+}
+
+const buffer = new Int32Array(MOST_ROWS);
+
+export function encode(source: LabelledText, lexicon: Lexicon, telling: TellingTable): Encoded {
+  const tokens = tokenise(source.text);
+  const words = readWords(source.text, tokens, lexicon, telling);
+  const lines = readLines(tokens, words);
+  const places = listsOf(words.types.length * SPAN_PLACES, (n) =>
+    wordRows(
+      words.types[Math.floor(n / SPAN_PLACES)] as WordType,
+      (n % SPAN_PLACES) - REACH,
+      buffer,
+    ),
+  );
+  const forms = listsOf(words.types.length * OPENINGS, (n) =>
+    formRows(words, words.types[Math.floor(n / OPENINGS)] as WordType, n % OPENINGS, buffer),
+  );
+  const own = listsOf(tokens.count, (i) => tokenRows(words, lines, i, buffer));
   return {
     source,
     tokens,
@@ -96,8 +120,7 @@ export function encode(source: LabelledText, lexicon: Lexicon): Encoded {
     labels: labelsOf(source, tokens, words),
     places,
     forms,
-    own: Int32Array.from(own),
-    ownAt,
+    own,
     stretches: stretchesOf(tokens),
   };
 }
@@ -114,22 +137,32 @@ export function rowsOf(
   hidden: () => boolean,
 ): number {
   const { typeOf } = text.words;
+  const { places, forms, own } = text;
   let n = from;
   for (let o = -REACH; o <= REACH; o++) {
     const i = at + o;
     if (i < 0 || i >= text.tokens.count) continue;
-    const rows = text.places[(typeOf[i] as number) * SPAN_PLACES + o + REACH] as Int32Array;
-    if (!hidden()) out[n++] = rows[0] as number;
-    for (let k = 1; k < rows.length; k++) out[n++] = rows[k] as number;
+    const list = (typeOf[i] as number) * SPAN_PLACES + o + REACH;
+    const last = places.at[list + 1] as number;
+    let k = places.at[list] as number;
+    if (hidden()) k++;
+    for (; k < last; k++) out[n++] = places.rows[k] as number;
   }
-  const forms = text.forms[(typeOf[at] as number) * OPENINGS + (text.words.opening[at] as number)];
-  if (forms !== undefined) for (let k = 0; k < forms.length; k++) out[n++] = forms[k] as number;
-  const first = text.ownAt[at] as number;
-  const last = text.ownAt[at + 1] as number;
+  const form = (typeOf[at] as number) * OPENINGS + (text.words.opening[at] as number);
+  for (let k = forms.at[form] as number; k < (forms.at[form + 1] as number); k++)
+    out[n++] = forms.rows[k] as number;
+  const word = text.words.types[typeOf[at] as number] as WordType;
+  const told = toldRows(word, text.words.levels.own[at] as number, room);
+  for (let k = 0; k < told; k++) if (k !== TOLD_WORD || !hidden()) out[n++] = room[k] as number;
+  const first = own.at[at] as number;
+  const last = own.at[at + 1] as number;
   for (let k = first; k < last; k++)
-    if (k - first >= PAIRS || !hidden()) out[n++] = text.own[k] as number;
+    if (k - first >= PAIRS || !hidden()) out[n++] = own.rows[k] as number;
   return n;
 }
 
+/** This one of what a sentence makes of a word names the word. */
+const TOLD_WORD = 3;
+const room = new Int32Array(8);
 /** The first of a token's own rows name it together with a neighbour. */
 const PAIRS = 3;

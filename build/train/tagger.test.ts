@@ -4,7 +4,10 @@ import { array, assert, constantFrom, oneof, property, string } from "fast-check
 import { describe, expect, test } from "vitest";
 import { loadModel, tag } from "../../shared/detect/tagger/tagger.ts";
 import { readModel, writeModel } from "../../shared/detect/tagger/model-file.ts";
+import { sentencesOf } from "../../shared/detect/tagger/telling.ts";
+import { tellSentences } from "../../shared/detect/tagger/telling-score.ts";
 import { tokenise } from "../../shared/detect/tagger/tokens.ts";
+import { readWords } from "../../shared/detect/tagger/words.ts";
 import { undressed } from "../../shared/detect/tagger/word-form.ts";
 
 const bytes = new Uint8Array(
@@ -143,6 +146,32 @@ describe("tagger", () => {
     const { count, start, end } = tokenise("x".repeat(1000));
     expect(count).toBeGreaterThan(10);
     for (let i = 0; i < count; i++) expect((end[i] ?? 0) - (start[i] ?? 0)).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("telling sentences", () => {
+  test("tell of somebody more surely than those of practice do", () => {
+    const page =
+      "On Tuesday Kyle was taken to hospital by his grandmother with a burn to his left hand. " +
+      "All professionals should ask about burns and record what they are told.";
+    const tokens = tokenise(page);
+    const { types, typeOf } = readWords(page, tokens, model.lexicon, model.telling);
+    const starts = sentencesOf(tokens, types, typeOf);
+    const [life, practice] = tellSentences(starts, types, typeOf, model.telling);
+    expect(life).toBeGreaterThan(2);
+    expect(practice).toBeLessThan(-1);
+  });
+
+  test("make the same words more or less likely", () => {
+    const chance = (text: string): number => {
+      const at = text.indexOf("fracture");
+      const spans = tag(text, model, { lowest: 0.001 });
+      return Math.max(0, ...spans.filter((s) => s.start <= at && s.end > at).map((s) => s.score));
+    };
+    const words = "a fracture of the arm";
+    const life = chance(`Her son Kyle came home that night with ${words} and she told no one.`);
+    const law = chance(`All staff should know that ${words} in any infant must be referred.`);
+    expect(life).toBeGreaterThan(law + 0.1);
   });
 });
 

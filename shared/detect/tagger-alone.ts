@@ -41,10 +41,10 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     LOC: { suggest: 0.9, look: 0.15 },
     ORG: { suggest: 0.88, look: 0.15 },
     DEM: { suggest: 0.95, look: 0.135 },
-    DATETIME: { suggest: 0.97, look: 0.4 },
-    QUANTITY: { suggest: 0.97, look: 0.4 },
+    DATETIME: { suggest: 0.97, look: 0.5 },
+    QUANTITY: { suggest: 0.97, look: 0.5 },
     CODE: { suggest: 0.2, look: 0.05 },
-    MISC: { suggest: 0.999, look: 0.2 },
+    MISC: { suggest: 0.999, look: 0.25 },
   };
 
 /** In a judgment less is enough for a look: hardly a page of it tells of practice. */
@@ -197,6 +197,10 @@ function cited({ type, start, end }: TaggedSpan, text: string): boolean {
 /** "doesn" of "doesn't", left over where the apostrophe parted it. */
 const CONTRACTED = /^[A-Za-z]{2,6}n$/;
 
+/** Under this chance a few capitals without a rule's word for them are a form, a score or a service. */
+const ABBREVIATED = 0.35;
+const CAPITALS = /^\p{Lu}{3,6}$/u;
+
 /** A few capitals are a service as often as somebody's initials. */
 function surenessOf(words: string): number {
   return /^\p{Lu}{2,5}$/u.test(words) ? 0.7 : ALONE.PERSON.suggest;
@@ -219,6 +223,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
+  if (tag.type === "PERSON" && tag.score < ABBREVIATED && CAPITALS.test(words)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;

@@ -17,7 +17,7 @@ describe("what the tagger alone sees", () => {
     const text = "They rang social care, contact 4410276, and it was closed.";
     const number = found(text, "4410276", "DATETIME", 0.46);
     expect([number?.category, number?.tier]).toEqual(["reference", "suggested"]);
-    expect(found("Paid on 20140312 in full.", "20140312", "DATETIME", 0.46)?.category).toBe("date");
+    expect(found("Paid on 20140312 in full.", "20140312", "DATETIME", 0.56)?.category).toBe("date");
   });
   it("how often something was done tells of the family, as it is written in notes", () => {
     expect(found("Not brought x2 to clinic.", "x2", "QUANTITY", 0.5)?.tier).toBe("check");

@@ -1,6 +1,6 @@
-// Weighs the rules' claims against the tagger's. A claim both make is surer; a rule of a weak kind that the
-// tagger finds unlikely is only for a look, or left out; what the tagger alone sees becomes a claim above a
-// threshold. The thresholds were chosen on the training and development texts, never on the kept pages.
+// Weighs the rules' claims against the tagger's: each rule asks the tagger what it thinks (asked.ts), and what the
+// tagger alone sees becomes a claim above a threshold (tagger-alone.ts).
+import { asked } from "./asked.ts";
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isEponym } from "./lexicon/eponyms.ts";
@@ -87,7 +87,7 @@ function weighApart(
   const weighed: Hit[] = [];
   for (const hit of residual ? hits : wholeNames(hits, tags, scan.clean.text)) {
     const of = hit.category === "person" ? personal : likely;
-    const judged = judge(hit, highest(of, hit.start, hit.end), scan);
+    const judged = asked(hit, highest(of, hit.start, hit.end), scan.judgment);
     if (judged !== null) weighed.push(judged);
   }
   if (!residual)
@@ -122,75 +122,3 @@ function highest(likely: Float32Array, start: number, end: number): number {
   for (let i = start; i < end; i++) if (likely[i]! > top) top = likely[i]!;
   return top;
 }
-
-/** Rules that read words rather than forms: without the tagger's word they are dropped below this. */
-export const FLOORS: readonly { readonly detector: RegExp; readonly floor: number }[] = [
-  { detector: /^residual/, floor: 0.06 },
-  { detector: /^clue\/quantity/, floor: 0.3 },
-  { detector: /^clue\/(?:siblings|occupation|status|language)/, floor: 0.08 },
-  { detector: /^clue\/event/, floor: 0.25 },
-  { detector: /^clue\/health/, floor: 0.25 },
-  { detector: /^clue\/(?:nationality|ethnicity)/, floor: 0.3 },
-  { detector: /^organisation$/, floor: 0.03 },
-  { detector: /^clue\/kin/, floor: 0.01 },
-  { detector: /^people\/(?:word|misspelling)/, floor: 0.03 },
-];
-/** A judgment tells of people more than of practice: there less of the tagger's word is enough. */
-const IN_JUDGMENT = 0.3;
-/** A name that is also an ordinary word, and a bare length of time, need at least a little. */
-const ORDINARY = /also an ordinary word|Length of time|Day of the week|^Unknown|^Capitals/;
-const ORDINARY_FLOOR = 0.35;
-/** From here on the tagger's agreement makes a claim for a look into a suggestion. */
-export const AGREED = 0.7;
-/** What describes is learning as often as a secret, so more agreement is asked. */
-export const AGREED_CLUE = 0.72;
-const CLUE = /^clue\//;
-/** A name is rarely anything else, so less agreement is enough. */
-export const AGREED_PERSON = 0.4;
-
-function judge(hit: Hit, likely: number, scan: PageScan): Hit | null {
-  if (hit.category === "explicit" || hit.category === "deny-list") return hit;
-  for (const { detector, floor } of FLOORS)
-    if (likely < (scan.judgment ? floor * IN_JUDGMENT : floor) && detector.test(hit.detector))
-      return null;
-  if (hit.tier !== "check") return scan.judgment ? hit : doubted(hit, likely);
-  if (likely < ORDINARY_FLOOR && ORDINARY.test(hit.why)) return null;
-  const agreed =
-    hit.category === "person" ? AGREED_PERSON : CLUE.test(hit.detector) ? AGREED_CLUE : AGREED;
-  return likely >= agreed && !HELD.test(hit.why)
-    ? { ...hit, tier: "suggested", score: Math.max(hit.score, likely) }
-    : hit;
-}
-
-/**
- * What a rule is sure of by its form alone, where the tagger finds it unlikely: of every fifty years, months and
- * ages below these chances in strangers' pages hardly one told of anybody. Below the first it is left out, below
- * the second it waits for a look.
- */
-const DOUBTED: readonly { readonly why: RegExp; readonly drop: number; readonly look: number }[] = [
-  {
-    why: /^(?:Year|Span of years|Season or feast with its year|Part of a month|Month without a year|Month and year)(?:$|; \d)/,
-    drop: 0.35,
-    look: 0.6,
-  },
-  { why: /^(?:Exact age|Age by the decade|Age at the time told)/, drop: 0.35, look: 0.6 },
-  { why: /^Exact date(?:$|; \d)/, drop: 0, look: 0.35 },
-  { why: /^A name-like word and an ordinary one/, drop: 0.1, look: 0.35 },
-  {
-    why: /^(?:A name-like word and a common surname|Given name and a name-like word|An initial before a name-like word|Given name(?: that is also a place)?(?:$|; another)|Surname and given name|Name that is also an ordinary word)/,
-    drop: 0.02,
-    look: 0.1,
-  },
-];
-
-function doubted(hit: Hit, likely: number): Hit | null {
-  if (hit.tier !== "suggested") return hit;
-  for (const { why, drop, look } of DOUBTED) {
-    if (likely >= look || !why.test(hit.why)) continue;
-    return likely < drop ? null : { ...hit, tier: "check" };
-  }
-  return hit;
-}
-
-/** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
-const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;

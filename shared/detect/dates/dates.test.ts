@@ -10,6 +10,9 @@ const dated = (text: string): string[] =>
 const FORMS: readonly (readonly [string, string])[] = [
   ["seen on 3 May 2009 at home", "3 May 2009"],
   ["seen on the 3rd of May", "the 3rd of May"],
+  ["ymweliad 3 Chwefror 2021 gan", "3 Chwefror 2021"],
+  ["on 26 Ionawr at 10:30 he", "26 Ionawr at 10:30"],
+  ["in Mai 2023 she", "Mai 2023"],
   ["seen on Tuesday, 3rd of May 2009", "Tuesday, 3rd of May 2009"],
   ["born on the 9th Jan and", "the 9th Jan"],
   ["in early March 2009 he", "early March 2009"],

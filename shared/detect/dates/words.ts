@@ -15,9 +15,13 @@ export const MONTHS = [
   "december",
 ] as const;
 
-/** Full and short month names; the short ones may carry a full stop. */
-export const MONTH =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?)(?![A-Za-z])";
+/** As Welsh records write them. "Mai" is also somebody's name, so it needs a year. */
+const WELSH_MONTHS =
+  "Ionawr|Chwefror|Mawrth|Ebrill|Mai(?= (?:19|20)\\d\\d)|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr";
+const WELSH_BEGINNINGS = "ion chw maw ebr mai meh gor aws med hyd tac rha".split(" ");
+
+/** Full and short month names, English and Welsh; the short ones may carry a full stop. */
+export const MONTH = `(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|${WELSH_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?)(?![A-Za-z])`;
 /** As MONTH, in small letters; only used beside a day number. */
 export const SMALL_MONTH =
   "(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![A-Za-z])";
@@ -48,5 +52,5 @@ export function numberOf(text: string): number | null {
 /** 1 to 12 of a month's name, 0 where it is none. */
 export function monthOf(name: string): number {
   const lower = name.toLowerCase().replace(".", "").slice(0, 3);
-  return MONTHS.findIndex((m) => m.startsWith(lower)) + 1;
+  return MONTHS.findIndex((m) => m.startsWith(lower)) + 1 || WELSH_BEGINNINGS.indexOf(lower) + 1;
 }

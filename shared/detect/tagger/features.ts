@@ -3,6 +3,7 @@
 // and tagging go through these same two functions, so what was learnt is what is asked.
 // Changing anything here needs a new `npm run train`.
 import { CIRCLES, circleOf } from "./lexicon.ts";
+import { LEVELS, type Levels } from "./telling-score.ts";
 import type { Tokens } from "./tokens.ts";
 import type { WordType } from "./word-type.ts";
 import type { DocumentWords } from "./words.ts";
@@ -172,13 +173,31 @@ export function passageRows(
   return n;
 }
 
+/** Writes the rows of the features a word has in a sentence that tells as much as `own` says; returns how many. */
+export function toldRows(word: WordType, own: number, out: Int32Array): number {
+  let n = 0;
+  out[n++] = row(290, own);
+  out[n++] = row(291, own * 64 + word.gist);
+  out[n++] = row(
+    292,
+    joined(own, word.family !== 0 ? circleOf(word.family, 2) : 3000 + word.casing),
+  );
+  out[n++] = row(293, joined(own, word.hash));
+  out[n++] = row(294, own * 10 + word.casing);
+  return n;
+}
+
+/** The row of a sentence's level among those of its neighbours. */
+export const aroundRow = ({ own, around }: Levels, at: number): number =>
+  row(295, (own[at] as number) * LEVELS + (around[at] as number));
+
 /** Rows of the features a token has by its company and its text, and by its passage if asked; returns how many. */
 export function tokenRows(
   words: DocumentWords,
   lines: Lines,
   at: number,
   out: Int32Array,
-  passage = true,
+  alone = true,
 ): number {
   const { types, typeOf } = words;
   const last = typeOf.length - 1;
@@ -204,7 +223,8 @@ export function tokenRows(
   out[n++] = row(214, joined(w.gist, p.hash));
   out[n++] = row(215, joined(w.gist, s.hash));
   out[n++] = row(216, joined(joined(q.hash, p.hash), w.casing));
-  if (passage) n = passageRows(w, words.passage[at] ?? 0, out, n);
+  if (alone) n = passageRows(w, words.passage[at] ?? 0, out, n);
+  out[n++] = aroundRow(words.levels, at);
   const opening = words.opening[at] ?? 0;
   const field = lines.field[at] ?? 0;
   if (field !== 0) {

@@ -5,10 +5,11 @@
 import { LABELS } from "./chain.ts";
 import { ROW_BITS } from "./features.ts";
 import type { LexiconTable } from "./lexicon.ts";
+import { TELLING_ROWS } from "./telling.ts";
 
 const MAGIC = 0x47544443; // "CDTG"
 /** Raise it whenever features, lexicon classes or the layout below change. */
-export const MODEL_VERSION = 5;
+export const MODEL_VERSION = 6;
 
 export interface ModelParts {
   readonly lexicon: LexiconTable;
@@ -16,6 +17,7 @@ export interface ModelParts {
   readonly rows: Int8Array;
   readonly scale: number;
   readonly transitions: Float32Array;
+  readonly telling: { readonly weights: Int8Array; readonly scale: number };
 }
 
 /** Weights of this size and less take half a byte. */
@@ -48,6 +50,10 @@ class Writer {
   byte(value: number): void {
     this.#room(1);
     this.#bytes[this.#at++] = value & 255;
+  }
+
+  bytes(values: Int8Array): void {
+    for (const value of values) this.byte(value);
   }
 
   word(value: number): void {
@@ -111,6 +117,13 @@ class Reader {
     const byte = this.#bytes[this.#at++];
     if (byte === undefined) throw new Error(CUT_SHORT);
     return (byte << 24) >> 24;
+  }
+
+  bytes(count: number): Int8Array {
+    if (this.#at + count > this.#bytes.length) throw new Error(CUT_SHORT);
+    const values = Int8Array.from(this.#bytes.subarray(this.#at, this.#at + count));
+    this.#at += count;
+    return values;
   }
 
   /** Fills the places of the rows that `filled` names, as `Writer.weights` wrote them. */
@@ -177,6 +190,8 @@ export function writeModel(parts: ModelParts): Uint8Array {
   out.weights(Array.from(parts.rows).filter((weight) => weight !== 0));
   out.float(parts.scale);
   for (const value of parts.transitions) out.float(value);
+  out.float(parts.telling.scale);
+  out.bytes(parts.telling.weights);
 
   return out.done();
 }
@@ -219,6 +234,7 @@ export function readModel(file: Uint8Array): ModelParts {
   input.weights(places, filled, rows);
   const scale = input.float();
   const transitions = Float32Array.from({ length: LABELS * LABELS }, () => input.float());
+  const telling = { scale: input.float(), weights: input.bytes(TELLING_ROWS) };
   const lexicon = { keys: lexiconKeys, masks: lexiconMasks, families };
-  return { lexicon, rows, scale, transitions };
+  return { lexicon, rows, scale, transitions, telling };
 }

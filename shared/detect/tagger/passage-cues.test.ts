@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from "./telling-score.ts";
 import { describe, expect, it } from "vitest";
 import { Lexicon } from "./lexicon.ts";
 import { passageCues } from "./passage-cues.ts";
@@ -8,7 +9,7 @@ const EMPTY = new Lexicon({ keys: new Uint32Array(0), masks: new Int32Array(0), 
 
 function cues(text: string): number[] {
   const tokens = tokenise(text);
-  const { types, typeOf } = readWords(text, tokens, EMPTY);
+  const { types, typeOf } = readWords(text, tokens, EMPTY, NOTHING_TOLD);
   return [...passageCues(tokens, types, typeOf)];
 }
 /** Levels of what should be, of somebody, of figures and of everybody. */

@@ -12,9 +12,11 @@ import {
   REACH,
   readLines,
   tokenRows,
+  toldRows,
   wordRows,
 } from "./features.ts";
 import { PASSAGES } from "./passage-cues.ts";
+import { LEVELS } from "./telling-score.ts";
 import { stretchesOf } from "./stretches.ts";
 import type { Tokens } from "./tokens.ts";
 import type { WordType } from "./word-type.ts";
@@ -115,6 +117,9 @@ export function scoreTokens(
   const kinds = kindsOf(types);
   const passed = new Int32Array(PASSAGES * kinds.count * LABELS);
   const passedKnown = new Uint8Array(PASSAGES * kinds.count);
+  const toldSums = new Int32Array(types.length * LEVELS * LABELS);
+  const toldKnown = new Uint8Array(types.length * LEVELS);
+  const levels = words.levels.own;
   const list = new Int32Array(MOST_ROWS);
   const total = new Int32Array(LABELS);
   const scores = new Float32Array(tokens.count * LABELS);
@@ -170,19 +175,28 @@ export function scoreTokens(
         form * LABELS,
       );
     }
-    const told = words.passage[i] as number;
-    const passage = told * kinds.count + (kinds.of[type] as number);
+    const cue = words.passage[i] as number;
+    const passage = cue * kinds.count + (kinds.of[type] as number);
     const from = passage * LABELS;
     if (passedKnown[passage] === 0) {
       passedKnown[passage] = 1;
-      const n = passageRows(types[type] as WordType, told, list, 0);
+      const n = passageRows(types[type] as WordType, cue, list, 0);
       addRows(table, list, n, passed, from);
+    }
+    const told = type * LEVELS + (levels[i] as number);
+    if (toldKnown[told] === 0) {
+      toldKnown[told] = 1;
+      const n = toldRows(types[type] as WordType, levels[i] as number, list);
+      addRows(table, list, n, toldSums, told * LABELS);
     }
     addRows(table, list, tokenRows(words, lines, i, list, false), total, 0);
     const base = form * LABELS;
     for (let k = 0; k < LABELS; k++)
       scores[i * LABELS + k] =
-        ((total[k] as number) + (formed[base + k] as number) + (passed[from + k] as number)) *
+        ((total[k] as number) +
+          (formed[base + k] as number) +
+          (passed[from + k] as number) +
+          (toldSums[told * LABELS + k] as number)) *
         table.scale;
   }
   const likely = new Float32Array(scores.length);

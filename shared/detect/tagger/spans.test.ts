@@ -1,3 +1,4 @@
+import { NOTHING_TOLD } from "./telling-score.ts";
 import { describe, expect, it } from "vitest";
 import { TAG_TYPES } from "../tagged-span.ts";
 import type { TagType } from "../tagged-span.ts";
@@ -22,8 +23,8 @@ function spans(text: string, type: TagType, chances: Readonly<Record<string, num
     likely[i * LABELS] = 1 - chance;
     likely[i * LABELS + 1 + TAG_TYPES.indexOf(type)] = chance;
   }
-  return spansOf(text, tokens, readWords(text, tokens, EMPTY), likely, 0.01).map((span) =>
-    text.slice(span.start, span.end),
+  return spansOf(text, tokens, readWords(text, tokens, EMPTY, NOTHING_TOLD), likely, 0.01).map(
+    (span) => text.slice(span.start, span.end),
   );
 }
 

@@ -10,6 +10,7 @@ import { readModel } from "./model-file.ts";
 import { scoreTokens, weightTable } from "./score.ts";
 import type { WeightTable } from "./score.ts";
 import { spansOf } from "./spans.ts";
+import type { TellingTable } from "./telling-score.ts";
 import { tokenise } from "./tokens.ts";
 import { readWords } from "./words.ts";
 
@@ -17,6 +18,7 @@ export interface TaggerModel {
   readonly lexicon: Lexicon;
   readonly table: WeightTable;
   readonly transitions: Float64Array;
+  readonly telling: TellingTable;
 }
 
 export interface TagOptions {
@@ -32,13 +34,14 @@ export function loadModel(bytes: Uint8Array): TaggerModel {
     lexicon: new Lexicon(parts.lexicon),
     table: weightTable(parts.rows, parts.scale),
     transitions: expTransitions(parts.transitions),
+    telling: parts.telling,
   };
 }
 
 export function tag(text: string, model: TaggerModel, options: TagOptions = {}): TaggedSpan[] {
   const tokens = tokenise(text);
   if (tokens.count === 0) return [];
-  const words = readWords(text, tokens, model.lexicon);
+  const words = readWords(text, tokens, model.lexicon, model.telling);
   const likely = scoreTokens(tokens, words, model.table, model.transitions);
   return spansOf(text, tokens, words, likely, options.lowest ?? LOWEST_SCORE);
 }

@@ -4,6 +4,8 @@
 import type { Lexicon } from "./lexicon.ts";
 import { PHRASE_REACH, PHRASE_SEED, PHRASE_START, phraseStep } from "./lexicon.ts";
 import { passageCues } from "./passage-cues.ts";
+import type { Levels, TellingTable } from "./telling-score.ts";
+import { readLevels } from "./telling-score.ts";
 import { cues, dressOf, genreOf, openings } from "./text-cues.ts";
 import type { Tokens } from "./tokens.ts";
 import { mixed, undressed } from "./word-form.ts";
@@ -26,13 +28,20 @@ export interface DocumentWords {
   readonly phraseFirst: Uint8Array;
   /** What the words around each token tell of, 0 to 80 (passage-cues.ts). */
   readonly passage: Uint8Array;
+  /** How likely each token's sentence, and those around it, tell of somebody (telling-score.ts). */
+  readonly levels: Levels;
   /** 1 for a text written like a judgment, 0 for any other. */
   readonly genre: number;
   /** 0 written as usual, 1 mostly in capitals, 2 with hardly a capital. */
   readonly dress: number;
 }
 
-export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): DocumentWords {
+export function readWords(
+  text: string,
+  tokens: Tokens,
+  lexicon: Lexicon,
+  telling: TellingTable,
+): DocumentWords {
   const byText = new Map<string, number>();
   const byPlain = new Map<string, number>();
   const types: WordType[] = [];
@@ -70,6 +79,7 @@ export function readWords(text: string, tokens: Tokens, lexicon: Lexicon): Docum
     phrase,
     phraseFirst,
     passage: passageCues(tokens, types, typeOf),
+    levels: readLevels(tokens, types, typeOf, telling),
     genre,
     dress: dressOf(types, typeOf),
   };
