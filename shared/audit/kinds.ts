@@ -54,6 +54,12 @@ export const AUDIT_KINDS = {
     detectors: z.record(z.string().max(80), z.string().max(40)),
   }),
   "mark.accepted": z.strictObject({ ...decided, ...places, label, reason: code, how }),
+  /** Many in one act, each class of them under its own label; the parts are in the order of the act. */
+  "mark.acceptedTogether": z.strictObject({
+    ...decided,
+    ...places,
+    labels: z.array(z.strictObject({ label, reason: code, how, count, pages })).min(1),
+  }),
   "mark.refused": z.strictObject({ ...decided, ...places, note: note.nullable() }),
   "mark.overruled": z.strictObject({
     ...decided,

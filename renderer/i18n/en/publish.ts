@@ -160,6 +160,8 @@ export const trail = {
   entries_other: "{{count}} entries",
   filterKind: "What",
   filterWho: "Who",
+  filterDocument: "Document",
+  allDocuments: "All documents",
   filterPage: "Page",
   everyone: "Everyone",
   everything: "Everything",
@@ -175,6 +177,9 @@ export const trail = {
   more: "Show earlier entries",
   none: "No entry is like that.",
   page: "page {{page}}",
+  details_one: "Show the label",
+  details_other: "Show all {{count}} labels",
+  fewer: "Hide the labels",
   entry: "Entry {{seq}}",
   copies: "Save a copy",
   copy: {
