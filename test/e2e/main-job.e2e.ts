@@ -88,6 +88,38 @@ test("the keyboard accepts, refuses, undoes and redoes", async () => {
   await expect.poll(() => undecided(page)).toBe(before - 1);
 });
 
+test("every label on the page is legible, and one that is cut stands in full where one looks", async () => {
+  const { page } = candour;
+  const labels = await page
+    .locator("[data-mark][data-state=accepted] > span")
+    .evaluateAll((spans) =>
+      spans
+        .filter((span) => span.dataset["testid"] !== "full-label")
+        .map((span) => ({
+          line: span.parentElement!.clientHeight,
+          size: parseFloat(getComputedStyle(span).fontSize),
+        })),
+    );
+  expect(labels.length).toBeGreaterThan(0);
+  for (const { line, size } of labels)
+    expect(size).toBeGreaterThanOrEqual(Math.min(10, line * 0.75));
+  // A long label in the gap of a short name: only where the pointer is, and where you are.
+  await page.keyboard.press("l");
+  await page
+    .getByTestId("label-field")
+    .fill("A neighbour of the family who came by most days and knew nobody");
+  await page.keyboard.press("Enter");
+  const mark = page.locator("[data-mark][data-state=accepted]", { hasText: "neighbour" }).first();
+  const full = mark.getByTestId("full-label");
+  await mark.hover();
+  await expect(full).toBeVisible();
+  await expect(full).toHaveText("A neighbour of the family who came by most days and knew nobody");
+  await page.keyboard.press("Escape");
+  await page.mouse.move(2, 2);
+  await expect(full).toBeHidden();
+  await page.keyboard.press("u");
+});
+
 test("text is selected and marked without a mouse, and the mark undone", async () => {
   const { page } = candour;
   const before = await page.getByTestId("filter-accepted").textContent();
