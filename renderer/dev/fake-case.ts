@@ -87,6 +87,7 @@ function state(): WorkflowState {
   return {
     stage,
     reason,
+    returned: reason === null ? null : { by: "Colin Frost", at: now() },
     submittedBy: "Amira Shah",
     signed: stage === "signed" ? { by: "Colin Frost", at: now(), plan: "7c1e".repeat(16) } : null,
     obstacles: USER.role === "reviewer" ? left : [],

@@ -99,9 +99,14 @@ export const AUDIT_KINDS = {
   "decision.undone": z.strictObject({ ...decided, of: z.int().min(1), what: z.string().max(40) }),
   "decision.redone": z.strictObject({ ...decided, of: z.int().min(1), what: z.string().max(40) }),
   "review.seen": z.strictObject({ pages, places: count, pictures: count }),
-  "review.submitted": z.strictObject({ documents: count }),
+  /** `questionsLeft`: of the motivated intruder, without an answer at that time; absent in old entries. */
+  "review.submitted": z.strictObject({ documents: count, questionsLeft: count.optional() }),
   "review.sentBack": z.strictObject({ reason: note, comments: count }),
-  "review.signed": z.strictObject({ plan: hex256, documents: z.array(planDocument) }),
+  "review.signed": z.strictObject({
+    plan: hex256,
+    documents: z.array(planDocument),
+    questionsLeft: count.optional(),
+  }),
   "review.reopened": z.strictObject({ reason: note, voids: hex256.nullable() }),
   "comment.made": z.strictObject({ comment: id, target: id.nullable() }),
   "comment.resolved": z.strictObject({ comment: id }),

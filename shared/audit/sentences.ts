@@ -34,6 +34,8 @@ const labels = (people: readonly { readonly label: string | null }[]) => {
     .map((l) => `“${l}”`)
     .join(", ")}${more}`;
 };
+const openQuestions = (count: number | undefined) =>
+  count ? `; ${n(count, "question")} of the motivated intruder had no answer` : "";
 const short = (hash: string) => hash.slice(0, 12);
 const classes = (tally: Record<string, number>) =>
   Object.entries(tally)
@@ -98,10 +100,11 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "decision.redone": (d) => `Redid decision ${d.of} (${d.what.replaceAll("-", " ")})`,
   "review.seen": (d) =>
     `Looked at ${n(d.places, "place")} and ${n(d.pictures, "picture")}${onPages(d.pages)}`,
-  "review.submitted": (d) => `Handed ${n(d.documents, "document")} to the second person`,
+  "review.submitted": (d) =>
+    `Handed ${n(d.documents, "document")} to the second person${openQuestions(d.questionsLeft)}`,
   "review.sentBack": (d) => `Sent the case back${because(d.reason)}`,
   "review.signed": (d) =>
-    `Signed the plan ${short(d.plan)}… over ${n(d.documents.length, "document")}; it is frozen`,
+    `Signed the plan ${short(d.plan)}… over ${n(d.documents.length, "document")}; it is frozen${openQuestions(d.questionsLeft)}`,
   "review.reopened": (d) =>
     `Reopened the review${d.voids ? ` and so voided the signature over ${short(d.voids)}…` : ""}${because(d.reason)}`,
   "comment.made": (d) => (d.target ? "Commented on a place" : "Wrote a comment"),

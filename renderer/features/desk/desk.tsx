@@ -21,6 +21,7 @@ export function Desk() {
   const frozen = useSession((s) => s.open?.frozen ?? false);
   const { arrivals, locked, choosing } = useImports();
   const words = t(choosing ? "desk.adding" : "desk.add");
+  const next = documents.find((d) => d.status === "ready" && d.undecided > 0);
   const [now] = useState(() => new Date());
 
   useEffect(() => attempt(refreshCase), []);
@@ -41,7 +42,7 @@ export function Desk() {
       <CaseNextStep />
       <ul className={styles["documents"]} data-testid="documents">
         {documents.map((card) => (
-          <DocumentRow key={card.id} card={card} now={now} />
+          <DocumentRow key={card.id} card={card} now={now} next={card.id === next?.id} />
         ))}
         {arrivals.map((a) => (
           <li key={a.name} className={styles["document"]}>

@@ -34,6 +34,7 @@ export const desk = {
   again: "Look again",
   burn: "Burn and verify…",
   next: {
+    sentBack: "{{who}} sent the case back. Read why, and what was commented.",
     handOver: "Everything is decided. The case can go to the second reviewer.",
     waiting: "The case is with the second reviewer.",
     look: "The case waits for your second look.",
