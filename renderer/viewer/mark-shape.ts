@@ -23,7 +23,7 @@ export interface LabelFit {
 /** CSS pixels; below, nobody reads without effort, so a label is narrowed before it gets smaller. */
 export const LEGIBLE = 10;
 /** Narrower, letters run into one another; the label is cut instead. */
-const NARROWEST = 0.7;
+const NARROWEST = 0.62;
 /** Share of the box's height that the letters may take. */
 const TALL = 0.78;
 /** Left and right of the label together, in CSS pixels. */
