@@ -50,7 +50,7 @@ function queryStyle(lineHeight: number) {
   };
 }
 
-/** CSS pixels: on flatter lines the dashes say it alone, or the page would be full of signs. */
+/** CSS pixels: on flatter lines thin dashes say it alone, or the signs would cover the page. */
 const QUERY_FROM = 8;
 
 interface MarkProps {
@@ -68,7 +68,8 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
   const labelled = burnt && mark.label ? pieceFor(labelWidth(mark.label), boxes) : -1;
   return boxes.map((box, i) => {
     const label = i === labelled ? mark.label : null;
-    const classes = [styles["mark"], styles[state], here ? styles["here"] : ""].join(" ");
+    const flat = box.height < QUERY_FROM ? styles["flat"] : "";
+    const classes = [styles["mark"], styles[state], flat, here ? styles["here"] : ""].join(" ");
     return (
       <div
         key={`${mark.id}-${i}`}

@@ -72,6 +72,8 @@ test("a passphrase is typed twice, or shown", async () => {
   await page.getByTestId("passphrase-again").fill("one long passphrasd");
   await page.getByTestId("create-case").click();
   await expect(page.getByText("not the same")).toBeVisible();
+  // A click beside the sheet does not lose what was typed.
+  await page.mouse.click(8, 300);
   await expect(page.getByTestId("make-case-form")).toBeVisible();
   await page.keyboard.press("Escape");
 });
