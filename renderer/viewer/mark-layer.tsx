@@ -69,6 +69,8 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
   return boxes.map((box, i) => {
     const label = i === labelled ? mark.label : null;
     const flat = box.height < QUERY_FROM ? styles["flat"] : "";
+    // Dashes keep clear of the feet of the letters; a solid label covers them anyhow.
+    const edge = state === "undecided" && !flat ? 2 : 1;
     const classes = [styles["mark"], styles[state], flat, here ? styles["here"] : ""].join(" ");
     return (
       <div
@@ -78,9 +80,9 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
         data-state={mark.state}
         style={{
           left: box.left - 1,
-          top: box.top - 1,
+          top: box.top - edge,
           width: box.width + 2,
-          height: box.height + 2,
+          height: box.height + 2 * edge,
         }}
       >
         {label && <Label label={label} width={box.width + 2} height={box.height + 2} />}

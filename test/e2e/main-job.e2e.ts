@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
-import { dropFile, exportText, letterPdf } from "./letter.ts";
+import { dropFile, exportText, letterPdf, longPdf } from "./letter.ts";
 
 const PASSPHRASE = "a long enough passphrase";
 let candour: Candour;
@@ -235,4 +235,46 @@ test("after closing, a wrong passphrase opens nothing and the right one finds ev
   await page.getByTestId("review-document").click();
   await expect(page.getByTestId("review")).toBeVisible();
   expect(await undecided(page)).toBe(0);
+});
+
+test("what a key leads to is drawn beforehand, so that a jump over ten pages is at once", async () => {
+  const { page } = candour;
+  await page.getByTestId("back-to-case").click();
+  await dropFile(page, "Long.pdf", await longPdf());
+  await page.getByTestId("review-document").nth(1).click();
+  await expect(page.getByTestId("group").first()).toBeVisible();
+  await expect(page.getByTestId("still-reading")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  // The step back leads round to the last place, which nobody has scrolled to yet.
+  await expect(page.locator('[data-page="11"] img')).toBeAttached();
+  await expect(page.locator('[data-page="11"] [data-mark]').first()).not.toBeInViewport();
+  await expect(page.locator('[data-page="6"]')).toHaveCount(0);
+  await page.evaluate(() => {
+    const scroller = document.querySelector('[data-testid="pages"]')!;
+    const before = scroller.scrollTop;
+    const moved = new Promise<number>((resolve) => {
+      document.addEventListener(
+        "keydown",
+        () => {
+          let count = 0;
+          const look = (): void => {
+            count++;
+            const far = scroller.scrollTop - before > 5 * scroller.clientHeight;
+            if (far || count > 200) resolve(count);
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        },
+        { once: true },
+      );
+    });
+    (globalThis as unknown as { moved: Promise<number> }).moved = moved;
+  });
+  await page.keyboard.press("k");
+  // A glide over ten pages would take some thirty frames.
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { moved: Promise<number> }).moved),
+  ).toBeLessThan(6);
+  await expect(page.locator('[data-page="11"] [data-mark]').last()).toBeInViewport();
 });

@@ -1,7 +1,7 @@
 // The middle of the review: the document's pages with their marks, the strip beside them, the
 // tools above and the hints of a tool in hand. It joins the viewer, which knows no decisions, to
 // the review, which knows no pixels.
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import type { PageGeometry } from "../../../shared/model/page.ts";
@@ -57,7 +57,10 @@ export function ReviewPages() {
   const selection = useSelectionRects(document, text);
 
   const marksOf = useCallback((number: number) => shapesOn(index, number), [index]);
-  const ahead = useMemo(() => pagesAhead(index, selected), [index, selected]);
+  // What is wanted now is drawn first.
+  const from = useDeferredValue(selected);
+  const known = useDeferredValue(index);
+  const ahead = useMemo(() => pagesAhead(known, from), [known, from]);
   const chosen = selected ? index.byId.get(selected) : undefined;
   const editing = tool === "box" ? page : tool === "adjust" ? chosen?.page : undefined;
 
