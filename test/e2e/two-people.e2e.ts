@@ -250,6 +250,7 @@ test("the signed plan is burnt; the publisher decides and releases it, nobody el
   const release = { export: made!.id, to: "The public web page", note: null, supersedes: null };
   expect(await askGate(page, "releases.record", release)).toMatchObject({ ok: false });
   await page.getByTestId("nav-desk").click();
+  await expect(page.getByTestId("exported")).toContainText("from the signed plan, today at");
   await lock(page);
   await unlock(page, PUBLISHER);
   expect(await askGate(page, "releases.record", release)).toMatchObject({ ok: false });

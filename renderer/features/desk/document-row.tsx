@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
+import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { DOCUMENT_ROLES } from "../../../shared/model/document-role.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
@@ -18,9 +19,11 @@ interface DocumentRowProps {
   readonly now: Date;
   /** The document that is to be worked on next: one thing on the desk asks for it. */
   readonly next: boolean;
+  /** The newest export of the document; undefined where there is none. */
+  readonly exported: ExportCard | undefined;
 }
 
-export function DocumentRow({ card, now, next }: DocumentRowProps) {
+export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
   const { t } = useTranslation();
   const reading = useSession((s) => s.reading.get(card.id));
   const looking = useSession((s) => s.looking.has(card.id));
@@ -41,6 +44,13 @@ export function DocumentRow({ card, now, next }: DocumentRowProps) {
         {busy && <ReadingLine reading={reading} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
+        {exported && (
+          <p className={styles["facts"]} data-testid="exported">
+            {t(exported.signed ? "desk.exported" : "desk.exportedDraft", {
+              when: whenOf(exported.at, now),
+            })}
+          </p>
+        )}
       </div>
       <Role card={card} />
       {card.status === "failed" && (
@@ -62,7 +72,7 @@ export function DocumentRow({ card, now, next }: DocumentRowProps) {
         <div className={styles["acts"]}>
           {card.status === "ready" && card.undecided === 0 && decided > 0 && (
             <Button
-              tone={signed ? "primary" : "plain"}
+              tone={signed && !exported?.signed ? "primary" : "plain"}
               onPress={() => goTo({ at: "burn", document: card.id })}
             >
               {t("desk.burn")}

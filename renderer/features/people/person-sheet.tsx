@@ -13,6 +13,7 @@ import { parted } from "./join.ts";
 import { KinFields } from "./kin-fields.tsx";
 import { PartNames } from "./part-names.tsx";
 import { joinPeople, removePerson, savePerson } from "./people-store.ts";
+import form from "../../ui/form.module.css";
 import styles from "./people.module.css";
 
 interface PersonSheetProps {
@@ -71,6 +72,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
     <Sheet
       title={person ? person.names[0]! : t("people.add")}
       onClose={onClose}
+      size="middle"
       testId="person-form"
     >
       <Form
@@ -108,15 +110,17 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
         {same === NOBODY && (
           <>
             {person && <PartNames names={written} apart={apart} onChange={setApart} />}
-            <Field
-              label={t("people.label")}
-              help={t("people.labelHelp")}
-              value={label}
-              onChange={setLabel}
-              maxLength={80}
-              testId="person-label"
-            />
-            <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+            <div className={form["pair"]}>
+              <Field
+                label={t("people.label")}
+                help={t("people.labelHelp")}
+                value={label}
+                onChange={setLabel}
+                maxLength={80}
+                testId="person-label"
+              />
+              <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+            </div>
             <KinFields kin={kin} others={others} onChange={setKin} />
             <Field
               label={t("people.note")}
