@@ -21,14 +21,19 @@ export function Sheet({
   hideTitle,
   testId,
 }: SheetProps) {
-  // What was typed is not lost to a click beside the sheet; Escape and Cancel still leave it.
+  // What was typed is not lost to a click beside the sheet, nor is the focus: Escape and Cancel leave it.
   const typed = useRef(false);
+  const focused = useRef<HTMLElement | null>(null);
+  const mayClose = (): boolean => {
+    if (typed.current) requestAnimationFrame(() => focused.current?.focus());
+    return !typed.current;
+  };
   return (
     <ModalOverlay
       isOpen
       data-size={size}
       isDismissable
-      shouldCloseOnInteractOutside={() => !typed.current}
+      shouldCloseOnInteractOutside={mayClose}
       className={styles["veil"]!}
       onOpenChange={(open) => {
         if (!open) onClose();
@@ -41,6 +46,9 @@ export function Sheet({
           </Heading>
           <div
             className={styles["content"]}
+            onFocus={(event) => {
+              focused.current = event.target;
+            }}
             onInput={() => {
               typed.current = true;
             }}
