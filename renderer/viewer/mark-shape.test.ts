@@ -21,6 +21,9 @@ describe("a label in its box", () => {
     expect(fit.cut).toBe(false);
     expect(fit.size * fit.squeeze * CHILD_A).toBeLessThanOrEqual(32);
   });
+  it("grows with the zoom, as the text around it does", () => {
+    expect(fitLabel(CHILD_A, 40, 26)!.size).toBeCloseTo(26 * 0.78 * 0.75);
+  });
   it("is cut, and said to be, where it would run into itself", () => {
     expect(fitLabel(CHILD_A, 20, 15)).toMatchObject({ size: LEGIBLE, squeeze: 0.62, cut: true });
   });

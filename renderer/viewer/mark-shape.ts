@@ -26,6 +26,8 @@ export const LEGIBLE = 10;
 const NARROWEST = 0.62;
 /** Share of the box's height that the letters may take. */
 const TALL = 0.78;
+/** Share of the full size that a label keeps, so that it grows with the zoom like the text around it. */
+const STATELY = 0.75;
 /** Left and right of the label together, in CSS pixels. */
 const PADDING = 4;
 /** Below this size not even the first letter tells anything. */
@@ -40,7 +42,7 @@ export function fitLabel(natural: number, width: number, height: number): LabelF
   const tallest = height * TALL;
   const room = width - PADDING;
   if (tallest < LEAST || room < LEAST) return null;
-  const least = Math.min(tallest, LEGIBLE);
+  const least = Math.min(tallest, Math.max(LEGIBLE, tallest * STATELY));
   const size = Math.max(least, Math.min(tallest, room / natural));
   const share = room / (natural * size);
   return { size, squeeze: Math.max(NARROWEST, Math.min(1, share)), cut: share < NARROWEST };
