@@ -1,6 +1,6 @@
 // The trail for people outside the app: a table for spreadsheets, and an HTML page that prints well.
 // Both are made from sentences, so they hold no more than the trail does.
-import { describe, type Names } from "../../shared/audit/sentences.ts";
+import { describe, detailsOf, type Names } from "../../shared/audit/sentences.ts";
 import type { AuditEntry, Checkpoint } from "../../shared/audit/kinds.ts";
 import { csv } from "../../shared/policy/schedule.ts";
 
@@ -13,7 +13,7 @@ export function trailCsv(entries: Iterable<AuditEntry>, names: Names): string {
       String(e.seq),
       e.at,
       names.user(e.by),
-      describe(e, names),
+      [describe(e, names), ...detailsOf(e)].join("; "),
       e.document === null ? "" : names.document(e.document),
       e.page === null ? "" : String(e.page),
       e.tool,
@@ -41,7 +41,11 @@ export function trailHtml(
     ];
     rows.push(
       `<tr><td>${e.seq}</td><td>${escape(e.at.slice(11, 19))}</td><td>${escape(names.user(e.by))}</td>` +
-        `<td>${escape(describe(e, names))}<small>${escape(where.filter(Boolean).join(", "))}</small></td></tr>`,
+        `<td>${escape(describe(e, names))}<small>${escape(where.filter(Boolean).join(", "))}</small>${detailsOf(
+          e,
+        )
+          .map((line) => `<small>${escape(line)}</small>`)
+          .join("")}</td></tr>`,
     );
   }
   const { checkpoint } = about;

@@ -65,6 +65,11 @@ export class CaseJigsaw {
     });
   }
 
+  /** Questions that nobody has answered, or that are still to be looked into. */
+  questionsLeft(): number {
+    return this.questions().filter(({ answer }) => answer === null || answer === "open").length;
+  }
+
   answer(question: number, answer: IntruderAnswer): void {
     if (question >= MOTIVATED_INTRUDER.length)
       throw new Refusal("bad-arguments", "There is no such question.");

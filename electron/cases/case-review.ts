@@ -6,7 +6,7 @@ import type { Span } from "../../shared/model/page.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Suggestion } from "../../shared/detect/model.ts";
 import type { ViewState } from "../../shared/ipc/review.ts";
-import type { ReviewEvent, StoredEvent } from "../../shared/review/events.ts";
+import { suggestionsOf, type ReviewEvent, type StoredEvent } from "../../shared/review/events.ts";
 import type { ReviewState } from "../../shared/review/state.ts";
 import { planHashInput, planOf } from "../../shared/review/plan.ts";
 import { project } from "../../shared/review/project.ts";
@@ -127,8 +127,8 @@ export class CaseReview {
   everNamed(document: string): ReadonlySet<string> {
     const named = new Set<string>();
     for (const { event } of this.events(document)) {
-      if ("suggestions" in event) for (const id of event.suggestions) named.add(id);
-      else if ("targets" in event) for (const id of event.targets) named.add(id);
+      for (const id of suggestionsOf(event)) named.add(id);
+      if ("targets" in event) for (const id of event.targets) named.add(id);
       else if ("target" in event) named.add(event.target);
     }
     return named;
@@ -159,9 +159,9 @@ export class CaseReview {
   /** Keeps the guard over typed words up to date with what was just decided. */
   #teach(document: string, held: Held, events: readonly ReviewEvent[]): void {
     for (const event of events) {
-      if (event.type === "accepted")
+      if (event.type === "accepted" || event.type === "accepted-together")
         this.terms.learn(
-          event.suggestions.flatMap((id) => held.byId.get(id) ?? []),
+          suggestionsOf(event).flatMap((id) => held.byId.get(id) ?? []),
           [],
         );
       else if (event.type === "drawn" && event.span)

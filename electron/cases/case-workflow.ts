@@ -2,15 +2,7 @@
 // of one person, checked by the pure policy, stored insert-only, told to the trail in one transaction.
 import { createHash } from "node:crypto";
 import { Refusal } from "../../shared/model/refusal.ts";
-import { pageRanges } from "../../shared/audit/page-ranges.ts";
-import {
-  obstaclesToSign,
-  toSee,
-  type Obstacle,
-  type Seen,
-  type SignDocument,
-  type ToSee,
-} from "../../shared/policy/signoff.ts";
+import { obstaclesToSign, type Obstacle } from "../../shared/policy/signoff.ts";
 import {
   mayFollow,
   stageOf,
@@ -23,22 +15,17 @@ import { pictureStanding } from "../../shared/review/pictures.ts";
 import type { WorkflowRows } from "../storage/workflow.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { CaseDocuments } from "./case-documents.ts";
+import type { CaseLooks } from "./case-looks.ts";
 import type { CaseReview } from "./case-review.ts";
-
-/** More pages than a screen can show at once were not looked at. */
-const AT_ONCE = 8;
-
-export interface Look {
-  readonly pages: readonly number[];
-  readonly suggestions: readonly string[];
-  readonly pictures: readonly string[];
-}
 
 export interface WorkflowParts {
   readonly context: CaseContext;
   readonly rows: WorkflowRows;
   readonly documents: CaseDocuments;
   readonly review: CaseReview;
+  readonly looks: CaseLooks;
+  /** Questions of the motivated intruder that wait for an answer: told with every step. */
+  readonly questionsLeft: () => number;
   /** Sentences of the register and the pair check that stop an export. */
   readonly blockers: () => readonly string[];
   /** Sentences where the case and its trail tell different stories, or the trail is broken. */
@@ -61,58 +48,14 @@ export class CaseWorkflow {
     return this.#p.rows.steps();
   }
 
-  /** What was really on the screen of the person at the keyboard. */
-  see(document: string, look: Look): void {
-    const { context, documents, review } = this.#p;
-    const d = documents.get(document);
-    const pages = new Set(look.pages);
-    if (pages.size > AT_ONCE || look.pages.some((p) => p > d.pages))
-      throw new Refusal("bad-arguments", "So many pages cannot have been on the screen at once.");
-    const pageOf = new Map(review.suggestions(document).map((s) => [s.id as string, s.page]));
-    const pictureOn = new Map(documents.part(document, "pictures").map((p) => [p.id, p.page]));
-    const shown = (item: string, on: ReadonlyMap<string, number>) => {
-      const page = on.get(item);
-      return page !== undefined && pages.has(page);
-    };
-    if (
-      !look.suggestions.every((id) => shown(id, pageOf)) ||
-      !look.pictures.every((id) => shown(id, pictureOn))
-    )
-      throw new Refusal("bad-arguments", "A place can only be seen together with its page.");
-    const asOf = review.events(document).at(-1)?.seq ?? 0;
-    const { db, user, now, rows, trail } = context;
-    db.write(() => {
-      const at = now();
-      for (const page of pages) rows.review.see(document, user.id, "page", String(page), asOf, at);
-      for (const id of look.suggestions)
-        rows.review.see(document, user.id, "suggestion", id, asOf, at);
-      for (const id of look.pictures) rows.review.see(document, user.id, "picture", id, asOf, at);
-      trail.append({
-        kind: "review.seen",
-        document,
-        page: pages.size === 1 ? [...pages][0]! : null,
-        data: {
-          pages: pageRanges(pages),
-          places: look.suggestions.length,
-          pictures: look.pictures.length,
-        },
-      });
-    });
-  }
-
-  /** What this person still has to look at; changed since their last look first. */
-  toSee(document: string): readonly ToSee[] {
-    return toSee(this.#document(document));
-  }
-
   obstacles(): readonly Obstacle[] {
-    const { context, rows } = this.#p;
+    const { context, rows, looks } = this.#p;
     const { stage, submittedBy } = this.stage();
     return obstaclesToSign({
       user: { ...context.user, namesakes: this.#p.namesakes() },
       stage,
       submittedBy,
-      documents: this.#toPublish().map((d) => this.#document(d.id)),
+      documents: this.#toPublish().map((d) => looks.document(d.id)),
       openComments: rows.comments().filter((c) => c.resolved_at === null).length,
     });
   }
@@ -145,7 +88,10 @@ export class CaseWorkflow {
     const [blocker] = this.#p.blockers();
     if (blocker) throw new Refusal("not-allowed", blocker);
     this.#step("submitted", {}, () =>
-      context.trail.append({ kind: "review.submitted", data: { documents: published.length } }),
+      context.trail.append({
+        kind: "review.submitted",
+        data: { documents: published.length, questionsLeft: this.#p.questionsLeft() },
+      }),
     );
   }
 
@@ -175,7 +121,7 @@ export class CaseWorkflow {
     this.#step("signed", { documents: [...documents], plan, signature }, () =>
       context.trail.append({
         kind: "review.signed",
-        data: { plan, documents: [...documents] },
+        data: { plan, documents: [...documents], questionsLeft: this.#p.questionsLeft() },
       }),
     );
     return this.stage();
@@ -208,21 +154,6 @@ export class CaseWorkflow {
     return this.#p.documents.list().filter((d) => d.role !== "earlier-version");
   }
 
-  #document(id: string): SignDocument {
-    const { context, documents, review } = this.#p;
-    const d = documents.get(id);
-    return {
-      id,
-      name: d.name,
-      pages: d.pages,
-      ready: d.status === "ready",
-      suggestions: review.suggestions(id),
-      state: review.state(id),
-      pictures: documents.part(id, "pictures"),
-      seen: seenOf(context, id),
-    };
-  }
-
   #step(step: Step, data: StepRecord["data"], tell: () => void): void {
     const { context, rows } = this.#p;
     const { stage } = this.stage();
@@ -250,20 +181,6 @@ const inWords = {
   "sent-back": "sent back to the analyst",
   signed: "signed and frozen",
 } as const;
-
-function seenOf(context: CaseContext, document: string): Seen {
-  const seen = {
-    suggestions: new Map<string, number>(),
-    pages: new Map<number, number>(),
-    pictures: new Map<string, number>(),
-  };
-  for (const row of context.rows.review.seen(document)) {
-    if (row.user !== context.user.id) continue;
-    if (row.kind === "page") seen.pages.set(Number(row.item), row.as_of);
-    else seen[row.kind === "suggestion" ? "suggestions" : "pictures"].set(row.item, row.as_of);
-  }
-  return seen;
-}
 
 function hashOf(caseId: string, documents: readonly SignedDocument[]): string {
   const lines = documents.map((d) => `${d.document} ${d.original} ${d.plan} ${d.marks}`).sort();

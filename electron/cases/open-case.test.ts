@@ -71,6 +71,68 @@ test("a case closes and reopens with its decisions, its place and its trail", as
   again.close();
 });
 
+test("A2 many places accepted in one act are one decision and one entry, undone as one", async () => {
+  const open = await make();
+  const id = document(open);
+  const [a, b, c] = open.suggestions.replace(id, [
+    found(0, "Tansy Quill"),
+    found(40, "Orla Venn"),
+    found(80, "Tansy Quill"),
+  ]);
+  const before = open.entries.count();
+  open.review.append(id, [
+    {
+      type: "accepted-together",
+      parts: [
+        { suggestions: [a!.id, c!.id], label: "Child A", reason: "child-name" },
+        { suggestions: [b!.id], label: "Mother", reason: "family-name" },
+      ],
+    },
+  ]);
+  expect(open.entries.count()).toBe(before + 1);
+  expect(open.state().documents[0]).toMatchObject({ undecided: 0, accepted: 3 });
+  const { marks } = open.review.state(id);
+  expect(new Map(marks.map((m) => [m.id, m.label]))).toEqual(
+    new Map([
+      [a!.id, "Child A"],
+      [b!.id, "Mother"],
+      [c!.id, "Child A"],
+    ]),
+  );
+  const told = [...open.entries.each()].at(-1)!;
+  expect(told).toMatchObject({
+    kind: "mark.acceptedTogether",
+    data: {
+      count: 3,
+      items: [a!.id, c!.id, b!.id],
+      labels: [
+        { label: "Child A", reason: "child-name", how: "label", count: 2, pages: "1" },
+        { label: "Mother", count: 1 },
+      ],
+    },
+  });
+  expect(JSON.stringify(told)).not.toMatch(/Tansy|Quill|Orla|Venn/u);
+  expect(open.entries.about(id, b!.id)).toContainEqual(told);
+  expect(open.contradictions()).toEqual([]);
+
+  open.review.append(id, [{ type: "undone", of: 1 }]);
+  expect(open.entries.count()).toBe(before + 2);
+  expect(open.state().documents[0]).toMatchObject({ undecided: 3, accepted: 0 });
+  // A label that holds a name is refused wherever it stands among them.
+  expect(() =>
+    open.review.append(id, [
+      {
+        type: "accepted-together",
+        parts: [
+          { suggestions: [a!.id], label: "Child A", reason: "child-name" },
+          { suggestions: [b!.id], label: "Orla", reason: "family-name" },
+        ],
+      },
+    ]),
+  ).toThrow(/“Orla”/u);
+  open.close();
+});
+
 test("a wrong passphrase is refused in one sentence and nothing is lost", async () => {
   const open = await make();
   open.close();

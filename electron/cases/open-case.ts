@@ -29,6 +29,7 @@ import { CaseReleases } from "./case-releases.ts";
 import { CaseReview } from "./case-review.ts";
 import { CaseSuggestions } from "./case-suggestions.ts";
 import { CaseTeam } from "./case-team.ts";
+import { CaseLooks } from "./case-looks.ts";
 import { CaseWorkflow } from "./case-workflow.ts";
 import type { Header } from "./header.ts";
 import type { Cost, PersonalKeys } from "./keys.ts";
@@ -60,6 +61,7 @@ export class OpenCase {
   readonly team: CaseTeam;
   readonly checks: CaseChecks;
   readonly jigsaw: CaseJigsaw;
+  readonly looks: CaseLooks;
   readonly workflow: CaseWorkflow;
   readonly publication: CasePublication;
   readonly releases: CaseReleases;
@@ -118,11 +120,14 @@ export class OpenCase {
     );
     this.checks = new CaseChecks(this.documents, this.review, this.people);
     this.jigsaw = new CaseJigsaw(context, this.documents, this.review);
+    this.looks = new CaseLooks(context, this.documents, this.review);
     this.workflow = new CaseWorkflow({
       context,
       rows: steps,
       documents: this.documents,
       review: this.review,
+      looks: this.looks,
+      questionsLeft: () => this.jigsaw.questionsLeft(),
       blockers: () => this.checks.blockers(),
       contradictions: () => this.faults(),
       namesakes: () => this.team.namesakes(),

@@ -2,7 +2,7 @@
 // it, so that the trail never tells of something that did not happen.
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Suggestion } from "../../shared/detect/model.ts";
-import type { ReviewEvent, StoredEvent } from "../../shared/review/events.ts";
+import { suggestionsOf, type ReviewEvent, type StoredEvent } from "../../shared/review/events.ts";
 import type { ReviewState } from "../../shared/review/state.ts";
 import { stacksOf } from "../../shared/review/undo.ts";
 import type { CaseUser } from "./case-context.ts";
@@ -37,7 +37,7 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
       throw new Refusal("bad-arguments", `The document has no page ${event.page}.`);
     if (event.type === "left" && event.places.some((p) => p.page > pages))
       throw new Refusal("bad-arguments", "A place is on a page that the document does not have.");
-    if ("suggestions" in event) known(event.suggestions, (id) => held.byId.has(id));
+    known(suggestionsOf(event), (id) => held.byId.has(id));
     if ("targets" in event) known(event.targets, (id) => held.byId.has(id) || drawn.has(id));
     if ("target" in event) known([event.target], (id) => held.byId.has(id) || drawn.has(id));
     if (event.type === "removed") known([event.mark], (id) => drawn.has(id));
@@ -48,11 +48,12 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
     }
     if (event.type === "overruled" && user.role !== "reviewer")
       throw new Refusal("not-allowed", "Only the second reviewer can overrule a decision.");
-    if (event.type === "accepted" || event.type === "refused")
-      ownOrOpen(event.suggestions, user, input.state);
+    if (ACCEPTS_OR_REFUSES.has(event.type)) ownOrOpen(suggestionsOf(event), user, input.state);
     if (event.type === "undone" || event.type === "redone")
       ownOnly(event.of, user, moves ? all : held.events);
     if ("label" in event) terms.guard("label", event.label);
+    if (event.type === "accepted-together")
+      for (const label of new Set(event.parts.map((p) => p.label))) terms.guard("label", label);
     if ("note" in event) terms.guard("reason", event.note);
     if (moves) {
       if (event.type === "undone" && !stacksOf(all).undo.includes(event.of))
@@ -63,6 +64,8 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
     }
   }
 }
+
+const ACCEPTS_OR_REFUSES = new Set(["accepted", "accepted-together", "refused"]);
 
 /** The second person does not decide another's place anew in silence: that is overruling, with a reason. */
 function ownOrOpen(ids: readonly string[], user: CaseUser, state: () => ReviewState): void {

@@ -43,6 +43,24 @@ export function entryOf(document: string, stored: StoredEvent, from: EntrySource
           how: howOf(event.label, event.reason),
         },
       };
+    case "accepted-together": {
+      const all = event.parts.flatMap((part) => part.suggestions);
+      return {
+        kind: "mark.acceptedTogether",
+        document,
+        page: onePage(all, from),
+        data: {
+          ...placesOf(all, from),
+          labels: event.parts.map(({ suggestions, label, reason }) => ({
+            label,
+            reason,
+            how: howOf(label, reason),
+            count: suggestions.length,
+            pages: pageRanges(suggestions.flatMap((id) => from.byId.get(id)?.page ?? [])),
+          })),
+        },
+      };
+    }
     case "refused":
       return {
         kind: "mark.refused",

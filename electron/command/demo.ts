@@ -89,7 +89,7 @@ async function bringIn(open: OpenCase, reader: WorkerClient, path: string): Prom
   return id;
 }
 
-/** Accepts everything of tier "suggested", one decision a group, as an analyst's Shift+A does. */
+/** Accepts everything of tier "suggested" in one act, as the analyst's "Accept the sure ones" does. */
 function accept(open: OpenCase, document: string): void {
   const groups = new Map<
     string,
@@ -107,13 +107,12 @@ function accept(open: OpenCase, document: string): void {
         reason: reasonFor(s.category, s.label),
       });
   }
-  const events = [...groups.values()].map(({ ids, label, reason }) => ({
-    type: "accepted" as const,
+  const parts = [...groups.values()].map(({ ids, label, reason }) => ({
     suggestions: ids,
     label,
     reason,
   }));
-  if (events.length > 0) open.review.append(document, events);
+  if (parts.length > 0) open.review.append(document, [{ type: "accepted-together", parts }]);
 }
 
 async function exportOne(

@@ -1,7 +1,7 @@
 // The records of a case on paper: the redaction schedule and the trail. Both are made from what the
 // trail and the plan say, so they hold labels, classes, places and counts, and no secret (A3).
 import type { AuditEntry, Checkpoint } from "../../shared/audit/kinds.ts";
-import { describe, type Names } from "../../shared/audit/sentences.ts";
+import { describe, detailsOf, type Names } from "../../shared/audit/sentences.ts";
 import type { ScheduleRow } from "../../shared/policy/schedule.ts";
 import { applicationName } from "./certificate.ts";
 import { sheets } from "./sheet.ts";
@@ -76,6 +76,8 @@ export function trailPdf(
         names.user(e.by),
         where.length > 0 ? `${what} (${where.join(", ")})` : what,
       ]);
+      // A line of the table each: a cell with two hundred labels would be taller than a page.
+      for (const line of detailsOf(e)) rows.push(["", "", "", line]);
     }
     flush();
   });

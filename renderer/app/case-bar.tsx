@@ -45,7 +45,7 @@ export function CaseBar({ at }: { readonly at: Screen["at"] }) {
         </span>
       )}
       <Button icon={<Lock aria-hidden="true" />} data-testid="lock" onPress={() => attempt(lock)}>
-        {t("nav.lock")}
+        <span className={styles["lock"]}>{t("nav.lock")}</span>
       </Button>
       <BarMenu />
     </header>

@@ -41,6 +41,11 @@ export function dismiss(): void {
   useNotices.setState({ notice: null });
 }
 
+/** Nothing that was said about a case stays on the screen, or in reach of a screen reader, once it is locked. */
+export function forgetNotices(): void {
+  useNotices.setState({ spoken: "", notice: null });
+}
+
 /** Runs an act that nobody waits for; a refusal becomes a notice instead of silence. */
 export function attempt(act: () => Promise<unknown> | void): void {
   void (async () => {

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import type { AppInfo } from "../../shared/ipc/app.ts";
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import { ask, listen } from "./client.ts";
-import { attempt } from "./notices.ts";
+import { attempt, forgetNotices } from "./notices.ts";
 
 export type Screen =
   | { readonly at: "start"; readonly locked?: "idle" | "lid" | "asked" }
@@ -83,6 +83,7 @@ export function leaveCase(): void {
 
 function left(why: "idle" | "lid" | "asked"): void {
   if (get().screen.at === "start" && !get().open) return;
+  forgetNotices();
   set({ open: null, screen: { at: "start", locked: why }, ...NOTHING_READ });
 }
 

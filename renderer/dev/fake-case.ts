@@ -70,23 +70,19 @@ function toSee(document: string): ToSee[] {
 }
 
 function state(): WorkflowState {
-  const left = DOCUMENTS.flatMap((d) => {
-    const items = toSee(d.id);
-    return items.length === 0
-      ? []
-      : [
-          {
-            code: "unseen-refusals" as const,
-            message: `${items.length} places of “${d.name}” were not on your screen yet.`,
-            document: d.id,
-            page: items[0]!.page,
-            count: items.length,
-          },
-        ];
-  });
+  const left = DOCUMENTS.map((d) => ({ d, items: toSee(d.id) }))
+    .filter(({ items }) => items.length > 0)
+    .map(({ d, items }) => ({
+      code: "unseen-refusals" as const,
+      message: `${items.length} places of “${d.name}” were not on your screen yet.`,
+      document: d.id,
+      page: items[0]!.page,
+      count: items.length,
+    }));
   return {
     stage,
     reason,
+    returned: reason === null ? null : { by: "Colin Frost", at: now() },
     submittedBy: "Amira Shah",
     signed: stage === "signed" ? { by: "Colin Frost", at: now(), plan: "7c1e".repeat(16) } : null,
     obstacles: USER.role === "reviewer" ? left : [],

@@ -3,7 +3,7 @@
 import type { CaseCard, CaseState, DocumentCard, Role } from "../../shared/ipc/cases.ts";
 import type { EventName, Events } from "../../shared/ipc/contract.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
-import type { StoredEvent } from "../../shared/review/events.ts";
+import { suggestionsOf as decidedBy, type StoredEvent } from "../../shared/review/events.ts";
 import { suggestionsOf } from "./sample-suggestions.ts";
 
 export const flags = new URLSearchParams(window.location.search);
@@ -114,8 +114,9 @@ export function card(document: string): DocumentCard {
   const d = documentOf(document);
   const decided = new Map<string, string>();
   for (const { event } of events.get(document) ?? [])
-    if (event.type === "accepted" || event.type === "refused")
-      for (const s of event.suggestions) decided.set(s, event.type);
+    if (event.type === "accepted" || event.type === "accepted-together" || event.type === "refused")
+      for (const s of decidedBy(event))
+        decided.set(s, event.type === "refused" ? "refused" : "accepted");
   const accepted = [...decided.values()].filter((v) => v === "accepted").length;
   return {
     id: document,

@@ -28,6 +28,7 @@ const ALL: TrailEntry[] = Array.from({ length: 214 }, (_, i) => {
     by: i % 6 === 4 ? "Colin Frost" : "Amira Shah",
     kind,
     sentence,
+    details: [],
     document: null,
     page,
     hash: `${(i * 7919 + 104_729).toString(16)}a9f0c3d1`,

@@ -41,30 +41,32 @@ export function NewPassphraseFields(props: NewPassphraseProps) {
   const empty = tried && !short && value.again === "";
   return (
     <>
-      <Field
-        label={label}
-        help={help}
-        type={shown ? "text" : "password"}
-        value={value.first}
-        onChange={(first) => onChange({ first, again: shown ? first : value.again })}
-        maxLength={400}
-        autoComplete="off"
-        trouble={short}
-        testId={testId}
-      />
-      {!shown && (
+      <div className={form["pair"]}>
         <Field
-          label={t("start.form.again")}
-          type="password"
-          value={value.again}
-          onChange={(again) => onChange({ ...value, again })}
-          onBlur={() => setLeft(true)}
+          label={label}
+          help={help}
+          type={shown ? "text" : "password"}
+          value={value.first}
+          onChange={(first) => onChange({ first, again: shown ? first : value.again })}
           maxLength={400}
           autoComplete="off"
-          trouble={differs || empty ? t("start.form.differs") : undefined}
-          testId={`${testId}-again`}
+          trouble={short}
+          testId={testId}
         />
-      )}
+        {!shown && (
+          <Field
+            label={t("start.form.again")}
+            type="password"
+            value={value.again}
+            onChange={(again) => onChange({ ...value, again })}
+            onBlur={() => setLeft(true)}
+            maxLength={400}
+            autoComplete="off"
+            trouble={differs || empty ? t("start.form.differs") : undefined}
+            testId={`${testId}-again`}
+          />
+        )}
+      </div>
       <Checkbox
         className={form["check"]!}
         isSelected={shown}

@@ -1,5 +1,5 @@
 // A dialog over a veil, with React Aria's focus keeping. Every dialog of the window is one of these.
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import styles from "./sheet.module.css";
 
@@ -7,8 +7,8 @@ interface SheetProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
-  /** narrow: a question; wide: a page of things. */
-  readonly size?: "narrow" | "wide";
+  /** narrow: a question; middle: a form with fields side by side; wide: a page of things. */
+  readonly size?: "narrow" | "middle" | "wide";
   readonly hideTitle?: boolean;
   readonly testId?: string;
 }
@@ -21,11 +21,19 @@ export function Sheet({
   hideTitle,
   testId,
 }: SheetProps) {
+  // What was typed is not lost to a click beside the sheet, nor is the focus: Escape and Cancel leave it.
+  const typed = useRef(false);
+  const focused = useRef<HTMLElement | null>(null);
+  const mayClose = (): boolean => {
+    if (typed.current) requestAnimationFrame(() => focused.current?.focus());
+    return !typed.current;
+  };
   return (
     <ModalOverlay
       isOpen
       data-size={size}
       isDismissable
+      shouldCloseOnInteractOutside={mayClose}
       className={styles["veil"]!}
       onOpenChange={(open) => {
         if (!open) onClose();
@@ -36,7 +44,17 @@ export function Sheet({
           <Heading slot="title" className={hideTitle ? "sr-only" : styles["title"]!}>
             {title}
           </Heading>
-          {children}
+          <div
+            className={styles["content"]}
+            onFocus={(event) => {
+              focused.current = event.target;
+            }}
+            onInput={() => {
+              typed.current = true;
+            }}
+          >
+            {children}
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

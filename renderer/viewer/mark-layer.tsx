@@ -4,7 +4,8 @@
 import { memo } from "react";
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { boxOf } from "./page-space.ts";
-import { labelSize, type MarkShape } from "./mark-shape.ts";
+import { labelWidth } from "./label-width.ts";
+import { fitLabel, LEGIBLE, pieceFor, type MarkShape } from "./mark-shape.ts";
 import styles from "./mark-layer.module.css";
 
 interface MarkLayerProps {
@@ -49,8 +50,8 @@ function queryStyle(lineHeight: number) {
   };
 }
 
-/** CSS pixels; below, nobody reads without effort. */
-const READABLE = 9;
+/** CSS pixels: on flatter lines thin dashes say it alone, or the signs would cover the page. */
+const QUERY_FROM = 8;
 
 interface MarkProps {
   readonly mark: MarkShape;
@@ -63,29 +64,29 @@ interface MarkProps {
 const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps) {
   const burnt = mark.state === "accepted" || mark.state === "drawn";
   const state = asPublic && burnt ? "accepted" : mark.state;
-  return mark.rects.map((rect, i) => {
-    const box = boxOf(page, zoom, rect);
-    const label = burnt && i === 0 ? mark.label : null;
-    const size = label ? labelSize(label, box.width, box.height) : 0;
-    const classes = [styles["mark"], styles[state], here ? styles["here"] : ""].join(" ");
+  const boxes = mark.rects.map((rect) => boxOf(page, zoom, rect));
+  const labelled = burnt && mark.label ? pieceFor(labelWidth(mark.label), boxes) : -1;
+  return boxes.map((box, i) => {
+    const label = i === labelled ? mark.label : null;
+    const flat = box.height < QUERY_FROM ? styles["flat"] : "";
+    // Dashes keep clear of the feet of the letters; a solid label covers them anyhow.
+    const edge = state === "undecided" && !flat ? 2 : 1;
+    const classes = [styles["mark"], styles[state], flat, here ? styles["here"] : ""].join(" ");
     return (
       <div
         key={`${mark.id}-${i}`}
         className={classes}
         data-mark={mark.id}
         data-state={mark.state}
-        // In a narrow box the label is cut, or too small to be read.
-        title={label && size < READABLE ? label : undefined}
         style={{
           left: box.left - 1,
-          top: box.top - 1,
+          top: box.top - edge,
           width: box.width + 2,
-          height: box.height + 2,
-          fontSize: size || undefined,
+          height: box.height + 2 * edge,
         }}
       >
-        {label && size > 0 && <span className={styles["label"]}>{label}</span>}
-        {state === "undecided" && i === mark.rects.length - 1 && (
+        {label && <Label label={label} width={box.width + 2} height={box.height + 2} />}
+        {state === "undecided" && i === mark.rects.length - 1 && box.height >= QUERY_FROM && (
           <span className={styles["query"]} style={queryStyle(box.height)}>
             ?
           </span>
@@ -94,3 +95,35 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
     );
   });
 });
+
+interface LabelProps {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** As large as it can be read; what does not fit stands in full beside the box where one looks. */
+function Label({ label, width, height }: LabelProps) {
+  const fit = fitLabel(labelWidth(label), width, height);
+  return (
+    <>
+      {fit && (
+        <span
+          className={styles["label"]}
+          style={{
+            maxWidth: width / fit.squeeze,
+            fontSize: fit.size,
+            scale: fit.squeeze < 1 ? `${fit.squeeze} 1` : undefined,
+          }}
+        >
+          {label}
+        </span>
+      )}
+      {(!fit || fit.cut || fit.size < LEGIBLE) && (
+        <span className={styles["full"]} data-testid="full-label">
+          {label}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,8 +1,16 @@
 // The document as one column of pages, of which only those in sight exist. It owns scrolling:
 // bringing a place to a third of the height, keeping the place when the zoom changes, and telling
 // where the reader is. Sizes are known beforehand, so nothing jumps.
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { defaultRangeExtractor, useVirtualizer, type Range } from "@tanstack/react-virtual";
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from "react";
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { boxOf } from "./page-space.ts";
@@ -41,16 +49,21 @@ interface PageStackProps {
   /** Null fits the width. */
   readonly zoom: number | null;
   readonly reveal: RevealTarget | null;
+  /** Pages that will be wanted next: drawn beforehand, out of sight, so that a jump is at once. */
+  readonly ahead: readonly number[];
   readonly renderPage: (page: PageGeometry, zoom: number) => ReactNode;
   readonly onPlace: (place: StackPlace) => void;
   readonly onZoomStep?: (direction: 1 | -1) => void;
 }
 
+/** Share of the height: a place at a third of it afterwards was on the screen before. */
+const IN_SIGHT = 0.6;
+
 /** Id of the scrolling pages: where keys about the text go. */
 export const PAGES = "review-pages";
 
 export function PageStack(props: PageStackProps) {
-  const { label, pages, reveal, renderPage, onPlace, onZoomStep } = props;
+  const { label, pages, reveal, ahead, renderPage, onPlace, onZoomStep } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<number | null>(null);
   const zoom = props.zoom ?? (room === null ? null : fitZoom(pages, room));
@@ -65,6 +78,14 @@ export function PageStack(props: PageStackProps) {
     return () => watch.disconnect();
   }, []);
 
+  const withAhead = useCallback(
+    (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), ...ahead.map((page) => page - 1)])]
+        .filter((i) => i >= 0 && i < range.count)
+        .sort((a, b) => a - b),
+    [ahead],
+  );
+
   // oxlint-disable-next-line react/incompatible-library -- without it no list is virtual: 300 pages and 5,000 places would all be drawn.
   const virtual = useVirtualizer({
     count: pages.length,
@@ -73,6 +94,7 @@ export function PageStack(props: PageStackProps) {
     paddingStart: PAD,
     paddingEnd: PAD,
     overscan: 1,
+    rangeExtractor: withAhead,
   });
 
   // A new zoom keeps what is at a third of the height where it is.
@@ -93,7 +115,8 @@ export function PageStack(props: PageStackProps) {
     const element = scroller.current;
     if (!element || !reveal || !ready) return;
     const { left, top } = targetOf(drawn.current, pages, reveal, element);
-    const near = Math.abs(top - element.scrollTop) < element.clientHeight * 2.5;
+    // Gliding is for what is in sight already: further away it would keep the eye waiting.
+    const near = Math.abs(top - element.scrollTop) < element.clientHeight * IN_SIGHT;
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const behavior = reveal.smooth && near && !calm ? "smooth" : "instant";
     element.scrollTo({ left, top, behavior });

@@ -54,6 +54,12 @@ export const AUDIT_KINDS = {
     detectors: z.record(z.string().max(80), z.string().max(40)),
   }),
   "mark.accepted": z.strictObject({ ...decided, ...places, label, reason: code, how }),
+  /** Many in one act, each class of them under its own label; the parts are in the order of the act. */
+  "mark.acceptedTogether": z.strictObject({
+    ...decided,
+    ...places,
+    labels: z.array(z.strictObject({ label, reason: code, how, count, pages })).min(1),
+  }),
   "mark.refused": z.strictObject({ ...decided, ...places, note: note.nullable() }),
   "mark.overruled": z.strictObject({
     ...decided,
@@ -93,9 +99,14 @@ export const AUDIT_KINDS = {
   "decision.undone": z.strictObject({ ...decided, of: z.int().min(1), what: z.string().max(40) }),
   "decision.redone": z.strictObject({ ...decided, of: z.int().min(1), what: z.string().max(40) }),
   "review.seen": z.strictObject({ pages, places: count, pictures: count }),
-  "review.submitted": z.strictObject({ documents: count }),
+  /** `questionsLeft`: of the motivated intruder, without an answer at that time; absent in old entries. */
+  "review.submitted": z.strictObject({ documents: count, questionsLeft: count.optional() }),
   "review.sentBack": z.strictObject({ reason: note, comments: count }),
-  "review.signed": z.strictObject({ plan: hex256, documents: z.array(planDocument) }),
+  "review.signed": z.strictObject({
+    plan: hex256,
+    documents: z.array(planDocument),
+    questionsLeft: count.optional(),
+  }),
   "review.reopened": z.strictObject({ reason: note, voids: hex256.nullable() }),
   "comment.made": z.strictObject({ comment: id, target: id.nullable() }),
   "comment.resolved": z.strictObject({ comment: id }),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AUDIT_KINDS, type AuditEntry, type AuditKind } from "./kinds.ts";
-import { describe as sentence } from "./sentences.ts";
+import { describe as sentence, describeFor, detailsOf } from "./sentences.ts";
 
 const NAMES = { user: (id: string) => `name of ${id}`, document: (id: string) => `title of ${id}` };
 const H = "ab".repeat(32);
@@ -25,6 +25,10 @@ const EXAMPLES: Record<AuditKind, Record<string, unknown>> = {
   "document.failed": { code: "engine-crash" },
   "suggestions.found": { added: 3, kept: 1, gone: 0, silent: 2, categories: {}, detectors: {} },
   "mark.accepted": { ...places, label: "Mother", reason: "family-name", how: "label" },
+  "mark.acceptedTogether": {
+    ...places,
+    labels: [{ label: "Mother", reason: "family-name", how: "label", count: 14, pages: "3–12" }],
+  },
   "mark.refused": { ...places, note: "already public" },
   "mark.overruled": { ...places, to: "refused", label: null, reason: "other", note: "why not" },
   "mark.drawn": { mark: "m", label: null, reason: "picture", how: "box", terms: [] },
@@ -123,6 +127,28 @@ test("an accepted group reads as people speak", () => {
   expect(sentence(entry("mark.accepted", EXAMPLES["mark.accepted"]), NAMES)).toBe(
     "Accepted 14 places as “Mother” (name of a parent or relative) on pages 3–12",
   );
+});
+
+test("many places accepted in one act are one sentence, with a line for each label behind it", () => {
+  const act = entry("mark.acceptedTogether", {
+    ...places,
+    items: ["a", "b", "c", "d"],
+    count: 4,
+    labels: [
+      { label: "Mother", reason: "family-name", how: "label", count: 1, pages: "3" },
+      { label: "early March", reason: "date", how: "generalise", count: 3, pages: "4–12" },
+    ],
+  });
+  expect(sentence(act, NAMES)).toBe("Accepted 4 places in one act, under 2 labels on pages 3–12");
+  expect(detailsOf(act)).toEqual([
+    "Generalised 3 places as “early March” (exact date) on pages 4–12",
+    "Accepted 1 place as “Mother” (name of a parent or relative) on page 3",
+  ]);
+  expect(describeFor("a", act, NAMES)).toBe(
+    "Accepted 1 place as “Mother” (name of a parent or relative), with 3 others in one act",
+  );
+  expect(describeFor("b", act, NAMES)).toMatch(/as “early March”/u);
+  expect(describeFor("z", act, NAMES)).toBe(sentence(act, NAMES));
 });
 
 test("an entry of a later version, or one that does not fit, is told as such", () => {

@@ -34,6 +34,8 @@ const labels = (people: readonly { readonly label: string | null }[]) => {
     .map((l) => `“${l}”`)
     .join(", ")}${more}`;
 };
+const openQuestions = (count: number | undefined) =>
+  count ? `; ${n(count, "question")} of the motivated intruder had no answer` : "";
 const short = (hash: string) => hash.slice(0, 12);
 const classes = (tally: Record<string, number>) =>
   Object.entries(tally)
@@ -74,8 +76,9 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "suggestions.found": (d) =>
     `Looked for identifying details: ${n(d.added, "new suggestion")}, ${figure(d.kept)} kept, ${figure(d.gone)} no longer found` +
     (d.silent > 0 ? `, ${figure(d.silent)} refused before and not brought back` : ""),
-  "mark.accepted": (d) =>
-    `${d.how === "generalise" ? "Generalised" : "Accepted"} ${n(d.count, "place")}${as(d.label, d.reason)}${onPages(d.pages)}`,
+  "mark.accepted": (d) => underOneLabel(d, d.count),
+  "mark.acceptedTogether": (d) =>
+    `Accepted ${n(d.count, "place")} in one act, under ${n(d.labels.length, "label")}${onPages(d.pages)}`,
   "mark.refused": (d) =>
     `Left ${n(d.count, "place")} readable (${classes(d.categories)})${onPages(d.pages)}${because(d.note)}`,
   "mark.overruled": (d) =>
@@ -97,10 +100,11 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "decision.redone": (d) => `Redid decision ${d.of} (${d.what.replaceAll("-", " ")})`,
   "review.seen": (d) =>
     `Looked at ${n(d.places, "place")} and ${n(d.pictures, "picture")}${onPages(d.pages)}`,
-  "review.submitted": (d) => `Handed ${n(d.documents, "document")} to the second person`,
+  "review.submitted": (d) =>
+    `Handed ${n(d.documents, "document")} to the second person${openQuestions(d.questionsLeft)}`,
   "review.sentBack": (d) => `Sent the case back${because(d.reason)}`,
   "review.signed": (d) =>
-    `Signed the plan ${short(d.plan)}… over ${n(d.documents.length, "document")}; it is frozen`,
+    `Signed the plan ${short(d.plan)}… over ${n(d.documents.length, "document")}; it is frozen${openQuestions(d.questionsLeft)}`,
   "review.reopened": (d) =>
     `Reopened the review${d.voids ? ` and so voided the signature over ${short(d.voids)}…` : ""}${because(d.reason)}`,
   "comment.made": (d) => (d.target ? "Commented on a place" : "Wrote a comment"),
@@ -147,3 +151,33 @@ export function describe(entry: AuditEntry, names: Names): string {
   const writer = WRITERS[entry.kind] as Writer<AuditKind>;
   return writer(data.data, entry, names);
 }
+
+/** What stands behind a sentence that sums up: a line for each label of one act, the commonest first. */
+export function detailsOf(entry: AuditEntry): readonly string[] {
+  const labels = together(entry)?.labels ?? [];
+  return [...labels]
+    .sort((a, b) => b.count - a.count)
+    .map((part) => underOneLabel(part, part.count));
+}
+
+/** The sentence for one suggestion or mark among those of the entry: with the label that it got. */
+export function describeFor(target: string, entry: AuditEntry, names: Names): string {
+  const data = together(entry);
+  const at = data?.items.indexOf(target) ?? -1;
+  if (!data || at < 0) return describe(entry, names);
+  // Places stand in the order of their labels.
+  let before = 0;
+  const part = data.labels.find((p) => at < (before += p.count));
+  if (!part) return describe(entry, names);
+  return `${underOneLabel({ ...part, pages: "" }, 1)}, with ${n(data.count - 1, "other")} in one act`;
+}
+
+type Together = AuditData<"mark.acceptedTogether">;
+
+function together(entry: AuditEntry): Together | null {
+  if (entry.kind !== "mark.acceptedTogether") return null;
+  return AUDIT_KINDS["mark.acceptedTogether"].safeParse(entry.data).data ?? null;
+}
+
+const underOneLabel = (part: Omit<Together["labels"][number], "count">, count: number): string =>
+  `${part.how === "generalise" ? "Generalised" : "Accepted"} ${n(count, "place")}${as(part.label, part.reason)}${onPages(part.pages)}`;

@@ -11,6 +11,8 @@ export interface TrailEntry {
   readonly kind: string;
   /** One plain sentence: "Accepted 14 places as Mother (name of a parent) on pages 3–12". */
   readonly sentence: string;
+  /** What the sentence sums up, a line each: the labels of one act over many places. */
+  readonly details: readonly string[];
   readonly document: string | null;
   readonly page: number | null;
   readonly hash: string;

@@ -23,6 +23,8 @@ export interface WorkflowState {
   readonly stage: Stage;
   /** Why it was sent back or reopened last. */
   readonly reason: string | null;
+  /** Who did that, and when; null where nobody has. */
+  readonly returned: { readonly by: string; readonly at: Instant } | null;
   readonly submittedBy: string | null;
   readonly signed: { readonly by: string; readonly at: Instant; readonly plan: string } | null;
   /** What stands between the person at the keyboard and the signature; empty means they may sign. */

@@ -17,6 +17,14 @@ export const reviewEventSchema = z.discriminatedUnion("type", [
     label: label.nullable(),
     reason,
   }),
+  /** Takes many suggestions in one act, each part under its own label: undone, and told, as one. */
+  z.object({
+    type: z.literal("accepted-together"),
+    parts: z
+      .array(z.object({ suggestions: z.array(id).min(1), label: label.nullable(), reason }))
+      .min(1)
+      .max(5_000),
+  }),
   /** Leaves suggestions readable. `note` says why, in words without secrets. */
   z.object({
     type: z.literal("refused"),
@@ -82,6 +90,12 @@ export const reviewEventSchema = z.discriminatedUnion("type", [
 ]);
 
 export type ReviewEvent = z.infer<typeof reviewEventSchema>;
+
+/** Ids of the suggestions that an event decides about; none for one about marks, pages or pictures. */
+export function suggestionsOf(event: ReviewEvent): readonly string[] {
+  if (event.type === "accepted-together") return event.parts.flatMap((part) => part.suggestions);
+  return "suggestions" in event ? event.suggestions : [];
+}
 
 /** As stored: numbered without gaps within a document, who and when added by the main side. */
 export interface StoredEvent {

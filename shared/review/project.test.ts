@@ -47,6 +47,10 @@ const page = fc.integer({ min: 1, max: 3 });
 
 const act = fc.oneof(
   fc.record({ type: fc.constant("accepted" as const), suggestions: ids, label, reason }),
+  fc.record({
+    type: fc.constant("accepted-together" as const),
+    parts: fc.array(fc.record({ suggestions: ids, label, reason }), { minLength: 1, maxLength: 3 }),
+  }),
   fc.record({ type: fc.constant("refused" as const), suggestions: ids }),
   fc.record({
     type: fc.constant("overruled" as const),

@@ -4,7 +4,7 @@
 import type { Suggestion } from "../detect/model.ts";
 import type { Rect } from "../geometry/rect.ts";
 import type { ReasonCode } from "../policy/reasons.ts";
-import type { ReviewEvent, StoredEvent } from "./events.ts";
+import { suggestionsOf, type ReviewEvent, type StoredEvent } from "./events.ts";
 import type { Counts, Left, Mark, ReviewState, Verdict } from "./state.ts";
 import { stacksOf } from "./undo.ts";
 
@@ -70,6 +70,10 @@ class Board {
     switch (event.type) {
       case "accepted":
         for (const id of event.suggestions) this.#accept(id, event.label, event.reason, seq, by);
+        break;
+      case "accepted-together":
+        for (const { suggestions, label, reason } of event.parts)
+          for (const id of suggestions) this.#accept(id, label, reason, seq, by);
         break;
       case "refused":
         for (const id of event.suggestions) this.#refuse(id, event.note ?? null, seq, by);
@@ -193,8 +197,8 @@ function touch(
     const page = byId.get(id)?.page ?? pageOfMark.get(id);
     if (page !== undefined) pageTouched.set(page, seq);
   };
-  if ("suggestions" in event) event.suggestions.forEach(mark);
-  else if ("targets" in event) event.targets.forEach(mark);
+  suggestionsOf(event).forEach(mark);
+  if ("targets" in event) event.targets.forEach(mark);
   else if ("target" in event) mark(event.target);
   else if ("mark" in event) mark(event.mark);
   else if (event.type === "left") for (const { page } of event.places) pageTouched.set(page, seq);

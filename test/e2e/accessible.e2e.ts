@@ -72,6 +72,8 @@ test("a passphrase is typed twice, or shown", async () => {
   await page.getByTestId("passphrase-again").fill("one long passphrasd");
   await page.getByTestId("create-case").click();
   await expect(page.getByText("not the same")).toBeVisible();
+  // A click beside the sheet does not lose what was typed.
+  await page.mouse.click(8, 300);
   await expect(page.getByTestId("make-case-form")).toBeVisible();
   await page.keyboard.press("Escape");
 });
@@ -176,11 +178,38 @@ test("two entries of the register become one person, and one that was taken out 
   await expect(people).toHaveCount(count - 1);
   await expect(people.first()).toContainText(second!);
 
+  // Joined by mistake: the name is somebody else's after all, and becomes a person of their own.
+  await people.first().click();
+  await page.getByTestId("part-names").getByRole("button", { name: second!, exact: true }).click();
+  await expectClean(page, "names apart");
+  await page.getByTestId("save-person").click();
+  await expect(people).toHaveCount(count);
+  await page.getByTestId("notice").getByRole("button").last().click();
+  await expect(people.filter({ hasText: second! })).toContainText("no label yet");
+
   await people.first().click();
   await page.getByRole("button", { name: /take out of the register/i }).click();
-  await expect(people).toHaveCount(count - 2);
-  await page.getByTestId("notice-act").click();
   await expect(people).toHaveCount(count - 1);
+  await page.getByTestId("notice-act").click();
+  await expect(people).toHaveCount(count);
+});
+
+test("a text that always stays is suggested no more, in words and in the list", async () => {
+  const { page } = candour;
+  const always = page.getByRole("textbox", { name: "Always suggested" });
+  await always.fill("professionals worked");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("notice")).toContainText("always suggested now");
+  await page.getByTestId("nav-desk").click();
+  await expect(page.getByText(/places? (is|are) undecided/)).toBeVisible({ timeout: 30_000 });
+  await page.getByTestId("nav-people").click();
+  await page.getByRole("button", { name: /take “professionals worked” off the list/i }).click();
+  await page.getByRole("textbox", { name: "Always stays" }).fill("professionals worked");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("notice")).toContainText("not suggested any more");
+  await expectClean(page, "lists of texts");
+  await page.getByTestId("nav-desk").click();
+  await expect(page.getByText("Everything suggested is decided")).toBeVisible({ timeout: 30_000 });
 });
 
 test("what had the focus goes with its screen, and the next screen takes it", async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
-import { dropFile, exportText, letterPdf } from "./letter.ts";
+import { dropFile, exportText, letterPdf, longPdf } from "./letter.ts";
 
 const PASSPHRASE = "a long enough passphrase";
 let candour: Candour;
@@ -86,6 +86,38 @@ test("the keyboard accepts, refuses, undoes and redoes", async () => {
   await expect.poll(() => undecided(page)).toBe(before);
   await page.keyboard.press("Control+Shift+Z");
   await expect.poll(() => undecided(page)).toBe(before - 1);
+});
+
+test("every label on the page is legible, and one that is cut stands in full where one looks", async () => {
+  const { page } = candour;
+  const labels = await page
+    .locator("[data-mark][data-state=accepted] > span")
+    .evaluateAll((spans) =>
+      spans
+        .filter((span) => span.dataset["testid"] !== "full-label")
+        .map((span) => ({
+          line: span.parentElement!.clientHeight,
+          size: parseFloat(getComputedStyle(span).fontSize),
+        })),
+    );
+  expect(labels.length).toBeGreaterThan(0);
+  for (const { line, size } of labels)
+    expect(size).toBeGreaterThanOrEqual(Math.min(10, line * 0.75));
+  // A long label in the gap of a short name: only where the pointer is, and where you are.
+  await page.keyboard.press("l");
+  await page
+    .getByTestId("label-field")
+    .fill("A neighbour of the family who came by most days and knew nobody");
+  await page.keyboard.press("Enter");
+  const mark = page.locator("[data-mark][data-state=accepted]", { hasText: "neighbour" }).first();
+  const full = mark.getByTestId("full-label");
+  await mark.hover();
+  await expect(full).toBeVisible();
+  await expect(full).toHaveText("A neighbour of the family who came by most days and knew nobody");
+  await page.keyboard.press("Escape");
+  await page.mouse.move(2, 2);
+  await expect(full).toBeHidden();
+  await page.keyboard.press("u");
 });
 
 test("text is selected and marked without a mouse, and the mark undone", async () => {
@@ -203,4 +235,45 @@ test("after closing, a wrong passphrase opens nothing and the right one finds ev
   await page.getByTestId("review-document").click();
   await expect(page.getByTestId("review")).toBeVisible();
   expect(await undecided(page)).toBe(0);
+});
+
+test("what a key leads to is drawn beforehand, so that a jump over ten pages is at once", async () => {
+  const { page } = candour;
+  await page.getByTestId("back-to-case").click();
+  await dropFile(page, "Long.pdf", await longPdf());
+  await page.getByTestId("review-document").nth(1).click();
+  await expect(page.getByTestId("group").first()).toBeVisible();
+  await expect(page.getByTestId("still-reading")).toHaveCount(0);
+  // The first place is chosen on arriving: the step back leads round to the last one, on a page that
+  // nobody has scrolled to yet.
+  await expect(page.locator('[data-page="11"] img')).toBeAttached();
+  await expect(page.locator('[data-page="11"] [data-mark]').first()).not.toBeInViewport();
+  await expect(page.locator('[data-page="6"]')).toHaveCount(0);
+  await page.evaluate(() => {
+    const scroller = document.querySelector('[data-testid="pages"]')!;
+    const before = scroller.scrollTop;
+    const moved = new Promise<number>((resolve) => {
+      document.addEventListener(
+        "keydown",
+        () => {
+          let count = 0;
+          const look = (): void => {
+            count++;
+            const far = scroller.scrollTop - before > 5 * scroller.clientHeight;
+            if (far || count > 200) resolve(count);
+            else requestAnimationFrame(look);
+          };
+          requestAnimationFrame(look);
+        },
+        { once: true },
+      );
+    });
+    (globalThis as unknown as { moved: Promise<number> }).moved = moved;
+  });
+  await page.keyboard.press("k");
+  // A glide over ten pages would take some thirty frames.
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { moved: Promise<number> }).moved),
+  ).toBeLessThan(6);
+  await expect(page.locator('[data-page="11"] [data-mark]').last()).toBeInViewport();
 });

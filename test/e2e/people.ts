@@ -35,6 +35,9 @@ export async function bringIn(page: Page, person: Person): Promise<void> {
 export async function lock(page: Page): Promise<void> {
   await page.getByTestId("lock").click();
   await expect(page.getByTestId("case-list")).toBeVisible();
+  // Nothing that was said about the case is left on the screen, nor in reach of a screen reader.
+  await expect(page.getByTestId("notice")).toHaveCount(0);
+  await expect(page.getByTestId("spoken")).toHaveText("");
 }
 
 export async function unlock(page: Page, person: Person): Promise<void> {

@@ -171,6 +171,7 @@ test("the reviewer walks through, comments, and sends back once; a secret in the
   await page.getByTestId("reason").fill("Please look again at the date that was left readable.");
   await page.getByTestId("reason-confirm").click();
   await expect(page.getByTestId("stage-reason")).toContainText("Please look again");
+  await expect(page.getByTestId("stage-reason")).toContainText("Rory Rowan sent the case back");
   await signsRefused(page, /handed/);
 });
 
@@ -189,7 +190,9 @@ test("the analyst answers: the place is removed after all, and the case handed o
   const { page } = candour;
   await lock(page);
   await unlock(page, ANALYST);
-  await page.getByTestId("nav-signoff").click();
+  // Everything is decided, and yet the desk does not say "hand over": it says who wants what looked at.
+  await expect(page.getByTestId("next-step")).toContainText("Rory Rowan sent the case back");
+  await page.getByTestId("next-step").getByRole("button").click();
   await expect(page.getByTestId("stage-reason")).toContainText("Please look again");
   await page
     .getByTestId("comments")
@@ -213,8 +216,15 @@ test("the reviewer signs; the plan is frozen for everybody", async () => {
   await unlock(page, REVIEWER);
   await page.getByTestId("nav-signoff").click();
   await expect(page.getByTestId("sign")).toBeEnabled();
+  // Nobody answered the motivated intruder's questions: that stops no signature, and is not passed over.
   await page.getByTestId("sign").click();
+  await expect(page.getByTestId("sign-open")).toContainText("open questions");
+  await page.getByTestId("sign-open-confirm").click();
   await expect(page.getByText(/Signed by Rory Rowan/)).toBeVisible();
+  await page.getByTestId("nav-trail").click();
+  await expect(page.getByTestId("trail-entry").first()).toContainText(
+    /it is frozen; 8 questions of the motivated intruder had no answer/,
+  );
   await lock(page);
   await unlock(page, ANALYST);
   const document = await firstDocument(page);
@@ -240,6 +250,7 @@ test("the signed plan is burnt; the publisher decides and releases it, nobody el
   const release = { export: made!.id, to: "The public web page", note: null, supersedes: null };
   expect(await askGate(page, "releases.record", release)).toMatchObject({ ok: false });
   await page.getByTestId("nav-desk").click();
+  await expect(page.getByTestId("exported")).toContainText("from the signed plan, today at");
   await lock(page);
   await unlock(page, PUBLISHER);
   expect(await askGate(page, "releases.record", release)).toMatchObject({ ok: false });

@@ -2,7 +2,7 @@
 // copies of it for people and for the verifier.
 import { basename } from "node:path";
 import type { AuditEntry } from "../../../shared/audit/kinds.ts";
-import { describe, type Names } from "../../../shared/audit/sentences.ts";
+import { describe, describeFor, detailsOf, type Names } from "../../../shared/audit/sentences.ts";
 import type { TrailEntry } from "../../../shared/ipc/trail.ts";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import { scheduleCsv } from "../../../shared/policy/schedule.ts";
@@ -31,6 +31,7 @@ function shown(e: AuditEntry, names: Names): TrailEntry {
     by: names.user(e.by),
     kind: e.kind,
     sentence: describe(e, names),
+    details: detailsOf(e),
     document: e.document,
     page: e.page,
     hash: e.hash,
@@ -70,7 +71,11 @@ export const trailHandlers: Handlers<"trail.list" | "trail.check" | "trail.life"
     "trail.life": ({ current }, { document, target }) => {
       const open = current();
       const names = open.names();
-      return open.entries.about(document, target).map((e) => shown(e, names));
+      return open.entries.about(document, target).map((e) => ({
+        ...shown(e, names),
+        sentence: describeFor(target, e, names),
+        details: [],
+      }));
     },
     "trail.check": async ({ current }) => {
       const open = current();

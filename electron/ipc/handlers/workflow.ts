@@ -12,9 +12,11 @@ type Names = Exclude<keyof typeof workflowCalls, `releases.${string}`>;
 
 function stateOf(open: OpenCase): WorkflowState {
   const { stage, reason, submittedBy, signed } = open.workflow.stage();
+  const last = open.workflow.history().at(-1);
   return {
     stage,
     reason,
+    returned: reason === null || !last ? null : { by: open.team.nameOf(last.by), at: last.at },
     submittedBy: submittedBy === null ? null : open.team.nameOf(submittedBy),
     signed: signed && {
       by: open.team.nameOf(signed.by),
@@ -23,9 +25,7 @@ function stateOf(open: OpenCase): WorkflowState {
     },
     obstacles: open.workflow.obstacles(),
     blockers: open.checks.blockers(),
-    questionsLeft: open.jigsaw
-      .questions()
-      .filter(({ answer }) => answer === null || answer === "open").length,
+    questionsLeft: open.jigsaw.questionsLeft(),
   };
 }
 
@@ -41,10 +41,10 @@ function commentsOf(open: OpenCase): readonly CommentCard[] {
 const casePart: Handlers<Names> = {
   "workflow.state": ({ current }) => stateOf(current()),
   "workflow.see": ({ current }, { document, ...look }) => {
-    current().workflow.see(document, look);
+    current().looks.see(document, look);
     return null;
   },
-  "workflow.toSee": ({ current }, { document }) => current().workflow.toSee(document),
+  "workflow.toSee": ({ current }, { document }) => current().looks.toSee(document),
   "workflow.submit": ({ current }) => {
     const open = current();
     open.workflow.submit();

@@ -15,6 +15,7 @@ import { gapsOf } from "./glance.ts";
 import { PageGrid } from "./page-grid.tsx";
 import { Sentences } from "./sentences.tsx";
 import styles from "./burn.module.css";
+import result from "./burn-result.module.css";
 
 export function BurnResult({ document }: { readonly document: string }) {
   const { t } = useTranslation();
@@ -73,16 +74,16 @@ export function BurnResult({ document }: { readonly document: string }) {
 function Done({ card }: { readonly card: ExportCard }) {
   const { t } = useTranslation();
   return (
-    <div className={`${styles["verdict"]} ${styles["good"]}`} role="status">
+    <div className={`${result["verdict"]} ${result["good"]}`} role="status">
       <CircleCheckBig aria-hidden="true" />
       <div>
         <h2>{t("burn.doneTitle")}</h2>
         <p>{t("burn.doneText")}</p>
-        <p className={styles["file"]}>{card.name}</p>
-        <p className={styles["hash"]}>
+        <p className={result["file"]}>{card.name}</p>
+        <p className={result["hash"]}>
           {t("burn.hash")} <code className="selectable">{card.sha256}</code>
         </p>
-        <div className={styles["next"]}>
+        <div className={result["next"]}>
           <CopyButtons exportId={card.id} tone="primary" />
           <Button
             icon={<Columns2 aria-hidden="true" />}
@@ -109,11 +110,11 @@ interface FailedProps {
 function Failed({ message, page, document }: FailedProps) {
   const { t } = useTranslation();
   return (
-    <div className={`${styles["verdict"]} ${styles["bad"]}`} role="alert">
+    <div className={`${result["verdict"]} ${result["bad"]}`} role="alert">
       <CircleX aria-hidden="true" />
       <div>
         <h2>{t("burn.failedTitle")}</h2>
-        <p className={styles["why"]}>{withoutLead(message)}</p>
+        <p className={result["why"]}>{withoutLead(message)}</p>
         <p>{t("burn.failedText")}</p>
         {page !== undefined && (
           <Button
@@ -141,7 +142,7 @@ function Checks({ verification }: { readonly verification: Verification }) {
       </section>
     );
   return (
-    <details className={styles["allChecks"]} data-testid="checks">
+    <details className={result["allChecks"]} data-testid="checks">
       <summary>{t("burn.checksPassed", { count: verification.checks.length })}</summary>
       <CheckLines verification={verification} />
     </details>
@@ -153,7 +154,7 @@ function CheckLines({ verification }: { readonly verification: Verification }) {
   const engines = Object.entries(verification.engines).map(([name, v]) => `${name} ${v}`);
   return (
     <>
-      <ul className={styles["checks"]}>
+      <ul className={result["checks"]}>
         {verification.checks
           .toSorted((x, y) => Number(x.passed) - Number(y.passed))
           .map((check) => (
@@ -164,8 +165,8 @@ function CheckLines({ verification }: { readonly verification: Verification }) {
                 <CircleX aria-hidden="true" />
               )}
               <span className="sr-only">{t(check.passed ? "burn.passed" : "burn.notPassed")}</span>
-              <span className={styles["check"]}>{check.name}</span>
-              <span className={styles["detail"]}>{groupedIn(check.detail)}</span>
+              <span className={result["check"]}>{check.name}</span>
+              <span className={result["detail"]}>{groupedIn(check.detail)}</span>
             </li>
           ))}
       </ul>

@@ -3,6 +3,8 @@ import { FilePlus2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
+import type { ExportCard } from "../../../shared/ipc/publish.ts";
+import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { pagePicture } from "../../app/pictures.ts";
 import { refreshCase, useSession } from "../../app/session.ts";
@@ -21,9 +23,13 @@ export function Desk() {
   const frozen = useSession((s) => s.open?.frozen ?? false);
   const { arrivals, locked, choosing } = useImports();
   const words = t(choosing ? "desk.adding" : "desk.add");
+  const next = documents.find((d) => d.status === "ready" && d.undecided > 0);
   const [now] = useState(() => new Date());
 
+  const [exports, setExports] = useState<readonly ExportCard[]>([]);
+
   useEffect(() => attempt(refreshCase), []);
+  useEffect(() => attempt(async () => setExports(await ask("publish.exports", {}))), []);
   useEffect(() => attempt(takeWaiting), []);
   useOpenedForPictures(documents);
 
@@ -41,7 +47,13 @@ export function Desk() {
       <CaseNextStep />
       <ul className={styles["documents"]} data-testid="documents">
         {documents.map((card) => (
-          <DocumentRow key={card.id} card={card} now={now} />
+          <DocumentRow
+            key={card.id}
+            card={card}
+            now={now}
+            next={card.id === next?.id}
+            exported={exports.findLast((e) => e.document === card.id)}
+          />
         ))}
         {arrivals.map((a) => (
           <li key={a.name} className={styles["document"]}>

@@ -1,9 +1,12 @@
 // One document of the case and its next step: reading, reviewing, burning.
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
+import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import { DOCUMENT_ROLES } from "../../../shared/model/document-role.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
+import { pagePicture } from "../../app/pictures.ts";
 import { goTo, refreshCase, useSession, type Reading } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
@@ -14,9 +17,13 @@ import styles from "./desk.module.css";
 interface DocumentRowProps {
   readonly card: DocumentCard;
   readonly now: Date;
+  /** The document that is to be worked on next: one thing on the desk asks for it. */
+  readonly next: boolean;
+  /** The newest export of the document; undefined where there is none. */
+  readonly exported: ExportCard | undefined;
 }
 
-export function DocumentRow({ card, now }: DocumentRowProps) {
+export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
   const { t } = useTranslation();
   const reading = useSession((s) => s.reading.get(card.id));
   const looking = useSession((s) => s.looking.has(card.id));
@@ -30,14 +37,22 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
   ];
   return (
     <li className={styles["document"]} data-testid="document">
+      <FirstPage card={card} />
       <div className={styles["about"]}>
-        <h2>{card.name}</h2>
+        <h2 title={card.name}>{card.name.replace(/\.pdf$/i, "")}</h2>
         <p className={styles["facts"]}>{facts.join(" · ")}</p>
-        <Role card={card} />
         {busy && <ReadingLine reading={reading} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
+        {exported && (
+          <p className={styles["facts"]} data-testid="exported">
+            {t(exported.signed ? "desk.exported" : "desk.exportedDraft", {
+              when: whenOf(exported.at, now),
+            })}
+          </p>
+        )}
       </div>
+      <Role card={card} />
       {card.status === "failed" && (
         <div className={styles["acts"]}>
           <Button
@@ -57,14 +72,14 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
         <div className={styles["acts"]}>
           {card.status === "ready" && card.undecided === 0 && decided > 0 && (
             <Button
-              tone={signed ? "primary" : "plain"}
+              tone={signed && !exported?.signed ? "primary" : "plain"}
               onPress={() => goTo({ at: "burn", document: card.id })}
             >
               {t("desk.burn")}
             </Button>
           )}
           <Button
-            tone={card.undecided > 0 ? "primary" : "plain"}
+            tone={next ? "primary" : "plain"}
             data-testid="review-document"
             aria-label={`${t(verbOf(card))}: ${card.name}`}
             onPress={() => goTo({ at: "review", document: card.id })}
@@ -74,6 +89,24 @@ export function DocumentRow({ card, now }: DocumentRowProps) {
         </div>
       )}
     </li>
+  );
+}
+
+/** Two files of nearly one name are told apart by what they look like. */
+function FirstPage({ card }: { readonly card: DocumentCard }) {
+  const [drawn, setDrawn] = useState(false);
+  return (
+    <span className={styles["first"]} aria-hidden="true">
+      {card.status !== "failed" && (
+        <img
+          src={pagePicture(card.id, 1, 200)}
+          alt=""
+          hidden={!drawn}
+          draggable={false}
+          onLoad={() => setDrawn(true)}
+        />
+      )}
+    </span>
   );
 }
 

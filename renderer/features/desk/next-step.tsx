@@ -11,7 +11,8 @@ import styles from "./desk.module.css";
 export function CaseNextStep() {
   const { t } = useTranslation();
   const open = useSession((s) => s.open);
-  const stage = useWorkflow((w) => w.state?.stage);
+  const workflow = useWorkflow((w) => w.state);
+  const stage = workflow?.stage;
   const looking = useSession((s) => s.looking.size > 0);
   useEffect(() => attempt(loadWorkflow), []);
   if (!open || !stage || open.documents.length === 0) return null;
@@ -27,9 +28,11 @@ export function CaseNextStep() {
         ? role === "reviewer"
           ? [t("desk.next.look"), { at: "signoff" }]
           : [t("desk.next.waiting"), null]
-        : role !== "analyst" || undecided > 0
-          ? ["", null]
-          : [t("desk.next.handOver"), { at: "signoff" }];
+        : stage === "sent-back" && role === "analyst"
+          ? [t("desk.next.sentBack", { who: workflow?.returned?.by }), { at: "signoff" }]
+          : role !== "analyst" || undecided > 0
+            ? ["", null]
+            : [t("desk.next.handOver"), { at: "signoff" }];
   if (words === "") return null;
   return (
     <div className={styles["next"]} data-testid="next-step">

@@ -10,7 +10,7 @@ import { attempt } from "../../app/notices.ts";
 import { groupedIn } from "../../i18n/number.ts";
 import { Button } from "../../ui/button.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
-import burn from "../burn/burn.module.css";
+import burn from "../burn/burn-result.module.css";
 import { Glance } from "../burn/glance.tsx";
 import { PageGrid } from "../burn/page-grid.tsx";
 import form from "../../ui/form.module.css";

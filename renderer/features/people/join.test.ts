@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PersonCard } from "../../../shared/ipc/people.ts";
-import { joined, kinMoved } from "./join.ts";
+import { joined, kinMoved, parted } from "./join.ts";
 
 const person = (id: string, over: Partial<PersonCard> = {}): PersonCard => ({
   id,
@@ -46,5 +46,14 @@ describe("two entries that are one person", () => {
     expect(kinMoved([child, nick, mother, person("gran")], "child", "nick")).toEqual([
       { ...mother, kin: [{ other: "child", relation: "parent" }] },
     ]);
+  });
+});
+
+describe("one entry that is two people", () => {
+  it("leaves each their own names, and nothing that was typed away meanwhile", () => {
+    expect(parted(["Tansy Quill", "Tansy", "Tans"], ["Tans", "T. Quill"])).toEqual({
+      own: ["Tansy Quill", "Tansy"],
+      others: ["Tans"],
+    });
   });
 });

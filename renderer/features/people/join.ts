@@ -1,5 +1,5 @@
-// Two entries of the register that are one person: what the one that stays is called and who its kin
-// are. Pure.
+// Two entries of the register that are one person, and one that is two: who is called what then, and
+// who their kin are. Pure.
 import type { PersonCard } from "../../../shared/ipc/people.ts";
 
 /** @returns the entry that stays, with the other's names, note and kin */
@@ -37,4 +37,13 @@ export function kinMoved(
     const kin = person.kin.map((k) => (k.other === goes ? { ...k, other: stays } : k));
     return [{ ...person, kin: once(kin) }];
   });
+}
+
+/** Whose a person's names are, once some of them turned out to be somebody else's. */
+export function parted(
+  names: readonly string[],
+  apart: readonly string[],
+): { readonly own: readonly string[]; readonly others: readonly string[] } {
+  const others = names.filter((name) => apart.includes(name));
+  return { own: names.filter((name) => !others.includes(name)), others };
 }

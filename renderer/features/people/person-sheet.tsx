@@ -1,16 +1,19 @@
 // One person: the names they go by, the one label that stands for them everywhere, and their kin.
-import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { RELATIONS, type PersonCard, type Relation } from "../../../shared/ipc/people.ts";
+import type { PersonCard } from "../../../shared/ipc/people.ts";
 import { sentenceOf } from "../../app/client.ts";
 import { attempt, tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { parted } from "./join.ts";
+import { KinFields } from "./kin-fields.tsx";
+import { PartNames } from "./part-names.tsx";
 import { joinPeople, removePerson, savePerson } from "./people-store.ts";
+import form from "../../ui/form.module.css";
 import styles from "./people.module.css";
 
 interface PersonSheetProps {
@@ -33,6 +36,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
   const [kin, setKin] = useState<PersonCard["kin"]>(person?.kin ?? []);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [same, setSame] = useState(NOBODY);
+  const [apart, setApart] = useState<readonly string[]>([]);
   const others = people.filter((p) => p.id !== person?.id);
   const written = names.split("\n").flatMap((n) => (n.trim() === "" ? [] : [n.trim()]));
 
@@ -45,14 +49,19 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
         tell(t("people.joined", { name: stays.names[0] }));
         return;
       }
+      const { own, others: theirs } = parted(written, apart);
       await savePerson({
         id: person?.id,
-        names: written,
+        names: [...own],
         label: orNull(label),
         role: orNull(role),
         note: orNull(note),
         kin: [...kin],
       });
+      if (theirs.length > 0) {
+        await savePerson({ names: [...theirs], label: null, role: null, note: null, kin: [] });
+        tell(t("people.parted", { name: theirs[0] }));
+      }
       onClose();
     } catch (error) {
       setTrouble(sentenceOf(error));
@@ -63,6 +72,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
     <Sheet
       title={person ? person.names[0]! : t("people.add")}
       onClose={onClose}
+      size="middle"
       testId="person-form"
     >
       <Form
@@ -99,15 +109,18 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
         )}
         {same === NOBODY && (
           <>
-            <Field
-              label={t("people.label")}
-              help={t("people.labelHelp")}
-              value={label}
-              onChange={setLabel}
-              maxLength={80}
-              testId="person-label"
-            />
-            <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+            {person && <PartNames names={written} apart={apart} onChange={setApart} />}
+            <div className={form["pair"]}>
+              <Field
+                label={t("people.label")}
+                help={t("people.labelHelp")}
+                value={label}
+                onChange={setLabel}
+                maxLength={80}
+                testId="person-label"
+              />
+              <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+            </div>
             <KinFields kin={kin} others={others} onChange={setKin} />
             <Field
               label={t("people.note")}
@@ -148,7 +161,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
           <Button
             type="submit"
             tone="primary"
-            isDisabled={written.length === 0}
+            isDisabled={parted(written, apart).own.length === 0}
             data-testid="save-person"
           >
             {t(same === NOBODY ? "people.save" : "people.join")}
@@ -156,56 +169,5 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
         </div>
       </Form>
     </Sheet>
-  );
-}
-
-interface KinFieldsProps {
-  readonly kin: PersonCard["kin"];
-  readonly others: readonly PersonCard[];
-  readonly onChange: (kin: PersonCard["kin"]) => void;
-}
-
-function KinFields({ kin, others, onChange }: KinFieldsProps) {
-  const { t } = useTranslation();
-  if (others.length === 0) return null;
-  const relations = RELATIONS.map((id) => ({ id, name: t(`people.relation.${id}`) }));
-  const people = others.map((p) => ({ id: p.id, name: p.names[0]! }));
-  const change = (at: number, next: Partial<PersonCard["kin"][number]>): void =>
-    onChange(kin.map((k, i) => (i === at ? { ...k, ...next } : k)));
-  return (
-    <fieldset className={styles["kin"]}>
-      <legend>{t("people.kin")}</legend>
-      {kin.map(({ other, relation }, i) => (
-        <div key={`${other}-${i}`} className={styles["kinRow"]}>
-          <Choice<Relation>
-            label={t("people.kin")}
-            hideLabel
-            options={relations}
-            value={relation}
-            onChange={(id) => change(i, { relation: id })}
-          />
-          <Choice
-            label={t("people.kinOf")}
-            hideLabel
-            options={people}
-            value={other}
-            onChange={(id) => change(i, { other: id })}
-          />
-          <Button
-            tone="quiet"
-            aria-label={t("people.kinRemove")}
-            icon={<X aria-hidden="true" />}
-            onPress={() => onChange(kin.filter((_, at) => at !== i))}
-          />
-        </div>
-      ))}
-      <Button
-        small
-        icon={<Plus aria-hidden="true" />}
-        onPress={() => onChange([...kin, { other: others[0]!.id, relation: "parent" }])}
-      >
-        {t("people.kinAdd")}
-      </Button>
-    </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ListItem } from "../../../shared/ipc/people.ts";
-import { attempt } from "../../app/notices.ts";
+import { attempt, tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import page from "../../ui/page.module.css";
@@ -33,7 +33,10 @@ function TextList({ list }: { readonly list: ListItem["list"] }) {
     if (text.trim() === "") return;
     const item = { list, text: text.trim(), fuzzy: list === "deny", pattern: false };
     setText("");
-    attempt(() => addToList(item));
+    attempt(async () => {
+      await addToList(item);
+      tell(t(`people.listed_${list}`, { text: item.text }));
+    });
   };
   return (
     <div className={page["card"]}>

@@ -2,7 +2,7 @@
 // group), says what it did, and moves on to the next undecided place.
 import { t } from "i18next";
 import type { ReasonCode } from "../../../shared/policy/reasons.ts";
-import type { ReviewEvent } from "../../../shared/review/events.ts";
+import { suggestionsOf, type ReviewEvent } from "../../../shared/review/events.ts";
 import { useSession } from "../../app/session.ts";
 import { say } from "../../app/notices.ts";
 import { acceptance } from "./acceptance.ts";
@@ -180,7 +180,8 @@ async function step(type: "undone" | "redone"): Promise<void> {
 }
 
 function subjectOf(event: ReviewEvent): string | null {
-  if ("suggestions" in event) return event.suggestions[0] ?? null;
+  const [first] = suggestionsOf(event);
+  if (first !== undefined) return first;
   if ("targets" in event) return event.targets[0] ?? null;
   if ("target" in event) return event.target;
   if ("mark" in event) return event.mark;

@@ -32,3 +32,11 @@ export function nextInGroup(index: Index, from: string, direction: Direction): P
   const at = list.findIndex((p) => p.id === from);
   return list[at + direction] ?? null;
 }
+
+/** Pages that J, K and the next decisions lead to; few, because each is drawn beforehand. */
+export function pagesAhead(index: Index, from: string | null): readonly number[] {
+  const next = nextUndecided(index, from, 1);
+  const after = next && nextUndecided(index, next.id, 1);
+  const before = nextUndecided(index, from, -1);
+  return [...new Set([next, after, before].flatMap((place) => place?.page ?? []))];
+}

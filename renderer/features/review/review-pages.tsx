@@ -1,7 +1,7 @@
 // The middle of the review: the document's pages with their marks, the strip beside them, the
 // tools above and the hints of a tool in hand. It joins the viewer, which knows no decisions, to
 // the review, which knows no pixels.
-import { useCallback, type ReactNode } from "react";
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import type { PageGeometry } from "../../../shared/model/page.ts";
@@ -10,6 +10,7 @@ import { PageStack, type StackPlace } from "../../viewer/page-stack.tsx";
 import { PageView, type PageActs } from "../../viewer/page-view.tsx";
 import { draw } from "./draw.ts";
 import { BoxEditor } from "./box-editor.tsx";
+import { pagesAhead } from "./follow.ts";
 import { ReviewMinimap } from "./review-minimap.tsx";
 import { select } from "./select.ts";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -56,6 +57,10 @@ export function ReviewPages() {
   const selection = useSelectionRects(document, text);
 
   const marksOf = useCallback((number: number) => shapesOn(index, number), [index]);
+  // What is wanted now is drawn first.
+  const from = useDeferredValue(selected);
+  const known = useDeferredValue(index);
+  const ahead = useMemo(() => pagesAhead(known, from), [known, from]);
   const chosen = selected ? index.byId.get(selected) : undefined;
   const editing = tool === "box" ? page : tool === "adjust" ? chosen?.page : undefined;
 
@@ -103,6 +108,7 @@ export function ReviewPages() {
           pages={pages}
           zoom={zoom}
           reveal={reveal}
+          ahead={ahead}
           renderPage={renderPage}
           onPlace={onPlace}
           onZoomStep={zoomBy}

@@ -34,10 +34,10 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
         </div>
         {asking && (
           <ReasonSheet
-            title={t("signoff.takeBack")}
+            title={t("signoff.takeBackDo")}
             help={t("signoff.takeBackHelp")}
             label={t("common.reason")}
-            confirm={t("signoff.takeBack")}
+            confirm={t("signoff.takeBackDo")}
             onClose={() => setAsking(false)}
             onConfirm={reopen}
           />

@@ -8,7 +8,7 @@ import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
 import { ReasonSheet } from "../../ui/reason-sheet.tsx";
-import { QuestionsLeft } from "./questions-left.tsx";
+import { QuestionsLeft, SignWithQuestions } from "./questions-left.tsx";
 import { sendBack, sign } from "./workflow-store.ts";
 import styles from "./signoff.module.css";
 
@@ -16,6 +16,7 @@ export function ReviewerStep({ state }: { readonly state: WorkflowState }) {
   const { t } = useTranslation();
   const documents = useSession((s) => s.open?.documents ?? NONE);
   const [asking, setAsking] = useState(false);
+  const [doubting, setDoubting] = useState(false);
   if (state.stage !== "submitted")
     return <p className={page["empty"]}>{t("signoff.reviewerWaits")}</p>;
   const free = state.obstacles.length === 0 && state.blockers.length === 0;
@@ -68,18 +69,21 @@ export function ReviewerStep({ state }: { readonly state: WorkflowState }) {
             icon={<PenLine aria-hidden="true" />}
             isDisabled={!free}
             data-testid="sign"
-            onPress={() => attempt(sign)}
+            onPress={() => (state.questionsLeft > 0 ? setDoubting(true) : attempt(sign))}
           >
             {t("signoff.sign")}
           </Button>
         </div>
       </div>
+      {doubting && (
+        <SignWithQuestions count={state.questionsLeft} onClose={() => setDoubting(false)} />
+      )}
       {asking && (
         <ReasonSheet
-          title={t("signoff.sendBack")}
+          title={t("signoff.sendBackTitle")}
           help={t("signoff.sendBackHelp")}
           label={t("common.reason")}
-          confirm={t("signoff.sendBack")}
+          confirm={t("signoff.sendBackDo")}
           onClose={() => setAsking(false)}
           onConfirm={sendBack}
         />

@@ -41,10 +41,10 @@ export function SignedStep({ state }: { readonly state: WorkflowState }) {
       </div>
       {asking && (
         <ReasonSheet
-          title={t("signoff.reopen")}
+          title={t("signoff.reopenTitle")}
           help={t("signoff.reopenHelp")}
           label={t("common.reason")}
-          confirm={t("signoff.reopen")}
+          confirm={t("signoff.reopenDo")}
           tone="stop"
           onClose={() => setAsking(false)}
           onConfirm={reopen}

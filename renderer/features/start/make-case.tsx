@@ -39,7 +39,7 @@ export function MakeCase({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Sheet title={t("start.form.title")} onClose={onClose} testId="make-case-form">
+    <Sheet title={t("start.form.title")} onClose={onClose} size="middle" testId="make-case-form">
       <Form
         className={styles["form"]!}
         validationBehavior="aria"
@@ -48,25 +48,27 @@ export function MakeCase({ onClose }: { readonly onClose: () => void }) {
           void make();
         }}
       >
-        <Field
-          label={t("start.form.name")}
-          help={t("start.form.nameHelp")}
-          value={name}
-          onChange={setName}
-          maxLength={120}
-          trouble={missing(name)}
-          testId="case-name"
-          autoFocus
-        />
-        <Field
-          label={t("start.form.you")}
-          help={t("start.form.youHelp")}
-          value={you}
-          onChange={setYou}
-          maxLength={120}
-          trouble={missing(you)}
-          testId="user-name"
-        />
+        <div className={styles["pair"]}>
+          <Field
+            label={t("start.form.name")}
+            help={t("start.form.nameHelp")}
+            value={name}
+            onChange={setName}
+            maxLength={120}
+            trouble={missing(name)}
+            testId="case-name"
+            autoFocus
+          />
+          <Field
+            label={t("start.form.you")}
+            help={t("start.form.youHelp")}
+            value={you}
+            onChange={setYou}
+            maxLength={120}
+            trouble={missing(you)}
+            testId="user-name"
+          />
+        </div>
         <RadioGroup
           className={styles["roles"]!}
           value={role}

@@ -1,4 +1,4 @@
-// What, who and which page. The kinds are the first word of an entry's kind.
+// What, who, which document and which page. The kinds are the first word of an entry's kind.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Choice } from "../../ui/choice.tsx";
@@ -10,18 +10,25 @@ export const KINDS = ["case", "document", "mark", "review", "export", "publicati
 export interface TrailFilter {
   readonly kind: "all" | (typeof KINDS)[number];
   readonly by: string;
+  readonly document: string;
   readonly page: number | null;
 }
 
-export const NO_FILTER: TrailFilter = { kind: "all", by: "all", page: null };
+export const NO_FILTER: TrailFilter = {
+  kind: "all",
+  by: "all",
+  document: "all",
+  page: null,
+};
 
 interface TrailFiltersProps {
   readonly filter: TrailFilter;
   readonly people: readonly string[];
+  readonly documents: readonly { readonly id: string; readonly name: string }[];
   readonly onChange: (filter: TrailFilter) => void;
 }
 
-export function TrailFilters({ filter, people, onChange }: TrailFiltersProps) {
+export function TrailFilters({ filter, people, documents, onChange }: TrailFiltersProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const kinds = [
@@ -45,6 +52,12 @@ export function TrailFilters({ filter, people, onChange }: TrailFiltersProps) {
         options={who}
         value={filter.by}
         onChange={(by) => onChange({ ...filter, by })}
+      />
+      <Choice
+        label={t("trail.filterDocument")}
+        options={[{ id: "all", name: t("trail.allDocuments") }, ...documents]}
+        value={filter.document}
+        onChange={(document) => onChange({ ...filter, document })}
       />
       <Field
         label={t("trail.filterPage")}

@@ -18,6 +18,7 @@ const STEP = 100;
 export function Trail() {
   const { t } = useTranslation();
   const users = useSession((s) => s.open?.users ?? NONE);
+  const documents = useSession((s) => s.open?.documents ?? NONE);
   const [filter, setFilter] = useState<TrailFilter>(NO_FILTER);
   const [entries, setEntries] = useState<readonly TrailEntry[] | null>(null);
   const [total, setTotal] = useState(0);
@@ -42,6 +43,10 @@ export function Trail() {
       setEntries((now) => [...(now ?? []), ...answer.entries]);
     });
 
+  const nameOf = useMemo(
+    () => new Map(documents.map((d) => [d.id as string, d.name.replace(/\.pdf$/i, "")])),
+    [documents],
+  );
   const days = useMemo(() => byDay(entries ?? []), [entries]);
   return (
     <main className={styles["trail"]}>
@@ -50,18 +55,29 @@ export function Trail() {
           <h1>{t("trail.title")}</h1>
           <p className={styles["intro"]}>{t("trail.intro")}</p>
         </div>
-        <span className={styles["total"]}>{t("trail.entries", { count: total })}</span>
         <TrailCopies />
       </div>
       <ChainCheck />
-      <TrailFilters filter={filter} people={users.map((u) => u.name)} onChange={setFilter} />
+      <TrailFilters
+        filter={filter}
+        people={users.map((u) => u.name)}
+        documents={[...nameOf].map(([id, name]) => ({ id, name }))}
+        onChange={setFilter}
+      />
+      <p className={styles["total"]} role="status">
+        {t("trail.entries", { count: total })}
+      </p>
       {entries?.length === 0 && <p className={styles["none"]}>{t("trail.none")}</p>}
       {days.map(([day, list]) => (
         <section key={day} className={styles["day"]}>
           <h2>{day}</h2>
           <ol>
             {list.map((entry) => (
-              <Entry key={entry.seq} entry={entry} />
+              <Entry
+                key={entry.seq}
+                entry={entry}
+                documentName={entry.document === null ? undefined : nameOf.get(entry.document)}
+              />
             ))}
           </ol>
         </section>
@@ -80,6 +96,7 @@ const NONE: never[] = [];
 const wanted = (filter: TrailFilter) => ({
   ...(filter.kind === "all" ? {} : { kind: filter.kind }),
   ...(filter.by === "all" ? {} : { by: filter.by }),
+  ...(filter.document === "all" ? {} : { document: filter.document }),
   ...(filter.page === null ? {} : { page: filter.page }),
 });
 

@@ -15,6 +15,8 @@ export const desk = {
   readAgain: "Read it again",
   undecided_one: "{{count}} place is undecided",
   undecided_other: "{{count}} places are undecided",
+  exported: "Burnt and verified from the signed plan, {{when}}",
+  exportedDraft: "A draft was burnt and verified, {{when}}",
   decided: "Everything suggested is decided",
   nothing: "Nothing was suggested",
   counts: "{{accepted}} accepted · {{refused}} refused",
@@ -34,6 +36,7 @@ export const desk = {
   again: "Look again",
   burn: "Burn and verify…",
   next: {
+    sentBack: "{{who}} sent the case back. Read why, and what was commented.",
     handOver: "Everything is decided. The case can go to the second reviewer.",
     waiting: "The case is with the second reviewer.",
     look: "The case waits for your second look.",

@@ -54,8 +54,10 @@ export const burn = {
     bits_other: "{{count}} bits",
     gapsConstant_one: "betrayed by the one gap: its size says nothing",
     gapsConstant_other: "betrayed by any of {{count}} gaps: their sizes say nothing",
-    gapsLoose_one: "at most betrayed by a gap’s size; {{count}} of {{total}} gaps betrays any",
-    gapsLoose_other: "at most betrayed by a gap’s size; {{count}} of {{total}} gaps betray any",
+    gapsLoose_one:
+      "at most told by a gap’s size, each the answer to one yes-or-no question; {{count}} of {{total}} gaps tells any",
+    gapsLoose_other:
+      "at most told by a gap’s size, each the answer to one yes-or-no question; {{count}} of {{total}} gaps tell any",
     pagesText_one: "page stayed text, none was sealed",
     pagesText_other: "pages stayed text, none was sealed",
     pagesSealed_one: "pages: as text, and one sealed as a picture",
@@ -160,6 +162,8 @@ export const trail = {
   entries_other: "{{count}} entries",
   filterKind: "What",
   filterWho: "Who",
+  filterDocument: "Document",
+  allDocuments: "All documents",
   filterPage: "Page",
   everyone: "Everyone",
   everything: "Everything",
@@ -175,6 +179,9 @@ export const trail = {
   more: "Show earlier entries",
   none: "No entry is like that.",
   page: "page {{page}}",
+  details_one: "Show the label",
+  details_other: "Show all {{count}} labels",
+  fewer: "Hide the labels",
   entry: "Entry {{seq}}",
   copies: "Save a copy",
   copy: {

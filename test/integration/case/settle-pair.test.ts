@@ -110,7 +110,7 @@ test("left for a reason, also off the pages; the reason is needed, scanned, told
 
 test("R2 a page where something was left has to be seen by the second person", () => {
   settlePair(open, { term: "Grace Quill", how: "leave", note: "Another of the name" });
-  expect(open.workflow.toSee(report).map((t) => [t.kind, t.page])).toEqual([["page", 2]]);
+  expect(open.looks.toSee(report).map((t) => [t.kind, t.page])).toEqual([["page", 2]]);
 });
 
 test("one person under two labels gets one of them everywhere, and in the register", () => {

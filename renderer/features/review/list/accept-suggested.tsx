@@ -1,5 +1,6 @@
 // Accepting everything that detectors are sure of, in one act: the count is said before, and what
 // is to be checked stays for a person.
+import { ListChecks } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { attempt } from "../../../app/notices.ts";
 import { runCommand } from "../../../commands/table.ts";
@@ -24,7 +25,7 @@ export function AcceptSuggested() {
       {filter === "undecided" && (
         <Button
           small
-          tone="quiet"
+          icon={<ListChecks aria-hidden="true" />}
           data-testid="accept-suggested"
           onPress={() => runCommand("acceptSuggested")}
         >

@@ -156,7 +156,8 @@ function usedLabels(
       if (other.label && (other === group || (other.name !== "" && doubt.includes(other.name))))
         used.add(other.label);
   for (const other of groups) {
-    const kin = other.category === group.category || group.category === null;
+    // A mark drawn by hand stands for somebody more often than for a day or a place.
+    const kin = other.category === (group.category ?? "person");
     if (kin && other.accepted > 0 && other.label) used.add(other.label);
     if (used.size >= MOST) break;
   }

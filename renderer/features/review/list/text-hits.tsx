@@ -102,8 +102,23 @@ function Hit({ hit, query, marked }: HitProps) {
             ...(marked ? [t("review.marked")] : []),
           ].join(" · ")}
         </span>
-        <span>…{hit.context}…</span>
+        <span>
+          …<Found text={hit.context} query={query} />…
+        </span>
       </button>
     </li>
+  );
+}
+
+/** The words looked for stand out in what is around them. */
+function Found({ text, query }: { readonly text: string; readonly query: string }) {
+  const at = text.toLowerCase().indexOf(query.toLowerCase());
+  if (at < 0) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <mark className={styles["found"]}>{text.slice(at, at + query.length)}</mark>
+      {text.slice(at + query.length)}
+    </>
   );
 }

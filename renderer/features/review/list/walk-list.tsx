@@ -29,7 +29,9 @@ export function WalkList() {
             data-testid="walk-on"
             onPress={() => goTo({ at: "review", document: other.id })}
           >
-            {t("signoff.walk", { name: other.name })}
+            <span className={styles["name"]}>
+              {t("signoff.walkOn", { name: other.name.replace(/\.pdf$/i, "") })}
+            </span>
           </Button>
         )}
         <Button tone={other ? "plain" : "primary"} onPress={() => goTo({ at: "signoff" })}>
