@@ -10,6 +10,8 @@ import { sharedEnd } from "./shared-ends.ts";
 import { sharedStart } from "./shared-starts.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
+import { standsIn, textColumns } from "./text-columns.ts";
+import type { TextColumns } from "./text-columns.ts";
 
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
@@ -27,6 +29,8 @@ const NEXT_LINE = 2.3;
 const USUAL_MARGIN = 72;
 /** Points that stay free at the page's edge. */
 const NARROWEST_MARGIN = 24;
+/** Points by which ragged lines may pass the mirrored margin: few do, and which ones hangs on what is burnt. */
+const RAGGED = 4;
 /** Points of the steps in which lines reach beyond the mirrored margin. */
 const STEP = 18;
 /** Justified lines in a cell end this close (em) to its wall. */
@@ -44,6 +48,8 @@ export interface Column {
   readonly cellRight: number | undefined;
   /** The limit is an edge that lines share (a justified margin). */
   readonly sharp: boolean;
+  /** One of two columns of running text. */
+  readonly running?: "left" | "right" | undefined;
 }
 
 export class Columns {
@@ -88,13 +94,17 @@ export class Columns {
     const walled = cell !== undefined && around.left !== undefined && around.left > this.#from + 1;
     const open = margin.sharp && margin.at > cell! - NEAR_WALL * first.size;
     const own = walled && !open ? Infinity : margin.at - inset;
-    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own);
+    const two = around.right === undefined ? this.#textColumns() : undefined;
+    const running = two && standsIn(lines, two);
+    const even = running === "left" && align === "left" ? two!.limit : Infinity;
+    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own, even);
     return {
       left: this.#left(lines, around.left, align === "right" ? limit : undefined),
       limit,
       cellLeft: around.left,
       cellRight: around.right,
       sharp: margin.sharp && limit === margin.at,
+      running,
     };
   }
 
@@ -216,7 +226,7 @@ export class Columns {
     if (staying.length > 0) {
       const ends = Math.max(mirrored, ...staying.map((s) => s.right));
       // Which line is the longest hangs on what is burnt in the others: steps tell less of it.
-      const steps = Math.max(0, Math.ceil((ends - mirrored - MIRRORED) / STEP));
+      const steps = Math.max(0, Math.ceil((ends - mirrored - RAGGED) / STEP));
       // No step takes a text to the page's edge that keeps away from it.
       const inner = Math.max((mirrored + this.#to) / 2, this.#to - NARROWEST_MARGIN);
       const most = ends <= inner ? inner : this.#to;
@@ -225,6 +235,14 @@ export class Columns {
     // Only burnt lines here: where they end must not decide, only that they pass the margin.
     const passes = peers.some((s) => s.right > mirrored + s.size);
     return { at: passes ? this.#to - NARROWEST_MARGIN : mirrored, sharp: false };
+  }
+
+  #two: TextColumns | "none" | undefined;
+
+  #textColumns(): TextColumns | undefined {
+    const { left, right = this.#to - (left - this.#from) } = this.body();
+    this.#two ??= textColumns(this.#segments, left, right) ?? "none";
+    return this.#two === "none" ? undefined : this.#two;
   }
 
   #body: number | undefined;

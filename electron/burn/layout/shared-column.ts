@@ -24,14 +24,12 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
     const sharp = peers.find(({ column }) => column.sharp);
     const own = ownEnds(p.lines, p.column.limit);
     if (own === "even" && p.column.sharp) return { ...p, justified: true };
-    const even = own === "ragged" ? false : areEven(peers, p.column.limit);
+    // Few lines that show nothing are set as all others of the page are.
+    const even = own === "ragged" ? false : (areEven(peers, p.column.limit) ?? allEven(paragraphs));
     if (even === undefined) return p;
-    if (!even || !sharp) return { ...p, justified: false };
-    return {
-      ...p,
-      justified: true,
-      column: { ...p.column, limit: sharp.column.limit, sharp: true },
-    };
+    const limit = sharp?.column.limit ?? ownLimit(p);
+    if (!even || limit === undefined) return { ...p, justified: false };
+    return { ...p, justified: true, column: { ...p.column, limit, sharp: true } };
   });
 }
 
@@ -49,6 +47,20 @@ function areEven(peers: readonly Paragraph[], limit: number): boolean | undefine
   );
   if (broken.length < MANY) return undefined;
   return broken.filter(Boolean).length >= MOST * broken.length;
+}
+
+/** The end of its column, where all its broken lines end there. */
+function ownLimit({ lines, column: { limit } }: Paragraph): number | undefined {
+  return lines.slice(0, -1).every((s) => Math.abs(s.right - limit) < EVEN) ? limit : undefined;
+}
+
+/** Whether all texts of a page, each in its own column, are justified; undefined where not all are. */
+function allEven(paragraphs: readonly Paragraph[]): true | undefined {
+  const texts = paragraphs.filter((p) => isText(p) && p.column.sharp);
+  const inner = texts.flatMap(({ lines, column }) =>
+    lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
+  );
+  return inner.length >= MANY && inner.every(Boolean) ? true : undefined;
 }
 
 export function isText({ align, lines }: Paragraph): boolean {

@@ -9,6 +9,7 @@ import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
 import type { Found } from "./find.ts";
 import { liftGlyph, settled, unclipped } from "./lift.ts";
+import { thicknessAt } from "./made-columns.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Walls } from "./rules.ts";
@@ -30,6 +31,8 @@ export interface Recast {
 const STEP = 1.5;
 /** In em. */
 const NARROW = 0.5;
+/** Points by which the middle of a table misses the page's. */
+const CENTRED = 0.3;
 
 /** @returns the page with its tables laid out anew; undefined where there is none */
 export function tablesAnew(
@@ -43,12 +46,14 @@ export function tablesAnew(
   const cells = new Map<number, CellText>();
   const areas: Rect[] = [];
   for (const table of tables) {
-    const edges = edgesAnew(page, table, measure);
+    const edges = table.made
+      ? edgesOfMade(page, table, table.made, walls, measure)
+      : edgesAnew(page, table, measure);
     if (!edges) continue;
     items = moveAll(items, table, edges);
     const padding = paddingOf(table);
     for (const cell of table.cells) {
-      const text = textOf(cell, table.edges, edges, padding);
+      const text = textOf(cell, table, edges, padding);
       for (const { glyphs } of cell.lines) for (const { order } of glyphs) cells.set(order, text);
     }
     const right = Math.max(table.edges[table.edges.length - 1]!, edges[edges.length - 1]!);
@@ -66,18 +71,53 @@ function edgesAnew(
   const left = edges[0]!;
   const pad = 2 * paddingOf({ edges, cells });
   const needs = edges.slice(1).map((edge, i): Need => {
-    const own = cells.filter(({ lines: [s] }) => s!.left > edges[i]! && s!.left < edge);
-    const sizes = own.map(measure);
-    return {
-      most: Math.max(0, ...sizes.map(({ most }) => most)) + pad,
-      least: Math.max(0, ...sizes.map(({ least }) => least)) + pad,
-    };
+    const { most, least } = needOf(cells, edges[i]!, edge, measure);
+    return { most: most + pad, least: least + pad };
   });
   const clip = marginsOf(page);
   const margin = clip && clip[0] > 0 ? clip[2] : page.width - left;
   const end = edges[edges.length - 1]!;
   const widths = widthsOf(needs, margin - left, Math.abs(end - margin) < BORDER);
   if (!widths) return undefined;
+  const anew = [left];
+  for (const width of widths) anew.push(anew[anew.length - 1]! + width);
+  return anew;
+}
+
+function needOf(
+  cells: readonly Paragraph[],
+  from: number,
+  to: number,
+  measure: Measure,
+): { readonly most: number; readonly least: number } {
+  const own = cells.filter(({ lines: [s] }) => s!.left > from && s!.left < to);
+  const sizes = own.map(measure);
+  return {
+    most: Math.max(0, ...sizes.map(({ most }) => most)),
+    least: Math.max(0, ...sizes.map(({ least }) => least)),
+  };
+}
+
+/** Columns that were made for their cells are made for the labels, the others stay as wide as they are. */
+function edgesOfMade(
+  page: DisplayList,
+  { edges, cells }: Table,
+  made: NonNullable<Table["made"]>,
+  walls: Walls,
+  measure: Measure,
+): readonly number[] | undefined {
+  const thick = thicknessAt(walls, edges[0]!);
+  const widths = edges.slice(1).map((edge, i) => {
+    const column = made[i];
+    if (!column) return edge - edges[i]!;
+    const { most } = needOf(cells, edges[i]!, edge, measure);
+    return settled(thick + column.before + most + column.after);
+  });
+  const wide = widths.reduce((sum, width) => sum + width, thick);
+  const middle = (edges[0]! + edges[edges.length - 1]! + thick) / 2;
+  const centred = Math.abs(middle - page.width / 2) < CENTRED;
+  const left = centred ? settled((page.width - wide) / 2) : edges[0]!;
+  if (left < 0 || left + wide > page.width) return undefined;
   const anew = [left];
   for (const width of widths) anew.push(anew[anew.length - 1]! + width);
   return anew;
@@ -130,20 +170,24 @@ function roomBefore({ left }: Segment, edges: readonly number[]): number {
 
 /** Where a cell's text is set from when the table has been laid out anew. */
 function textOf(
-  { lines, align }: Paragraph,
-  edges: readonly number[],
+  cell: Paragraph,
+  { edges, made }: Table,
   anew: readonly number[],
   padding: number,
 ): CellText {
+  const { lines } = cell;
   const i = edges.findLastIndex((edge) => edge < lines[0]!.left);
-  if (align === "centre") return { align, anchor: (anew[i]! + anew[i + 1]!) / 2 };
+  const align = made?.[i]?.align ?? cell.align;
+  const whole = made?.[i] !== undefined;
+  if (align === "centre") return { align, anchor: (anew[i]! + anew[i + 1]!) / 2, whole };
   const own =
     align === "left"
       ? Math.min(...lines.map((s) => s.left)) - edges[i]!
       : edges[i + 1]! - Math.max(...lines.map((s) => s.right));
-  const room = Math.abs(own - padding) < NEAR ? padding : Math.round(own / STEP) * STEP;
+  const rough = Math.abs(own - padding) < NEAR ? padding : Math.round(own / STEP) * STEP;
+  const room = made ? own : rough;
   const anchor = align === "left" ? anew[i]! + room : anew[i + 1]! - room;
-  return { align, anchor: settled(anchor) };
+  return { align, anchor: settled(anchor), whole };
 }
 
 /**

@@ -3,6 +3,8 @@ import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { edgesAt, fitsCells, isLike, isShared, widthsBetween } from "./columns-tell.ts";
 import type { Found } from "./find.ts";
 import { isBackground } from "./flow.ts";
+import { madeColumns } from "./made-columns.ts";
+import type { MadeColumn } from "./made-columns.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { levelBetween } from "./rules.ts";
 import type { Walls } from "./rules.ts";
@@ -14,6 +16,8 @@ export interface Table {
   /** The texts of its cells, and the paragraphs that they were read as. */
   readonly cells: readonly Paragraph[];
   readonly parts: readonly Paragraph[];
+  /** Columns that were made for their longest cells; undefined in a browser's table. */
+  readonly made?: readonly (MadeColumn | undefined)[];
 }
 
 /** Points: a wall with both its edges. */
@@ -21,6 +25,8 @@ export const BORDER = 3.5;
 export const NEAR = 1;
 /** In em. */
 const ONE_TEXT = 1.6;
+/** Points of a line over which a wall has to run to be seen. */
+const ACROSS = 2;
 /** A browser's pixel, on which it puts every wall. */
 const PIXEL = 0.75;
 
@@ -39,11 +45,13 @@ export function tablesOf(page: DisplayList, found: Found, walls: Walls): readonl
     const cells = upright.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
     const whole = cells.every(({ lines: own }) => own.length === 1);
     const fits = fitsCells(edges, cells);
-    // Only browsers put walls on whole pixels, and few widths look chosen there that are not. Whether
-    // a table of another maker looks made for its cells may hang on a burnt word.
+    // Only browsers put walls on whole pixels, and few widths look chosen there that are not. Of other
+    // makers' tables only such are told that fit in every twin.
     const asks = onPixels && ((fits && whole) || !isShared(widths));
-    if (edges.length < 3 || !asks) continue;
-    const table = bandOf(edges, cells, walls);
+    const made = onPixels ? undefined : madeColumns(edges, cells, walls);
+    if (edges.length < 3 || (!asks && !made?.some(Boolean))) continue;
+    const band = bandOf(edges, cells, walls);
+    const table = band && made ? { ...band, made } : band;
     const alone = table && isPlain(table, upright);
     if (alone && page.items.every((item) => isApart(page, item, table))) tables.push(table);
   }
@@ -80,7 +88,7 @@ function wholeCells(parts: readonly Paragraph[], walls: Walls): readonly Paragra
       const last = lines[lines.length - 1]!;
       const close = last.v > first.v && last.v - first.v < ONE_TEXT * first.size;
       if (!close || column.cellLeft !== part.column.cellLeft) return false;
-      return !levelBetween(walls, last, first.v, first.left, first.left + 1);
+      return !levelBetween(walls, last, first.v, first.left, first.left + ACROSS);
     });
     if (at < 0) out.push(part);
     else out[at] = { ...out[at]!, lines: [...out[at]!.lines, ...part.lines] };
