@@ -80,7 +80,8 @@ const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
 const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
-const RUNS_OVER =
+/** Said once, of the page on which such words stand. */
+export const RUNS_OVER =
   "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
 
 export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {

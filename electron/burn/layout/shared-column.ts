@@ -25,7 +25,8 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
     const own = ownEnds(p.lines, p.column.limit);
     if (own === "even" && p.column.sharp) return { ...p, justified: true };
     // Few lines that show nothing are set as all others of the page are.
-    const even = own === "ragged" ? false : (areEven(peers, p.column.limit) ?? allEven(paragraphs));
+    const even =
+      own === "ragged" ? false : (areEven(peers, p.column.limit) ?? pageEven(paragraphs));
     if (even === undefined) return p;
     const limit = sharp?.column.limit ?? ownLimit(p);
     if (!even || limit === undefined) return { ...p, justified: false };
@@ -54,13 +55,24 @@ function ownLimit({ lines, column: { limit } }: Paragraph): number | undefined {
   return lines.slice(0, -1).every((s) => Math.abs(s.right - limit) < EVEN) ? limit : undefined;
 }
 
-/** Whether all texts of a page, each in its own column, are justified; undefined where not all are. */
-function allEven(paragraphs: readonly Paragraph[]): true | undefined {
+/** Whether the texts of a page are justified, each in its own column; undefined where they do not agree. */
+function pageEven(paragraphs: readonly Paragraph[]): boolean | undefined {
+  const shown = pageEnds(paragraphs);
+  if (shown !== undefined) return shown === "even";
   const texts = paragraphs.filter((p) => isText(p) && p.column.sharp);
   const inner = texts.flatMap(({ lines, column }) =>
     lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
   );
   return inner.length >= MANY && inner.every(Boolean) ? true : undefined;
+}
+
+/** What all texts of a page show of which nothing is burnt; cells are set otherwise than running text. */
+export function pageEnds(paragraphs: readonly Paragraph[]): "even" | "ragged" | undefined {
+  const staying = paragraphs.filter(
+    (p) => isText(p) && p.column.cellLeft === undefined && !p.lines.some((s) => s.touched),
+  );
+  const shown = new Set(staying.flatMap((p) => ownEnds(p.lines, p.column.limit) ?? []));
+  return shown.size === 1 ? [...shown][0] : undefined;
 }
 
 export function isText({ align, lines }: Paragraph): boolean {
