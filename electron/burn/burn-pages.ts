@@ -4,6 +4,7 @@
 import type { BurnInput, BurnProgress } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
+import { RUNS_OVER } from "./layout/lay-out.ts";
 import type { KeptPages } from "./kept-pages.ts";
 import { Crew } from "./crew/crew.ts";
 import type { ReadOrder, ReadPage, SealOrder } from "./page-burner.ts";
@@ -31,6 +32,8 @@ type Marks = ReadonlyMap<number, readonly PageMark[]>;
 const ASKED = "Sealed as asked";
 const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
+const RUN_ON =
+  "where its text begins hangs on words that were burnt on the page before; the bits for that are counted there.";
 const NO_TEXTS = { under: [], joined: [], beside: "", pictured: [] };
 
 export async function burnPages(
@@ -66,8 +69,9 @@ export async function burnPages(
       kept.keepSealed(byPage.get(page.page)!, page);
       progress(++burnt, total, page.output.burned);
     });
-    const done = pages.map(({ page, crisp, undrawn }): BurntPage => {
+    const done = pages.map(({ page, crisp, undrawn }, index): BurntPage => {
       const unknown = unread.has(page) ? [`Page ${page}: ${UNREAD}`] : [];
+      if (runsOver(pages[index - 1], byPage)) unknown.push(`Page ${page}: ${RUN_ON}`);
       if (undrawn.length > 0) unknown.push(`Page ${page}: ${undrawnNote(undrawn)}`);
       const seal = byPage.get(page);
       if (seal) {
@@ -156,6 +160,12 @@ function undrawnNote(kinds: readonly string[]): string {
   const one = others.length === 0;
   const list = one ? last : `${others.toReversed().join(", ")} and ${last}`;
   return `${list} ${one ? "is" : "are"} left out: the file holds no drawing of ${one ? "it" : "them"}, and each reader draws its own.`;
+}
+
+/** How many lines burnt words took is one number: it is counted on their own page, not where it shows. */
+function runsOver(before: ReadPage | undefined, sealed: ReadonlyMap<number, SealOrder>): boolean {
+  if (!before?.crisp?.ok || sealed.has(before.page)) return false;
+  return before.crisp.notes.includes(RUNS_OVER);
 }
 
 function lower(sentence: string): string {

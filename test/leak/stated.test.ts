@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { STATED_ALIKE } from "../fixtures/twins/index.ts";
+import { BODY, Stage } from "../fixtures/twins/twin.ts";
 
 describe("twins that state bits", () => {
   for (const { make, mode } of STATED_ALIKE) {
@@ -22,4 +23,32 @@ describe("twins that state bits", () => {
       expect(Math.max(...stated[0]!.flatMap(({ bits }) => bits))).toBeGreaterThan(0);
     });
   }
+});
+
+const TALE =
+  "At the meeting {1} was described as settled in class, although the teacher had noticed that homework was not handed in and that lunch was often missing. It was agreed that {2} would be offered a place at the club from Monday.";
+
+/** Two pages: the first one full of text with secrets, or of a few lines. */
+async function notesOf(paragraphs: number): Promise<readonly string[]> {
+  const stage = new Stage(["Ann Lee", "Tom Price"]);
+  for (let i = 0, top = 780; i < paragraphs; i++) top -= stage.paragraph(TALE, top) + 6;
+  const lines = stage.setter.break(stage.runs("What came before goes on here."), BODY, 451);
+  const next = stage.book.addSheet();
+  const place = { x: 72, top: 780, width: 451 };
+  next.tagged(
+    stage.book.node("P", stage.book.root),
+    stage.setter.set(next, lines, BODY, place, "body"),
+  );
+  const { marks } = stage.marks();
+  const options = { mode: "auto", language: "en-GB" } as const;
+  return (await burn({ original: stage.finish(), marks, ...options })).report.notes;
+}
+
+it("B1 a page that text may run over to says where the bits for that are counted", async () => {
+  const [full, short] = [await notesOf(12), await notesOf(3)];
+  expect(full.filter((note) => note.startsWith("Page 1: where the next page begins"))).toHaveLength(
+    1,
+  );
+  expect(full.filter((note) => note.startsWith("Page 2: where its text begins"))).toHaveLength(1);
+  expect(short.filter((note) => /^Page [12]: where/.test(note))).toEqual([]);
 });

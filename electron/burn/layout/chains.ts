@@ -167,7 +167,8 @@ function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
     // Lines that stand apart evenly are told from running text by what runs elsewhere.
     const apart = isWider(gaps[i]!, own);
-    if (apart || isWider(gaps[i]!, near)) out.push([]);
+    const ends = apart || isWider(gaps[i]!, near);
+    if (ends && !chain[i + 1]!.rest) out.push([]);
     out[out.length - 1]!.push(chain[i + 1]!);
   }
   return out;

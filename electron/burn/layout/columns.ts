@@ -7,12 +7,12 @@ import { isNumbered } from "./chains.ts";
 import { MIRRORED, justifiedEnd } from "./justified.ts";
 import { isRowOfDots } from "./leaders.ts";
 import { sharedEnd } from "./shared-ends.ts";
+import { sharedStart } from "./shared-starts.ts";
 import { wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
+import { standsIn, textColumns } from "./text-columns.ts";
+import type { TextColumns } from "./text-columns.ts";
 
-const SAME = 0.8;
-/** Points by which starts differ that were set to one place. */
-const EXACTLY = 0.06;
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
 const WIDEST_PADDING = 3;
@@ -23,24 +23,18 @@ const SMALLEST_INDENT = 6;
 const NEAR_INSET = 5;
 /** How far (em) before its line a bullet or a number ends at most. */
 const MARKER = 4;
-/** Fewer glyphs than this make a marker or a number, not a line of text. */
-const SHORTEST_TEXT = 5;
-/** An edge counts with this share of the lines that the commonest edge has. */
-const COMMON = 0.3;
 /** Lines under each other belong to one column up to this distance, in em. */
 const NEXT_LINE = 2.3;
 /** Points of the left margin of a page that shows none. */
 const USUAL_MARGIN = 72;
 /** Points that stay free at the page's edge. */
 const NARROWEST_MARGIN = 24;
+/** Points by which ragged lines may pass the mirrored margin: few do, and which ones hangs on what is burnt. */
+const RAGGED = 4;
 /** Points of the steps in which lines reach beyond the mirrored margin. */
 const STEP = 18;
 /** Justified lines in a cell end this close (em) to its wall. */
 const NEAR_WALL = 2;
-/** Of the page's width. */
-const WIDEST_CELL = 0.7;
-/** Points that the middle of a line may miss the page's. */
-const MIDDLE = 0.6;
 /** In em: an end so far before the margin is a column's; and share of its size by which a heading is another. */
 const INNER = 4;
 const OTHER = 0.15;
@@ -54,6 +48,8 @@ export interface Column {
   readonly cellRight: number | undefined;
   /** The limit is an edge that lines share (a justified margin). */
   readonly sharp: boolean;
+  /** One of two columns of running text. */
+  readonly running?: "left" | "right" | undefined;
 }
 
 export class Columns {
@@ -98,13 +94,17 @@ export class Columns {
     const walled = cell !== undefined && around.left !== undefined && around.left > this.#from + 1;
     const open = margin.sharp && margin.at > cell! - NEAR_WALL * first.size;
     const own = walled && !open ? Infinity : margin.at - inset;
-    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own);
+    const two = around.right === undefined ? this.#textColumns() : undefined;
+    const running = two && standsIn(lines, two);
+    const even = running === "left" && align === "left" ? two!.limit : Infinity;
+    const limit = Math.min(cell ?? Infinity, beside ?? Infinity, own, even);
     return {
       left: this.#left(lines, around.left, align === "right" ? limit : undefined),
       limit,
       cellLeft: around.left,
       cellRight: around.right,
       sharp: margin.sharp && limit === margin.at,
+      running,
     };
   }
 
@@ -226,7 +226,7 @@ export class Columns {
     if (staying.length > 0) {
       const ends = Math.max(mirrored, ...staying.map((s) => s.right));
       // Which line is the longest hangs on what is burnt in the others: steps tell less of it.
-      const steps = Math.max(0, Math.ceil((ends - mirrored - MIRRORED) / STEP));
+      const steps = Math.max(0, Math.ceil((ends - mirrored - RAGGED) / STEP));
       // No step takes a text to the page's edge that keeps away from it.
       const inner = Math.max((mirrored + this.#to) / 2, this.#to - NARROWEST_MARGIN);
       const most = ends <= inner ? inner : this.#to;
@@ -237,43 +237,18 @@ export class Columns {
     return { at: passes ? this.#to - NARROWEST_MARGIN : mirrored, sharp: false };
   }
 
+  #two: TextColumns | "none" | undefined;
+
+  #textColumns(): TextColumns | undefined {
+    const { left, right = this.#to - (left - this.#from) } = this.body();
+    this.#two ??= textColumns(this.#segments, left, right) ?? "none";
+    return this.#two === "none" ? undefined : this.#two;
+  }
+
   #body: number | undefined;
 
   #bodyLeft(): number {
-    return (this.#body ??= this.#sharedLeft() ?? this.#from + USUAL_MARGIN);
-  }
-
-  /** Between the walls of a cell; a frame around the whole page makes none. */
-  #isWalled({ left, v, size }: Segment): boolean {
-    const around = wallsAround(this.#walls, left, left + size, v, size);
-    if (around.left === undefined || around.right === undefined) return false;
-    return around.right - around.left < WIDEST_CELL * (this.#to - this.#from);
-  }
-
-  /**
-   * The leftmost edge that many of the page's lines share. Starts are counted, burnt lines' as well;
-   * a start that a burnt line has for itself is none.
-   */
-  #sharedLeft(): number | undefined {
-    const middle = (this.#from + this.#to) / 2;
-    const isCentred = (s: Segment) => Math.abs((s.left + s.right) / 2 - middle) < MIDDLE;
-    const long = this.#segments.filter((s) => s.glyphs.length > SHORTEST_TEXT);
-    // Full lines stand in the middle by themselves, and start together.
-    const isFull = (s: Segment) => long.some((o) => o !== s && Math.abs(o.left - s.left) < EXACTLY);
-    const all = long.filter((s) => !isCentred(s) || isFull(s));
-    // The rows of a table are many, and keep from its walls.
-    const open = all.filter((s) => !this.#isWalled(s));
-    const texts = open.some((s) => !s.touched) ? open : all;
-    const counts = new Map<number, number>();
-    for (const { left } of texts) {
-      const key = Math.round(left / SAME);
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const countOf = (s: Segment) => counts.get(Math.round(s.left / SAME))!;
-    const known = texts.filter((s) => !s.touched || countOf(s) > 1);
-    if (known.length === 0) return undefined;
-    const most = Math.max(...known.map(countOf));
-    const common = known.filter((s) => countOf(s) >= most * COMMON);
-    return Math.min(...common.map((s) => s.left));
+    const shared = () => sharedStart(this.#segments, this.#walls, this.#from, this.#to);
+    return (this.#body ??= shared() ?? this.#from + USUAL_MARGIN);
   }
 }

@@ -5,11 +5,13 @@ import { withoutNames } from "./any-name.ts";
 import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Plan } from "./reset.ts";
-import { isAlike, isText } from "./shared-column.ts";
+import { isAlike, isText, pageEnds } from "./shared-column.ts";
 import { endsOf } from "./stretched.ts";
 
 /** So many broken lines show it, whatever the names on them are. */
 const MANY = 5;
+/** The same where blanks are written out. */
+const FEW = 3;
 
 /** Share of blanks among a page's letters from which blanks are written out. */
 const WRITTEN = 0.02;
@@ -23,7 +25,8 @@ export function endsGuessed(
   if (paragraph.align !== "left" || paragraph.column.limit === Infinity) return false;
   if (!sensitive && filled.length < 2 && paragraph.lines.length < 2) return false;
   if (paragraph.narrowed) return true;
-  if (writesBlanks(segments)) return false;
+  // Written blanks show it of every line that was not squeezed or stretched by chance alone.
+  if (writesBlanks(segments)) return filled.length > 1 && isUnshown(paragraph, paragraphs);
   const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
   const staying = peers.filter((o) => isText(o) && !isTouched(o)).flatMap(({ lines }) => lines);
   if (endsOf(staying, paragraph.column.limit) !== undefined) return false;
@@ -47,6 +50,12 @@ function writesBlanks(segments: readonly Segment[]): boolean {
     writing.set(segments, (known = blanks > WRITTEN * letters));
   }
   return known;
+}
+
+function isUnshown(paragraph: Paragraph, paragraphs: readonly Paragraph[]): boolean {
+  if (pageEnds(paragraphs) !== undefined) return false;
+  const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
+  return peers.reduce((sum, o) => sum + brokenLines(o), 0) < FEW;
 }
 
 function isTouched({ lines }: Paragraph): boolean {

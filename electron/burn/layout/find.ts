@@ -2,10 +2,11 @@
 // they stand in and the paragraphs that these make.
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
+import type { DisplayList, GlyphItem, Item } from "../crisp/interpret/display-list.ts";
 import { loomsOver } from "./backdrop.ts";
 import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { boundsIn, see, toFrame } from "./frame.ts";
 import { burntBy, isNearAny } from "./hits.ts";
 import type { Overlap } from "./hits.ts";
@@ -33,16 +34,9 @@ export interface Found {
 const ON_LINE = 0.4;
 /** Kerning never draws letters closer than this (em). */
 const MOST_KERNED = 0.4;
-/** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
-const ECHO = 0.15;
-/** How far (em of the second letter) any two letters of nearly one size may stand that are echoes. */
-const REACH = 0.18;
 /** Points by which margins that letters are clipped to keep from the page's edge; share of the letters. */
 const CLIPPED = 12;
 const CLIPPED_SHARE = 0.95;
-/** Points; and more rows of such cells than a page has. */
-const CELL = 4;
-const ROWS = 100_003;
 const NO_WALLS: Walls = { upright: [], level: [] };
 
 /** A page that was laid out anew, of which is known already what is burnt. */
@@ -53,8 +47,16 @@ export interface Known {
   readonly cells: ReadonlyMap<number, CellText>;
 }
 
-/** @param rects the marks, on the displayed page */
-export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known): Found {
+/**
+ * @param rects the marks, on the displayed page
+ * @param rests those of them that burn the rest of a name that a line's end cut
+ */
+export function findOn(
+  page: DisplayList,
+  rects: readonly Rect[],
+  rests: ReadonlySet<number>,
+  known?: Known,
+): Found {
   const order = new Map<Item, number>();
   page.items.forEach((item, i) => {
     if (item.kind !== "glyph") order.set(item, i);
@@ -79,7 +81,7 @@ export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known)
   // Most pages have no walls: their segments are those without any.
   const walled = seen.some(({ frame }) => wallsIn(frame).upright.length > 0);
   const parts = walled ? segmentsOf(seen, (glyph) => wallsIn(glyph.frame)) : loose;
-  const segments = known ? withCells(parts, known) : parts;
+  const segments = (known ? withCells(parts, known) : parts).map((s) => withRest(s, rests));
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
     const own = frames.get(s.frame);
@@ -93,6 +95,14 @@ export function findOn(page: DisplayList, rects: readonly Rect[], known?: Known)
     return new Paragraphs(own, wallsIn(frame), ornaments, drawings, from, to).all();
   });
   return { seen, orders: all.map((glyph) => glyph.order), segments, paragraphs, order };
+}
+
+/** Does a line begin with the rest of a burnt name? */
+function withRest(s: Segment, rests: ReadonlySet<number>): Segment {
+  if (!s.touched || rests.size === 0) return s;
+  const ink = s.glyphs.filter((g) => !g.blank);
+  const first = ink.reduce((a, b) => (b.u < a.u ? b : a), ink[0]!);
+  return first && rests.has(first.mark) ? { ...s, rest: true } : s;
 }
 
 /** What stands on one line of a cell is one segment, however far apart its pieces are. */
@@ -109,68 +119,6 @@ function withCells(parts: readonly Segment[], { cells }: Known): readonly Segmen
     else out[at] = own;
   }
   return out;
-}
-
-/**
- * Letters drawn twice, a hair apart, are one letter to a reader. A mark that burns one of the two
- * burns both: nothing of a burnt word may survive as its own shadow (B2).
- */
-function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
-  const places = new Map<number, number[]>();
-  const hosts = new Map<number, SeenGlyph[]>();
-  const echoes = new Set<number>();
-  glyphs.forEach((glyph, i) => {
-    if (glyph.blank) return;
-    const host = hostOf(glyph, glyphs, places);
-    if (host >= 0) {
-      hosts.set(host, [...(hosts.get(host) ?? []), glyph]);
-      echoes.add(i);
-      return;
-    }
-    const key = Math.floor(glyph.u / CELL) * ROWS + Math.floor(glyph.v / CELL);
-    const cell = places.get(key);
-    if (cell) cell.push(i);
-    else places.set(key, [i]);
-  });
-  if (echoes.size === 0) return glyphs;
-  return glyphs.flatMap((glyph, i) => {
-    if (echoes.has(i)) return [];
-    const own = hosts.get(i);
-    if (!own) return [glyph];
-    const mark = Math.max(glyph.mark, ...own.map((echo) => echo.mark));
-    return [{ ...glyph, mark, echoes: own.map((echo) => ({ ...echo, mark })) }];
-  });
-}
-
-/** The letter of which this one is an echo, by its place among those before it, or -1. */
-function hostOf(
-  glyph: SeenGlyph,
-  glyphs: readonly SeenGlyph[],
-  places: ReadonlyMap<number, readonly number[]>,
-): number {
-  // Only cells within an echo's reach can hold its host; most often that is the letter's own.
-  const by = Math.min(REACH * glyph.size, CELL);
-  const last = Math.floor((glyph.u + by) / CELL);
-  const upper = Math.floor((glyph.v + by) / CELL);
-  for (let x = Math.floor((glyph.u - by) / CELL); x <= last; x++) {
-    for (let y = Math.floor((glyph.v - by) / CELL); y <= upper; y++) {
-      for (const k of places.get(x * ROWS + y) ?? NOBODY) if (isEcho(glyphs[k]!, glyph)) return k;
-    }
-  }
-  return -1;
-}
-
-const NOBODY: readonly number[] = [];
-
-function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
-  const by = Math.min(ECHO * a.size, CELL);
-  return (
-    Math.abs(a.u - b.u) <= by &&
-    Math.abs(a.v - b.v) <= by &&
-    a.frame === b.frame &&
-    a.item.shape.unicode === b.item.shape.unicode &&
-    Math.abs(a.size - b.size) <= by
-  );
 }
 
 function burn(glyphs: readonly SeenGlyph[], rects: readonly Rect[]): readonly SeenGlyph[] {
@@ -217,14 +165,15 @@ function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
   return isInside ? [from, right + left - from] : [from, to];
 }
 
-/** The rectangle that nearly all letters of the page are clipped to. */
+/**
+ * The rectangle that nearly all letters are clipped to that stand in it. Heads and feet, of which a page
+ * has more or less text between them, stand outside and have clips of their own.
+ */
 export function marginsOf(page: DisplayList): Rect | undefined {
   // Letters share the rectangles of their clips: each is put into words once.
   const shared = new Map<Rect, number>();
-  let letters = 0;
   for (const item of page.items) {
     if (item.kind !== "glyph") continue;
-    letters++;
     shared.set(item.clip.rect, (shared.get(item.clip.rect) ?? 0) + 1);
   }
   const counts = new Map<string, { readonly rect: Rect; count: number }>();
@@ -234,7 +183,15 @@ export function marginsOf(page: DisplayList): Rect | undefined {
     if (known) known.count += count;
     else counts.set(key, { rect, count });
   }
-  return [...counts.values()].find(({ count }) => count >= letters * CLIPPED_SHARE)?.rect;
+  const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count);
+  if (!most) return undefined;
+  const { rect, count } = most;
+  const inside = page.items.filter((item) => item.kind === "glyph" && standsIn(item, rect));
+  return count >= inside.length * CLIPPED_SHARE ? rect : undefined;
+}
+
+function standsIn({ matrix: [, , , , x, y] }: GlyphItem, [x0, y0, x1, y1]: Rect): boolean {
+  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
 }
 
 function sheetOf(page: DisplayList, frame: Frame): readonly [number, number] {

@@ -4,7 +4,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, ImageItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { boundsIn } from "./frame.ts";
-import { marginsOf } from "./find.ts";
+import { FOOT, bottomOf, footOf } from "./foot.ts";
 import { levelsOf } from "./levels.ts";
 import type { Frame, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -14,12 +14,6 @@ import { rowsOf } from "./rows.ts";
 import { barOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 
-/** Share of the page's height in which footers stand; they stay. */
-const FOOT = 0.066;
-/** A page whose text ends lower than this share of its height is full: its text runs on. */
-const FULL = 0.11;
-/** Share of the page's height that margins have at the least. */
-const MARGIN = 0.02;
 /** Lines that go over to the next page together at most. */
 const LINES_OF_A_TEXT = 10;
 /** Points: numbers in this program differ by less. */
@@ -29,17 +23,6 @@ const CUT = 0.3;
 const BACKGROUND = 0.85;
 /** In em: how far tails of letters hang down. */
 const TAIL = 0.22;
-/** Notes stand at the foot of the page, this far (em) under the text, in smaller letters. */
-const NOTES_APART = 3;
-const NOTES_WITHIN = 0.4;
-const NOTES_SIZE = 0.92;
-/** What stands this far (em) under everything else, low on the page, was placed there. */
-const FAR = 10;
-const FAR_WITHIN = 0.25;
-
-/** What stands so low that no text runs down to it is a footer, however near (em) the text comes to it. */
-const FOOTER = 0.09;
-const FOOTER_APART = 2.1;
 
 export interface Flow {
   /** How far up, in its frame, something moves that stands at this height. */
@@ -88,7 +71,8 @@ export function flowOf(
   if (!frame || frame.cos * frame.sin !== 0) return stay;
   if (segments.some((s) => s.frame !== frame)) return stay;
   const [, low, , high] = boundsIn(frame, [0, 0, page.width, page.height]);
-  const foot = footOf(segments, low, high);
+  const bars = barsIn(page, frame);
+  const foot = footOf(segments, low, high, bars);
   const body = segments.filter((s) => s.v > foot);
   const lowest = Math.min(...body.map((s) => s.v));
   const full = foot > low + (high - low) * FOOT ? foot : bottomOf(page, frame, low, high);
@@ -99,7 +83,6 @@ export function flowOf(
   const rows = rowsOf(paragraphs, planned, walls(frame), levels?.levelAt ?? ((v) => v));
   // A plan that keeps its height counts as followed only where the page could have moved for it.
   const cuts = [...rows.cuts, ...planned.flatMap((plan) => cutBelow(plan, body, rows.taken) ?? [])];
-  const bars = barsIn(page, frame);
   const able = cuts.filter((cut) => {
     const across = ([, v0, , v1]: Rect) => v0 < cut.v - 0.5 && v1 > cut.v + 0.5;
     // A row's walls grow with it; beside running text only what frames it does.
@@ -133,13 +116,6 @@ export function flowOf(
   return { followed, flow: { frame, riseAt, levelled, over, fine, from: Math.max(...tops) } };
 }
 
-/** Where text ends at the lowest: a margin that all letters are clipped to, or what pages usually have. */
-function bottomOf(page: DisplayList, frame: Frame, low: number, high: number): number {
-  const clip = marginsOf(page);
-  const at = clip ? boundsIn(frame, clip)[1] : low;
-  return at > low + (high - low) * MARGIN ? at : low + (high - low) * FULL;
-}
-
 /**
  * Could a long name have taken lines of this page over to the next one? What then begins there takes
  * whole paragraphs and headings along.
@@ -152,27 +128,6 @@ function mayRunOver(page: DisplayList, room: number, plans: readonly Plan[]): bo
 
 function leadingOf({ even, paragraph }: Plan): number {
   return even?.leading ?? paragraph.leading;
-}
-
-/** Where the page's foot begins: the margin's, or the notes' that stand above it. */
-function footOf(segments: readonly Segment[], low: number, high: number): number {
-  const foot = low + (high - low) * FOOT;
-  const lines = segments.filter((s) => s.v > foot).sort((a, b) => a.v - b.v);
-  const most = Math.max(...lines.map((s) => s.size));
-  const limit = low + (high - low) * NOTES_WITHIN;
-  let size = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const [note, above] = [lines[i]!, lines[i + 1]!];
-    size = Math.max(size, note.size);
-    const apart = above.v - note.v;
-    if (note.v < low + (high - low) * FAR_WITHIN && apart > FAR * most) return note.v + 2 * size;
-    // How far a footer stands from the text hangs on how many lines the text has.
-    if (note.v < low + (high - low) * FOOTER && apart > FOOTER_APART * most)
-      return note.v + Math.min(2 * size, apart - size);
-    if (note.v > limit || note.size > NOTES_SIZE * most) return foot;
-    if (above.v - note.v > NOTES_APART * size + above.size) return note.v + 2 * size;
-  }
-  return foot;
 }
 
 function cutBelow(

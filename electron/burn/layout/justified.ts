@@ -8,6 +8,10 @@ const SAME = 0.8;
 export const MIRRORED = 1.5;
 /** Points by which the ends of justified lines differ. */
 const JUSTIFIED = 0.3;
+/** Ends that differ by less (points) are told to the twentieth of a point, as those of a page are. */
+const EXACT = 0.03;
+const TWENTIETH = 20;
+const HALF = 2;
 /** Points by which ends differ whose letters were rounded one by one, and blanks that are wider there. */
 const ROUNDED = 2.2;
 const WIDE = 0.07;
@@ -51,7 +55,8 @@ export function justifiedEnd(
   const few = new Set(inner.map(lengthOf)).size < LENGTHS;
   if (monospace || (few && !shown)) return undefined;
   const near = Math.abs(at - mirrored) < MIRRORED;
-  return { at: near ? mirrored : Math.round(at * 2) / 2, sharp: true };
+  const grid = spread < EXACT ? TWENTIETH : HALF;
+  return { at: near ? mirrored : Math.round(at * grid) / grid, sharp: true };
 }
 
 function endsAt(

@@ -9,18 +9,20 @@ import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/displa
 import { areasOf, mustBeOutside, outsideAreas } from "./areas.ts";
 import type { Area } from "./areas.ts";
 import { burnItem, cutItem } from "./cut-paths.ts";
+import { withEvenBullet } from "./bullets.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
 import { endsGuessed } from "./ends-guessed.ts";
 import type { Flow } from "./flow.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
-import type { Box } from "./model.ts";
+import type { Box, Segment } from "./model.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { planPage } from "./plan-page.ts";
 import { readAnew } from "./recast.ts";
+import type { Recast } from "./tables-anew.ts";
 import { placeParagraph } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { MarkOf } from "./set-line.ts";
@@ -78,7 +80,8 @@ const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
 const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
-const RUNS_OVER =
+/** Said once, of the page on which such words stand. */
+export const RUNS_OVER =
   "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
 
 export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
@@ -99,7 +102,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
-      const lines = paragraph.lines.filter((line) => !rows.has(line));
+      const lines = paragraph.lines.filter((line) => !rows.has(line) && !isFiller(line, recast));
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
@@ -168,7 +171,8 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     const order = found.order.get(item)!;
     for (const left of outside) {
       if (left.kind === "glyph") continue;
-      for (const part of cutItem(follow(left, flow, page), bounds)) {
+      const moved = follow(left, flow, page);
+      for (const part of cutItem(boxes.length > 0 ? withEvenBullet(moved) : moved, bounds)) {
         if (part.kind !== "glyph") paints.push({ kind: "paint", order, item: part });
       }
     }
@@ -201,6 +205,16 @@ function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number 
   if (!plan.free || over) return BITS_OF_A_LINE;
   if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
+}
+
+/** Blanks alone between the columns of a table that was laid out anew show where these were. */
+function isFiller({ glyphs }: Segment, recast: Recast | undefined): boolean {
+  if (!recast || glyphs.some((glyph) => !glyph.blank)) return false;
+  return glyphs.some(({ item: { matrix } }) =>
+    recast.areas.some(
+      ([x0, y0, x1, y1]) => matrix[4] > x0 && matrix[4] < x1 && matrix[5] > y0 && matrix[5] < y1,
+    ),
+  );
 }
 
 /** Another name could have asked, or this one did ask, for another number of lines. */

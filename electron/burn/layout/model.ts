@@ -35,6 +35,8 @@ export interface CellText {
   readonly align: "left" | "centre" | "right";
   /** Its start, middle or end where the table stands now. */
   readonly anchor: number;
+  /** Its maker never breaks it: one line, however long. */
+  readonly whole?: boolean;
 }
 
 /** Glyphs that follow each other on one line without a gap wider than words have. */
@@ -51,6 +53,8 @@ export interface Segment {
   readonly touched: boolean;
   /** Its text in a table that is laid out anew. */
   readonly recast?: CellText;
+  /** It begins with the rest of a burnt name that the line's end above cut. */
+  readonly rest?: boolean;
   /** A row of dots leads from it to a number. */
   readonly leads?: boolean;
 }

@@ -34,7 +34,8 @@ export function readAnew(
   rects: readonly Rect[],
   markOf: MarkOf,
 ): ReadAnew {
-  const found = findOn(page, rects);
+  const rests = new Set(marks.flatMap(({ text }, i) => (text === "" ? [i] : [])));
+  const found = findOn(page, rects, rests);
   const silent = silentMarks(rects, found.seen);
   if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined, silent };
   const hyphenation = hyphenationOf(found.segments);
@@ -53,7 +54,7 @@ export function readAnew(
   const burnt = new Map<number, number>();
   for (const glyph of found.seen)
     for (const { order } of [glyph, ...(glyph.echoes ?? [])]) burnt.set(order, glyph.mark);
-  const again = findOn(recast.page, rects, { marks: burnt, cells: recast.cells });
+  const again = findOn(recast.page, rects, rests, { marks: burnt, cells: recast.cells });
   const own = { page: recast.page, found: known(again), recast };
   return { ...own, silent: silentMarks(rects, again.seen) };
 }

@@ -81,8 +81,9 @@ export function planFreely(
   const filled = fill(words, room, markOf, NATURAL);
   if (!filled) return undefined;
   const otherHeight = filled.length !== paragraph.lines.length;
-  const others = linesOfOthers(words, room, markOf);
-  const recast = paragraph.lines.some((line) => line.recast);
+  const whole = paragraph.lines.every((line) => line.recast?.whole);
+  const others = whole ? [filled.length] : linesOfOthers(words, room, markOf);
+  const recast = !whole && paragraph.lines.some((line) => line.recast);
   const sensitive = recast || others.some((count) => count !== filled.length);
   const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
   return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, growth, free: true };
@@ -113,7 +114,9 @@ export function planWithin(
   result ??= first(LAST_RESORT, (t) => fits(t, own));
   if (!result) return undefined;
   const otherHeight = natural !== own && (own > 1 || result.filled.length > 1);
-  const sensitive = linesOfOthers(words, room, markOf).some((count) => count !== natural);
+  const whole = paragraph.lines.every((line) => line.recast?.whole);
+  const others = whole ? [] : linesOfOthers(words, room, markOf);
+  const sensitive = others.some((count) => count !== natural);
   return { paragraph, ...result, otherHeight, sensitive, growth: 0, free: false };
 }
 

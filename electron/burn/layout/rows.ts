@@ -77,6 +77,8 @@ function openBandOf(
   paragraphs: readonly Paragraph[],
 ): { readonly top: number; readonly bottom: number } | undefined {
   if (own.column.cellLeft !== undefined && own.column.cellRight !== undefined) return undefined;
+  // That texts of two columns begin on one line is chance.
+  if (own.column.running) return undefined;
   const { v, size } = own.lines[0]!;
   const cells = paragraphs.filter(({ lines }) => Math.abs(lines[0]!.v - v) < SAME * size);
   if (cells.length < 2) return undefined;

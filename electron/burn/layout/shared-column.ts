@@ -24,14 +24,13 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
     const sharp = peers.find(({ column }) => column.sharp);
     const own = ownEnds(p.lines, p.column.limit);
     if (own === "even" && p.column.sharp) return { ...p, justified: true };
-    const even = own === "ragged" ? false : areEven(peers, p.column.limit);
+    // Few lines that show nothing are set as all others of the page are.
+    const even =
+      own === "ragged" ? false : (areEven(peers, p.column.limit) ?? pageEven(paragraphs));
     if (even === undefined) return p;
-    if (!even || !sharp) return { ...p, justified: false };
-    return {
-      ...p,
-      justified: true,
-      column: { ...p.column, limit: sharp.column.limit, sharp: true },
-    };
+    const limit = sharp?.column.limit ?? ownLimit(p);
+    if (!even || limit === undefined) return { ...p, justified: false };
+    return { ...p, justified: true, column: { ...p.column, limit, sharp: true } };
   });
 }
 
@@ -49,6 +48,31 @@ function areEven(peers: readonly Paragraph[], limit: number): boolean | undefine
   );
   if (broken.length < MANY) return undefined;
   return broken.filter(Boolean).length >= MOST * broken.length;
+}
+
+/** The end of its column, where all its broken lines end there. */
+function ownLimit({ lines, column: { limit } }: Paragraph): number | undefined {
+  return lines.slice(0, -1).every((s) => Math.abs(s.right - limit) < EVEN) ? limit : undefined;
+}
+
+/** Whether the texts of a page are justified, each in its own column; undefined where they do not agree. */
+function pageEven(paragraphs: readonly Paragraph[]): boolean | undefined {
+  const shown = pageEnds(paragraphs);
+  if (shown !== undefined) return shown === "even";
+  const texts = paragraphs.filter((p) => isText(p) && p.column.sharp);
+  const inner = texts.flatMap(({ lines, column }) =>
+    lines.slice(0, -1).map((s) => Math.abs(s.right - column.limit) < EVEN),
+  );
+  return inner.length >= MANY && inner.every(Boolean) ? true : undefined;
+}
+
+/** What all texts of a page show of which nothing is burnt; cells are set otherwise than running text. */
+export function pageEnds(paragraphs: readonly Paragraph[]): "even" | "ragged" | undefined {
+  const staying = paragraphs.filter(
+    (p) => isText(p) && p.column.cellLeft === undefined && !p.lines.some((s) => s.touched),
+  );
+  const shown = new Set(staying.flatMap((p) => ownEnds(p.lines, p.column.limit) ?? []));
+  return shown.size === 1 ? [...shown][0] : undefined;
 }
 
 export function isText({ align, lines }: Paragraph): boolean {

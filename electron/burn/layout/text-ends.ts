@@ -66,7 +66,7 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
       align === "left" &&
       current.length === 1 &&
       (b.left - a.left > HANGING * a.size || a.left - b.left > INDENT * a.size);
-    if (ends || indents || outdents) {
+    if (!b.rest && (ends || indents || outdents)) {
       out.push(current);
       current = [];
     }

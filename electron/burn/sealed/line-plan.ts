@@ -1,11 +1,12 @@
-// Plans how a touched segment is set anew: which words survive, where boxes stand, what room the
-// line has and which edge holds it. Uses untouched neighbours, borders and the page for all
-// measures; of the burnt words it uses nothing but that they were there (B1).
+// Plans how a touched segment is set anew: which words survive, where boxes stand, and how both fill
+// the room of their line. Of the burnt words it uses nothing but that they were there (B1).
 import type { PageMark } from "../page-output.ts";
 import type { BoxLook } from "./label-box.ts";
+import { roomsFor } from "./line-room.ts";
+import type { Beside } from "./line-room.ts";
 import type { PlacedGlyph, Segment } from "./lines.ts";
 import { setLine } from "./reset-line.ts";
-import type { Alignment, LineItem, LineRoom, LineSetting } from "./reset-line.ts";
+import type { LineItem, LineRoom, LineSetting } from "./reset-line.ts";
 
 export interface TouchedSegment {
   readonly segment: Segment;
@@ -40,15 +41,8 @@ export interface LinePlan {
   readonly lost: number;
 }
 
-export interface Surroundings {
-  /** Segments without a mark, of the same page. */
-  readonly untouched: readonly Segment[];
-  /** Ends of the page along this line. */
-  readonly page: readonly [number, number];
-  /** Upright borders that cross the line, ascending. */
-  readonly crossings: readonly number[];
-  /** Nominal space of the line's font in points; 0 where unknown. */
-  readonly space: number;
+/** What stands around a line, and how its boxes look. */
+export interface Surroundings extends Beside {
   readonly look: (label: string | null, scale?: number) => BoxLook;
 }
 
@@ -56,7 +50,6 @@ type Draft =
   | { kind: "word"; glyphs: PlacedGlyph[]; spaced: boolean }
   | { kind: "box"; mark: PageMark; look: BoxLook; spaced: boolean };
 
-const SAME_EDGE = 0.9;
 /** A line that would be narrowed beyond this leaves its column's margin if it can. */
 const COMFORTABLE = 0.85;
 
@@ -165,65 +158,6 @@ function advancesOf(glyphs: readonly PlacedGlyph[], tracking: number): number[] 
     if (next && Math.abs(next.u - g.u) < 1e-4) return 0;
     return g.glyph.advance + (next ? tracking * g.glyph.em : 0);
   });
-}
-
-/** The column's own room first; then whatever is free up to the next word, border or page edge. */
-function roomsFor(segment: Segment, around: Surroundings): readonly LineRoom[] {
-  const { em } = segment;
-  const gap = around.space > 0.15 * em && around.space < 0.6 * em ? around.space : 0.25 * em;
-  const [alignment, anchor] = alignmentOf(segment, around);
-  let least = around.page[0] + 0.5 * em;
-  let most = around.page[1] - 0.5 * em;
-  for (const other of around.untouched) {
-    if (other.angle !== segment.angle || Math.abs(other.v - segment.v) > 0.6 * em) continue;
-    if (other.end <= segment.start) least = Math.max(least, other.end + 0.4 * em);
-    if (other.start >= segment.end) most = Math.min(most, other.start - 0.4 * em);
-  }
-  for (const u of around.crossings) {
-    if (u <= segment.start + 0.3 * em) least = Math.max(least, u + 0.15 * em);
-    else if (u >= segment.end - 0.3 * em) most = Math.min(most, u - 0.15 * em);
-  }
-  if (alignment === "left") least = Math.min(anchor, most);
-  if (alignment === "right") most = Math.max(anchor, least);
-  const base = { alignment, anchor, em, gap };
-  const wide: LineRoom = { ...base, least, most };
-  const column = around.untouched.filter(
-    (s) => s.angle === segment.angle && Math.abs(s.start - anchor) < SAME_EDGE,
-  );
-  if (alignment !== "left" || column.length < 2) {
-    const margin = anchor - around.page[0];
-    const mirrored = around.page[1] - margin;
-    return alignment === "left" && mirrored < most && mirrored > anchor + 8 * em
-      ? [{ ...wide, most: mirrored }, wide]
-      : [wide];
-  }
-  const right = Math.max(...column.map((s) => s.end));
-  if (right >= most || right <= anchor) return [wide];
-  // A line that is a little too long keeps to the inner half of the margin.
-  return [{ ...wide, most: right }, { ...wide, most: (right + most) / 2 }, wide];
-}
-
-function alignmentOf(
-  segment: Segment,
-  { untouched, page }: Surroundings,
-): readonly [Alignment, number] {
-  const others = untouched.filter((s) => s.angle === segment.angle);
-  const near = others.filter((s) => Math.abs(s.v - segment.v) < 8 * segment.em);
-  const left = others.find((s) => Math.abs(s.start - segment.start) < SAME_EDGE);
-  if (left) return ["left", left.start];
-  const middle = (segment.start + segment.end) / 2;
-  const pageMiddle = (page[0] + page[1]) / 2;
-  if (Math.abs(middle - pageMiddle) < 1.2) return ["centre", pageMiddle];
-  const centred = near.find((s) => Math.abs((s.start + s.end) / 2 - middle) < SAME_EDGE);
-  if (centred) return ["centre", (centred.start + centred.end) / 2];
-  const right = others.find((s) => Math.abs(s.end - segment.end) < SAME_EDGE);
-  if (right) return ["right", right.end];
-  // Alone at the right margin: the margin is as wide as the left one of the other lines.
-  const margin = Math.min(...others.map((s) => s.start)) - page[0];
-  if (margin > 0 && Math.abs(page[1] - margin - segment.end) < 1.2) {
-    return ["right", page[1] - margin];
-  }
-  return ["left", segment.start];
 }
 
 function finished(

@@ -13,6 +13,7 @@ import type { Glyph } from "../reading/glyph.ts";
 import { hasLetter } from "../reading/letters.ts";
 import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
 import type { Form } from "./letter-forms.ts";
+import { hasNoInk, hasNoShape, isSpeck, isTooSmall, sameSides, widthOf } from "./letter-sides.ts";
 import type { SeenDrawings } from "./seen-drawings.ts";
 import { counted, whereabouts } from "./where.ts";
 
@@ -44,10 +45,6 @@ interface Specimen {
   readonly first: boolean;
 }
 
-/** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
-const SIDE = 0.03;
-/** Share of their width that letters of a full line have at least. */
-const NARROWEST = 0.5;
 /** Forms of one letter drawn twice; below the second it is another, whatever else it looks like. */
 const SAME = 0.9;
 const RATHER = 0.5;
@@ -68,14 +65,8 @@ const UNLIKE = 0.2;
 const MOST_LETTERS = 80;
 /** Drawings of one letter, which fall on pixels in as many ways. */
 const MOST_OF_ONE = 6;
-/** Font sizes: smaller ink has no form, only a size. */
-const SPECK = 0.2;
-/** Pixels across and up. */
-const LEAST: readonly [number, number] = [3.5, 5];
 /** Of a form's length one, what is left where its ink is even. */
 const FORMED = 0.5;
-/** Points: nobody sees a letter of this height or width. */
-const INKLESS = 0.05;
 /** Points that neighbours may reach into a blank, and the levels that are one shade. */
 const EDGE = 0.5;
 const EVEN = 40;
@@ -225,58 +216,7 @@ class Forms {
   }
 }
 
-/** In font sizes, from side to side of the ink. */
-function widthOf({ box, size, angle }: Glyph): number {
-  return (angle % 180 === 0 ? box[2] - box[0] : box[3] - box[1]) / size;
-}
-
-/** What has no outline draws nothing, whatever lies beneath it. */
-function hasNoInk({ box }: Glyph): boolean {
-  return !(box[2] - box[0] > INKLESS && box[3] - box[1] > INKLESS);
-}
-
-function isSpeck({ box, size }: Glyph): boolean {
-  return box[2] - box[0] < SPECK * size || box[3] - box[1] < SPECK * size;
-}
-
-/** Letters that a replacement text gives have shares of its place, and no ink of their own. */
-function hasNoShape({ box, loose }: Glyph): boolean {
-  for (let i = 0; i < 4; i++) if (!(Math.abs(box[i]! - loose[i]!) < 0.01)) return false;
-  return true;
-}
-
-/** Of so few pixels a letter has sides and no form. */
-function isTooSmall({ box }: Glyph, scale: number): boolean {
-  return (box[2] - box[0]) * scale < LEAST[0] || (box[3] - box[1]) * scale < LEAST[1];
-}
-
 /** A block has no form: it fills its box, or nothing is seen of it. */
 function isSolid({ cells }: Form): boolean {
   return cells.reduce((sum, cell) => sum + cell * cell, 0) < FORMED;
-}
-
-/** The ink begins and ends where it did, from the letter's own place on its line. */
-function sameSides(shown: Glyph, stood: Glyph): boolean {
-  if (shown.angle !== stood.angle) return true;
-  const most = SIDE * Math.max(shown.size, stood.size);
-  // Slanted by its place, a letter has a wider place than one that is slanted by its outline.
-  return sides(shown, stood, narrowed(shown, stood), most) || sides(shown, stood, 1, most);
-}
-
-/** @param by share of its width that is left */
-function sides(shown: Glyph, stood: Glyph, by: number, most: number): boolean {
-  const flat = shown.angle % 180 === 0;
-  for (let i = 0; i < 4; i += 2) {
-    const across = shown.box[i]! - shown.x - (flat ? by : 1) * (stood.box[i]! - stood.x);
-    const up = shown.box[i + 1]! - shown.y - (flat ? 1 : by) * (stood.box[i + 1]! - stood.y);
-    if (!(Math.abs(across) <= most && Math.abs(up) <= most)) return false;
-  }
-  return true;
-}
-
-/** Share of its width that a letter's advance was left: a full line is narrowed. */
-function narrowed({ loose: now, angle }: Glyph, { loose: before }: Glyph): number {
-  const along = angle % 180 === 0 ? 0 : 1;
-  const share = (now[along + 2]! - now[along]!) / (before[along + 2]! - before[along]!);
-  return angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
 }
