@@ -144,6 +144,7 @@ function looksOf(page: LooksOfPage, picture: Looks["candidate"]): Looks {
       page.known().isItself(picture, glyph, SCALE),
     ),
     accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
+    stood: (index) => before.glyphs[explained.get(index) ?? -1],
     labels,
     store: pictures.store,
     sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),

@@ -15,7 +15,7 @@ import { endsGuessed } from "./ends-guessed.ts";
 import type { Flow } from "./flow.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
-import type { Box } from "./model.ts";
+import type { Box, Segment } from "./model.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -88,6 +88,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
   const rounding = flow.fine || isRounded(found) ? BITS_OF_ROUNDING : 0;
   const rows = rowsBeside(found.segments);
+  const burns = marks.length > 0;
   const turn: number[] = [];
   found.orders.forEach((order, i) => (turn[order] = i));
   const texts: TextUnit[] = [];
@@ -99,7 +100,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
-      const lines = paragraph.lines.filter((line) => !rows.has(line));
+      const lines = paragraph.lines.filter((line) => !rows.has(line) && !(burns && isBlank(line)));
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
@@ -201,6 +202,11 @@ function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number 
   if (!plan.free || over) return BITS_OF_A_LINE;
   if (levelled) return 0;
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
+}
+
+/** Nobody reads blanks; where they stand alone they may tell how long a word between them was. */
+function isBlank({ glyphs }: Segment): boolean {
+  return glyphs.every((glyph) => glyph.blank);
 }
 
 /** Another name could have asked, or this one did ask, for another number of lines. */

@@ -4,16 +4,16 @@
 // trusted to be understood (B3, B4); any other line is left to the pixels.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { toPixels, transformPoint } from "../../pdfium/display.ts";
-import type { Size } from "../../pdfium/display.ts";
+import type { Matrix, Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
-import type { Borders } from "./borders.ts";
+import type { Borders, Passing } from "./borders.ts";
 import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { Pixels, variesBy } from "./pixels.ts";
+import { luminance, Pixels, variesBy } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
 import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
@@ -27,8 +27,10 @@ interface Component {
 
 /** Text render modes from which on letters become a clip. */
 const CUTTING = 4;
-/** Spread of luminance under removed glyphs above which something else lies there. */
-const TEXTURED = 40;
+/** Spread of luminance under removed glyphs above which something else lies there, be it a pale shadow. */
+const TEXTURED = 12;
+/** Pixels around a line that its smoothed edges take. */
+const SMOOTHED = 2;
 
 export interface Redrawable {
   readonly touched: readonly TouchedSegment[];
@@ -99,7 +101,7 @@ export function prepareRedraw(
       !mayTell(edit, strangersIn(component, strangers), silent, empty, draw) &&
       component.touched.every((t) =>
         clearBelow(empty, windows, component.segments, t, open, size, (ink, mark) =>
-          borders.passes(ink, mark.rect, objects, decorations),
+          borders.passing(ink, mark.rect, objects, decorations),
         ),
       );
     if (clear) {
@@ -203,7 +205,7 @@ function mayTell(
   return !shown.every((picture, i) => samePixels(picture, without[i]!));
 }
 
-/** True where the ground beneath every removed glyph is one even colour, or lines pass through it. */
+/** True where the ground beneath every removed glyph is one even colour, but for lines that pass through it. */
 function clearBelow(
   empty: readonly Pixels[],
   windows: readonly PixelRect[],
@@ -211,7 +213,7 @@ function clearBelow(
   touched: TouchedSegment,
   open: OpenPage,
   size: Size,
-  passes: (ink: Rect, mark: PageMark) => boolean,
+  passing: (ink: Rect, mark: PageMark) => readonly Passing[] | undefined,
 ): boolean {
   const at = segments.indexOf(touched.segment);
   const window = windows[at]!;
@@ -221,14 +223,48 @@ function clearBelow(
     const mark = touched.burnt[i];
     if (!mark) return true;
     const ink = placed.glyph.ink;
-    const [ax, ay] = transformPoint(matrix, ink[0], ink[1]);
-    const [bx, by] = transformPoint(matrix, ink[2], ink[3]);
-    const part = ground.clip({
-      x0: Math.floor(Math.min(ax, bx)) - window.x0,
-      y0: Math.floor(Math.min(ay, by)) - window.y0,
-      x1: Math.ceil(Math.max(ax, bx)) - window.x0,
-      y1: Math.ceil(Math.max(ay, by)) - window.y0,
-    });
-    return !variesBy(ground, part, TEXTURED) || passes(ink, mark);
+    const part = ground.clip(within(pixelRect(open, size, ink), window));
+    if (!variesBy(ground, part, TEXTURED)) return true;
+    const lines = passing(ink, mark);
+    return lines !== undefined && evenBeside(ground, part, window, lines, matrix);
   });
+}
+
+/** Whether only the lines break the even ground of a part of a window. */
+function evenBeside(
+  ground: Pixels,
+  { x0, y0, x1, y1 }: PixelRect,
+  window: PixelRect,
+  lines: readonly Passing[],
+  matrix: Matrix,
+): boolean {
+  const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
+  const drawn = lines.map(({ edge: [a, b], half }) => ({
+    from: transformPoint(matrix, a[0], a[1]),
+    to: transformPoint(matrix, b[0], b[1]),
+    reach: half * scale + SMOOTHED,
+  }));
+  let least = 255;
+  let most = 0;
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++) {
+      const [px, py] = [x + window.x0 + 0.5, y + window.y0 + 0.5];
+      if (drawn.some(({ from, to, reach }) => distanceTo(from, to, px, py) < reach)) continue;
+      const light = luminance(ground.at(x, y));
+      least = Math.min(least, light);
+      most = Math.max(most, light);
+    }
+  return most - least <= TEXTURED;
+}
+
+function distanceTo(
+  [ax, ay]: readonly [number, number],
+  [bx, by]: readonly [number, number],
+  x: number,
+  y: number,
+): number {
+  const length = (bx - ax) ** 2 + (by - ay) ** 2;
+  const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
 }

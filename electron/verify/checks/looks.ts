@@ -29,6 +29,8 @@ export interface Looks {
   readonly foreign: Foreign;
   /** Candidate glyphs that the word check accounted for. */
   readonly accounted: readonly Glyph[];
+  /** The original's letter for which one of them stands; none for a label's. */
+  readonly stood: (index: number) => Glyph | undefined;
   /** Indices of those among them that spell a label. */
   readonly labels: ReadonlySet<number>;
   readonly sealed: boolean;

@@ -90,12 +90,17 @@ export const IN_PIXELS: readonly Mutation[] = [
   {
     name: "the burnt ink itself, grey beneath what stands there now",
     check: "burnt-ink-gone",
-    make: async (pair) => throughWhatIsThere(pair).make(pair),
+    make: async (pair) => throughWhatIsThere(pair, 0.5).make(pair),
+  },
+  {
+    name: "the burnt ink itself, so pale beneath what stands there now that nobody reads it",
+    check: "burnt-ink-gone",
+    make: async (pair) => throughWhatIsThere(pair, 0.92).make(pair),
   },
 ];
 
 /** The first line of the original as it was, its gap and what is left of it. */
-function throughWhatIsThere({ original }: GoodPair): Mutation {
+function throughWhatIsThere({ original }: GoodPair, shade: number): Mutation {
   return edited("", "", async (document, page) => {
     const engine = await PdfiumEngine.start();
     const source = engine.open(original);
@@ -108,7 +113,7 @@ function throughWhatIsThere({ original }: GoodPair): Mutation {
     const top = picture.height - Math.round(((area.y + area.height) * DPI) / 72);
     const inked = (x: number, y: number): boolean =>
       picture.grey[(top + y) * picture.width + left + x]! < 128;
-    paint(document, page, area, 0.5, inked);
+    paint(document, page, area, shade, inked);
   });
 }
 
