@@ -93,14 +93,19 @@ export const IN_PIXELS: readonly Mutation[] = [
     make: async (pair) => throughWhatIsThere(pair, 0.5).make(pair),
   },
   {
-    name: "the burnt ink itself, so pale beneath what stands there now that nobody reads it",
+    name: "half of the burnt ink, pale between the letters that stand there now",
     check: "burnt-ink-gone",
-    make: async (pair) => throughWhatIsThere(pair, 0.92).make(pair),
+    make: async (pair) => throughWhatIsThere(pair, 0.88, 168, 37).make(pair),
   },
 ];
 
 /** The first line of the original as it was, its gap and what is left of it. */
-function throughWhatIsThere({ original }: GoodPair, shade: number): Mutation {
+function throughWhatIsThere(
+  { original }: GoodPair,
+  shade: number,
+  from = BOX_START,
+  wide = 300,
+): Mutation {
   return edited("", "", async (document, page) => {
     const engine = await PdfiumEngine.start();
     const source = engine.open(original);
@@ -108,7 +113,7 @@ function throughWhatIsThere({ original }: GoodPair, shade: number): Mutation {
     const picture = shown.render(DPI / 72);
     shown.close();
     source.close();
-    const area = { x: BOX_START, y: FIRST_LINE - 4, width: 300, height: 16 };
+    const area = { x: from, y: FIRST_LINE - 4, width: wide, height: 16 };
     const left = Math.round((area.x * DPI) / 72);
     const top = picture.height - Math.round(((area.y + area.height) * DPI) / 72);
     const inked = (x: number, y: number): boolean =>
