@@ -23,6 +23,8 @@ export interface Looks {
   readonly candidate: Raster;
   /** The original without annotations, for pages that have some. */
   readonly bare: () => Raster;
+  /** Where the original has comments and fields. */
+  readonly comments: () => readonly Rect[];
   /** A page drawn at twice the resolution and reduced again. */
   readonly finer: (which: "original" | "candidate") => Raster;
   /** Words in fonts that the original does not hold, which every reader draws otherwise. */
