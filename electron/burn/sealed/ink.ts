@@ -1,6 +1,6 @@
 // Reads lines of writing out of pixels: which rows a line takes, where its letters and words stand,
 // what rules cut it. Works on upright pictures; knows nothing of marks' meaning or of text.
-import { luminance } from "./pixels.ts";
+import { apart, luminance } from "./pixels.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 
 /** Columns [from, to) that hold ink. */
@@ -53,9 +53,7 @@ export function inkLine(page: Pixels, rect: PixelRect): InkLine | null {
   const { runs, rules } = columnsOf(page, top, bottom, inked);
   if (!runs.some((run) => run.from < rect.x1 && run.to > rect.x0)) return null;
   const clean = isClean(page, beside, light);
-  const tinted = clean
-    ? (x: number, y: number) => Math.abs(luminance(page.at(x, y)) - light) > PALE
-    : inked;
+  const tinted = clean ? (x: number, y: number) => apart(page.at(x, y), ground) > PALE : inked;
   return { inked, tinted, clean, top, bottom, ground, runs, rules };
 }
 

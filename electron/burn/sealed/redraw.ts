@@ -13,7 +13,7 @@ import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { luminance, Pixels, variesBy } from "./pixels.ts";
+import { coloursVaryBy, Pixels } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
 import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
@@ -27,7 +27,7 @@ interface Component {
 
 /** Text render modes from which on letters become a clip. */
 const CUTTING = 4;
-/** Spread of luminance under removed glyphs above which something else lies there, be it a pale shadow. */
+/** Spread of a colour under removed glyphs above which something else lies there, be it a pale shadow. */
 const TEXTURED = 12;
 /** Pixels around a line that its smoothed edges take. */
 const SMOOTHED = 2;
@@ -224,7 +224,7 @@ function clearBelow(
     if (!mark) return true;
     const ink = placed.glyph.ink;
     const part = ground.clip(within(pixelRect(open, size, ink), window));
-    if (!variesBy(ground, part, TEXTURED)) return true;
+    if (!coloursVaryBy(ground, part, TEXTURED)) return true;
     const lines = passing(ink, mark);
     return lines !== undefined && evenBeside(ground, part, window, lines, matrix);
   });
@@ -233,7 +233,7 @@ function clearBelow(
 /** Whether only the lines break the even ground of a part of a window. */
 function evenBeside(
   ground: Pixels,
-  { x0, y0, x1, y1 }: PixelRect,
+  part: PixelRect,
   window: PixelRect,
   lines: readonly Passing[],
   matrix: Matrix,
@@ -244,17 +244,10 @@ function evenBeside(
     to: transformPoint(matrix, b[0], b[1]),
     reach: half * scale + SMOOTHED,
   }));
-  let least = 255;
-  let most = 0;
-  for (let y = y0; y < y1; y++)
-    for (let x = x0; x < x1; x++) {
-      const [px, py] = [x + window.x0 + 0.5, y + window.y0 + 0.5];
-      if (drawn.some(({ from, to, reach }) => distanceTo(from, to, px, py) < reach)) continue;
-      const light = luminance(ground.at(x, y));
-      least = Math.min(least, light);
-      most = Math.max(most, light);
-    }
-  return most - least <= TEXTURED;
+  return !coloursVaryBy(ground, part, TEXTURED, (x, y) => {
+    const [px, py] = [x + window.x0 + 0.5, y + window.y0 + 0.5];
+    return drawn.some(({ from, to, reach }) => distanceTo(from, to, px, py) < reach);
+  });
 }
 
 function distanceTo(
