@@ -3,8 +3,8 @@
 // same drawing is tried in the old places: only where it gives the old picture back is the line
 // trusted to be understood (B3, B4); any other line is left to the pixels.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { toPixels, transformPoint } from "../../pdfium/display.ts";
-import type { Matrix, Size } from "../../pdfium/display.ts";
+import { toPixels } from "../../pdfium/display.ts";
+import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
@@ -13,7 +13,8 @@ import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { coloursVaryBy, Pixels } from "./pixels.ts";
+import { evenBeside, isEven } from "./even-ground.ts";
+import { Pixels } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
 import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
@@ -27,10 +28,6 @@ interface Component {
 
 /** Text render modes from which on letters become a clip. */
 const CUTTING = 4;
-/** Spread of a colour under removed glyphs above which something else lies there, be it a pale shadow. */
-const TEXTURED = 12;
-/** Pixels around a line that its smoothed edges take. */
-const SMOOTHED = 2;
 
 export interface Redrawable {
   readonly touched: readonly TouchedSegment[];
@@ -224,40 +221,8 @@ function clearBelow(
     if (!mark) return true;
     const ink = placed.glyph.ink;
     const part = ground.clip(within(pixelRect(open, size, ink), window));
-    if (!coloursVaryBy(ground, part, TEXTURED)) return true;
+    if (isEven(ground, part)) return true;
     const lines = passing(ink, mark);
     return lines !== undefined && evenBeside(ground, part, window, lines, matrix);
   });
-}
-
-/** Whether only the lines break the even ground of a part of a window. */
-function evenBeside(
-  ground: Pixels,
-  part: PixelRect,
-  window: PixelRect,
-  lines: readonly Passing[],
-  matrix: Matrix,
-): boolean {
-  const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
-  const drawn = lines.map(({ edge: [a, b], half }) => ({
-    from: transformPoint(matrix, a[0], a[1]),
-    to: transformPoint(matrix, b[0], b[1]),
-    reach: half * scale + SMOOTHED,
-  }));
-  return !coloursVaryBy(ground, part, TEXTURED, (x, y) => {
-    const [px, py] = [x + window.x0 + 0.5, y + window.y0 + 0.5];
-    return drawn.some(({ from, to, reach }) => distanceTo(from, to, px, py) < reach);
-  });
-}
-
-function distanceTo(
-  [ax, ay]: readonly [number, number],
-  [bx, by]: readonly [number, number],
-  x: number,
-  y: number,
-): number {
-  const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  const along = length === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length;
-  const t = Math.min(1, Math.max(0, along));
-  return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay));
 }
