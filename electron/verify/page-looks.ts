@@ -7,6 +7,7 @@ import { checkAreaInk } from "./checks/area-ink.ts";
 import { checkBeneath } from "./checks/beneath.ts";
 import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
+import { checkCommentsKept } from "./checks/comments.ts";
 import { foreignLetters } from "./checks/foreign-letters.ts";
 import { checkInkThrough } from "./checks/ink-through.ts";
 import type { KnownLetters } from "./checks/known-letters.ts";
@@ -33,6 +34,7 @@ const AROUND_BOX = -9;
 export interface LooksOfPage {
   readonly number: number;
   readonly claim: BurnedPage | undefined;
+  readonly leftOut: boolean | undefined;
   readonly original: PdfiumPage;
   readonly candidate: PdfiumPage;
   readonly marks: readonly PlacedMark[];
@@ -54,6 +56,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   const picture = await pictures.candidate();
   const looks = looksOf(page, picture);
   checkUnchanged(looks, findings);
+  checkCommentsKept(looks, page.leftOut, findings);
   const { frame } = looks;
   const { lines } = after;
   checkUnseen({ page: number, frame, scale: SCALE, picture, lines, labels }, findings);
@@ -139,11 +142,13 @@ function looksOf(page: LooksOfPage, picture: Looks["candidate"]): Looks {
     original: pictures.original(),
     candidate: picture,
     bare: () => pictures.bare(),
+    comments: () => page.original.comments(),
     finer: (which) => pictures.smoothed(which, picture),
     foreign: foreignLetters(before.glyphs, after.glyphs, explained, (glyph) =>
       page.known().isItself(picture, glyph, SCALE),
     ),
     accounted: after.glyphs.filter(({ index }) => explained.has(index) || labels.has(index)),
+    stood: (index) => before.glyphs[explained.get(index) ?? -1],
     labels,
     store: pictures.store,
     sealed: claim ? claim.kind === "sealed" : after.glyphs.some((glyph) => glyph.invisible),

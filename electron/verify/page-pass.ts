@@ -54,6 +54,8 @@ export interface PassInput {
   readonly documents: Documents;
   readonly marks: readonly IndexedMark[];
   readonly claim: BurnedPage | undefined;
+  /** A note says that a comment or field of this page is left out; undefined without a claim. */
+  readonly leftOut: boolean | undefined;
   /** Words that no mark covers; filled page by page. */
   readonly unmarked: Set<string>;
   readonly reading: InkReader;
@@ -174,6 +176,7 @@ class Pass {
       {
         number,
         claim: this.input.claim,
+        leftOut: this.input.leftOut,
         original: page,
         candidate: shown,
         marks,

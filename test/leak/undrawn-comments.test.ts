@@ -83,6 +83,16 @@ describe("comments without a drawing in the file", () => {
     expect((await readWithPdfium(bytes))[0]).not.toMatch(/typed|beside/iu);
   });
 
+  it("V2 are missed by the verifier where an export does not have them", async () => {
+    for (const lost of [HIGHLIGHT, TYPED, DRAWN]) {
+      const original = document([HIGHLIGHT, TYPED, DRAWN]);
+      const rest = [HIGHLIGHT, TYPED, DRAWN].filter((one) => one !== lost);
+      const { bytes, report } = await burn(plan(document(rest)));
+      const findings = await checked(original, bytes, report);
+      expect(findings.map(({ message }) => message).join(), lost).toMatch(/comment or field/u);
+    }
+  });
+
   it("B3 are told with their page where they cannot be drawn and are shown", async () => {
     const { report } = await burn(plan(document([STAMP, HIDDEN_STAMP])));
     expect(report.notes.filter((note) => note.includes("left out"))).toEqual([

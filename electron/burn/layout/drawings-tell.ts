@@ -13,11 +13,15 @@ import type { Paragraph } from "./paragraphs.ts";
 
 /** In em: larger drawings are pictures with a place of their own. */
 const LARGEST = 2.5;
-/** In em: how tall a picture is at most that was made around words of one line, its soft edge included. */
-const AROUND = 4;
+/** In em: how tall a picture is at most that was made around words of few lines, its soft edge included. */
+const AROUND = 8;
+/** In em: what is lower is a rule, where it is not shorter; and how far from words it may begin. */
+const FLAT = 0.25;
+const SHORTEST = 1;
+const BESIDE = 2;
 /** In em: how far such a picture begins before its line at most. */
 const BEFORE = 1.5;
-/** In em: a picture that ends this near the column's end is as wide as the column. */
+/** In em: a picture that begins and ends this near the column's ends is as wide as the column. */
 const AT_END = 1;
 /** In em under and over the baseline: where the middle of what stands on a line is. */
 const LOW = -0.4;
@@ -43,7 +47,10 @@ export function drawingsTell(
   const pictures = paints.flatMap((item) => {
     if (taken.has(item)) return [];
     const box = boxOf(item);
-    return box && (item.kind === "image" || isRoundCard(item, touched)) ? [box] : [];
+    const around =
+      box &&
+      (item.kind === "image" || isRoundCard(item, touched) || touched.some((l) => holds(box, l)));
+    return around ? [box] : [];
   });
   if (touched.some((line) => pictures.some((box) => isAround(line, column, box, pictures))))
     return true;
@@ -55,6 +62,11 @@ export function drawingsTell(
     const flat = Math.min(box[2] - box[0], box[3] - box[1]) < 0.1 * size;
     return fits && !flat ? [box] : [];
   });
+  const bars = paints.flatMap((item) => {
+    const box = taken.has(item) ? undefined : boxOf(item);
+    return box && box[3] - box[1] < FLAT * size && box[2] - box[0] > SHORTEST * size ? [box] : [];
+  });
+  if (touched.some((line) => bars.some((bar) => isPushed(line, bar, bars)))) return true;
   return touched.some((line) => {
     const from = burntFrom(line);
     return small.some((box) => {
@@ -74,23 +86,45 @@ function isRoundCard(item: PathItem, lines: readonly Segment[]): boolean {
   return lines.some(({ v, size }) => isCard(item, [0, v, 0, v + size / 2]));
 }
 
+/** The ground or the frame of a box around a burnt line. */
+function holds([u0, v0, u1, v1]: Rect, line: Segment): boolean {
+  const { v, size } = line;
+  return v0 <= v - 0.2 * size && v1 >= v + 0.7 * size && u1 - u0 > 2 * size;
+}
+
+/** A level rule on the line that ends or begins where its words do, and no other rule there too. */
+function isPushed(line: Segment, bar: Rect, bars: readonly Rect[]): boolean {
+  const { left, right, size, v } = line;
+  const middle = (bar[1] + bar[3]) / 2 - v;
+  if (middle < 0 || middle > 0.6 * size) return false;
+  const near = (gap: number): boolean => gap > -0.1 * size && gap < BESIDE * size;
+  const side = near(left - bar[2]) ? 2 : near(bar[0] - right) ? 0 : undefined;
+  if (side === undefined) return false;
+  return !bars.some(
+    (other) => Math.abs(other[side] - bar[side]) < SAME && Math.abs(other[1] - bar[1]) > 0.5 * size,
+  );
+}
+
 /** A picture that begins on the line and lies behind the burnt word, no wider than words made it. */
 function isAround(
   line: Segment,
-  { limit, cellRight }: Paragraph["column"],
+  { left: start, limit, cellLeft, cellRight }: Paragraph["column"],
   box: Rect,
   pictures: readonly Rect[],
 ): boolean {
   const { left, size, v } = line;
   const [u0, v0, u1, v1] = box;
   const from = burntFrom(line);
-  const middle = (v0 + v1) / 2 - v;
-  if (v1 - v0 > AROUND * size || middle < LOW * size || middle > HIGH * size) return false;
+  if (v1 - v0 > AROUND * size || v < v0 + LOW * size || v + HIGH * size > v1 - LOW * size)
+    return false;
   if (u0 < left - BEFORE * size || u0 > from + 0.1 * size || u1 <= from) return false;
-  if (u1 > Math.min(limit, cellRight ?? limit) - AT_END * size) return false;
+  // What stands at the column's end was pushed there, or is as wide as the column.
+  const atEnd = u1 > Math.min(limit, cellRight ?? limit) - AT_END * size;
+  if (atEnd && u0 < Math.max(start, cellLeft ?? start) + AT_END * size) return false;
+  const side = atEnd ? 0 : 2;
   // Pictures that end at one place on several lines have a width of their own.
   return !pictures.some(
-    (other) => Math.abs(other[2] - u1) < SAME && Math.abs(other[1] - v0) > 0.5 * size,
+    (other) => Math.abs(other[side] - box[side]) < SAME && Math.abs(other[1] - v0) > 0.5 * size,
   );
 }
 

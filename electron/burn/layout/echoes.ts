@@ -10,15 +10,14 @@ const CELL = 4;
 const ROWS = 100_003;
 
 /**
- * Letters drawn twice, a hair apart, are one letter to a reader. A mark that burns one of the two
- * burns both: nothing of a burnt word may survive as its own shadow (B2).
+ * Letters drawn twice, a hair apart, are one letter to a reader, and blanks one blank. A mark that burns
+ * one of the two burns both: nothing of a burnt word may survive as its own shadow (B2).
  */
 export function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
   const places = new Map<number, number[]>();
   const hosts = new Map<number, SeenGlyph[]>();
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
-    if (glyph.blank) return;
     const host = hostOf(glyph, glyphs, places);
     if (host >= 0) {
       hosts.set(host, [...(hosts.get(host) ?? []), glyph]);

@@ -22,7 +22,6 @@ import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { planPage } from "./plan-page.ts";
 import { readAnew } from "./recast.ts";
-import type { Recast } from "./tables-anew.ts";
 import { placeParagraph } from "./reset.ts";
 import type { Plan } from "./reset.ts";
 import type { MarkOf } from "./set-line.ts";
@@ -91,6 +90,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
   const rounding = flow.fine || isRounded(found) ? BITS_OF_ROUNDING : 0;
   const rows = rowsBeside(found.segments);
+  const burns = marks.length > 0;
   const turn: number[] = [];
   found.orders.forEach((order, i) => (turn[order] = i));
   const texts: TextUnit[] = [];
@@ -102,7 +102,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
-      const lines = paragraph.lines.filter((line) => !rows.has(line) && !isFiller(line, recast));
+      const lines = paragraph.lines.filter((line) => !rows.has(line) && !(burns && isBlank(line)));
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
@@ -207,14 +207,9 @@ function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number 
   return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
 }
 
-/** Blanks alone between the columns of a table that was laid out anew show where these were. */
-function isFiller({ glyphs }: Segment, recast: Recast | undefined): boolean {
-  if (!recast || glyphs.some((glyph) => !glyph.blank)) return false;
-  return glyphs.some(({ item: { matrix } }) =>
-    recast.areas.some(
-      ([x0, y0, x1, y1]) => matrix[4] > x0 && matrix[4] < x1 && matrix[5] > y0 && matrix[5] < y1,
-    ),
-  );
+/** Nobody reads blanks; where they stand alone they may tell how long a word between them was. */
+function isBlank({ glyphs }: Segment): boolean {
+  return glyphs.every((glyph) => glyph.blank);
 }
 
 /** Another name could have asked, or this one did ask, for another number of lines. */

@@ -17,6 +17,12 @@ interface Shape {
   readonly edges: readonly (readonly [readonly [number, number], readonly [number, number]])[];
 }
 
+/** A stretch of a straight line in user space, and half of what its pen takes. */
+export interface Passing {
+  readonly edge: Shape["edges"][number];
+  readonly half: number;
+}
+
 export interface Decoration {
   readonly handle: number;
   readonly u0: number;
@@ -31,6 +37,8 @@ export interface Decoration {
 /** A filled area lower than this many em is a highlight, a higher one the ground of a cell. */
 const HIGHLIGHT = 1.45;
 const THICKEST_LINE = 0.22;
+/** Points: a filled shape that is thinner is a rule. */
+const THICKEST_RULE = 3;
 
 export class Borders {
   readonly #shapes: readonly Shape[];
@@ -68,29 +76,36 @@ export class Borders {
   }
 
   /**
-   * True where all that is painted at `ink` beside text are straight lines that come out of the
-   * mark again: a rule or a connector is seen on either side and hides nothing.
+   * The straight lines that are painted at `ink` beside text, where they are all that is painted there
+   * besides grounds of cells and come out of the mark again: a rule or a connector is seen on either
+   * side and hides nothing. Undefined where anything else is painted.
    */
-  passes(
+  passing(
     ink: Rect,
     mark: Rect,
     objects: readonly PageObject[],
     ignored: readonly number[],
-  ): boolean {
+  ): readonly Passing[] | undefined {
     const frame = { cos: 1, sin: 0 };
-    return objects.every((object) => {
-      if (object.kind === "text" || ignored.includes(object.handle)) return true;
-      if (!meets(inflate(object.bounds, 1), ink)) return true;
+    const lines: Passing[] = [];
+    for (const object of objects) {
+      if (object.kind === "text" || ignored.includes(object.handle)) continue;
+      if (!meets(inflate(object.bounds, 1), ink)) continue;
       const shape = this.#shapes.find((s) => s.handle === object.handle);
-      if (!shape) return false;
+      if (!shape) return undefined;
       const { u0, u1, v0, v1 } = extentOf(shape, frame);
+      const { filled, stroked, strokeWidth } = shape.paint;
       // A filled area all around is the ground of a cell.
-      if (shape.paint.filled && u0 < ink[0] && u1 > ink[2] && v0 < ink[1] && v1 > ink[3])
-        return true;
-      return shape.edges.every(
-        ([a, b]) => !crosses(a, b, ink) || outside(a, mark) || outside(b, mark),
-      );
-    });
+      if (filled && u0 < ink[0] && u1 > ink[2] && v0 < ink[1] && v1 > ink[3]) continue;
+      const thin = Math.min(THICKEST_RULE, u1 - u0, v1 - v0) / 2;
+      for (const [a, b] of shape.edges) {
+        if (!crosses(a, b, ink)) continue;
+        if (!outside(a, mark) && !outside(b, mark)) return undefined;
+        const pen = stroked ? strokeWidth / 2 : 0;
+        lines.push({ edge: [a, b], half: filled ? Math.max(pen, thin) : pen });
+      }
+    }
+    return lines;
   }
 
   ofSegment(segment: Segment): readonly Decoration[] {

@@ -1,6 +1,6 @@
 // Reads lines of writing out of pixels: which rows a line takes, where its letters and words stand,
 // what rules cut it. Works on upright pictures; knows nothing of marks' meaning or of text.
-import { luminance } from "./pixels.ts";
+import { apart, luminance } from "./pixels.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 
 /** Columns [from, to) that hold ink. */
@@ -11,6 +11,10 @@ export interface Run {
 
 export interface InkLine {
   readonly inked: (x: number, y: number) => boolean;
+  /** Paler than ink, as shadows and smoothed edges are; where the ground is not clean, as inked. */
+  readonly tinted: (x: number, y: number) => boolean;
+  /** The ground is one shade, as on a drawn page. */
+  readonly clean: boolean;
   readonly top: number;
   readonly bottom: number;
   /** Most frequent colour of the ground. */
@@ -22,6 +26,9 @@ export interface InkLine {
 }
 
 const CONTRAST = 70;
+const PALE = 8;
+/** Share of what is not inked around a line that has the ground's very shade, where it is clean. */
+const CLEAN = 0.5;
 /** Fewer inked pixels than this in a column or row are dust. */
 const DUST = 2;
 
@@ -45,7 +52,9 @@ export function inkLine(page: Pixels, rect: PixelRect): InkLine | null {
   const [top, bottom] = rows;
   const { runs, rules } = columnsOf(page, top, bottom, inked);
   if (!runs.some((run) => run.from < rect.x1 && run.to > rect.x0)) return null;
-  return { inked, top, bottom, ground, runs, rules };
+  const clean = isClean(page, beside, light);
+  const tinted = clean ? (x: number, y: number) => apart(page.at(x, y), ground) > PALE : inked;
+  return { inked, tinted, clean, top, bottom, ground, runs, rules };
 }
 
 function groundOf(page: Pixels, part: PixelRect): number {
@@ -62,6 +71,17 @@ function groundOf(page: Pixels, part: PixelRect): number {
   let best = 63;
   for (let bin = 0; bin < 64; bin++) if (bins[bin]! > bins[best]!) best = bin;
   return sample[best] || 0xffffffff;
+}
+
+function isClean(page: Pixels, part: PixelRect, light: number): boolean {
+  let [own, bare] = [0, 0];
+  for (let y = part.y0; y < part.y1; y++)
+    for (let x = part.x0; x < part.x1; x++) {
+      const by = Math.abs(luminance(page.at(x, y)) - light);
+      if (by === 0) own++;
+      if (by <= CONTRAST) bare++;
+    }
+  return own >= CLEAN * bare;
 }
 
 /** Grows from the middle of the rectangle to the empty rows above and below. */
@@ -124,26 +144,53 @@ function columnsOf(
   return { runs: runs.filter((run) => !rules.includes(run)), rules };
 }
 
-/** How far the ink of these columns reaches beyond the line's rows: tails, dots, taller letters. */
+/** How far the ink of these columns reaches beyond the line's rows: tails, dots, shadows, taller letters. */
 export function reach(
   page: Pixels,
   line: InkLine,
   from: number,
   to: number,
 ): readonly [number, number] {
-  const most = Math.round(TAIL * (line.bottom - line.top));
-  const any = (y: number) => {
-    for (let x = Math.max(0, from); x < Math.min(page.width, to); x++) {
-      if (line.inked(x, y)) return true;
+  const height = line.bottom - line.top;
+  const [left, right] = [Math.max(0, from), Math.min(page.width, to)];
+  const goesOn = (y: number, by: number) => {
+    let pale = 0;
+    for (let x = left; x < right; x++) {
+      if (line.inked(x, y)) return by <= Math.round((line.clean ? TAIL_ON_CLEAN : TAIL) * height);
+      if (line.tinted(x, y)) pale++;
     }
-    return false;
+    // A row that has a shade all along is another ground.
+    return pale > 0 && pale < ANOTHER * (right - left) && by <= Math.round(SHADOW * height);
   };
   let top = line.top;
-  while (top > 0 && line.top - top < most && any(top - 1)) top--;
+  while (top > 0 && goesOn(top - 1, line.top - top + 1)) top--;
   let bottom = line.bottom;
-  while (bottom < page.height && bottom - line.bottom < most && any(bottom)) bottom++;
+  while (bottom < page.height && goesOn(bottom, bottom - line.bottom + 1)) bottom++;
   return [top, bottom];
 }
 
+/** Column at which a shadow of the line's last letters ends, before the limit. */
+export function shadowEnd(
+  page: Pixels,
+  { tinted, top, bottom }: InkLine,
+  rows: readonly [number, number],
+  last: number,
+  limit: number,
+): number {
+  const most = Math.min(page.width, limit, last + Math.round(SHADOW * (bottom - top)));
+  let end = last;
+  for (let x = last; x < most; x++) {
+    let pale = 0;
+    for (let y = rows[0]; y < rows[1]; y++) if (tinted(x, y)) pale++;
+    if (pale > 0 && pale < ANOTHER * (rows[1] - rows[0])) end = x + 1;
+  }
+  return end;
+}
+
+/** Share of a row or column from which a shade is the ground's. */
+const ANOTHER = 0.9;
+/** Share of a line's height by which a shadow may lie beside its letters. */
+const SHADOW = 0.6;
 /** Share of a line's height by which single letters may reach out of it. */
 const TAIL = 0.3;
+const TAIL_ON_CLEAN = 0.4;

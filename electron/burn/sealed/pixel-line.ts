@@ -3,7 +3,7 @@
 // gap is the label's and not the secret's (B1), with a blank margin around the box in which a
 // compressed picture's echo of the secret dies. Works on an upright page.
 import type { InkLine, Run } from "./ink.ts";
-import { inkLine, reach } from "./ink.ts";
+import { inkLine, reach, shadowEnd } from "./ink.ts";
 import type { LabelPictures } from "./label-picture.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 
@@ -74,7 +74,9 @@ export function burnPixelLine(
     to: m.from + m.by,
     picture: page.crop({ x0: m.from, y0: rows[0], x1: m.to, y1: rows[1] }),
   }));
-  page.paint({ x0: secret.from - 2, y0: rows[0], x1: last + 2, y1: rows[1] }, line.ground);
+  const next = words.find((word) => word.from >= last)?.from ?? page.width;
+  const gone = Math.max(last + 2, shadowEnd(page, line, rows, last, next - 2));
+  page.paint({ x0: secret.from - 2, y0: rows[0], x1: gone, y1: rows[1] }, line.ground);
   page.paint(rect, line.ground);
   for (const { to, picture } of blocks) page.paste(picture, to, rows[0]);
   const touched = {

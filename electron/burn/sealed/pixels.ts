@@ -176,6 +176,44 @@ export function luminance(pixel: number): number {
   return (red(pixel) * 77 + green(pixel) * 150 + blue(pixel) * 29) >> 8;
 }
 
+/** Levels by which two pixels differ in the colour in which they differ most. */
+export function apart(a: number, b: number): number {
+  return Math.max(
+    Math.abs(red(a) - red(b)),
+    Math.abs(green(a) - green(b)),
+    Math.abs(blue(a) - blue(b)),
+  );
+}
+
+/**
+ * True where pixels differ by more than `by` in any colour: pale yellow is nearly as light as paper.
+ * @param ignored pixels that do not count
+ */
+export function coloursVaryBy(
+  { data, width }: Pixels,
+  part: PixelRect,
+  by: number,
+  ignored: (x: number, y: number) => boolean = () => false,
+): boolean {
+  const least = [255, 255, 255];
+  const most = [0, 0, 0];
+  let last: number | undefined;
+  for (let y = part.y0; y < part.y1; y++) {
+    for (let x = part.x0; x < part.x1; x++) {
+      const pixel = data[y * width + x]!;
+      if (pixel === last || ignored(x, y)) continue;
+      last = pixel;
+      for (let i = 0; i < 3; i++) {
+        const level = (pixel >>> (8 * i)) & 255;
+        if (level < least[i]!) least[i] = level;
+        if (level > most[i]!) most[i] = level;
+        if (most[i]! - least[i]! > by) return true;
+      }
+    }
+  }
+  return false;
+}
+
 /** True where the lightest and the darkest pixel differ by more than `by`. */
 export function variesBy(pixels: Pixels, part: PixelRect, by: number): boolean {
   const { data, width } = pixels;

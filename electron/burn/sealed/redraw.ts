@@ -3,17 +3,18 @@
 // same drawing is tried in the old places: only where it gives the old picture back is the line
 // trusted to be understood (B3, B4); any other line is left to the pixels.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { toPixels, transformPoint } from "../../pdfium/display.ts";
+import { toPixels } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
-import type { Borders } from "./borders.ts";
+import type { Borders, Passing } from "./borders.ts";
 import type { Glyph } from "./glyphs.ts";
 import type { Segment } from "./lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "./page-edit.ts";
-import { Pixels, variesBy } from "./pixels.ts";
+import { evenBeside, isEven } from "./even-ground.ts";
+import { Pixels } from "./pixels.ts";
 import { pixelRect, stretchOf } from "./stretch.ts";
 import type { PixelRect } from "./pixels.ts";
 import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
@@ -27,8 +28,6 @@ interface Component {
 
 /** Text render modes from which on letters become a clip. */
 const CUTTING = 4;
-/** Spread of luminance under removed glyphs above which something else lies there. */
-const TEXTURED = 40;
 
 export interface Redrawable {
   readonly touched: readonly TouchedSegment[];
@@ -99,7 +98,7 @@ export function prepareRedraw(
       !mayTell(edit, strangersIn(component, strangers), silent, empty, draw) &&
       component.touched.every((t) =>
         clearBelow(empty, windows, component.segments, t, open, size, (ink, mark) =>
-          borders.passes(ink, mark.rect, objects, decorations),
+          borders.passing(ink, mark.rect, objects, decorations),
         ),
       );
     if (clear) {
@@ -203,7 +202,7 @@ function mayTell(
   return !shown.every((picture, i) => samePixels(picture, without[i]!));
 }
 
-/** True where the ground beneath every removed glyph is one even colour, or lines pass through it. */
+/** True where the ground beneath every removed glyph is one even colour, but for lines that pass through it. */
 function clearBelow(
   empty: readonly Pixels[],
   windows: readonly PixelRect[],
@@ -211,7 +210,7 @@ function clearBelow(
   touched: TouchedSegment,
   open: OpenPage,
   size: Size,
-  passes: (ink: Rect, mark: PageMark) => boolean,
+  passing: (ink: Rect, mark: PageMark) => readonly Passing[] | undefined,
 ): boolean {
   const at = segments.indexOf(touched.segment);
   const window = windows[at]!;
@@ -221,14 +220,9 @@ function clearBelow(
     const mark = touched.burnt[i];
     if (!mark) return true;
     const ink = placed.glyph.ink;
-    const [ax, ay] = transformPoint(matrix, ink[0], ink[1]);
-    const [bx, by] = transformPoint(matrix, ink[2], ink[3]);
-    const part = ground.clip({
-      x0: Math.floor(Math.min(ax, bx)) - window.x0,
-      y0: Math.floor(Math.min(ay, by)) - window.y0,
-      x1: Math.ceil(Math.max(ax, bx)) - window.x0,
-      y1: Math.ceil(Math.max(ay, by)) - window.y0,
-    });
-    return !variesBy(ground, part, TEXTURED) || passes(ink, mark);
+    const part = ground.clip(within(pixelRect(open, size, ink), window));
+    if (isEven(ground, part)) return true;
+    const lines = passing(ink, mark);
+    return lines !== undefined && evenBeside(ground, part, window, lines, matrix);
   });
 }

@@ -6,6 +6,7 @@ import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Coverage } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { grown } from "./looks.ts";
 import type { Looks } from "./looks.ts";
 import { whereabouts } from "./where.ts";
 
@@ -17,6 +18,13 @@ const LEAST = 60;
 /** Share of the strokes that are inked still, and how many more than beside them. */
 const MOST = 0.82;
 const MORE = 0.12;
+/** The same of strokes that no letter of the export inks, which a pale shade tells already. */
+const PALE = 10;
+const LEAST_BETWEEN = 30;
+const MOST_BETWEEN = 0.55;
+const MORE_BETWEEN = 0.35;
+/** Pixels by which a letter that was set anew may lie otherwise on them. */
+const GROWN = 1;
 /** Pixels beside the strokes. */
 const BESIDE = [-9, -6, -4, 4, 6, 9];
 /** Share of a column's height that only a box fills. */
@@ -53,16 +61,79 @@ export function checkInkThrough(
     const strokes = strokesOf(looks, box, burnt[i]!, paper);
     if (strokes.length < LEAST) continue;
     const share = (by: number): number => inkedShare(candidate.grey, strokes, by, paper);
-    const there = share(0);
-    if (there < MOST) continue;
-    const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
-    if (there - beside < MORE) continue;
+    if (!showsThrough(share) && !isLeftBetween(looks, box, strokes, paper)) continue;
     findings.add(
       "burnt-ink-gone",
       `What was burnt ${whereabouts(rect, frame.width, frame.height)} shows through what stands there now.`,
       page,
     );
   }
+}
+
+/** Nearly all strokes are inked still, and places beside them are not. */
+function showsThrough(share: (by: number) => number): boolean {
+  const there = share(0);
+  if (there < MOST) return false;
+  const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
+  return there - beside >= MORE;
+}
+
+/**
+ * Strokes that no letter of the export can have inked, where letters stand over what was burnt: they are
+ * inked still, and the paper between them is not.
+ */
+function isLeftBetween(
+  looks: Looks,
+  box: PixelBox,
+  strokes: readonly number[],
+  paper: number,
+): boolean {
+  const { original, candidate } = looks;
+  const known = inkOfLetters(looks, box);
+  const isInked = (at: number): boolean => Math.abs(candidate.grey[at]! - paper) > PALE;
+  const left = strokes.filter((at) => !known.has(at));
+  if (left.length < LEAST_BETWEEN) return false;
+  const there = left.filter(isInked).length / left.length;
+  if (there < MOST_BETWEEN) return false;
+  const bare = commonest(original, box);
+  const ground: number[] = [];
+  for (let x = box[0]; x < box[2]; x++) {
+    if (isFilled(candidate, x, box, paper)) continue;
+    for (let y = box[1]; y < box[3]; y++) {
+      const at = y * original.width + x;
+      if (Math.abs(original.grey[at]! - bare) <= PALE && !known.has(at)) ground.push(at);
+    }
+  }
+  return there - ground.filter(isInked).length / Math.max(1, ground.length) >= MORE_BETWEEN;
+}
+
+/** Places around a box that letters of the export ink, as the original's own letters do where they stood. */
+function inkOfLetters(
+  { original, candidate, accounted, stood, scale }: Looks,
+  [left, top, right, bottom]: PixelBox,
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  const { width, grey } = original;
+  for (const shown of accounted) {
+    const [x0, y0, x1, y1] = pixelBox(shown.loose, candidate, scale);
+    if (x1 < left || x0 > right || y1 < top || y0 > bottom) continue;
+    const from = stood(shown.index);
+    if (!from) {
+      for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) places.add(y * width + x);
+      continue;
+    }
+    const dx = Math.round((shown.x - from.x) * scale);
+    const dy = Math.round((from.y - shown.y) * scale);
+    const own = grown(pixelBox(from.loose, original, scale), GROWN, original);
+    const paper = commonest(original, own);
+    for (let y = own[1]; y < own[3]; y++)
+      for (let x = own[0]; x < own[2]; x++) {
+        if (Math.abs(grey[y * width + x]! - paper) <= PALE) continue;
+        for (let j = -GROWN; j <= GROWN; j++)
+          for (let i = -GROWN; i <= GROWN; i++) places.add((y + dy + j) * width + x + dx + i);
+      }
+  }
+  return places;
 }
 
 /** The burnt letters of each mark. */

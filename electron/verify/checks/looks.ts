@@ -23,12 +23,16 @@ export interface Looks {
   readonly candidate: Raster;
   /** The original without annotations, for pages that have some. */
   readonly bare: () => Raster;
+  /** Where the original has comments and fields. */
+  readonly comments: () => readonly Rect[];
   /** A page drawn at twice the resolution and reduced again. */
   readonly finer: (which: "original" | "candidate") => Raster;
   /** Words in fonts that the original does not hold, which every reader draws otherwise. */
   readonly foreign: Foreign;
   /** Candidate glyphs that the word check accounted for. */
   readonly accounted: readonly Glyph[];
+  /** The original's letter for which one of them stands; none for a label's. */
+  readonly stood: (index: number) => Glyph | undefined;
   /** Indices of those among them that spell a label. */
   readonly labels: ReadonlySet<number>;
   readonly sealed: boolean;

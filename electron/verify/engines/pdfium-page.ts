@@ -1,12 +1,12 @@
 // One page seen through the verifier's PDFium: its frame, its characters with their boxes as shown,
 // and its picture in grey. Holds the page open until closed. It reports; it judges nothing.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { pageFrame } from "../place.ts";
+import { pageFrame, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
-import { drawComments } from "./drawn-comments.ts";
+import { drawComments, commentRects } from "./drawn-comments.ts";
 import { EngineFailure } from "./failure.ts";
 import { copyGrey, readGrey } from "./grey.ts";
 import { readGlyphs } from "./page-glyphs.ts";
@@ -158,6 +158,12 @@ export class PdfiumPage {
       }
       return engine.bare.FPDFPage_GetAnnotCount(this.handle) === 0;
     });
+  }
+
+  /** Where comments and fields lie, as shown. */
+  comments(): readonly Rect[] {
+    const { engine } = this.document;
+    return engine.run(() => commentRects(engine, this.handle)).map((r) => shownRect(this.frame, r));
   }
 
   /** Comments, fields and other things that are laid over the page. */

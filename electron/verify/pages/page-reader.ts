@@ -32,6 +32,9 @@ export interface PagesRead {
   readonly readAgain: number;
 }
 
+/** A note that names the page of a comment or field which the export does not show. */
+const LEFT_OUT = /^Page (\d+): .* left out\b/u;
+
 export class PageReader {
   private readonly documents: Documents;
   private readonly input: Pick<VerifyInput, "marks" | "claim">;
@@ -61,14 +64,16 @@ export class PageReader {
     const store = new PixelStore();
     const pages: ReadPage[] = [];
     const claims = new Map<number, BurnedPage>();
-    for (const claim of this.input.claim?.pages ?? [])
-      if (!claims.has(claim.page)) claims.set(claim.page, claim);
+    const { claim } = this.input;
+    for (const one of claim?.pages ?? []) if (!claims.has(one.page)) claims.set(one.page, one);
+    const noted = new Set(claim?.notes.flatMap((note) => Number(LEFT_OUT.exec(note)?.[1] ?? [])));
     for (let number = first; number <= last; number++) {
       begun();
       const page = {
         number,
         marks: marks.get(number) ?? [],
         claim: claims.get(number),
+        leftOut: claim ? noted.has(number) : undefined,
         retraced: retraced?.[number - 1],
       };
       try {

@@ -90,12 +90,22 @@ export const IN_PIXELS: readonly Mutation[] = [
   {
     name: "the burnt ink itself, grey beneath what stands there now",
     check: "burnt-ink-gone",
-    make: async (pair) => throughWhatIsThere(pair).make(pair),
+    make: async (pair) => throughWhatIsThere(pair, 0.5).make(pair),
+  },
+  {
+    name: "half of the burnt ink, pale between the letters that stand there now",
+    check: "burnt-ink-gone",
+    make: async (pair) => throughWhatIsThere(pair, 0.88, 168, 37).make(pair),
   },
 ];
 
 /** The first line of the original as it was, its gap and what is left of it. */
-function throughWhatIsThere({ original }: GoodPair): Mutation {
+function throughWhatIsThere(
+  { original }: GoodPair,
+  shade: number,
+  from = BOX_START,
+  wide = 300,
+): Mutation {
   return edited("", "", async (document, page) => {
     const engine = await PdfiumEngine.start();
     const source = engine.open(original);
@@ -103,12 +113,12 @@ function throughWhatIsThere({ original }: GoodPair): Mutation {
     const picture = shown.render(DPI / 72);
     shown.close();
     source.close();
-    const area = { x: BOX_START, y: FIRST_LINE - 4, width: 300, height: 16 };
+    const area = { x: from, y: FIRST_LINE - 4, width: wide, height: 16 };
     const left = Math.round((area.x * DPI) / 72);
     const top = picture.height - Math.round(((area.y + area.height) * DPI) / 72);
     const inked = (x: number, y: number): boolean =>
       picture.grey[(top + y) * picture.width + left + x]! < 128;
-    paint(document, page, area, 0.5, inked);
+    paint(document, page, area, shade, inked);
   });
 }
 
