@@ -1,6 +1,7 @@
 // From a plan to a finished file: burn → temporary file → fsync → verify from disk → rename.
 // Second promise: no file without a pass. A finding deletes the file and says where (V2).
 // Burning and verifying run in two worker processes, so that one engine's trouble is not the other's.
+// While one burns, the other opens the original; of the export it sees nothing but the file on disk.
 import { randomUUID } from "node:crypto";
 import { existsSync, linkSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -36,6 +37,7 @@ const ROUNDS = 4;
  * it is; and how long one page may take.
  */
 const CLOCK = { base: 36_000, page: 8_000, stall: 36_000 };
+const PREPARING = { clock: CLOCK.stall };
 
 function limitsFor(pages: number): { clock: number; stall: number } {
   return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
@@ -63,7 +65,7 @@ export async function exportVerified(
       if (verification.passed) publish(temporary, target, overwrite);
       return { exported: verification.passed, report, verification, bytes };
     } finally {
-      await forgetPages(workers);
+      await Promise.all([forgetPages(workers), forgetOriginal(workers)]);
     }
   });
 }
@@ -90,6 +92,12 @@ async function tryOut(
   return { plan, attempt };
 }
 
+/** What was prepared for a verification that never came. */
+async function forgetOriginal({ verifier }: ExportWorkers): Promise<void> {
+  if (!verifier.started) return;
+  await verifier.run("forgetPrepared", null, { clock: CLOCK.base }).catch(() => null);
+}
+
 /** What the burner keeps for the next round includes what stood under the marks. */
 async function forgetPages({ burner }: ExportWorkers): Promise<void> {
   if (!burner.started) return;
@@ -110,13 +118,17 @@ async function burnAndVerify(
   limits: JobLimits,
   progress: ExportProgress,
 ): Promise<Attempt> {
+  const { original, password } = input;
+  // It only saves time: what fails here is told by the verification.
+  const prepared = workers.verifier.run("prepareVerify", { original, password }, PREPARING);
+  prepared.catch(() => {});
   const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
   writeDurably(temporary, burnt.bytes);
   const verification = await workers.verifier.run(
     "verify",
     {
-      original: input.original,
-      ...(input.password === undefined ? {} : { password: input.password }),
+      original,
+      ...(password === undefined ? {} : { password }),
       candidatePath: temporary,
       marks: input.marks,
       claim: burnt.report,

@@ -15,15 +15,16 @@ import { checkOffPage } from "./checks/off-page.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
 import { EngineFailure } from "./engines/failure.ts";
-import { PdfiumEngine } from "./engines/pdfium.ts";
-import type { PdfiumDocument } from "./engines/pdfium.ts";
-import { PdfjsDocument } from "./engines/pdfjs.ts";
 import { engineVersions } from "./engines/versions.ts";
 import { Findings } from "./findings.ts";
 import { marksByPage } from "./marks.ts";
+import type { Helper } from "./pages/helper.ts";
+import { openBoth } from "./pages/open-reader.ts";
+import type { Opened } from "./pages/open-reader.ts";
 import { PageReader } from "./pages/page-reader.ts";
 import type { ReadPage } from "./pages/page-reader.ts";
-import { Team } from "./pages/team.ts";
+import { Team, startHelper } from "./pages/team.ts";
+import { takePrepared } from "./prepare.ts";
 import { readRawFile } from "./raw/file.ts";
 import { recover } from "./raw/recover.ts";
 import { inspectStructure } from "./structure/structure.ts";
@@ -48,6 +49,7 @@ class Verifier {
   private readonly progress: VerifyProgress;
   private readonly findings = new Findings();
   private readonly open: { close(): void | Promise<void> }[] = [];
+  private early: Helper | undefined;
 
   constructor(input: VerifyInput, progress: VerifyProgress = () => undefined) {
     this.input = input;
@@ -98,6 +100,13 @@ class Verifier {
 
   private async openOriginal(): Promise<Opened> {
     const { original, password } = this.input;
+    const prepared = await takePrepared({ original, password });
+    if (prepared) {
+      this.open.push(prepared.opened);
+      this.early = prepared.helper;
+      if (this.early) this.open.push(this.early);
+      return prepared.opened;
+    }
     try {
       return await this.openBoth(original, password);
     } catch (error) {
@@ -129,12 +138,9 @@ class Verifier {
   }
 
   private async openBoth(bytes: Uint8Array, password: string | undefined): Promise<Opened> {
-    const engine = await PdfiumEngine.start();
-    const pdfium = engine.open(bytes, password);
-    this.open.push(pdfium);
-    const pdfjs = await PdfjsDocument.open(bytes, password);
-    this.open.push(pdfjs);
-    return { pdfium, pdfjs };
+    const opened = await openBoth(bytes, password);
+    this.open.push(opened);
+    return opened;
   }
 
   private agree(original: Opened, candidate: Opened | undefined, structure: Structure): void {
@@ -157,12 +163,12 @@ class Verifier {
       );
   }
 
-  /** Long documents are read by two threads; the second begins to load while this one reads on. */
+  /** Two threads read a document that is not short; the second loads while this one reads on. */
   private teamFor(original: Opened, candidate: Uint8Array): Team {
-    const { input, progress } = this;
-    const team = new Team({ ...input, candidate }, original.pdfium.pages, (done, total) =>
-      progress("pages", done, total),
-    );
+    const { input, progress, early } = this;
+    const tell = (done: number, total: number): void => progress("pages", done, total);
+    const start = async () => (early && !early.hasEnded ? early : startHelper(input));
+    const team = new Team({ ...input, candidate }, original.pdfium.pages, tell, start);
     this.open.push(team);
     return team;
   }
@@ -244,9 +250,4 @@ class Verifier {
     );
     this.progress("done", total, total);
   }
-}
-
-interface Opened {
-  readonly pdfium: PdfiumDocument;
-  readonly pdfjs: PdfjsDocument;
 }

@@ -5,13 +5,14 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { PdfiumEngine } from "../engines/pdfium.ts";
 import { NotedFindings } from "../findings.ts";
 import type { PageTermText } from "../checks/page-terms.ts";
-import { openReader } from "./open-reader.ts";
+import { openBoth, openCandidate } from "./open-reader.ts";
 import type { FromHelper, HelperData, SentPage, ToHelper } from "./messages.ts";
-import type { ReadPage } from "./page-reader.ts";
+import type { PageReader, ReadPage } from "./page-reader.ts";
 
-const { engine, ...input } = workerData as HelperData;
+const { engine, original, password } = workerData as HelperData;
 PdfiumEngine.useCode(engine);
-const opened = openReader(input);
+const source = openBoth(original, password);
+let reader: Promise<PageReader> | undefined;
 const asked = new Map<number, PageTermText["secondOriginal"]>();
 
 function answer(message: FromHelper): void {
@@ -22,9 +23,12 @@ async function obey(order: ToHelper): Promise<void> {
   try {
     if (order.kind === "second")
       return answer({ kind: "second", text: await asked.get(order.page)!() });
-    const { reader } = await opened;
+    if (order.kind === "candidate") {
+      reader = source.then(async (opened) => (await openCandidate(opened, order.candidate)).reader);
+      return void (await reader);
+    }
     const findings = new NotedFindings();
-    const read = await reader.read(
+    const read = await (await reader!).read(
       order.run,
       findings,
       () => answer({ kind: "begun" }),

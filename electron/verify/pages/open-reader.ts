@@ -1,8 +1,17 @@
-// Opens original and export in engines of their own and gives a reader of their pages.
+// Opens original and export in engines of their own and gives a reader of their pages. An original can
+// be opened long before there is an export of it.
 import { PdfiumEngine } from "../engines/pdfium.ts";
+import type { PdfiumDocument } from "../engines/pdfium.ts";
 import { PdfjsDocument } from "../engines/pdfjs.ts";
 import { PageReader } from "./page-reader.ts";
-import type { TeamInput } from "./messages.ts";
+import type { Candidate, Source } from "./messages.ts";
+
+/** One file in both engines. */
+export interface Opened {
+  readonly pdfium: PdfiumDocument;
+  readonly pdfjs: PdfjsDocument;
+  close(): Promise<void>;
+}
 
 interface OpenReader {
   readonly reader: PageReader;
@@ -10,30 +19,41 @@ interface OpenReader {
 }
 
 /** @throws EngineFailure */
-export async function openReader(input: TeamInput): Promise<OpenReader> {
-  const open: { close(): void | Promise<void> }[] = [];
-  const both = async (bytes: Uint8Array, password: string | undefined) => {
-    const pdfium = (await PdfiumEngine.start()).open(bytes, password);
-    open.push(pdfium);
-    const pdfjs = await PdfjsDocument.open(bytes, password);
-    open.push(pdfjs);
-    return { pdfium, pdfjs };
-  };
-  const close = async (): Promise<void> => {
-    for (const document of open.toReversed()) await document.close();
-  };
+export async function openBoth(bytes: Uint8Array, password?: string): Promise<Opened> {
+  const pdfium = (await PdfiumEngine.start()).open(bytes, password);
   try {
-    const original = await both(input.original, input.password);
-    const candidate = await both(input.candidate, undefined);
-    const documents = {
-      original: original.pdfium,
-      candidate: candidate.pdfium,
-      originalSecond: original.pdfjs,
-      candidateSecond: candidate.pdfjs,
+    const pdfjs = await PdfjsDocument.open(bytes, password);
+    const close = async (): Promise<void> => {
+      await pdfjs.close();
+      pdfium.close();
     };
-    return { reader: new PageReader(documents, input), close };
+    return { pdfium, pdfjs, close };
   } catch (error) {
-    await close();
+    pdfium.close();
     throw error;
   }
+}
+
+/** @throws EngineFailure */
+export async function openReader(input: Source & Candidate): Promise<OpenReader> {
+  const original = await openBoth(input.original, input.password);
+  try {
+    const { reader, close } = await openCandidate(original, input);
+    return { reader, close: () => close().then(() => original.close()) };
+  } catch (error) {
+    await original.close();
+    throw error;
+  }
+}
+
+/** @param original is the caller's to close. @throws EngineFailure */
+export async function openCandidate(original: Opened, input: Candidate): Promise<OpenReader> {
+  const candidate = await openBoth(input.candidate);
+  const documents = {
+    original: original.pdfium,
+    candidate: candidate.pdfium,
+    originalSecond: original.pdfjs,
+    candidateSecond: candidate.pdfjs,
+  };
+  return { reader: new PageReader(documents, input), close: () => candidate.close() };
 }

@@ -15,6 +15,7 @@ import type { TeamInput } from "./messages.ts";
 import { openReader } from "./open-reader.ts";
 import type { PagesRead } from "./page-reader.ts";
 import { FEWEST, Team, startHelper } from "./team.ts";
+import type { Start } from "./team.ts";
 
 const PAGES = 6;
 
@@ -24,11 +25,10 @@ function naked(): TeamInput {
   return { original: bytes, candidate: bytes, marks };
 }
 
-type Start = ConstructorParameters<typeof Team>[4];
 
 async function readBy(input: TeamInput, start?: Start, fewest = 1) {
   const told: number[] = [];
-  const team = new Team(input, PAGES, (done) => told.push(done), fewest, start);
+  const team = new Team(input, PAGES, (done) => told.push(done), start, fewest);
   const own = await openReader(input);
   const findings = new NotedFindings();
   try {
@@ -65,20 +65,22 @@ describe("two threads", () => {
   }, 120_000);
 
   it("B5 do not pass what a thread left undone", async () => {
-    const start: Start = async (input) => {
+    const input = naked();
+    const start: Start = async () => {
       const helper = await startHelper(input);
       // It ends while it is at work.
       setTimeout(() => void helper?.close(), 1);
       return helper;
     };
-    await expect(readBy(naked(), start)).rejects.toThrow("the second thread ended");
+    await expect(readBy(input, start)).rejects.toThrow("the second thread ended");
   }, 120_000);
 
   it("B5 refuse what the second cannot open", async () => {
     const input = naked();
     const broken: Start = async () => {
       const refused = new Refusal("undecodable", "Page 5 of the original cannot be read.", 5);
-      return { read: () => Promise.reject(refused), close: async () => {} } as unknown as Helper;
+      const helper = { take: () => {}, read: () => Promise.reject(refused), close: async () => {} };
+      return helper as unknown as Helper;
     };
     await expect(readBy(input, broken)).rejects.toThrow(Refusal);
   }, 120_000);

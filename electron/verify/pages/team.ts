@@ -1,25 +1,23 @@
-// Two threads share the pages of a long document. Where it is cut depends on nothing but how many
-// pages there are, and each part is read by a reader of its own even where one thread has to do
-// both: the same files give the same verification on any machine.
+// Two threads share the pages of a document that is not short. Where it is cut depends on nothing but
+// how many pages there are, and each part is read by a reader of its own even where one thread has to
+// do both: the same files give the same verification on any machine.
 import { PdfiumEngine } from "../engines/pdfium.ts";
 import { NotedFindings } from "../findings.ts";
 import type { Findings, Noted } from "../findings.ts";
 import { Helper } from "./helper.ts";
-import type { TeamInput } from "./messages.ts";
+import type { Source, TeamInput } from "./messages.ts";
 import { openReader } from "./open-reader.ts";
 import type { PageReader, PagesRead, Retraced, Run } from "./page-reader.ts";
 
-/**
- * Fewer pages are read by one thread. A second one has engines to start and code to warm up, a second and
- * a half of a processor's time whatever it reads: as much as somebody would wait less for so many pages.
- */
-export const FEWEST = 150;
+/** Fewer pages are read by one thread: a second one would hardly have begun. */
+export const FEWEST = 20;
 /** Bytes of original and export above which the second thread would hold too much beside the first. */
 const MOST_BYTES = 128 * 1024 * 1024;
-/** Share of the pages that is read here: the other thread has its engines to start. */
-const OWN_SHARE = 0.55;
 
 type Found = PagesRead & { readonly noted: readonly Noted[] };
+
+/** Gives a thread that reads the original already; undefined where none can be had. */
+export type Start = () => Promise<Helper | undefined>;
 
 export class Team {
   private readonly input: TeamInput;
@@ -29,14 +27,15 @@ export class Team {
 
   /**
    * @param progress is told how many pages were begun of how many
+   * @param start is asked once, where the document is long enough
    * @param fewest pages that are shared
    */
   constructor(
     input: TeamInput,
     total: number,
     progress: (done: number, total: number) => void,
+    start: Start = () => startHelper(input),
     fewest = FEWEST,
-    start = startHelper,
   ) {
     this.input = input;
     this.total = total;
@@ -44,7 +43,7 @@ export class Team {
     this.begun = () => progress(begun++, total);
     if (total >= fewest) {
       const bytes = input.original.length + input.candidate.length;
-      this.helper = bytes > MOST_BYTES ? Promise.resolve(undefined) : start(input);
+      this.helper = bytes > MOST_BYTES ? Promise.resolve(undefined) : this.started(start);
       this.helper.catch(() => {});
     }
   }
@@ -56,7 +55,7 @@ export class Team {
   async read(own: PageReader, findings: Findings, retraced?: Retraced): Promise<PagesRead> {
     const { begun, total } = this;
     if (!this.helper) return own.read({ first: 1, last: total }, findings, begun, retraced);
-    const cut = Math.ceil(total * OWN_SHARE);
+    const cut = Math.ceil(total / 2);
     const later = { first: cut + 1, last: total };
     const theirs = this.help(later, retraced);
     // A refusal of an earlier page comes first, whichever thread is faster.
@@ -73,6 +72,14 @@ export class Team {
 
   async close(): Promise<void> {
     await (await this.helper)?.close();
+  }
+
+  /** The export is opened by the second thread while the first judges its form. */
+  private async started(start: Start): Promise<Helper | undefined> {
+    const { candidate, marks, claim } = this.input;
+    const helper = await start();
+    helper?.take({ candidate, marks, claim });
+    return helper;
   }
 
   /** Undefined where there is no second thread. */
@@ -92,9 +99,8 @@ export class Team {
 }
 
 /** Undefined where no second thread can be had. */
-export async function startHelper(input: TeamInput): Promise<Helper | undefined> {
-  const { original, password, candidate, marks, claim } = input;
+export async function startHelper({ original, password }: Source): Promise<Helper | undefined> {
   const engine = await PdfiumEngine.code();
-  const helper = new Helper({ original, password, candidate, marks, claim, engine });
+  const helper = new Helper({ original, password, engine });
   return (await helper.ready()) ? helper : undefined;
 }
