@@ -92,6 +92,17 @@ async function tryOut(
   return { plan, attempt };
 }
 
+/**
+ * The verifier opens the original while somebody else is at work. It only saves time: asked for twice
+ * it does nothing, and what fails is told by the verification.
+ */
+export function prepareVerification(
+  { verifier }: Pick<ExportWorkers, "verifier">,
+  { original, password }: Pick<BurnInput, "original" | "password">,
+): void {
+  verifier.run("prepareVerify", { original, password }, PREPARING).catch(() => {});
+}
+
 /** What was prepared for a verification that never came. */
 async function forgetOriginal({ verifier }: ExportWorkers): Promise<void> {
   if (!verifier.started) return;
@@ -118,17 +129,14 @@ async function burnAndVerify(
   limits: JobLimits,
   progress: ExportProgress,
 ): Promise<Attempt> {
-  const { original, password } = input;
-  // It only saves time: what fails here is told by the verification.
-  const prepared = workers.verifier.run("prepareVerify", { original, password }, PREPARING);
-  prepared.catch(() => {});
+  prepareVerification(workers, input);
   const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
   writeDurably(temporary, burnt.bytes);
   const verification = await workers.verifier.run(
     "verify",
     {
-      original,
-      ...(password === undefined ? {} : { password }),
+      original: input.original,
+      ...(input.password === undefined ? {} : { password: input.password }),
       candidatePath: temporary,
       marks: input.marks,
       claim: burnt.report,

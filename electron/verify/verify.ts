@@ -19,8 +19,9 @@ import { engineVersions } from "./engines/versions.ts";
 import { Findings } from "./findings.ts";
 import { marksByPage } from "./marks.ts";
 import type { Helper } from "./pages/helper.ts";
-import { openBoth } from "./pages/open-reader.ts";
-import type { Opened } from "./pages/open-reader.ts";
+import { openBoth } from "./pages/open-both.ts";
+import type { Opened } from "./pages/open-both.ts";
+import { Original } from "./pages/original.ts";
 import { PageReader } from "./pages/page-reader.ts";
 import type { ReadPage } from "./pages/page-reader.ts";
 import { Team, startHelper } from "./pages/team.ts";
@@ -98,17 +99,18 @@ class Verifier {
     return new Uint8Array();
   }
 
-  private async openOriginal(): Promise<Opened> {
+  private async openOriginal(): Promise<Original> {
     const { original, password } = this.input;
     const prepared = await takePrepared({ original, password });
     if (prepared) {
-      this.open.push(prepared.opened);
       this.early = prepared.helper;
-      if (this.early) this.open.push(this.early);
-      return prepared.opened;
+      this.open.push(prepared.original, ...(this.early ? [this.early] : []));
+      return prepared.original;
     }
     try {
-      return await this.openBoth(original, password);
+      const opened = await Original.open(original, password);
+      this.open.push(opened);
+      return opened;
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       if (error.kind === "password")
@@ -124,7 +126,9 @@ class Verifier {
 
   private async openCandidate(bytes: Uint8Array): Promise<Opened | undefined> {
     try {
-      return await this.openBoth(bytes, undefined);
+      const opened = await openBoth(bytes);
+      this.open.push(opened);
+      return opened;
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       this.findings.add(
@@ -137,13 +141,7 @@ class Verifier {
     }
   }
 
-  private async openBoth(bytes: Uint8Array, password: string | undefined): Promise<Opened> {
-    const opened = await openBoth(bytes, password);
-    this.open.push(opened);
-    return opened;
-  }
-
-  private agree(original: Opened, candidate: Opened | undefined, structure: Structure): void {
+  private agree(original: Original, candidate: Opened | undefined, structure: Structure): void {
     const { findings } = this;
     const wanted = original.pdfium.pages;
     findings.open("engines-agree", counted(wanted, "page"));
@@ -164,7 +162,7 @@ class Verifier {
   }
 
   /** Two threads read a document that is not short; the second loads while this one reads on. */
-  private teamFor(original: Opened, candidate: Uint8Array): Team {
+  private teamFor(original: Original, candidate: Uint8Array): Team {
     const { input, progress, early } = this;
     const tell = (done: number, total: number): void => progress("pages", done, total);
     const start = async () => (early && !early.hasEnded ? early : startHelper(input));
@@ -174,7 +172,7 @@ class Verifier {
   }
 
   private async readPages(
-    original: Opened,
+    original: Original,
     candidate: Opened,
     team: Team,
     structure: Structure,
@@ -186,15 +184,8 @@ class Verifier {
     for (const page of marks.keys())
       if (page > total)
         throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
-    const own = new PageReader(
-      {
-        original: original.pdfium,
-        candidate: candidate.pdfium,
-        originalSecond: original.pdfjs,
-        candidateSecond: candidate.pdfjs,
-      },
-      input,
-    );
+    const { pdfium, pdfjs } = candidate;
+    const own = new PageReader({ original, candidate: pdfium, candidateSecond: pdfjs }, input);
     // What is not written in the one way may be read otherwise by every reader.
     const retraced = findings.failed ? undefined : structure.pages.map(({ text }) => text);
     const { pages: results, unmarked, readAgain } = await team.read(own, findings, retraced);

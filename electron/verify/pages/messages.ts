@@ -20,6 +20,8 @@ export type TeamInput = Source & Candidate;
 
 export interface HelperData extends Source {
   readonly engine: WebAssembly.Module;
+  /** It reads its own half of the original while it waits for the export. */
+  readonly ahead: boolean;
 }
 
 /** A page without the one thing of it that cannot cross. */

@@ -25,7 +25,6 @@ function naked(): TeamInput {
   return { original: bytes, candidate: bytes, marks };
 }
 
-
 async function readBy(input: TeamInput, start?: Start, fewest = 1) {
   const told: number[] = [];
   const team = new Team(input, PAGES, (done) => told.push(done), start, fewest);

@@ -6,6 +6,7 @@ import { NotedFindings } from "../findings.ts";
 import type { Findings, Noted } from "../findings.ts";
 import { Helper } from "./helper.ts";
 import type { Source, TeamInput } from "./messages.ts";
+import { laterHalf } from "./halves.ts";
 import { openReader } from "./open-reader.ts";
 import type { PageReader, PagesRead, Retraced, Run } from "./page-reader.ts";
 
@@ -55,18 +56,18 @@ export class Team {
   async read(own: PageReader, findings: Findings, retraced?: Retraced): Promise<PagesRead> {
     const { begun, total } = this;
     if (!this.helper) return own.read({ first: 1, last: total }, findings, begun, retraced);
-    const cut = Math.ceil(total / 2);
-    const later = { first: cut + 1, last: total };
+    const [first, last] = laterHalf(total);
+    const later = { first, last };
     const theirs = this.help(later, retraced);
     // A refusal of an earlier page comes first, whichever thread is faster.
     theirs.catch(() => {});
-    const first = await own.read({ first: 1, last: cut }, findings, begun, retraced);
+    const former = await own.read({ first: 1, last: first - 1 }, findings, begun, retraced);
     const second = (await theirs) ?? (await this.alone(later, retraced));
     findings.takeOver(second.noted);
     return {
-      pages: [...first.pages, ...second.pages],
-      unmarked: new Set([...first.unmarked, ...second.unmarked]),
-      readAgain: first.readAgain + second.readAgain,
+      pages: [...former.pages, ...second.pages],
+      unmarked: new Set([...former.unmarked, ...second.unmarked]),
+      readAgain: former.readAgain + second.readAgain,
     };
   }
 
@@ -98,9 +99,15 @@ export class Team {
   }
 }
 
-/** Undefined where no second thread can be had. */
-export async function startHelper({ original, password }: Source): Promise<Helper | undefined> {
+/**
+ * Undefined where no second thread can be had.
+ * @param ahead its half of the original is read while there is no export yet
+ */
+export async function startHelper(
+  { original, password }: Source,
+  ahead = false,
+): Promise<Helper | undefined> {
   const engine = await PdfiumEngine.code();
-  const helper = new Helper({ original, password, engine });
+  const helper = new Helper({ original, password, engine, ahead });
   return (await helper.ready()) ? helper : undefined;
 }
