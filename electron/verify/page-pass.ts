@@ -215,6 +215,7 @@ class Pass {
 
   /** Made here: kept to the end of a long document, it must not keep the page's characters as well. */
   private askedLater(): PageTermText["secondOriginal"] {
-    return async () => foldTerm(await this.second.unmarked());
+    const { second } = this;
+    return async () => foldTerm(await second.unmarked());
   }
 }

@@ -14,7 +14,7 @@ import { openBoth } from "./open-both.ts";
 import type { Opened } from "./open-both.ts";
 
 /** Pages of one thread that are read ahead, milliseconds for it, and bytes of pictures. */
-const AHEAD = { pages: 24, milliseconds: 4000, bytes: 64 * 1024 * 1024 };
+const AHEAD = { pages: 16, milliseconds: 4000, bytes: 40 * 1024 * 1024 };
 
 export class SourcePage {
   readonly page: PdfiumPage;
@@ -47,6 +47,8 @@ export class SourcePage {
   }
 
   close(): void {
+    this.known = undefined;
+    this.grey = undefined;
     this.page.close();
     this.second.release();
   }
