@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { benchDocument } from "../../test/bench/burn-document.ts";
+import { shortPages } from "../../test/fixtures/short-pages.ts";
+import type { PlanMark } from "../../shared/model/plan.ts";
 import { FEWEST } from "./pages/team.ts";
 import { forget, prepare, takePrepared } from "./prepare.ts";
 import { verify } from "./verify.ts";
@@ -22,7 +23,12 @@ describe("preparing a verification", () => {
 
   /** The original as its own export: all that is burnt is still there. */
   async function naked(pages: number) {
-    const { bytes: original, marks } = benchDocument(pages);
+    const original = shortPages(pages);
+    const marks = Array.from({ length: pages }, (_, i): PlanMark => ({
+      page: i + 1,
+      rect: [70, 695, 150, 715],
+      reason: "name",
+    }));
     const candidatePath = join(folder, "export.pdf");
     await writeFile(candidatePath, original);
     return { original, candidatePath, marks };
@@ -52,7 +58,7 @@ describe("preparing a verification", () => {
 
   it("serves no other original, and no other password", async () => {
     const input = await naked(2);
-    await prepare({ original: benchDocument(1).bytes, password: undefined });
+    await prepare({ original: shortPages(1), password: undefined });
     expect(await takePrepared(input)).toBeUndefined();
     await prepare({ original: input.original, password: "candour" });
     expect(await takePrepared(input)).toBeUndefined();

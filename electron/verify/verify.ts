@@ -24,7 +24,7 @@ import type { Opened } from "./pages/open-both.ts";
 import { Original } from "./pages/original.ts";
 import { PageReader } from "./pages/page-reader.ts";
 import type { ReadPage } from "./pages/page-reader.ts";
-import { Team, startHelper } from "./pages/team.ts";
+import { Team } from "./pages/team.ts";
 import { takePrepared } from "./prepare.ts";
 import { readRawFile } from "./raw/file.ts";
 import { recover } from "./raw/recover.ts";
@@ -161,11 +161,11 @@ class Verifier {
       );
   }
 
-  /** Two threads read a document that is not short; the second loads while this one reads on. */
+  /** Two threads read a document where one is ready or it is long: the second loads as this one reads. */
   private teamFor(original: Original, candidate: Uint8Array): Team {
     const { input, progress, early } = this;
     const tell = (done: number, total: number): void => progress("pages", done, total);
-    const start = async () => (early && !early.hasEnded ? early : startHelper(input));
+    const start = early && !early.hasEnded ? async () => early : undefined;
     const team = new Team({ ...input, candidate }, original.pdfium.pages, tell, start);
     this.open.push(team);
     return team;

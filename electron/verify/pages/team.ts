@@ -10,14 +10,19 @@ import { laterHalf } from "./halves.ts";
 import { openReader } from "./open-reader.ts";
 import type { PageReader, PagesRead, Retraced, Run } from "./page-reader.ts";
 
-/** Fewer pages are read by one thread: a second one would hardly have begun. */
+/** Fewer pages are one part: a second thread would hardly have begun. */
 export const FEWEST = 20;
+/**
+ * From so many pages on a second thread is started for them when the export is there already: one that
+ * has nothing ready yet takes a second and more of a processor's time before it is as quick as the first.
+ */
+export const LONG = 150;
 /** Bytes of original and export above which the second thread would hold too much beside the first. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
 type Found = PagesRead & { readonly noted: readonly Noted[] };
 
-/** Gives a thread that reads the original already; undefined where none can be had. */
+/** Gives a second thread; undefined where one thread is to read both parts. */
 export type Start = () => Promise<Helper | undefined>;
 
 export class Team {
@@ -35,7 +40,7 @@ export class Team {
     input: TeamInput,
     total: number,
     progress: (done: number, total: number) => void,
-    start: Start = () => startHelper(input),
+    start: Start = async () => (total >= LONG ? startHelper(input) : undefined),
     fewest = FEWEST,
   ) {
     this.input = input;
