@@ -8,7 +8,7 @@ import { benchDocument } from "../../../test/bench/burn-document.ts";
 import { shortPages } from "../../../test/fixtures/short-pages.ts";
 import type { PlanMark } from "../../../shared/model/plan.ts";
 import { Refusal } from "../../../shared/model/refusal.ts";
-import { NotedFindings } from "../findings.ts";
+import { Findings, NotedFindings } from "../findings.ts";
 import { verify } from "../verify.ts";
 import type { Helper } from "./helper.ts";
 import type { TeamInput } from "./messages.ts";
@@ -59,7 +59,8 @@ describe("two threads", () => {
     const alone = await readBy(input, none, Infinity);
     expect(both).toEqual(alone);
     expect(both.read.pages).toHaveLength(PAGES);
-    expect(new Set(both.noted.map(({ page }) => page)).size).toBe(PAGES);
+    const found = both.noted.filter(({ kind }) => kind === "finding");
+    expect(new Set(found.map(({ page }) => page)).size).toBe(PAGES);
     expect(both.told).toEqual([0, 1, 2, 3, 4, 5]);
   }, 120_000);
 
@@ -83,6 +84,14 @@ describe("two threads", () => {
     };
     await expect(readBy(input, broken)).rejects.toThrow(Refusal);
   }, 120_000);
+});
+
+it("a check that only the second thread comes to is told as run", () => {
+  const noted = new NotedFindings();
+  noted.open("text-in-place");
+  const all = new Findings();
+  all.takeOver(noted.noted);
+  expect(all.results()).toMatchObject([{ id: "text-in-place", passed: true }]);
 });
 
 describe("a long document", () => {
