@@ -65,7 +65,8 @@ export async function exportVerified(
       if (verification.passed) publish(temporary, target, overwrite);
       return { exported: verification.passed, report, verification, bytes };
     } finally {
-      await Promise.all([forgetPages(workers), forgetOriginal(workers)]);
+      forgetOriginal(workers);
+      await forgetPages(workers);
     }
   });
 }
@@ -103,10 +104,9 @@ export function prepareVerification(
   verifier.run("prepareVerify", { original, password }, PREPARING).catch(() => {});
 }
 
-/** What was prepared for a verification that never came. */
-async function forgetOriginal({ verifier }: ExportWorkers): Promise<void> {
-  if (!verifier.started) return;
-  await verifier.run("forgetPrepared", null, { clock: CLOCK.base }).catch(() => null);
+/** What was prepared for a verification that never came. A file that holds it up holds up nobody else. */
+function forgetOriginal({ verifier }: ExportWorkers): void {
+  if (verifier.started) verifier.run("forgetPrepared", null, { clock: CLOCK.base }).catch(() => {});
 }
 
 /** What the burner keeps for the next round includes what stood under the marks. */
