@@ -50,6 +50,7 @@ export async function burnPages(
     const orders = readOrders(input, total, marks);
     const wanted = orders.filter((order) => !has(kept.read(order.page), order));
     let read = total - wanted.length;
+    crew.expectSeals(wanted.filter(({ crisp }) => !crisp).length);
     await crew.read(wanted, (page) => {
       kept.keepRead(page);
       read++;

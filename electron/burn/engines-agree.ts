@@ -3,13 +3,14 @@
 // might see the other one (channel 58): such a file is refused.
 import { Refusal } from "../../shared/model/refusal.ts";
 import { resource } from "../resources.ts";
+import { pdfJs } from "./pdf-js.ts";
 
 export async function checkEnginesAgree(
   original: Uint8Array,
   password: string | undefined,
   pages: number,
 ): Promise<void> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument } = await pdfJs();
   const task = getDocument({
     // pdf.js takes the buffer away from its owner.
     data: original.slice(),

@@ -3,6 +3,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
+import { prepareVerification } from "../export/export.ts";
 import { wholePlan } from "./whole-plan.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
@@ -43,9 +44,10 @@ export async function verifyCommand(args: Arguments): Promise<number> {
   const original = readInput(originalPath);
   readInput(candidatePath);
   const password = process.env["CANDOUR_PASSWORD"];
-  const verification = await withWorkers(1, async ([worker]) => {
-    const plan = await wholePlan(worker!, { bytes: original, password, marks });
-    return worker!.run(
+  const verification = await withWorkers(2, async ([reader, verifier]) => {
+    prepareVerification({ verifier: verifier! }, { original, password });
+    const plan = await wholePlan(reader!, { bytes: original, password, marks });
+    return verifier!.run(
       "verify",
       { original, password, candidatePath: resolve(candidatePath), marks: plan.marks },
       { clock: READ_CLOCK },

@@ -1,6 +1,7 @@
 // From a plan to a finished file: burn → temporary file → fsync → verify from disk → rename.
 // Second promise: no file without a pass. A finding deletes the file and says where (V2).
 // Burning and verifying run in two worker processes, so that one engine's trouble is not the other's.
+// While one burns, the other opens the original; of the export it sees nothing but the file on disk.
 import { randomUUID } from "node:crypto";
 import { existsSync, linkSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -36,6 +37,7 @@ const ROUNDS = 4;
  * it is; and how long one page may take.
  */
 const CLOCK = { base: 36_000, page: 8_000, stall: 36_000 };
+const PREPARING = { clock: CLOCK.stall };
 
 function limitsFor(pages: number): { clock: number; stall: number } {
   return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
@@ -63,6 +65,7 @@ export async function exportVerified(
       if (verification.passed) publish(temporary, target, overwrite);
       return { exported: verification.passed, report, verification, bytes };
     } finally {
+      forgetOriginal(workers);
       await forgetPages(workers);
     }
   });
@@ -90,6 +93,22 @@ async function tryOut(
   return { plan, attempt };
 }
 
+/**
+ * The verifier opens the original while somebody else is at work. It only saves time: asked for twice
+ * it does nothing, and what fails is told by the verification.
+ */
+export function prepareVerification(
+  { verifier }: Pick<ExportWorkers, "verifier">,
+  { original, password }: Pick<BurnInput, "original" | "password">,
+): void {
+  verifier.run("prepareVerify", { original, password }, PREPARING).catch(() => {});
+}
+
+/** What was prepared for a verification that never came. A file that holds it up holds up nobody else. */
+function forgetOriginal({ verifier }: ExportWorkers): void {
+  if (verifier.started) verifier.run("forgetPrepared", null, { clock: CLOCK.base }).catch(() => {});
+}
+
 /** What the burner keeps for the next round includes what stood under the marks. */
 async function forgetPages({ burner }: ExportWorkers): Promise<void> {
   if (!burner.started) return;
@@ -110,6 +129,7 @@ async function burnAndVerify(
   limits: JobLimits,
   progress: ExportProgress,
 ): Promise<Attempt> {
+  prepareVerification(workers, input);
   const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
   writeDurably(temporary, burnt.bytes);
   const verification = await workers.verifier.run(

@@ -4,7 +4,6 @@
 // Whatever cannot be opened or drawn becomes a Refusal with one clear sentence.
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
-import { bareFields, giveAppearances } from "./appearances.ts";
 import type { Appearances } from "./appearances.ts";
 import { displayedSize } from "./display.ts";
 import type { Size } from "./display.ts";
@@ -13,10 +12,10 @@ import type { Pdfium } from "./engine.ts";
 import { brightness, copied, drawn } from "./draw.ts";
 import { closeForms, openForms } from "./forms.ts";
 import { readGeometry } from "./geometry.ts";
-import { dropUnseen } from "./unseen.ts";
 import type { Forms } from "./forms.ts";
-import { MAX_BYTES, MAX_PAGES, MAX_SIDE, checkHeader, loadFailure } from "./limits.ts";
-import { readBookmarks, readLinks, readPageLabels } from "./navigation.ts";
+import { MAX_BYTES, MAX_SIDE, checkHeader, countRefusal, loadFailure } from "./limits.ts";
+import { MergedAnnotations } from "./merged-annotations.ts";
+import { readBookmarks, readPageLabels } from "./navigation.ts";
 import type { Bookmark, PageLink } from "./navigation.ts";
 import { readTags } from "./tags.ts";
 import type { SourceTag } from "./tags.ts";
@@ -54,10 +53,8 @@ export class PdfiumDocument {
   readonly #memory: number;
   readonly #forms: Forms;
   readonly #bytes: Uint8Array;
-  readonly #flattened = new Set<number>();
   readonly #geometries = new Map<number, PageGeometry>();
-  readonly #appearances = new Map<number, Appearances>();
-  readonly #links = new Map<number, readonly PageLink[]>();
+  readonly #annotations: MergedAnnotations;
   #units: Map<number, number> | undefined;
   #closed = false;
 
@@ -68,6 +65,8 @@ export class PdfiumDocument {
     this.#bytes = bytes;
     this.pageCount = pdfium.api.FPDF_GetPageCount(handle);
     this.#forms = openForms(pdfium, handle);
+    const load = (page: number): number => this.#load(page);
+    this.#annotations = new MergedAnnotations(pdfium, handle, this.#forms, load);
   }
 
   geometry(page: number): PageGeometry {
@@ -128,7 +127,7 @@ export class PdfiumDocument {
   withPage<T>(page: number, use: (open: OpenPage) => T): T {
     const geometry = this.geometry(page);
     return this.pdfium.guard(() => {
-      const handle = this.#flatten(page) ?? this.#load(page);
+      const handle = this.#annotations.merge(page) ?? this.#load(page);
       try {
         return use({ page, handle, geometry });
       } finally {
@@ -162,13 +161,13 @@ export class PdfiumDocument {
   /** Links to pages of the document and to addresses; read before annotations are merged into the page. */
   links(page: number): readonly PageLink[] {
     this.#mergeAnnotations(page);
-    return this.#links.get(page) ?? [];
+    return this.#annotations.linksOf(page);
   }
 
   /** What became of comments and fields that no drawing in the file shows. */
   appearances(page: number): Appearances {
     this.#mergeAnnotations(page);
-    return this.#appearances.get(page) ?? { undrawn: [], own: false };
+    return this.#annotations.appearancesOf(page);
   }
 
   /** Roles and nesting of an open page's tagged pieces; empty where it has none. */
@@ -205,9 +204,9 @@ export class PdfiumDocument {
 
   #mergeAnnotations(page: number): void {
     this.#check(page);
-    if (this.#flattened.has(page)) return;
+    if (this.#annotations.has(page)) return;
     this.pdfium.guard(() => {
-      const handle = this.#flatten(page);
+      const handle = this.#annotations.merge(page);
       if (handle !== undefined) this.pdfium.api.FPDF_ClosePage(handle);
     }, page);
   }
@@ -230,34 +229,8 @@ export class PdfiumDocument {
       open.page,
     );
   }
-
-  /** Merges annotations into the page, once; a page that has none is given back open, if it is new. */
-  #flatten(page: number): number | undefined {
-    if (this.#flattened.has(page)) return undefined;
-    this.#flattened.add(page);
-    const { api } = this.pdfium;
-    const handle = this.#load(page);
-    if (api.FPDFPage_GetAnnotCount(handle) === 0) return handle;
-    try {
-      this.#links.set(page, readLinks(this.pdfium, this.handle, handle));
-      // Fields without an appearance get one from the form environment before they are merged.
-      const bare = this.#forms.handle ? bareFields(this.pdfium, handle) : 0;
-      if (this.#forms.handle) api.FORM_OnAfterLoadPage(handle, this.#forms.handle);
-      const drawnFields = bare > 0 && bareFields(this.pdfium, handle) < bare;
-      dropUnseen(this.pdfium, handle);
-      const { undrawn, own } = giveAppearances(this.pdfium, handle);
-      this.#appearances.set(page, { undrawn, own: own || drawnFields });
-      api.FPDFPage_Flatten(handle, FLATTEN_AS_DISPLAYED);
-      if (this.#forms.handle) api.FORM_OnBeforeClosePage(handle, this.#forms.handle);
-    } finally {
-      api.FPDF_ClosePage(handle);
-    }
-    return undefined;
-  }
 }
 
-/** PDFium's number for it. */
-const FLATTEN_AS_DISPLAYED = 0;
 /** @throws Refusal not-a-pdf, empty, truncated, damaged, password-needed, password-wrong, too-many-pages, file-too-large. */
 export async function openPdfium(bytes: Uint8Array, password?: string): Promise<PdfiumDocument> {
   checkHeader(bytes, MAX_BYTES);
@@ -281,19 +254,4 @@ export async function openPdfium(bytes: Uint8Array, password?: string): Promise<
     }
     return new PdfiumDocument(pdfium, handle, memory, bytes);
   });
-}
-
-function countRefusal(pages: number, rebuilt: boolean, bytes: Uint8Array): Refusal | null {
-  if (rebuilt) {
-    const failure = loadFailure(0, bytes, undefined);
-    if (failure.code === "truncated") return failure;
-  }
-  if (pages < 1) return new Refusal("damaged", "The file is damaged: no page can be found in it.");
-  if (pages > MAX_PAGES) {
-    return new Refusal(
-      "too-many-pages",
-      `The document has more than ${MAX_PAGES.toLocaleString("en-GB")} pages.`,
-    );
-  }
-  return null;
 }

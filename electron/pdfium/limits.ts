@@ -37,6 +37,25 @@ export function loadFailure(
   return new Refusal("damaged", "The file is damaged and cannot be read as a PDF.");
 }
 
+/**
+ * Null where so many pages are let in.
+ * @param rebuilt the engine had to guess where the file's objects are
+ */
+export function countRefusal(pages: number, rebuilt: boolean, bytes: Uint8Array): Refusal | null {
+  if (rebuilt) {
+    const failure = loadFailure(0, bytes, undefined);
+    if (failure.code === "truncated") return failure;
+  }
+  if (pages < 1) return new Refusal("damaged", "The file is damaged: no page can be found in it.");
+  if (pages > MAX_PAGES) {
+    return new Refusal(
+      "too-many-pages",
+      `The document has more than ${MAX_PAGES.toLocaleString("en-GB")} pages.`,
+    );
+  }
+  return null;
+}
+
 function view(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

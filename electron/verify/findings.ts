@@ -38,10 +38,11 @@ export const CHECKS = {
 
 export type CheckId = keyof typeof CHECKS;
 
-/** A finding or a notice on its way from where it was made. */
+/** A finding, a notice or that a check was run, on its way from where it was made. */
 export interface Noted {
-  readonly kind: "finding" | "notice";
+  readonly kind: "finding" | "notice" | "run";
   readonly check: CheckId;
+  /** Of a check that was run, what it looked at. */
   readonly message: string;
   readonly page: number | undefined;
 }
@@ -78,6 +79,7 @@ export class Findings {
   takeOver(found: readonly Noted[]): void {
     for (const { kind, check, message, page } of found)
       if (kind === "finding") this.add(check, message, page);
+      else if (kind === "run") this.open(check, message);
       else this.notice(check, message, page);
   }
 
@@ -127,6 +129,10 @@ export class Findings {
 /** Keeps what is found for somebody else to take over, in its order. */
 export class NotedFindings extends Findings {
   readonly noted: Noted[] = [];
+
+  override open(check: CheckId, detail = ""): void {
+    this.note({ kind: "run", check, message: detail, page: undefined });
+  }
 
   override add(check: CheckId, message: string, page?: number): void {
     this.note({ kind: "finding", check, message, page });

@@ -20,24 +20,22 @@ import type { IndexedMark } from "./marks.ts";
 import { checkLooks } from "./page-looks.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";
 import { readAgain, readMarks, readUnmarked } from "./page-reading.ts";
-import { shownRect } from "./place.ts";
+import type { Original, SourcePage } from "./pages/original.ts";
+import { isOnPage, shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import type { PixelStore } from "./pixels/store.ts";
 import { coverageOf } from "./reading/coverage.ts";
 import type { PlacedMark } from "./reading/coverage.ts";
 import { foldTerm } from "./reading/fold.ts";
-import type { Glyph } from "./reading/glyph.ts";
 import { linesOf } from "./reading/lines.ts";
-import type { Text } from "./reading/lines.ts";
 import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
 import { compact } from "./reading/runs.ts";
 import type { BurntText } from "./reading/terms.ts";
 import { SecondReading } from "./second-reading.ts";
 
 export interface Documents {
-  readonly original: PdfiumDocument;
+  readonly original: Original;
   readonly candidate: PdfiumDocument;
-  readonly originalSecond: PdfjsDocument;
   readonly candidateSecond: PdfjsDocument;
 }
 
@@ -66,30 +64,20 @@ export interface PassInput {
 
 export async function passPage(input: PassInput, findings: Findings): Promise<PassResult> {
   const { number, documents } = input;
-  const originalSecond = await documents.originalSecond.page(number);
-  const unit = originalSecond.userUnit;
-  const original = new PdfiumPage(documents.original, number - 1, unit);
+  const source = await documents.original.page(number);
   try {
     const candidateSecond = await onCandidate(() => documents.candidateSecond.page(number));
     const candidate = await onCandidate(
-      async () => new PdfiumPage(documents.candidate, number - 1, 1, original.frame),
+      async () => new PdfiumPage(documents.candidate, number - 1, 1, source.page.frame),
     );
     try {
-      return await new Pass(
-        input,
-        findings,
-        original,
-        candidate,
-        originalSecond,
-        candidateSecond,
-      ).run();
+      return await new Pass(input, findings, source, candidate, candidateSecond).run();
     } finally {
       candidate.close();
       candidateSecond.release();
     }
   } finally {
-    original.close();
-    originalSecond.release();
+    source.close();
     input.store.reclaim();
   }
 }
@@ -97,9 +85,9 @@ export async function passPage(input: PassInput, findings: Findings): Promise<Pa
 class Pass {
   private readonly input: PassInput;
   private readonly findings: Findings;
+  private readonly source: SourcePage;
   private readonly original: PdfiumPage;
   private readonly candidate: PdfiumPage;
-  private readonly originalSecond: PdfjsPage;
   private readonly second: SecondReading;
   private readonly marks: readonly PlacedMark[];
   private readonly frame: PageFrame;
@@ -107,22 +95,21 @@ class Pass {
   constructor(
     input: PassInput,
     findings: Findings,
-    original: PdfiumPage,
+    source: SourcePage,
     candidate: PdfiumPage,
-    originalSecond: PdfjsPage,
     candidateSecond: PdfjsPage,
   ) {
     this.input = input;
     this.findings = findings;
-    this.original = original;
+    this.source = source;
+    this.original = source.page;
     this.candidate = candidate;
-    this.originalSecond = originalSecond;
-    this.frame = original.frame;
-    this.marks = placeMarks(input.marks, original.frame);
+    this.frame = source.page.frame;
+    this.marks = placeMarks(input.marks, this.frame);
     const { frame, marks } = this;
     const { retraced } = input;
     this.second = new SecondReading({
-      original: originalSecond,
+      original: source.second,
       candidate: candidateSecond,
       frame,
       marks,
@@ -133,16 +120,14 @@ class Pass {
   async run(): Promise<PassResult> {
     const { findings, marks, frame } = this;
     const { number } = this.input;
-    const glyphs = this.original.glyphs();
-    // What stands off the page is not to be read; in an export it would be an addition.
-    const before = { glyphs, lines: linesOf(glyphs.filter((glyph) => onPage(glyph, frame))) };
+    const before = this.source.text();
     const after = await onCandidate(async () => {
       const shown = this.candidate.glyphs();
       return { glyphs: shown, lines: linesOf(shown) };
     });
     const { original: page, candidate: shown } = this;
-    const grey = await this.bothPlain(before, after);
-    const pictures = new PagePictures(page, shown, this.input.store, grey);
+    const grey = before.plain && (await onCandidate(() => shown.plain(after.glyphs)));
+    const pictures = new PagePictures(this.source, shown, this.input.store, grey);
     const coverage = coverageOf(before.glyphs, marks);
 
     const zones = zonesOf(before.lines, coverage, marks, frame);
@@ -161,7 +146,7 @@ class Pass {
         laidOver: () => (page.annotations > 0 ? page.glyphsWithAnnotations() : []),
         close: () => pictures.close(),
         fields: async () =>
-          (await this.originalSecond.fieldTexts()).map(({ text, box }) => ({
+          (await this.source.second.fieldTexts()).map(({ text, box }) => ({
             text,
             box: shownRect(frame, box),
           })),
@@ -172,6 +157,7 @@ class Pass {
       },
       findings,
     );
+    const { engine } = page.document;
     const boxes = await checkLooks(
       {
         number,
@@ -186,15 +172,15 @@ class Pass {
         zones,
         words,
         pictures,
-        known: () => KnownLetters.of(this.input.documents.original.engine, SCALE),
-        seen: SeenDrawings.of(this.input.documents.original.engine),
+        known: () => KnownLetters.of(engine, SCALE),
+        seen: SeenDrawings.of(engine),
       },
       findings,
     );
 
     const { reading, store } = this.input;
     const shownAnew = { marks, coverage, pictures, reading, store };
-    const readable = before.glyphs.filter((glyph) => onPage(glyph, frame));
+    const readable = before.glyphs.filter((glyph) => isOnPage(glyph.loose, frame));
     const original = pageStrings(readable, before.lines, coverage);
     unmarkedWords(original.visual, this.input.unmarked);
     const candidate = pageStrings(after.glyphs, after.lines);
@@ -221,7 +207,7 @@ class Pass {
         coverage,
         lines: before.lines,
         original: this.original,
-        second: this.originalSecond,
+        second: this.source.second,
         runs: () => this.second.original(),
       }),
       words: words.words,
@@ -230,19 +216,9 @@ class Pass {
     };
   }
 
-  private async bothPlain(before: Text, after: Text): Promise<boolean> {
-    return (
-      this.original.plain(before.glyphs) &&
-      (await onCandidate(() => this.candidate.plain(after.glyphs)))
-    );
-  }
-
   /** Made here: kept to the end of a long document, it must not keep the page's characters as well. */
   private askedLater(): PageTermText["secondOriginal"] {
-    return async () => foldTerm(await this.second.unmarked());
+    const { second } = this;
+    return async () => foldTerm(await second.unmarked());
   }
-}
-
-function onPage({ loose }: Glyph, frame: PageFrame): boolean {
-  return loose[2] > 0 && loose[3] > 0 && loose[0] < frame.width && loose[1] < frame.height;
 }

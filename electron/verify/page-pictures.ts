@@ -6,6 +6,7 @@ import type { WithoutCovered } from "./engines/covered-text.ts";
 import type { PdfiumPage } from "./engines/pdfium-page.ts";
 import { FINER } from "./checks/reading-again.ts";
 import { halved } from "./pixels/raster.ts";
+import type { SourcePage } from "./pages/original.ts";
 import type { Raster } from "./pixels/raster.ts";
 import type { PixelStore } from "./pixels/store.ts";
 
@@ -26,6 +27,7 @@ export interface CloseLook {
 
 export class PagePictures {
   readonly store: PixelStore;
+  private readonly source: SourcePage;
   private readonly ofOriginal: PdfiumPage;
   private readonly ofCandidate: PdfiumPage;
   private readonly grey: boolean;
@@ -33,8 +35,9 @@ export class PagePictures {
   private pictureOfCandidate: Raster | undefined;
 
   /** @param grey both pages are drawn in one way: without colours, where neither needs them */
-  constructor(original: PdfiumPage, candidate: PdfiumPage, store: PixelStore, grey: boolean) {
-    this.ofOriginal = original;
+  constructor(source: SourcePage, candidate: PdfiumPage, store: PixelStore, grey: boolean) {
+    this.source = source;
+    this.ofOriginal = source.page;
     this.ofCandidate = candidate;
     this.store = store;
     this.grey = grey;
@@ -42,7 +45,8 @@ export class PagePictures {
 
   original(): Raster {
     const { store, grey } = this;
-    this.pictureOfOriginal ??= this.ofOriginal.render(SCALE, { store, grey });
+    this.pictureOfOriginal ??=
+      (grey && this.source.takeGrey()) || this.ofOriginal.render(SCALE, { store, grey });
     return this.pictureOfOriginal;
   }
 

@@ -20,6 +20,11 @@ export function pageFrame(box: Rect, rotation: number, userUnit: number): PageFr
   return { box, rotation, userUnit, width: turned ? up : across, height: turned ? across : up };
 }
 
+/** @param rect as shown */
+export function isOnPage(rect: Rect, { width, height }: PageFrame): boolean {
+  return rect[2] > 0 && rect[3] > 0 && rect[0] < width && rect[1] < height;
+}
+
 export function shownPoint(frame: PageFrame, x: number, y: number): [number, number] {
   const [x0, y0, x1, y1] = frame.box;
   const u = frame.userUnit;

@@ -15,15 +15,17 @@ import { checkOffPage } from "./checks/off-page.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
 import { EngineFailure } from "./engines/failure.ts";
-import { PdfiumEngine } from "./engines/pdfium.ts";
-import type { PdfiumDocument } from "./engines/pdfium.ts";
-import { PdfjsDocument } from "./engines/pdfjs.ts";
 import { engineVersions } from "./engines/versions.ts";
 import { Findings } from "./findings.ts";
 import { marksByPage } from "./marks.ts";
+import type { Helper } from "./pages/helper.ts";
+import { openBoth } from "./pages/open-both.ts";
+import type { Opened } from "./pages/open-both.ts";
+import { Original } from "./pages/original.ts";
 import { PageReader } from "./pages/page-reader.ts";
 import type { ReadPage } from "./pages/page-reader.ts";
 import { Team } from "./pages/team.ts";
+import { takePrepared } from "./prepare.ts";
 import { readRawFile } from "./raw/file.ts";
 import { recover } from "./raw/recover.ts";
 import { inspectStructure } from "./structure/structure.ts";
@@ -48,6 +50,7 @@ class Verifier {
   private readonly progress: VerifyProgress;
   private readonly findings = new Findings();
   private readonly open: { close(): void | Promise<void> }[] = [];
+  private early: Helper | undefined;
 
   constructor(input: VerifyInput, progress: VerifyProgress = () => undefined) {
     this.input = input;
@@ -96,10 +99,18 @@ class Verifier {
     return new Uint8Array();
   }
 
-  private async openOriginal(): Promise<Opened> {
+  private async openOriginal(): Promise<Original> {
     const { original, password } = this.input;
+    const prepared = await takePrepared({ original, password });
+    if (prepared) {
+      this.early = prepared.helper;
+      this.open.push(prepared.original, ...(this.early ? [this.early] : []));
+      return prepared.original;
+    }
     try {
-      return await this.openBoth(original, password);
+      const opened = await Original.open(original, password);
+      this.open.push(opened);
+      return opened;
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       if (error.kind === "password")
@@ -115,7 +126,9 @@ class Verifier {
 
   private async openCandidate(bytes: Uint8Array): Promise<Opened | undefined> {
     try {
-      return await this.openBoth(bytes, undefined);
+      const opened = await openBoth(bytes);
+      this.open.push(opened);
+      return opened;
     } catch (error) {
       if (!(error instanceof EngineFailure)) throw error;
       this.findings.add(
@@ -128,16 +141,7 @@ class Verifier {
     }
   }
 
-  private async openBoth(bytes: Uint8Array, password: string | undefined): Promise<Opened> {
-    const engine = await PdfiumEngine.start();
-    const pdfium = engine.open(bytes, password);
-    this.open.push(pdfium);
-    const pdfjs = await PdfjsDocument.open(bytes, password);
-    this.open.push(pdfjs);
-    return { pdfium, pdfjs };
-  }
-
-  private agree(original: Opened, candidate: Opened | undefined, structure: Structure): void {
+  private agree(original: Original, candidate: Opened | undefined, structure: Structure): void {
     const { findings } = this;
     const wanted = original.pdfium.pages;
     findings.open("engines-agree", counted(wanted, "page"));
@@ -157,18 +161,18 @@ class Verifier {
       );
   }
 
-  /** Long documents are read by two threads; the second begins to load while this one reads on. */
-  private teamFor(original: Opened, candidate: Uint8Array): Team {
-    const { input, progress } = this;
-    const team = new Team({ ...input, candidate }, original.pdfium.pages, (done, total) =>
-      progress("pages", done, total),
-    );
+  /** Two threads read a document where one is ready or it is long: the second loads as this one reads. */
+  private teamFor(original: Original, candidate: Uint8Array): Team {
+    const { input, progress, early } = this;
+    const tell = (done: number, total: number): void => progress("pages", done, total);
+    const start = early && !early.hasEnded ? async () => early : undefined;
+    const team = new Team({ ...input, candidate }, original.pdfium.pages, tell, start);
     this.open.push(team);
     return team;
   }
 
   private async readPages(
-    original: Opened,
+    original: Original,
     candidate: Opened,
     team: Team,
     structure: Structure,
@@ -180,15 +184,8 @@ class Verifier {
     for (const page of marks.keys())
       if (page > total)
         throw new Refusal("bad-arguments", `A mark is on page ${page} of ${total}.`);
-    const own = new PageReader(
-      {
-        original: original.pdfium,
-        candidate: candidate.pdfium,
-        originalSecond: original.pdfjs,
-        candidateSecond: candidate.pdfjs,
-      },
-      input,
-    );
+    const { pdfium, pdfjs } = candidate;
+    const own = new PageReader({ original, candidate: pdfium, candidateSecond: pdfjs }, input);
     // What is not written in the one way may be read otherwise by every reader.
     const retraced = findings.failed ? undefined : structure.pages.map(({ text }) => text);
     const { pages: results, unmarked, readAgain } = await team.read(own, findings, retraced);
@@ -244,9 +241,4 @@ class Verifier {
     );
     this.progress("done", total, total);
   }
-}
-
-interface Opened {
-  readonly pdfium: PdfiumDocument;
-  readonly pdfjs: PdfjsDocument;
 }

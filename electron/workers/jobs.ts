@@ -1,6 +1,6 @@
 // What a worker can be asked to do. Names, inputs and outputs are typed once here; both sides use them.
-// Every job is a pure function of its input, but two keep something in between: "open" a document for
-// pictures, "burn" the pages of an export until it has passed.
+// Every job is a pure function of its input, but three keep something in between: "open" a document for
+// pictures, "burn" the pages of an export until it has passed, "prepareVerify" an opened original.
 import type { BurnInput, BurnOutput, BurnedPage } from "../../shared/model/burning.ts";
 import type { DetectDocument, DetectOptions, Finding } from "../../shared/detect/model.ts";
 import type { OutlineItem } from "../../shared/ipc/documents.ts";
@@ -70,6 +70,14 @@ export interface Jobs {
     output: null;
     progress: never;
   };
+  /** Opens an original that will be verified against; it is kept for the next "verify" of it. */
+  prepareVerify: {
+    input: Pick<VerifyInput, "original" | "password">;
+    output: null;
+    progress: never;
+  };
+  /** Forgets what was prepared and not taken. */
+  forgetPrepared: { input: null; output: null; progress: never };
   verify: {
     input: VerifyInput;
     output: Verification;

@@ -50,6 +50,16 @@ export const JOBS: JobTable = {
     await checkAppended(exported, copy);
     return null;
   },
+  async prepareVerify(input) {
+    const { prepare } = await import("../verify/prepare.ts");
+    await prepare(input);
+    return null;
+  },
+  async forgetPrepared() {
+    const { forget } = await import("../verify/prepare.ts");
+    await forget();
+    return null;
+  },
   async verify(input, progress) {
     const { verify } = await import("../verify/verify.ts");
     return verify(input, (check, done, total) => progress({ check, done, total }));

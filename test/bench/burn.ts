@@ -1,17 +1,19 @@
 // `npm run bench`: how much processor time burning takes, beside another engine in the same run; ratios
 // count, not seconds; what somebody waits for is told apart, because long work runs on two cores. Crisp
 // burn and verification of 100 text pages with 1,000 boxes against the removal alone by mupdf, the floor
-// beneath which no verifier that looks at both files can come, sealed pages against drawing the same
-// pages, the memory of 300 pages.
+// beneath which no verifier that looks at both files can come, both in two worker processes as the
+// application has them, sealed pages against drawing the same pages, the memory of 300 pages.
 // mupdf is licensed under the AGPL and no part of the product: it is fetched into a temporary folder
 // when `--peer` is given, or taken from the folder that `--peer-folder` names. `--pages N` is for haste.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { burn } from "../../electron/burn/burn.ts";
 import { KeptPages } from "../../electron/burn/kept-pages.ts";
+import { withWorkers } from "../../electron/command/workers.ts";
+import { exportVerified } from "../../electron/export/export.ts";
 import { PRINT_DPI } from "../../electron/burn/sealed/resolution.ts";
 import { openPdfium } from "../../electron/pdfium/document.ts";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
@@ -22,8 +24,8 @@ import { PixelStore } from "../../electron/verify/pixels/store.ts";
 import { verify } from "../../electron/verify/verify.ts";
 import { benchDocument } from "./burn-document.ts";
 import type { BenchDocument } from "./burn-document.ts";
+import { fetchedPeer, loadPeer, removed } from "./peer.ts";
 
-const PEER = "mupdf@1.28.0";
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : (process.argv[at + 1] ?? "");
@@ -64,48 +66,10 @@ async function burnt(
   return { ...run, first };
 }
 
-interface Peer {
-  readonly Document: {
-    openDocument(
-      bytes: Uint8Array,
-      type: string,
-    ): {
-      countPages(): number;
-      loadPage(index: number): PeerPage;
-      saveToBuffer(options: string): { asUint8Array(): Uint8Array };
-    };
-  };
-}
-interface PeerPage {
-  createAnnotation(type: "Redact"): { setRect(rect: readonly number[]): void; update(): void };
-  applyRedactions(): void;
-  getBounds(): readonly number[];
-}
-
-async function peer(): Promise<Peer | undefined> {
-  let at = argument("peer-folder");
-  if (at === undefined) {
-    if (!process.argv.includes("--peer")) return undefined;
-    at = folder;
-    execFileSync("npm", ["install", "--prefix", at, "--ignore-scripts", "--no-audit", PEER]);
-  }
-  const file = path.join(at, "node_modules", "mupdf", "dist", "mupdf.js");
-  return (await import(pathToFileURL(file).href)) as Peer;
-}
-
-/** The peer removes what stands under the same boxes, and saves. */
-function removed({ Document }: Peer, { bytes, marks }: BenchDocument): number {
-  const document = Document.openDocument(bytes, "application/pdf");
-  for (let index = 0; index < document.countPages(); index++) {
-    const page = document.loadPage(index);
-    const height = page.getBounds()[3]!;
-    for (const { rect } of marks.filter((mark) => mark.page === index + 1)) {
-      const annotation = page.createAnnotation("Redact");
-      annotation.setRect([rect[0], height - rect[3], rect[2], height - rect[1]]);
-    }
-    page.applyRedactions();
-  }
-  return document.saveToBuffer("garbage=2,compress").asUint8Array().length;
+async function peer(): ReturnType<typeof loadPeer> {
+  const at = argument("peer-folder");
+  if (at !== undefined) return loadPeer(at);
+  return process.argv.includes("--peer") ? loadPeer(fetchedPeer(folder)) : undefined;
 }
 
 /** @param again one canvas for all pages, as the burner draws; otherwise a new one for each */
@@ -169,6 +133,7 @@ async function crisp(document: BenchDocument): Promise<void> {
   );
   const verdict = check.value.passed ? "passed" : "FAILED";
   say("verification", check.seconds, `${verdict}, waited for ${check.waited.toFixed(2)} s`);
+  await inProcesses(document);
   const other = await peer();
   if (!other) {
     console.log("no peer: give --peer or --peer-folder DIR to measure mupdf in the same run");
@@ -181,6 +146,21 @@ async function crisp(document: BenchDocument): Promise<void> {
     `crisp burn and verification: ${ratio(run.seconds + check.seconds, theirs.seconds)} of it, waited for ${ratio(run.waited + check.waited, theirs.waited)}; burn alone ${ratio(run.seconds, theirs.seconds)}, waited for ${ratio(run.waited, theirs.waited)}`,
   );
   await floor([original, run.value.bytes], theirs.seconds);
+}
+
+/** What somebody waits for between the click and the file: the verifier prepares while the other burns. */
+async function inProcesses({ bytes: original, marks }: BenchDocument): Promise<void> {
+  const input = { original, marks, mode: "auto", language: "en-GB", epoch: 0 } as const;
+  const target = path.join(folder, "exported.pdf");
+  const run = await timed(() =>
+    withWorkers(2, ([burner, verifier]) =>
+      exportVerified({ burner: burner!, verifier: verifier! }, input, target, true, pages),
+    ),
+  );
+  const verdict = run.value.exported ? "passed" : "FAILED";
+  console.log(
+    `export by two processes from their start: ${verdict}, waited for ${run.waited.toFixed(2)} s`,
+  );
 }
 
 /** Two engines and all comparing come on top of this. */

@@ -13,8 +13,8 @@ import { Helper } from "./helper.ts";
  * to one thread: the second would need half a gigabyte for it, and the time of a hundred pages to begin.
  */
 const FEWEST = { read: Infinity, seal: 30 };
-/** Share of the pages that is done here: the other thread has its engines to start. */
-const OWN_SHARE = 0.55;
+/** Share of the pages that is done here: the other thread has code to warm up. */
+const OWN_SHARE = 0.53;
 
 export class Crew {
   readonly #own: PageBurner;
@@ -33,6 +33,11 @@ export class Crew {
     this.#fewest = fewest;
     this.#own = new PageBurner(document, original, password);
     this.#start = async () => Helper.start({ original, password, engine: await engineCode() });
+  }
+
+  /** So many pages will be sealed: the second thread starts while this one reads them. */
+  expectSeals(pages: number): void {
+    if (pages >= this.#fewest.seal) this.#helper ??= this.#start();
   }
 
   read(orders: readonly ReadOrder[], tell: (page: ReadPage) => void): Promise<readonly ReadPage[]> {

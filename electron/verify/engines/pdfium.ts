@@ -105,6 +105,11 @@ export class PdfiumEngine {
     return new PdfiumEngine(api);
   }
 
+  /** True once a call trapped: nothing can be asked of it any more. */
+  get crashed(): boolean {
+    return this.lost;
+  }
+
   /** The views change when the memory grows: never keep one across a call. */
   get memory(): Memory {
     return this.api.pdfium as unknown as Memory;

@@ -1,21 +1,14 @@
 // The verifier's second engine: pdf.js reads the same file by other code. It counts pages, tells
-// each page's unit, reads texts, annotations and fields, and draws. Nothing is fetched: fonts,
-// maps and decoders come from the package's own folder.
+// each page's unit, reads texts, annotations and fields. Nothing is fetched: fonts, maps and decoders
+// come from the package's own folder.
 import { resource } from "../../resources.ts";
 import { EngineFailure } from "./failure.ts";
+import { library } from "./pdfjs-library.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { Raster } from "../pixels/raster.ts";
 import type * as PdfjsModule from "pdfjs-dist";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 
 type Pdfjs = typeof PdfjsModule;
-
-let loading: Promise<Pdfjs> | undefined;
-
-async function library(): Promise<Pdfjs> {
-  loading ??= import("pdfjs-dist/legacy/build/pdf.mjs") as unknown as Promise<Pdfjs>;
-  return loading;
-}
 
 function folder(name: string): string {
   return `${resource("node_modules", "pdfjs-dist", name)}/`;
@@ -178,32 +171,6 @@ export class PdfjsPage {
       if (Array.isArray(lines)) found.push({ text: lines.join(" "), box });
     }
     return found;
-  }
-
-  async render(scale: number): Promise<Raster> {
-    try {
-      const { createCanvas } = await import("@napi-rs/canvas");
-      const viewport = this.page.getViewport({ scale });
-      const width = Math.max(1, Math.round(viewport.width));
-      const height = Math.max(1, Math.round(viewport.height));
-      if (width * height > 60_000_000) throw new Error("too large");
-      const canvas = createCanvas(width, height);
-      const context = canvas.getContext("2d");
-      context.fillStyle = "white";
-      context.fillRect(0, 0, width, height);
-      await this.page.render({
-        canvas: null,
-        canvasContext: context as unknown as CanvasRenderingContext2D,
-        viewport,
-      }).promise;
-      const { data } = context.getImageData(0, 0, width, height);
-      const grey = new Uint8Array(width * height);
-      for (let i = 0, at = 0; i < grey.length; i++, at += 4)
-        grey[i] = (data[at]! * 77 + data[at + 1]! * 150 + data[at + 2]! * 29) >> 8;
-      return { width, height, grey };
-    } catch {
-      throw new EngineFailure("pdf.js", "damaged", "A page cannot be drawn.");
-    }
   }
 
   release(): void {

@@ -5,13 +5,17 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { PdfiumEngine } from "../engines/pdfium.ts";
 import { NotedFindings } from "../findings.ts";
 import type { PageTermText } from "../checks/page-terms.ts";
-import { openReader } from "./open-reader.ts";
-import type { FromHelper, HelperData, SentPage, ToHelper } from "./messages.ts";
-import type { ReadPage } from "./page-reader.ts";
+import { laterHalf } from "./halves.ts";
+import { openCandidate } from "./open-reader.ts";
+import { Original } from "./original.ts";
+import type { Candidate, FromHelper, HelperData, SentPage, ToHelper } from "./messages.ts";
+import type { PageReader, ReadPage } from "./page-reader.ts";
 
-const { engine, ...input } = workerData as HelperData;
+const { engine, original, password, ahead } = workerData as HelperData;
 PdfiumEngine.useCode(engine);
-const opened = openReader(input);
+const source = Original.open(original, password);
+if (ahead) void source.then((opened) => opened.readAhead(...laterHalf(opened.pdfium.pages)));
+let reader: Promise<PageReader> | undefined;
 const asked = new Map<number, PageTermText["secondOriginal"]>();
 
 function answer(message: FromHelper): void {
@@ -22,19 +26,26 @@ async function obey(order: ToHelper): Promise<void> {
   try {
     if (order.kind === "second")
       return answer({ kind: "second", text: await asked.get(order.page)!() });
-    const { reader } = await opened;
+    if (order.kind === "candidate") {
+      reader = against(order.candidate);
+      return void (await reader);
+    }
     const findings = new NotedFindings();
-    const read = await reader.read(
-      order.run,
-      findings,
-      () => answer({ kind: "begun" }),
-      order.retraced,
-    );
+    const read = await (
+      await reader!
+    ).read(order.run, findings, () => answer({ kind: "begun" }), order.retraced);
     answer({ ...read, kind: "read", pages: read.pages.map(sent), noted: findings.noted });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     answer({ kind: "refused", code: error.code, message: error.message, page: error.page });
   }
+}
+
+async function against(candidate: Candidate): Promise<PageReader> {
+  const opened = await source;
+  await opened.stop();
+  const usable = opened.usable ? opened : await Original.open(original, password);
+  return (await openCandidate(usable, candidate)).reader;
 }
 
 function sent(page: ReadPage): SentPage {

@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { Noted } from "../findings.ts";
-import type { FromHelper, HelperData, ToHelper } from "./messages.ts";
+import type { Candidate, FromHelper, HelperData, ToHelper } from "./messages.ts";
 import type { PagesRead, Retraced, Run } from "./page-reader.ts";
 
 /** In a checkout the source itself; in the bundle a file beside the verifier's. */
@@ -46,6 +46,16 @@ export class Helper {
   /** False where no second thread can be had: one can do everything, too. */
   ready(): Promise<boolean> {
     return this.started;
+  }
+
+  /** True once its thread is gone, for whatever reason. */
+  get hasEnded(): boolean {
+    return this.ended !== undefined;
+  }
+
+  /** The export to be read: it is opened at once. */
+  take(candidate: Candidate): void {
+    this.worker.postMessage({ kind: "candidate", candidate } satisfies ToHelper);
   }
 
   async read(

@@ -7,14 +7,21 @@ import type { Noted } from "../findings.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { ReadPage, Retraced, Run } from "./page-reader.ts";
 
-/** All that a thread needs to read pages by itself. */
-export interface TeamInput extends Pick<VerifyInput, "original" | "password" | "marks" | "claim"> {
+/** What is known before there is an export. */
+export type Source = Pick<VerifyInput, "original" | "password">;
+
+export interface Candidate extends Pick<VerifyInput, "marks" | "claim"> {
   /** The bytes that were read from disk, once. */
   readonly candidate: Uint8Array;
 }
 
-export interface HelperData extends TeamInput {
+/** All that a thread needs to read pages by itself. */
+export type TeamInput = Source & Candidate;
+
+export interface HelperData extends Source {
   readonly engine: WebAssembly.Module;
+  /** It reads its own half of the original while it waits for the export. */
+  readonly ahead: boolean;
 }
 
 /** A page without the one thing of it that cannot cross. */
@@ -23,6 +30,7 @@ export interface SentPage extends Omit<ReadPage, "terms"> {
 }
 
 export type ToHelper =
+  | { readonly kind: "candidate"; readonly candidate: Candidate }
   | { readonly kind: "read"; readonly run: Run; readonly retraced: Retraced }
   | { readonly kind: "second"; readonly page: number };
 

@@ -1,8 +1,9 @@
-// Opens original and export in engines of their own and gives a reader of their pages.
-import { PdfiumEngine } from "../engines/pdfium.ts";
-import { PdfjsDocument } from "../engines/pdfjs.ts";
+// Opens original and export in engines of their own and gives a reader of their pages. An original can
+// be opened long before there is an export of it.
+import type { Candidate, Source } from "./messages.ts";
+import { openBoth } from "./open-both.ts";
+import { Original } from "./original.ts";
 import { PageReader } from "./page-reader.ts";
-import type { TeamInput } from "./messages.ts";
 
 interface OpenReader {
   readonly reader: PageReader;
@@ -10,30 +11,20 @@ interface OpenReader {
 }
 
 /** @throws EngineFailure */
-export async function openReader(input: TeamInput): Promise<OpenReader> {
-  const open: { close(): void | Promise<void> }[] = [];
-  const both = async (bytes: Uint8Array, password: string | undefined) => {
-    const pdfium = (await PdfiumEngine.start()).open(bytes, password);
-    open.push(pdfium);
-    const pdfjs = await PdfjsDocument.open(bytes, password);
-    open.push(pdfjs);
-    return { pdfium, pdfjs };
-  };
-  const close = async (): Promise<void> => {
-    for (const document of open.toReversed()) await document.close();
-  };
+export async function openReader(input: Source & Candidate): Promise<OpenReader> {
+  const original = await Original.open(input.original, input.password);
   try {
-    const original = await both(input.original, input.password);
-    const candidate = await both(input.candidate, undefined);
-    const documents = {
-      original: original.pdfium,
-      candidate: candidate.pdfium,
-      originalSecond: original.pdfjs,
-      candidateSecond: candidate.pdfjs,
-    };
-    return { reader: new PageReader(documents, input), close };
+    const { reader, close } = await openCandidate(original, input);
+    return { reader, close: () => close().then(() => original.close()) };
   } catch (error) {
-    await close();
+    await original.close();
     throw error;
   }
+}
+
+/** @param original is the caller's to close. @throws EngineFailure */
+export async function openCandidate(original: Original, input: Candidate): Promise<OpenReader> {
+  const { pdfium, pdfjs, close } = await openBoth(input.candidate);
+  const documents = { original, candidate: pdfium, candidateSecond: pdfjs };
+  return { reader: new PageReader(documents, input), close };
 }

@@ -1,25 +1,29 @@
-// Two threads share the pages of a long document. Where it is cut depends on nothing but how many
-// pages there are, and each part is read by a reader of its own even where one thread has to do
-// both: the same files give the same verification on any machine.
+// Two threads share the pages of a document that is not short. Where it is cut depends on nothing but
+// how many pages there are, and each part is read by a reader of its own even where one thread has to
+// do both: the same files give the same verification on any machine.
 import { PdfiumEngine } from "../engines/pdfium.ts";
 import { NotedFindings } from "../findings.ts";
 import type { Findings, Noted } from "../findings.ts";
 import { Helper } from "./helper.ts";
-import type { TeamInput } from "./messages.ts";
+import type { Source, TeamInput } from "./messages.ts";
+import { laterHalf } from "./halves.ts";
 import { openReader } from "./open-reader.ts";
 import type { PageReader, PagesRead, Retraced, Run } from "./page-reader.ts";
 
+/** Fewer pages are one part: a second thread would hardly have begun. */
+export const FEWEST = 20;
 /**
- * Fewer pages are read by one thread. A second one has engines to start and code to warm up, a second and
- * a half of a processor's time whatever it reads: as much as somebody would wait less for so many pages.
+ * From so many pages on a second thread is started for them when the export is there already: one that
+ * has nothing ready yet takes a second and more of a processor's time before it is as quick as the first.
  */
-export const FEWEST = 150;
+export const LONG = 150;
 /** Bytes of original and export above which the second thread would hold too much beside the first. */
 const MOST_BYTES = 128 * 1024 * 1024;
-/** Share of the pages that is read here: the other thread has its engines to start. */
-const OWN_SHARE = 0.55;
 
 type Found = PagesRead & { readonly noted: readonly Noted[] };
+
+/** Gives a second thread; undefined where one thread is to read both parts. */
+export type Start = () => Promise<Helper | undefined>;
 
 export class Team {
   private readonly input: TeamInput;
@@ -29,14 +33,15 @@ export class Team {
 
   /**
    * @param progress is told how many pages were begun of how many
+   * @param start is asked once, where the document is long enough
    * @param fewest pages that are shared
    */
   constructor(
     input: TeamInput,
     total: number,
     progress: (done: number, total: number) => void,
+    start: Start = async () => (total >= LONG ? startHelper(input) : undefined),
     fewest = FEWEST,
-    start = startHelper,
   ) {
     this.input = input;
     this.total = total;
@@ -44,7 +49,7 @@ export class Team {
     this.begun = () => progress(begun++, total);
     if (total >= fewest) {
       const bytes = input.original.length + input.candidate.length;
-      this.helper = bytes > MOST_BYTES ? Promise.resolve(undefined) : start(input);
+      this.helper = bytes > MOST_BYTES ? Promise.resolve(undefined) : this.started(start);
       this.helper.catch(() => {});
     }
   }
@@ -56,23 +61,31 @@ export class Team {
   async read(own: PageReader, findings: Findings, retraced?: Retraced): Promise<PagesRead> {
     const { begun, total } = this;
     if (!this.helper) return own.read({ first: 1, last: total }, findings, begun, retraced);
-    const cut = Math.ceil(total * OWN_SHARE);
-    const later = { first: cut + 1, last: total };
+    const [first, last] = laterHalf(total);
+    const later = { first, last };
     const theirs = this.help(later, retraced);
     // A refusal of an earlier page comes first, whichever thread is faster.
     theirs.catch(() => {});
-    const first = await own.read({ first: 1, last: cut }, findings, begun, retraced);
+    const former = await own.read({ first: 1, last: first - 1 }, findings, begun, retraced);
     const second = (await theirs) ?? (await this.alone(later, retraced));
     findings.takeOver(second.noted);
     return {
-      pages: [...first.pages, ...second.pages],
-      unmarked: new Set([...first.unmarked, ...second.unmarked]),
-      readAgain: first.readAgain + second.readAgain,
+      pages: [...former.pages, ...second.pages],
+      unmarked: new Set([...former.unmarked, ...second.unmarked]),
+      readAgain: former.readAgain + second.readAgain,
     };
   }
 
   async close(): Promise<void> {
     await (await this.helper)?.close();
+  }
+
+  /** The export is opened by the second thread while the first judges its form. */
+  private async started(start: Start): Promise<Helper | undefined> {
+    const { candidate, marks, claim } = this.input;
+    const helper = await start();
+    helper?.take({ candidate, marks, claim });
+    return helper;
   }
 
   /** Undefined where there is no second thread. */
@@ -91,10 +104,15 @@ export class Team {
   }
 }
 
-/** Undefined where no second thread can be had. */
-export async function startHelper(input: TeamInput): Promise<Helper | undefined> {
-  const { original, password, candidate, marks, claim } = input;
+/**
+ * Undefined where no second thread can be had.
+ * @param ahead its half of the original is read while there is no export yet
+ */
+export async function startHelper(
+  { original, password }: Source,
+  ahead = false,
+): Promise<Helper | undefined> {
   const engine = await PdfiumEngine.code();
-  const helper = new Helper({ original, password, candidate, marks, claim, engine });
+  const helper = new Helper({ original, password, engine, ahead });
   return (await helper.ready()) ? helper : undefined;
 }

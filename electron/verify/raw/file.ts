@@ -2,14 +2,15 @@
 // trailer, every object where the table says it is, and nothing in between. It never repairs:
 // whatever does not add up becomes a fault, because a place that one reader skips and another
 // reads is a place to hide (leak channels 40 to 44, 58). It throws nothing.
-import { Lexer, Malformed, isSpace } from "./lexer.ts";
+import { Lexer, Malformed } from "./lexer.ts";
 import { decodeStream, Undecodable } from "./filters.ts";
+import { ascii, ObjectReader } from "./object-reader.ts";
 import { packedIn } from "./object-stream.ts";
 import { untaken } from "./taken.ts";
 import type { Taken } from "./taken.ts";
 import { readEntries, readTable } from "./xref.ts";
 import type { XrefEntry } from "./xref.ts";
-import { isDict, isRef, isStream, isWord, nameOf, numberOf } from "./values.ts";
+import { isDict, isRef, isStream, nameOf, numberOf } from "./values.ts";
 import type { Dict, Stream, Value } from "./values.ts";
 
 export interface StoredObject {
@@ -52,9 +53,17 @@ class FileReader implements RawFile {
   private readonly bytes: Uint8Array;
   private readonly xref = new Map<number, XrefEntry>();
   private readonly taken: Taken[] = [];
+  private readonly reader: ObjectReader;
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    const offsetOf = (num: number): number | undefined => {
+      const entry = this.xref.get(num);
+      return entry?.kind === "at" ? entry.offset : undefined;
+    };
+    this.reader = new ObjectReader(bytes, offsetOf, ({ check, message }) =>
+      this.fault(check, message),
+    );
   }
 
   read(): void {
@@ -77,9 +86,7 @@ class FileReader implements RawFile {
   }
 
   private ascii(from: number, to: number): string {
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + from, Math.max(0, to - from))
-      .toString("latin1")
-      .slice(0, to - from);
+    return ascii(this.bytes, from, to);
   }
 
   private header(): void {
@@ -158,7 +165,7 @@ class FileReader implements RawFile {
   }
 
   private xrefStream(start: number): void {
-    const { value, num, end } = this.objectAt(start);
+    const { value, num, end } = this.reader.at(start);
     if (!isStream(value) || nameOf(value.dict.entries.get("Type")) !== "XRef")
       throw new Malformed("has no cross-reference where it says", start);
     this.taken.push({ start, end });
@@ -188,59 +195,12 @@ class FileReader implements RawFile {
   private storedObjects(): void {
     for (const [num, entry] of this.xref) {
       if (entry.kind !== "at" || this.plumbing.has(num)) continue;
-      const found = this.objectAt(entry.offset);
+      const found = this.reader.at(entry.offset);
       if (found.num !== num || found.gen !== entry.gen)
         this.fault("nothing-hidden", `Object ${num} is not where the file says.`);
       this.taken.push({ start: entry.offset, end: found.end });
       this.objects.set(num, { num, gen: entry.gen, value: found.value });
     }
-  }
-
-  private objectAt(offset: number): { num: number; gen: number; value: Value; end: number } {
-    const lexer = new Lexer(this.bytes, offset);
-    if (isSpace(this.bytes[offset])) throw new Malformed("points beside an object", offset);
-    const num = lexer.read(false);
-    const gen = lexer.read(false);
-    if (typeof num !== "number" || typeof gen !== "number" || !isWord(lexer.read(false), "obj"))
-      throw new Malformed("points beside an object", offset);
-    let value = lexer.read();
-    lexer.skipSpace();
-    if (isDict(value) && this.ascii(lexer.pos, lexer.pos + 6) === "stream")
-      value = this.streamAt(value, lexer, num);
-    if (!isWord(lexer.read(false), "endobj"))
-      throw new Malformed("has an object without an end", offset);
-    if (lexer.comments) this.fault("nothing-hidden", `Object ${num} holds a comment.`);
-    return { num, gen, value, end: lexer.pos };
-  }
-
-  private streamAt(dict: Dict, lexer: Lexer, num: number): Stream {
-    lexer.pos += 6;
-    if (this.bytes[lexer.pos] === 13) lexer.pos++;
-    if (this.bytes[lexer.pos] !== 10) throw new Malformed("has a stream without a line end", 0);
-    lexer.pos++;
-    const start = lexer.pos;
-    const length = this.streamLength(dict.entries.get("Length"));
-    if (length === undefined || start + length > this.bytes.length)
-      throw new Malformed("has a stream of unknown length", start);
-    lexer.pos = start + length;
-    const rest = /^(\r\n|\r|\n)?endstream/.exec(this.ascii(lexer.pos, lexer.pos + 12));
-    if (!rest) {
-      this.fault("streams-exact", `The stream of object ${num} is not as long as it says.`);
-      throw new Malformed("has a stream of a false length", start);
-    }
-    lexer.pos += rest[0].length;
-    return { kind: "stream", dict, raw: this.bytes.subarray(start, start + length) };
-  }
-
-  private streamLength(value: Value | undefined): number | undefined {
-    if (isRef(value)) {
-      const entry = this.xref.get(value.num);
-      if (entry?.kind !== "at") return;
-      const found = this.objectAt(entry.offset);
-      value = isStream(found.value) ? undefined : found.value;
-    }
-    const length = numberOf(value);
-    return length !== undefined && Number.isInteger(length) && length >= 0 ? length : undefined;
   }
 
   private packedObjects(): void {

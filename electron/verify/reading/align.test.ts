@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import { array, assert, constant, constantFrom, oneof, property, string } from "fast-check";
 import { alignPage } from "./align.ts";
-import type { Alignment, Expected, Found } from "./align.ts";
+import type { Alignment, Expected, Found } from "./alignment.ts";
 
 const chars = (text: string, from = 0): Expected[] =>
   [...text].map((char, i) => ({ char, optional: char >= "x", source: from + i }));

@@ -2,7 +2,7 @@
 // wherever a label may stand. Characters on a mark's edge and characters without ink are optional.
 import { reasonOf } from "../../../shared/policy/reasons.ts";
 import { foldGlyph } from "./fold.ts";
-import type { Expected, Found } from "./align.ts";
+import type { Expected, Found } from "./alignment.ts";
 import type { Coverage, PlacedMark } from "./coverage.ts";
 import type { Glyph } from "./glyph.ts";
 import type { Line } from "./lines.ts";

@@ -4,14 +4,17 @@
 import { readContent } from "../raw/content.ts";
 import type { Operation } from "../raw/content.ts";
 import { decodeStream, Undecodable } from "../raw/filters.ts";
-import { isDict, isList, isName, isStream, isText, nameOf } from "../raw/values.ts";
+import { isDict, isList, isStream, isText, nameOf } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
 import { readText } from "../raw/text-string.ts";
+import { GraphicsStates } from "./graphics-states.ts";
 import { idleOperators } from "./idle-operators.ts";
+import { MarkedPieces } from "./marked-pieces.ts";
+import type { TaggedPiece } from "./marked-pieces.ts";
 import { PLAIN_OPERATORS } from "./operators.ts";
+import { resourceOf } from "./resources.ts";
+import type { Resolve } from "./resources.ts";
 import { ShownCodes } from "./shown-codes.ts";
-
-export type Resolve = (value: Value | undefined) => Value | undefined;
 
 export interface PageUse {
   readonly problems: readonly string[];
@@ -30,14 +33,7 @@ export interface PageUse {
   readonly bytes: Uint8Array;
 }
 
-export interface TaggedPiece {
-  /** As the content calls it. */
-  readonly name: string;
-  readonly text: string;
-}
-
 const MAX_DEPTH = 8;
-const MAX_TEXT = 4_000_000;
 
 export class ContentReader {
   readonly codes: ShownCodes;
@@ -55,36 +51,29 @@ export class ContentReader {
     const bytes = run.decode(parts);
     const resources = this.resolve(page.entries.get("Resources"));
     run.content(bytes, isDict(resources) ? resources : undefined, 0);
-    const strangeStates = isDict(resources) && run.strangeStates(resources);
+    const strangeStates = isDict(resources) && run.states.hasStrange(resources);
     run.leftOver(isDict(resources) ? resources : undefined);
-    const { problems, properties, mcids, pieces, untagged } = run;
-    const told = new Map<number, TaggedPiece>();
-    for (const [mcid, { name, parts }] of run.tagged)
-      told.set(mcid, { name, text: parts.join("") });
-    const text = pieces.join("");
-    return { problems, strangeStates, properties, mcids, pieces: told, untagged, text, bytes };
+    const { problems, untagged, marked } = run;
+    const { properties, mcids, text } = marked;
+    const pieces = marked.told();
+    return { problems, strangeStates, properties, mcids, pieces, untagged, text, bytes };
   }
 }
 
 class Run {
   readonly problems: string[] = [];
-  readonly properties: Uint8Array[] = [];
-  readonly mcids: number[] = [];
-  readonly pieces: string[] = [];
-  readonly tagged = new Map<number, { readonly name: string; readonly parts: string[] }>();
+  readonly marked = new MarkedPieces();
+  readonly states: GraphicsStates;
   untagged = false;
-  /** Numbers of the marked stretches that are open; -1 for one without. */
-  private readonly open: number[] = [];
-  private length = 0;
   private readonly shownCodes: ShownCodes;
   private readonly resolve: Resolve;
   private readonly drawn = new Set<Value>();
-  private readonly states = new Set<string>();
   private readonly shown = new Set<Value>();
 
   constructor(codes: ShownCodes, resolve: Resolve) {
     this.shownCodes = codes;
     this.resolve = resolve;
+    this.states = new GraphicsStates(resolve);
   }
 
   decode(parts: readonly (Value | undefined)[]): Uint8Array {
@@ -117,7 +106,7 @@ class Run {
       // A page without any drawing begins with an empty piece for drawings.
       if (i > 1 && IDLE.has(`${before} ${operator}`)) this.problem("opens what it closes at once");
       before = operator;
-      if (this.open.length === 0 && DRAWS.has(operator)) this.untagged = true;
+      if (!this.marked.within && DRAWS.has(operator)) this.untagged = true;
       if (!PLAIN_OPERATORS.has(operator)) this.problem("uses an operator that is not allowed");
       switch (operator) {
         case "q":
@@ -134,13 +123,13 @@ class Run {
           this.state(resources, nameOf(operands[0]));
           break;
         case "BT":
-          this.piece("\n");
+          this.marked.show("\n");
           break;
         case "BMC":
-          this.open.push(-1);
+          this.marked.open();
           break;
         case "EMC":
-          this.open.pop();
+          this.marked.close();
           break;
         case "Tr":
           if (![0, 1, 2, 3].includes(operands[0] as number))
@@ -153,7 +142,8 @@ class Run {
           this.show(operation, font);
           break;
         case "BDC":
-          this.marked(nameOf(operands[0]) ?? "", operands[1]);
+          for (const odd of this.marked.mark(nameOf(operands[0]) ?? "", operands[1]))
+            this.problem(odd);
           break;
         case "Do":
           this.draw(resources, nameOf(operands[0]), depth);
@@ -163,39 +153,18 @@ class Run {
   }
 
   private state(resources: Dict | undefined, name = ""): void {
-    this.states.add(name);
+    this.states.note(name);
     if (!this.lookup(resources, "ExtGState", name))
       this.problem("sets a state that it does not have");
   }
 
-  /**
-   * A state's name tells how see-through it is ("A" for filling, "S" for stroking, of 255), and its
-   * entries say the same and nothing else; one that nothing sets could carry a bit.
-   */
-  strangeStates(resources: Dict): boolean {
-    const listed = this.resolve(resources.entries.get("ExtGState"));
-    if (!isDict(listed)) return false;
-    return [...listed.entries].some(([name, item]) => {
-      const state = this.resolve(item);
-      const [, kind, digits] = /^([AS])(0|[1-9]\d{0,2})$/.exec(name) ?? [];
-      const opacity = Math.round((Number(digits) * 1000) / 255) / 1000;
-      const told = isDict(state) && state.entries.get(kind === "A" ? "ca" : "CA") === opacity;
-      return !told || opacity > 1 || state.entries.size !== 2 || !this.states.has(name);
-    });
-  }
-
   private lookup(resources: Dict | undefined, kind: string, name?: string): Dict | undefined {
-    const found = this.object(resources, kind, name);
+    const found = resourceOf(this.resolve, resources, kind, name);
     return isDict(found) ? found : undefined;
   }
 
-  private object(resources: Dict | undefined, kind: string, name?: string): Value | undefined {
-    const group = this.resolve(resources?.entries.get(kind));
-    return isDict(group) && name !== undefined ? this.resolve(group.entries.get(name)) : undefined;
-  }
-
   private draw(resources: Dict | undefined, name: string | undefined, depth: number): void {
-    const object = this.object(resources, "XObject", name);
+    const object = resourceOf(this.resolve, resources, "XObject", name);
     if (object) this.shown.add(object);
     if (!isStream(object)) return this.problem("draws something that it does not have");
     if (nameOf(object.dict.entries.get("Subtype")) !== "Form") return;
@@ -217,20 +186,6 @@ class Run {
     }
   }
 
-  private marked(name: string, value: Value | undefined): void {
-    this.open.push(-1);
-    if (isName(value)) return this.problem("refers to a property list");
-    if (!isDict(value)) return;
-    for (const [key, item] of value.entries) {
-      if (key === "MCID" && typeof item === "number") {
-        this.mcids.push(item);
-        this.tagged.set(item, { name, parts: [] });
-        this.open[this.open.length - 1] = item;
-      } else if (isText(item)) this.properties.push(item.bytes);
-      else if (!MARKED_KEYS.has(key)) this.problem("marks content with private properties");
-    }
-  }
-
   private show({ operands }: Operation, font: Dict | undefined): void {
     const last = operands[operands.length - 1];
     const items = isList(last) ? last.items : [last];
@@ -238,7 +193,7 @@ class Run {
   }
 
   private codes(bytes: Uint8Array, font: Dict | undefined): void {
-    if (!font) return this.piece(readText(bytes));
+    if (!font) return this.marked.show(readText(bytes));
     const wide = nameOf(font.entries.get("Subtype")) === "Type0";
     const map = this.shownCodes.textMap(font);
     const step = wide ? 2 : 1;
@@ -250,14 +205,7 @@ class Run {
         this.problem("shows codes that are not counted in order");
       text += map?.texts.get(code) ?? (wide ? "\uFFFD" : String.fromCharCode(code));
     }
-    this.piece(text);
-  }
-
-  private piece(text: string): void {
-    this.length += text.length;
-    if (this.length >= MAX_TEXT) return;
-    this.pieces.push(text);
-    this.tagged.get(this.open[this.open.length - 1] ?? -1)?.parts.push(text);
+    this.marked.show(text);
   }
 }
 
@@ -268,4 +216,3 @@ const IDLE: ReadonlySet<string> = new Set(["q Q", "BT ET", "BMC EMC", "BDC EMC",
 const DRAWS: ReadonlySet<string> = new Set("S s f f* B B* b b* Tj TJ ' \" Do".split(" "));
 
 const NEWLINE = Uint8Array.of(10);
-const MARKED_KEYS: ReadonlySet<string> = new Set(["MCID", "Type", "BBox", "Attached", "Subtype"]);

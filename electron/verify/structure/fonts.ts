@@ -3,7 +3,8 @@
 import { decodeStream, Undecodable } from "../raw/filters.ts";
 import { isDict, isList, isStream, nameOf, numberOf } from "../raw/values.ts";
 import type { Dict, List, Value } from "../raw/values.ts";
-import type { ContentReader, Resolve } from "./content-use.ts";
+import type { ContentReader } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 import { BrokenFont, readFontProgram } from "./font-program.ts";
 import type { FontProgram } from "./font-program.ts";
 import type { Walk } from "./walk.ts";

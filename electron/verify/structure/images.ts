@@ -4,7 +4,7 @@
 import { isList, isName, isText, numberOf } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
 import type { Decoded } from "../raw/filters.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 
 export function imageProblems(dict: Dict, decoded: Decoded, resolve: Resolve): string[] {
   const width = numberOf(resolve(dict.entries.get("Width"))) ?? 0;

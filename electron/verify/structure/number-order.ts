@@ -2,7 +2,7 @@
 // a choice, and a choice can say something: which of two pictures has the lower number is one bit.
 import { isDict, isRef } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 
 export function numberProblems(pages: readonly Dict[], resolve: Resolve): string[] {
   const contents = pages.map((page) => page.entries.get("Contents"));

@@ -4,7 +4,7 @@ import type { RawFile } from "../raw/file.ts";
 import { readText } from "../raw/text-string.ts";
 import { isDict, isText } from "../raw/values.ts";
 import type { Dict } from "../raw/values.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 
 const WRITER = "Candour";
 const CLAIM = "1";

@@ -4,7 +4,7 @@ import type { RawFile } from "../raw/file.ts";
 import { readText } from "../raw/text-string.ts";
 import { isDict, isList, isText } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/;
 const DATE = /^D:(?:19|20)\d{12}Z$/;

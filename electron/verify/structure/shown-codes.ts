@@ -5,7 +5,7 @@ import type { TextMap } from "../raw/cmap.ts";
 import { decodeStream, Undecodable } from "../raw/filters.ts";
 import { isDict, isList, isStream } from "../raw/values.ts";
 import type { Dict } from "../raw/values.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 
 export class ShownCodes {
   readonly fonts = new Map<Dict, Set<number>>();

@@ -3,7 +3,7 @@
 import { isDict, isText, nameOf, numberOf } from "../raw/values.ts";
 import type { Dict } from "../raw/values.ts";
 import { readText } from "../raw/text-string.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 import type { TagNode } from "./tag-tree.ts";
 
 const BLOCKS = "P H1 H2 H3 H4 H5 H6 L Table BlockQuote TOC Figure".split(" ");

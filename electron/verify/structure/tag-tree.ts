@@ -3,7 +3,7 @@
 // nobody, held twice or says another parent than the one that holds it.
 import { isDict, isList, isRef, nameOf, numberOf } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
-import type { Resolve } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 
 export interface TagNode {
   readonly dict: Dict;

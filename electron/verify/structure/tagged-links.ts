@@ -3,7 +3,8 @@
 import { isDict, isList, isText, nameOf, numberOf } from "../raw/values.ts";
 import type { Dict } from "../raw/values.ts";
 import { readText } from "../raw/text-string.ts";
-import type { PageUse, Resolve } from "./content-use.ts";
+import type { PageUse } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 import type { TagNode } from "./tag-tree.ts";
 
 const ADDRESS = /^https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#][\w.~:/?#@!$&'*+,;=%-]*)?$/;

@@ -4,7 +4,8 @@
 // own could tell anything.
 import { isDict, isList, isRef, numberOf } from "../raw/values.ts";
 import type { Dict, Value } from "../raw/values.ts";
-import type { PageUse, Resolve } from "./content-use.ts";
+import type { PageUse } from "./content-use.ts";
+import type { Resolve } from "./resources.ts";
 import { tagFormProblems } from "./tag-form.ts";
 import { readTagTree } from "./tag-tree.ts";
 import type { TagNode } from "./tag-tree.ts";

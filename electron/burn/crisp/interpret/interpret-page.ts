@@ -3,10 +3,10 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Rotation } from "../../../../shared/model/page.ts";
 import { displayedSize, toDisplayed } from "../../../pdfium/display.ts";
+import { pdfJs } from "../../pdf-js.ts";
 import { linkBorders } from "./annotations.ts";
 import type { DisplayList } from "./display-list.ts";
 import type { Faces } from "./loaded-faces.ts";
-import { pdfJs } from "./open-pdf.ts";
 import { operatorList } from "./operator-list.ts";
 import { groupOperators } from "./operators/groups.ts";
 import { imageOperators } from "./operators/images.ts";

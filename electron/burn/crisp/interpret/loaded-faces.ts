@@ -1,13 +1,14 @@
 // The fonts of a document, each loaded once; and where the file does not bring one, the letters of a
 // standard font that stand for it. Those are read like any page's, from a small document of our own.
 import type { PDFPageProxy } from "pdfjs-dist";
+import { pdfJs } from "../../pdf-js.ts";
 import { standardLetters, standardName } from "../fonts/stand-ins.ts";
 import type { StandIn } from "../fonts/stand-ins.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { Shape } from "./display-list.ts";
 import { LoadedFace } from "./faces.ts";
 import type { SourceFont, SourceGlyph } from "./faces.ts";
-import { openPdf, pdfJs } from "./open-pdf.ts";
+import { openPdf } from "./open-pdf.ts";
 import { operatorList } from "./operator-list.ts";
 import type { OperatorList } from "./operator-list.ts";
 import { Type3Face } from "./type3-face.ts";

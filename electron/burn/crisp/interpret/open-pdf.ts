@@ -1,25 +1,9 @@
 // Opens the original with pdf.js for the crisp burner: everything local (fonts, character maps,
 // decoders), nothing guessed from the machine's own fonts, and errors raised instead of skipped.
 // Must never fetch anything from a network nor fall back to a system font.
-import { pathToFileURL } from "node:url";
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { resource } from "../../../resources.ts";
-
-type PdfJs = typeof import("pdfjs-dist");
-let loaded: Promise<PdfJs> | undefined;
-
-/** Both halves run in this thread: the caller already runs in a process that can be killed. */
-async function load(): Promise<PdfJs> {
-  const build = resource("node_modules", "pdfjs-dist", "legacy", "build");
-  const url = (name: string) => pathToFileURL(`${build}/${name}`).href;
-  const scope = globalThis as { pdfjsWorker?: unknown };
-  scope.pdfjsWorker ??= await import(url("pdf.worker.mjs"));
-  return (await import(url("pdf.mjs"))) as PdfJs;
-}
-
-export function pdfJs(): Promise<PdfJs> {
-  return (loaded ??= load());
-}
+import { pdfJs } from "../../pdf-js.ts";
 
 function folder(name: string): string {
   return `${resource("node_modules", "pdfjs-dist", name)}/`;
