@@ -1,5 +1,5 @@
 // `candour burn`: burns the marks of a file, verifies the result from disk, leaves it or nothing.
-import { exportVerified, prepareVerification, type ExportResult } from "../export/export.ts";
+import { exportVerified, type ExportResult } from "../export/export.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
@@ -26,7 +26,6 @@ export async function burnCommand(args: Arguments): Promise<number> {
       { clock: INSPECT_CLOCK },
     );
     checkPages(marks, facts.pages);
-    prepareVerification({ verifier: verifier! }, { original, password });
     const plan = await wholePlan(burner!, { bytes: original, password, marks });
     const burnt = await exportVerified(
       { burner: burner!, verifier: verifier! },

@@ -3,7 +3,6 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
-import { prepareVerification } from "../export/export.ts";
 import { wholePlan } from "./whole-plan.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
@@ -45,7 +44,6 @@ export async function verifyCommand(args: Arguments): Promise<number> {
   readInput(candidatePath);
   const password = process.env["CANDOUR_PASSWORD"];
   const verification = await withWorkers(2, async ([reader, verifier]) => {
-    prepareVerification({ verifier: verifier! }, { original, password });
     const plan = await wholePlan(reader!, { bytes: original, password, marks });
     return verifier!.run(
       "verify",

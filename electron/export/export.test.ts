@@ -14,7 +14,8 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-it("B5 an original that holds up the verifier's preparing does not hold up the burner's refusal", async () => {
+/** A burner that comes through `burnt` pages and then refuses; `asked` tells what the verifier is asked for. */
+function refusing(burnt: number): { workers: ExportWorkers; asked: string[] } {
   const asked: string[] = [];
   const verifier = {
     started: true,
@@ -25,13 +26,34 @@ it("B5 an original that holds up the verifier's preparing does not hold up the b
   };
   const burner = {
     started: false,
-    run: () => Promise.reject(new Refusal("damaged", "The file is damaged.")),
+    run: async (
+      _job: string,
+      _input: unknown,
+      _limits: unknown,
+      onPage: (step: unknown) => void,
+    ) => {
+      for (let page = 1; page <= burnt; page++) onPage({ page });
+      throw new Refusal("damaged", "The file is damaged.");
+    },
   };
-  const workers = { burner, verifier } as unknown as ExportWorkers;
+  return { workers: { burner, verifier } as unknown as ExportWorkers, asked };
+}
+
+it.each([
+  ["is not even opened by the verifier where the burner came through no page of it", 0, 40, []],
+  ["that is short is not prepared", 3, 3, []],
+  [
+    "that holds up the verifier's preparing does not hold up the burner's refusal",
+    2,
+    40,
+    ["prepareVerify"],
+  ],
+] as const)("B5 an original %s", async (_what, burnt, pages, prepared) => {
+  const { workers, asked } = refusing(burnt);
   const original = new Uint8Array([1]);
   const input = { original, marks: [], mode: "auto", language: "en-GB", epoch: 0 } as const;
   const target = join(folder, "out.pdf");
-  await expect(exportVerified(workers, input, target, false, 1)).rejects.toThrow("damaged");
-  expect(asked).toEqual(["prepareVerify", "forgetPrepared"]);
+  await expect(exportVerified(workers, input, target, false, pages)).rejects.toThrow("damaged");
+  expect(asked).toEqual([...prepared, "forgetPrepared"]);
   expect(readdirSync(folder)).toEqual([]);
 });

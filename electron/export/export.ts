@@ -8,7 +8,7 @@ import { dirname, join } from "node:path";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
-import type { JobLimits, WorkerClient } from "../workers/client.ts";
+import type { WorkerClient } from "../workers/client.ts";
 import type { BurnStep } from "../workers/jobs.ts";
 import { inPrivateFolder, syncFolder, writeDurably } from "./private-folder.ts";
 
@@ -38,6 +38,11 @@ const ROUNDS = 4;
  */
 const CLOCK = { base: 36_000, page: 8_000, stall: 36_000 };
 const PREPARING = { clock: CLOCK.stall };
+/**
+ * From so many pages on the verifier prepares while the burner works, once the burner has come through the first:
+ * an original that asks for too much memory asks only one process for it.
+ */
+const PREPARED_FROM = 20;
 
 function limitsFor(pages: number): { clock: number; stall: number } {
   return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
@@ -59,7 +64,7 @@ export async function exportVerified(
   if (!overwrite && existsSync(target)) throw exists();
   return inPrivateFolder(target, async (folder) => {
     try {
-      const { plan, attempt } = await tryOut(workers, input, folder, limitsFor(pages), progress);
+      const { plan, attempt } = await tryOut(workers, input, folder, pages, progress);
       const { verification, temporary, bytes } = attempt;
       const report = withReasons(attempt.report, input, plan);
       if (verification.passed) publish(temporary, target, overwrite);
@@ -76,12 +81,12 @@ async function tryOut(
   workers: ExportWorkers,
   input: BurnInput,
   folder: string,
-  limits: JobLimits,
+  pages: number,
   progress: ExportProgress,
 ): Promise<{ readonly plan: BurnInput; readonly attempt: Attempt }> {
   const name = randomUUID();
   const once = (plan: BurnInput, round: number): Promise<Attempt> =>
-    burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), limits, progress);
+    burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), pages, progress);
   let plan = input;
   let attempt = await once(plan, 1);
   for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
@@ -97,7 +102,7 @@ async function tryOut(
  * The verifier opens the original while somebody else is at work. It only saves time: asked for twice
  * it does nothing, and what fails is told by the verification.
  */
-export function prepareVerification(
+function prepareVerification(
   { verifier }: Pick<ExportWorkers, "verifier">,
   { original, password }: Pick<BurnInput, "original" | "password">,
 ): void {
@@ -126,11 +131,16 @@ async function burnAndVerify(
   workers: ExportWorkers,
   input: BurnInput & { readonly name: string },
   temporary: string,
-  limits: JobLimits,
+  pages: number,
   progress: ExportProgress,
 ): Promise<Attempt> {
-  prepareVerification(workers, input);
-  const burnt = await workers.burner.run("burn", input, limits, progress.onPage);
+  const limits = limitsFor(pages);
+  let prepares = pages < PREPARED_FROM;
+  const burnt = await workers.burner.run("burn", input, limits, (step) => {
+    if (!prepares) prepareVerification(workers, input);
+    prepares = true;
+    progress.onPage?.(step);
+  });
   writeDurably(temporary, burnt.bytes);
   const verification = await workers.verifier.run(
     "verify",
