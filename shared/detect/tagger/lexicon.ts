@@ -26,6 +26,8 @@ export interface LexiconTable {
   readonly keys: Uint32Array;
   readonly masks: Int32Array;
   readonly families: Uint16Array;
+  /** Code of each word's vector (word-vectors.ts); 0 where it has none. */
+  readonly vectors: Int32Array;
 }
 
 /** The longest phrase, in tokens. */
@@ -39,15 +41,17 @@ export class Lexicon {
   readonly #masks: Int32Array;
   /** A word's family, counted from 1; 0 where none is known. */
   readonly #families: Uint16Array;
+  readonly #vectors: Int32Array;
   readonly #wrap: number;
 
-  constructor({ keys, masks, families }: LexiconTable) {
+  constructor({ keys, masks, families, vectors }: LexiconTable) {
     let size = 1024;
     while (size < keys.length * 2) size *= 2;
     this.#wrap = size - 1;
     this.#keys = new Uint32Array(size);
     this.#masks = new Int32Array(size);
     this.#families = new Uint16Array(size);
+    this.#vectors = new Int32Array(size);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] ?? 0;
       let slot = key & this.#wrap;
@@ -55,6 +59,7 @@ export class Lexicon {
       this.#keys[slot] = key;
       this.#masks[slot] = (this.#masks[slot] ?? 0) | (masks[i] ?? 0);
       this.#families[slot] = families[i] ?? 0;
+      this.#vectors[slot] = vectors[i] ?? 0;
     }
   }
 
@@ -66,6 +71,11 @@ export class Lexicon {
   /** The family of words that keep the same company, counted from 1; 0 for a word nobody has counted. */
   family(hash: number): number {
     return this.#families[this.#find(keyOf(hash))] ?? 0;
+  }
+
+  /** The code of the word's vector; 0 for a word without one. */
+  vector(hash: number): number {
+    return this.#vectors[this.#find(keyOf(hash))] ?? 0;
   }
 
   #taken(slot: number): boolean {

@@ -14,6 +14,7 @@ import {
   tokenRows,
   wordRows,
 } from "./features.ts";
+import type { Network } from "./net.ts";
 import { PASSAGES } from "./passage-cues.ts";
 import { stretchesOf } from "./stretches.ts";
 import type { Tokens } from "./tokens.ts";
@@ -97,12 +98,17 @@ function kindsOf(types: readonly WordType[]): { of: Int32Array; count: number } 
   return { of, count: numbers.size };
 }
 
+export interface Scorers {
+  readonly table: WeightTable;
+  readonly transitions: Float64Array;
+  readonly network: Network;
+}
+
 /** The probability of each label at each token, LABELS a token. */
 export function scoreTokens(
   tokens: Tokens,
   words: DocumentWords,
-  table: WeightTable,
-  transitions: Float64Array,
+  { table, transitions, network }: Scorers,
 ): Float32Array {
   const lines = readLines(tokens, words);
   const { types, typeOf, opening } = words;
@@ -185,6 +191,7 @@ export function scoreTokens(
         ((total[k] as number) + (formed[base + k] as number) + (passed[from + k] as number)) *
         table.scale;
   }
+  network.addScores(tokens, words, lines, scores);
   const likely = new Float32Array(scores.length);
   for (const [from, count] of stretchesOf(tokens))
     marginals(scores, from, count, transitions, likely);
