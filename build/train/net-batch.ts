@@ -1,7 +1,7 @@
 // The words of one step of learning, each worked out once: its vector, and what that adds to the hidden units in every
 // place; and backwards, what every place asks of the vector and of the weights behind it.
-import { DEPTH, HIDDEN, MEAN, SEEN } from "../../shared/detect/tagger/net.ts";
-import { AROUND, NEAR } from "../../shared/detect/tagger/net-features.ts";
+import { DEPTH, MEAN, SEEN } from "../../shared/detect/tagger/net-words.ts";
+import { AROUND, HIDDEN, NEAR } from "../../shared/detect/tagger/net-features.ts";
 import type { NetWeights } from "./net-learn.ts";
 import type { NetWord } from "./net-texts.ts";
 import { GIVEN_DEPTH } from "./vector-source.ts";

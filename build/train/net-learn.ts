@@ -1,8 +1,14 @@
 // Learns the small network: each token's label by itself (softmax), by Adam, words and hidden units left out at random.
 // Everything random comes from one seeded generator: the same texts give the same weights, bit for bit.
 import { LABELS } from "../../shared/detect/tagger/chain.ts";
-import { DEPTH, HIDDEN, MEAN, SEEN } from "../../shared/detect/tagger/net.ts";
-import { AROUND, NEAR, PLACE_ROWS, WORD_ROWS } from "../../shared/detect/tagger/net-features.ts";
+import { DEPTH, MEAN } from "../../shared/detect/tagger/net-words.ts";
+import {
+  AROUND,
+  HIDDEN,
+  NEAR,
+  PLACE_ROWS,
+  WORD_ROWS,
+} from "../../shared/detect/tagger/net-features.ts";
 import { UNKNOWN } from "./encode.ts";
 import { generator, shuffled } from "./learn.ts";
 import { addUp, Batch, WIDTH } from "./net-batch.ts";
@@ -231,5 +237,3 @@ export function learnNet(all: NetTexts, given: Float32Array, options: NetOptions
   });
   return weights;
 }
-
-export { SEEN };

@@ -13,6 +13,9 @@ export interface LearntNet {
   readonly own: readonly number[];
 }
 
+/** Judgments are few and unlike all else: the network sees them so many times as heavy as the chain does. */
+const JUDGMENTS = 1.5;
+
 const { texts, copies } = readTexts();
 const given = readVectors(lexicons);
 const all = netTexts(texts, new Set(copies.keys()), lexiconOf(compileLexicon(lexicons)), given);
@@ -25,9 +28,8 @@ const weights = learnNet(all, given.values, {
   // Every round sees another of the copies.
   weightOf: ({ source }, round) => {
     const copy = copies.get(source);
-    return copy === undefined || copy === round % PAGE_COPIES
-      ? weightOf(source, copy !== undefined)
-      : 0;
+    if (copy !== undefined && copy !== round % PAGE_COPIES) return 0;
+    return weightOf(source, copy !== undefined) * (source.source === "tab" ? JUDGMENTS : 1);
   },
   log: console.log,
 });

@@ -103,6 +103,17 @@ export class Reader {
     return (byte << 24) >> 24;
   }
 
+  /** Three bytes, low ones first. */
+  three(): number {
+    const at = this.#at;
+    this.#at += 3;
+    if (this.#at > this.#bytes.length) throw new Error(CUT_SHORT);
+    const bytes = this.#bytes;
+    return (
+      (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16)
+    );
+  }
+
   /** Fills the places of the rows that `filled` names, as `Writer.weights` wrote them. */
   weights(places: Uint32Array, filled: Uint16Array, rows: Int8Array): void {
     const bytes = this.#bytes;

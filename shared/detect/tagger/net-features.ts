@@ -7,6 +7,8 @@ import type { Tokens } from "./tokens.ts";
 import type { DocumentWords } from "./words.ts";
 import type { WordType } from "./word-type.ts";
 
+/** Hidden units. */
+export const HIDDEN = 32;
 /** Words this far to either side are seen each in its place. */
 export const NEAR = 3;
 /** Of words this far to either side the mean is seen. */

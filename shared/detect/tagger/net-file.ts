@@ -1,9 +1,9 @@
 // The small network's part of the model file: each table as signed numbers of one or two bytes with one scale.
 import { LABELS } from "./chain.ts";
 import type { Reader, Writer } from "./model-bytes.ts";
-import { DEPTH, HIDDEN, SEEN } from "./net.ts";
-import type { Net } from "./net.ts";
-import { PLACE_ROWS, WORD_ROWS } from "./net-features.ts";
+import { DEPTH, SEEN } from "./net-words.ts";
+import type { Net } from "./net-words.ts";
+import { HIDDEN, PLACE_ROWS, WORD_ROWS } from "./net-features.ts";
 import { BOOKS } from "./word-vectors.ts";
 import type { WordVectors } from "./word-vectors.ts";
 
@@ -52,7 +52,9 @@ export function readNet(input: Reader): NetParts {
 export function unpacked(parts: NetParts): Net & WordVectors {
   const tables = NET_TABLES.map(([name]) => {
     const { values, scale } = parts[name];
-    return [name, Float32Array.from(values, (value) => value * scale)];
+    const numbers = new Float32Array(values.length);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = (values[i] as number) * scale;
+    return [name, numbers];
   });
   return Object.fromEntries(tables) as unknown as Net & WordVectors;
 }
