@@ -79,16 +79,22 @@ export function compileLexicon(folder: string): LexiconTable {
     keys,
     masks: Int32Array.from(keys, (key) => table.get(key) ?? 0),
     families: Uint16Array.from(keys, (key) => families.get(key) ?? 0),
+    // Written when the network has been learnt (net-shrink.ts).
+    vectors: new Int32Array(keys.length),
   };
 }
 
-/** One family a line. */
-function readFamilies(folder: string): Map<number, number> {
-  const families = new Map<number, number>();
+/** The words of families.txt, family by family. */
+export function familyWords(folder: string): string[][] {
   const lines = readFileSync(join(folder, "derived/families.txt"), "utf8").trimEnd().split("\n");
   if (lines.length !== FAMILIES) throw new Error("families.txt has not a line for every family");
-  lines.forEach((line, i) => {
-    for (const word of line.split(" ")) families.set(keyOf(hashText(word)), i + 1);
+  return lines.map((line) => line.split(" "));
+}
+
+function readFamilies(folder: string): Map<number, number> {
+  const families = new Map<number, number>();
+  familyWords(folder).forEach((words, i) => {
+    for (const word of words) families.set(keyOf(hashText(word)), i + 1);
   });
   return families;
 }

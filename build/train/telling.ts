@@ -76,6 +76,8 @@ export function learnTelling(sentences: readonly Sentence[], seed: number): Tell
 }
 
 const FOLDS = 4;
+/** Nearly every sentence of a judgment tells of somebody: what they teach of that counts little. */
+const JUDGMENTS = 0.2;
 
 export interface TellingTables {
   readonly whole: TellingTable;
@@ -83,18 +85,24 @@ export interface TellingTables {
   readonly without: readonly TellingTable[];
 }
 
-/** A text's fold is that of its page: varied copies go with it ("a-01.txt#1~2"). Texts without weight get none. */
+/** A text's fold is that of its page: varied copies go with it ("a-01.txt#1~2"). Half-annotated texts have none. */
+const foldOf = ({ name, scope }: LabelledText): number =>
+  scope === "all" ? hashText(name.split("~")[0] ?? "") % FOLDS : -1;
+
+/** What a text is to be read with in learning: weights that never saw it. */
+export const tellingFor = (text: LabelledText, { whole, without }: TellingTables): TellingTable =>
+  without[foldOf(text)] ?? whole;
+
 export function learnTellingInFolds(
   texts: readonly LabelledText[],
   lexicon: Lexicon,
   weightOf: (text: LabelledText) => number,
-): { tables: TellingTables; foldOf: (text: LabelledText) => number } {
-  const foldOf = (text: LabelledText): number =>
-    weightOf(text) === 0 ? -1 : hashText(text.name.split("~")[0] ?? "") % FOLDS;
+): TellingTables {
   const byFold: Sentence[][] = Array.from({ length: FOLDS }, () => []);
   for (const text of texts) {
+    const weight = weightOf(text) * (text.source === "tab" ? JUDGMENTS : 1);
     const fold = foldOf(text);
-    if (fold >= 0) byFold[fold]!.push(...judgedSentences(text, lexicon, weightOf(text)));
+    if (fold >= 0 && weight > 0) byFold[fold]!.push(...judgedSentences(text, lexicon, weight));
   }
   const without = byFold.map((_, fold) =>
     learnTelling(
@@ -102,7 +110,7 @@ export function learnTellingInFolds(
       fold + 1,
     ),
   );
-  return { tables: { whole: learnTelling(byFold.flat(), 9), without }, foldOf };
+  return { whole: learnTelling(byFold.flat(), 9), without };
 }
 
 /** Signed bytes that say nearly the same. */

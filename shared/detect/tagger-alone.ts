@@ -37,14 +37,14 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.15, look: 0.05 },
-    LOC: { suggest: 0.9, look: 0.15 },
+    PERSON: { suggest: 0.3, look: 0.05 },
+    LOC: { suggest: 0.8, look: 0.15 },
     ORG: { suggest: 0.88, look: 0.15 },
-    DEM: { suggest: 0.95, look: 0.135 },
-    DATETIME: { suggest: 0.97, look: 0.5 },
-    QUANTITY: { suggest: 0.97, look: 0.5 },
-    CODE: { suggest: 0.2, look: 0.05 },
-    MISC: { suggest: 0.999, look: 0.25 },
+    DEM: { suggest: 0.93, look: 0.135 },
+    DATETIME: { suggest: 0.98, look: 0.35 },
+    QUANTITY: { suggest: 0.97, look: 0.35 },
+    CODE: { suggest: 0.4, look: 0.05 },
+    MISC: { suggest: 0.95, look: 0.2 },
   };
 
 /** In a judgment less is enough for a look: hardly a page of it tells of practice. */

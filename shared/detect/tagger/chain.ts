@@ -12,10 +12,27 @@ const backward = new Float64Array(LABELS);
 const carried = new Float64Array(LABELS);
 const onward = new Float64Array(LABELS);
 const local = new Float64Array(LONGEST_STRETCH * LABELS);
+/** The step's table by its second label, so that what leads to a label lies side by side. */
+const leading = new Float64Array(LABELS * LABELS);
 
 /** `step[a * LABELS + b]` is exp(score) of b after a. */
 export function expTransitions(transitions: Float32Array): Float64Array {
   return Float64Array.from(transitions, Math.exp);
+}
+
+/** The sum over LABELS of `list` at `from` times `table` at `row`, written out in full: it is asked twice a label. */
+function product(list: Float64Array, from: number, table: Float64Array, row: number): number {
+  return (
+    (list[from] as number) * (table[row] as number) +
+    (list[from + 1] as number) * (table[row + 1] as number) +
+    (list[from + 2] as number) * (table[row + 2] as number) +
+    (list[from + 3] as number) * (table[row + 3] as number) +
+    (list[from + 4] as number) * (table[row + 4] as number) +
+    (list[from + 5] as number) * (table[row + 5] as number) +
+    (list[from + 6] as number) * (table[row + 6] as number) +
+    (list[from + 7] as number) * (table[row + 7] as number) +
+    (list[from + 8] as number) * (table[row + 8] as number)
+  );
 }
 
 /**
@@ -29,6 +46,8 @@ export function marginals(
   step: Float64Array,
   out: Float32Array,
 ): number {
+  for (let j = 0; j < LABELS; j++)
+    for (let k = 0; k < LABELS; k++) leading[k * LABELS + j] = step[j * LABELS + k] as number;
   let logSum = 0;
   // The loops run for every word of every page: typed arrays never give undefined within their bounds.
   for (let i = 0; i < count; i++) {
@@ -41,12 +60,7 @@ export function marginals(
     for (let k = 0; k < LABELS; k++) {
       const fit = Math.exp((scores[at + k] as number) - best);
       local[here + k] = fit;
-      let reach = 1;
-      if (i > 0) {
-        reach = 0;
-        for (let j = 0, before = here - LABELS; j < LABELS; j++)
-          reach += (forward[before + j] as number) * (step[j * LABELS + k] as number);
-      }
+      const reach = i > 0 ? product(forward, here - LABELS, leading, k * LABELS) : 1;
       const value = reach * fit;
       forward[here + k] = value;
       sum += value;
@@ -71,9 +85,7 @@ export function marginals(
     for (let k = 0; k < LABELS; k++) out[at + k] = (out[at + k] as number) * share;
     let total = 0;
     for (let j = 0; j < LABELS; j++) {
-      let value = 0;
-      for (let k = 0, row = j * LABELS; k < LABELS; k++)
-        value += (step[row + k] as number) * (onward[k] as number);
+      const value = product(onward, 0, step, j * LABELS);
       carried[j] = value;
       total += value;
     }

@@ -26,6 +26,8 @@ export interface LexiconTable {
   readonly keys: Uint32Array;
   readonly masks: Int32Array;
   readonly families: Uint16Array;
+  /** Code of each word's vector (word-vectors.ts); 0 where it has none. */
+  readonly vectors: Int32Array;
 }
 
 /** The longest phrase, in tokens. */
@@ -34,48 +36,57 @@ export const PHRASE_REACH = 6;
 /** What is kept of a hash: fewer bits make a smaller file, and one unknown word in 800 a false friend. */
 export const keyOf = (hash: number): number => hash >>> 5;
 
+/** What a slot of the table holds, side by side: the key and one (0 is an empty slot), classes, family, vector. */
+const SLOT = 4;
+
 export class Lexicon {
-  readonly #keys: Uint32Array;
-  readonly #masks: Int32Array;
-  /** A word's family, counted from 1; 0 where none is known. */
-  readonly #families: Uint16Array;
+  readonly #slots: Int32Array;
   readonly #wrap: number;
 
-  constructor({ keys, masks, families }: LexiconTable) {
+  constructor({ keys, masks, families, vectors }: LexiconTable) {
     let size = 1024;
-    while (size < keys.length * 2) size *= 2;
-    this.#wrap = size - 1;
-    this.#keys = new Uint32Array(size);
-    this.#masks = new Int32Array(size);
-    this.#families = new Uint16Array(size);
+    while (size < keys.length * 1.5) size *= 2;
+    const wrap = size - 1;
+    const slots = new Int32Array(size * SLOT);
     for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] ?? 0;
-      let slot = key & this.#wrap;
-      while (this.#taken(slot) && this.#keys[slot] !== key) slot = (slot + 1) & this.#wrap;
-      this.#keys[slot] = key;
-      this.#masks[slot] = (this.#masks[slot] ?? 0) | (masks[i] ?? 0);
-      this.#families[slot] = families[i] ?? 0;
+      const key = keys[i] as number;
+      let slot = key & wrap;
+      while (slots[slot * SLOT] !== 0) slot = (slot + 1) & wrap;
+      const at = slot * SLOT;
+      slots[at] = key + 1;
+      slots[at + 1] = masks[i] as number;
+      slots[at + 2] = families[i] as number;
+      slots[at + 3] = vectors[i] as number;
     }
+    this.#slots = slots;
+    this.#wrap = wrap;
   }
 
   /** Bit i is set when the hash belongs to LEXICON_CLASSES[i]; 0 for an unknown word. */
   classes(hash: number): number {
-    return this.#masks[this.#find(keyOf(hash))] ?? 0;
+    return this.#slots[this.#find(keyOf(hash)) + 1] as number;
   }
 
   /** The family of words that keep the same company, counted from 1; 0 for a word nobody has counted. */
   family(hash: number): number {
-    return this.#families[this.#find(keyOf(hash))] ?? 0;
+    return this.#slots[this.#find(keyOf(hash)) + 2] as number;
   }
 
-  #taken(slot: number): boolean {
-    return this.#masks[slot] !== 0 || this.#families[slot] !== 0;
+  /** The code of the word's vector; 0 for a word without one. */
+  vector(hash: number): number {
+    return this.#slots[this.#find(keyOf(hash)) + 3] as number;
   }
 
+  /** Where the key's slot begins, or the empty one where the search ended. */
   #find(key: number): number {
+    const slots = this.#slots;
     let slot = key & this.#wrap;
-    while (this.#taken(slot) && this.#keys[slot] !== key) slot = (slot + 1) & this.#wrap;
-    return slot;
+    for (;;) {
+      const at = slot * SLOT;
+      const held = slots[at] as number;
+      if (held === 0 || held === key + 1) return at;
+      slot = (slot + 1) & this.#wrap;
+    }
   }
 }
 

@@ -15,6 +15,7 @@ import {
   toldRows,
   wordRows,
 } from "./features.ts";
+import type { Network } from "./net.ts";
 import { PASSAGES } from "./passage-cues.ts";
 import { LEVELS } from "./telling-score.ts";
 import { stretchesOf } from "./stretches.ts";
@@ -99,12 +100,17 @@ function kindsOf(types: readonly WordType[]): { of: Int32Array; count: number } 
   return { of, count: numbers.size };
 }
 
+export interface Scorers {
+  readonly table: WeightTable;
+  readonly transitions: Float64Array;
+  readonly network: Network;
+}
+
 /** The probability of each label at each token, LABELS a token. */
 export function scoreTokens(
   tokens: Tokens,
   words: DocumentWords,
-  table: WeightTable,
-  transitions: Float64Array,
+  { table, transitions, network }: Scorers,
 ): Float32Array {
   const lines = readLines(tokens, words);
   const { types, typeOf, opening } = words;
@@ -199,6 +205,7 @@ export function scoreTokens(
           (toldSums[told * LABELS + k] as number)) *
         table.scale;
   }
+  network.addScores(tokens, words, lines, scores);
   const likely = new Float32Array(scores.length);
   for (const [from, count] of stretchesOf(tokens))
     marginals(scores, from, count, transitions, likely);

@@ -12,6 +12,7 @@ const EMPTY = new Lexicon({
   keys: new Uint32Array(0),
   masks: new Int32Array(0),
   families: new Uint16Array(0),
+  vectors: new Int32Array(0),
 });
 
 /** Spans of `text` where every word has its chance, by its place, of being `type`; marks have none. */

@@ -7,6 +7,8 @@ import type { TaggedSpan } from "../tagged-span.ts";
 import { expTransitions } from "./chain.ts";
 import { Lexicon } from "./lexicon.ts";
 import { readModel } from "./model-file.ts";
+import { Network } from "./net.ts";
+import { unpacked } from "./net-file.ts";
 import { scoreTokens, weightTable } from "./score.ts";
 import type { WeightTable } from "./score.ts";
 import { spansOf } from "./spans.ts";
@@ -19,6 +21,7 @@ export interface TaggerModel {
   readonly table: WeightTable;
   readonly transitions: Float64Array;
   readonly telling: TellingTable;
+  readonly network: Network;
 }
 
 export interface TagOptions {
@@ -30,11 +33,13 @@ export const LOWEST_SCORE = 0.01;
 
 export function loadModel(bytes: Uint8Array): TaggerModel {
   const parts = readModel(bytes);
+  const net = unpacked(parts.net);
   return {
     lexicon: new Lexicon(parts.lexicon),
     table: weightTable(parts.rows, parts.scale),
     transitions: expTransitions(parts.transitions),
     telling: parts.telling,
+    network: new Network(net, net),
   };
 }
 
@@ -42,6 +47,6 @@ export function tag(text: string, model: TaggerModel, options: TagOptions = {}):
   const tokens = tokenise(text);
   if (tokens.count === 0) return [];
   const words = readWords(text, tokens, model.lexicon, model.telling);
-  const likely = scoreTokens(tokens, words, model.table, model.transitions);
+  const likely = scoreTokens(tokens, words, model);
   return spansOf(text, tokens, words, likely, options.lowest ?? LOWEST_SCORE);
 }

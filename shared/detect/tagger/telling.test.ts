@@ -9,6 +9,7 @@ const EMPTY = new Lexicon({
   keys: new Uint32Array(),
   masks: new Int32Array(),
   families: new Uint16Array(),
+  vectors: new Int32Array(),
 });
 
 const read = (text: string) => {

@@ -36,6 +36,12 @@ export function genreOf(types: readonly WordType[], typeOf: Int32Array): number 
 }
 
 const OPENING_MARK = /^["“‘'([•*–-]$/;
+const ENDING_MARK = /^[.!?:]$/;
+
+const PLAIN = 0;
+const ENDS = 1;
+const FULL_STOP = 2;
+const OPENS = 3;
 
 /** 1 where a sentence may begin, 2 where a line begins. */
 export function openings(
@@ -44,21 +50,29 @@ export function openings(
   typeOf: Int32Array,
 ): Uint8Array {
   const opening = new Uint8Array(tokens.count);
+  const marks = Uint8Array.from(types, ({ text }) => {
+    if (text === ".") return FULL_STOP;
+    if (ENDING_MARK.test(text)) return ENDS;
+    return OPENING_MARK.test(text) ? OPENS : PLAIN;
+  });
+  const shortened = Uint8Array.from(types, ({ casing, classes }) =>
+    casing === INITIAL || (classes & TITLE_BIT) !== 0 ? 1 : 0,
+  );
   for (let i = 0; i < tokens.count; i++) {
-    if ((tokens.breaks[i] ?? 0) > 0) {
+    if ((tokens.breaks[i] as number) > 0) {
       opening[i] = 2;
       continue;
     }
-    const before = types[typeOf[i - 1] ?? 0]?.text ?? "";
-    if (before === "." || before === "!" || before === "?" || before === ":") {
-      const earlier = types[typeOf[i - 2] ?? 0];
+    const mark = marks[typeOf[i - 1] as number] as number;
+    if (mark === PLAIN) continue;
+    if (mark === OPENS) opening[i] = (opening[i - 1] as number) > 0 ? 1 : 0;
+    else {
       const abbreviated =
-        before === "." &&
-        earlier !== undefined &&
-        (earlier.casing === INITIAL || (earlier.classes & TITLE_BIT) !== 0) &&
-        (tokens.breaks[i - 1] ?? 0) === 0;
+        mark === FULL_STOP &&
+        (tokens.breaks[i - 1] as number) === 0 &&
+        shortened[typeOf[i - 2] as number] === 1;
       if (!abbreviated) opening[i] = 1;
-    } else if ((opening[i - 1] ?? 0) > 0 && OPENING_MARK.test(before)) opening[i] = 1;
+    }
   }
   return opening;
 }

@@ -16,6 +16,8 @@ export interface WordType {
   readonly classes: number;
   /** The family it keeps company with, counted from 1; 0 where none is known. */
   readonly family: number;
+  /** The code of its vector (word-vectors.ts); 0 where it has none. */
+  readonly vector: number;
   /** One small number for the classes that matter together; feeds conjunctions. */
   readonly gist: number;
   /** Words that differ only in case share one group. */
@@ -56,16 +58,17 @@ function lookUp(lexicon: Lexicon, plain: string, hash: number): number {
   return 0;
 }
 
-function familyOf(lexicon: Lexicon, plain: string, hash: number): number {
-  const own = lexicon.family(hash);
-  if (own !== 0 || !plain.endsWith("s") || plain.length < 4) return own;
-  return lexicon.family(hashText(plain, 0, plain.length - 1));
+/** The word, or the one it is the plural of, by which its company is known. */
+function companion(lexicon: Lexicon, plain: string, hash: number): number {
+  if (lexicon.family(hash) !== 0 || !plain.endsWith("s") || plain.length < 4) return hash;
+  return hashText(plain, 0, plain.length - 1);
 }
 
 export function describe(text: string, lexicon: Lexicon): Omit<WordType, "group"> {
   const plain = text.toLowerCase();
   const hash = hashText(plain);
   const classes = lookUp(lexicon, plain, hash);
+  const known = companion(lexicon, plain, hash);
   return {
     text,
     plain,
@@ -75,7 +78,8 @@ export function describe(text: string, lexicon: Lexicon): Omit<WordType, "group"
     shape: hashText(shapeOf(text, 2)),
     suffix: hashText(plain, Math.max(0, plain.length - 3), plain.length, 0x77),
     classes,
-    family: familyOf(lexicon, plain, hash),
+    family: lexicon.family(known),
+    vector: lexicon.vector(known),
     gist: gistOf(classes),
   };
 }
