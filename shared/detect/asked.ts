@@ -67,9 +67,13 @@ const AGREED_PERSON = 0.4;
 /** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
 const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
 
-/** The rule's claim as it stands once the tagger, who finds it `likely`, has been asked; null where it falls. */
+/**
+ * The rule's claim as it stands once the tagger, who finds it `likely`, has been asked; null where it falls. Who is
+ * known by a whole name is meant wherever the name stands: the sentence may be about practice.
+ */
 export function asked(hit: Hit, likely: number, judgment: boolean): Hit | null {
   if (hit.category === "explicit" || hit.category === "deny-list") return hit;
+  if (hit.named === true && hit.tier === "suggested") return hit;
   const byName = BY_NAME.find(({ of }) => of.test(hit.detector));
   if (byName !== undefined && likely < (judgment ? byName.drop * IN_JUDGMENT : byName.drop))
     return null;

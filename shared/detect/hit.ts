@@ -34,6 +34,8 @@ export interface Hit {
   /** Absent: grouped by category and text. */
   readonly group?: string;
   readonly groupName?: string;
+  /** Somebody whose given name and surname the case knows: no single place is doubted for its sentence. */
+  readonly named?: boolean;
 }
 
 /** A family of rules: its name and version go into every finding. */

@@ -6,29 +6,20 @@ import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Coverage } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
-import { grown } from "./looks.ts";
+import { isLeftBetween } from "./ink-between.ts";
+import { commonest, isFilled, LEFT } from "./ink-shades.ts";
 import type { Looks } from "./looks.ts";
 import { whereabouts } from "./where.ts";
 
-/** Shades from the paper's: of strokes in the original, and of whatever is left of them. */
+/** Shades from the paper's of strokes in the original. */
 const STROKE = 90;
-const LEFT = 24;
 /** Strokes that are too few to tell. */
 const LEAST = 60;
 /** Share of the strokes that are inked still, and how many more than beside them. */
 const MOST = 0.82;
 const MORE = 0.12;
-/** The same of strokes that no letter of the export inks, which a pale shade tells already. */
-const PALE = 10;
-const LEAST_BETWEEN = 30;
-const MOST_BETWEEN = 0.55;
-const MORE_BETWEEN = 0.35;
-/** Pixels by which a letter that was set anew may lie otherwise on them. */
-const GROWN = 1;
 /** Pixels beside the strokes. */
 const BESIDE = [-9, -6, -4, 4, 6, 9];
-/** Share of a column's height that only a box fills. */
-const FILLED = 0.55;
 /** Points between the places of one letter in both files. */
 const SAME = 0.8;
 
@@ -76,64 +67,6 @@ function showsThrough(share: (by: number) => number): boolean {
   if (there < MOST) return false;
   const beside = BESIDE.map(share).sort((a, b) => a - b)[BESIDE.length >> 1]!;
   return there - beside >= MORE;
-}
-
-/**
- * Strokes that no letter of the export can have inked, where letters stand over what was burnt: they are
- * inked still, and the paper between them is not.
- */
-function isLeftBetween(
-  looks: Looks,
-  box: PixelBox,
-  strokes: readonly number[],
-  paper: number,
-): boolean {
-  const { original, candidate } = looks;
-  const known = inkOfLetters(looks, box);
-  const isInked = (at: number): boolean => Math.abs(candidate.grey[at]! - paper) > PALE;
-  const left = strokes.filter((at) => !known.has(at));
-  if (left.length < LEAST_BETWEEN) return false;
-  const there = left.filter(isInked).length / left.length;
-  if (there < MOST_BETWEEN) return false;
-  const bare = commonest(original, box);
-  const ground: number[] = [];
-  for (let x = box[0]; x < box[2]; x++) {
-    if (isFilled(candidate, x, box, paper)) continue;
-    for (let y = box[1]; y < box[3]; y++) {
-      const at = y * original.width + x;
-      if (Math.abs(original.grey[at]! - bare) <= PALE && !known.has(at)) ground.push(at);
-    }
-  }
-  return there - ground.filter(isInked).length / Math.max(1, ground.length) >= MORE_BETWEEN;
-}
-
-/** Places around a box that letters of the export ink, as the original's own letters do where they stood. */
-function inkOfLetters(
-  { original, candidate, accounted, stood, scale }: Looks,
-  [left, top, right, bottom]: PixelBox,
-): ReadonlySet<number> {
-  const places = new Set<number>();
-  const { width, grey } = original;
-  for (const shown of accounted) {
-    const [x0, y0, x1, y1] = pixelBox(shown.loose, candidate, scale);
-    if (x1 < left || x0 > right || y1 < top || y0 > bottom) continue;
-    const from = stood(shown.index);
-    if (!from) {
-      for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) places.add(y * width + x);
-      continue;
-    }
-    const dx = Math.round((shown.x - from.x) * scale);
-    const dy = Math.round((from.y - shown.y) * scale);
-    const own = grown(pixelBox(from.loose, original, scale), GROWN, original);
-    const paper = commonest(original, own);
-    for (let y = own[1]; y < own[3]; y++)
-      for (let x = own[0]; x < own[2]; x++) {
-        if (Math.abs(grey[y * width + x]! - paper) <= PALE) continue;
-        for (let j = -GROWN; j <= GROWN; j++)
-          for (let i = -GROWN; i <= GROWN; i++) places.add((y + dy + j) * width + x + dx + i);
-      }
-  }
-  return places;
 }
 
 /** The burnt letters of each mark. */
@@ -221,29 +154,4 @@ function strokesAt(
 function rangeOf(values: readonly number[]): readonly [number, number] {
   const sorted = Float64Array.from(values).sort();
   return [sorted[0]! - 2 * SAME, sorted[sorted.length - 1]! + 2 * SAME];
-}
-
-/** True for a column of a box with or without a label. */
-function isFilled({ grey, width }: Raster, x: number, [, y0, , y1]: PixelBox, paper: number) {
-  let inked = 0;
-  for (let y = y0; y < y1; y++) if (Math.abs(grey[y * width + x]! - paper) > LEFT) inked++;
-  return inked > FILLED * (y1 - y0);
-}
-
-function commonest({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): number {
-  const counts = new Uint32Array(256);
-  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
-  const half = ((x1 - x0) * (y1 - y0)) / 2;
-  for (let y = y0; y < y1; y++) {
-    // Beyond half of all no other shade can be commoner.
-    if (counts[255]! > half) return 255;
-    for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
-      // Four white pixels at a time: most of a line is paper.
-      if ((at & 3) === 0) for (; at + 4 <= end && words[at >> 2] === -1; at += 4) counts[255]! += 4;
-      if (at < end) counts[grey[at]!]!++;
-    }
-  }
-  let most = 255;
-  for (let shade = 0; shade < 256; shade++) if (counts[shade]! > counts[most]!) most = shade;
-  return most;
 }

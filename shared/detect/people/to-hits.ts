@@ -42,6 +42,7 @@ export function personHit(
     why: notes.join("; "),
     group: personGroup(person),
     groupName: name(person),
+    named: (person.given.length > 0 && person.surname !== null) || person.known !== null,
     ...(label === undefined ? {} : { label }),
   };
 }

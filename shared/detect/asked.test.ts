@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { detect } from "./detect.ts";
+
+/** What is found of `name`, by a tagger that sees nothing but the first word of the text. */
+function tiers(text: string, name: string): string[] {
+  const tagger = () => [{ start: 0, end: 3, type: "MISC", score: 0.02 }] as const;
+  const found = detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }], { tagger }).get("d")!;
+  return found.filter((f) => f.text === name).map((f) => f.tier);
+}
+
+describe("what the tagger is asked", () => {
+  it("takes no place from somebody whose whole name is known", () => {
+    const text =
+      "She is called Kelly-Anne Whitlock.\n\nNeglect made all that agencies asked of Kelly-Anne harder to do.";
+    expect(tiers(text, "Kelly-Anne")).toEqual(["suggested"]);
+  });
+
+  it("drops what only its form makes a secret", () => {
+    expect(tiers("The Act came into force on 3 May 2014 in England.", "3 May 2014")).toEqual([]);
+    expect(tiers("The duty has been in force since 2009 in all areas.", "2009")).toEqual([]);
+  });
+
+  it("leaves numbers and what was asked for by the case alone", () => {
+    expect(tiers("The child's NHS number is 999 123 4568 there.", "999 123 4568")).toEqual([
+      "suggested",
+    ]);
+  });
+});
