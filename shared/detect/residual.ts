@@ -24,7 +24,7 @@ import {
   UPPER,
 } from "./text/tokens.ts";
 import { isOfTheTrade } from "./lexicon/trade.ts";
-import { isContraction, isGeneral } from "./people/name-run.ts";
+import { isContraction, isGeneral } from "./people/name-words.ts";
 
 const NAME_OF_SWEEP = "residual";
 const VERSION = "1";

@@ -4,7 +4,7 @@ import { NATIONALITY, NOT_NAME, TITLE, lexicon } from "../lexicon/lexicon.ts";
 import { KIN } from "../lexicon/roles.ts";
 import { isOfTheTrade } from "../lexicon/trade.ts";
 import type { Mention } from "./mention.ts";
-import { isGeneral } from "./name-run.ts";
+import { isGeneral } from "./name-words.ts";
 
 const WHO =
   "one|two|lads?|man|men|males?|boys?|girls?|wom[ae]n|females?|some(?:one|body)|friends?|person|people|guy|fella|bloke|chap|dealer|partner|boyfriend|girlfriend|child|children|kid|youth|mate|neighbour|uncle|cousin|him|her|himself|herself|themselves|them|me|he|she|they|who|there|is|was|are|were|and|also|sometimes|usually|just|always|locally";

@@ -15,7 +15,7 @@ import { JOBS, KIN } from "../lexicon/roles.ts";
 import { CAPITAL, INITIAL, LOWER, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 import type { Mention } from "./mention.ts";
-import { isGeneral } from "./name-run.ts";
+import { isGeneral } from "./name-words.ts";
 
 const KIN_WORDS = new Set(Object.keys(KIN).filter((k) => !/[ -]/.test(k)));
 for (const word of "mam bro sis granny nanna nannie nanny gran granda grampa nain taid mamgu tadcu wife husband sister brother son daughter boyfriend girlfriend child worker supervisor visitor partner caller patient client mgm mgf pgm pgf sw hv".split(

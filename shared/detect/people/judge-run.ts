@@ -22,7 +22,8 @@ import {
 } from "../text/tokens.ts";
 import { afterCollar } from "./careless.ts";
 import { isOfCalendar, type Habits } from "./habits.ts";
-import { isGeneral, type NameRun } from "./name-run.ts";
+import type { NameRun } from "./name-run.ts";
+import { isGeneral } from "./name-words.ts";
 
 const ROLE_WORDS = new Set<string>();
 for (const phrase of [...Object.keys(KIN), ...Object.keys(JOBS)])

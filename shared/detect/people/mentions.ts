@@ -12,7 +12,8 @@ import type { Habits } from "./habits.ts";
 import { judge } from "./judge-run.ts";
 import { isNewborn } from "./kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
-import { isContraction, joined, nameRuns, type NameRun } from "./name-run.ts";
+import { joined, nameRuns, type NameRun } from "./name-run.ts";
+import { isContraction } from "./name-words.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
 import { nicknameWithin, surnameFirst, unknownGiven } from "./written-order.ts";
 

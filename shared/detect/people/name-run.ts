@@ -1,30 +1,25 @@
 // Finds runs of tokens that could be a name: capitalised words, initials and particles side by side,
 // with the ordinary words at either end cut off. What a run means is judged in mentions.ts.
-import { NAME, NOT_NAME, PLACE, TITLE, WORD, GIVEN, SURNAME, ACRONYM } from "../lexicon/lexicon.ts";
+import { GIVEN, NAME, NOT_NAME, SURNAME, TITLE, WORD } from "../lexicon/lexicon.ts";
 import { KIN } from "../lexicon/roles.ts";
 import {
   CAPITAL,
   HEADING,
   INITIAL,
-  INNER_CAPITAL,
   LINE_START,
-  NUMBER,
   POSSESSIVE,
   SENTENCE_START,
   UPPER,
   type Tokens,
 } from "../text/tokens.ts";
-
-const PARTICLES = new Set(
-  "de da del della di dos du la le van der den von bin binti ibn al el ul ur ap ab y e ter ten zu".split(
-    " ",
-  ),
-);
-
-/** Lower-case particles that may stand inside a name. */
-export const isParticle = (word: string): boolean => PARTICLES.has(word);
-
-export const isCapital = (shape: number): boolean => (shape & (CAPITAL | UPPER | INITIAL)) !== 0;
+import {
+  isCapital,
+  isGeneral,
+  isParticle,
+  nameLike,
+  surnameHere,
+  tellsDeed,
+} from "./name-words.ts";
 
 /** Whether tokens i and i+1 can belong to one name: a space, a wrapped line, an initial's full stop. */
 export function joined(tokens: Tokens, i: number): boolean {
@@ -129,12 +124,6 @@ function ownsKin(tokens: Tokens, i: number): boolean {
   return tokens.lower(i + 1) in KIN;
 }
 
-const DEEDS = new Set(
-  "said says told states stated asked replied disclosed alleged admitted denied agreed refused felt thought wants wanted went goes came comes lived lives rang phoned called visited shouted screamed cried laughed smiled slept drank ate hit kicked punched slapped arrived left attended attending seen was is has had did does were been spoke ran walked woke explained described reported remains became seems looked appeared knew believed likes gets got gave tried stayed fell took takes missed texted returned began started died born aged and the to at in on with for".split(
-    " ",
-  ),
-);
-
 const PLAIN_TITLES = new Set(
   "ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
     " ",
@@ -152,33 +141,6 @@ function isTitleHere(tokens: Tokens, i: number, to: number): boolean {
   if (!STRICT_TITLES.has(word) || i + 1 >= to) return false;
   const next = tokens.known[i + 1]!;
   return (next & NAME) !== 0 || (next & (WORD | NOT_NAME)) === 0 || (next & TITLE) !== 0;
-}
-
-/** "I've", "He'd": capitals that start a clause, not a name. */
-export function isContraction(tokens: Tokens, i: number): boolean {
-  const end = tokens.ends[i]!;
-  for (let k = 1; k <= 3; k++)
-    if (tokens.text.charCodeAt(end - k) === 39)
-      return /^(?:m|ve|d|ll|re|t)$/i.test(tokens.text.slice(end - k + 1, end));
-  return false;
-}
-
-/** In a page of capitals the verb that follows a name looks like one: "MS JONES SAID". */
-const tellsDeed = (tokens: Tokens, i: number): boolean =>
-  (tokens.shape[i]! & UPPER) !== 0 && DEEDS.has(tokens.lower(i));
-
-/** Could this word stand in a name at all? */
-function nameLike(tokens: Tokens, i: number): boolean {
-  const known = tokens.known[i]!;
-  const shape = tokens.shape[i]!;
-  if ((shape & NUMBER) !== 0 || isContraction(tokens, i)) return false;
-  if ((shape & INITIAL) !== 0) return true;
-  if ((known & NAME) !== 0) return (known & NOT_NAME) === 0 || (known & WORD) === 0;
-  if ((shape & UPPER) !== 0 && tokens.ends[i]! - tokens.starts[i]! <= 5)
-    return (known & (ACRONYM | WORD)) === 0 && (shape & HEADING) === 0;
-  if ((known & (NOT_NAME | ACRONYM)) !== 0) return false;
-  if ((known & WORD) === 0) return true;
-  return (shape & INNER_CAPITAL) !== 0;
 }
 
 function trimmed(tokens: Tokens, from: number, to: number, title: number): NameRun | null {
@@ -260,35 +222,4 @@ function opensName(tokens: Tokens, i: number, to: number): boolean {
   // "Will", "Mark", "Grace" at the start of a sentence: only before something that is itself a name.
   if (inside) return true;
   return nextKnown >= 0 ? (nextKnown & (WORD | NOT_NAME)) === 0 : (known & GIVEN) !== 0;
-}
-
-const GENERAL = new Set(
-  "law male female baby young unknown management sixth education reg tel hosp dob deputy assistant senior consultant newly independent designated named lead acting operation project dear re subject attendees present apologies minutes action actions police staff class contact early section article statement interview question answer date time address telephone mobile name names school hospital road street avenue lane close court council house centre act report review team service services police trust academy college nursery surgery clinic ward park plan order mother father child family worker visitor officer nurse manager teacher midwife doctor panel board group meeting conference assessment limited ltd partnership university church county city north south east west and or the of in on at to for with from by is was has had who when before after".split(
-    " ",
-  ),
-);
-
-/** Words of institutions and forms: capitals on them never make a person. */
-export const isGeneral = (word: string): boolean => GENERAL.has(word);
-
-/** An ordinary word right after a given or unknown name is its surname: "Sarah Brook", "Wayne PIKE". */
-function surnameHere(tokens: Tokens, from: number, i: number): boolean {
-  const shape = tokens.shape[i]!;
-  if ((shape & (HEADING | INITIAL)) !== 0 || (shape & (CAPITAL | UPPER)) === 0) return false;
-  if (isGeneral(tokens.lower(i)) || (tokens.known[i]! & ACRONYM) !== 0) return false;
-  const previous = tokens.known[i - 1]!;
-  const before = tokens.shape[i - 1]!;
-  if (
-    (before & (SENTENCE_START | HEADING)) !== 0 &&
-    ((previous & GIVEN) === 0 || (previous & WORD) !== 0)
-  )
-    return false;
-  if (previous !== 0 && (previous & GIVEN) === 0 && (previous & SURNAME) === 0) return false;
-  if (previous === 0 && (before & UPPER) !== 0) return false;
-  const known = tokens.known[i]!;
-  // "Mia Derby": after a given name that is nothing else even a town that is a word is a surname.
-  const given = (previous & GIVEN) !== 0 && (previous & (WORD | NOT_NAME | PLACE)) === 0;
-  if ((known & SURNAME) === 0 && (known & (given ? NOT_NAME : NOT_NAME | PLACE)) !== 0)
-    return false;
-  return i - from <= 3;
 }

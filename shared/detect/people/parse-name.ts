@@ -5,7 +5,8 @@ import { INITIAL, UPPER, type Tokens } from "../text/tokens.ts";
 import { surnameInCapitals, type Judged } from "./judge-run.ts";
 import { isNewborn } from "./kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
-import { isParticle, type NameRun } from "./name-run.ts";
+import type { NameRun } from "./name-run.ts";
+import { isParticle } from "./name-words.ts";
 
 export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Mention {
   const given: string[] = [];

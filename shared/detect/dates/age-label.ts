@@ -1,0 +1,19 @@
+// What an age becomes where it is removed.
+import { NUMBER_WORD, numberOf } from "./words.ts";
+
+/** A band that keeps the learning: infancy in months, childhood by stage, adults by the decade. */
+export function ageLabel(span: string): string | undefined {
+  const number = numberOf(
+    /\d{1,3}/.exec(span)?.[0] ?? new RegExp(NUMBER_WORD, "i").exec(span)?.[0] ?? "",
+  );
+  if (number === null) return undefined;
+  if (/week|wk|day|hour/i.test(span))
+    return /gest|pregn|prem/i.test(span) ? undefined : "a few weeks";
+  if (/month|mth/i.test(span)) return number < 12 ? "under one year" : "a toddler";
+  if (number < 1) return "under one year";
+  if (number <= 4) return "pre-school age";
+  if (number <= 10) return "primary school age";
+  if (number <= 17) return "a teenager";
+  const decade = Math.floor(number / 10) * 10;
+  return number < 20 ? "a young adult" : decade <= 90 ? `in their ${decade}s` : undefined;
+}
