@@ -35,6 +35,11 @@ export function generator(seed: number): () => number {
   };
 }
 
+export type Random = () => number;
+
+export const pick = <T>(items: readonly T[], random: Random): T =>
+  items[Math.floor(random() * items.length)] as T;
+
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const copy = [...items];
   for (let i = copy.length - 1; i > 0; i--) {

@@ -5,6 +5,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LabelledSpan, LabelledText } from "./corpora.ts";
+import { freshDate } from "./fresh-date.ts";
+import { pick, type Random } from "./learn.ts";
+import { redressed } from "./redress.ts";
 
 export interface Stock {
   readonly given: readonly string[];
@@ -76,10 +79,6 @@ export function readStock(folder: string, pages: readonly LabelledText[] = []): 
   };
 }
 
-type Random = () => number;
-const pick = <T>(items: readonly T[], random: Random): T =>
-  items[Math.floor(random() * items.length)] as T;
-
 /** Dresses `fresh` as `old` is dressed: SHOUTED, Capital or small. */
 function dressed(old: string, fresh: string): string {
   if (old.length > 1 && old === old.toUpperCase() && old !== old.toLowerCase())
@@ -90,40 +89,8 @@ function dressed(old: string, fresh: string): string {
 
 const TITLES =
   /^(mr|mrs|ms|miss|dr|prof|professor|pc|dc|ds|di|ps|sc|wpc|sgt|insp|sir|lord|lady|sister|brother|father|pastor|staff|nurse|justice|judge|district|aunt|auntie|uncle|nana|nan|granny|baby|the|and|senior|detective|constable|inspector|superintendent|retired|firefighter|big|lil|de|of|al|md|dci|mac|der|van|von|born|known|unnamed|mother|calls|her)$/i;
-const MONTHS = "January February March April May June July August September October November December".split(" "); // prettier-ignore
-const DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
-
 const digits = (text: string, random: Random): string =>
   text.replace(/\d/g, () => String(Math.floor(random() * 10)));
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-function freshDate(text: string, random: Random): string {
-  const full = /^(\w+ )?\d{1,2}(st|nd|rd|th)?([ ./-])(\d{1,2}|[A-Za-z]+)\3\d{2,4}$/.exec(text);
-  const day = 1 + Math.floor(random() * 28);
-  const month = Math.floor(random() * 12);
-  const year = 1950 + Math.floor(random() * 75);
-  const name = MONTHS[month] ?? "";
-  if (full !== null && random() < 0.6) {
-    const ordinal = day % 10 === 1 && day !== 11 ? "st" : day % 10 === 2 && day !== 12 ? "nd" : day % 10 === 3 && day !== 13 ? "rd" : "th"; // prettier-ignore
-    return pick(
-      [
-        `${day} ${name} ${year}`, `${two(day)}/${two(month + 1)}/${year}`, `${day}.${month + 1}.${two(year % 100)}`,
-        `${day}${ordinal} ${name} ${year}`, `${two(day)}-${name.slice(0, 3)}-${year}`, `${name} ${year}`,
-        `${pick(DAYS, random)} ${day} ${name} ${year}`, `${day}${ordinal} of ${name}`, `${name} ${day}, ${year}`,
-        `${year}-${two(month + 1)}-${two(day)}`, `${day} ${name.slice(0, 3)} ${two(year % 100)}`,
-      ],
-      random,
-    ); // prettier-ignore
-  }
-  return text
-    .replace(/\b(19|20)\d\d\b/g, () => String(year))
-    .replace(/\b\d{1,2}\b/g, (n) => (Number(n) < 13 ? String(1 + Math.floor(random() * 12)) : n))
-    .replace(/[A-Z][a-z]{2,}/g, (word) => {
-      if (MONTHS.includes(word)) return pick(MONTHS, random);
-      return DAYS.includes(word) ? pick(DAYS, random) : word;
-    });
-}
 
 const INITIALS = /^(?:[A-Z]\.?){1,3}$/;
 const LETTERS = "ABCDEFGHJKLMNOPRSTVWYZ";
@@ -260,37 +227,4 @@ function setsOf(stock: Stock): readonly ReadonlySet<string>[] {
     known.set(stock, sets);
   }
   return sets;
-}
-
-const sameLength = (text: string, change: (letter: string) => string): string => {
-  let out = "";
-  for (const letter of text) {
-    const fresh = change(letter);
-    out += fresh.length === letter.length ? fresh : letter;
-  }
-  return out;
-};
-
-const MISREAD: Readonly<Record<string, string>> = { l: "1", O: "0", h: "b", e: "c", i: "l", I: "l", d: "cl", t: "f", "0": "O", "1": "l" }; // prettier-ignore
-
-/** Another look for the same words. Every change keeps the length, so that offsets stay true. */
-function redressed(text: string, random: Random): string {
-  const chance = random();
-  let out = text;
-  if (chance < 0.14) out = sameLength(out, (letter) => letter.toUpperCase());
-  else if (chance < 0.28) out = sameLength(out, (letter) => letter.toLowerCase());
-  else if (chance < 0.36)
-    out = sameLength(out, (letter) => (random() < 0.03 ? (MISREAD[letter] ?? letter) : letter));
-  if (random() < 0.4) {
-    const width = 50 + Math.floor(random() * 60);
-    let column = 0;
-    out = sameLength(out, (letter) => {
-      column = letter === "\n" ? 0 : column + 1;
-      if (letter !== " " || column < width) return letter;
-      column = 0;
-      return "\n";
-    });
-  }
-  if (random() < 0.5) out = out.replaceAll("'", "’");
-  return out;
 }
