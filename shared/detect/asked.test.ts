@@ -15,6 +15,32 @@ describe("what the tagger is asked", () => {
     expect(tiers(text, "Kelly-Anne")).toEqual(["suggested"]);
   });
 
+  it("takes no place from a school or a town that the case names for certain elsewhere", () => {
+    const school = "Hale Moor Primary School";
+    const page = (text: string, page: number) => ({ page, text });
+    const first = `On Monday Kyle's mother rang ${school} in Leeds.`;
+    const foot = `Each agency in Leeds should report every year to ${school}.`;
+    const tagger = (text: string) =>
+      (
+        [
+          [school, "ORG", 0.95],
+          ["Leeds", "LOC", 0.95],
+          ["Each", "MISC", 0.02],
+        ] as const
+      ).map(([name, type, score]) => {
+        const start = text.indexOf(name);
+        return { start, end: start + name.length, type, score };
+      });
+    const pages = [page(first, 1), page(foot, 2)];
+    const found = detect([{ id: "d", name: "d", pages }], { tagger }).get("d")!;
+    const second = found.filter((f) => f.page === 2 && f.tier === "suggested").map((f) => f.text);
+    expect(second).toEqual(["Leeds", school]);
+    const alone = detect([{ id: "d", name: "d", pages: [page(foot, 2)] }], {
+      tagger: () => [{ start: 0, end: 4, type: "MISC", score: 0.02 }],
+    }).get("d")!;
+    expect(alone.filter((f) => f.text === "Leeds")).toEqual([]);
+  });
+
   it("drops what only its form makes a secret", () => {
     expect(tiers("The Act came into force on 3 May 2014 in England.", "3 May 2014")).toEqual([]);
     expect(tiers("The duty has been in force since 2009 in all areas.", "2009")).toEqual([]);

@@ -4,7 +4,7 @@
 import type { Hit, PageScan } from "./hit.ts";
 import type { DetectDocument, DetectOptions, DetectResult, Finding } from "./model.ts";
 import { allowList, denyList } from "./lists.ts";
-import { evenTiers } from "./even-tiers.ts";
+import { evenTiers, withNamesOfCase } from "./even-tiers.ts";
 import { toFindings } from "./findings.ts";
 import { findBareInitials } from "./people/bare-initials.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
@@ -121,13 +121,15 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
-      const settled = pages.map(({ scan }, s) =>
-        settle(weigh(hits[s]!, seen[s] ?? [], scan), scan.clean.text),
+      const texts = scans.map((scan) => scan.clean.text);
+      const fallen: Hit[][] = pages.map(() => []);
+      const weighed = pages.map(({ scan }, s) =>
+        weigh(hits[s]!, seen[s] ?? [], scan, false, fallen[s]),
       );
-      const even = evenTiers(
-        tieStrays(settled, scans, namings, roles, name),
-        scans.map((scan) => scan.clean.text),
+      const settled = withNamesOfCase(weighed, fallen, texts).map((all, s) =>
+        settle(all, texts[s]!),
       );
+      const even = evenTiers(tieStrays(settled, scans, namings, roles, name), texts);
       for (const { document, first, count } of read) {
         const findings: Finding[] = [];
         for (let s = first; s < first + count; s++) {

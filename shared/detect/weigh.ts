@@ -1,6 +1,7 @@
 // Weighs the rules' claims against the tagger's: each rule asks the tagger what it thinks (asked.ts), and what the
 // tagger alone sees becomes a claim above a threshold (tagger-alone.ts).
 import { asked } from "./asked.ts";
+import { NAMED } from "./even-tiers.ts";
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isEponym } from "./lexicon/eponyms.ts";
@@ -54,19 +55,21 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
 const PARTED = /[\t|]|[.:;]\s*\n/;
 const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
 
+/** @param fallen takes names of places and bodies that fall: the case may know them from elsewhere */
 export function weigh(
   hits: readonly Hit[],
   tags: PageTags,
   scan: PageScan,
   residual = false,
+  fallen: Hit[] = [],
 ): Hit[] {
   const law = precedents(scan.clean.text);
   if (law.length > 0) {
     const apart = (one: { start: number; end: number }): boolean =>
       !law.some(({ start, end }) => one.start < end && one.end > start);
-    return weighApart(hits.filter(apart), tags.filter(apart), scan, residual);
+    return weighApart(hits.filter(apart), tags.filter(apart), scan, residual, fallen);
   }
-  return weighApart(hits, tags, scan, residual);
+  return weighApart(hits, tags, scan, residual, fallen);
 }
 
 /** Claims for people and places, less those that name a thing of the trade. */
@@ -75,6 +78,7 @@ function weighApart(
   tags: PageTags,
   scan: PageScan,
   residual: boolean,
+  fallen: Hit[],
 ): Hit[] {
   if (tags.length === 0) return hits.map((hit) => ranked(hit, scan.clean.text));
   const likely = new Float32Array(scan.clean.text.length + 1);
@@ -89,6 +93,7 @@ function weighApart(
     const of = hit.category === "person" ? personal : likely;
     const judged = asked(hit, highest(of, hit.start, hit.end), scan.judgment);
     if (judged !== null) weighed.push(judged);
+    else if (NAMED.has(hit.category)) fallen.push(hit);
   }
   if (!residual)
     for (const tag of tags) {
