@@ -57,6 +57,12 @@ const JUDGMENT_LOOK: Readonly<Partial<Record<TagType, number>>> = {
   MISC: 0.06,
 };
 
+/** Nothing is worth a look below this, whatever it turns out to be. */
+const LEAST = Math.min(
+  ...Object.values(ALONE).map(({ look }) => look),
+  ...Object.values(JUDGMENT_LOOK),
+);
+
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
 export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
   MISC: 0.22,
@@ -208,6 +214,7 @@ function surenessOf(words: string): number {
 
 /** The claim that one tagged span makes, or null. */
 export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
+  if (tagged.score < LEAST) return null;
   const { text } = scan.clean;
   const numbered = afterNumber(tagged, text);
   if (numbered === null) return null;

@@ -85,17 +85,20 @@ export class Network {
       const x = (list[0] as number) * PAIRS;
       const y = (list[1] as number) * PAIRS;
       const z = (list[2] as number) * PAIRS;
+      const v = (list[3] as number) * PAIRS;
+      const w = (list[4] as number) * PAIRS;
       const share = STEPS / MEAN_STEPS / (Math.min(count - 1, next) - Math.max(0, i - AROUND) + 1);
       for (let p = 0; p < PAIRS; p++) {
         // prettier-ignore
         sums[p] = (standing[s + p] as number) + (near[a + p] as number) + (near[b + p] as number) +
           (near[c + p] as number) + (near[d + p] as number) + (near[e + p] as number) +
           (near[f + p] as number) + (near[g + p] as number) + (placeTable[x + p] as number) +
-          (placeTable[y + p] as number) + (placeTable[z + p] as number);
+          (placeTable[y + p] as number) + (placeTable[z + p] as number) + (placeTable[v + p] as number) +
+          (placeTable[w + p] as number);
         // prettier-ignore
         mean[p] = (mean[p] as number) + (around[entering + p] as number) - (around[leaving + p] as number);
       }
-      for (let k = 3; k < n; k++) add(sums, placeTable, (list[k] as number) * PAIRS);
+      for (let k = 5; k < n; k++) add(sums, placeTable, (list[k] as number) * PAIRS);
       speak(sums, mean, share, out, logits);
       const at = i * LABELS;
       for (let k = 0; k < LABELS; k++)

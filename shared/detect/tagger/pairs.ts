@@ -9,7 +9,7 @@ export const PAIRS = HIDDEN / 2;
  */
 export const STEPS = 128;
 export const MOST = 2300;
-const MOST_PLACE = 400;
+const MOST_PLACE = 380;
 export const MEAN_STEPS = 64;
 export const MOST_MEAN = 600;
 

@@ -29,7 +29,7 @@ export interface TagOptions {
   readonly lowest?: number;
 }
 
-export const LOWEST_SCORE = 0.01;
+export const LOWEST_SCORE = 0.02;
 
 export function loadModel(bytes: Uint8Array): TaggerModel {
   const parts = readModel(bytes);
