@@ -23,17 +23,15 @@ export function Sheet({
 }: SheetProps) {
   // What was typed is not lost to a click beside the sheet, nor is the focus: Escape and Cancel leave it.
   const typed = useRef(false);
-  const focused = useRef<HTMLElement | null>(null);
-  const mayClose = (): boolean => {
-    if (typed.current) requestAnimationFrame(() => focused.current?.focus());
-    return !typed.current;
-  };
   return (
     <ModalOverlay
       isOpen
       data-size={size}
       isDismissable
-      shouldCloseOnInteractOutside={mayClose}
+      shouldCloseOnInteractOutside={() => !typed.current}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) event.preventDefault();
+      }}
       className={styles["veil"]!}
       onOpenChange={(open) => {
         if (!open) onClose();
@@ -46,9 +44,6 @@ export function Sheet({
           </Heading>
           <div
             className={styles["content"]}
-            onFocus={(event) => {
-              focused.current = event.target;
-            }}
             onInput={() => {
               typed.current = true;
             }}

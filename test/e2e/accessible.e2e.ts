@@ -74,6 +74,9 @@ test("a passphrase is typed twice, or shown", async () => {
   await expect(page.getByText("not the same")).toBeVisible();
   // A click beside the sheet does not lose what was typed.
   await page.mouse.click(8, 300);
+  expect(await page.evaluate(() => document.activeElement?.closest("[data-sheet]") != null)).toBe(
+    true,
+  );
   await expect(page.getByTestId("make-case-form")).toBeVisible();
   await page.keyboard.press("Escape");
 });
