@@ -12,6 +12,8 @@ import { counted, whereabouts } from "./where.ts";
 /** Levels by which a comment changes a pixel at least, and pixels of one that can be told. */
 const CHANGED = 8;
 const LEAST = 24;
+/** The same on a sealed page, whose coding alone changes a shade by some levels. */
+const CHANGED_SEALED = 24;
 /** Pixels of a comment that are looked at. */
 const MOST = 600;
 /** Share of them that must be there. */
@@ -34,7 +36,7 @@ export function checkCommentsKept(
   const lost = comments.filter((rect) => {
     if (anew.some((one) => meets(one, rect))) return false;
     const box = grown(pixelBox(inflate(rect, AROUND), original, scale), 0, original);
-    const changed = changedBy(original, bare, box);
+    const changed = changedBy(original, bare, box, looks.sealed ? CHANGED_SEALED : CHANGED);
     return changed.length >= LEAST && !isThere(looks, bare, changed, box);
   });
   const [first] = lost;
@@ -45,13 +47,18 @@ export function checkCommentsKept(
 }
 
 /** Places that the original's comments paint, evenly picked. */
-function changedBy(original: Raster, bare: Raster, box: PixelBox): readonly number[] {
+function changedBy(
+  original: Raster,
+  bare: Raster,
+  box: PixelBox,
+  least: number,
+): readonly number[] {
   if (isEmpty(box)) return [];
   const places: number[] = [];
   for (let y = box[1]; y < box[3]; y++)
     for (let x = box[0]; x < box[2]; x++) {
       const at = y * original.width + x;
-      if (Math.abs(original.grey[at]! - bare.grey[at]!) > CHANGED) places.push(at);
+      if (Math.abs(original.grey[at]! - bare.grey[at]!) > least) places.push(at);
     }
   const step = Math.ceil(places.length / MOST);
   return step <= 1 ? places : places.filter((_, i) => i % step === 0);
