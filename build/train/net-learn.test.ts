@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Lexicon } from "../../shared/detect/tagger/lexicon.ts";
+import { EMPTY } from "../../shared/detect/tagger/testing.ts";
 import { hashText } from "../../shared/detect/tagger/word-form.ts";
 import { nearestOf, sharedOut } from "./books.ts";
 import { parseInline } from "./corpora.ts";
@@ -9,7 +9,6 @@ import { NOTHING_TOLD } from "../../shared/detect/tagger/telling-score.ts";
 import { netTexts } from "./net-texts.ts";
 import { GIVEN_DEPTH } from "./vector-source.ts";
 
-const EMPTY = new Lexicon({ keys: new Uint32Array(0), masks: new Int32Array(0), families: new Uint16Array(0), vectors: new Int32Array(0) }); // prettier-ignore
 const WORDS = ["asthma", "eczema", "epilepsy", "policy", "training", "guidance"];
 const given = {
   nth: new Map(WORDS.map((word, i) => [hashText(word), i])),

@@ -135,10 +135,10 @@ async function burnAndVerify(
   progress: ExportProgress,
 ): Promise<Attempt> {
   const limits = limitsFor(pages);
-  let prepares = pages < PREPARED_FROM;
+  let toPrepare = pages >= PREPARED_FROM;
   const burnt = await workers.burner.run("burn", input, limits, (step) => {
-    if (!prepares) prepareVerification(workers, input);
-    prepares = true;
+    if (toPrepare) prepareVerification(workers, input);
+    toPrepare = false;
     progress.onPage?.(step);
   });
   writeDurably(temporary, burnt.bytes);

@@ -83,7 +83,6 @@ export function asked(hit: Hit, likely: number, judgment: boolean): Hit | null {
     const look = judgment ? 0 : Math.max(byName?.look ?? 0, byReason?.look ?? 0);
     return likely < look ? { ...hit, tier: "check" } : hit;
   }
-  if (hit.tier !== "check") return hit;
   if (likely < ORDINARY_FLOOR && ORDINARY.test(hit.why)) return null;
   const agreed =
     hit.category === "person" ? AGREED_PERSON : CLUE.test(hit.detector) ? AGREED_CLUE : AGREED;

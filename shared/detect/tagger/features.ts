@@ -197,7 +197,7 @@ export function tokenRows(
   lines: Lines,
   at: number,
   out: Int32Array,
-  alone = true,
+  passage = true,
 ): number {
   const { types, typeOf } = words;
   const last = typeOf.length - 1;
@@ -216,7 +216,7 @@ export function tokenRows(
   out[n++] = row(212, (p.gist * 64 + w.gist) * 64 + s.gist);
   out[n++] = row(214, joined(w.gist, p.hash));
   out[n++] = row(215, joined(w.gist, s.hash));
-  if (alone) n = passageRows(w, words.passage[at] ?? 0, out, n);
+  if (passage) n = passageRows(w, words.passage[at] ?? 0, out, n);
   out[n++] = aroundRow(words.levels, at);
   const opening = words.opening[at] ?? 0;
   const field = lines.field[at] ?? 0;

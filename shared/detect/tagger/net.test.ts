@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LABELS } from "./chain.ts";
 import { readLines } from "./features.ts";
-import { Lexicon } from "./lexicon.ts";
+import { EMPTY } from "./testing.ts";
 import { Network } from "./net.ts";
 import { DEPTH, MEAN, SEEN } from "./net-words.ts";
 import type { Net } from "./net-words.ts";
@@ -41,8 +41,6 @@ const NO_VECTORS = {
   books: new Float32Array(BOOKS.reduce((all, rows) => all + rows, 0) * DEPTH),
   own: new Float32Array(0),
 };
-const EMPTY = new Lexicon({ keys: new Uint32Array(0), masks: new Int32Array(0), families: new Uint16Array(0), vectors: new Int32Array(0) }); // prettier-ignore
-
 function scored(text: string, net: Net, held?: number): Float32Array {
   const tokens = tokenise(text);
   const words = readWords(text, tokens, EMPTY, NOTHING_TOLD);

@@ -1,11 +1,9 @@
 import { NOTHING_TOLD } from "./telling-score.ts";
 import { describe, expect, it } from "vitest";
-import { Lexicon } from "./lexicon.ts";
+import { EMPTY } from "./testing.ts";
 import { passageCues } from "./passage-cues.ts";
 import { tokenise } from "./tokens.ts";
 import { readWords } from "./words.ts";
-
-const EMPTY = new Lexicon({ keys: new Uint32Array(0), masks: new Int32Array(0), families: new Uint16Array(0), vectors: new Int32Array(0) }); // prettier-ignore
 
 function cues(text: string): number[] {
   const tokens = tokenise(text);

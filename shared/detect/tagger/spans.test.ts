@@ -3,17 +3,10 @@ import { describe, expect, it } from "vitest";
 import { TAG_TYPES } from "../tagged-span.ts";
 import type { TagType } from "../tagged-span.ts";
 import { LABELS } from "./chain.ts";
-import { Lexicon } from "./lexicon.ts";
+import { EMPTY } from "./testing.ts";
 import { spansOf } from "./spans.ts";
 import { tokenise } from "./tokens.ts";
 import { readWords } from "./words.ts";
-
-const EMPTY = new Lexicon({
-  keys: new Uint32Array(0),
-  masks: new Int32Array(0),
-  families: new Uint16Array(0),
-  vectors: new Int32Array(0),
-});
 
 /** Spans of `text` where every word has its chance, by its place, of being `type`; marks have none. */
 function spans(text: string, type: TagType, chances: Readonly<Record<string, number>>): string[] {

@@ -117,10 +117,9 @@ export function rowsOfSentences(
   });
 }
 
-/** Log-odds of one level; the lowest and the highest take all beyond. */
-const STEP = 1;
+/** A level is one of log-odds; the lowest and the highest take all beyond. */
 const levelOf = (odds: number): number =>
-  Math.max(0, Math.min(LEVELS - 1, Math.floor(odds / STEP + LEVELS / 2)));
+  Math.max(0, Math.min(LEVELS - 1, Math.floor(odds + LEVELS / 2)));
 
 /** Sentences to either side that count as around: about a page. */
 const REACH = 12;

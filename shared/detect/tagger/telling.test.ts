@@ -1,16 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { Lexicon } from "./lexicon.ts";
+import { EMPTY } from "./testing.ts";
 import { sentencesOf, TELLING_ROWS } from "./telling.ts";
 import { LEVELS, levelsOf, NOTHING_TOLD, rowsOfSentences, tellSentences } from "./telling-score.ts";
 import { tokenise } from "./tokens.ts";
 import { readWords } from "./words.ts";
-
-const EMPTY = new Lexicon({
-  keys: new Uint32Array(),
-  masks: new Int32Array(),
-  families: new Uint16Array(),
-  vectors: new Int32Array(),
-});
 
 const read = (text: string) => {
   const tokens = tokenise(text);
