@@ -4,6 +4,7 @@ import type { ExportCard } from "../../shared/ipc/publish.ts";
 import type { BurnReport } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
+import type { Standing } from "../../shared/policy/stage.ts";
 import { certificateHash } from "../storage/case-tables.ts";
 import type { ExportRow, ExportRows, FullExportRow } from "../storage/exports.ts";
 import type { CaseContext } from "./case-context.ts";
@@ -24,19 +25,19 @@ export interface NewExport {
 export class CaseExports {
   readonly #c: CaseContext;
   readonly #rows: ExportRows;
-  readonly #signedPlan: (document: string) => string | null;
+  readonly #standing: (document: string, plan: string) => Standing;
   readonly #nameOf: (user: string) => string;
 
-  /** @param signedPlan hash of the plan that stands signed for a document, or null */
+  /** @param standing how a plan of a document stands, by its hash */
   constructor(
     context: CaseContext,
     rows: ExportRows,
-    signedPlan: (document: string) => string | null,
+    standing: (document: string, plan: string) => Standing,
     nameOf: (user: string) => string,
   ) {
     this.#c = context;
     this.#rows = rows;
-    this.#signedPlan = signedPlan;
+    this.#standing = standing;
     this.#nameOf = nameOf;
   }
 
@@ -96,7 +97,7 @@ export class CaseExports {
             marks: plan.marks.length,
             plan: plan.hash,
             checks: verification.checks.length,
-            signed: this.#signedPlan(made.document) === plan.hash,
+            signed: this.#standing(made.document, plan.hash) === "signed",
             certificate: certificateHash(row.certificate),
           },
         });
@@ -157,7 +158,7 @@ export class CaseExports {
       pages: e.pages,
       crispPages: e.crisp_pages,
       sealedPages: e.sealed_pages,
-      signed: this.#signedPlan(e.document) === e.plan_hash,
+      standing: this.#standing(e.document, e.plan_hash),
     };
   }
 }

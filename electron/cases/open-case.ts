@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import type { Names } from "../../shared/audit/sentences.ts";
-import { stageOf, type StageState } from "../../shared/policy/stage.ts";
+import { stageOf, standingOf, type StageState } from "../../shared/policy/stage.ts";
 import { signerOf } from "../audit/chain.ts";
 import { editedDecisions } from "../audit/edited-decisions.ts";
 import { TermKey } from "../audit/term-key.ts";
@@ -114,8 +114,7 @@ export class OpenCase {
     this.exports = new CaseExports(
       context,
       exports,
-      (document) =>
-        this.stage().signed?.data.documents?.find((d) => d.document === document)?.plan ?? null,
+      (document, plan) => standingOf(steps.steps(), document, plan),
       (id) => this.team.nameOf(id),
     );
     this.checks = new CaseChecks(this.documents, this.review, this.people);

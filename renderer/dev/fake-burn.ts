@@ -136,7 +136,7 @@ export async function fakeBurn(
       pages: document.pages,
       crispPages: pages.filter((p) => p.kind === "crisp").length,
       sealedPages: pages.filter((p) => p.kind === "sealed").length,
-      signed: false,
+      standing: "draft",
     },
   };
 }

@@ -4,6 +4,7 @@ import { BURN_MODES } from "../model/plan.ts";
 import type { Instant } from "../model/ids.ts";
 import type { BurnReport } from "../model/burning.ts";
 import type { Verification } from "../model/verification.ts";
+import type { Standing } from "../policy/stage.ts";
 
 const document = z.uuid();
 
@@ -47,8 +48,8 @@ export interface ExportCard {
   readonly pages: number;
   readonly crispPages: number;
   readonly sealedPages: number;
-  /** Made from the plan that stands signed now: only such a one can be released. */
-  readonly signed: boolean;
+  /** Of the plan that it was made from: only while that stands signed can it be released. */
+  readonly standing: Standing;
 }
 
 export type BurnAnswer =

@@ -65,6 +65,18 @@ export function stageOf(steps: readonly StepRecord[]): StageState {
   return state;
 }
 
+/** How a plan of a document stands: signed now, signed once and reopened since, or never signed. */
+export type Standing = "signed" | "reopened" | "draft";
+
+/** @param plan hash of the plan */
+export function standingOf(steps: readonly StepRecord[], document: string, plan: string): Standing {
+  const holds = ({ data }: StepRecord) =>
+    data.documents?.some((d) => d.document === document && d.plan === plan) === true;
+  const { signed } = stageOf(steps);
+  if (signed && holds(signed)) return "signed";
+  return steps.some((s) => s.step === "signed" && holds(s)) ? "reopened" : "draft";
+}
+
 /** Steps that may follow a stage. */
 export function mayFollow(stage: Stage, step: Step): boolean {
   if (step === "submitted") return stage === "reviewing" || stage === "sent-back";

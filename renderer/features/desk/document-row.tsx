@@ -46,9 +46,7 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
         {card.status === "ready" && !busy && <NextStep card={card} />}
         {exported && (
           <p className={styles["facts"]} data-testid="exported">
-            {t(exported.signed ? "desk.exported" : "desk.exportedDraft", {
-              when: whenOf(exported.at, now),
-            })}
+            {t(`desk.exported.${exported.standing}`, { when: whenOf(exported.at, now) })}
           </p>
         )}
       </div>
@@ -72,7 +70,7 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
         <div className={styles["acts"]}>
           {card.status === "ready" && card.undecided === 0 && decided > 0 && (
             <Button
-              tone={signed && !exported?.signed ? "primary" : "plain"}
+              tone={signed && exported?.standing !== "signed" ? "primary" : "plain"}
               onPress={() => goTo({ at: "burn", document: card.id })}
             >
               {t("desk.burn")}

@@ -51,8 +51,8 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
             <div className={styles["about"]}>
               <h2>{card.name}</h2>
               <p>{t("exports.by", { when: whenOf(card.at, now), who: card.by })}</p>
-              <p className={styles["standing"]} data-signed={card.signed}>
-                {t(card.signed ? "exports.signed" : "exports.draft")}
+              <p className={styles["standing"]} data-standing={card.standing}>
+                {t(`exports.standing.${card.standing}`)}
               </p>
               <p>
                 {[

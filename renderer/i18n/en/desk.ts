@@ -15,8 +15,11 @@ export const desk = {
   readAgain: "Read it again",
   undecided_one: "{{count}} place is undecided",
   undecided_other: "{{count}} places are undecided",
-  exported: "Burnt and verified from the signed plan, {{when}}",
-  exportedDraft: "A draft was burnt and verified, {{when}}",
+  exported: {
+    signed: "Burnt and verified from the signed plan, {{when}}",
+    reopened: "Burnt and verified from a plan that was signed, {{when}}; reopened since",
+    draft: "A draft was burnt and verified, {{when}}",
+  },
   decided: "Everything suggested is decided",
   nothing: "Nothing was suggested",
   counts: "{{accepted}} accepted · {{refused}} refused",

@@ -147,8 +147,11 @@ export const exportsWords = {
     saved: "Saved as {{name}}, with its certificate and the reader’s key beside it.",
   },
   notDrawn: "Page {{page}} could not be drawn. Leave this view and come back to try again.",
-  signed: "From the signed plan",
-  draft: "Draft: not from a signed plan",
+  standing: {
+    signed: "From the signed plan",
+    reopened: "From a plan that was signed; the review was reopened since",
+    draft: "Draft: not from a signed plan",
+  },
   keepTogether: "Pages move together",
 };
 
