@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
+import { askGate } from "./people.ts";
 import { dropFile, exportText, letterPdf, longPdf } from "./letter.ts";
 
 const PASSPHRASE = "a long enough passphrase";
@@ -276,4 +277,22 @@ test("what a key leads to is drawn beforehand, so that a jump over ten pages is 
     await page.evaluate(() => (globalThis as unknown as { moved: Promise<number> }).moved),
   ).toBeLessThan(6);
   await expect(page.locator('[data-page="11"] [data-mark]').last()).toBeInViewport();
+});
+
+test("what stays readable in one place can stay so in every document, from its card", async () => {
+  const { page } = candour;
+  const places = page.getByTestId("group").filter({ hasText: /[1-9] refused/ });
+  const open = page.locator("[data-testid=group][data-open]");
+  const before = (await open.textContent())!;
+  await page.keyboard.press("r");
+  // The list moves on to the next place by itself.
+  await expect(open).not.toHaveText(before);
+  await page.getByTestId("filter-refused").click();
+  await places.click({ position: { x: 20, y: 15 } });
+  await page.getByTestId("keep-always").click();
+  await expect(page.getByTestId("keep-always")).toHaveCount(0);
+  const lists = await askGate(page, "lists.list", {});
+  const [kept] = lists.value as { list: string; text: string }[];
+  expect(kept).toMatchObject({ list: "allow", fuzzy: false, pattern: false });
+  await expect(places).toContainText(kept!.text);
 });

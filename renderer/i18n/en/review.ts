@@ -94,6 +94,7 @@ export const review = {
   acceptedThere_other: "{{count}} places accepted in “{{name}}”.",
   history: "What happened to it",
   noHistory: "Nothing yet.",
+  keepAlways: "Keep “{{text}}” in every document",
   sayWhy: "Say why…",
   sayWhyTitle: "Why does it stay readable?",
   sayWhyHelp: "The second reviewer reads it, and it stands in the trail.",

@@ -14,6 +14,7 @@ import { useMayDecide } from "../may-decide.ts";
 import { WalkActs } from "./walk-acts.tsx";
 import { ElsewhereLines } from "./elsewhere-lines.tsx";
 import { PlaceHistory } from "./place-history.tsx";
+import { KeepAlways } from "./keep-always.tsx";
 import { LabelForm } from "./label-form.tsx";
 import { Why } from "./why.tsx";
 import styles from "./group-card.module.css";
@@ -85,6 +86,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
           {decides && <RefuseEverywhere group={group} />}
         </div>
       )}
+      {place.standing === "refused" && decides && !labelling && <KeepAlways place={place} />}
       {!labelling && <ElsewhereLines group={group} />}
       {place.standing !== "undecided" && !labelling && (
         <button

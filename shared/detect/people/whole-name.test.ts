@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { findingsOf } from "../testing.ts";
+import type { TaggedSpan } from "../tagged-span.ts";
+
+/** People of `text` where the tagger takes exactly `seen` for names. */
+function people(text: string, ...seen: string[]): string[] {
+  const tagger = (whole: string): TaggedSpan[] =>
+    seen.map((name) => {
+      const start = whole.indexOf(name);
+      return { start, end: start + name.length, type: "PERSON", score: 0.99 };
+    });
+  return findingsOf(text, { tagger })
+    .filter(({ category }) => category === "person")
+    .map((f) => f.text);
+}
+
+describe("the tagger's edges of a name", () => {
+  it("are believed where they add an initial", () => {
+    expect(people("Spoke to Goodall D at the desk.", "Goodall D")).toEqual(["Goodall D"]);
+    expect(people("spoke to Sarah Jones b at home", "Sarah Jones b")).toEqual(["Sarah Jones b"]);
+  });
+  it.each([
+    ["Tegan Marsh\nb. 03.06.04\n", "Tegan Marsh\nb", "Tegan Marsh"],
+    ["Terence Marsh d. 1984 in hospital.", "Terence Marsh d.", "Terence Marsh"],
+    ["Sarah Jones, b 1951, was seen.", "Sarah Jones, b", "Sarah Jones"],
+  ])("never take in that somebody was born or died: %j", (text, seen, name) => {
+    expect(people(text, seen)).toEqual([name]);
+  });
+});
