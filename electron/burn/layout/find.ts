@@ -190,8 +190,10 @@ export function marginsOf(page: DisplayList): Rect | undefined {
   return count >= inside.length * CLIPPED_SHARE ? rect : undefined;
 }
 
-function standsIn({ matrix: [, , , , x, y] }: GlyphItem, [x0, y0, x1, y1]: Rect): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+function standsIn({ matrix }: GlyphItem, rect: Rect): boolean {
+  const x = matrix[4];
+  const y = matrix[5];
+  return x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3];
 }
 
 function sheetOf(page: DisplayList, frame: Frame): readonly [number, number] {
