@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
-import type { Look, Proof } from "./crisp/compare.ts";
+import type { Canvas, Look, Proof } from "./crisp/compare.ts";
 import { CrispWriter, GUESSING } from "./crisp/crisp.ts";
 import type { CrispDraft, CrispPage } from "./crisp/crisp.ts";
 import type { PageMark } from "./page-output.ts";
@@ -54,6 +54,8 @@ const AT_ONCE = 8;
 const AT_FIRST = 2;
 /** Pixels of such pages: large pages are looked at alone. */
 const MOST_PIXELS = 8_000_000;
+/** Pixels of a page whose memory is used again. */
+const MOST_KEPT = 1_000_000;
 
 interface Draft {
   readonly order: ReadOrder;
@@ -68,6 +70,8 @@ export class PageBurner {
   #writer: CrispWriter | undefined;
   /** Pixels of the page before, used again: the pages of a document have one size, a large one. */
   readonly #canvas: { pixels?: Uint32Array } = {};
+  /** The same for the looks of pages that are looked at in one go. */
+  readonly #looks: Canvas[] = [];
 
   /** @param document is the caller's to close */
   constructor(document: PdfiumDocument, original: Uint8Array, password: string | undefined) {
@@ -92,10 +96,12 @@ export class PageBurner {
       }
       drafts = [];
       pixels = 0;
+      for (const canvas of this.#looks)
+        if (canvas.pixels && canvas.pixels.length > MOST_KEPT) this.#looks.length = 0;
       await nextTurn();
     };
     for (const order of orders) {
-      const draft = await this.#draft(order);
+      const draft = await this.#draft(order, drafts.length);
       drafts.push(draft);
       pixels += draft.look ? draft.look.width * draft.look.height : 0;
       const full = drafts.length >= (pages.length === 0 ? AT_FIRST : AT_ONCE);
@@ -125,14 +131,16 @@ export class PageBurner {
     await this.#writer?.close();
   }
 
-  async #draft(order: ReadOrder): Promise<Draft> {
+  /** @param slot of its look among those that are kept at once */
+  async #draft(order: ReadOrder, slot: number): Promise<Draft> {
     const { page, marks } = order;
     if (!order.texts && !order.crisp) return { order, texts: undefined, crisp: undefined };
     // The page is opened once, for all that is asked of it.
+    const canvas = (this.#looks[slot] ??= {});
     const seen = this.#document.withPage(page, (open) => {
       const tags = order.crisp ? this.#document.tagsOn(open) : [];
       const texts = order.texts ? pageTexts(this.#document, open, marks) : undefined;
-      return { tags, texts, look: order.crisp ? this.#lookOf(open) : undefined };
+      return { tags, texts, look: order.crisp ? this.#lookOf(open, canvas) : undefined };
     });
     const { tags, texts } = seen;
     if (!order.crisp) return { order, texts, crisp: undefined };
@@ -144,16 +152,16 @@ export class PageBurner {
       const links = this.#document.links(page);
       crisp = await this.#writer.page(page, marks, { tags, links });
       if (crisp.ok && crisp.judged.stencils) {
-        look = this.#document.withPage(page, (open) => this.#lookOf(open, true));
+        look = this.#document.withPage(page, (open) => this.#lookOf(open, canvas, true));
         if (!look) crisp = TOO_LARGE;
       }
     }
     return { order, texts, crisp, look };
   }
 
-  #lookOf(open: OpenPage, stencils = false): Look | undefined {
+  #lookOf(open: OpenPage, canvas: Canvas, stencils = false): Look | undefined {
     try {
-      return lookOf(this.#document, open, stencils);
+      return lookOf(this.#document, open, canvas, stencils);
     } catch (error) {
       if (!(error instanceof Refusal) || this.#document.pdfium.crashed) throw error;
       return undefined;

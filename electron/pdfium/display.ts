@@ -1,7 +1,6 @@
 // Geometry between three spaces: a page's un-rotated user space (what marks and quads use),
 // the displayed page in points (origin bottom-left, upright, UserUnit folded in: the export's
 // space) and displayed pixels (origin top-left). Pure arithmetic; touches no engine.
-import { normalise } from "../../shared/geometry/rect.ts";
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
 
@@ -77,16 +76,25 @@ export function transformPoint(m: Matrix, x: number, y: number): readonly [numbe
 
 /** Bounding rectangle of the transformed rectangle. */
 export function transformRect(m: Matrix, r: Rect): Rect {
-  const a = transformPoint(m, r[0], r[1]);
-  const b = transformPoint(m, r[2], r[1]);
-  const c = transformPoint(m, r[2], r[3]);
-  const d = transformPoint(m, r[0], r[3]);
-  return normalise(
-    Math.min(a[0], b[0], c[0], d[0]),
-    Math.min(a[1], b[1], c[1], d[1]),
-    Math.max(a[0], b[0], c[0], d[0]),
-    Math.max(a[1], b[1], c[1], d[1]),
-  );
+  // Written out: asked for with every letter of a document.
+  const x0 = r[0];
+  const y0 = r[1];
+  const x1 = r[2];
+  const y1 = r[3];
+  const ax = m[0] * x0 + m[2] * y0 + m[4];
+  const ay = m[1] * x0 + m[3] * y0 + m[5];
+  const bx = m[0] * x1 + m[2] * y0 + m[4];
+  const by = m[1] * x1 + m[3] * y0 + m[5];
+  const cx = m[0] * x1 + m[2] * y1 + m[4];
+  const cy = m[1] * x1 + m[3] * y1 + m[5];
+  const dx = m[0] * x0 + m[2] * y1 + m[4];
+  const dy = m[1] * x0 + m[3] * y1 + m[5];
+  return [
+    Math.min(ax, bx, cx, dx),
+    Math.min(ay, by, cy, dy),
+    Math.max(ax, bx, cx, dx),
+    Math.max(ay, by, cy, dy),
+  ];
 }
 
 /** The rectangle around many transformed ones: asked for every letter of a document. */

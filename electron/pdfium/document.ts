@@ -9,7 +9,7 @@ import { displayedSize } from "./display.ts";
 import type { Size } from "./display.ts";
 import { pdfiumEngine } from "./engine.ts";
 import type { Pdfium } from "./engine.ts";
-import { brightness, copied, drawn } from "./draw.ts";
+import { brightness, copied, drawn, inPlace } from "./draw.ts";
 import { closeForms, openForms } from "./forms.ts";
 import { readGeometry } from "./geometry.ts";
 import type { Forms } from "./forms.ts";
@@ -113,6 +113,13 @@ export class PdfiumDocument {
   /** As `renderOpen`, each pixel as one number 0xffBBGGRR; into a given array where one fits. */
   drawOpen(open: OpenPage, size: Size, window?: Window, into?: Uint32Array): Uint32Array {
     return this.#draw(open, size, window, (pixels) => copied(pixels, into));
+  }
+
+  /** As `drawOpen`, without a copy: the pixels are gone when `use` returns, or draws. */
+  withDrawn<T>(open: OpenPage, size: Size, use: (pixels: Uint32Array) => T): T {
+    return this.#draw(open, size, undefined, (drawn) =>
+      use(inPlace(drawn) ?? copied(drawn, undefined)),
+    );
   }
 
   /** How bright each pixel of an open page is, 0 to 255. */

@@ -24,13 +24,16 @@ export function drawn<T>(
 ): T {
   const { api } = pdfium;
   const { width, height } = part;
-  const bitmap = api.FPDFBitmap_CreateEx(width, height, BGRX, 0, 0);
+  const bytes = width * height * 4;
+  const canvas = pdfium.canvas(bytes);
+  const bitmap = api.FPDFBitmap_CreateEx(width, height, BGRX, canvas, canvas ? width * 4 : 0);
   if (!bitmap) {
     throw new Refusal("too-much-memory", `Page ${open.page} is too large to draw.`, open.page);
   }
   try {
     const at = [-part.x, -part.y, size.width, size.height, 0] as const;
-    api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
+    if (canvas) pdfium.heap.HEAPU8.fill(255, canvas, canvas + bytes);
+    else api.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE);
     api.FPDF_RenderPageBitmap(bitmap, open.handle, ...at, DRAW_ANNOTATIONS | RGB_ORDER);
     if (form) api.FPDF_FFLDraw(form, bitmap, open.handle, ...at, RGB_ORDER);
     const buffer = api.FPDFBitmap_GetBuffer(bitmap);
@@ -41,14 +44,18 @@ export function drawn<T>(
   }
 }
 
+/** The pixels where they lie; undefined where rows are longer than what is shown of them. */
+export function inPlace({ width, height, heap, at, stride }: Drawn): Uint32Array | undefined {
+  return stride === width ? new Uint32Array(heap, at, width * height) : undefined;
+}
+
 /** A copy of the pixels; in `into` where it fits. */
-export function copied(
-  { width, height, heap, at, stride }: Drawn,
-  into: Uint32Array | undefined,
-): Uint32Array {
+export function copied(drawn: Drawn, into: Uint32Array | undefined): Uint32Array {
+  const { width, height, heap, at, stride } = drawn;
   const pixels = into?.length === width * height ? into : new Uint32Array(width * height);
-  if (stride === width) {
-    pixels.set(new Uint32Array(heap, at, width * height));
+  const all = inPlace(drawn);
+  if (all) {
+    pixels.set(all);
     return pixels;
   }
   for (let y = 0; y < height; y++) {

@@ -16,6 +16,8 @@ interface Heap {
   readonly HEAP32: Int32Array;
 }
 
+/** Bytes of a drawing whose memory is kept: a large page at the resolution of print takes half of it. */
+const MOST_KEPT = 64 * 1024 * 1024;
 const UTF16 = new TextDecoder("utf-16le");
 
 export class Pdfium {
@@ -24,6 +26,7 @@ export class Pdfium {
   crashed = false;
   /** True once the instance asked for more memory than it may have. */
   exhausted = false;
+  #canvas = { at: 0, bytes: 0 };
 
   constructor(api: WrappedPdfiumModule) {
     this.api = api;
@@ -44,6 +47,20 @@ export class Pdfium {
 
   free(at: number): void {
     if (!this.crashed) this.api.pdfium.wasmExports.free(at);
+  }
+
+  /**
+   * Memory to draw into, kept from drawing to drawing; 0 where there is none, or too much was asked for.
+   * Whoever draws next draws into the same.
+   */
+  canvas(bytes: number): number {
+    if (bytes > MOST_KEPT) return 0;
+    if (bytes > this.#canvas.bytes) {
+      this.free(this.#canvas.at);
+      const at = this.api.pdfium.wasmExports.malloc(bytes);
+      this.#canvas = { at, bytes: at ? bytes : 0 };
+    }
+    return this.#canvas.at;
   }
 
   /** Runs with `bytes` of scratch memory that is freed in every case. */

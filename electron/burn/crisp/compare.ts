@@ -8,6 +8,7 @@ import { openPdfium } from "../../pdfium/document.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { PageOutput } from "../page-output.ts";
 import { Levels } from "./levels.ts";
+import type { Room } from "./levels.ts";
 import { proofOf } from "./proof.ts";
 import { around, maskOf, openBands } from "./stretches.ts";
 
@@ -47,9 +48,18 @@ const PIXELS = 20;
 /** Pixels by which the edges of a letter differ from one engine's own font to another's. */
 const STRAY = 3;
 
-export function lookOf(original: PdfiumDocument, open: OpenPage, stencils = false): Look {
+/** @param canvas holds the look from now on */
+export function lookOf(
+  original: PdfiumDocument,
+  open: OpenPage,
+  canvas: Canvas,
+  stencils = false,
+): Look {
   const size = original.pixelSize(open.page, { dpi: DPI });
-  return { ...size, levels: levelsOf(original, open, size, stencils) };
+  if (stencils)
+    return { ...size, levels: Levels.known(enlarged(original, open, size), size.width) };
+  canvas.pixels = original.drawOpen(open, size, undefined, canvas.pixels);
+  return { ...size, levels: Levels.ofPixels(canvas.pixels, size.width, canvas) };
 }
 
 export function proofFor(
@@ -71,34 +81,28 @@ export function proofFor(
 export async function lookTheSame(proofs: readonly Proof[]): Promise<readonly boolean[]> {
   if (proofs.length === 0) return [];
   const written = await openPdfium(await proofOf(proofs.map(({ output }) => output)));
-  // Pixels of the page before, used again: nobody asks for them any more.
-  const canvas: Canvas = {};
   try {
-    return proofs.map(({ judged, look, touched, loose }, i) => {
-      const after = written.withPage(i + 1, (open) =>
-        levelsOf(written, open, look, judged.stencils, canvas),
-      );
-      return patchesOf(look.levels, after, touched, loose) <= PIXELS;
-    });
+    const room: Room = {};
+    return proofs.map((proof, i) =>
+      written.withPage(i + 1, (open) => isSame(written, open, proof, room)),
+    );
   } finally {
     written.close();
   }
 }
 
-interface Canvas {
-  pixels?: Uint32Array;
+function isSame(written: PdfiumDocument, open: OpenPage, proof: Proof, room: Room): boolean {
+  const { judged, look, touched, loose } = proof;
+  const differs = (after: Levels) => patchesOf(look.levels, after, touched, loose) > PIXELS;
+  if (judged.stencils) return !differs(Levels.known(enlarged(written, open, look), look.width));
+  return !written.withDrawn(open, look, (pixels) =>
+    differs(Levels.ofPixels(pixels, look.width, room)),
+  );
 }
 
-function levelsOf(
-  document: PdfiumDocument,
-  open: OpenPage,
-  size: Size,
-  stencils: boolean,
-  canvas: Canvas = {},
-): Levels {
-  if (stencils) return Levels.known(enlarged(document, open, size), size.width);
-  canvas.pixels = document.drawOpen(open, size, undefined, canvas.pixels);
-  return Levels.ofPixels(canvas.pixels, size.width);
+/** Pixels that are drawn into again, when nobody asks for those any more. */
+export interface Canvas extends Room {
+  pixels?: Uint32Array;
 }
 
 /** Drawn larger, then each square of pixels as one of their mean brightness. */

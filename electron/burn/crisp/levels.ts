@@ -2,6 +2,11 @@
 // pictures of one page are equal nearly everywhere, and of equal pixels nobody needs to know.
 import { levelOf } from "../../pdfium/draw.ts";
 
+/** Where levels are kept, one picture's after another's. */
+export interface Room {
+  levels?: Uint8Array;
+}
+
 export class Levels {
   readonly width: number;
   readonly height: number;
@@ -12,8 +17,10 @@ export class Levels {
   /** Rows that were taken. */
   readonly #taken: Uint8Array;
   #levels: Uint8Array | undefined;
+  readonly #room: Room;
 
-  private constructor(of: Uint8Array | Uint32Array, width: number) {
+  private constructor(of: Uint8Array | Uint32Array, width: number, room: Room) {
+    this.#room = room;
     this.width = width;
     this.height = of.length / width;
     const { buffer, byteOffset, byteLength, length } = of;
@@ -24,13 +31,16 @@ export class Levels {
     this.#taken = new Uint8Array(this.height);
   }
 
-  /** @param pixels stay as they are as long as anything is asked */
-  static ofPixels(pixels: Uint32Array, width: number): Levels {
-    return new Levels(pixels, width);
+  /**
+   * @param pixels stay as they are as long as anything is asked
+   * @param room is this picture's until nothing is asked any more
+   */
+  static ofPixels(pixels: Uint32Array, width: number, room: Room = {}): Levels {
+    return new Levels(pixels, width, room);
   }
 
   static known(levels: Uint8Array, width: number): Levels {
-    return new Levels(levels, width);
+    return new Levels(levels, width, {});
   }
 
   /** True where the pixels [from, to) of both pictures are known to be the very same. */
@@ -43,7 +53,7 @@ export class Levels {
   /** Levels 0 to 255 of all pixels, of which those of rows [from, to) at least are right. */
   take(from: number, to: number): Uint8Array {
     const pixels = this.#pixels;
-    const levels = (this.#levels ??= new Uint8Array(this.width * this.height));
+    const levels = (this.#levels ??= this.#space());
     if (!pixels) return levels;
     for (let y = Math.max(0, from); y < Math.min(this.height, to); y++) {
       if (this.#taken[y] === 1) continue;
@@ -51,6 +61,12 @@ export class Levels {
       takeRow(pixels, levels, y * this.width, this.width);
     }
     return levels;
+  }
+
+  #space(): Uint8Array {
+    const length = this.width * this.height;
+    const known = this.#room.levels;
+    return known?.length === length ? known : (this.#room.levels = new Uint8Array(length));
   }
 }
 

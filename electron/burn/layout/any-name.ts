@@ -3,11 +3,26 @@
 import type { Segment } from "./model.ts";
 
 /** Width of the letters that stay, in the line's own measure, and how many names are burnt among them. */
-export function withoutNames({ glyphs }: Segment): {
+export function withoutNames(line: Segment): WithoutNames {
+  let found = known.get(line);
+  if (!found) known.set(line, (found = read(line)));
+  return found;
+}
+
+interface WithoutNames {
   readonly letters: number;
   readonly names: number;
-} {
-  const letters = glyphs.filter((g) => g.mark < 0).reduce((sum, g) => sum + g.advance, 0);
-  const names = new Set(glyphs.map((g) => g.mark).filter((mark) => mark >= 0)).size;
-  return { letters, names };
+}
+
+/** Of lines, which stay as they are: every paragraph of a page asks for those of the others. */
+const known = new WeakMap<Segment, WithoutNames>();
+
+function read({ glyphs }: Segment): WithoutNames {
+  let letters = 0;
+  const names = new Set<number>();
+  for (const { mark, advance } of glyphs) {
+    if (mark < 0) letters += advance;
+    else names.add(mark);
+  }
+  return { letters, names: names.size };
 }

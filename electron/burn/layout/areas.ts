@@ -29,12 +29,10 @@ export function areasOf(
   rects: readonly Rect[],
   seen: readonly SeenGlyph[],
 ): readonly Area[] {
+  const burnt = seen.filter((glyph) => glyph.mark >= 0 && !glyph.blank);
   return rects.flatMap((rect, mark) => {
-    const own = seen.filter(
-      (glyph) =>
-        glyph.mark >= 0 &&
-        !glyph.blank &&
-        (glyph.mark === mark || burntBy(glyph.item, [rect], NO_OVERLAP) === 0),
+    const own = burnt.filter(
+      (glyph) => glyph.mark === mark || burntBy(glyph.item, [rect], NO_OVERLAP) === 0,
     );
     // Where no letter stands the box is the mark's own; it covers all.
     if (own.length === 0) return [];

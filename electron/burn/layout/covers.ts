@@ -110,7 +110,10 @@ const BLOCK = 0.8;
 const blocks = new WeakMap<Shape, boolean>();
 
 export function heightOf({ shape, matrix }: GlyphItem): number {
-  return shape.bounds ? (shape.bounds[3] - shape.bounds[1]) * Math.hypot(matrix[2], matrix[3]) : 0;
+  if (!shape.bounds) return 0;
+  // Most letters stand upright: asked for each of them, the general way is slow.
+  const up = matrix[2] === 0 ? Math.abs(matrix[3]) : Math.hypot(matrix[2], matrix[3]);
+  return (shape.bounds[3] - shape.bounds[1]) * up;
 }
 
 /** A letter that fills its box can lie over letters as large as itself. */

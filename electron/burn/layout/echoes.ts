@@ -14,7 +14,7 @@ const ROWS = 100_003;
  * one of the two burns both: nothing of a burnt word may survive as its own shadow (B2).
  */
 export function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
-  const places = new Map<number, number[]>();
+  const places = new Places(glyphs.length);
   const hosts = new Map<number, SeenGlyph[]>();
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
@@ -22,12 +22,7 @@ export function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[
     if (host >= 0) {
       hosts.set(host, [...(hosts.get(host) ?? []), glyph]);
       echoes.add(i);
-      return;
-    }
-    const key = Math.floor(glyph.u / CELL) * ROWS + Math.floor(glyph.v / CELL);
-    const cell = places.get(key);
-    if (cell) cell.push(i);
-    else places.set(key, [i]);
+    } else places.add(i, Math.floor(glyph.u / CELL) * ROWS + Math.floor(glyph.v / CELL));
   });
   if (echoes.size === 0) return glyphs;
   return glyphs.flatMap((glyph, i) => {
@@ -40,24 +35,67 @@ export function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[
 }
 
 /** The letter of which this one is an echo, by its place among those before it, or -1. */
-function hostOf(
-  glyph: SeenGlyph,
-  glyphs: readonly SeenGlyph[],
-  places: ReadonlyMap<number, readonly number[]>,
-): number {
+function hostOf(glyph: SeenGlyph, glyphs: readonly SeenGlyph[], places: Places): number {
   // Only cells within an echo's reach can hold its host; most often that is the letter's own.
   const by = Math.min(REACH * glyph.size, CELL);
   const last = Math.floor((glyph.u + by) / CELL);
   const upper = Math.floor((glyph.v + by) / CELL);
   for (let x = Math.floor((glyph.u - by) / CELL); x <= last; x++) {
     for (let y = Math.floor((glyph.v - by) / CELL); y <= upper; y++) {
-      for (const k of places.get(x * ROWS + y) ?? NOBODY) if (isEcho(glyphs[k]!, glyph)) return k;
+      const key = x * ROWS + y;
+      for (let k = places.first(key); k >= 0; k = places.next(k, key))
+        if (isEcho(glyphs[k]!, glyph)) return k;
     }
   }
   return -1;
 }
 
-const NOBODY: readonly number[] = [];
+/** Letters by their cells, without a list for each: a page has thousands of both. */
+class Places {
+  readonly #mask: number;
+  /** One more than the first and the last letter of those that share an entry; 0 where there is none. */
+  readonly #heads: Int32Array;
+  readonly #tails: Int32Array;
+  readonly #nexts: Int32Array;
+  readonly #keys: Float64Array;
+
+  constructor(letters: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * letters + 2));
+    this.#mask = size - 1;
+    this.#heads = new Int32Array(size);
+    this.#tails = new Int32Array(size);
+    this.#nexts = new Int32Array(letters);
+    this.#keys = new Float64Array(letters);
+  }
+
+  add(letter: number, key: number): void {
+    const at = this.#entry(key);
+    const last = this.#tails[at]!;
+    if (last > 0) this.#nexts[last - 1] = letter + 1;
+    else this.#heads[at] = letter + 1;
+    this.#tails[at] = letter + 1;
+    this.#keys[letter] = key;
+  }
+
+  /** The first letter of a cell in the order in which they were added, or -1. */
+  first(key: number): number {
+    return this.#from(this.#heads[this.#entry(key)]! - 1, key);
+  }
+
+  next(letter: number, key: number): number {
+    return this.#from(this.#nexts[letter]! - 1, key);
+  }
+
+  #from(letter: number, key: number): number {
+    let at = letter;
+    while (at >= 0 && this.#keys[at] !== key) at = this.#nexts[at]! - 1;
+    return at;
+  }
+
+  #entry(key: number): number {
+    return (Math.imul(key | 0, 0x9e3779b1) >>> 8) & this.#mask;
+  }
+}
 
 function isEcho(a: SeenGlyph, b: SeenGlyph): boolean {
   const by = Math.min(ECHO * a.size, CELL);

@@ -172,10 +172,17 @@ function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
 export function marginsOf(page: DisplayList): Rect | undefined {
   // Letters share the rectangles of their clips: each is put into words once.
   const shared = new Map<Rect, number>();
+  let last: Rect | undefined;
+  let sum = 0;
   for (const item of page.items) {
     if (item.kind !== "glyph") continue;
-    shared.set(item.clip.rect, (shared.get(item.clip.rect) ?? 0) + 1);
+    if (item.clip.rect !== last) {
+      if (last) shared.set(last, (shared.get(last) ?? 0) + sum);
+      [last, sum] = [item.clip.rect, 0];
+    }
+    sum++;
   }
+  if (last) shared.set(last, (shared.get(last) ?? 0) + sum);
   const counts = new Map<string, { readonly rect: Rect; count: number }>();
   for (const [rect, count] of shared) {
     const key = rect.join();
@@ -186,12 +193,15 @@ export function marginsOf(page: DisplayList): Rect | undefined {
   const [most] = [...counts.values()].toSorted((a, b) => b.count - a.count);
   if (!most) return undefined;
   const { rect, count } = most;
-  const inside = page.items.filter((item) => item.kind === "glyph" && standsIn(item, rect));
-  return count >= inside.length * CLIPPED_SHARE ? rect : undefined;
+  let inside = 0;
+  for (const item of page.items) if (item.kind === "glyph" && standsIn(item, rect)) inside++;
+  return count >= inside * CLIPPED_SHARE ? rect : undefined;
 }
 
-function standsIn({ matrix: [, , , , x, y] }: GlyphItem, [x0, y0, x1, y1]: Rect): boolean {
-  return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+function standsIn({ matrix }: GlyphItem, rect: Rect): boolean {
+  const x = matrix[4];
+  const y = matrix[5];
+  return x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3];
 }
 
 function sheetOf(page: DisplayList, frame: Frame): readonly [number, number] {

@@ -90,26 +90,27 @@ export function see(item: GlyphItem, order: number): SeenGlyph {
   };
 }
 
-/** The glyph moved to another place of its frame, and narrowed along the line. */
+/** The glyph moved to another place of its frame, narrowed along the line, in another clip. */
 export function placeAt(
   item: GlyphItem,
   frame: Frame,
   u: number,
   v: number,
   stretch: number,
+  clip: GlyphItem["clip"],
 ): GlyphItem {
-  const [e, f] = toPage(frame, u, v);
-  let [a, b, c, d] = item.matrix;
-  if (stretch !== 1) {
-    // Scale along the line only: the slant keeps its height.
-    const { cos, sin } = frame;
-    const scale = (x: number, y: number): readonly [number, number] => {
-      const along = (x * cos + y * sin) * stretch;
-      const across = y * cos - x * sin;
-      return [along * cos - across * sin, along * sin + across * cos];
-    };
-    [a, b] = scale(a, b);
-    [c, d] = scale(c, d);
-  }
-  return { ...item, matrix: [a, b, c, d, e, f] };
+  const { cos, sin } = frame;
+  const e = u * cos - v * sin;
+  const f = u * sin + v * cos;
+  const m = item.matrix;
+  if (stretch === 1) return { ...item, matrix: [m[0], m[1], m[2], m[3], e, f], clip };
+  // Scale along the line only: the slant keeps its height.
+  const scale = (x: number, y: number): readonly [number, number] => {
+    const along = (x * cos + y * sin) * stretch;
+    const across = y * cos - x * sin;
+    return [along * cos - across * sin, along * sin + across * cos];
+  };
+  const [a, b] = scale(m[0], m[1]);
+  const [c, d] = scale(m[2], m[3]);
+  return { ...item, matrix: [a, b, c, d, e, f], clip };
 }

@@ -29,8 +29,9 @@ export function burntBy(item: GlyphItem, marks: readonly Rect[], overlapOf: () =
   // Kerning draws a neighbour under the mark, a slant its ink: only both together are more than
   // a brush.
   const quads = cores(item, overlapOf());
+  const bounds = quads.map(boundsOf);
   return marks.findIndex((mark) =>
-    quads.every((quad) => rectanglesMeet(boundsOf(quad), mark) && quadMeets(quad, mark)),
+    quads.every((quad, i) => rectanglesMeet(bounds[i]!, mark) && quadMeets(quad, mark)),
   );
 }
 
@@ -86,12 +87,16 @@ function hair(extent: number, share: number, em: number): number {
   return Math.min(extent * 0.4, Math.max(extent * share, HAIR_POINTS / em));
 }
 
-function boundsOf([p, q, r, s]: readonly Point[]): Rect {
+function boundsOf(quad: readonly Point[]): Rect {
+  const p = quad[0]!;
+  const q = quad[1]!;
+  const r = quad[2]!;
+  const s = quad[3]!;
   return [
-    Math.min(p![0], q![0], r![0], s![0]),
-    Math.min(p![1], q![1], r![1], s![1]),
-    Math.max(p![0], q![0], r![0], s![0]),
-    Math.max(p![1], q![1], r![1], s![1]),
+    Math.min(p[0], q[0], r[0], s[0]),
+    Math.min(p[1], q[1], r[1], s[1]),
+    Math.max(p[0], q[0], r[0], s[0]),
+    Math.max(p[1], q[1], r[1], s[1]),
   ];
 }
 
@@ -101,22 +106,22 @@ function rectanglesMeet(a: Rect, b: Rect): boolean {
 
 /** Separating axes of the quad's own edges; the rectangle's axes were tried before. */
 function quadMeets(quad: readonly Point[], rect: Rect): boolean {
-  const corners: Point[] = [
-    [rect[0], rect[1]],
-    [rect[2], rect[1]],
-    [rect[2], rect[3]],
-    [rect[0], rect[3]],
-  ];
-  for (const [from, to] of [
-    [quad[0]!, quad[1]!],
-    [quad[1]!, quad[2]!],
-  ] as const) {
-    const normal: Point = [from[1] - to[1], to[0] - from[0]];
-    const project = (points: readonly Point[]) =>
-      points.map((p) => p[0] * normal[0] + p[1] * normal[1]);
-    const a = project(quad);
-    const b = project(corners);
-    if (Math.max(...a) <= Math.min(...b) || Math.max(...b) <= Math.min(...a)) return false;
-  }
-  return true;
+  return !isParted(quad, rect, quad[0]!, quad[1]!) && !isParted(quad, rect, quad[1]!, quad[2]!);
+}
+
+/** True where an edge's normal parts the two. Without arrays: most letters near a mark ask. */
+function isParted(quad: readonly Point[], rect: Rect, from: Point, to: Point): boolean {
+  const nx = from[1] - to[1];
+  const ny = to[0] - from[0];
+  const a = quad[0]![0] * nx + quad[0]![1] * ny;
+  const b = quad[1]![0] * nx + quad[1]![1] * ny;
+  const c = quad[2]![0] * nx + quad[2]![1] * ny;
+  const d = quad[3]![0] * nx + quad[3]![1] * ny;
+  const p = rect[0] * nx + rect[1] * ny;
+  const q = rect[2] * nx + rect[1] * ny;
+  const r = rect[2] * nx + rect[3] * ny;
+  const s = rect[0] * nx + rect[3] * ny;
+  return (
+    Math.max(a, b, c, d) <= Math.min(p, q, r, s) || Math.max(p, q, r, s) <= Math.min(a, b, c, d)
+  );
 }

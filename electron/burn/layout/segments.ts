@@ -114,10 +114,11 @@ function follows(
   const bare = !a.blank && !b.blank;
   if (!bare) return gap <= STRETCHED_GAP && !(gap > CELL_AFTER_BLANK && startsThere(b).all >= 2);
   if (!spaced) return gap <= WORD_GAP_AT_MOST;
+  if (gap > BARE_GAP) return false;
+  if (gap <= TIGHT_CELL_GAP) return true;
   // Words meet by chance; what stands apart there makes a column of it.
   const { all, apart } = startsThere(b);
-  if (gap > TIGHT_CELL_GAP && all >= 2 && apart > 0) return false;
-  return gap <= BARE_GAP;
+  return !(all >= 2 && apart > 0);
 }
 
 /** Some fill the room between two cells with blanks. */

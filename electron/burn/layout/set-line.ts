@@ -111,8 +111,7 @@ export function setLine(
         boxes.push(box);
         glyphs.push(...box.label);
       } else if (!atom.bar) {
-        const placed = placeAt(atom.item, frame, x, v + atom.rise, tight.stretch);
-        glyphs.push({ ...placed, clip: NO_CLIP });
+        glyphs.push(placeAt(atom.item, frame, x, v + atom.rise, tight.stretch, NO_CLIP));
       }
       bars.cover(atom.decorations, x, x + width);
       x += width + besides(atom, word.atoms[k + 1]);
@@ -151,8 +150,8 @@ function spaceGlyph(word: Word, frame: Frame, u: number, v: number, stretch: num
   const last = word.atoms[word.atoms.length - 1]!;
   const shape = blank(" ", WORD_GAP);
   if (last.kind === "glyph") {
-    const placed = placeAt(last.item, frame, u, v, stretch);
-    return { ...placed, shape, stroke: undefined, clip: NO_CLIP };
+    const placed = placeAt(last.item, frame, u, v, stretch, NO_CLIP);
+    return { ...placed, shape, stroke: undefined };
   }
   return labelGlyph(last, shape, frame, u, v, last.size, stretch);
 }

@@ -83,10 +83,12 @@ function shownThrough({ clip }: GlyphItem, [x0, y0, x1, y1]: Rect, edge: readonl
 
 /** A slit through which nobody reads a letter. */
 function isSliver(left: Rect, whole: Rect): boolean {
-  return [0, 1].some((i) => {
-    const shown = left[i + 2]! - left[i]!;
-    return shown < SLIT && shown < SLIVER * (whole[i + 2]! - whole[i]!);
-  });
+  const across = left[2] - left[0];
+  const up = left[3] - left[1];
+  return (
+    (across < SLIT && across < SLIVER * (whole[2] - whole[0])) ||
+    (up < SLIT && up < SLIVER * (whole[3] - whole[1]))
+  );
 }
 
 /**
@@ -172,11 +174,16 @@ function groundOver(colour: string, below: string | undefined): string | undefin
 
 /** Letters without ink, or so small that nobody sees them, are text that only engines read. */
 function mustBeSeen({ shape, matrix }: GlyphItem): void {
-  const [a, b, c, d] = matrix;
-  const small = Math.min(Math.hypot(a, b), Math.hypot(c, d)) < SMALLEST;
-  if ((small || shape.outline.length === 0) && /[\p{L}\p{N}]/u.test(shape.unicode)) {
+  if ((isTiny(matrix) || shape.outline.length === 0) && /[\p{L}\p{N}]/u.test(shape.unicode)) {
     throw new NotAccountable("The page carries invisible text");
   }
+}
+
+function isTiny(m: GlyphItem["matrix"]): boolean {
+  // One long side tells already; nearly all letters have two.
+  const long = Math.abs(m[0]) >= SMALLEST || Math.abs(m[1]) >= SMALLEST;
+  if (long && (Math.abs(m[2]) >= SMALLEST || Math.abs(m[3]) >= SMALLEST)) return false;
+  return Math.min(Math.hypot(m[0], m[1]), Math.hypot(m[2], m[3])) < SMALLEST;
 }
 
 function inkOf(item: GlyphItem): Rect {

@@ -68,16 +68,15 @@ function tokensOf(
 ): Token[] {
   const tokens: Token[] = [];
   let before: SeenGlyph | undefined;
-  for (const glyph of [...line.glyphs].sort((a, b) => a.u - b.u)) {
+  for (const glyph of alongLine(line.glyphs)) {
     if (before && spaceBetween(before, glyph)) tokens.push("space");
     before = glyph;
-    const looks = decorations.get(glyph) ?? [];
-    const gap = () => gapOf(glyph, line, looks);
+    const looks = decorations.get(glyph) ?? PLAIN;
     if (glyph.mark >= 0) {
       if (!glyph.blank) {
-        tokens.push(gap());
+        tokens.push(gapOf(glyph, line, looks));
       } else if (silent.has(glyph.mark)) {
-        tokens.push("space", gap(), "space");
+        tokens.push("space", gapOf(glyph, line, looks), "space");
       } else if (isSpace(glyph)) tokens.push("space");
       continue;
     }
@@ -91,6 +90,15 @@ function tokensOf(
     tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks, bar });
   }
   return tokens;
+}
+
+const PLAIN: readonly Decoration[] = [];
+
+/** Nearly all lines are painted from their start to their end. */
+function alongLine(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
+  for (let i = 1; i < glyphs.length; i++)
+    if (!(glyphs[i - 1]!.u <= glyphs[i]!.u)) return glyphs.toSorted((a, b) => a.u - b.u);
+  return glyphs;
 }
 
 /** Points: rounding to pixels must not tell twins apart, nor need a bar's width tell of what is under it. */

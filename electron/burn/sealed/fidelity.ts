@@ -3,8 +3,9 @@
 // what pixels lost over small squares; says no where whole squares came out in another colour.
 import { blue, green, red } from "./pixels.ts";
 
-/** Pixels a side. */
-const SQUARE = 8;
+/** Pixels a side, a power of two. */
+const SHIFT = 3;
+const SQUARE = 1 << SHIFT;
 /** Mean difference of a channel in a square that no smoothed edge explains, of 255. */
 const OTHER = 48;
 /** So many such squares are something that was on the page. */
@@ -22,7 +23,7 @@ export class Fidelity {
 
   /** A pixel of a place is kept as a colour. */
   note(x: number, y: number, pixel: number, colour: number): void {
-    const at = 3 * (((y / SQUARE) | 0) * this.#across + ((x / SQUARE) | 0));
+    const at = 3 * ((y >> SHIFT) * this.#across + (x >> SHIFT));
     const sums = this.#sums;
     sums[at] = sums[at]! + red(pixel) - red(colour);
     sums[at + 1] = sums[at + 1]! + green(pixel) - green(colour);

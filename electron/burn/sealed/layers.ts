@@ -5,7 +5,7 @@ import { Group4Encoder } from "./ccitt.ts";
 import { Fidelity } from "./fidelity.ts";
 import { UNSURE, cell, distance } from "./colour-tables.ts";
 import type { Classes } from "./palette.ts";
-import { WHITE } from "./pixels.ts";
+import { BLANK, firstInk } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 
 export interface Layer {
@@ -35,27 +35,16 @@ export function layers(
     count: 0,
     used: false,
   }));
-  const starts = new Int32Array(width + 2);
-  const kinds = new Uint8Array(width + 2);
-  const row = new Uint8Array((width + 4) & ~3);
-  const fours = new Uint32Array(row.buffer);
+  const row = new Runs(width);
+  const { starts, kinds } = row;
   const words = new Int32Array(data.buffer, data.byteOffset, data.length);
-  const page = { width, words, colours, exact, edge, fidelity };
+  const page = { width, words, inks: Int32Array.from(colours), exact, edge, fidelity };
   for (let y = 0; y < height; y++) {
     const first = extents[2 * y]!;
     const last = Math.max(first, extents[2 * y + 1]!);
+    row.begin();
     if (last > first) sort(row, page, y * width, first, last);
-    let runs = 0;
-    let current = 0;
-    for (let x = first; x < last; x++) {
-      // Four pixels at a time are passed over.
-      if ((x & 3) === 0) while (x + 4 <= last && fours[x >> 2] === current * 0x01010101) x += 4;
-      const kind = row[x]!;
-      if (x === last || kind === current) continue;
-      starts[runs] = x;
-      kinds[runs++] = kind;
-      current = kind;
-    }
+    const runs = row.count;
     starts[runs] = last;
     for (let run = 0; run < runs; run++) {
       const kind = kinds[run]!;
@@ -74,30 +63,58 @@ export function layers(
   );
 }
 
-/** What the pixels of a page are told by; the pixels as numbers with a sign, which are quicker. */
+/** What the pixels of a page are told by; pixels and colours as numbers with a sign, which are quicker. */
 interface Page {
   readonly width: number;
   readonly words: Int32Array;
-  readonly colours: readonly number[];
+  readonly inks: Int32Array;
   readonly exact: Uint8Array;
   readonly edge: Uint8Array;
   readonly fidelity: Fidelity;
 }
 
+/** Stretches of one colour in a row, from the left. */
+class Runs {
+  /** Where each begins, and its colour. */
+  readonly starts: Int32Array;
+  readonly kinds: Uint8Array;
+  count = 0;
+  /** Colour of the pixel that was told last; white before the first. */
+  last = 0;
+
+  constructor(width: number) {
+    this.starts = new Int32Array(width + 2);
+    this.kinds = new Uint8Array(width + 2);
+  }
+
+  begin(): void {
+    this.count = 0;
+    this.last = 0;
+  }
+
+  /** From a pixel on the row has a colour. */
+  tell(x: number, kind: number): void {
+    if (kind === this.last) return;
+    this.starts[this.count] = x;
+    this.kinds[this.count++] = kind;
+    this.last = kind;
+  }
+}
+
 /** Finds the colour of each pixel [first, last) of the row that begins at `from`. */
-function sort(row: Uint8Array, page: Page, from: number, first: number, last: number): void {
+function sort(row: Runs, page: Page, from: number, first: number, last: number): void {
   const { width, words, exact } = page;
   const above = from >= width;
   const below = from + 2 * width <= words.length;
   let sure = first;
-  row.fill(0, first, last);
   for (let x = first; x < last; x++) {
     const i = from + x;
     const pixel = words[i]!;
     if (pixel === BLANK) {
-      if (sure < x) settle(row, page, from, sure, x, first, last);
-      while (x + 1 < last && words[from + x + 1] === BLANK) x++;
-      sure = x + 1;
+      if (sure < x) settle(row, page, from, sure, x, 0);
+      row.tell(x, 0);
+      sure = firstInk(words, i, from + last) - from;
+      x = sure - 1;
       continue;
     }
     const kind = exact[cell(pixel)]!;
@@ -106,14 +123,12 @@ function sort(row: Uint8Array, page: Page, from: number, first: number, last: nu
     const up = above ? words[i - width]! : BLANK;
     const down = below ? words[i + width]! : BLANK;
     if (kind > 0 && pixel !== up && pixel !== down && between(up, down, exact, kind)) continue;
-    row[x] = kind;
-    if (sure < x) settle(row, page, from, sure, x, first, last);
+    if (sure < x) settle(row, page, from, sure, x, kind);
+    row.tell(x, kind);
     sure = x + 1;
   }
-  if (sure < last) settle(row, page, from, sure, last, first, last);
+  if (sure < last) settle(row, page, from, sure, last, 0);
 }
-
-const BLANK = WHITE | 0;
 
 /** True for a row of pixels that has a colour's shade by being the smoothed edge of another. */
 function between(above: number, below: number, exact: Uint8Array, kind: number): boolean {
@@ -126,19 +141,21 @@ function sureKind(pixel: number, exact: Uint8Array): number {
   return pixel === BLANK ? 0 : exact[cell(pixel)]!;
 }
 
-/** Gives the pixels [start, end) between two sure ones to the colours beside, above or below. */
+/**
+ * Gives the pixels [start, end) between two sure ones to the colours beside, above or below.
+ *
+ * @param right the colour of the sure one at their end
+ */
 function settle(
-  row: Uint8Array,
-  { width, words, colours, exact, edge, fidelity }: Page,
+  row: Runs,
+  { width, words, inks, exact, edge, fidelity }: Page,
   from: number,
   start: number,
   end: number,
-  first: number,
-  last: number,
+  right: number,
 ): void {
   const y = (from / width) | 0;
-  const left = start > first ? row[start - 1]! : 0;
-  const right = end < last ? row[end]! : 0;
+  const left = row.last;
   for (let x = start; x < end; x++) {
     const i = from + x;
     const pixel = words[i]!;
@@ -149,12 +166,11 @@ function settle(
       if (up !== UNSURE && up !== left) other = up;
       else if (down !== UNSURE && down !== left) other = down;
     }
-    if (other === left) {
-      row[x] = edge[cell(pixel)]! || left;
-    } else {
-      row[x] = distance(pixel, colours[left]!) <= distance(pixel, colours[other]!) ? left : other;
-    }
-    fidelity.note(x, y, pixel, colours[row[x]!]!);
+    let kind = left;
+    if (other === left) kind = edge[cell(pixel)]! || left;
+    else if (distance(pixel, inks[left]!) > distance(pixel, inks[other]!)) kind = other;
+    row.tell(x, kind);
+    fidelity.note(x, y, pixel, inks[kind]!);
   }
 }
 

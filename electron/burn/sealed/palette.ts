@@ -3,7 +3,7 @@
 // Counts only; every decision is a function of the burnt pixels, so twins agree (B1).
 import { SAME, cell, distance, tablesOf } from "./colour-tables.ts";
 import type { Tables } from "./colour-tables.ts";
-import { BLACK, WHITE } from "./pixels.ts";
+import { BLACK, BLANK, WHITE } from "./pixels.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** Colours a page may have beside white before it counts as a photograph. */
@@ -44,10 +44,20 @@ function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> |
   // As numbers with a sign, which are quicker.
   const words = new Int32Array(data.buffer, data.byteOffset, data.length);
   const counts = new Map<number, number>();
-  const columns = new Uint16Array(width);
+  const columns = new Uint16Array((width + 1) & ~1);
+  const pairs = new Int32Array(columns.buffer);
+  // Most of what is counted is one colour: it is written down when another comes.
+  let [counted, sum] = [BLANK, 0];
+  const write = () => {
+    if (sum > 0) counts.set(counted >>> 0, (counts.get(counted >>> 0) ?? 0) + sum);
+    sum = 0;
+  };
   const add = (word: number, by: number) => {
-    const pixel = word >>> 0;
-    counts.set(pixel, (counts.get(pixel) ?? 0) + by);
+    if (word !== counted) {
+      write();
+      counted = word;
+    }
+    sum += by;
   };
   for (let y = 2; y < height; y += STEP) {
     const row = y * width;
@@ -58,10 +68,18 @@ function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> |
     let before = words[row + start - 1]!;
     for (let x = start; x < end; x++) {
       const pixel = words[row + x]!;
+      if (pixel === BLANK) {
+        if (before !== BLANK) {
+          if (run >= LINE) add(before, run);
+          else if (solid > 0) add(before, solid);
+          before = BLANK;
+        }
+        x = passBlanks(words, columns, pairs, row, x, end, width) - 1;
+        continue;
+      }
       const down = pixel === words[row + x - width] ? columns[x]! + STEP : 1;
       columns[x] = down;
       if (pixel === before) {
-        if (pixel === BLANK) continue;
         run++;
         if (down > 2 && run > 1) solid += STEP;
       } else {
@@ -73,19 +91,58 @@ function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> |
         run = 0;
         solid = 0;
       }
-      if (down === LINE + 1 && pixel !== BLANK) add(pixel, LINE);
+      if (down === LINE + 1) add(pixel, LINE);
     }
     const last = end > 0 ? words[row + end - 1]! : BLANK;
     if (last !== BLANK) {
       if (run >= LINE) add(last, run);
       else if (solid > 0) add(last, solid);
     }
+    write();
     if (counts.size > 8192) return null;
   }
   return counts;
 }
 
-const BLANK = WHITE | 0;
+/**
+ * Counts on how far blank pixels go down in their columns; four at a time, where those above are blank too.
+ *
+ * @param pairs the same columns, by twos
+ * @returns where the stretch of blank pixels ends
+ */
+function passBlanks(
+  words: Int32Array,
+  columns: Uint16Array,
+  pairs: Int32Array,
+  row: number,
+  from: number,
+  end: number,
+  width: number,
+): number {
+  let x = from;
+  while (x < end && words[row + x] === BLANK) {
+    if (
+      (x & 3) === 0 &&
+      x + 4 <= end &&
+      isBlank(words, row + x) &&
+      isBlank(words, row + x - width)
+    ) {
+      pairs[x >> 1] = pairs[x >> 1]! + STEP * 0x10001;
+      pairs[(x >> 1) + 1] = pairs[(x >> 1) + 1]! + STEP * 0x10001;
+      x += 4;
+      continue;
+    }
+    columns[x] = words[row + x - width] === BLANK ? columns[x]! + STEP : 1;
+    x++;
+  }
+  return x;
+}
+
+/** Four pixels from one on. */
+function isBlank(words: Int32Array, at: number): boolean {
+  return (words[at]! & words[at + 1]! & words[at + 2]! & words[at + 3]!) === BLANK;
+}
+
 /** Only every second row is looked at. */
 const STEP = 2;
 /** A level stretch of this many pixels is a line that somebody drew. */
@@ -117,21 +174,25 @@ function palette(flat: ReadonlyMap<number, number>): number[] | null {
 /** Whether much of the page belongs to no colour, nor do its neighbours: gradients, photographs. */
 function shaded(pixels: Pixels, extents: Int32Array, far: Uint8Array): boolean {
   const { data, width, height } = pixels;
+  const words = new Int32Array(data.buffer, data.byteOffset, data.length);
   const down = REACH * width;
   const enough = (SHADED * data.length) / (STEP * STEP);
   let count = 0;
   for (let y = REACH; y < height - REACH; y += STEP) {
     const end = y * width + Math.min(width - REACH, extents[2 * y + 1]!);
     for (let i = y * width + Math.max(REACH, extents[2 * y]!); i < end; i += STEP) {
-      const pixel = data[i]!;
-      if (pixel === WHITE || pixel === BLACK || far[cell(pixel)] === 0) continue;
-      if (far[cell(data[i - REACH]!)] === 0 || far[cell(data[i + REACH]!)] === 0) continue;
-      if (far[cell(data[i - down]!)] === 0 || far[cell(data[i + down]!)] === 0) continue;
+      const pixel = words[i]!;
+      if (pixel === BLANK || pixel === INK || far[cell(pixel)] === 0) continue;
+      if (far[cell(words[i - REACH]!)] === 0 || far[cell(words[i + REACH]!)] === 0) continue;
+      if (far[cell(words[i - down]!)] === 0 || far[cell(words[i + down]!)] === 0) continue;
       if (++count > enough) return true;
     }
   }
   return false;
 }
+
+/** Black as a number with a sign. */
+const INK = BLACK | 0;
 
 /** True of a photograph without colours. */
 export function isGrey(pixels: Pixels, extents: Int32Array): boolean {

@@ -12,9 +12,6 @@ export interface PixelRect {
   readonly y1: number;
 }
 
-/** Pixels that are looked at in one go. */
-const STRETCH = 64;
-
 export class Pixels {
   readonly width: number;
   readonly height: number;
@@ -79,6 +76,8 @@ export class Pixels {
   extents(): Int32Array {
     const { width, height, data } = this;
     const extents = new Int32Array(2 * height);
+    // As numbers with a sign, which are quicker.
+    const words = new Int32Array(data.buffer, data.byteOffset, data.length);
     const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     const white = Buffer.alloc(width * 4, 0xff);
     for (let y = 0; y < height; y++) {
@@ -87,16 +86,8 @@ export class Pixels {
         extents[2 * y] = width;
         continue;
       }
-      const blank = (x: number): boolean =>
-        bytes.compare(white, 0, STRETCH * 4, (start + x) * 4, (start + x + STRETCH) * 4) === 0;
-      let from = 0;
-      while (from + STRETCH <= width && blank(from)) from += STRETCH;
-      while (data[start + from] === WHITE) from++;
-      let to = width;
-      while (to >= STRETCH && blank(to - STRETCH)) to -= STRETCH;
-      while (data[start + to - 1] === WHITE) to--;
-      extents[2 * y] = from;
-      extents[2 * y + 1] = to;
+      extents[2 * y] = firstInk(words, start, start + width) - start;
+      extents[2 * y + 1] = lastInk(words, start, start + width) + 1 - start;
     }
     return extents;
   }
@@ -143,6 +134,30 @@ export class Pixels {
     return (BLACK | (channel(16) << 16) | (channel(8) << 8) | channel(0)) >>> 0;
   }
 }
+
+/** The first pixel of a stretch that is not white; four white ones at a time are passed over. */
+export function firstInk(words: Int32Array, from: number, end: number): number {
+  let at = from;
+  while (at + 4 <= end && (words[at]! & words[at + 1]! & words[at + 2]! & words[at + 3]!) === BLANK)
+    at += 4;
+  while (at < end && words[at] === BLANK) at++;
+  return at;
+}
+
+/** The last one. */
+function lastInk(words: Int32Array, from: number, end: number): number {
+  let at = end - 1;
+  while (
+    at - 3 >= from &&
+    (words[at]! & words[at - 1]! & words[at - 2]! & words[at - 3]!) === BLANK
+  )
+    at -= 4;
+  while (at >= from && words[at] === BLANK) at--;
+  return at;
+}
+
+/** White as a number with a sign: every bit of it is set. */
+export const BLANK = WHITE | 0;
 
 interface Weights {
   readonly first: number;

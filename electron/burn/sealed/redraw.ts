@@ -58,6 +58,7 @@ export function prepareRedraw(
   const inPlace: Glyph[] = [];
   const known = new Set(all.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
   const strangers = objects.filter((o) => o.kind === "text" && !known.has(o.handle));
+  const room = new Room();
   const silent = new Set(hidden.flatMap((s) => s.glyphs.map((g) => g.glyph.run.handle)));
   for (const component of components(all, touched)) {
     const windows = component.segments.map((s) => windowOf(open, size, s));
@@ -68,7 +69,8 @@ export function prepareRedraw(
       borders.ofSegment(t.segment).map((d) => d.handle),
     );
     for (const decoration of decorations) edit.hide(decoration);
-    const draw = () => windows.map((w) => shot(document, open, size, w));
+    room.empty();
+    const draw = () => windows.map((w) => shot(document, open, size, w, room));
     const before = draw();
     for (const run of component.runs) edit.hide(run);
     const empty = draw();
@@ -156,14 +158,36 @@ function windowOf(open: OpenPage, size: Size, segment: Segment): PixelRect {
   return pixelRect(open, size, stretchOf(segment));
 }
 
-function shot(document: PdfiumDocument, open: OpenPage, size: Size, w: PixelRect): Pixels {
-  const width = Math.max(1, w.x1 - w.x0);
-  const height = Math.max(1, w.y1 - w.y0);
-  return new Pixels(
-    width,
-    height,
-    document.drawOpen(open, size, { x: w.x0, y: w.y0, width, height }),
-  );
+/** Memory for the pictures of one component after another. */
+class Room {
+  readonly #arrays: Uint32Array[] = [];
+  #taken = 0;
+
+  /** Nobody looks at what was taken any more. */
+  empty(): void {
+    this.#taken = 0;
+  }
+
+  take(pixels: number): Uint32Array {
+    const at = this.#taken++;
+    const known = this.#arrays[at];
+    if (known && known.length >= pixels) return known.subarray(0, pixels);
+    return (this.#arrays[at] = new Uint32Array(pixels));
+  }
+}
+
+function shot(
+  document: PdfiumDocument,
+  open: OpenPage,
+  size: Size,
+  { x0, y0, x1, y1 }: PixelRect,
+  room: Room,
+): Pixels {
+  const width = Math.max(1, x1 - x0);
+  const height = Math.max(1, y1 - y0);
+  const part = { x: x0, y: y0, width, height };
+  const pixels = document.drawOpen(open, size, part, room.take(width * height));
+  return new Pixels(width, height, pixels);
 }
 
 function within(rect: PixelRect, { x0, y0 }: PixelRect): PixelRect {

@@ -27,5 +27,5 @@ export function levelsOf(nodes: readonly StructureNode[]): Levels {
 
 /** 0 for what is no heading. */
 function levelOf({ role }: StructureNode): number {
-  return Number(/^H([1-6])$/.exec(role)?.[1] ?? 0);
+  return role.startsWith("H") ? Number(/^H([1-6])$/.exec(role)?.[1] ?? 0) : 0;
 }

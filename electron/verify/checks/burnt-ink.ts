@@ -69,15 +69,16 @@ function explained({ accounted }: Looks, mark: PlacedMark): boolean {
 export function checkInkMoved(looks: Looks, findings: Findings): void {
   const { original, candidate, zones, marks, scale, frame, page } = looks;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
+  // A mark over several lines is looked at once.
+  const words = new Map<number, boolean>();
   const sought = zones.lines.flatMap(({ rect, mark }) => {
     const burnt = marks[mark]!;
     const box = pixelBox(burnt.rect, original, scale);
     const wide = box[2] - box[0];
     const high = box[3] - box[1];
-    // Wide and flat like a word: anything smaller or larger is found by its place or not at all.
-    if (wide < 1.5 * high || high < 8 || high > 90) return [];
-    const { dark, light } = extremes(original, box);
-    if (light - dark < 40 || !lettered(original, box, (dark + light) / 2)) return [];
+    let word = words.get(mark);
+    if (word === undefined) words.set(mark, (word = isLikeWord(original, box)));
+    if (!word) return [];
     const strip = grown(pixelBox(rect, candidate, scale), 8, candidate);
     return strip[2] - strip[0] <= wide ? [] : [{ burnt, box, wide, high, strip }];
   });
@@ -131,6 +132,15 @@ function seek(looks: Looks, box: PixelBox, strip: PixelBox): Spot {
     () => true,
   );
   return { score: exact.score, x: near[0] + exact.x * fine, y: near[1] + exact.y * fine };
+}
+
+/** Wide and flat like a word: anything smaller or larger is found by its place or not at all. */
+function isLikeWord(original: Raster, box: PixelBox): boolean {
+  const wide = box[2] - box[0];
+  const high = box[3] - box[1];
+  if (wide < 1.5 * high || high < 8 || high > 90) return false;
+  const { dark, light } = extremes(original, box);
+  return light - dark >= 40 && lettered(original, box, (dark + light) / 2);
 }
 
 /** True where a patch changes between dark and light as often as a word does; a bar or an edge does not. */

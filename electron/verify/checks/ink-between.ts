@@ -1,6 +1,7 @@
 // Burnt ink between what stands there now: strokes that no letter, no box and no rule of the export can have inked.
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { pixelBox } from "../pixels/raster.ts";
-import type { PixelBox } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
 import { commonest, isFilled } from "./ink-shades.ts";
 import { grown } from "./looks.ts";
 import type { Looks } from "./looks.ts";
@@ -64,31 +65,95 @@ function barsOf(
   return (at) => isInked(at) && (runs(at, 1, across) || runs(at, width, up));
 }
 
-/** Places around a box that letters of the export ink, as the original's own letters do where they stood. */
+/** Places of one box that are inked by right. */
+class KnownPlaces {
+  private readonly box: PixelBox;
+  private readonly width: number;
+  private readonly mask: Uint8Array;
+
+  /** @param width of the picture in which the box lies */
+  constructor(box: PixelBox, width: number) {
+    this.box = box;
+    this.width = width;
+    this.mask = new Uint8Array((box[2] - box[0]) * (box[3] - box[1]));
+  }
+
+  /** @param at a place of the picture within the box */
+  has(at: number): boolean {
+    const [left, top, right] = this.box;
+    const y = Math.floor(at / this.width);
+    return this.mask[(y - top) * (right - left) + at - y * this.width - left] === 1;
+  }
+
+  /** Whatever of a rectangle lies in the box. */
+  add(x0: number, y0: number, x1: number, y1: number): void {
+    const [left, top, right, bottom] = this.box;
+    const from = Math.max(left, x0) - left;
+    const to = Math.min(right, x1) - left;
+    if (to <= from) return;
+    for (let y = Math.max(top, y0); y < Math.min(bottom, y1); y++) {
+      const row = (y - top) * (right - left);
+      for (let at = row + from; at < row + to; at++) this.mask[at] = 1;
+    }
+  }
+}
+
+/** Places of a box that letters of the export ink, as the original's own letters do where they stood. */
 function inkOfLetters(
   { original, candidate, accounted, stood, scale }: Looks,
-  [left, top, right, bottom]: PixelBox,
-): ReadonlySet<number> {
-  const places = new Set<number>();
-  const { width, grey } = original;
-  for (const shown of accounted) {
+  box: PixelBox,
+): KnownPlaces {
+  const places = new KnownPlaces(box, original.width);
+  for (let i = 0; i < accounted.length; i++) {
+    const shown = accounted[i]!;
+    if (isApart(shown.loose, box, candidate.height, scale)) continue;
     const [x0, y0, x1, y1] = pixelBox(shown.loose, candidate, scale);
-    if (x1 < left || x0 > right || y1 < top || y0 > bottom) continue;
+    if (x1 < box[0] || x0 > box[2] || y1 < box[1] || y0 > box[3]) continue;
     const from = stood(shown.index);
     if (!from) {
-      for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) places.add(y * width + x);
+      places.add(x0, y0, x1, y1);
       continue;
     }
     const dx = Math.round((shown.x - from.x) * scale);
     const dy = Math.round((from.y - shown.y) * scale);
     const own = grown(pixelBox(from.loose, original, scale), GROWN, original);
-    const paper = commonest(original, own);
-    for (let y = own[1]; y < own[3]; y++)
-      for (let x = own[0]; x < own[2]; x++) {
-        if (Math.abs(grey[y * width + x]! - paper) <= PALE) continue;
-        for (let j = -GROWN; j <= GROWN; j++)
-          for (let i = -GROWN; i <= GROWN; i++) places.add((y + dy + j) * width + x + dx + i);
-      }
+    addInk(places, original, own, dx, dy, box);
   }
   return places;
+}
+
+/** True more than a pixel beyond the box, as most letters of a page are. */
+function isApart(
+  [x0, y0, x1, y1]: Rect,
+  [left, top, right, bottom]: PixelBox,
+  height: number,
+  scale: number,
+): boolean {
+  return (
+    x1 * scale < left - 1 ||
+    x0 * scale > right + 1 ||
+    height - y0 * scale < top - 1 ||
+    height - y1 * scale > bottom + 1
+  );
+}
+
+/** The ink within `own`, moved and a little grown, as far as it comes to lie in `box`. */
+function addInk(
+  places: KnownPlaces,
+  original: Raster,
+  own: PixelBox,
+  dx: number,
+  dy: number,
+  box: PixelBox,
+): void {
+  const { width, grey } = original;
+  const paper = commonest(original, own);
+  const first = Math.max(own[1], box[1] - dy - GROWN);
+  const last = Math.min(own[3], box[3] - dy + GROWN);
+  for (let y = first; y < last; y++)
+    for (let x = own[0]; x < own[2]; x++) {
+      if (Math.abs(grey[y * width + x]! - paper) <= PALE) continue;
+      const [left, top] = [x + dx - GROWN, y + dy - GROWN];
+      places.add(left, top, left + 2 * GROWN + 1, top + 2 * GROWN + 1);
+    }
 }

@@ -44,14 +44,27 @@ export function expectedPage(
 }
 
 /** A label as it may be set: bare or in brackets, which engines mirror beside words from right to left. */
-export function labelForms(label: string | null): string[] {
-  if (!label) return [];
+export function labelForms(label: string | null): readonly string[] {
+  if (!label) return NONE;
+  let forms = known.get(label);
+  if (!forms) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(label, (forms = formsOf(label)));
+  }
+  return forms;
+}
+
+/** Few labels are asked for again and again. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 500;
+
+function formsOf(label: string): string[] {
   const bare = [...label].map(foldGlyph).join("");
   return bare ? [bare, `[${bare}]`, `]${bare}]`, `[${bare}[`, `]${bare}[`, `(${bare}(`] : [];
 }
 
 /** Everything that may stand in a mark's gap: its label, or words that only say that there is one. */
-export function gapForms(mark: PlacedMark): string[] {
+export function gapForms(mark: PlacedMark): readonly string[] {
   const why = reasonOf(mark.reason).name.toLowerCase();
   return [
     ...labelForms(mark.label),
