@@ -56,6 +56,15 @@ describe("drawings that nobody sees", () => {
     expect(unseen(filled(SMALL, "#000000"), filled(LARGE, "#33669980"))).toEqual([false, false]);
   });
 
+  it("B3 of the same bar drawn several times one stays, and what lies on it in its colour goes", () => {
+    const bar = filled(SMALL, "#555555");
+    expect(unseen(bar, { ...bar })).toEqual([true, false]);
+    expect(unseen(bar, { ...bar }, { ...bar })).toEqual([true, true, false]);
+    const sheet = filled([0, 0, 600, 800], "#ffffff");
+    expect(unseen(sheet, bar, { ...bar })).toEqual([true, true, false]);
+    expect(unseen(filled(LARGE, "#555555"), bar, { ...bar })).toEqual([false, true, true]);
+  });
+
   it("B3 white that hides something stays", () => {
     expect(unseen(filled(LARGE, "#336699"), filled(SMALL, "#ffffff"))).toEqual([false, false]);
     expect(unseen(filled(SMALL, "#336699"), filled(LARGE, "#ffffff"))).toEqual([true, false]);

@@ -18,7 +18,12 @@ const SAME = 3;
 const SLACK = 0.19;
 
 export function unseenPaint(items: readonly Item[]): ReadonlySet<Item> {
-  const unseen = items.filter((item, order) => {
+  // In the order of painting: what is known to go cannot be the ground that hides what lies on it.
+  const gone = new Set<number>();
+  for (const [order, item] of items.entries()) if (isUnseen(item, order)) gone.add(order);
+  return new Set(items.filter((_, order) => gone.has(order)));
+
+  function isUnseen(item: Item, order: number): boolean {
     if (item.kind !== "path") return false;
     const covers = coversOn(items);
     const shown = intersect(item.bounds, item.clip.rect);
@@ -27,9 +32,8 @@ export function unseenPaint(items: readonly Item[]): ReadonlySet<Item> {
     const above = others.filter((cover) => cover.order > order);
     if (above.some((cover) => hides(cover, shown))) return true;
     const below = others.filter((cover) => cover.order < order);
-    return isGround(item, shown, below);
-  });
-  return new Set(unseen);
+    return isGround(item, shown, below, gone);
+  }
 }
 
 /** A stroke that has no length anywhere, without a fill. */
@@ -47,8 +51,13 @@ function hides({ whole, colour, bounds }: Cover, shown: Rect): boolean {
 }
 
 /** True where all that lies beneath is of one colour, and the drawing leaves it as it is. */
-function isGround({ paint }: PathItem, shown: Rect, below: readonly Cover[]): boolean {
-  const last = below.findLastIndex((cover) => hides(cover, shown));
+function isGround(
+  { paint }: PathItem,
+  shown: Rect,
+  below: readonly Cover[],
+  gone: ReadonlySet<number>,
+): boolean {
+  const last = below.findLastIndex((cover) => !gone.has(cover.order) && hides(cover, shown));
   const ground = below[last]?.colour ?? PAPER;
   // A drawing that hides something of another colour is seen by that.
   for (const { colour } of below.slice(last + 1))

@@ -9,12 +9,12 @@ import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "./model.t
 const SPACE = 0.13;
 const BAR_STEP = 6;
 const HYPHEN = /^[-\u00ad\u2010]$/u;
+/** Says by itself that it only breaks the word. */
+const SOFT = "\u00ad";
 const LETTER = /^\p{L}/u;
 const LOWER = /^\p{Ll}/u;
 
 export interface Hyphenation {
-  /** True where the page breaks words by itself, so that a hyphen at a line's end is not the word's own. */
-  readonly automatic: boolean;
   /** Words that are written with a hyphen inside a line, in small letters. */
   readonly compounds: ReadonlySet<string>;
 }
@@ -141,18 +141,18 @@ function joinLine(tokens: Token[], next: readonly Token[], hyphenation: Hyphenat
   }
   if (isPiece(before) && LETTER.test(text(before)) && isPiece(first) && LOWER.test(text(first))) {
     const [start, end] = [tail(tokens.slice(0, -1)).toLowerCase(), head(next).toLowerCase()];
-    if (isBroken(start, end, hyphenation)) tokens.pop();
+    if (text(last) === SOFT || isBroken(start, end, hyphenation)) tokens.pop();
   }
 }
 
 /**
  * Did the hyphen only break a word? Other words may tell in one twin and not in the other; that the
- * whole is a word tells in both.
+ * whole is a word tells in both. Two words whose whole is none are a compound, also on a page that
+ * breaks words: those are many times as frequent as unknown words that part into two known ones.
  */
-function isBroken(start: string, end: string, { automatic, compounds }: Hyphenation): boolean {
+function isBroken(start: string, end: string, { compounds }: Hyphenation): boolean {
   if (compounds.has(`${start}-${end}`)) return false;
-  if (isWord(start + end)) return true;
-  return automatic || !(isWord(start) && isWord(end));
+  return isWord(start + end) || !(isWord(start) && isWord(end));
 }
 
 function isWord(text: string): boolean {
@@ -241,16 +241,10 @@ const hyphenations = new WeakMap<readonly Segment[], Hyphenation>();
 
 function readHyphenation(segments: readonly Segment[]): Hyphenation {
   const compounds = new Set<string>();
-  let ends = 0;
-  let lines = 0;
   for (const line of segments) {
     if (line.touched) continue;
     const inked = line.glyphs.filter((g) => !g.blank);
     if (inked.length < 20) continue;
-    lines++;
-    const last = inked[inked.length - 1]!;
-    const before = inked[inked.length - 2]!;
-    if (HYPHEN.test(last.item.shape.unicode) && LETTER.test(before.item.shape.unicode)) ends++;
     if (!line.glyphs.some((g) => g.mark < 0 && /[-\u2010]/u.test(g.item.shape.unicode))) continue;
     const string = line.glyphs
       .filter((g) => g.mark < 0)
@@ -260,5 +254,5 @@ function readHyphenation(segments: readonly Segment[]): Hyphenation {
       compounds.add(word.toLowerCase().replaceAll("\u2010", "-"));
     }
   }
-  return { automatic: ends >= 2 && ends >= lines * 0.04, compounds };
+  return { compounds };
 }

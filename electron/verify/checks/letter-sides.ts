@@ -1,6 +1,8 @@
 // How wide and high the ink of a letter is, and whether two letters' ink has the same sides.
 import type { Glyph } from "../reading/glyph.ts";
 
+/** A letter that claims to be so many times as large as the one it stands for gains nothing by it. */
+const CLAIMED = 2;
 /** Font sizes by which the sides of a letter's ink may differ; engines and formats round. */
 const SIDE = 0.03;
 /** Share of their width that letters of a full line have at least. */
@@ -40,7 +42,8 @@ export function isTooSmall({ box }: Glyph, scale: number): boolean {
 /** The ink begins and ends where it did, from the letter's own place on its line. */
 export function sameSides(shown: Glyph, stood: Glyph): boolean {
   if (shown.angle !== stood.angle) return true;
-  const most = SIDE * Math.max(shown.size, stood.size);
+  const claimed = shown.size > CLAIMED * stood.size;
+  const most = SIDE * (claimed ? stood.size : Math.max(shown.size, stood.size));
   // Slanted by its place, a letter has a wider place than one that is slanted by its outline.
   return sides(shown, stood, narrowed(shown, stood), most) || sides(shown, stood, 1, most);
 }

@@ -89,7 +89,7 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
     // Dashes and signs of fonts' own are no words: they must be drawn as one of theirs.
     if (foldGlyph(shown.text) !== "") return false;
     signs ??= byText(before);
-    return !(signs.get(shown.text) ?? []).some((stood) => forms.same(shown, stood));
+    return !(signs.get(signOf(shown.text)) ?? []).some((stood) => forms.same(shown, stood));
   });
   const [first] = wrong;
   if (!first) return;
@@ -132,11 +132,17 @@ function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
   const texts = new Map<string, Glyph[]>();
   for (const glyph of glyphs) {
     if (foldGlyph(glyph.text) !== "") continue;
-    const list = texts.get(glyph.text);
+    const sign = signOf(glyph.text);
+    const list = texts.get(sign);
     if (list) list.push(glyph);
-    else texts.set(glyph.text, [glyph]);
+    else texts.set(sign, [glyph]);
   }
   return texts;
+}
+
+/** Hyphens are one sign, whatever is said of them: at the end of a line engines do not tell which. */
+function signOf(text: string): string {
+  return /^[\u00AD\u2010]$/u.test(text) ? "-" : text;
 }
 
 class Forms {
@@ -164,11 +170,13 @@ class Forms {
     const { original, candidate, scale, itself } = this.input;
     const wanted = formOf(original, stood, scale);
     if (!wanted || isSolid(wanted)) return undefined;
-    const drawings = new Drawings(candidate, shown, scale);
+    // Fonts of small drawings reckon in any unit: where the sides are compared, one size is told for both.
+    const told = stood.substituted ? shown : { ...shown, size: stood.size };
+    const drawings = new Drawings(candidate, told, scale);
     const own = drawings.likeness(wanted, SAME);
     if (own >= SAME) return true;
     if (stood.substituted && itself(shown)) return true;
-    return this.isNearest(drawings, shown, stood, own);
+    return this.isNearest(drawings, told, stood, own);
   }
 
   /** Where the letter stood something may run through it: another one of its kind is as good. */

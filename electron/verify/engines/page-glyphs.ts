@@ -7,6 +7,9 @@ import type { PdfiumPage } from "./pdfium-page.ts";
 
 const INVISIBLE = 3;
 const CLIP_ONLY = 7;
+/** What the engine says of a hyphen at the end of a line, where the next line goes on with the word. */
+const HYPHEN_AT_END = 2;
+const HYPHEN = 0x2d;
 /** Characters of one page beyond this are a bomb, not a text. */
 const MAX_CHARS = 500_000;
 
@@ -45,7 +48,8 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
   const f32 = (scratch + 48) >> 2;
   const unit = frame.userUnit;
   for (let i = 0; i < count; i++) {
-    const code = api.FPDFText_GetUnicode(text, i);
+    let code = api.FPDFText_GetUnicode(text, i);
+    if (code === HYPHEN_AT_END && api.FPDFText_IsHyphen(text, i) === 1) code = HYPHEN;
     if (code === 0 || code === 0xfffe || code <= 32) continue;
     if (api.FPDFText_IsGenerated(text, i) === 1) continue;
     api.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
