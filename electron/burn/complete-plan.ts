@@ -1,9 +1,18 @@
-// Reads a document's heads and feet for burnt texts that no mark covers there (see
-// sweep/running-heads.ts). The headless command completes a plan so, before it burns and before it
-// verifies; in the window an analyst decides about every place, heads and feet included.
+// Reads a document for burnt texts that no mark covers where nobody would look for them: in heads and
+// feet (see sweep/running-heads.ts) and in QR and bar codes (see sweep/burnt-codes.ts). The headless
+// command completes a plan so, before it burns and before it verifies; in the window an analyst
+// decides about every place, heads, feet and codes included.
+import { rectOfQuad } from "../../shared/geometry/rect.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
+import { CODE_DPI, findCodes, mayBearCodes } from "../ocr/codes.ts";
+import { boxQuad, toUserSpace } from "../ocr/pixel-box.ts";
 import { openPdfium } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
 import { readPageText } from "../text/page-text.ts";
+import { resolveMarks } from "./marks.ts";
+import { marksOnCodes } from "./sweep/burnt-codes.ts";
+import type { PlacedCode } from "./sweep/burnt-codes.ts";
+import { termsUnder } from "./sweep/read-terms.ts";
 import { marksOnRunningHeads } from "./sweep/running-heads.ts";
 
 export interface PlanToComplete {
@@ -12,18 +21,49 @@ export interface PlanToComplete {
   readonly marks: readonly PlanMark[];
 }
 
-/** @returns the marks to add. @throws Refusal */
-export async function completePlan(input: PlanToComplete): Promise<readonly PlanMark[]> {
+/** Marks to add. */
+export interface PlanCompletion {
+  readonly heads: readonly PlanMark[];
+  readonly codes: readonly PlanMark[];
+  /** Pages, from 1, with a code that says nothing burnt or cannot be read, and no mark over it. */
+  readonly codesLeft: readonly number[];
+}
+
+const NOTHING: PlanCompletion = { heads: [], codes: [], codesLeft: [] };
+
+/** @throws Refusal */
+export async function completePlan(input: PlanToComplete): Promise<PlanCompletion> {
   // Without a mark nothing can be repeated: no page has to be read for that.
-  if (input.marks.length === 0) return [];
+  if (input.marks.length === 0) return NOTHING;
   const document = await openPdfium(input.bytes, input.password);
   try {
     const pages = Array.from({ length: document.pageCount }, (_, i) => ({
       text: readPageText(document, i + 1),
       geometry: document.geometry(i + 1),
     }));
-    return marksOnRunningHeads(pages, input.marks);
+    const heads = marksOnRunningHeads(pages, input.marks);
+    const found: PlacedCode[] = [];
+    for (let page = 1; page <= document.pageCount; page++)
+      if (mayBearCodes(document, page)) found.push(...(await codesOn(document, page)));
+    if (found.length === 0) return { ...NOTHING, heads };
+    const resolved = resolveMarks(input.marks, pages.length, (page) => pages[page - 1]!.geometry);
+    const marks = pages.map((_, i) => resolved.get(i + 1) ?? []);
+    const terms = termsUnder(
+      pages.map(({ text }, i) => ({ text, marks: marks[i]!, own: marks[i]!, passedOver: [] })),
+    );
+    const codes = marksOnCodes(found, marks, terms);
+    return { heads, codes: codes.marks, codesLeft: codes.left };
   } finally {
     document.close();
   }
+}
+
+async function codesOn(document: PdfiumDocument, page: number): Promise<readonly PlacedCode[]> {
+  const size = document.pixelSize(page, { dpi: CODE_DPI });
+  const at = toUserSpace(document.geometry(page), size);
+  return (await findCodes(document, page)).map(({ content, box }) => ({
+    page,
+    content,
+    rect: rectOfQuad(boxQuad(at, box), 0),
+  }));
 }

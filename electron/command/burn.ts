@@ -3,7 +3,7 @@ import { exportVerified, type ExportResult } from "../export/export.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
-import { wholePlan, withHeads } from "./whole-plan.ts";
+import { wholePlan, withAdded } from "./whole-plan.ts";
 import { INSPECT_CLOCK, withWorkers } from "./workers.ts";
 
 export async function burnCommand(args: Arguments): Promise<number> {
@@ -42,7 +42,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
       args.force,
       facts.pages,
     );
-    return { ...burnt, plan, report: withHeads(burnt.report, plan) };
+    return { ...burnt, plan, report: withAdded(burnt.report, plan) };
   });
   if (reportPath) writeOutput(reportPath, reportOf(result));
   if (!result.exported) {

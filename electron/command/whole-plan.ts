@@ -1,4 +1,4 @@
-// The plan of the headless command: the marks that were given, and those on heads and feet that
+// The plan of the headless command: the marks that were given, and those on heads, feet and codes that
 // repeat what they burn. Burning and verifying complete a plan alike.
 import type { BurnReport } from "../../shared/model/burning.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
@@ -8,31 +8,49 @@ import { READ_CLOCK } from "./workers.ts";
 
 export interface WholePlan {
   readonly marks: readonly PlanMark[];
-  /** How many of them nobody gave. */
-  readonly added: number;
-  /** From 1, in order. */
-  readonly pages: readonly number[];
+  /** Those that nobody gave. */
+  readonly heads: readonly PlanMark[];
+  readonly codes: readonly PlanMark[];
+  /** Pages with a code that stays; from 1, in order. */
+  readonly codesLeft: readonly number[];
 }
 
 /** @throws Refusal */
 export async function wholePlan(worker: WorkerClient, given: PlanToComplete): Promise<WholePlan> {
   const added = await worker.run("completePlan", given, { clock: READ_CLOCK });
-  const pages = [...new Set(added.map(({ page }) => page))].toSorted((a, b) => a - b);
-  return { marks: [...given.marks, ...added], added: added.length, pages };
+  return { ...added, marks: [...given.marks, ...added.heads, ...added.codes] };
 }
 
 const MOST_PAGES_NAMED = 12;
 
-/** The report with what was burnt beside the plan. */
-export function withHeads(report: BurnReport, { added, pages }: WholePlan): BurnReport {
-  if (added === 0) return report;
-  const rest = pages.length - MOST_PAGES_NAMED;
-  const named = `${pages.slice(0, MOST_PAGES_NAMED).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}`;
-  const places = added === 1 ? "1 place" : `${added} places`;
-  const note = `Burnt text stood in heads or feet as well and was burnt there too: ${places}, page${pages.length === 1 ? "" : "s"} ${named}.`;
-  return {
-    ...report,
-    swept: { ...report.swept, "head or foot": added },
-    notes: [...report.notes, note],
+/** The report with what was burnt beside the plan, and the codes that stay. */
+export function withAdded(report: BurnReport, { heads, codes, codesLeft }: WholePlan): BurnReport {
+  const notes = [...report.notes];
+  if (heads.length > 0)
+    notes.push(
+      `Burnt text stood in heads or feet as well and was burnt there too: ${places(heads)}.`,
+    );
+  if (codes.length > 0)
+    notes.push(`QR or bar codes said burnt text and were burnt too: ${places(codes)}.`);
+  if (codesLeft.length > 0)
+    notes.push(
+      `QR or bar codes stay on ${named(codesLeft)}: a telephone reads what no eye sees; look at what they say.`,
+    );
+  const swept = {
+    ...report.swept,
+    ...(heads.length > 0 ? { "head or foot": heads.length } : {}),
+    ...(codes.length > 0 ? { code: codes.length } : {}),
   };
+  return { ...report, swept, notes };
+}
+
+function places(marks: readonly PlanMark[]): string {
+  const pages = [...new Set(marks.map(({ page }) => page))].toSorted((a, b) => a - b);
+  return `${marks.length === 1 ? "1 place" : `${marks.length} places`}, ${named(pages)}`;
+}
+
+function named(pages: readonly number[]): string {
+  const rest = pages.length - MOST_PAGES_NAMED;
+  const more = rest > 0 ? ` and ${rest} more` : "";
+  return `page${pages.length === 1 ? "" : "s"} ${pages.slice(0, MOST_PAGES_NAMED).join(", ")}${more}`;
 }

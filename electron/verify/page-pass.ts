@@ -4,6 +4,7 @@
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import { onCandidate } from "./candidate-failure.ts";
 import { burntTexts } from "./checks/burnt-texts.ts";
+import { readCodes } from "./checks/codes.ts";
 import { KnownLetters } from "./checks/known-letters.ts";
 import { SeenDrawings } from "./checks/seen-drawings.ts";
 import type { InkReader } from "./checks/reading-again.ts";
@@ -195,6 +196,7 @@ class Pass {
         candidate,
         second: await this.second.otherThan(candidate.stream),
         read,
+        codes: await readCodes(shown, () => pictures.candidate()),
         burntInPicture,
         unmarkedInPicture: foldTerm(doubtful ? await readUnmarked(shownAnew, zones) : ""),
         secondOriginal: this.askedLater(),

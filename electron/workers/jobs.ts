@@ -6,8 +6,7 @@ import type { DetectDocument, DetectOptions, Finding } from "../../shared/detect
 import type { OutlineItem } from "../../shared/ipc/documents.ts";
 import type { HiddenText, PageText, Picture } from "../../shared/model/page.ts";
 import type { Verification, VerifyInput } from "../../shared/model/verification.ts";
-import type { PlanMark } from "../../shared/model/plan.ts";
-import type { PlanToComplete } from "../burn/complete-plan.ts";
+import type { PlanCompletion, PlanToComplete } from "../burn/complete-plan.ts";
 import type { Recheck } from "../export/certificate-recheck.ts";
 import type { Inspection } from "../documents/inspect.ts";
 import type { Draft } from "../documents/pictures.ts";
@@ -48,8 +47,8 @@ export interface Jobs {
     output: readonly (readonly [string, readonly Finding[]])[];
     progress: never;
   };
-  /** The marks to add because a page's head or foot repeats what is burnt. */
-  completePlan: { input: PlanToComplete; output: readonly PlanMark[]; progress: never };
+  /** The marks to add because a page's head, foot or code repeats what is burnt. */
+  completePlan: { input: PlanToComplete; output: PlanCompletion; progress: never };
   /** Pages are kept under the name of the export, so that only doubtful ones are burnt again. */
   burn: {
     input: BurnInput & { readonly name: string };

@@ -6,6 +6,7 @@ import { Extent } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
 import type { GlyphItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { rectanglePath } from "../crisp/interpret/path-data.ts";
+import type { PageMark } from "../page-output.ts";
 import { burntBy } from "./hits.ts";
 import type { PaintUnit } from "./lay-out.ts";
 import type { Box, SeenGlyph, Segment } from "./model.ts";
@@ -116,6 +117,7 @@ const BITS_OF_GRID = 2.6;
 
 /** Marks under which no letter was seen: a box where the mark is, on a grid. */
 export function boxesWithoutText(
+  marks: readonly PageMark[],
   rects: readonly Rect[],
   seen: readonly SeenGlyph[],
   silent: ReadonlySet<number>,
@@ -136,14 +138,16 @@ export function boxesWithoutText(
       [x1, y1],
       [x0, y1],
     ] as const;
-    // Such a mark may have been made as long as the text, seen or not.
+    // Such a mark may have been made as long as the text, seen or not; one over a code or over letters
+    // that are drawn is as large as what they say.
     const unseen = items.some(
       (item) =>
         item.kind === "glyph" &&
         item.shape.outline.length > 0 &&
         burntBy(item, [rect], NO_OVERLAP) === 0,
     );
-    return [{ mark, corners, bounds, label: [], bits: unseen ? BITS_OF_GRID : 0 }];
+    const sized = unseen || marks[mark]!.reason !== "picture";
+    return [{ mark, corners, bounds, label: [], bits: sized ? BITS_OF_GRID : 0 }];
   });
 }
 

@@ -205,10 +205,11 @@ export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): Burned
   return [{ rect, label, reason: reasonOf(burn.mark.reason).code, bits: bitsOf(burn) }];
 }
 
-function bitsOf({ line, ground, exact }: PixelBurn): number {
+function bitsOf({ mark, line, ground, exact }: PixelBurn): number {
   if (line) return ground === "drawn" ? STRIP_BITS : 0;
   if (exact) return EXACT_BITS;
-  return TEXT.has(ground) ? GRID_BITS : 0;
+  // Over a picture a box is as large as the picture, or as the name or the code that stands in it.
+  return TEXT.has(ground) || mark.reason !== "picture" ? GRID_BITS : 0;
 }
 
 /** A rectangle of the displayed page's pixels in the page's user space. */

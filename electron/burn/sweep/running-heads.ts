@@ -2,7 +2,7 @@
 // they have in the body, although no mark was drawn. Running text without a mark stays (the marks
 // are the plan); a head or a foot is furniture, repeated by a template, and nobody reads it twice.
 // Pure: texts and places in, marks out. Completes the plan before anything is burnt or verified.
-import { meets, rectOfQuad, union } from "../../../shared/geometry/rect.ts";
+import { meets, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageGeometry, PageText } from "../../../shared/model/page.ts";
 import type { PlanMark } from "../../../shared/model/plan.ts";
@@ -10,9 +10,8 @@ import { rectsOfSpan } from "../../../shared/text/span-rects.ts";
 import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
 import { resolveMarks } from "../marks.ts";
 import type { PageMark } from "../page-output.ts";
-import { documentTexts } from "./marked-text.ts";
+import { termsUnder, unitRect } from "./read-terms.ts";
 import { placesOf } from "./sweep.ts";
-import { termsOf } from "./terms.ts";
 import type { Term } from "./terms.ts";
 
 /** Shares of the page from the edge that a line runs along. */
@@ -84,40 +83,13 @@ function termsOfBody(
   pages: readonly Page[],
   inMargin: readonly (readonly Line[])[],
 ): readonly Term[] {
-  const texts = pages.map(({ text, marks }, i) => {
-    const margin = inMargin[i]!;
-    const own = marks.filter(({ rect }) => !margin.some((line) => meets(line.rect, rect)));
-    const under = own.map(({ rect }) => textUnder(text, rect));
-    return { texts: { under, joined: [], beside: textBeside(text, marks, margin) }, marks: own };
-  });
-  const { marked, unmarked } = documentTexts(texts);
-  const telling = marked.filter(({ text }) => /[\p{Lu}\p{N}]/u.test(text));
-  return termsOf(telling, unmarked);
-}
-
-function textUnder({ text, quads }: PageText, mark: Rect): string {
-  let under = "";
-  for (let i = 0; i < text.length; i++) {
-    const rect = unitRect(quads, i);
-    if (rect && isInside(mark, rect)) under += text[i];
-    else if (!rect && under !== "" && !/\s$/u.test(under)) under += " ";
-    // A word broken at the line's end goes on below; whatever stands between is not under the mark.
-  }
-  return under.trim();
-}
-
-function textBeside(
-  { text, quads }: PageText,
-  marks: readonly PageMark[],
-  margin: readonly Line[],
-): string {
-  let beside = "";
-  for (let i = 0; i < text.length; i++) {
-    if (margin.some((line) => i >= line.start && i < line.end)) continue;
-    const rect = unitRect(quads, i);
-    beside += rect && marks.some((mark) => isInside(mark.rect, rect)) ? " " : text[i];
-  }
-  return beside;
+  return termsUnder(
+    pages.map(({ text, marks }, i) => {
+      const margin = inMargin[i]!;
+      const own = marks.filter(({ rect }) => !margin.some((line) => meets(line.rect, rect)));
+      return { text, marks, own, passedOver: margin };
+    }),
+  );
 }
 
 function linesOf({ text: page, geometry }: ReadPage): Line[] {
@@ -229,14 +201,4 @@ function marksOn(
       ...(reason === undefined ? {} : { reason }),
     }));
   });
-}
-
-function isInside(mark: Rect, unit: Rect): boolean {
-  const x = (unit[0] + unit[2]) / 2;
-  const y = (unit[1] + unit[3]) / 2;
-  return x > mark[0] && x < mark[2] && y > mark[1] && y < mark[3];
-}
-
-function unitRect(quads: ArrayLike<number>, unit: number): Rect | undefined {
-  return Number.isNaN(quads[unit * 8] ?? Number.NaN) ? undefined : rectOfQuad(quads, unit * 8);
 }

@@ -19,6 +19,8 @@ export interface PageTermText {
   readonly second: Folded;
   /** What was read from the pixels of burnt lines, where the page is a picture. */
   readonly read: Folded;
+  /** What the candidate's QR and bar codes say. */
+  readonly codes: Folded;
   /** Lines that stand under marks in the original's picture alone, read from its pixels. */
   readonly burntInPicture: readonly string[];
   /** What the original's picture tells beside the marks; read only where burnt text was read again. */

@@ -9,6 +9,7 @@ import { readTextEveryWay } from "../raw/text-string.ts";
 import { BytePatterns, writtenForms } from "../reading/byte-patterns.ts";
 import type { HiddenText, Structure } from "../structure/structure.ts";
 import type { Findings } from "../findings.ts";
+import { checkCodes } from "./codes.ts";
 import { SHORTEST_SEEN, fragmentIndex, labelsOf, withoutLabels } from "./page-terms.ts";
 import type { PageTermText } from "./page-terms.ts";
 import { checkRead } from "./read-terms.ts";
@@ -45,6 +46,7 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
       );
   }
   checkRead(pages, structure, findings);
+  checkCodes(pages, terms, index, findings);
   checkHidden(structure.hidden, input, { index, visible }, findings);
   checkBytes(input, visible, findings);
   const texts = structure.hidden.length + pages.length;

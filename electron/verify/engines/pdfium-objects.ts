@@ -9,7 +9,7 @@ import type { PdfiumPage } from "./pdfium-page.ts";
 
 export const TEXT = 1;
 export const PATH = 2;
-const IMAGE = 3;
+export const IMAGE = 3;
 /** How text is drawn that is there to be searched only. */
 export const INVISIBLE = 3;
 const BOX_SEGMENTS = 12;

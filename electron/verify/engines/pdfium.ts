@@ -43,6 +43,7 @@ type BareName =
   | "FPDFPageObj_GetType"
   | "FPDFPageObj_GetBounds"
   | "FPDFPageObj_GetMarkedContentID"
+  | "FPDFPath_CountSegments"
   | "FPDFPageObj_CountMarks"
   | "FPDFPageObj_GetMark"
   | "FPDFPageObjMark_CountParams"
