@@ -28,9 +28,9 @@ export function lookExamples(
 ): LookExample[] {
   const tokens = tokenise(text.text);
   const words = readWords(text.text, tokens, model.lexicon, model.telling);
-  const likely = scoreTokens(tokens, words, model);
-  const runs = runsOf(text.text, tokens, words, likely, LOWEST_SCORE);
-  const { features, at, count } = lookFeatures(tokens, words, likely, runs);
+  const scored = scoreTokens(tokens, words, model);
+  const runs = runsOf(text.text, tokens, words, scored.likely, LOWEST_SCORE);
+  const { features, at, count } = lookFeatures(tokens, words, scored, runs);
   const labels = labelsOf(text, tokens, words);
   const examples: LookExample[] = [];
   for (let n = 0; n < count; n++) {

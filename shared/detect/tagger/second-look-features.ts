@@ -1,5 +1,6 @@
 // What the second look knows of each word of a span: numbers of about one in size, most of them log-odds of chances.
 import { LABELS } from "./chain.ts";
+import type { Scored } from "./score.ts";
 import type { Run } from "./spans.ts";
 import { LEVELS } from "./telling-score.ts";
 import type { Tokens } from "./tokens.ts";
@@ -9,12 +10,15 @@ import type { DocumentWords } from "./words.ts";
 const KINDS = LABELS - 1;
 /** Numbers of the span, of the word, and one for each kind by itself and times the odds of span and word. */
 const OF_SPAN = 19;
-const OF_WORD = 17;
+const OF_WORD = 19;
 export const LOOK_FEATURES = OF_SPAN + OF_WORD + 3 * KINDS;
 
 /** Log-odds of nothing at all, about as low as `odds` goes; those of what does not exist. */
 const NEVER = -7;
 const odds = (chance: number): number => Math.log((chance + 1e-3) / (1.001 - chance));
+/** Sums beyond this tell no more. */
+const MOST = 12;
+const within = (sum: number): number => Math.max(-MOST, Math.min(MOST, sum));
 /** Sentences to either side that count as near, and as around. */
 const NEAR = 2;
 const AROUND = 12;
@@ -78,7 +82,7 @@ function found(starts: Int32Array, runs: readonly Run[]): Found {
 export function lookFeatures(
   tokens: Tokens,
   words: DocumentWords,
-  likely: Float32Array,
+  { likely, byChain, byBoth }: Scored,
   runs: readonly Run[],
 ): LookedAt {
   const { starts, own, around } = words.levels;
@@ -180,6 +184,12 @@ export function lookFeatures(
           ? NEVER / 3
           : odds(Math.max(0, ((often[group] as number) - not) / (times - 1))) / 3;
       features[w + 16] = Math.log(times) / 2;
+      const nothing = i * LABELS;
+      const label = nothing + run.label;
+      const chain = (byChain[label] as number) - (byChain[nothing] as number);
+      const both = (byBoth[label] as number) - (byBoth[nothing] as number);
+      features[w + 17] = within(chain) / 3;
+      features[w + 18] = within(both - chain) / 3;
       const k = w + OF_WORD + run.label - 1;
       features[k] = 1;
       features[k + KINDS] = sure / 3;

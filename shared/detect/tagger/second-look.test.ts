@@ -21,7 +21,7 @@ function read(chances: Readonly<Record<string, number>>) {
     likely[i * LABELS + 1] = chance * 0.75;
     likely[i * LABELS + 2] = chance * 0.25;
   }
-  return { tokens, words, likely };
+  return { tokens, words, likely, scored: { likely, byChain: likely, byBoth: likely } };
 }
 
 /** Weights that say the same of every word. */
@@ -33,8 +33,8 @@ const always = (odds: number): Float32Array => {
 
 describe("second look", () => {
   test("changes the chance of what the chain finds possible, and of nothing else", () => {
-    const { tokens, words, likely } = read({ Jordan: 0.4, Leeds: 0.01 });
-    const looked = lookAgain(TEXT, tokens, words, likely, 0.02, always(Math.log(3)));
+    const { tokens, words, likely, scored } = read({ Jordan: 0.4, Leeds: 0.01 });
+    const looked = lookAgain(TEXT, tokens, words, scored, 0.02, always(Math.log(3)));
     expect(looked).toBe(true);
     const jordan = 2 * LABELS;
     expect(likely[jordan]).toBeCloseTo(0.25, 5);
@@ -46,17 +46,17 @@ describe("second look", () => {
   });
 
   test("leaves a judgment as the chain has it", () => {
-    const { tokens, words, likely } = read({ Jordan: 0.4 });
+    const { tokens, words, likely, scored } = read({ Jordan: 0.4 });
     const before = likely.slice();
     const court = { ...words, genre: 1 };
-    expect(lookAgain(TEXT, tokens, court, likely, 0.02, always(9))).toBe(false);
+    expect(lookAgain(TEXT, tokens, court, scored, 0.02, always(9))).toBe(false);
     expect(likely).toEqual(before);
   });
 
   test("knows of each word its own chance, its neighbours' and those of the sentence", () => {
     const features = (chances: Readonly<Record<string, number>>): Float32Array => {
-      const { tokens, words, likely } = read(chances);
-      const looked = lookFeatures(tokens, words, likely, runsOf(TEXT, tokens, words, likely, 0.02));
+      const { tokens, words, likely, scored } = read(chances);
+      const looked = lookFeatures(tokens, words, scored, runsOf(TEXT, tokens, words, likely, 0.02));
       expect(looked.at[0]).toBe(2);
       return looked.features.slice(0, LOOK_FEATURES);
     };

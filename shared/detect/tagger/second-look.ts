@@ -3,6 +3,7 @@
 // not been taught (build/train/second-look.ts), turns that into the chance that stands. Judgments keep the chain's.
 import { LABELS } from "./chain.ts";
 import { lookFeatures, LOOK_FEATURES } from "./second-look-features.ts";
+import type { Scored } from "./score.ts";
 import { runsOf } from "./spans.ts";
 import type { Tokens } from "./tokens.ts";
 import type { DocumentWords } from "./words.ts";
@@ -34,20 +35,21 @@ export function lookedAt(weights: LookWeights, list: Float32Array, at: number): 
 }
 
 /**
- * Changes the chances in `likely` (LABELS a token) of every word within a span of at least `lowest`. False where it
+ * Changes the chances in `scored` of every word within a span of at least `lowest`. False where it
  * does not look: in a judgment.
  */
 export function lookAgain(
   text: string,
   tokens: Tokens,
   words: DocumentWords,
-  likely: Float32Array,
+  scored: Scored,
   lowest: number,
   weights: LookWeights,
 ): boolean {
   if (words.genre === 1) return false;
+  const { likely } = scored;
   const runs = runsOf(text, tokens, words, likely, lowest);
-  const { features, at, count } = lookFeatures(tokens, words, likely, runs);
+  const { features, at, count } = lookFeatures(tokens, words, scored, runs);
   for (let n = 0; n < count; n++) {
     const chance = 1 / (1 + Math.exp(-lookedAt(weights, features, n * LOOK_FEATURES)));
     setChance(likely, (at[n] as number) * LABELS, chance);

@@ -51,8 +51,8 @@ export function tag(text: string, model: TaggerModel, options: TagOptions = {}):
   const tokens = tokenise(text);
   if (tokens.count === 0) return [];
   const words = readWords(text, tokens, model.lexicon, model.telling);
-  const likely = scoreTokens(tokens, words, model);
-  const looked = lookAgain(text, tokens, words, likely, LOWEST_SCORE, model.look);
+  const scored = scoreTokens(tokens, words, model);
+  const looked = lookAgain(text, tokens, words, scored, LOWEST_SCORE, model.look);
   const step = looked ? LOOKED_STEP : STEP;
-  return spansOf(text, tokens, words, likely, options.lowest ?? LOWEST_SCORE, step);
+  return spansOf(text, tokens, words, scored.likely, options.lowest ?? LOWEST_SCORE, step);
 }
