@@ -17,9 +17,15 @@ export interface LearntNet {
 /** Judgments are few and unlike all else: the network sees them so many times as heavy as the chain does. */
 const JUDGMENTS = 1.5;
 
-const { texts, copies } = readTexts();
+/** What sentences tell, and the pages that are held out. */
+export interface NetWork {
+  readonly told: TellingTables;
+  readonly without: RegExp | null;
+}
+
+const { told, without } = workerData as NetWork;
+const { texts, copies } = readTexts(without);
 const given = readVectors(lexicons);
-const told = workerData as TellingTables;
 const lexicon = lexiconOf(compileLexicon(lexicons));
 const all = netTexts(texts, new Set(copies.keys()), lexicon, given, (text) =>
   tellingFor(text, told),

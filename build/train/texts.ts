@@ -14,6 +14,7 @@ const WEIGHTS = { own: 2, tab: 2, wikigold: 0.3, wnut: 0.3, litbank: 0 } as cons
 const COPY_WEIGHTS = { own: 1, tab: 1, wikigold: 0, wnut: 0, litbank: 0 } as const;
 
 const root = join(import.meta.dirname, "../..");
+export const ownPages = join(root, "test/fixtures/detection/training");
 export const lexicons = join(import.meta.dirname, "lexicons");
 
 export interface TrainingTexts {
@@ -22,10 +23,11 @@ export interface TrainingTexts {
   readonly copies: ReadonlyMap<LabelledText, number>;
 }
 
-export function readTexts(): TrainingTexts {
+/** @param without names of our own pages that are held out */
+export function readTexts(without: RegExp | null = null): TrainingTexts {
   const shared = join(root, "../shared/detection");
   const random = generator(7);
-  const pages = readOwn(join(root, "test/fixtures/detection/training"));
+  const pages = readOwn(ownPages).filter(({ name }) => without?.test(name) !== true);
   const stock = readStock(lexicons, pages);
   const judgments = readTab(join(shared, "tab/tab_train.json"));
   const copies = new Map<LabelledText, number>();

@@ -1,5 +1,7 @@
 // `npm run train`: reads the annotated texts (texts.ts), learns the tagger's two halves, the chain here and the small
-// network in a thread of its own, and writes the model that ships. The same texts give the same bytes.
+// network in a thread of its own, and writes the model that ships, with the second look that learn-look.ts learnt
+// before. The same texts give the same bytes. With --without PATTERN it leaves out our pages of such a name, and with
+// --to FILE it writes elsewhere: so held-out pages are measured, and so the second look gets its texts.
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,11 +9,12 @@ import { Worker } from "node:worker_threads";
 import { writeModel } from "../../shared/detect/tagger/model-file.ts";
 import { encode } from "./encode.ts";
 import { learn } from "./learn.ts";
+import { readLook } from "./look-source.ts";
 import { compileLexicon, lexiconOf } from "./lexicon-source.ts";
 import { learnTellingInFolds, smallTable, tellingFor } from "./telling.ts";
 import { textsMeeting } from "./met.ts";
 import { shrunk } from "./net-shrink.ts";
-import type { LearntNet } from "./net-worker.ts";
+import type { LearntNet, NetWork } from "./net-worker.ts";
 import { quantise } from "./quantise.ts";
 import { lexicons, readTexts, weightOf } from "./texts.ts";
 import { readVectors } from "./vector-source.ts";
@@ -20,13 +23,22 @@ import { readVectors } from "./vector-source.ts";
 const CHAIN_SHARE = 0.5;
 const NET_SHARE = 0.5;
 
+const argument = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const pattern = argument("without");
+const without = pattern === undefined ? null : new RegExp(pattern);
+
 const table = compileLexicon(lexicons);
 const lexicon = lexiconOf(table);
-const { texts: sources, copies } = readTexts();
+const { texts: sources, copies } = readTexts(without);
 const told = learnTellingInFolds(sources, lexicon, (text) => weightOf(text, copies.has(text)));
 const telling = smallTable(told.whole);
 const network = once(
-  new Worker(new URL("./net-worker.ts", import.meta.url), { workerData: told }),
+  new Worker(new URL("./net-worker.ts", import.meta.url), {
+    workerData: { told, without } satisfies NetWork,
+  }),
   "message",
 );
 const texts = sources.map((text) => encode(text, lexicon, tellingFor(text, told)));
@@ -53,7 +65,9 @@ const bytes = writeModel({
   transitions: weights.transitions.map((value) => value * CHAIN_SHARE),
   telling,
   net: parts,
+  look: readLook(),
 });
-const target = join(import.meta.dirname, "../../shared/detect/tagger/candour-tagger.model.bin");
+const shipped = join(import.meta.dirname, "../../shared/detect/tagger/candour-tagger.model.bin");
+const target = argument("to") ?? shipped;
 writeFileSync(target, bytes);
 console.log(`${target}: ${bytes.length} bytes`);

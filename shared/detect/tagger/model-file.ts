@@ -8,11 +8,12 @@ import type { LexiconTable } from "./lexicon.ts";
 import { CUT_SHORT, Reader, Writer } from "./model-bytes.ts";
 import { readNet, writeNet } from "./net-file.ts";
 import type { NetParts } from "./net-file.ts";
+import { LOOK_WEIGHTS } from "./second-look.ts";
 import { TELLING_ROWS } from "./telling.ts";
 
 const MAGIC = 0x47544443; // "CDTG"
 /** Raise it whenever features, lexicon classes or the layout below change. */
-export const MODEL_VERSION = 7;
+export const MODEL_VERSION = 8;
 
 export interface ModelParts {
   readonly lexicon: LexiconTable;
@@ -22,6 +23,8 @@ export interface ModelParts {
   readonly transitions: Float32Array;
   readonly telling: { readonly weights: Int8Array; readonly scale: number };
   readonly net: NetParts;
+  /** LOOK_WEIGHTS numbers of second-look.ts. */
+  readonly look: Float32Array;
 }
 
 export function writeModel(parts: ModelParts): Uint8Array {
@@ -63,6 +66,7 @@ export function writeModel(parts: ModelParts): Uint8Array {
   out.float(parts.telling.scale);
   out.signed(parts.telling.weights, 1);
   writeNet(parts.net, out);
+  for (const value of parts.look) out.float(value);
   return out.done();
 }
 
@@ -111,5 +115,7 @@ export function readModel(file: Uint8Array): ModelParts {
   const transitions = Float32Array.from({ length: LABELS * LABELS }, () => input.float());
   const telling = { scale: input.float(), weights: Int8Array.from(input.signed(TELLING_ROWS, 1)) };
   const lexicon = { keys: lexiconKeys, masks: lexiconMasks, families, vectors };
-  return { lexicon, rows, scale, transitions, telling, net: readNet(input) };
+  const net = readNet(input);
+  const look = Float32Array.from({ length: LOOK_WEIGHTS }, () => input.float());
+  return { lexicon, rows, scale, transitions, telling, net, look };
 }

@@ -106,12 +106,20 @@ export interface Scorers {
   readonly network: Network;
 }
 
-/** The probability of each label at each token, LABELS a token. */
+/** What is said of each token, LABELS numbers a token. */
+export interface Scored {
+  /** The probability of each label. */
+  readonly likely: Float32Array;
+  /** How well each label suits by the chain's features alone, and with what the network adds. */
+  readonly byChain: Float32Array;
+  readonly byBoth: Float32Array;
+}
+
 export function scoreTokens(
   tokens: Tokens,
   words: DocumentWords,
   { table, transitions, network }: Scorers,
-): Float32Array {
+): Scored {
   const lines = readLines(tokens, words);
   const { types, typeOf, opening } = words;
   const places = 2 * REACH + 1;
@@ -205,9 +213,10 @@ export function scoreTokens(
           (toldSums[told * LABELS + k] as number)) *
         table.scale;
   }
+  const byChain = scores.slice();
   network.addScores(tokens, words, lines, scores);
   const likely = new Float32Array(scores.length);
   for (const [from, count] of stretchesOf(tokens))
     marginals(scores, from, count, transitions, likely);
-  return likely;
+  return { likely, byChain, byBoth: scores };
 }

@@ -2,14 +2,16 @@
 // small words and marks between them that cannot stand apart. Trims marks from the ends.
 // A span's score is its surest token's: the list is ranked by what is worth looking at.
 import { TAG_TYPES } from "../tagged-span.ts";
-import type { TaggedSpan } from "../tagged-span.ts";
+import type { TaggedSpan, TagType } from "../tagged-span.ts";
 import { LABELS } from "./chain.ts";
 import type { Tokens } from "./tokens.ts";
 import type { DocumentWords } from "./words.ts";
 import { OTHER } from "./word-form.ts";
 
-/** A token much less likely than its neighbours opens a span of its own. */
-const STEP = 4;
+/** A token so many times less likely than its neighbours opens a span of its own. */
+export const STEP = 4;
+/** The same once the second look has made chances even. */
+export const LOOKED_STEP = 3;
 
 /** Small words that hold the two halves of one thing together: "the High Court at Stirling". */
 const JOINING = new Set(["of", "and", "at", "in", "on", "by", "or", "the", "a", "to", "with", "for", "&"]); // prettier-ignore
@@ -18,14 +20,42 @@ const JOINS = 0.04;
 /** So many small words and marks at most. */
 const GAP = 3;
 
+/** Neighbouring tokens that go together. */
+export interface Run {
+  readonly first: number;
+  /** The last of them, not the one behind it. */
+  readonly last: number;
+  /** One of the chain's labels, from 1. */
+  readonly label: number;
+  readonly score: number;
+}
+
 export function spansOf(
   text: string,
   tokens: Tokens,
   words: DocumentWords,
   likely: Float32Array,
   lowest: number,
+  step = STEP,
 ): TaggedSpan[] {
-  const spans: TaggedSpan[] = [];
+  return runsOf(text, tokens, words, likely, lowest, step).map(({ first, last, label, score }) => ({
+    start: tokens.start[first] as number,
+    end: tokens.end[last] as number,
+    type: TAG_TYPES[label - 1] as TagType,
+    score,
+  }));
+}
+
+/** The spans by their tokens. */
+export function runsOf(
+  text: string,
+  tokens: Tokens,
+  words: DocumentWords,
+  likely: Float32Array,
+  lowest: number,
+  step = STEP,
+): Run[] {
+  const runs: Run[] = [];
   let from = -1;
   let type = -1;
   let score = 0;
@@ -36,11 +66,7 @@ export function spansOf(
     let last = after - 1;
     while (first < last && mark(first)) first += 1;
     while (last > first && mark(last)) last -= 1;
-    const start = tokens.start[first] ?? 0;
-    const end = tokens.end[last] ?? 0;
-    const name = TAG_TYPES[type - 1];
-    if (name !== undefined && !mark(first) && end <= text.length)
-      spans.push({ start, end, type: name, score });
+    if (!mark(first)) runs.push({ first, last, label: type, score });
     from = -1;
   };
   const chanceOf = (i: number): number => 1 - (likely[i * LABELS] ?? 1);
@@ -50,7 +76,7 @@ export function spansOf(
       if ((likely[i * LABELS + k] ?? 0) > (likely[i * LABELS + best] ?? 0)) best = k;
     return best;
   };
-  const isApart = (chance: number): boolean => chance > score * STEP || chance * STEP < score;
+  const isApart = (chance: number): boolean => chance > score * step || chance * step < score;
   /** The token at which an open span goes on after the small words from `i`; `i` itself where it does not. */
   const bridged = (i: number): number => {
     if (!joins(text, tokens, words, i, chanceOf(i))) return i;
@@ -87,7 +113,7 @@ export function spansOf(
     } else score = Math.max(score, chance);
   }
   close(tokens.count);
-  return spans;
+  return runs;
 }
 
 /** Whether token `i` is a small word, or the "s" that something is owned by, that may lie within a span. */

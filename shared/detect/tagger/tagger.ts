@@ -1,5 +1,5 @@
 // The statistical tagger: a text in, spans with probabilities out. It owns the order of the steps
-// (tokens, words, scores, chain, spans) and nothing else. Pure: no clock, no disk, no memory of
+// (tokens, words, scores, chain, second look, spans) and nothing else. Pure: no clock, no disk, no memory of
 // earlier texts. It proposes; which score is worth a person's attention is decided elsewhere, so
 // it also returns candidates that are far from certain. Give it a whole document, not a page: what
 // the rest of the text says about a word counts.
@@ -9,9 +9,11 @@ import { Lexicon } from "./lexicon.ts";
 import { readModel } from "./model-file.ts";
 import { Network } from "./net.ts";
 import { unpacked } from "./net-file.ts";
+import { lookAgain } from "./second-look.ts";
+import type { LookWeights } from "./second-look.ts";
 import { scoreTokens, weightTable } from "./score.ts";
 import type { WeightTable } from "./score.ts";
-import { spansOf } from "./spans.ts";
+import { LOOKED_STEP, spansOf, STEP } from "./spans.ts";
 import type { TellingTable } from "./telling-score.ts";
 import { tokenise } from "./tokens.ts";
 import { readWords } from "./words.ts";
@@ -22,6 +24,7 @@ export interface TaggerModel {
   readonly transitions: Float64Array;
   readonly telling: TellingTable;
   readonly network: Network;
+  readonly look: LookWeights;
 }
 
 export interface TagOptions {
@@ -40,6 +43,7 @@ export function loadModel(bytes: Uint8Array): TaggerModel {
     transitions: expTransitions(parts.transitions),
     telling: parts.telling,
     network: new Network(net, net),
+    look: parts.look,
   };
 }
 
@@ -47,6 +51,8 @@ export function tag(text: string, model: TaggerModel, options: TagOptions = {}):
   const tokens = tokenise(text);
   if (tokens.count === 0) return [];
   const words = readWords(text, tokens, model.lexicon, model.telling);
-  const likely = scoreTokens(tokens, words, model);
-  return spansOf(text, tokens, words, likely, options.lowest ?? LOWEST_SCORE);
+  const scored = scoreTokens(tokens, words, model);
+  const looked = lookAgain(text, tokens, words, scored, LOWEST_SCORE, model.look);
+  const step = looked ? LOOKED_STEP : STEP;
+  return spansOf(text, tokens, words, scored.likely, options.lowest ?? LOWEST_SCORE, step);
 }

@@ -25,6 +25,8 @@ export interface TellingTable {
 export const LEVELS = 12;
 
 export interface Levels {
+  /** The first token of each sentence, and behind the last one the number of tokens. */
+  readonly starts: Int32Array;
   /** Of the sentence each token stands in, from 0 (surely of nobody) to LEVELS - 1. */
   readonly own: Uint8Array;
   /** Of the sentences around it. */
@@ -143,7 +145,7 @@ export function levelsOf(starts: Int32Array, told: Float64Array): Levels {
     own.fill(levelOf(odds + TAKEN * mean), starts[s], starts[s + 1]);
     around.fill(levelOf(mean), starts[s], starts[s + 1]);
   }
-  return { own, around };
+  return { starts, own, around };
 }
 
 /** No weight at all: every sentence is as likely as not to tell of somebody. */

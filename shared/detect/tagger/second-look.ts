@@ -1,0 +1,67 @@
+// A second look at every word that the chain finds possible: what it and the words beside it got, how sure the whole
+// span is, and what else was found in the sentence and around it. A small network, learnt on texts that the chain had
+// not been taught (build/train/second-look.ts), turns that into the chance that stands. Judgments keep the chain's.
+import { LABELS } from "./chain.ts";
+import { lookFeatures, LOOK_FEATURES } from "./second-look-features.ts";
+import type { Scored } from "./score.ts";
+import { runsOf } from "./spans.ts";
+import type { Tokens } from "./tokens.ts";
+import type { DocumentWords } from "./words.ts";
+
+/** Units, of which only the positive count. */
+export const LOOK_UNITS = 16;
+
+/** What is learnt, one flat list: see the offsets below. */
+export type LookWeights = Float32Array;
+const BIASES = LOOK_UNITS * LOOK_FEATURES;
+const OUT = BIASES + LOOK_UNITS;
+const STRAIGHT = OUT + LOOK_UNITS;
+const BASE = STRAIGHT + LOOK_FEATURES;
+export const LOOK_WEIGHTS = BASE + 1;
+
+/** The log-odds that the word with the features at `at` of `list` is to go. */
+export function lookedAt(weights: LookWeights, list: Float32Array, at: number): number {
+  let odds = weights[BASE] as number;
+  for (let f = 0; f < LOOK_FEATURES; f++)
+    odds += (weights[STRAIGHT + f] as number) * (list[at + f] as number);
+  for (let unit = 0; unit < LOOK_UNITS; unit++) {
+    let sum = weights[BIASES + unit] as number;
+    const row = unit * LOOK_FEATURES;
+    for (let f = 0; f < LOOK_FEATURES; f++)
+      sum += (weights[row + f] as number) * (list[at + f] as number);
+    if (sum > 0) odds += sum * (weights[OUT + unit] as number);
+  }
+  return odds;
+}
+
+/**
+ * Changes the chances in `scored` of every word within a span of at least `lowest`. False where it
+ * does not look: in a judgment.
+ */
+export function lookAgain(
+  text: string,
+  tokens: Tokens,
+  words: DocumentWords,
+  scored: Scored,
+  lowest: number,
+  weights: LookWeights,
+): boolean {
+  if (words.genre === 1) return false;
+  const { likely } = scored;
+  const runs = runsOf(text, tokens, words, likely, lowest);
+  const { features, at, count } = lookFeatures(tokens, words, scored, runs);
+  for (let n = 0; n < count; n++) {
+    const chance = 1 / (1 + Math.exp(-lookedAt(weights, features, n * LOOK_FEATURES)));
+    setChance(likely, (at[n] as number) * LABELS, chance);
+  }
+  return true;
+}
+
+/** Labels keep their shares of what is not "nothing". */
+function setChance(likely: Float32Array, at: number, chance: number): void {
+  const before = 1 - (likely[at] as number);
+  if (before < 1e-6) return;
+  const share = chance / before;
+  likely[at] = 1 - chance;
+  for (let k = 1; k < LABELS; k++) likely[at + k] = (likely[at + k] as number) * share;
+}
