@@ -38,13 +38,13 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
     PERSON: { suggest: 0.3, look: 0.05 },
-    LOC: { suggest: 0.8, look: 0.15 },
-    ORG: { suggest: 0.88, look: 0.15 },
-    DEM: { suggest: 0.93, look: 0.135 },
-    DATETIME: { suggest: 0.98, look: 0.35 },
-    QUANTITY: { suggest: 0.97, look: 0.35 },
+    LOC: { suggest: 0.8, look: 0.2 },
+    ORG: { suggest: 0.88, look: 0.2 },
+    DEM: { suggest: 0.93, look: 0.2 },
+    DATETIME: { suggest: 0.98, look: 0.44 },
+    QUANTITY: { suggest: 0.97, look: 0.42 },
     CODE: { suggest: 0.4, look: 0.05 },
-    MISC: { suggest: 0.95, look: 0.2 },
+    MISC: { suggest: 0.985, look: 0.41 },
   };
 
 /** In a judgment less is enough for a look: hardly a page of it tells of practice. */

@@ -4,12 +4,17 @@ import { TAG_TYPES } from "../tagged-span.ts";
 import type { TagType } from "../tagged-span.ts";
 import { LABELS } from "./chain.ts";
 import { EMPTY } from "./testing.ts";
-import { spansOf } from "./spans.ts";
+import { LOOKED_STEP, spansOf } from "./spans.ts";
 import { tokenise } from "./tokens.ts";
 import { readWords } from "./words.ts";
 
 /** Spans of `text` where every word has its chance, by its place, of being `type`; marks have none. */
-function spans(text: string, type: TagType, chances: Readonly<Record<string, number>>): string[] {
+function spans(
+  text: string,
+  type: TagType,
+  chances: Readonly<Record<string, number>>,
+  step?: number,
+): string[] {
   const tokens = tokenise(text);
   const likely = new Float32Array(tokens.count * LABELS);
   for (let i = 0; i < tokens.count; i++) {
@@ -17,8 +22,9 @@ function spans(text: string, type: TagType, chances: Readonly<Record<string, num
     likely[i * LABELS] = 1 - chance;
     likely[i * LABELS + 1 + TAG_TYPES.indexOf(type)] = chance;
   }
-  return spansOf(text, tokens, readWords(text, tokens, EMPTY, NOTHING_TOLD), likely, 0.01).map(
-    (span) => text.slice(span.start, span.end),
+  const words = readWords(text, tokens, EMPTY, NOTHING_TOLD);
+  return spansOf(text, tokens, words, likely, 0.01, step).map((span) =>
+    text.slice(span.start, span.end),
   );
 }
 
@@ -43,5 +49,16 @@ describe("spans", () => {
       "Leeds",
     ]);
     expect(spans("the Court of law", "ORG", { Court: 0.9, of: 0.2 })[0]).toBe("Court");
+  });
+  it("are cut at what is unlikelier after a second look, but for names and numbers", () => {
+    const chances = { Jolyon: 0.95, St: 0.9, fell: 0.27 };
+    const text = "Jolyon St fell";
+    expect(spans(text, "MISC", chances)).toEqual([text]);
+    expect(spans(text, "MISC", chances, LOOKED_STEP)).toEqual(["Jolyon St", "fell"]);
+    expect(spans(text, "PERSON", chances, LOOKED_STEP)).toEqual([text]);
+    expect(spans(text, "PERSON", { ...chances, fell: 0.05 }, LOOKED_STEP)).toEqual([
+      "Jolyon St",
+      "fell",
+    ]);
   });
 });

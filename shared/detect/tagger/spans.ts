@@ -13,6 +13,10 @@ export const STEP = 4;
 /** The same once the second look has made chances even. */
 export const LOOKED_STEP = 3;
 
+/** Names and numbers are rarely half meant: they are cut only where a part is this many times less likely. */
+const WHOLE_STEP = 12;
+const WHOLE = new Set<TagType>(["PERSON", "CODE"]);
+
 /** Small words that hold the two halves of one thing together: "the High Court at Stirling". */
 const JOINING = new Set(["of", "and", "at", "in", "on", "by", "or", "the", "a", "to", "with", "for", "&"]); // prettier-ignore
 /** So likely must a small word be, to hold them together. */
@@ -56,6 +60,7 @@ export function runsOf(
   step = STEP,
 ): Run[] {
   const runs: Run[] = [];
+  const whole = step === STEP ? STEP : WHOLE_STEP;
   let from = -1;
   let type = -1;
   let score = 0;
@@ -76,7 +81,10 @@ export function runsOf(
       if ((likely[i * LABELS + k] ?? 0) > (likely[i * LABELS + best] ?? 0)) best = k;
     return best;
   };
-  const isApart = (chance: number): boolean => chance > score * step || chance * step < score;
+  const isApart = (chance: number): boolean => {
+    const most = WHOLE.has(TAG_TYPES[type - 1] as TagType) ? Math.max(step, whole) : step;
+    return chance > score * most || chance * most < score;
+  };
   /** The token at which an open span goes on after the small words from `i`; `i` itself where it does not. */
   const bridged = (i: number): number => {
     if (!joins(text, tokens, words, i, chanceOf(i))) return i;
