@@ -15,16 +15,16 @@ interface Ask {
 /** Rules that read words rather than forms, by name. */
 const BY_NAME: readonly Ask[] = [
   { of: /^residual/, drop: 0.2, look: 0 },
-  { of: /^clue\/quantity/, drop: 0.6, look: 0.8 },
+  { of: /^clue\/quantity/, drop: 0.55, look: 0.8 },
   { of: /^clue\/(?:siblings|occupation|status)/, drop: 0.3, look: 0.5 },
   { of: /^clue\/event/, drop: 0.5, look: 0.7 },
   { of: /^clue\/health/, drop: 0.4, look: 0.7 },
   { of: /^clue\/(?:language|religion)/, drop: 0.5, look: 0.9 },
   { of: /^clue\/(?:nationality|ethnicity)/, drop: 0.5, look: 0.85 },
-  { of: /^organisation/, drop: 0.05, look: 0.5 },
+  { of: /^organisation/, drop: 0.08, look: 0.5 },
   { of: /^place$/, drop: 0.25, look: 0.5 },
-  { of: /^clue\/kin/, drop: 0.3, look: 0.35 },
-  { of: /^people\/(?:word|misspelling)/, drop: 0.03, look: 0 },
+  { of: /^clue\/kin/, drop: 0.2, look: 0.35 },
+  { of: /^people\/(?:word|misspelling)/, drop: 0.25, look: 0 },
 ];
 
 /** What a rule is sure of by its form alone, by the reason it gives. */
@@ -37,18 +37,18 @@ const BY_REASON: readonly Ask[] = [
   { of: /^(?:Exact age|Age by the decade|Age at the time told)/, drop: 0.5, look: 0.7 },
   { of: /^Age or length of pregnancy/, drop: 0.4, look: 0.7 },
   { of: /^A birthday tells/, drop: 0.1, look: 0.5 },
-  { of: /^Exact date(?:$|; \d)/, drop: 0.4, look: 0.8 },
+  { of: /^Exact date(?:$|; \d)/, drop: 0.35, look: 0.8 },
   { of: /^Stretch of time told by its two ends/, drop: 0.55, look: 0.85 },
   { of: /^Time of day(?:$|; \d)/, drop: 0.25, look: 0.5 },
   { of: /^Time of day in words/, drop: 0.35, look: 0.7 },
-  { of: /^A feast is an exact date/, drop: 0.4, look: 0.8 },
+  { of: /^A feast is an exact date/, drop: 0.35, look: 0.8 },
   { of: /^Length of time or day told/, drop: 0.5, look: 0.7 },
   { of: /^A title stands before the name/, drop: 0, look: 0.6 },
-  { of: /^A name-like word and an ordinary one/, drop: 0.1, look: 0.35 },
+  { of: /^A name-like word and an ordinary one/, drop: 0.3, look: 0.35 },
   {
     of: /^(?:A name-like word and a common surname|Given name and a name-like word|An initial before a name-like word|Given name(?: that is also a place)?(?:$|; another)|Surname and given name|Name that is also an ordinary word)/,
-    drop: 0.02,
-    look: 0.1,
+    drop: 0.06,
+    look: 0.2,
   },
 ];
 

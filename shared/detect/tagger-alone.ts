@@ -37,11 +37,11 @@ const SPOKEN: Readonly<Record<TagType, string>> = {
 /** Alone, the tagger suggests above `suggest` and asks for a look above `look`. */
 export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonly look: number }>> =
   {
-    PERSON: { suggest: 0.3, look: 0.05 },
+    PERSON: { suggest: 0.3, look: 0.07 },
     LOC: { suggest: 0.8, look: 0.2 },
-    ORG: { suggest: 0.88, look: 0.2 },
-    DEM: { suggest: 0.93, look: 0.2 },
-    DATETIME: { suggest: 0.98, look: 0.44 },
+    ORG: { suggest: 0.88, look: 0.3 },
+    DEM: { suggest: 0.93, look: 0.26 },
+    DATETIME: { suggest: 0.98, look: 0.47 },
     QUANTITY: { suggest: 0.97, look: 0.42 },
     CODE: { suggest: 0.4, look: 0.05 },
     MISC: { suggest: 0.985, look: 0.41 },

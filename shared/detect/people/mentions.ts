@@ -44,7 +44,7 @@ export function findMentions(
     if (run.title < 0 && isSide(tokens, run)) continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
-    if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.5)) continue;
+    if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
     const placed = (located[nextPlace]?.start ?? end) <= start;
     if (placed && seen < UNLIKELY && run.title < 0 && saidToBeIn(tokens, run)) continue;
