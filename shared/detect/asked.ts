@@ -24,7 +24,7 @@ const BY_NAME: readonly Ask[] = [
   { of: /^organisation/, drop: 0.08, look: 0.5 },
   { of: /^place$/, drop: 0.25, look: 0.5 },
   { of: /^clue\/kin/, drop: 0.2, look: 0.35 },
-  { of: /^people\/(?:word|misspelling)/, drop: 0.25, look: 0 },
+  { of: /^people\/(?:word|misspelling)/, drop: 0.1, look: 0 },
 ];
 
 /** What a rule is sure of by its form alone, by the reason it gives. */
