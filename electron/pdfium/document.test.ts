@@ -104,3 +104,20 @@ function darkBounds(p: { width: number; height: number; rgba: Uint8Array }): num
   }
   return box;
 }
+
+describe("memory that is drawn into again", () => {
+  it("B1 holds nothing of the drawing before, smaller or larger", async () => {
+    const dark = await openPdfium(pdf("", "0 0 400 500 re f"));
+    const own = await openPdfium(pdf(""));
+    const drawn = (of: typeof own, dpi: number): Uint8Array => of.render(1, { dpi }).rgba;
+    const before = [36, 72, 144].map((dpi) => drawn(own, dpi));
+    drawn(dark, 144);
+    expect([36, 72, 144].map((dpi) => drawn(own, dpi))).toEqual(before);
+    const size = own.pixelSize(1, { dpi: 72 });
+    drawn(dark, 72);
+    const shown = own.withPage(1, (open) => own.withDrawn(open, size, (pixels) => pixels.slice()));
+    expect(new Uint8Array(shown.buffer)).toEqual(before[1]);
+    own.close();
+    dark.close();
+  });
+});

@@ -107,9 +107,12 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
       continue;
     }
     const set = placeParagraph(plan, markOf, flow.riseAt);
-    const glyphs = paragraph.lines.flatMap((line) => line.glyphs);
-    const order = Math.min(...glyphs.map((g) => g.order));
-    const last = Math.max(...glyphs.map((g) => g.order));
+    let [order, last] = [Infinity, -Infinity];
+    for (const line of paragraph.lines)
+      for (const glyph of line.glyphs) {
+        if (glyph.order < order) ({ order } = glyph);
+        if (glyph.order > last) last = glyph.order;
+      }
     const lines = set.lines.map((line) => line.glyphs);
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);

@@ -9,6 +9,7 @@ import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { Findings } from "../findings.ts";
+import { byRow } from "./letters-by-row.ts";
 import { grown, overlaps } from "./looks.ts";
 import type { Looks } from "./looks.ts";
 import { StrayInk } from "./stray-ink.ts";
@@ -57,8 +58,7 @@ export function checkInkGone(
 /** True where known text of the export stands on the mark's old place: a re-set line may repeat itself. */
 function explained({ accounted }: Looks, mark: PlacedMark): boolean {
   let covered = 0;
-  for (const glyph of accounted) {
-    const { loose } = glyph;
+  for (const { loose } of byRow(accounted).between(mark.rect[1], mark.rect[3])) {
     if (!meets(loose, mark.rect, 0.1)) continue;
     covered += Math.min(loose[2], mark.rect[2]) - Math.max(loose[0], mark.rect[0]);
   }

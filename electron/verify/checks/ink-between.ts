@@ -1,7 +1,7 @@
 // Burnt ink between what stands there now: strokes that no letter, no box and no rule of the export can have inked.
-import type { Rect } from "../../../shared/geometry/rect.ts";
 import { pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
+import { byRow } from "./letters-by-row.ts";
 import { commonest, isFilled } from "./ink-shades.ts";
 import { grown } from "./looks.ts";
 import type { Looks } from "./looks.ts";
@@ -104,9 +104,10 @@ function inkOfLetters(
   box: PixelBox,
 ): KnownPlaces {
   const places = new KnownPlaces(box, original.width);
-  for (let i = 0; i < accounted.length; i++) {
-    const shown = accounted[i]!;
-    if (isApart(shown.loose, box, candidate.height, scale)) continue;
+  // A pixel more on both sides: boxes are rounded outwards.
+  const low = (candidate.height - box[3] - 2) / scale;
+  const high = (candidate.height - box[1] + 2) / scale;
+  for (const shown of byRow(accounted).between(low, high)) {
     const [x0, y0, x1, y1] = pixelBox(shown.loose, candidate, scale);
     if (x1 < box[0] || x0 > box[2] || y1 < box[1] || y0 > box[3]) continue;
     const from = stood(shown.index);
@@ -120,21 +121,6 @@ function inkOfLetters(
     addInk(places, original, own, dx, dy, box);
   }
   return places;
-}
-
-/** True more than a pixel beyond the box, as most letters of a page are. */
-function isApart(
-  [x0, y0, x1, y1]: Rect,
-  [left, top, right, bottom]: PixelBox,
-  height: number,
-  scale: number,
-): boolean {
-  return (
-    x1 * scale < left - 1 ||
-    x0 * scale > right + 1 ||
-    height - y0 * scale < top - 1 ||
-    height - y1 * scale > bottom + 1
-  );
 }
 
 /** The ink within `own`, moved and a little grown, as far as it comes to lie in `box`. */

@@ -10,5 +10,7 @@ export function whereabouts(rect: Rect, width: number, height: number): string {
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}`;
+  if (count === 1) return `1 ${one}`;
+  // By hand: the machine's tables of languages take longer to load than a page to read.
+  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${many}`;
 }
