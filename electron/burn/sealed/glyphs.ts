@@ -45,6 +45,8 @@ export interface Glyph {
   readonly spaced: boolean;
   /** A line end precedes it in the stream. */
   readonly fresh: boolean;
+  /** A blank ends its object right behind it. */
+  closed?: boolean;
 }
 
 const LONGEST_PAGE = 300_000;
@@ -102,6 +104,8 @@ class GlyphReader {
     const handle = api.FPDFText_GetTextObject(textPage, index);
     const text = characterOf(code);
     if (!handle || text.trim() === "") {
+      const last = this.glyphs[this.glyphs.length - 1];
+      if (last && handle === last.run.handle) last.closed = true;
       this.#spaced = true;
       if (code === 10 || code === 13) this.#fresh = true;
       return;

@@ -32,6 +32,8 @@ export interface ScannedWords {
   readonly lines: readonly ScannedLine[];
   /** False where the layer as a whole does not sit on the writing. */
   readonly aligned: boolean;
+  /** Gaps between its words that are blank on the paper as well. */
+  readonly blank: number;
 }
 
 const CONTRAST = 60;
@@ -73,7 +75,7 @@ export function scannedWords(
     };
   });
   const aligned = gaps < 4 || blank >= BELIEVED * gaps;
-  return { lines: aligned ? withoutRivals(lines) : [], aligned };
+  return { lines: aligned ? withoutRivals(lines) : [], aligned, blank };
 }
 
 /** Where the words are after the burn; words that were burnt, covered or are in doubt are gone. */
@@ -113,8 +115,11 @@ function afterOne(
   const slack = 0.15 * (line.rows[1] - line.rows[0]);
   if (own.x0 < line.wiped.to - slack && own.x1 > line.wiped.from + slack) return null;
   if (own.x0 < line.wiped.from || own.x0 > line.touched.x1) return rect;
-  const move = line.moves.find((m) => own.x0 >= m.from - slack * 2 && own.x1 <= m.to + slack * 2);
-  if (!move) return null;
+  // Letters that stand apart in one word were moved one by one, and alike.
+  const moves = line.moves.filter((m) => m.to - slack > own.x0 && m.from + slack < own.x1);
+  const [move, last] = [moves[0], moves[moves.length - 1]];
+  if (!move || !last || moves.some(({ by }) => by !== move.by)) return null;
+  if (own.x0 < move.from - slack * 2 || own.x1 > last.to + slack * 2) return null;
   const at = (flat.x0 + flat.x1) / 2;
   const down = dropAt(at + move.by, across, skew) - dropAt(at, across, skew);
   const there = {

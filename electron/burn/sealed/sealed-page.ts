@@ -34,14 +34,14 @@ import { readingLines } from "./reading-lines.ts";
 import { finestPrint, pixelSize } from "./resolution.ts";
 import type { ReadingLine } from "./paragraphs.ts";
 import { prepareRedraw } from "./redraw.ts";
-import { scannedWords } from "./scanned-words.ts";
 import type { ScannedWords } from "./scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text-layer.ts";
 import { touch } from "./touch.ts";
 import { refuseUndrawable } from "./undrawable.ts";
 import type { Touched } from "./touch.ts";
+import { scanOf } from "./word-places.ts";
 
-const NO_SCAN: ScannedWords = { lines: [], aligned: true };
+const NO_SCAN: ScannedWords = { lines: [], aligned: true, blank: 0 };
 
 export interface SealedPage {
   readonly output: PageOutput;
@@ -156,9 +156,9 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     whole.canvas.pixels = page.data;
     const understood = new Set(drawn.map((l) => l.touched));
     const left = met.lines.filter((l) => !understood.has(l));
-    const scan = scannedWords(hidden, page, open, terms);
+    const { scan, over } = scanOf(hidden, page, open, terms);
     const remaining = [
-      ...met.areas,
+      ...over(met.areas),
       ...areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];

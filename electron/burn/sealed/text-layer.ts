@@ -54,9 +54,24 @@ export function textLayer(paragraphs: readonly LayerParagraph[]): TextLayer {
       line.map((word, i) => show(word, line[i + 1], codes)).join(""),
     );
     const mark = marks.get(paragraph) ?? "/Artifact BMC";
-    return `${mark}\nBT 3 Tr\n${body.join("")}ET\nEMC\n`;
+    return `${mark}\nBT 3 Tr\n${body.join("")}${closing(paragraph.lines, codes)}ET\nEMC\n`;
   });
   return { operators: operators.join(""), structure: tree.nodes, texts: [...codes.texts] };
+}
+
+/** Points: no eye and no reader takes it for another line. */
+const HAIR = 0.01;
+
+/**
+ * Words without ink on a single line take up no room, and mupdf passes over a text object that takes up
+ * none: a blank behind them, a hair above their line, gives it a height.
+ */
+function closing(lines: LayerParagraph["lines"], codes: WordCodes): string {
+  const last = lines.length === 1 ? lines[0]!.at(-1) : undefined;
+  if (!last) return "";
+  const [cos, sin] = [Math.cos(last.angle), Math.sin(last.angle)];
+  const [x, y] = [last.x + cos * last.length - sin * HAIR, last.y + sin * last.length + cos * HAIR];
+  return piece(" ", last.height * 0.05, last, [cos, sin, -sin, cos, x, y], codes);
 }
 
 /** From where to where words stand across the page. */
