@@ -40,6 +40,8 @@ const BLANK = 0.6;
 /** Share of judged gaps that must be gaps for the layer to be believed. */
 const BELIEVED = 0.6;
 const LEAST_INK = 0.25;
+/** Share of all words of a line after which there must be a gap, where the words are spread. */
+const PROVEN = 0.6;
 
 /** @param pixels the page before anything is burnt as pixels */
 export function scannedWords(
@@ -48,12 +50,38 @@ export function scannedWords(
   open: OpenPage,
   terms: readonly Term[],
 ): ScannedWords {
+  const asGiven = judged(segments, pixels, open, terms, (word) => word.length);
+  if (asGiven.aligned) return asGiven;
+  const spread = judged(segments, pixels, open, terms, withBlank);
+  const proven = spread.blank >= PROVEN * spread.pairs;
+  return proven ? spread : asGiven;
+}
+
+/** The most used reader of scans spreads a word and the blank behind it over the word's own ink. */
+function withBlank(word: PlacedWord, next: PlacedWord | undefined): number {
+  const letters = [...word.text].length;
+  const whole = (word.length * (letters + 1)) / letters;
+  return next && next.u > word.u ? Math.max(word.length, Math.min(whole, next.u - word.u)) : whole;
+}
+
+/** @param lengthOf how far a word reaches, in points */
+function judged(
+  segments: readonly Segment[],
+  pixels: Pixels,
+  open: OpenPage,
+  terms: readonly Term[],
+  lengthOf: (word: PlacedWord, next: PlacedWord | undefined) => number,
+): ScannedWords & { readonly blank: number; readonly pairs: number } {
+  let pairs = 0;
   let gaps = 0;
   let blank = 0;
   const lines = segments.map((segment): ScannedLine => {
     const words = wordsOf(segment);
-    const rects = words.map((w) => wordRect(w, segment, pixels, open));
+    const rects = words.map((word, i) =>
+      wordRect({ ...word, length: lengthOf(word, words[i + 1]) }, segment, pixels, open),
+    );
     const profiles = rects.map((r) => inkColumns(pixels, r, along(segment, open)));
+    pairs += Math.max(0, words.length - 1);
     const between = rects.slice(1).map((rect, i) => {
       const gap = gapRect(rects[i]!, rect);
       if (!gap) return null;
@@ -73,7 +101,7 @@ export function scannedWords(
     };
   });
   const aligned = gaps < 4 || blank >= BELIEVED * gaps;
-  return { lines: aligned ? withoutRivals(lines) : [], aligned };
+  return { lines: aligned ? withoutRivals(lines) : [], aligned, blank, pairs };
 }
 
 /** Where the words are after the burn; words that were burnt, covered or are in doubt are gone. */
