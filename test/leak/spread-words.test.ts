@@ -20,35 +20,44 @@ import { afterAll, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { verify } from "../../electron/verify/verify.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
-import { LETTER_LINES, scannedLetter } from "../fixtures/scanned-letter.ts";
+import { openFace } from "../fixtures/embedded-font.ts";
+import { LETTER_AT, LETTER_LINES, LETTER_SIZE, scannedLetter } from "../fixtures/scanned-letter.ts";
 import { readWithPdfium } from "./oracle/engines.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "spread-words-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Points of one letter, and where the letter's lines stand. */
-const STEP = 6.6;
-const LEFT = 62;
-const baseline = (line: number): number => 842 - 90 - 18 * line;
+const face = openFace("serif");
+/** Points. */
+const wide = (text: string): number => {
+  const advances = face.layout(text).positions.map(({ xAdvance }) => xAdvance);
+  return (advances.reduce((sum, advance) => sum + advance, 0) / face.unitsPerEm) * LETTER_SIZE;
+};
+const baseline = (line: number): number => 842 - LETTER_AT.first - LETTER_AT.leading * line;
+/** Of a letter of the font that the unseen words are in. */
+const STEP = 0.6 * LETTER_SIZE;
 const NAME = "Caleb Whitlock,";
+
+const startOf = (line: string, index: number): number =>
+  LETTER_AT.left + wide(line.slice(0, index));
 
 /** @param aside points by which the words lie beside their ink */
 async function read(aside: number): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(await scannedLetter({ tilt: 0 }));
+  const pdf = await PDFDocument.load(await scannedLetter({ tilt: 0, face: "serif" }));
   const [page] = pdf.getPages();
   const font = await pdf.embedFont(StandardFonts.Courier);
   const key = page!.node.newFontDictionary("OCR", font.ref);
   const operators = LETTER_LINES.flatMap((line, i) =>
     [...line.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => [
-      setCharacterSqueeze((100 * word.length) / (word.length + 1)),
-      setTextMatrix(1, 0, 0, 1, LEFT + STEP * index + aside, baseline(i) - aside),
+      setCharacterSqueeze((100 * wide(word)) / (STEP * (word.length + 1))),
+      setTextMatrix(1, 0, 0, 1, startOf(line, index) + aside, baseline(i) - aside),
       showText(font.encodeText(`${word} `)),
     ]),
   );
   page!.pushOperators(
     beginText(),
     setTextRenderingMode(TextRenderingMode.Invisible),
-    setFontAndSize(key, 11),
+    setFontAndSize(key, LETTER_SIZE),
     ...operators,
     endText(),
   );
@@ -56,11 +65,11 @@ async function read(aside: number): Promise<Uint8Array> {
 }
 
 const at = LETTER_LINES.findIndex((line) => line.includes(NAME));
-const from = LEFT + STEP * LETTER_LINES[at]!.indexOf(NAME);
+const from = startOf(LETTER_LINES[at]!, LETTER_LINES[at]!.indexOf(NAME));
 const marks: readonly PlanMark[] = [
   {
     page: 1,
-    rect: [from - 1, baseline(at) - 3, from + STEP * NAME.length, baseline(at) + 9],
+    rect: [from - 1, baseline(at) - 3, from + wide(NAME), baseline(at) + 9],
     label: "Child A",
     reason: "child-name",
   },
