@@ -4,6 +4,8 @@
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageText } from "../../shared/model/page.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import { withoutEchoes } from "./echoes.ts";
+import type { ReadCharacter } from "./echoes.ts";
 
 const UNITS_PER_QUAD = 8;
 const INVISIBLE_MODE = 3;
@@ -26,9 +28,11 @@ function extract(document: PdfiumDocument, open: OpenPage): PageText {
   try {
     const count = Math.max(0, api.FPDFText_CountChars(handle));
     const out = new Collector(count);
+    const read: ReadCharacter[] = [];
     document.pdfium.scratch(64, (at) => {
-      for (let i = 0; i < count; i++) readChar(document, handle, i, at, out);
+      for (let i = 0; i < count; i++) readChar(document, handle, i, at, read);
     });
+    for (const { char, quad, invisible } of withoutEchoes(read)) out.add(char, quad, invisible);
     return {
       page: open.page,
       text: out.text(),
@@ -47,26 +51,26 @@ function readChar(
   handle: number,
   index: number,
   at: number,
-  out: Collector,
+  out: ReadCharacter[],
 ): void {
   const { api } = document.pdfium;
   const code = api.FPDFText_GetUnicode(handle, index);
   // PDFium gives "\r\n" for a line end; one unit is enough.
   if (code === 0x0d || code === 0) return;
   if (code === 0x0a) {
-    out.add("\n", null, false);
+    out.push({ char: "\n", quad: null, invisible: false, object: 0 });
     return;
   }
   // U+0002 marks a hyphen that broke a word at the line's end.
   const hyphen = code === 0x02 || code === 0xfffe;
   const char = hyphen ? "\u00ad" : String.fromCodePoint(code > 0x10ffff ? 0xfffd : code);
   if (api.FPDFText_IsGenerated(handle, index) === 1 && !hyphen) {
-    out.add(char, null, false);
+    out.push({ char, quad: null, invisible: false, object: 0 });
     return;
   }
   const object = api.FPDFText_GetTextObject(handle, index);
   const invisible = object !== 0 && api.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE;
-  out.add(char, quadOf(document, handle, index, at), invisible);
+  out.push({ char, quad: quadOf(document, handle, index, at), invisible, object });
 }
 
 /** Advance box of a character, turned by its angle; null where it has no box. */
@@ -157,7 +161,7 @@ class Collector {
     this.#quads = new Float32Array((expected + 16) * UNITS_PER_QUAD);
   }
 
-  add(char: string, quad: number[] | null, invisible: boolean): void {
+  add(char: string, quad: readonly number[] | null, invisible: boolean): void {
     if (quad) {
       const fresh = this.#parts.at(-1) === "\n";
       // A blank line: what stood in a table's last cell has nothing to do with the next row.

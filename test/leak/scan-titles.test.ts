@@ -1,6 +1,13 @@
 // A name that only a scan's picture shows, in the title and the bookmarks of its document: read from
 // the pixels under its mark, it goes from there as any burnt text does. What cannot be read is told.
-import { PDFDocument, PDFHexString, PDFName } from "pdf-lib";
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  StandardFonts,
+  TextRenderingMode,
+  setTextRenderingMode,
+} from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -66,6 +73,41 @@ async function findingsOf(
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The letter's line with what a scanner read in it, and what another one read later. */
+async function readTwice(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(await titled());
+  const [page] = pdf.getPages();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  page!.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+  for (const [by, size] of [
+    [0, 12],
+    [1.3, 13],
+  ] as const) {
+    const words = ["Caleb", "Whitlock,"];
+    for (const [i, word] of words.entries())
+      page!.drawText(word, { x: NAME[0] + 2 + by + 36 * i, y: NAME[1] + 3 + by / 2, size, font });
+  }
+  return pdf.save();
+}
+
+describe("a name that a scan carries twice, unseen", () => {
+  it("B2 V3 goes from the title and the bookmarks, and is found where it was left there", async () => {
+    const original = await readTwice();
+    const marks = [marked(NAME)];
+    const { bytes, report } = await burnt(original, marks);
+    const exported = await openPdfium(bytes);
+    expect(exported.title).toBe("Letter about [Child A]");
+    expect(exported.bookmarks().map(({ title }) => title)).toEqual(["[Child A], his surgery"]);
+    exported.close();
+    expect(report.swept).toMatchObject({ bookmark: 1, title: 1 });
+    const other = await burnt(original, [marked(PAPER)]);
+    const findings = await findingsOf(original, marks, other.bytes);
+    expect(
+      findings.some((message) => /Burnt text stands in a document information/.test(message)),
+    ).toBe(true);
+  });
+});
 
 describe("a name that only the picture tells", () => {
   it("B2 goes from the title and the bookmarks", async () => {

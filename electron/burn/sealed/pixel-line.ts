@@ -5,6 +5,7 @@
 import type { InkLine, Run } from "./ink.ts";
 import { inkLine, reach, shadowEnd } from "./ink.ts";
 import type { LabelPictures } from "./label-picture.ts";
+import { luminance } from "./pixels.ts";
 import type { PixelRect, Pixels } from "./pixels.ts";
 
 /** Blank pixels on either side of a box. */
@@ -16,6 +17,9 @@ const TIGHT_GAP = 0.24;
 /** Line heights of pixel lines are counted in steps, so that a tail more or less does not tell. */
 const HEIGHT_STEP = 6;
 const PLAIN_WIDTH = 2.6;
+/** Share of a letter's ink that its shadow reaches at most, and of its line's height how far that falls. */
+const PALER = 0.75;
+const SHADOW = 0.6;
 const LABEL_SIZE = 0.62;
 
 /** Ink of old columns [from, to) stands at `from + by` now. */
@@ -46,7 +50,7 @@ export function burnPixelLine(
 ): PixelLine | null {
   const line = inkLine(page, rect);
   if (!line) return null;
-  const secret = secretOf(line, rect);
+  const secret = secretOf(page, line, rect);
   if (!secret) return null;
   const height = line.bottom - line.top;
   const words = wordsOf(line, height);
@@ -99,7 +103,7 @@ export function burnPixelLine(
 }
 
 /** The columns to wipe: the mark, and every letter of which it covers more than a sliver. */
-function secretOf(line: InkLine, rect: PixelRect): Run | null {
+function secretOf(page: Pixels, line: InkLine, rect: PixelRect): Run | null {
   let from = rect.x1;
   let to = rect.x0;
   for (const run of line.runs) {
@@ -108,11 +112,32 @@ function secretOf(line: InkLine, rect: PixelRect): Run | null {
     const wide = run.to - run.from;
     const letter = wide < 1.2 * (line.bottom - line.top);
     if (letter && share < 0.12 * wide) continue;
-    // Letters that touch each other are cut at the mark: nothing else parts them.
-    from = Math.min(from, letter ? run.from : Math.max(run.from, rect.x0));
-    to = Math.max(to, letter ? run.to : Math.min(run.to, rect.x1));
+    // Letters that touch each other are cut at the mark, or behind their shadow: nothing else parts them.
+    const cut = letter ? run : shadedBeside(page, line, run, rect);
+    from = Math.min(from, cut.from);
+    to = Math.max(to, cut.to);
   }
   return to > from ? { from, to } : null;
+}
+
+/** The part of a run under the mark, and what is beside that of its shadow: paler than its letters. */
+function shadedBeside(page: Pixels, line: InkLine, run: Run, rect: PixelRect): Run {
+  const light = luminance(line.ground);
+  const inkAt = (x: number): number => {
+    let most = 0;
+    for (let y = line.top; y < line.bottom; y++)
+      most = Math.max(most, Math.abs(luminance(page.at(x, y)) - light));
+    return most;
+  };
+  const inside = { from: Math.max(run.from, rect.x0), to: Math.min(run.to, rect.x1) };
+  let full = 0;
+  for (let x = inside.from; x < inside.to; x++) full = Math.max(full, inkAt(x));
+  const most = Math.round(SHADOW * (line.bottom - line.top));
+  const isShade = (x: number): boolean => inkAt(x) < PALER * full;
+  let { from, to } = inside;
+  while (from > run.from && inside.from - from < most && isShade(from - 1)) from--;
+  while (to < run.to && to - inside.to < most && isShade(to)) to++;
+  return { from, to };
 }
 
 function wordsOf(line: InkLine, height: number): Run[] {

@@ -39,12 +39,14 @@ export function groundUnder(
   const [x0, y0, x1, y1] = mark.rect;
   const images = picturesUnder(mark, objects);
   if (images.length === 0) return "drawn";
-  if (glyphs.some((g) => g.x >= x0 - 1 && g.x <= x1 && g.y >= y0 - 1 && g.y <= y1)) return "scan";
+  const own = glyphs.filter((g) => g.x >= x0 - 1 && g.x <= x1 && g.y >= y0 - 1 && g.y <= y1);
   const [cx0, cy0, cx1, cy1] = geometry.cropBox;
   const page = (cx1 - cx0) * (cy1 - cy0);
   const small = images.some(
     ({ bounds }) => (bounds[2] - bounds[0]) * (bounds[3] - bounds[1]) < WHOLE_PAGE * page,
   );
+  // Words with a picture of their shadow are drawn all the same.
+  if (own.length > 0) return small && own.some((g) => !g.run.hidden) ? "drawn" : "scan";
   return small ? "picture" : "scan";
 }
 

@@ -9,12 +9,10 @@ import { readGlyphs } from "../sealed/glyphs.ts";
 import type { Glyph } from "../sealed/glyphs.ts";
 import { removedBy } from "../sealed/hit.ts";
 import { picturesUnder } from "../sealed/under-mark.ts";
+import { furtherReadings, textAlong } from "./text-along.ts";
 import type { MarkedText } from "./terms.ts";
 
 const HYPHEN = /[-\u00ad\u2010]$/u;
-/** In em: how far letters of one line stand from its baseline, and from where a gap is a space. */
-const ON_LINE = 0.5;
-const SPACE = 0.13;
 
 export interface DocumentTexts {
   readonly marked: readonly MarkedText[];
@@ -83,6 +81,15 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   // What is seen and what lies unseen on it are two readings of one name.
   const seen = hits.map((own) => textAlong(own.filter((glyph) => !glyph.run.hidden)));
   const unseen = hits.map((own) => textAlong(own.filter((glyph) => glyph.run.hidden)));
+  // Words that lie on one another, read twice by a scanner or doubled by their shadow.
+  const again = [true, false].flatMap((hidden) =>
+    hits.flatMap((own, i) =>
+      furtherReadings(own.filter(({ run }) => run.hidden === hidden)).map((text): MarkedText => ({
+        text,
+        label: marks[i]!.text,
+      })),
+    ),
+  );
   const under = seen.map((text, i) => (text === "" ? unseen[i]! : text));
   // A high mark grazes the lines above and below: what it means is what it covers.
   const core = hits.map((own, i) =>
@@ -96,7 +103,7 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   const pictured = marks.flatMap((mark, i) =>
     under[i] === "" && picturesUnder(mark, objects).length > 0 ? [i] : [],
   );
-  return { under, joined: [...also, ...chains(next, seen, marks)], beside, pictured };
+  return { under, joined: [...also, ...again, ...chains(next, seen, marks)], beside, pictured };
 }
 
 /** Letters by the marks that remove them, and the text beside; one letter is added after the other. */
@@ -187,36 +194,6 @@ function chains(
     }
     return [{ text, label: marks[first]!.text }];
   });
-}
-
-/**
- * Text in the order in which it is read along its own lines: the engine gives words of turned text
- * in the order of the page.
- */
-function textAlong(glyphs: readonly Glyph[]): string {
-  const placed = glyphs.map((glyph) => {
-    const [cos, sin] = [Math.cos(glyph.angle), Math.sin(glyph.angle)];
-    return { glyph, u: glyph.x * cos + glyph.y * sin, v: glyph.y * cos - glyph.x * sin };
-  });
-  const lines: { v: number; glyphs: typeof placed }[] = [];
-  for (const at of placed) {
-    const line = lines.find(({ v }) => Math.abs(v - at.v) < ON_LINE * at.glyph.em);
-    if (line) line.glyphs.push(at);
-    else lines.push({ v: at.v, glyphs: [at] });
-  }
-  return lines
-    .sort((a, b) => b.v - a.v)
-    .map((line) => {
-      let text = "";
-      let end = Infinity;
-      for (const { glyph, u } of line.glyphs.sort((a, b) => a.u - b.u)) {
-        if (text !== "" && u - end > SPACE * glyph.em) text += " ";
-        text += glyph.text;
-        end = u + glyph.advance;
-      }
-      return text;
-    })
-    .join(" ");
 }
 
 /** The quick way, for pages on which nothing is burnt. */
