@@ -23,12 +23,10 @@ export function readDate(text: string): CalendarDate | null {
     const [day, month] = [Number(figures[1]), Number(figures[2])];
     return valid(fullYear(figures[3]!), month > 12 ? day : month, month > 12 ? month : day);
   }
-  const named = /[A-Za-z]{3,9}/g;
+  const named = /[A-Za-z]{3,10}/g;
   for (let word = named.exec(text); word !== null; word = named.exec(text)) {
-    if (!/^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(word[0])) continue;
     const month = monthOf(word[0]);
-    if (month === 0 || (word[0].length > 4 && word[0].toLowerCase() !== MONTHS[month - 1]))
-      continue;
+    if (month === 0) continue;
     const before = /(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?\W*$/.exec(text.slice(0, word.index));
     const rest = text.slice(word.index + word[0].length);
     const after = /^\.?\W{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(rest);

@@ -18,6 +18,7 @@ export interface DateRule {
 const DAY = "\\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)?";
 /** Spaces and line ends; a blank line, which parts rows and paragraphs, is not among them. */
 const GAP = "(?: |\\n(?!\\n)){1,3}";
+const SEASON = "(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)";
 const TO = "(?:[ ]?(?:-|/|&|to|and|or)[ ]?)";
 /** After these a year is a law's, a guidance's or a cited work's. */
 export const LAW =
@@ -121,7 +122,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w])(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|Michaelmas|Lent|Trinity|Easter|Christmas|New Year|Whitsun|Ramadan|Eid|Diwali|Halloween|half[- ]term)(?: (?:term|holidays?|break|half[- ]term))?(?:,| of| in)?${GAP}(?:the )?${YEAR}(?:[-/]\\d{2,4})?`,
+      `(?<![\\w])(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?:the )?(?:${SEASON}${TO}(?:(?:early|late|mid)[ -])?)?(?:${SEASON}|Michaelmas|Lent|Trinity|Easter|Christmas|New Year|Whitsun|Ramadan|Eid|Diwali|Halloween|half[- ]term)(?: (?:term|holidays?|break|half[- ]term))?(?:,| of| in)?${GAP}(?:the )?${YEAR}(?:[-/]\\d{2,4})?`,
       "g",
     ),
     score: 0.85,

@@ -26,6 +26,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["over Easter 2014 they", "Easter 2014"],
   ["on Christmas Day she", "Christmas Day"],
   ["in the summer of 2012", "the summer of 2012"],
+  ["over summer and autumn 2010 he", "summer and autumn 2010"],
+  ["from spring to late summer of 2010 he", "spring to late summer of 2010"],
   ["March 5, 2009 was", "March 5, 2009"],
   ["between 11-13 May 1994", "11-13 May 1994"],
   ["in October 2006 and", "October 2006"],
@@ -91,8 +93,17 @@ describe("generalisation keeps the learning", () => {
     ["28/11/2011", "late November 2011"],
     ["October 2006", "autumn 2006"],
     ["9th Jan", "early January"],
+    ["3 Chwefror 2021", "early February 2021"],
+    ["26 Ionawr", "late January"],
+    ["Gorffennaf 2019", "summer 2019"],
+    ["14 Mai 2023", "mid-May 2023"],
   ])("%s becomes %s", (written, label) => {
     expect(generalised(readDate(written)!)).toBe(label);
+  });
+  it("gives no season to a stretch of months", () => {
+    const [first] = findingsOf("The records from January to June 2010 were read.");
+    expect(first?.text).toBe("January to June 2010");
+    expect(first?.label).toBeUndefined();
   });
   it("tells the age in months and the day, and what gives the date back", () => {
     const text =

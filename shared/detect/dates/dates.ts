@@ -6,9 +6,11 @@ import { generalised, readDate } from "./calendar.ts";
 import { zonesAround } from "../text/digit-zones.ts";
 import { DATE_RULES, type DateRule } from "./date-rules.ts";
 import { dayColumns } from "./day-columns.ts";
+import { headings } from "./headings.ts";
+import { MONTH } from "./words.ts";
 
 export const DATES_NAME = "date";
-export const DATES_VERSION = "1";
+export const DATES_VERSION = "2";
 
 /** No date without a digit lacks all of these. */
 const DATE_WORDS =
@@ -42,10 +44,11 @@ export const dates: Detector = {
       }
     }
     const told = [...ranges(logged(hits, text), text), ...dayColumn(text, taken)];
-    return moments(
+    const whole = moments(
       told.map((found) => followed(widened(found, text), text)),
       text,
     );
+    return headings(whole, text);
   },
 };
 
@@ -191,6 +194,9 @@ function hit(rule: DateRule, start: number, end: number, text: string): Hit {
 
 function labelOf(rule: DateRule, text: string): string | undefined {
   if (/^(?:Time|Year$|Day of the week|Length)/.test(rule.why)) return undefined;
+  // "January to June 2010" is no season.
+  if ((text.match(MONTHS_NAMED) ?? []).length > 1) return undefined;
   const date = readDate(text);
   return date === null ? undefined : generalised(date);
 }
+const MONTHS_NAMED = new RegExp(MONTH, "g");

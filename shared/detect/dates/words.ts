@@ -15,10 +15,10 @@ export const MONTHS = [
   "december",
 ] as const;
 
+const WELSH = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(" "); // prettier-ignore
 /** As Welsh records write them. "Mai" is also somebody's name, so it needs a year. */
 const WELSH_MONTHS =
   "Ionawr|Chwefror|Mawrth|Ebrill|Mai(?= (?:19|20)\\d\\d)|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr";
-const WELSH_BEGINNINGS = "ion chw maw ebr mai meh gor aws med hyd tac rha".split(" ");
 
 /** Full and short month names, English and Welsh; the short ones may carry a full stop. */
 export const MONTH = `(?:January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|${WELSH_MONTHS}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?)(?![A-Za-z])`;
@@ -49,8 +49,11 @@ export function numberOf(text: string): number | null {
   return (ten + 2) * 10 + (second === undefined ? 0 : ORDER.indexOf(second) + 1);
 }
 
-/** 1 to 12 of a month's name, 0 where it is none. */
+/** 1 to 12 of a month's name, whole or its first three or four letters, English or whole Welsh; 0 where it is none. */
 export function monthOf(name: string): number {
-  const lower = name.toLowerCase().replace(".", "").slice(0, 3);
-  return MONTHS.findIndex((m) => m.startsWith(lower)) + 1 || WELSH_BEGINNINGS.indexOf(lower) + 1;
+  const lower = name.toLowerCase().replace(".", "");
+  const welsh = WELSH.indexOf(lower) + 1;
+  if (welsh > 0) return welsh;
+  if (lower.length < 3) return 0;
+  return MONTHS.findIndex((m) => m === lower || (lower.length < 5 && m.startsWith(lower))) + 1;
 }
