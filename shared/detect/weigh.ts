@@ -7,6 +7,7 @@ import type { Hit, PageScan } from "./hit.ts";
 import { isEponym } from "./lexicon/eponyms.ts";
 import { precedents } from "./lexicon/law-reports.ts";
 import { ranked } from "./people/rank.ts";
+import { withoutLife } from "./people/tagged-edges.ts";
 import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import { alone } from "./tagger-alone.ts";
@@ -34,7 +35,7 @@ export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | unde
     const end = Math.min(span.end - offset, here.scan.clean.plain.length);
     if (end > start)
       for (const cell of cells({ ...span, start, end }, here.scan.clean.plain))
-        tags[page]!.push(cell);
+        tags[page]!.push(withoutLife(cell, here.scan.clean.plain));
   }
   return tags;
 }

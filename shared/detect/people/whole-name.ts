@@ -49,13 +49,8 @@ function withinItem(
   if (before !== null) start += before[0].length;
   const after = text.slice(to, end).search(/[;|\t]/);
   if (after >= 0) end = to + after;
-  if (LIFE.test(text.slice(to, end)) && YEAR.test(text.slice(end, end + 12))) end = to;
   return { start, end };
 }
-
-/** "b. 30.09.55", "d 1984": born and died, no initials. */
-const LIFE = /^,?\s+[bd]\.?$/;
-const YEAR = /^\.?\s*(?:c\.?\s*)?\d/;
 
 const ofRegister = (hit: Hit): boolean =>
   hit.category === "person" && hit.detector.startsWith("people/") && hit.group !== undefined;

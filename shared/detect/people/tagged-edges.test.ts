@@ -23,6 +23,7 @@ describe("the tagger's edges of a name", () => {
     ["Tegan Marsh\nb. 03.06.04\n", "Tegan Marsh\nb", "Tegan Marsh"],
     ["Terence Marsh d. 1984 in hospital.", "Terence Marsh d.", "Terence Marsh"],
     ["Sarah Jones, b 1951, was seen.", "Sarah Jones, b", "Sarah Jones"],
+    ["1951–2008\nMaureen Marsh\nb. 30.09.55", "2008\nMaureen Marsh\nb", "Maureen Marsh"],
   ])("never take in that somebody was born or died: %j", (text, seen, name) => {
     expect(people(text, seen)).toEqual([name]);
   });
