@@ -10,6 +10,7 @@ const index = new TermIndex([
   { text: "999 123 4567", name: false },
   { text: "Mother", name: true },
   { text: "Li", name: true },
+  { text: "2008\nTobias Fenn", name: true },
 ]);
 
 describe("A3: terms in typed words", () => {
@@ -26,6 +27,7 @@ describe("A3: terms in typed words", () => {
     ["number 9991234567", "999 123 4567"],
     ["T a n s y Q u i l l", "Tansy Quill"],
     ["Marsh", "Marsh"],
+    ["Mr Fenn", "Fenn"],
   ] as const)
     test(`“${typed}” holds one`, () => expect(index.find(typed)).toBe(term));
 
@@ -38,6 +40,7 @@ describe("A3: terms in typed words", () => {
     "a lane of 14 houses",
     "author of the report",
     "a quilling class",
+    "late 2008",
     "",
   ])
     test(`“${typed}” holds none`, () => expect(index.find(typed)).toBeUndefined());

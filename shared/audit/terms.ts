@@ -32,6 +32,8 @@ const BEFORE_TIME = new Set(
   "early mid late in of since until by during from to spring summer".split(" "),
 );
 const LONGEST = 12;
+/** A year beside a name ("Marsh 2008", a handle) is in every generalised date. */
+const SHORT_NUMBER = /^\d{1,4}$/u;
 
 export class TermIndex {
   readonly #whole = new Map<string, string>();
@@ -58,7 +60,9 @@ export class TermIndex {
     const key = keyOf(tokens);
     const enough = tokens.length > 1 || key.length >= 3 || /^\p{Lu}{2}$/u.test(text.trim());
     if (enough && !(name && tokens.length === 1)) this.#whole.set(key, text.trim());
-    if (name) for (const t of meaning) if (t.key.length >= 3) this.#parts.set(t.key, t.text);
+    if (!name) return;
+    for (const t of meaning)
+      if (t.key.length >= 3 && !SHORT_NUMBER.test(t.key)) this.#parts.set(t.key, t.text);
   }
 
   /** The first term of the case found in `typed`, as it was typed; undefined where there is none. */
