@@ -1,10 +1,10 @@
-import fc from "fast-check";
+import { array, assert, double, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Glyph } from "../reading/glyph.ts";
 import { LettersByRow } from "./letters-by-row.ts";
 
-const height = fc.double({ min: -50, max: 900, noNaN: true });
-const letter = fc.tuple(height, fc.double({ min: 0, max: 400, noNaN: true }));
+const height = double({ min: -50, max: 900, noNaN: true });
+const letter = tuple(height, double({ min: 0, max: 400, noNaN: true }));
 
 function glyphs(places: readonly (readonly [number, number])[]): Glyph[] {
   return places.map(
@@ -15,8 +15,8 @@ function glyphs(places: readonly (readonly [number, number])[]): Glyph[] {
 
 describe("letters by their height on the page", () => {
   it("B2 none that reaches between two heights is passed over, and they keep their order", () => {
-    fc.assert(
-      fc.property(fc.array(letter), height, letter, (letters, low, [, more]) => {
+    assert(
+      property(array(letter), height, letter, (letters, low, [, more]) => {
         const all = glyphs(letters.map(([from, tall]) => [from, from + tall]));
         const found = new LettersByRow(all).between(low, low + more).map(({ index }) => index);
         const reaching = all.filter(({ loose }) => loose[3] >= low && loose[1] <= low + more);
