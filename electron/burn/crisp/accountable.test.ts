@@ -7,7 +7,12 @@ import { textOf } from "./testing/text-of.ts";
 
 const DENIED: readonly (readonly [string, string, string, Extras?])[] = [
   ["text that clips", "BT /F 12 Tf 7 Tr 20 100 Td (x) Tj ET", "cuts out"],
-  ["invisible text", "BT /F 12 Tf 3 Tr 20 100 Td (hidden) Tj ET", "invisible text"],
+  [
+    "invisible text over a drawing",
+    "0.9 g 10 90 90 30 re f BT /F 12 Tf 3 Tr 20 100 Td (hidden) Tj ET",
+    "invisible text",
+  ],
+  ["invisible text over letters", "BT /F 12 Tf 3 Tr 20 150 Td (hidden) Tj ET", "invisible text"],
   [
     "paint that darkens a drawing",
     "0 1 0 rg 10 10 30 30 re f /G gs 1 0 0 rg 20 20 50 50 re f",
@@ -145,6 +150,7 @@ describe("what a reader cannot see is not carried on", () => {
     ["off the page", "BT /F 12 Tf 400 100 Td (Secretname) Tj ET"],
     ["clipped away", "q 0 0 5 5 re W n BT /F 12 Tf 20 100 Td (Secretname) Tj ET Q"],
     ["painted over", "BT /F 12 Tf 20 100 Td (Secretname) Tj ET 0 g 10 90 120 30 re f"],
+    ["without paint, where nothing is drawn", "BT /F 12 Tf 3 Tr 20 100 Td (Secretname) Tj ET"],
     ["in the colour of its ground", "1 g BT /F 12 Tf 20 100 Td (Secretname) Tj ET"],
   ];
   for (const [what, content] of hidden) {

@@ -1,5 +1,6 @@
 // What a reader can see: text that is clipped away, covered by something painted later, or painted
 // in the colour of its ground is not carried on. Judged by geometry and colour alone.
+import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
@@ -37,10 +38,29 @@ export function visibleGlyphs(
   const covers = coversOn(items);
   const out: { item: GlyphItem; order: number }[] = [];
   items.forEach((item, order) => {
-    if (item.kind === "glyph" && isVisible(item, order, covers))
-      out.push({ item: unlessCut(item), order });
+    if (item.kind !== "glyph") return;
+    if (isUnpainted(item)) mustBeOnBarePaper(item, items);
+    else if (isVisible(item, order, covers)) out.push({ item: unlessCut(item), order });
   });
   return out;
+}
+
+function isUnpainted({ fill, stroke }: GlyphItem): boolean {
+  return fill === undefined && stroke === undefined;
+}
+
+/**
+ * Invisible text with nothing at its place is not carried on. Where something is drawn it may be what a
+ * recogniser read there, and the page's words would be lost with it.
+ */
+function mustBeOnBarePaper(item: GlyphItem, items: readonly Item[]): void {
+  const ink = inkOf(item);
+  const drawn = items.some((other) =>
+    other.kind === "glyph"
+      ? !isUnpainted(other) && other.shape.outline.length > 0 && meets(inkOf(other), ink)
+      : meets(other.bounds, ink),
+  );
+  if (drawn) throw new NotAccountable("The page carries invisible text");
 }
 
 function isVisible(item: GlyphItem, order: number, covers: PageCovers): boolean {

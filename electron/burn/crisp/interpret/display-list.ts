@@ -75,7 +75,7 @@ export interface GlyphItem extends Marked {
   readonly shape: Shape;
   /** Em square → page. */
   readonly matrix: Matrix;
-  /** Undefined where the glyph is only outlined. */
+  /** Undefined where the glyph is only outlined, or has no paint at all. */
   readonly fill: Colour | undefined;
   readonly stroke: GlyphStroke | undefined;
   readonly clip: Clip;

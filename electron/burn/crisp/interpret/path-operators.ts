@@ -5,7 +5,14 @@ import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { PathItem, PathStroke } from "./display-list.ts";
 import { narrow } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
-import { boundsOf, intersect, isEmpty, transformPath } from "./path-data.ts";
+import {
+  asRectangle,
+  boundsOf,
+  intersect,
+  isEmpty,
+  rectanglePath,
+  transformPath,
+} from "./path-data.ts";
 import { mustBePlain } from "./text-operators.ts";
 import type { Veil } from "./veil.ts";
 
@@ -31,14 +38,29 @@ export function paintPath(
   // Painting that no reader can see is not carried on.
   if (isEmpty(intersect(reach, state.clip.rect))) return;
   const veil = mustBePlain(state, kind.fill, kind.stroke);
+  const panel = kind.stroke ? undefined : panelOf(data, state);
   const item: PathItem = {
     kind: "path",
-    data,
-    bounds: reach,
+    data: panel ? rectanglePath(panel) : data,
+    bounds: panel ?? reach,
     paint: { fill: kind.fill ? state.fill : undefined, evenOdd: kind.evenOdd, stroke },
     clip: state.clip,
   };
   emit(item, veil);
+}
+
+/** Points: engines draw the edges of narrower things otherwise where a clip makes them. */
+const PANEL = 3;
+
+/**
+ * What a clip leaves of a filled box: some typesetters fill the whole page, cut to a panel. Told as the
+ * box that is seen, it goes along with its text.
+ */
+function panelOf(data: readonly number[], { clip }: GraphicsState): Rect | undefined {
+  const whole = clip.paths.length === 0 ? asRectangle(data) : undefined;
+  if (!whole) return undefined;
+  const left = intersect(whole, clip.rect);
+  return left[2] - left[0] >= PANEL && left[3] - left[1] >= PANEL ? left : undefined;
 }
 
 export function clipTo(state: GraphicsState, raw: ArrayLike<number>, evenOdd: boolean): void {

@@ -1,6 +1,7 @@
 // Shows text: turns a text operator's glyphs into glyph items on the page and moves the text
 // position on, exactly as PDF 32000 9.4.4 says. Denies what cannot be written anew:
-// vertical writing, text that clips and invisible text.
+// vertical writing and text that clips. Invisible text has no paint: where something is drawn at its
+// place, it is denied once all of the page is known.
 import { multiply } from "../../../pdfium/display.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
@@ -12,6 +13,7 @@ import type { Veil } from "./veil.ts";
 const FILL = 0;
 const STROKE = 1;
 const FILL_STROKE = 2;
+/** Neither filled nor outlined. */
 const INVISIBLE = 3;
 
 /** The part of a loaded font that showing its letters needs. */
@@ -62,8 +64,6 @@ function paint(
 ): void {
   const inked = shape.outline.length > 0;
   if (state.mode > INVISIBLE) throw new NotAccountable("Text cuts out what is painted after it");
-  if (state.mode === INVISIBLE && inked)
-    throw new NotAccountable("The page carries invisible text");
   const matrix = multiply(em, text);
   if (!matrix.every(Number.isFinite)) throw new NotAccountable("A letter has no place on the page");
   const fills = state.mode === FILL || state.mode === FILL_STROKE || !inked;
