@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LOOK_FEATURES } from "../../shared/detect/tagger/second-look-features.ts";
-import { lookedAt } from "../../shared/detect/tagger/second-look.ts";
+import { lookedAt, lookTable } from "../../shared/detect/tagger/second-look.ts";
 import { generator } from "./learn.ts";
 import { learnLook } from "./second-look.ts";
 import type { LookExample } from "./second-look.ts";
@@ -19,9 +19,8 @@ describe("learning the second look", () => {
 
   test("learns what no straight sum tells, and tells it of what it never saw", () => {
     const others = examples(2);
-    const right = others.filter(
-      (one) => lookedAt(weights, one.features, 0) > 0 === one.right,
-    ).length;
+    const table = lookTable(weights);
+    const right = others.filter((one) => lookedAt(table, one.features, 0) > 0 === one.right).length;
     expect(right / others.length).toBeGreaterThan(0.8);
   });
 

@@ -41,6 +41,21 @@ describe("what the tagger is asked", () => {
     expect(alone.filter((f) => f.text === "Leeds")).toEqual([]);
   });
 
+  it("asks hardly anything of the authority, whose name is a decision for the case", () => {
+    const council = "Thornmere County Council";
+    const text = `Each partner of ${council} should report every year.`;
+    const at = text.indexOf(council);
+    const seen = (score: number): string[] =>
+      detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }], {
+        tagger: () => [{ start: at, end: at + council.length, type: "ORG", score }],
+      })
+        .get("d")!
+        .filter((f) => f.text === council)
+        .map((f) => f.tier);
+    expect(seen(0.05)).toEqual(["check"]);
+    expect(seen(0.03)).toEqual([]);
+  });
+
   it("drops what only its form makes a secret", () => {
     expect(tiers("The Act came into force on 3 May 2014 in England.", "3 May 2014")).toEqual([]);
     expect(tiers("The duty has been in force since 2009 in all areas.", "2009")).toEqual([]);

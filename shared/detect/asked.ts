@@ -65,6 +65,10 @@ const CLUE = /^clue\//;
 /** A name is rarely anything else, so less agreement is enough. */
 const AGREED_PERSON = 0.4;
 
+/** Naming the authority is a decision wherever the case does it, so hardly any agreement is asked. */
+const AUTHORITY = /^The authority/;
+const DECIDED: Ask = { of: AUTHORITY, drop: 0.04, look: 0 };
+
 /** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
 const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
 
@@ -75,7 +79,9 @@ const HELD = /decision to record|normally named|misspelt|public body|service$|pr
 export function asked(hit: Hit, likely: number, judgment: boolean): Hit | null {
   if (hit.category === "explicit" || hit.category === "deny-list") return hit;
   if (hit.named === true && hit.tier === "suggested") return hit;
-  const byName = BY_NAME.find(({ of }) => of.test(hit.detector));
+  const byName = AUTHORITY.test(hit.why)
+    ? DECIDED
+    : BY_NAME.find(({ of }) => of.test(hit.detector));
   if (byName !== undefined && likely < (judgment ? byName.drop * IN_JUDGMENT : byName.drop))
     return null;
   const byReason = judgment ? undefined : BY_REASON.find(({ of }) => of.test(hit.why));

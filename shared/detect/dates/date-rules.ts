@@ -57,7 +57,7 @@ export const DATE_RULES: readonly DateRule[] = [
     refuse: (before, _, match) =>
       /sort code\W*$/i.test(before) ||
       (/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(match) &&
-        /(?:section|paragraph|para|v|version)\s*$/i.test(before)),
+        /(?:\bsection|\bparagraph|\bpara|(?<![\w/])v|\bversion)\s*$/i.test(before)),
   },
   {
     pattern:

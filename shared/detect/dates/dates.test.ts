@@ -22,6 +22,8 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["in the early hours of 2 July he", "the early hours of 2 July"],
   ["on the first Tuesday in June it", "the first Tuesday in June"],
   ["dated 12.03.2009.", "12.03.2009"],
+  ["no call to HV 15.07.18 from", "15.07.18"],
+  ["no r/v 19.8.18 as", "19.8.18"],
   ["on 2009-03-12 it", "2009-03-12"],
   ["over Easter 2014 they", "Easter 2014"],
   ["on Christmas Day she", "Christmas Day"],
@@ -81,6 +83,7 @@ describe("dates and ages in every British form", () => {
     "the Children Act 1989 and the Human Rights Act 1998",
     "Working Together 2015 says so (Brandon et al., 2012)",
     "paragraph 4.12 of section 3.6",
+    "version 1.2.18 of the form, v 1.2.18",
   ])("nothing in: %s", (text) => {
     expect(dated(text)).toEqual([]);
   });

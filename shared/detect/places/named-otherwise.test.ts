@@ -20,6 +20,15 @@ describe("bodies that are not told by their last word", () => {
     );
     expect(found("The family court at once agreed.")).toEqual([]);
   });
+  it.each([
+    "St Vincent's Night Shelter",
+    "Haven Round Table",
+    "Quaker Meeting House",
+    "Kirkby Foodbank",
+    "Alva and District Boys' Pipe Band",
+  ])("knows what people come together in: %s", (body) => {
+    expect(found(`It came from the ${body} in spring.`)).toContain(`organisation: ${body}`);
+  });
   it("takes a body of two districts whole, and no person with it", () => {
     expect(found("We wrote to the Fosdyke and Rushmere Drainage Board.")).toContain(
       "organisation: Fosdyke and Rushmere Drainage Board",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LABELS } from "./chain.ts";
 import { LOOK_FEATURES, lookFeatures } from "./second-look-features.ts";
-import { lookAgain, LOOK_WEIGHTS } from "./second-look.ts";
+import { lookAgain, lookTable, LOOK_WEIGHTS } from "./second-look.ts";
 import { runsOf } from "./spans.ts";
 import { NOTHING_TOLD } from "./telling-score.ts";
 import { EMPTY } from "./testing.ts";
@@ -25,10 +25,10 @@ function read(chances: Readonly<Record<string, number>>) {
 }
 
 /** Weights that say the same of every word. */
-const always = (odds: number): Float32Array => {
+const always = (odds: number): Float64Array => {
   const weights = new Float32Array(LOOK_WEIGHTS);
   weights[LOOK_WEIGHTS - 1] = odds;
-  return weights;
+  return lookTable(weights);
 };
 
 describe("second look", () => {

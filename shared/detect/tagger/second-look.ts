@@ -11,25 +11,42 @@ import type { DocumentWords } from "./words.ts";
 /** Units, of which only the positive count. */
 export const LOOK_UNITS = 16;
 
-/** What is learnt, one flat list: see the offsets below. */
-export type LookWeights = Float32Array;
+/** What is learnt, one flat list: LOOK_FEATURES weights a unit, then the list's other parts by these offsets. */
 const BIASES = LOOK_UNITS * LOOK_FEATURES;
 const OUT = BIASES + LOOK_UNITS;
 const STRAIGHT = OUT + LOOK_UNITS;
 const BASE = STRAIGHT + LOOK_FEATURES;
 export const LOOK_WEIGHTS = BASE + 1;
 
-/** The log-odds that the word with the features at `at` of `list` is to go. */
-export function lookedAt(weights: LookWeights, list: Float32Array, at: number): number {
-  let odds = weights[BASE] as number;
-  for (let f = 0; f < LOOK_FEATURES; f++)
-    odds += (weights[STRAIGHT + f] as number) * (list[at + f] as number);
-  for (let unit = 0; unit < LOOK_UNITS; unit++) {
-    let sum = weights[BIASES + unit] as number;
-    const row = unit * LOOK_FEATURES;
+/** The same, laid out for reading: what a feature adds to each unit lies side by side. */
+export type LookTable = Float64Array;
+
+export function lookTable(weights: Float32Array): LookTable {
+  const table = Float64Array.from(weights);
+  for (let unit = 0; unit < LOOK_UNITS; unit++)
     for (let f = 0; f < LOOK_FEATURES; f++)
-      sum += (weights[row + f] as number) * (list[at + f] as number);
-    if (sum > 0) odds += sum * (weights[OUT + unit] as number);
+      table[f * LOOK_UNITS + unit] = weights[unit * LOOK_FEATURES + f] as number;
+  return table;
+}
+
+const sums = new Float64Array(LOOK_UNITS);
+
+/** The log-odds that the word with the features at `at` of `list` is to go. */
+export function lookedAt(table: LookTable, list: Float32Array, at: number): number {
+  let odds = table[BASE] as number;
+  for (let unit = 0; unit < LOOK_UNITS; unit++) sums[unit] = table[BIASES + unit] as number;
+  for (let f = 0; f < LOOK_FEATURES; f++) {
+    const value = list[at + f] as number;
+    // Most marks are not there.
+    if (value === 0) continue;
+    odds += (table[STRAIGHT + f] as number) * value;
+    const row = f * LOOK_UNITS;
+    for (let unit = 0; unit < LOOK_UNITS; unit++)
+      sums[unit] = (sums[unit] as number) + (table[row + unit] as number) * value;
+  }
+  for (let unit = 0; unit < LOOK_UNITS; unit++) {
+    const sum = sums[unit] as number;
+    if (sum > 0) odds += sum * (table[OUT + unit] as number);
   }
   return odds;
 }
@@ -44,14 +61,14 @@ export function lookAgain(
   words: DocumentWords,
   scored: Scored,
   lowest: number,
-  weights: LookWeights,
+  table: LookTable,
 ): boolean {
   if (words.genre === 1) return false;
   const { likely } = scored;
   const runs = runsOf(text, tokens, words, likely, lowest);
   const { features, at, count } = lookFeatures(tokens, words, scored, runs);
   for (let n = 0; n < count; n++) {
-    const chance = 1 / (1 + Math.exp(-lookedAt(weights, features, n * LOOK_FEATURES)));
+    const chance = 1 / (1 + Math.exp(-lookedAt(table, features, n * LOOK_FEATURES)));
     setChance(likely, (at[n] as number) * LABELS, chance);
   }
   return true;

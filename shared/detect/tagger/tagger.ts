@@ -9,8 +9,8 @@ import { Lexicon } from "./lexicon.ts";
 import { readModel } from "./model-file.ts";
 import { Network } from "./net.ts";
 import { unpacked } from "./net-file.ts";
-import { lookAgain } from "./second-look.ts";
-import type { LookWeights } from "./second-look.ts";
+import { lookAgain, lookTable } from "./second-look.ts";
+import type { LookTable } from "./second-look.ts";
 import { scoreTokens, weightTable } from "./score.ts";
 import type { WeightTable } from "./score.ts";
 import { LOOKED_STEP, spansOf, STEP } from "./spans.ts";
@@ -24,7 +24,7 @@ export interface TaggerModel {
   readonly transitions: Float64Array;
   readonly telling: TellingTable;
   readonly network: Network;
-  readonly look: LookWeights;
+  readonly look: LookTable;
 }
 
 export interface TagOptions {
@@ -43,7 +43,7 @@ export function loadModel(bytes: Uint8Array): TaggerModel {
     transitions: expTransitions(parts.transitions),
     telling: parts.telling,
     network: new Network(net, net),
-    look: parts.look,
+    look: lookTable(parts.look),
   };
 }
 
