@@ -50,6 +50,23 @@ describe("paths under boxes", () => {
     expect(cut!.paint.evenOdd).toBe(true);
   });
 
+  it("B2 so does a box that a drawing program began in the middle of a side", () => {
+    const [x0, y0, x1, y1] = [50, 90, 300, 120];
+    const points = [175, y0, x0, y0, x0, y1, 175, y1, x1, y1, x1, y0, 175, y0];
+    const data = points.flatMap((n, i) => (i % 2 === 0 ? [i === 0 ? MOVE : LINE, n] : [n]));
+    const filled: PathItem = { ...bar([x0, y0, x1, y1]), data: [...data, CLOSE] };
+    expect(burnItem(filled, [BOX])).toBeUndefined();
+    expect(cutItem(filled, [BOX])).toEqual(cutItem(bar([x0, y0, x1, y1]), [BOX]));
+    const across = [170, 85, 180, 95] as const;
+    const frame: PathItem = { ...outlined([x0, y0, x1, y1]), data: [...data, CLOSE] };
+    expect(cutItem(frame, [across])).toEqual(cutItem(outlined([x0, y0, x1, y1]), [across]));
+    // One with a dent is no rectangle.
+    const dented = { ...filled, data: filled.data.map((n, i) => (i === 2 ? n + 5 : n)) };
+    expect(() =>
+      burnItem({ ...dented, paint: { ...filled.paint, fill: "#000000" } }, [BOX]),
+    ).toThrow(NotAccountable);
+  });
+
   it("B2 a rule that a box parts is two rules: no hair of it is left where the box was", () => {
     const [cut] = cutItem(bar([50, 105, 300, 105.5]), [BOX]) as PathItem[];
     expect(cut!.data).toEqual([

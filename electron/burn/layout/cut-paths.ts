@@ -12,6 +12,7 @@ import {
   isEmpty,
   rectanglePath,
 } from "../crisp/interpret/path-data.ts";
+import { squared } from "../crisp/interpret/squared.ts";
 import { disjoint, isBackdropPath, isBackdropPicture, withHoles } from "./backdrop.ts";
 import { bevelledBar, cutBevelled } from "./cut-shapes.ts";
 import { cutStroke, linesOf, runThrough } from "./cut-strokes.ts";
@@ -33,8 +34,9 @@ export function burnItem(item: Item, marks: readonly Rect[]): "drop" | undefined
     if (isBackdropPicture(item, hit)) return undefined;
     throw new NotAccountable("A picture lies under a box");
   }
-  const bar = plainBar(item);
-  if (!bar && !isCut(item, hit)) {
+  const plain = squared(item);
+  const bar = plainBar(plain);
+  if (!bar && !isCut(plain, hit)) {
     if (isBackdropPath(item, hit)) return undefined;
     throw new NotAccountable("A drawing lies under a box");
   }
@@ -57,6 +59,11 @@ export function cutItem(item: Item, boxes: readonly Rect[]): readonly Item[] {
     if (isBackdropPicture(item, hit)) return [withHoles(item, item.bounds, hit)];
     throw new NotAccountable("A picture lies under a box");
   }
+  return cutPath(squared(item), boxes, hit);
+}
+
+/** @param hit those of the boxes that reach it */
+function cutPath(item: PathItem, boxes: readonly Rect[], hit: readonly Rect[]): readonly Item[] {
   const separate = apart(item);
   if (separate.length > 1) return separate.flatMap((part) => cutItem(part, boxes));
   const bar = plainBar(item);

@@ -19,8 +19,8 @@ const AROUND = 8;
 const FLAT = 0.25;
 const SHORTEST = 1;
 const BESIDE = 2;
-/** In em: how far such a picture begins before its line at most. */
-const BEFORE = 1.5;
+/** In em: how far such a picture begins before its line at most; a portrait may stand between the two. */
+const BEFORE = 3.5;
 /** In em: a picture that begins and ends this near the column's ends is as wide as the column. */
 const AT_END = 1;
 /** In em under and over the baseline: where the middle of what stands on a line is. */

@@ -1,0 +1,46 @@
+// Cards that were made around their words, with a portrait before them as in a chat: how wide one is tells
+// how long the burnt name was, and every version says so (B1).
+import { PDFDocument, StandardFonts, rgb } from "pdf-lib";
+import { describe, expect, it } from "vitest";
+import { burn } from "../../electron/burn/burn.ts";
+import { marksOf } from "../../electron/burn/crisp/testing/find-text.ts";
+
+const NAMES = ["Tom Rowett Hill", "Maximilian Wetherby"];
+const SIZE = 12;
+const HEIGHT = 34;
+/** Points: a portrait and the room around it. */
+const PORTRAIT = 38;
+
+async function chat(name: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const said = [`${name} said so`, "Nothing was new at all today", "Then nobody wrote"];
+  said.forEach((text, i) => {
+    const [x, y] = [60, 720 - 50 * i];
+    const width = PORTRAIT + font.widthOfTextAtSize(text, SIZE) + 10;
+    const [r, h] = [12, HEIGHT];
+    const sides = `M ${r} 0 H ${width - r} Q ${width} 0 ${width} ${r} V ${h - r} Q ${width} ${h} ${width - r} ${h}`;
+    page.drawSvgPath(`${sides} H ${r} Q 0 ${h} 0 ${h - r} V ${r} Q 0 0 ${r} 0 Z`, {
+      x,
+      y: y + h,
+      color: rgb(0.92, 0.94, 1),
+    });
+    page.drawCircle({ x: x + 19, y: y + 17, size: 12, color: rgb(0.8, 0.2, 0.2) });
+    page.drawText("AB"[i % 2]!, { x: x + 15, y: y + 13, size: 11, font, color: rgb(1, 1, 1) });
+    page.drawText(text, { x: x + PORTRAIT, y: y + 13, size: SIZE, font });
+  });
+  return pdf.save();
+}
+
+describe("cards around words", () => {
+  it("B1 state what their widths tell, with a portrait before the words", async () => {
+    for (const name of NAMES) {
+      const original = await chat(name);
+      const marks = await marksOf(original, name, "Mother");
+      const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
+      const [page] = report.pages;
+      expect(page!.boxes.map(({ bits }) => bits)).toEqual([6]);
+    }
+  });
+});
