@@ -9,6 +9,8 @@ import type { KeptPages } from "./kept-pages.ts";
 import { Crew } from "./crew/crew.ts";
 import type { ReadOrder, ReadPage, SealOrder } from "./page-burner.ts";
 import type { PageMark, PageOutput } from "./page-output.ts";
+import { leadOf, ledAnew } from "./runs/led.ts";
+import type { Lead } from "./runs/led.ts";
 import { documentTexts } from "./sweep/marked-text.ts";
 import type { DocumentTexts } from "./sweep/marked-text.ts";
 import { readPictured } from "./sweep/pictured-text.ts";
@@ -25,6 +27,8 @@ export interface BurntPages {
   readonly pages: readonly BurntPage[];
   readonly texts: DocumentTexts;
   readonly terms: readonly Term[];
+  /** On which page something stands now. */
+  readonly lead: Lead;
 }
 
 type Marks = ReadonlyMap<number, readonly PageMark[]>;
@@ -48,7 +52,7 @@ export async function burnPages(
     const total = document.pageCount;
     let burnt = 0;
     const orders = readOrders(input, total, marks);
-    const wanted = orders.filter((order) => !has(kept.read(order.page), order));
+    const wanted = orders.filter((order) => !has(kept.read(order.page), order, orders));
     let read = total - wanted.length;
     crew.expectSeals(wanted.filter(({ crisp }) => !crisp).length);
     await crew.read(wanted, (page) => {
@@ -83,24 +87,37 @@ export async function burnPages(
       const notes = crisp.notes.map((note) => `Page ${page}: ${lower(note)}`);
       return { output: crisp.page, notes: [...notes, ...unknown] };
     });
-    return { pages: done, texts, terms };
+    const lead = leadOf(
+      new Map(
+        pages.flatMap(({ page, crisp }) =>
+          crisp?.ok && crisp.wentTo && !byPage.has(page) ? [[page, crisp.wentTo] as const] : [],
+        ),
+      ),
+    );
+    const led = done.map((one) => ({ ...one, output: ledAnew(one.output, lead) }));
+    return { pages: led, texts, terms, lead };
   } finally {
     await crew.close();
   }
 }
 
 function readOrders(input: BurnInput, total: number, marks: Marks): readonly ReadOrder[] {
-  const { sealedPages = [], boxedPages = [], picturePages = [] } = input;
+  const { sealedPages = [], boxedPages = [], picturePages = [], alonePages = [] } = input;
   const sealed = new Set([...sealedPages, ...boxedPages, ...picturePages]);
   return Array.from({ length: total }, (_, index): ReadOrder => {
     const page = index + 1;
     const crisp = input.mode !== "sealed" && !sealed.has(page);
-    return { page, marks: marks.get(page) ?? [], texts: marks.size > 0, crisp };
+    const alone = alonePages.includes(page);
+    return { page, marks: marks.get(page) ?? [], texts: marks.size > 0, crisp, alone };
   });
 }
 
-function has(page: ReadPage | undefined, order: ReadOrder): boolean {
-  return page !== undefined && (!order.crisp || page.crisp !== undefined);
+/** Is it known as it is asked for? Pages that were laid out together count only as long as all are crisp. */
+function has(page: ReadPage | undefined, order: ReadOrder, orders: readonly ReadOrder[]): boolean {
+  if (page === undefined || !order.crisp) return page !== undefined;
+  if (!page.crisp?.ok) return page.crisp !== undefined;
+  const [first, last] = page.crisp.page.burned.run ?? [1, 0];
+  return orders.slice(first - 1, last).every(({ crisp, alone }) => crisp && !alone);
 }
 
 function mustBeCrisp(pages: readonly ReadPage[], orders: readonly ReadOrder[]): void {

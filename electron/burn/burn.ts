@@ -15,6 +15,7 @@ import type { Bookmark } from "../pdfium/navigation.ts";
 import { burnPages } from "./burn-pages.ts";
 import { checkEnginesAgree } from "./engines-agree.ts";
 import { KeptPages } from "./kept-pages.ts";
+import type { Lead } from "./runs/led.ts";
 import { resolveMarks } from "./marks.ts";
 import { stillReadable } from "./sweep/still-readable.ts";
 import { sweepText } from "./sweep/sweep.ts";
@@ -43,7 +44,7 @@ export async function burn(
   try {
     await checkEnginesAgree(input.original, input.password, document.pageCount);
     const marks = resolveMarks(input.marks, document.pageCount, (page) => document.geometry(page));
-    const { pages, texts, terms } = await burnPages(input, document, marks, kept, progress);
+    const { pages, texts, terms, lead } = await burnPages(input, document, marks, kept, progress);
     const notes = pages.flatMap((page) => page.notes);
     notes.push(...stillReadable(texts.unmarked, terms));
     const doc = await PDFDocument.create({ updateMetadata: false });
@@ -53,7 +54,7 @@ export async function burn(
     const swept: Record<string, number> = {};
     const bytes = await assemble(doc, {
       pages: bound,
-      bookmarks: sweptBookmarks(document.bookmarks(), terms, swept),
+      bookmarks: sweptBookmarks(document.bookmarks(), lead, terms, swept),
       labels: sweptLabels(document.pageLabels(), terms, swept),
       title: sweptTitle(input.title ?? document.title, terms, swept),
       language: languageOf(input.language),
@@ -90,13 +91,15 @@ function sweptTitle(
 
 function sweptBookmarks(
   bookmarks: readonly Bookmark[],
+  lead: Lead,
   terms: readonly Term[],
   swept: Record<string, number>,
 ): readonly ExportBookmark[] {
-  return bookmarks.map(({ title, page, children }) => {
+  return bookmarks.map(({ title, page, top, children }) => {
     const { text, found } = sweepText(title.replace(/\s+/gu, " ").trim(), terms);
     count(swept, "bookmark", found);
-    return { title: text, page, children: sweptBookmarks(children, terms, swept) };
+    const now = page === null ? null : lead(page, top);
+    return { title: text, page: now, children: sweptBookmarks(children, lead, terms, swept) };
   });
 }
 

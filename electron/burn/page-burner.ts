@@ -7,8 +7,12 @@ import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
 import type { Canvas, Look, Proof } from "./crisp/compare.ts";
 import { CrispWriter, GUESSING } from "./crisp/crisp.ts";
-import type { CrispDraft, CrispPage } from "./crisp/crisp.ts";
+import type { CrispDraft, CrispPage } from "./crisp/draft.ts";
+import { OTHER_HEIGHT, RUNS_OVER } from "./layout/lay-out.ts";
 import type { PageMark } from "./page-output.ts";
+import { together } from "./runs/together.ts";
+import type { Hands, WaitingPage } from "./runs/together.ts";
+import { Waiting } from "./runs/waiting.ts";
 import { sealPage } from "./sealed/sealed-page.ts";
 import type { SealedDocument, SealedPage } from "./sealed/sealed-page.ts";
 import { pageTexts } from "./sweep/marked-text.ts";
@@ -22,6 +26,8 @@ export interface ReadOrder {
   readonly texts: boolean;
   /** The page is to be written anew, if it can be. */
   readonly crisp: boolean;
+  /** It is not laid out together with others. */
+  readonly alone?: boolean;
 }
 
 export interface ReadPage {
@@ -48,6 +54,8 @@ const TOO_LARGE = { ok: false, reason: GUESSING } as const;
 /** Only one engine draws it, and what only one shows cannot be written anew by the other. */
 const UNDRAWN = { ok: false, reason: "A comment or field has no drawing in the file" } as const;
 const NOT_THE_SAME = "The page written anew would not look the same";
+/** What a page says whose text could go over to the next, or had no room to. */
+const OVER: ReadonlySet<string> = new Set([RUNS_OVER, OTHER_HEIGHT]);
 /** Pages that are looked at in one go: what they share is read once. */
 const AT_ONCE = 8;
 /** The first of all: whoever waits for the document wants to see that something happens. */
@@ -84,15 +92,30 @@ export class PageBurner {
     tell: (page: ReadPage) => void,
   ): Promise<readonly ReadPage[]> {
     const pages: ReadPage[] = [];
+    const waiting = new Waiting<WaitingPage>();
     let drafts: Draft[] = [];
     let pixels = 0;
+    const release = async (ready: readonly (readonly WaitingPage[])[]): Promise<void> => {
+      for (const pagesOfRun of ready)
+        for (const page of await together(pagesOfRun, this.#hands())) {
+          pages.push(page);
+          tell(page);
+        }
+    };
+    let settled = 0;
     const settle = async (): Promise<void> => {
       await this.#check(drafts);
       for (const { order, texts, crisp } of drafts) {
         const { undrawn } = this.#document.appearances(order.page);
         const page = { page: order.page, texts, crisp: crisp && finished(crisp), undrawn };
-        pages.push(page);
-        tell(page);
+        const runsOver = page.crisp?.ok === true && page.crisp.notes.some((note) => OVER.has(note));
+        settled++;
+        const own = {
+          number: order.page,
+          crisp: page.crisp?.ok === true && !order.alone,
+          runsOver,
+        };
+        await release(waiting.add({ order, page, ...own }));
       }
       drafts = [];
       pixels = 0;
@@ -104,10 +127,11 @@ export class PageBurner {
       const draft = await this.#draft(order, drafts.length);
       drafts.push(draft);
       pixels += draft.look ? draft.look.width * draft.look.height : 0;
-      const full = drafts.length >= (pages.length === 0 ? AT_FIRST : AT_ONCE);
+      const full = drafts.length >= (settled === 0 ? AT_FIRST : AT_ONCE);
       if (full || pixels >= MOST_PIXELS) await settle();
     }
     await settle();
+    await release(waiting.end());
     return pages;
   }
 
@@ -168,6 +192,30 @@ export class PageBurner {
     }
   }
 
+  /** What pages are laid out together with. */
+  #hands(): Hands {
+    const document = this.#document;
+    return {
+      sourceOf: (page) => ({
+        tags: document.withPage(page, (open) => document.tagsOn(open)),
+        links: document.links(page),
+      }),
+      write: async (orders) => this.#writer?.run(orders),
+      looked: async (pages) => {
+        const drafts = pages.map(({ known, crisp }): Draft => {
+          const { order, page } = known;
+          const look = document.withPage(order.page, (open) =>
+            this.#lookOf(open, crisp.judged.stencils),
+          );
+          return { order, texts: page.texts, crisp, look };
+        });
+        await this.#check(drafts);
+        if (!drafts.every(({ crisp }) => crisp?.ok)) return undefined;
+        return drafts.map(({ crisp }, i) => ({ ...pages[i]!.known.page, crisp: finished(crisp!) }));
+      },
+    };
+  }
+
   /** Pages that would not look the same are not written anew. */
   async #check(drafts: readonly Draft[]): Promise<void> {
     const written: { draft: Draft; proof: Proof }[] = [];
@@ -203,5 +251,7 @@ export class PageBurner {
 
 /** Values only: a page crosses between threads, and is kept. */
 function finished(draft: CrispDraft): CrispPage {
-  return draft.ok ? { ok: true, page: draft.page, notes: draft.notes } : draft;
+  if (!draft.ok) return draft;
+  const { page, notes, wentTo } = draft;
+  return { ok: true, page, notes, ...(wentTo ? { wentTo } : {}) };
 }

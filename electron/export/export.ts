@@ -31,7 +31,7 @@ export interface ExportResult {
 }
 
 /** Burning anew with doubtful pages sealed, at most so often in all. */
-const ROUNDS = 4;
+const ROUNDS = 5;
 /**
  * Milliseconds: base and per-page allowance, so that a document of one page ends within a minute whatever
  * it is; and how long one page may take.
@@ -164,10 +164,11 @@ async function burnAndVerify(
  * else was found stops the export. The analyst's own choice of crisp is kept.
  */
 function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInput | null {
-  if (input.mode === "crisp") return null;
   const found = new Map<number | undefined, Set<string>>();
   for (const { page, check } of verification.findings)
     found.set(page, (found.get(page) ?? new Set()).add(check));
+  const alone = togetherInVain(report, new Set(found.keys()));
+  if (input.mode === "crisp" && alone.length === 0) return null;
   const pictures = new Set(input.picturePages);
   const boxes = new Set(input.boxedPages);
   const sealed: number[] = [];
@@ -175,18 +176,30 @@ function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInp
   const plain: number[] = [];
   for (const { page, kind } of report.pages) {
     const checks = found.get(page);
-    if (!checks) continue;
+    if (!checks || alone.includes(page) || input.mode === "crisp") continue;
     if (kind === "crisp") sealed.push(page);
     else if (!pictures.has(page) && [...checks].every((check) => OF_THE_LAYER.has(check)))
       (boxes.has(page) ? plain : boxed).push(page);
   }
-  if (sealed.length + boxed.length + plain.length === 0) return null;
+  if (alone.length + sealed.length + boxed.length + plain.length === 0) return null;
   return {
     ...input,
+    alonePages: [...(input.alonePages ?? []), ...alone],
     sealedPages: [...(input.sealedPages ?? []), ...sealed],
     boxedPages: [...boxes, ...boxed],
     picturePages: [...pictures, ...plain],
   };
+}
+
+/** Pages that were laid out together and did not pass so: each of them may pass by itself. */
+function togetherInVain(
+  { pages }: BurnReport,
+  found: ReadonlySet<number | undefined>,
+): readonly number[] {
+  const failed = pages.flatMap(({ page, run }) => (run && found.has(page) ? [run] : []));
+  return pages
+    .map(({ page }) => page)
+    .filter((page) => failed.some(([first, last]) => page >= first && page <= last));
 }
 
 /** Checks of a page's words, their places and its look; none of them is about burnt text. */

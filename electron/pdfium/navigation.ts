@@ -8,6 +8,8 @@ export interface Bookmark {
   readonly title: string;
   /** Counts from 1; null where it leads nowhere inside the document. */
   readonly page: number | null;
+  /** Height on that page, in its un-rotated user space; absent: its top. */
+  readonly top?: number;
   readonly children: readonly Bookmark[];
 }
 
@@ -16,6 +18,8 @@ export interface PageLink {
   /** Un-rotated user space; several where its words run over lines. */
   readonly rects: readonly Rect[];
   readonly page?: number;
+  /** Height on that page, in its un-rotated user space; absent: its top. */
+  readonly top?: number;
   readonly uri?: string;
 }
 
@@ -25,6 +29,8 @@ const MOST_LINKS = 5_000;
 const MOST_QUADS = 200;
 const LONGEST_ADDRESS = 2_000;
 const GO_TO = 1;
+const FIT_WIDTH = 3;
+const FIT_BOX_WIDTH = 7;
 const ADDRESS = 3;
 
 export function readBookmarks(pdfium: Pdfium, document: number): readonly Bookmark[] {
@@ -40,8 +46,8 @@ export function readBookmarks(pdfium: Pdfium, document: number): readonly Bookma
       const title = pdfium.utf16((buffer, bytes) =>
         api.FPDFBookmark_GetTitle(handle, buffer, bytes),
       );
-      const page = bookmarkPage(pdfium, document, handle);
-      list.push({ title, page, children: siblings(handle, depth + 1) });
+      const led = bookmarkPage(pdfium, document, handle) ?? { page: null };
+      list.push({ title, ...led, children: siblings(handle, depth + 1) });
       at = api.FPDFBookmark_GetNextSibling(document, handle);
     }
     return list;
@@ -49,23 +55,47 @@ export function readBookmarks(pdfium: Pdfium, document: number): readonly Bookma
   return siblings(0, 0);
 }
 
-function bookmarkPage(pdfium: Pdfium, document: number, bookmark: number): number | null {
+/** Counts from 1. */
+interface Place {
+  readonly page: number;
+  readonly top?: number;
+}
+
+function bookmarkPage(pdfium: Pdfium, document: number, bookmark: number): Place | null {
   const { api } = pdfium;
   const dest = api.FPDFBookmark_GetDest(document, bookmark);
   if (dest) return pageOfDest(pdfium, document, dest);
   return pageOfAction(pdfium, document, api.FPDFBookmark_GetAction(bookmark));
 }
 
-function pageOfAction(pdfium: Pdfium, document: number, action: number): number | null {
+function pageOfAction(pdfium: Pdfium, document: number, action: number): Place | null {
   const { api } = pdfium;
   if (!action || api.FPDFAction_GetType(action) !== GO_TO) return null;
   return pageOfDest(pdfium, document, api.FPDFAction_GetDest(document, action));
 }
 
-function pageOfDest(pdfium: Pdfium, document: number, dest: number): number | null {
+function pageOfDest(pdfium: Pdfium, document: number, dest: number): Place | null {
   if (!dest) return null;
   const index = pdfium.api.FPDFDest_GetDestPageIndex(document, dest);
-  return index >= 0 && index < pdfium.api.FPDF_GetPageCount(document) ? index + 1 : null;
+  if (index < 0 || index >= pdfium.api.FPDF_GetPageCount(document)) return null;
+  const top = topOf(pdfium, dest);
+  return { page: index + 1, ...(top === undefined ? {} : { top }) };
+}
+
+/** Undefined where the destination names no height. */
+function topOf(pdfium: Pdfium, dest: number): number | undefined {
+  const { api } = pdfium;
+  return pdfium.scratch(32, (at) => {
+    const view = api.FPDFDest_GetView(dest, at, at + 4);
+    if (view === FIT_WIDTH || view === FIT_BOX_WIDTH) {
+      const [top] = pdfium.floats(at + 4, 1);
+      return pdfium.heap.HEAP32[at >> 2]! > 0 && Number.isFinite(top) ? top : undefined;
+    }
+    if (!api.FPDFDest_GetLocationInPage(dest, at, at + 4, at + 8, at + 12, at + 16, at + 20))
+      return undefined;
+    const [, top] = pdfium.floats(at + 12, 2);
+    return pdfium.heap.HEAP32[(at + 4) >> 2]! !== 0 && Number.isFinite(top) ? top : undefined;
+  });
 }
 
 /** Links of an open page that lead to a page of the same document or to an address. */
@@ -88,12 +118,12 @@ function targetOf(
   pdfium: Pdfium,
   document: number,
   link: number,
-): { readonly page: number } | { readonly uri: string } | null {
+): Place | { readonly uri: string } | null {
   const { api } = pdfium;
   const dest = api.FPDFLink_GetDest(document, link);
   const action = dest ? 0 : api.FPDFLink_GetAction(link);
   const page = dest ? pageOfDest(pdfium, document, dest) : pageOfAction(pdfium, document, action);
-  if (page !== null) return { page };
+  if (page !== null) return page;
   if (!action || api.FPDFAction_GetType(action) !== ADDRESS) return null;
   const length = api.FPDFAction_GetURIPath(document, action, 0, 0);
   if (length <= 1 || length > LONGEST_ADDRESS) return null;

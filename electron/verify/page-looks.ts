@@ -20,7 +20,7 @@ import { checkUnseen } from "./checks/unseen.ts";
 import type { WordsResult } from "./checks/words.ts";
 import type { Zones } from "./checks/zones.ts";
 import { liftedPictures } from "./engines/pdfium-objects.ts";
-import type { PdfiumPage } from "./engines/pdfium-page.ts";
+import type { ShownPage } from "./engines/shown-page.ts";
 import type { Findings } from "./findings.ts";
 import { SCALE } from "./page-pictures.ts";
 import type { PagePictures } from "./page-pictures.ts";
@@ -33,10 +33,12 @@ const AROUND_BOX = -9;
 
 export interface LooksOfPage {
   readonly number: number;
+  /** How many pages are seen as one. */
+  readonly pages: number;
   readonly claim: BurnedPage | undefined;
   readonly leftOut: boolean | undefined;
-  readonly original: PdfiumPage;
-  readonly candidate: PdfiumPage;
+  readonly original: ShownPage;
+  readonly candidate: ShownPage;
   readonly marks: readonly PlacedMark[];
   readonly before: Text;
   readonly after: Text;
@@ -133,6 +135,7 @@ function looksOf(page: LooksOfPage, picture: Looks["candidate"]): Looks {
   const { explained, labelGlyphs: labels } = page.words;
   return {
     page: page.number,
+    pages: page.pages,
     frame: page.original.frame,
     shownFrame: page.candidate.frame,
     scale: SCALE,

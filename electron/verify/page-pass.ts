@@ -14,14 +14,15 @@ import { checkWords } from "./checks/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";
-import type { PdfjsDocument, PdfjsPage } from "./engines/pdfjs.ts";
+import type { PdfjsDocument, TextsOfPage } from "./engines/pdfjs.ts";
+import type { ShownPage } from "./engines/shown-page.ts";
 import type { Findings } from "./findings.ts";
 import { placeMarks } from "./marks.ts";
 import type { IndexedMark } from "./marks.ts";
 import { checkLooks } from "./page-looks.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";
 import { readAgain, readMarks, readUnmarked } from "./page-reading.ts";
-import type { Original, SourcePage } from "./pages/original.ts";
+import type { Original, Source } from "./pages/original.ts";
 import { isOnPage, shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import type { PixelStore } from "./pixels/store.ts";
@@ -49,9 +50,8 @@ export interface PassResult {
 }
 
 export interface PassInput {
+  /** Of pages seen as one, the first. */
   readonly number: number;
-  readonly documents: Documents;
-  readonly marks: readonly IndexedMark[];
   readonly claim: BurnedPage | undefined;
   /** A note says that a comment or field of this page is left out; undefined without a claim. */
   readonly leftOut: boolean | undefined;
@@ -63,8 +63,23 @@ export interface PassInput {
   readonly retraced: string | undefined;
 }
 
-export async function passPage(input: PassInput, findings: Findings): Promise<PassResult> {
-  const { number, documents } = input;
+/** A page of original and export, or several of each seen as one. */
+export interface Pair {
+  /** How many pages they are. */
+  readonly pages: number;
+  readonly source: Source;
+  readonly candidate: ShownPage;
+  readonly candidateSecond: TextsOfPage;
+  readonly marks: readonly PlacedMark[];
+}
+
+export async function passPage(
+  input: PassInput,
+  documents: Documents,
+  marks: readonly IndexedMark[],
+  findings: Findings,
+): Promise<PassResult> {
+  const { number } = input;
   const source = await documents.original.page(number);
   try {
     const candidateSecond = await onCandidate(() => documents.candidateSecond.page(number));
@@ -72,7 +87,9 @@ export async function passPage(input: PassInput, findings: Findings): Promise<Pa
       async () => new PdfiumPage(documents.candidate, number - 1, 1, source.page.frame),
     );
     try {
-      return await new Pass(input, findings, source, candidate, candidateSecond).run();
+      const placed = placeMarks(marks, source.page.frame);
+      const pair = { pages: 1, source, candidate, candidateSecond, marks: placed };
+      return await passPair(input, pair, findings);
     } finally {
       candidate.close();
       candidateSecond.release();
@@ -83,31 +100,33 @@ export async function passPage(input: PassInput, findings: Findings): Promise<Pa
   }
 }
 
+/** @throws CandidateFailure */
+export function passPair(input: PassInput, pair: Pair, findings: Findings): Promise<PassResult> {
+  return new Pass(input, findings, pair).run();
+}
+
 class Pass {
   private readonly input: PassInput;
   private readonly findings: Findings;
-  private readonly source: SourcePage;
-  private readonly original: PdfiumPage;
-  private readonly candidate: PdfiumPage;
+  private readonly source: Source;
+  private readonly original: ShownPage;
+  private readonly candidate: ShownPage;
   private readonly second: SecondReading;
   private readonly marks: readonly PlacedMark[];
   private readonly frame: PageFrame;
+  private readonly pages: number;
 
-  constructor(
-    input: PassInput,
-    findings: Findings,
-    source: SourcePage,
-    candidate: PdfiumPage,
-    candidateSecond: PdfjsPage,
-  ) {
+  constructor(input: PassInput, findings: Findings, pair: Pair) {
+    const { source, candidate, candidateSecond, marks } = pair;
     this.input = input;
     this.findings = findings;
     this.source = source;
     this.original = source.page;
     this.candidate = candidate;
+    this.pages = pair.pages;
     this.frame = source.page.frame;
-    this.marks = placeMarks(input.marks, this.frame);
-    const { frame, marks } = this;
+    this.marks = marks;
+    const { frame } = this;
     const { retraced } = input;
     this.second = new SecondReading({
       original: source.second,
@@ -135,6 +154,7 @@ class Pass {
     const words = await checkWords(
       {
         page: number,
+        pages: this.pages,
         frame,
         marks,
         coverage,
@@ -162,6 +182,7 @@ class Pass {
     const boxes = await checkLooks(
       {
         number,
+        pages: this.pages,
         claim: this.input.claim,
         leftOut: this.input.leftOut,
         original: page,

@@ -3,10 +3,9 @@
 import { onCandidate } from "./candidate-failure.ts";
 import { withoutCovered } from "./engines/covered-text.ts";
 import type { WithoutCovered } from "./engines/covered-text.ts";
-import type { PdfiumPage } from "./engines/pdfium-page.ts";
+import type { ShownPage } from "./engines/shown-page.ts";
 import { FINER } from "./checks/reading-again.ts";
-import { halved } from "./pixels/raster.ts";
-import type { SourcePage } from "./pages/original.ts";
+import type { Source } from "./pages/original.ts";
 import type { Raster } from "./pixels/raster.ts";
 import type { PixelStore } from "./pixels/store.ts";
 
@@ -27,15 +26,15 @@ export interface CloseLook {
 
 export class PagePictures {
   readonly store: PixelStore;
-  private readonly source: SourcePage;
-  private readonly ofOriginal: PdfiumPage;
-  private readonly ofCandidate: PdfiumPage;
+  private readonly source: Source;
+  private readonly ofOriginal: ShownPage;
+  private readonly ofCandidate: ShownPage;
   private readonly grey: boolean;
   private pictureOfOriginal: Raster | undefined;
   private pictureOfCandidate: Raster | undefined;
 
   /** @param grey both pages are drawn in one way: without colours, where neither needs them */
-  constructor(source: SourcePage, candidate: PdfiumPage, store: PixelStore, grey: boolean) {
+  constructor(source: Source, candidate: ShownPage, store: PixelStore, grey: boolean) {
     this.source = source;
     this.ofOriginal = source.page;
     this.ofCandidate = candidate;
@@ -75,7 +74,7 @@ export class PagePictures {
   /** Drawn twice as large and halved to the size of `like`. */
   smoothed(which: "original" | "candidate", like: Raster): Raster {
     const page = which === "original" ? this.ofOriginal : this.ofCandidate;
-    return halved(page.render(2 * SCALE, { store: this.store }), like.width, like.height);
+    return page.smoothed(SCALE, like, this.store);
   }
 
   /** Both pages drawn larger: small letters vary with the pixels that they fall on. */

@@ -1,7 +1,7 @@
 // What another reader than the one that draws a page reads on it, in original and export: asked for only
 // where it counts, and read once.
 import { onCandidate } from "./candidate-failure.ts";
-import type { PdfjsPage, PlacedText } from "./engines/pdfjs.ts";
+import type { PlacedText, TextsOfPage } from "./engines/pdfjs.ts";
 import { shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import type { PlacedMark } from "./reading/coverage.ts";
@@ -10,8 +10,8 @@ import type { Folded } from "./reading/fold.ts";
 import { cutRun } from "./reading/runs.ts";
 
 export interface ReadTwice {
-  readonly original: PdfjsPage;
-  readonly candidate: PdfjsPage;
+  readonly original: TextsOfPage;
+  readonly candidate: TextsOfPage;
   readonly frame: PageFrame;
   readonly marks: readonly PlacedMark[];
   /** What the verifier's own reader reads on the export's page; undefined where the file's form is doubted. */

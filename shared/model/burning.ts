@@ -22,6 +22,8 @@ export interface BurnInput {
    * line is re-set and no text written but the labels.
    */
   readonly picturePages?: readonly number[];
+  /** Pages that are not laid out together with others, though their text may run over their ends. */
+  readonly alonePages?: readonly number[];
   /** BCP 47; written to the catalog. */
   readonly language: string;
   /** Title of the export; it is swept for burnt terms. Default: the original's title, swept. */
@@ -42,6 +44,8 @@ export interface BurnedPage {
     readonly reason: string;
     readonly bits: number;
   }[];
+  /** First and last of the pages that it was laid out with: their text runs over their ends. */
+  readonly run?: readonly [number, number];
   /** Regions of the export's page (PDF points) whose pixels may differ from the original: re-set lines. */
   readonly touched: readonly Rect[];
   /** The same regions in the original's un-rotated user space. */

@@ -74,11 +74,10 @@ async function faultsOfTwin(twin: Twin): Promise<string[]> {
     }
   });
   if (faults.length > 0) figures.unequal++;
-  const texts = { "pdf.js": (await readWithPdfJs(first!.bytes)).pages[0]! } as Record<
-    string,
-    string
-  >;
-  texts["PDFium"] = (await readWithPdfium(first!.bytes))[0]!;
+  const texts = {
+    "pdf.js": (await readWithPdfJs(first!.bytes)).pages.join("\n"),
+    PDFium: (await readWithPdfium(first!.bytes)).join("\n"),
+  };
   for (const [engine, text] of Object.entries(texts)) {
     const plain = folded(text);
     const lost = [...new Set(twin.keep)].filter((word) => !plain.includes(folded(word)));

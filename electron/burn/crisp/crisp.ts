@@ -3,19 +3,14 @@
 // source is copied as an object. A page that cannot be accounted for entirely is refused with a
 // plain reason, and the caller seals it (B4); nothing of such a page enters the shared fonts.
 import type { PDFDocumentProxy } from "pdfjs-dist";
-import { meets } from "../../../shared/geometry/rect.ts";
-import type { Rect } from "../../../shared/geometry/rect.ts";
-import { invert, transformRect } from "../../pdfium/display.ts";
 import { layOut } from "../layout/lay-out.ts";
-import type { LaidOut } from "../layout/lay-out.ts";
-import type { PageMark, PageOutput } from "../page-output.ts";
-import { linkNodes, looseLinks } from "../tags/loose-links.ts";
+import type { PageMark } from "../page-output.ts";
+import { looseLinks } from "../tags/loose-links.ts";
 import { taggingOf } from "../tags/tagging.ts";
-import type { PageLook } from "./compare.ts";
-import { programOf } from "./fonts/charstring.ts";
+import { finished, mustBeWritable, mustStandApart } from "./draft.ts";
+import type { CrispDraft, Refused, Written } from "./draft.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
-import type { DisplayList, GlyphItem } from "./interpret/display-list.ts";
 import { interpretPage } from "./interpret/interpret-page.ts";
 import { Faces } from "./interpret/loaded-faces.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
@@ -24,22 +19,9 @@ import type { Linked } from "./interpret/linked.ts";
 import { NOTHING_BESIDE } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
 import { LinksSeen } from "./write/links-seen.ts";
+import { writeRun } from "./write-run.ts";
+import type { RunOrder } from "./write-run.ts";
 import { writePage } from "./write/page.ts";
-
-export type CrispPage =
-  | { readonly ok: true; readonly page: PageOutput; readonly notes: readonly string[] }
-  | { readonly ok: false; readonly reason: string };
-
-type Refused = Extract<CrispPage, { ok: false }>;
-
-interface Written extends Extract<CrispPage, { ok: true }> {
-  readonly judged: PageLook;
-  /** Writes it once more without borders of links; undefined where it has none. */
-  readonly unbordered?: () => Promise<CrispDraft>;
-}
-
-/** A page written anew that nobody has looked at yet. */
-export type CrispDraft = Written | Refused;
 
 /** A reason for a page that broke in a way that nobody foresaw. */
 export const GUESSING = "The page cannot be read without guessing";
@@ -104,62 +86,29 @@ export class CrispWriter {
     const tagging = taggingOf(laidOut, list, source.tags);
     const linksSeen = new LinksSeen(laidOut.texts, source.links);
     const written = await writePage({ laidOut, tagging, linksSeen }, this.#encoder);
-    const boxes = laidOut.boxes.map((box) => ({
-      rect: box.bounds,
-      label: marks[box.mark]!.text || null,
-      reason: marks[box.mark]!.reason ?? "other",
-      bits: box.bits,
+    const boxes = laidOut.boxes.map(({ bounds: rect, mark, bits }) => ({
+      rect,
+      mark: marks[mark]!,
+      bits,
     }));
-    const { touched, anew, moveOf } = laidOut;
+    const { anew, moveOf } = laidOut;
     const others = looseLinks(loose, { ...list, touched: anew, moveOf });
-    const structure = [...written.structure, ...linkNodes(others, written.links.length)];
-    const links = [...written.links, ...others];
-    const back = invert(list.toPage);
-    const touchedOriginal = touched.map((rect) => transformRect(back, rect));
-    const burned = { page, kind: "crisp", boxes, touched, touchedOriginal } as const;
-    const { width, height } = list;
-    const output = { width, height, ...written, structure, links, burned };
-    const absent = substitutes(list).map((rect) => transformRect(back, rect));
-    const stencils = list.items.some((item) => item.kind === "glyph" && item.face.drawn);
-    const judged = { loose: absent, stencils };
-    return { ok: true, page: output, notes: laidOut.notes, judged };
+    return finished(page, list, laidOut, boxes, written, others);
+  }
+
+  /**
+   * The pages of a run, as far as their text hangs together from the first of them on; undefined where
+   * they cannot be laid out together.
+   *
+   * @param orders pages that follow each other
+   */
+  run(orders: readonly RunOrder[]): Promise<readonly Written[] | undefined> {
+    const tools = { pdf: this.#pdf, faces: this.#faces, encoder: this.#encoder };
+    return writeRun(orders, tools).catch(() => undefined);
   }
 
   async close(): Promise<void> {
     await this.#pdf.loadingTask.destroy();
-  }
-}
-
-/** Letters of fonts that the file does not bring: the engine that looks draws them in its own. */
-function substitutes({ items }: DisplayList): readonly Rect[] {
-  const rects: Rect[] = [];
-  for (const item of items)
-    if (item.kind === "glyph" && item.face.absent && item.shape.bounds)
-      rects.push(transformRect(item.matrix, item.shape.bounds));
-  return rects;
-}
-
-/** Every glyph must fit into a font before any of the page is written. */
-function mustBeWritable(page: LaidOut): void {
-  try {
-    for (const { lines } of page.texts) for (const line of lines) line.forEach(writable);
-  } catch {
-    throw new NotAccountable("A letter's outline cannot be written");
-  }
-}
-
-function writable({ face, shape }: GlyphItem): void {
-  programOf(shape, face.unitsPerEm);
-}
-
-/** Less than this, in points, two boxes may share where they touch. */
-const TOUCHING = 0.5;
-
-/** Labels over one another, or over words, mean that the page's order was misread. */
-function mustStandApart({ boxes }: LaidOut): void {
-  for (const [i, box] of boxes.entries()) {
-    if (boxes.slice(i + 1).some((other) => meets(box.bounds, other.bounds, TOUCHING)))
-      throw new NotAccountable("Two labels would stand over one another");
   }
 }
 

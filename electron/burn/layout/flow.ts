@@ -77,7 +77,7 @@ export function flowOf(
   const lowest = Math.min(...body.map((s) => s.v));
   const full = foot > low + (high - low) * FOOT ? foot : bottomOf(page, frame, low, high);
   if (lowest < full) return stay;
-  const levels = levelsOf(body, walls(frame), foot);
+  const levels = page.exact ? undefined : levelsOf(body, walls(frame), foot);
   const planned = plans.map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
   const things = paintedThings(page, frame, foot);
   const rows = rowsOf(paragraphs, planned, walls(frame), levels?.levelAt ?? ((v) => v));

@@ -75,7 +75,7 @@ const COLUMNS =
 const DRAWINGS =
   "A drawing stands behind a word that was burnt: where it is can show how long that was.";
 const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
-const OTHER_HEIGHT =
+export const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
 const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";

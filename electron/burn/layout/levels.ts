@@ -76,14 +76,15 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
 }
 
 /** Each height once, from the top of the page down. */
-function rowsOf(body: readonly Segment[]): readonly Row[] {
+export function rowsOf(body: readonly Segment[]): readonly Row[] {
   const all = body
     .map(({ v, size }): Row => ({ at: -v, size: sizeOf(size) }))
     .sort((a, b) => a.at - b.at || a.size - b.size);
   return all.filter(({ at }, i) => i === 0 || at - all[i - 1]!.at > ONE);
 }
 
-function heightsOf(edges: readonly number[]): readonly number[] {
+/** Each height once. */
+export function heightsOf(edges: readonly number[]): readonly number[] {
   const sorted = edges.toSorted((a, b) => a - b);
   return sorted.filter((at, i) => i === 0 || at - sorted[i - 1]! > ONE);
 }
@@ -92,7 +93,8 @@ function sizeOf(size: number): number {
   return Math.round(size * 50) / 50;
 }
 
-function nearest<T extends { readonly at: number }>(places: readonly T[], at: number): T {
+/** The place that is nearest to a height; places grow downwards. */
+export function nearest<T extends { readonly at: number }>(places: readonly T[], at: number): T {
   let [low, high] = [0, places.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;

@@ -4,6 +4,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import type { Matrix } from "../../pdfium/display.ts";
 import type { PageLink as SourceLink } from "../../pdfium/navigation.ts";
+import { sayingOf } from "../runs/led.ts";
 import type { PageLink, StructureNode } from "./model.ts";
 
 /** Share of a link's height that the area of another line may cover. */
@@ -20,7 +21,7 @@ export interface Around {
 }
 
 export function looseLinks(links: readonly SourceLink[], around: Around): readonly PageLink[] {
-  return links.flatMap(({ rects, page }): PageLink[] => {
+  return links.flatMap(({ rects, page, top }): PageLink[] => {
     if (page === undefined) return [];
     const shown = rects
       .map((rect) => transformRect(around.toPage, rect))
@@ -30,7 +31,8 @@ export function looseLinks(links: readonly SourceLink[], around: Around): readon
       const [dx, dy] = around.moveOf?.(rect) ?? [0, 0];
       return [rect[0] + dx, rect[1] + dy, rect[2] + dx, rect[3] + dy];
     });
-    return [{ rects: lifted, target: { page }, text: `Go to page ${page}` }];
+    const target = { page, ...(top === undefined ? {} : { top }) };
+    return [{ rects: lifted, target, text: sayingOf(page) }];
   });
 }
 

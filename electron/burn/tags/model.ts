@@ -58,5 +58,6 @@ export interface PageLink {
   readonly text: string;
 }
 
-/** A page counts from 1. */
-export type LinkTarget = { readonly page: number } | { readonly uri: string };
+/** A page of the original counts from 1; `top` is a height on it, in its un-rotated user space. */
+export type LinkTarget =
+  { readonly page: number; readonly top?: number } | { readonly uri: string };

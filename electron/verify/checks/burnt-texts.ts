@@ -1,8 +1,7 @@
 // Everything readable under each group of marks of an original's page: characters, annotations and
 // texts that hang on its objects. Tells what was burnt; it judges nothing.
-import { hangingTexts } from "../engines/pdfium-objects.ts";
-import type { PdfiumPage } from "../engines/pdfium-page.ts";
-import type { PdfjsPage, PlacedText } from "../engines/pdfjs.ts";
+import type { PlacedText, TextsOfPage } from "../engines/pdfjs.ts";
+import type { ShownPage } from "../engines/shown-page.ts";
 import { shareInside, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
@@ -18,8 +17,8 @@ interface BurntInput {
   readonly marks: readonly PlacedMark[];
   readonly coverage: Coverage;
   readonly lines: readonly Line[];
-  readonly original: PdfiumPage;
-  readonly second: PdfjsPage;
+  readonly original: ShownPage;
+  readonly second: TextsOfPage;
   /** The original's texts by the second engine. */
   readonly runs: () => Promise<readonly PlacedText[]>;
 }
@@ -31,7 +30,7 @@ export async function burntTexts(input: BurntInput): Promise<BurntText[]> {
   const burnt = groups.map((words) => ({ page, text: joinWords(words) }));
   for (const text of layersByGroup(input)) burnt.push({ page, text });
   const hanging = [
-    ...hangingTexts(input.original),
+    ...input.original.hanging(),
     ...(await input.second.annotationTexts()).map(({ text, box }) => ({
       text,
       box: shownRect(frame, box),

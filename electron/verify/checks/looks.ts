@@ -11,6 +11,8 @@ import type { Zones } from "./zones.ts";
 
 export interface Looks {
   readonly page: number;
+  /** How many pages are seen as one. */
+  readonly pages: number;
   readonly frame: PageFrame;
   /** The export's page; its own size where that is not the original's. */
   readonly shownFrame: PageFrame;

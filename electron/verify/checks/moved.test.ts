@@ -24,7 +24,7 @@ function left(original: Raster, candidate: Raster): number {
   const none = new Uint8Array(WIDTH * HEIGHT);
   const found = differences(original, candidate, none, TOLERANCE);
   expect(found.length).toBeGreaterThan(20);
-  const looks = { original, candidate } as unknown as Looks;
+  const looks = { original, candidate, pages: 1 } as unknown as Looks;
   return withoutMoved(found, looks, { allowed: none, excused: none }, TOLERANCE).length;
 }
 

@@ -7,11 +7,11 @@ import { addTo } from "../pixels/mask.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Looks } from "./looks.ts";
 
-/** Parts of a page that may each have moved by their own amount. */
+/** Parts of each page that may each have moved by their own amount. */
 const MOST_SHIFTS = 8;
 /** Cells below the first difference by which its move is guessed: further on another part may begin. */
 const REACHES = [40, 12, 5];
-/** Farthest move, pixels: about fifteen lines. */
+/** Farthest move, pixels: about fifteen lines for each page. */
 const FARTHEST = 400;
 
 /** One byte for each pixel, 1 where a difference is excused. */
@@ -25,18 +25,28 @@ export interface Excused {
 /** Differences that no vertical move of a part of the page explains. */
 export function withoutMoved(
   found: readonly Difference[],
-  { original, candidate }: Looks,
+  looks: Looks,
   excuse: Excused,
   tolerance: Tolerance,
 ): Difference[] {
+  const { original, candidate, pages } = looks;
   let left = [...found];
+  // Over the ends of pages a heading alone may have moved by its own amount.
+  const told = pages > 1 ? movesOfLetters(looks) : [];
+  // What no move explains on one of several pages must not end the search on the others.
+  const stuck: Difference[] = [];
   const from = new InkByRow(original);
   const to = new InkByRow(candidate);
   const tried = new Set([0]);
-  for (let round = 0; round < MOST_SHIFTS && left.length; round++) {
+  for (let round = 0; round < MOST_SHIFTS * pages && left.length; round++) {
     const top = Math.min(...left.map(({ box }) => box[1]));
-    const shift = untriedShift(from, to, top, tried);
-    if (shift === undefined) break;
+    const shift = shiftTold(told, top, tried) ?? untriedShift(from, to, top, tried, pages);
+    if (shift === undefined) {
+      if (pages === 1) break;
+      stuck.push(...left.filter(({ box }) => box[1] === top));
+      left = left.filter(({ box }) => box[1] !== top);
+      continue;
+    }
     tried.add(shift);
     const forth = new Set<string>();
     const back = new Set<string>();
@@ -51,7 +61,38 @@ export function withoutMoved(
       return (forth.has(key) && !blank(original, box)) || (back.has(key) && !blank(candidate, box));
     });
   }
-  return left;
+  return [...stuck, ...left];
+}
+
+interface Move {
+  /** Row of pixels at which a letter stood. */
+  readonly row: number;
+  readonly shift: number;
+}
+
+/** By how many rows letters moved that the comparison of words found again. */
+function movesOfLetters({ accounted, stood, original, candidate, scale }: Looks): Move[] {
+  return accounted.flatMap((shown) => {
+    const from = stood(shown.index);
+    if (!from) return [];
+    const row = Math.round(original.height - from.y * scale);
+    return [{ row, shift: Math.round(candidate.height - shown.y * scale) - row }];
+  });
+}
+
+/** The commonest move of letters near a row that was not tried yet. */
+function shiftTold(
+  moves: readonly Move[],
+  top: number,
+  tried: ReadonlySet<number>,
+): number | undefined {
+  const counts = new Map<number, number>();
+  const isNear = (row: number): boolean => row > top - CELL && row < top + 3 * CELL;
+  for (const { row, shift } of moves)
+    if (!tried.has(shift) && (isNear(row) || isNear(row + shift)))
+      counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most?.[0];
 }
 
 /** Rows of a page, from the first up to the second. */
@@ -148,23 +189,30 @@ function untriedShift(
   to: InkByRow,
   top: number,
   tried: ReadonlySet<number>,
+  pages: number,
 ): number | undefined {
   for (const reach of REACHES) {
-    const shift = likeliestShift(from, to, top, reach);
+    const shift = likeliestShift(from, to, top, reach, FARTHEST * pages);
     if (!tried.has(shift)) return shift;
   }
   return undefined;
 }
 
 /** The vertical move that brings the rows of so many cells from `top` on closest together. */
-function likeliestShift(left: InkByRow, right: InkByRow, top: number, reach: number): number {
+function likeliestShift(
+  left: InkByRow,
+  right: InkByRow,
+  top: number,
+  reach: number,
+  farthest: number,
+): number {
   const end = Math.min(left.height, top + reach * CELL);
   const from = left.within(top, end);
-  const to = right.within(top - FARTHEST, end + FARTHEST);
+  const to = right.within(top - farthest, end + farthest);
   let best = 0;
   let least = Infinity;
   // Short moves first: where one of them fits, the others are given up after a few rows.
-  for (let far = 0; far <= FARTHEST; far++)
+  for (let far = 0; far <= farthest; far++)
     for (const shift of far === 0 ? [0] : [-far, far]) {
       // Of equals the smallest move.
       let sum = far * 1e-3;

@@ -12,6 +12,9 @@ import { occurrences } from "./losses.ts";
 import { counted, whereabouts } from "./where.ts";
 import type { PageTexts } from "./words.ts";
 
+/** Letters of a text that is not said twice by chance. */
+const LONG = 16;
+
 export async function checkStrangers(
   texts: PageTexts,
   strangers: readonly (readonly Glyph[])[],
@@ -25,7 +28,13 @@ export async function checkStrangers(
     // One engine may have dropped from the original what both files show alike.
     const second = await texts.second();
     const known = occurrences(second.original, text);
-    if (text.length > 2 && known > 0 && occurrences(second.candidate, text) <= known) continue;
+    const now = occurrences(second.candidate, text);
+    if (text.length > 2 && known > 0 && now <= known) continue;
+    // A line that is there twice has no word that was not there before.
+    if (text.length >= LONG && known > 0 && now > known) {
+      found.push(...glyphs);
+      continue;
+    }
     const whole = wordsAround(glyphs, texts.candidate.lines);
     if (whole.every((word) => word.length > 2 && second.original.includes(word))) continue;
     const around = context(glyphs, texts.candidate.glyphs);

@@ -16,6 +16,7 @@ import type { Raster } from "../pixels/raster.ts";
 import type { Findings } from "../findings.ts";
 import type { PageFrame } from "../place.ts";
 import type { CloseLook } from "../page-pictures.ts";
+import { outOfTurn } from "./downwards.ts";
 import { fieldGlyphs } from "./fields.ts";
 import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses } from "./losses.ts";
@@ -28,6 +29,8 @@ import type { Zones } from "./zones.ts";
 
 export interface PageTexts {
   readonly page: number;
+  /** How many pages are seen as one. */
+  readonly pages: number;
   readonly frame: PageFrame;
   readonly marks: readonly PlacedMark[];
   readonly coverage: Coverage;
@@ -86,6 +89,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const moved = [
     ...outOfOrder({ original, candidate, explained, rescued: rescued.pairs, zones }),
     ...passedBy({ original: original.glyphs, lines, explained, zones }),
+    ...(texts.pages > 1 ? outOfTurn(original, candidate, explained) : []),
   ];
   if (moved.length > 0) {
     const at = whereabouts(moved[0]!.loose, texts.frame.width, texts.frame.height);

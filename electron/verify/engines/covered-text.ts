@@ -5,9 +5,9 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import { shareInside } from "../place.ts";
-import type { PdfiumPage } from "./pdfium-page.ts";
-import { isInkless, objectsOf, PATH, TEXT } from "./pdfium-objects.ts";
+import { isInkless, PATH, TEXT } from "./pdfium-objects.ts";
 import type { PageObject } from "./pdfium-objects.ts";
+import type { ShownPage } from "./shown-page.ts";
 
 const IMAGE = 3;
 /** Share of a text's area that later drawings must have together. */
@@ -28,7 +28,7 @@ export interface WithoutCovered {
 
 /** Undefined where nothing much is painted over texts. */
 export function withoutCovered(
-  page: PdfiumPage,
+  page: ShownPage,
   scale: number,
   store: PixelStore,
   grey: boolean,
@@ -49,11 +49,11 @@ export function withoutCovered(
   }
 }
 
-function coveredOn(page: PdfiumPage): PageObject[] {
+function coveredOn(page: ShownPage): PageObject[] {
   const above = new Map<number, PageObject[]>();
   const covered: PageObject[] = [];
   // From the last that is painted to the first.
-  for (const object of objectsOf(page).toReversed()) {
+  for (const object of page.objects().toReversed()) {
     const { box, kind } = object;
     if (kind === TEXT) {
       if (isMuchCovered(box, above) && !isInkless(page, object)) covered.push(object);
@@ -88,7 +88,7 @@ function rowsOf([, low, , high]: Rect, height: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-function isFrame(page: PdfiumPage, { handle, kind, box }: PageObject): boolean {
+function isFrame(page: ShownPage, { handle, kind, box }: PageObject): boolean {
   if (kind !== PATH) return false;
   const { api, memory, scratch } = page.document.engine;
   if (Math.min(box[2] - box[0], box[3] - box[1]) < THIN) return false;

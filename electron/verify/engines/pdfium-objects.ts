@@ -6,6 +6,7 @@ import { shownRect } from "../place.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
+import type { ShownPage } from "./shown-page.ts";
 
 export const TEXT = 1;
 export const PATH = 2;
@@ -146,7 +147,7 @@ function joined(a: Rect | undefined, b: Rect | undefined): Rect | undefined {
  * @param seen the page as it shows itself, which it does as well where what is lifted has no ink
  */
 export function liftedPictures(
-  page: PdfiumPage,
+  page: ShownPage,
   areas: readonly Rect[],
   scale: number,
   store: PixelStore,
@@ -155,7 +156,7 @@ export function liftedPictures(
   const { engine } = page.document;
   const { api } = engine;
   const near = engine.run(() =>
-    objectsOf(page).filter(({ box }) => areas.some((area) => meets(box, area))),
+    page.objects().filter(({ box }) => areas.some((area) => meets(box, area))),
   );
   const covers = near.filter((object) => object.kind === TEXT || plainBox(page, object));
   const images = near.filter(({ kind }) => kind === IMAGE);
@@ -180,7 +181,7 @@ export function liftedPictures(
   return pictures;
 }
 
-export function isInkless(page: PdfiumPage, { handle, kind }: PageObject): boolean {
+export function isInkless(page: ShownPage, { handle, kind }: PageObject): boolean {
   const { engine } = page.document;
   return (
     kind === TEXT &&
@@ -189,7 +190,7 @@ export function isInkless(page: PdfiumPage, { handle, kind }: PageObject): boole
 }
 
 /** A filled shape of few sides; the outlines of letters have many. */
-function plainBox(page: PdfiumPage, { handle, kind }: PageObject): boolean {
+function plainBox(page: ShownPage, { handle, kind }: PageObject): boolean {
   if (kind !== PATH) return false;
   const { engine } = page.document;
   return engine.run(() => engine.api.FPDFPath_CountSegments(handle)) <= BOX_SEGMENTS;

@@ -4,13 +4,17 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { pageFrame, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { halved } from "../pixels/raster.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import { drawComments, commentRects } from "./drawn-comments.ts";
 import { EngineFailure } from "./failure.ts";
 import { copyGrey, readGrey } from "./grey.ts";
 import { readGlyphs } from "./page-glyphs.ts";
+import { hangingTexts, objectsOf } from "./pdfium-objects.ts";
+import type { HangingText, PageObject } from "./pdfium-objects.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
+import type { ShownPage } from "./shown-page.ts";
 
 const GREY = 1;
 const BGRX = 3;
@@ -33,7 +37,7 @@ export interface RenderOptions {
   readonly grey?: boolean;
 }
 
-export class PdfiumPage {
+export class PdfiumPage implements ShownPage {
   readonly document: PdfiumDocument;
   readonly handle: number;
   readonly frame: PageFrame;
@@ -140,6 +144,10 @@ export class PdfiumPage {
     return { width, height, grey };
   }
 
+  smoothed(scale: number, like: Pick<Raster, "width" | "height">, store: PixelStore): Raster {
+    return halved(this.render(2 * scale, { store }), like.width, like.height);
+  }
+
   /**
    * True where nothing but lines and upright letters of the file's own fonts is on the page: it shows
    * the same drawn in grey.
@@ -158,6 +166,14 @@ export class PdfiumPage {
       }
       return engine.bare.FPDFPage_GetAnnotCount(this.handle) === 0;
     });
+  }
+
+  objects(): readonly PageObject[] {
+    return objectsOf(this);
+  }
+
+  hanging(): readonly HangingText[] {
+    return hangingTexts(this);
   }
 
   /** Where comments and fields lie, as shown. */

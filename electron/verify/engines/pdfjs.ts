@@ -110,7 +110,14 @@ export class PdfjsDocument {
   }
 }
 
-export class PdfjsPage {
+/** Texts of a page, with their boxes in its user space. */
+export interface TextsOfPage {
+  texts(): Promise<PlacedText[]>;
+  annotationTexts(): Promise<PlacedText[]>;
+  fieldTexts(): Promise<PlacedText[]>;
+}
+
+export class PdfjsPage implements TextsOfPage {
   private readonly page: PDFPageProxy;
   private annotations: Promise<Record<string, unknown>[]> | undefined;
 

@@ -4,7 +4,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { PdfiumPage } from "../engines/pdfium-page.ts";
 import type { PdfiumDocument } from "../engines/pdfium.ts";
-import type { PdfjsDocument, PdfjsPage } from "../engines/pdfjs.ts";
+import type { PdfjsDocument, PdfjsPage, TextsOfPage } from "../engines/pdfjs.ts";
+import type { ShownPage } from "../engines/shown-page.ts";
 import { SCALE } from "../page-pictures.ts";
 import { isOnPage } from "../place.ts";
 import type { Raster } from "../pixels/raster.ts";
@@ -16,7 +17,17 @@ import type { Opened } from "./open-both.ts";
 /** Pages of one thread that are read ahead, milliseconds for it, and bytes of pictures. */
 const AHEAD = { pages: 16, milliseconds: 4000, bytes: 40 * 1024 * 1024 };
 
-export class SourcePage {
+/** A page of the original, or several seen as one. */
+export interface Source {
+  readonly page: ShownPage;
+  readonly second: TextsOfPage;
+  /** Its letters, the lines of those that stand on the page, and whether it may be drawn in grey. */
+  text(): Text & { readonly plain: boolean };
+  /** The page in grey as it was drawn ahead, for the one who asks first. */
+  takeGrey(): Raster | undefined;
+}
+
+export class SourcePage implements Source {
   readonly page: PdfiumPage;
   readonly second: PdfjsPage;
   private known: (Text & { readonly plain: boolean }) | undefined;

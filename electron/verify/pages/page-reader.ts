@@ -10,6 +10,9 @@ import type { Findings } from "../findings.ts";
 import { marksByPage } from "../marks.ts";
 import { CandidateFailure } from "../candidate-failure.ts";
 import { passPage } from "../page-pass.ts";
+import { passTogether } from "../together/pass-together.ts";
+import { claimedRuns, runsFound } from "../together/runs.ts";
+import type { Runs } from "../together/runs.ts";
 import type { Documents, PassResult } from "../page-pass.ts";
 import { PixelStore } from "../pixels/store.ts";
 
@@ -39,12 +42,33 @@ export class PageReader {
   private readonly documents: Documents;
   private readonly input: Pick<VerifyInput, "marks" | "claim">;
   private readonly marks: ReturnType<typeof marksByPage>;
+  private known: Promise<Runs> | undefined;
 
   /** @param documents are the caller's to close */
   constructor(documents: Documents, input: Pick<VerifyInput, "marks" | "claim">) {
     this.documents = documents;
     this.input = input;
     this.marks = marksByPage(input.marks);
+  }
+
+  /**
+   * Pages that are seen as one.
+   * @throws Refusal undecodable, where the original cannot be read
+   */
+  runs(): Promise<Runs> {
+    return (this.known ??= this.findRuns());
+  }
+
+  private async findRuns(): Promise<Runs> {
+    const { documents, input, marks } = this;
+    if (input.claim) return claimedRuns(input.claim, documents.original.pdfium.pages);
+    try {
+      return await runsFound(documents, marks);
+    } catch (error) {
+      // It is told when the page is read.
+      if (error instanceof EngineFailure || error instanceof CandidateFailure) return new Map();
+      throw error;
+    }
   }
 
   /**
@@ -67,17 +91,33 @@ export class PageReader {
     const { claim } = this.input;
     for (const one of claim?.pages ?? []) if (!claims.has(one.page)) claims.set(one.page, one);
     const noted = new Set(claim?.notes.flatMap((note) => Number(LEFT_OUT.exec(note)?.[1] ?? [])));
-    for (let number = first; number <= last; number++) {
-      begun();
-      const page = {
-        number,
-        marks: marks.get(number) ?? [],
-        claim: claims.get(number),
-        leftOut: claim ? noted.has(number) : undefined,
-        retraced: retraced?.[number - 1],
-      };
+    const runs = await this.runs();
+    for (let number = first, next = first; number <= last; number = next) {
+      const together = Math.min(last, runs.get(number) ?? number);
+      next = together + 1;
+      for (let page = number; page < next; page++) begun();
+      const shared = { unmarked, reading, store };
       try {
-        pages.push(await passPage({ ...page, documents, unmarked, reading, store }, findings));
+        if (together > number) {
+          const numbers = Array.from({ length: next - number }, (_, i) => number + i);
+          const run = {
+            numbers,
+            claims: numbers.map((page) => claims.get(page)),
+            marks: numbers.map((page) => marks.get(page) ?? []),
+            retraced: retraced && numbers.map((page) => retraced[page - 1] ?? "").join("\n"),
+            leftOut: claim ? numbers.some((page) => noted.has(page)) : undefined,
+          };
+          pages.push(await passTogether({ ...run, ...shared }, documents, findings));
+          continue;
+        }
+        const page = {
+          number,
+          claim: claims.get(number),
+          leftOut: claim ? noted.has(number) : undefined,
+          retraced: retraced?.[number - 1],
+        };
+        const own = marks.get(number) ?? [];
+        pages.push(await passPage({ ...page, ...shared }, documents, own, findings));
       } catch (error) {
         failed(error, number, findings);
         if (error instanceof EngineFailure || error instanceof CandidateFailure) break;

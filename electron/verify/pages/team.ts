@@ -8,6 +8,7 @@ import { Helper } from "./helper.ts";
 import type { Source, TeamInput } from "./messages.ts";
 import { laterHalf } from "./halves.ts";
 import { openReader } from "./open-reader.ts";
+import type { Runs } from "../together/runs.ts";
 import type { PageReader, PagesRead, Retraced, Run } from "./page-reader.ts";
 
 /** Fewer pages are one part: a second thread would hardly have begun. */
@@ -61,7 +62,8 @@ export class Team {
   async read(own: PageReader, findings: Findings, retraced?: Retraced): Promise<PagesRead> {
     const { begun, total } = this;
     if (!this.helper) return own.read({ first: 1, last: total }, findings, begun, retraced);
-    const [first, last] = laterHalf(total);
+    const [half, last] = laterHalf(total);
+    const first = startOf(half, await own.runs());
     const later = { first, last };
     const theirs = this.help(later, retraced);
     // A refusal of an earlier page comes first, whichever thread is faster.
@@ -102,6 +104,12 @@ export class Team {
       await close();
     }
   }
+}
+
+/** Pages that are seen as one are read by one thread: the later part begins with the first of them. */
+function startOf(page: number, runs: Runs): number {
+  for (const [first, last] of runs) if (first > 1 && first < page && last >= page) return first;
+  return page;
 }
 
 /**

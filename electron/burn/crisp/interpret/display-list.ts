@@ -143,6 +143,8 @@ export interface DisplayList {
   readonly items: readonly Item[];
   /** Another page follows. */
   readonly followed?: boolean;
+  /** Pages under each other as one, whose heights are without the rounding of their maker. */
+  readonly exact?: boolean;
 }
 
 /** The page holds something that cannot be accounted for; `reason` is a plain sentence. */

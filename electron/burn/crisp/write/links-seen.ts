@@ -22,10 +22,10 @@ export class LinksSeen {
       words.set(glyph.link, (words.get(glyph.link) ?? "") + own);
     }
     for (const [first, indexes] of sameAddress(links)) {
-      const { page, uri } = links[first]!;
+      const { page, top, uri } = links[first]!;
       if (page !== undefined) {
         const seen = /[^\ufffc]/u.test(words.get(first) ?? "");
-        if (seen) this.#targets.set(first, { page });
+        if (seen) this.#targets.set(first, { page, ...(top === undefined ? {} : { top }) });
       } else if (uri !== undefined) {
         const said = indexes.map((index) => words.get(index) ?? "").join("");
         const address = printedAddress(said, uri);

@@ -1,0 +1,54 @@
+// Which pages hang together by running text: one column of it, with nothing at the foot of a page that
+// belongs to a word on it, and no page that ends early on purpose.
+import { frameOf } from "../layout/frame.ts";
+import { FOOT, footOf } from "../layout/foot.ts";
+import { bodiesOf } from "./furniture.ts";
+import type { Body, RunPage } from "./model.ts";
+
+const UPRIGHT = frameOf([1, 0, 0, 1, 0, 0]);
+/** Share of the page's height that a page leaves empty which ends on purpose. */
+const EARLY = 0.16;
+/** Share of the text's width, and lines, from which texts beside each other are columns. */
+const WIDE = 0.3;
+const MANY = 4;
+/** Points by which first lines may differ in height on pages that begin alike. */
+const DROP = 30;
+
+/** Is this a page of one column of upright text, without notes at its foot? */
+export function isPlain({ list, found, rects }: RunPage): boolean {
+  const { segments } = found;
+  if (segments.length === 0) return false;
+  if (segments.some(({ frame }) => frame !== UPRIGHT)) return false;
+  if (footOf(segments, 0, list.height, []) > FOOT * list.height + list.height * 0.05) return false;
+  if (rects.some(([x0, , x1]) => x1 < 0 || x0 > list.width)) return false;
+  const left = Math.min(...segments.map((s) => s.left));
+  const width = Math.max(...segments.map((s) => s.right)) - left;
+  const wide = segments.filter((s) => s.right - s.left > WIDE * width);
+  const beside = wide.filter((s) =>
+    wide.some((o) => o !== s && Math.abs(o.v - s.v) < 0.3 * s.size && o.left > s.right),
+  );
+  return beside.length < MANY;
+}
+
+/** @returns how many of the pages, from the first on, are one run, and their bodies */
+export function runFrom(
+  pages: readonly RunPage[],
+): { readonly pages: readonly RunPage[]; readonly bodies: readonly Body[] } | undefined {
+  const bodies = bodiesOf(pages);
+  if (!bodies) return undefined;
+  const { height } = pages[0]!.list;
+  const heights = pages.map(({ found }, i) =>
+    found.segments.filter(({ v }) => v < bodies[i]!.head && v > bodies[i]!.foot).map(({ v }) => v),
+  );
+  if (heights.some((own) => own.length === 0)) return undefined;
+  const ends = heights.map((own) => Math.min(...own));
+  const starts = heights.map((own) => Math.max(...own));
+  const lowest = Math.min(...ends);
+  let count = 1;
+  while (count < pages.length && ends[count - 1]! - lowest < EARLY * height) count++;
+  const later = starts.slice(1, count);
+  if (count < 2 || Math.max(...later) - Math.min(...later) > DROP) return undefined;
+  // A head on a page of two cannot be told from its text.
+  if (Math.max(...later) > starts[0]! + DROP) return undefined;
+  return { pages: pages.slice(0, count), bodies: bodies.slice(0, count) };
+}

@@ -1,0 +1,53 @@
+// Pages that waited for each other are laid out together, as far as they can be, and looked at by the
+// engine that took no part; the others stay as they were written alone.
+import type { Written } from "../crisp/draft.ts";
+import type { RunOrder } from "../crisp/write-run.ts";
+import type { ReadOrder, ReadPage } from "../page-burner.ts";
+import type { Read } from "./waiting.ts";
+
+export interface WaitingPage extends Read {
+  readonly order: ReadOrder;
+  readonly page: ReadPage;
+}
+
+export interface Hands {
+  /** What the source says of a page beside what it paints. */
+  readonly sourceOf: (page: number) => RunOrder["source"];
+  /** Undefined where pages cannot be laid out together. */
+  readonly write: (orders: readonly RunOrder[]) => Promise<readonly Written[] | undefined>;
+  /** Do they look as they did? Values only; undefined where one of them does not. */
+  readonly looked: (
+    pages: readonly { readonly known: WaitingPage; readonly crisp: Written }[],
+  ) => Promise<readonly ReadPage[] | undefined>;
+}
+
+export async function together(
+  waiting: readonly WaitingPage[],
+  hands: Hands,
+): Promise<readonly ReadPage[]> {
+  const done: ReadPage[] = [];
+  let left = waiting;
+  while (left.length > 0) {
+    const run = left.some(({ runsOver }) => runsOver) ? await runOf(left, hands) : undefined;
+    const first = run ? left.findIndex(({ number }) => number === run[0]!.page) : 1;
+    done.push(...left.slice(0, first).map(({ page }) => page), ...(run ?? []));
+    left = left.slice(first + (run?.length ?? 0));
+  }
+  return done;
+}
+
+async function runOf(
+  waiting: readonly WaitingPage[],
+  { sourceOf, write, looked }: Hands,
+): Promise<readonly ReadPage[] | undefined> {
+  if (waiting.length < 2) return undefined;
+  const orders = waiting.map(({ number, order }) => ({
+    page: number,
+    marks: order.marks,
+    source: sourceOf(number),
+  }));
+  const run = await write(orders);
+  if (!run) return undefined;
+  const known = new Map(waiting.map((one) => [one.number, one]));
+  return looked(run.map((crisp) => ({ known: known.get(crisp.page.burned.page)!, crisp })));
+}

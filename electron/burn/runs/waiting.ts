@@ -1,0 +1,42 @@
+// Pages wait for each other while their text may run on from one to the next: from the page before
+// the first whose words could have taken other lines, up to one that is no page of running text.
+
+/** Pages that are laid out together at most: all of them are held at once. */
+const MOST = 24;
+
+export interface Read {
+  /** Counted from 1. */
+  readonly number: number;
+  /** Written anew by itself. */
+  readonly crisp: boolean;
+  /** A longer or shorter word could have moved lines to the next page or from it. */
+  readonly runsOver: boolean;
+}
+
+export class Waiting<T extends Read> {
+  #pages: T[] = [];
+
+  /** @returns pages that wait no longer: those that hang together in one list, others alone */
+  add(page: T): readonly (readonly T[])[] {
+    if (!page.crisp) return [...this.end(), [page]];
+    const ended = this.#pages.at(-1)?.number === page.number - 1 ? [] : this.end();
+    this.#pages.push(page);
+    return [...ended, ...this.#ready()];
+  }
+
+  #ready(): readonly (readonly T[])[] {
+    if (this.#pages.length >= MOST && this.#pages.some(({ runsOver }) => runsOver))
+      return this.end();
+    const ready: T[][] = [];
+    while (this.#pages.length > 1 && !this.#pages.some(({ runsOver }) => runsOver))
+      ready.push([this.#pages.shift()!]);
+    return ready;
+  }
+
+  end(): readonly (readonly T[])[] {
+    const pages = this.#pages;
+    this.#pages = [];
+    if (pages.length === 0) return [];
+    return pages.some(({ runsOver }) => runsOver) ? [pages] : pages.map((page) => [page]);
+  }
+}

@@ -1,0 +1,31 @@
+// A page, or several seen as one, as the checks ask for it.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { PageFrame } from "../place.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
+import type { HangingText, PageObject } from "./pdfium-objects.ts";
+import type { RenderOptions } from "./pdfium-page.ts";
+import type { PdfiumDocument } from "./pdfium.ts";
+
+export interface ShownPage {
+  readonly document: PdfiumDocument;
+  readonly frame: PageFrame;
+  /** Comments, fields and other things that are laid over the page. */
+  readonly annotations: number;
+  glyphs(): Glyph[];
+  /** Characters of comments and fields as well, as they are shown over the page. */
+  glyphsWithAnnotations(): Glyph[];
+  /** As a reader sees it, in grey, `scale` pixels to the point. */
+  render(scale: number, options?: RenderOptions): Raster;
+  /** Drawn twice as large and halved to the size of `like`. */
+  smoothed(scale: number, like: Pick<Raster, "width" | "height">, store: PixelStore): Raster;
+  /** True where it shows the same drawn in grey. */
+  plain(glyphs: readonly Glyph[]): boolean;
+  /** Where comments and fields lie, as shown. */
+  comments(): readonly Rect[];
+  /** In painting order; forms stand for what they hold. */
+  objects(): readonly PageObject[];
+  /** Texts of marked content and of tags, with the place of what they describe. */
+  hanging(): readonly HangingText[];
+}

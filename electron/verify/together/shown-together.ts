@@ -1,0 +1,142 @@
+// Several pages seen as one, with all that a page is asked for. It reports; it judges nothing.
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import type { ShownPage } from "../engines/shown-page.ts";
+import type { RenderOptions } from "../engines/pdfium-page.ts";
+import type { PageObject } from "../engines/pdfium-objects.ts";
+import type { HangingText } from "../engines/pdfium-objects.ts";
+import type { PlacedText } from "../engines/pdfjs.ts";
+import type { TextsOfPage } from "../engines/pdfjs.ts";
+import { isOnPage, pageFrame, shownRect } from "../place.ts";
+import type { PageFrame } from "../place.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
+import type { Bands } from "./bands.ts";
+
+export class PagesTogether implements ShownPage {
+  readonly document: ShownPage["document"];
+  readonly frame: PageFrame;
+  private readonly pages: readonly ShownPage[];
+  private readonly bands: Bands;
+  private readonly scale: number;
+
+  /** @param pages of one document and one size; they are the caller's to close */
+  constructor(pages: readonly ShownPage[], bands: Bands, scale: number) {
+    this.pages = pages;
+    this.bands = bands;
+    this.scale = scale;
+    this.document = pages[0]!.document;
+    this.frame = pageFrame([0, 0, pages[0]!.frame.width, bands.height / scale], 0, 1);
+  }
+
+  glyphs(): Glyph[] {
+    return this.together((page) => page.glyphs());
+  }
+
+  glyphsWithAnnotations(): Glyph[] {
+    return this.together((page) => page.glyphsWithAnnotations());
+  }
+
+  render(scale: number, options: RenderOptions = {}): Raster {
+    const { store: _, rows: __, ...rest } = options;
+    const draw = (page: number): Raster => this.pages[page]!.render(scale, rest);
+    return this.bands.picture(draw, this.pages.length, scale / this.scale);
+  }
+
+  smoothed(scale: number, { width }: Pick<Raster, "width">, store: PixelStore): Raster {
+    const draw = (page: number): Raster => {
+      const height = Math.round(this.pages[page]!.frame.height * scale);
+      return this.pages[page]!.smoothed(scale, { width, height }, store);
+    };
+    return this.bands.picture(draw, this.pages.length, scale / this.scale);
+  }
+
+  plain(glyphs: readonly Glyph[]): boolean {
+    return this.pages.every((page) => page.plain(glyphs));
+  }
+
+  comments(): readonly Rect[] {
+    return this.pages.flatMap((page, i) => page.comments().map((rect) => this.raise(i, rect)));
+  }
+
+  get annotations(): number {
+    return this.pages.reduce((sum, page) => sum + page.annotations, 0);
+  }
+
+  objects(): readonly PageObject[] {
+    return this.pages.flatMap((page, i) =>
+      page.objects().map((object) => ({ ...object, box: this.raise(i, object.box) })),
+    );
+  }
+
+  hanging(): readonly HangingText[] {
+    return this.pages.flatMap((page, i) =>
+      page.hanging().map(({ text, box }) => ({ text, box: this.raise(i, box) })),
+    );
+  }
+
+  /** A rectangle of one of the pages, as shown there. */
+  raise(page: number, rect: Rect): Rect {
+    return this.bands.raise(page, rect, this.pages[page]!.frame.height);
+  }
+
+  private together(glyphsOf: (page: ShownPage) => readonly Glyph[]): Glyph[] {
+    const all: Glyph[] = [];
+    for (const [i, page] of this.pages.entries())
+      for (const glyph of glyphsOf(page)) {
+        const here = isOnPage(glyph.loose, page.frame);
+        const { height } = page.frame;
+        const by = here ? this.bands.riseAt(i, glyph.y + SEEN * glyph.size, height) : OFF;
+        const up = ([x0, y0, x1, y1]: Rect): Rect => [x0, y0 + by, x1, y1 + by];
+        const { box, loose } = glyph;
+        const y = glyph.y + by;
+        all.push({ ...glyph, index: all.length, y, box: up(box), loose: up(loose) });
+      }
+    return all;
+  }
+}
+
+/** What is off its page is off the whole. */
+const OFF = -1e6;
+/** In em over the baseline: a height that every letter reaches. */
+const SEEN = 0.2;
+
+/** Texts of several pages by the second engine, at their places in the whole. */
+export class TextsTogether implements TextsOfPage {
+  readonly userUnit = 1;
+  private readonly pages: readonly TextsOfPage[];
+  private readonly raise: (page: number, rect: Rect) => Rect;
+
+  /** @param raise a rectangle of a page's user space */
+  constructor(pages: readonly TextsOfPage[], raise: (page: number, rect: Rect) => Rect) {
+    this.pages = pages;
+    this.raise = raise;
+  }
+
+  texts(): Promise<PlacedText[]> {
+    return this.together((page) => page.texts());
+  }
+
+  annotationTexts(): Promise<PlacedText[]> {
+    return this.together((page) => page.annotationTexts());
+  }
+
+  fieldTexts(): Promise<PlacedText[]> {
+    return this.together((page) => page.fieldTexts());
+  }
+
+  private async together(of: (page: TextsOfPage) => Promise<PlacedText[]>): Promise<PlacedText[]> {
+    const all: PlacedText[] = [];
+    for (const [i, page] of this.pages.entries())
+      for (const { text, box } of await of(page)) all.push({ text, box: this.raise(i, box) });
+    return all;
+  }
+}
+
+/** From a page's user space to the whole. */
+export function raiser(
+  whole: PagesTogether,
+  frames: readonly PageFrame[],
+): (page: number, rect: Rect) => Rect {
+  return (page, rect) => whole.raise(page, shownRect(frames[page]!, rect));
+}

@@ -1,0 +1,61 @@
+// V3: pages whose text runs over their ends are verified together, with the burner's claim and without
+// it, and nothing passes there that would not pass on one page.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { burn } from "../../electron/burn/burn.ts";
+import { verify } from "../../electron/verify/verify.ts";
+import type { Verification } from "../../shared/model/verification.ts";
+import type { BurntPair } from "./mutations/burnt-pair.ts";
+import { OVER_PAGES, pagesPair } from "./mutations/over-pages.ts";
+
+describe.each(["Chromium", "LibreOffice"])("text that runs over pages, set by %s", (typesetter) => {
+  let pair: BurntPair;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "candour-pages-"));
+    pair = await pagesPair(typesetter);
+  }, 60_000);
+
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function judge(candidate: Uint8Array, claimed: boolean): Promise<Verification> {
+    const candidatePath = join(folder, "candidate.pdf");
+    await writeFile(candidatePath, candidate);
+    const { original, marks, claim } = pair;
+    return verify({ original, candidatePath, marks, ...(claimed ? { claim } : {}) });
+  }
+
+  it("B1: its pages are laid out together, and the bits for that are stated", () => {
+    const { pages, notes } = pair.claim;
+    const total = pages.length;
+    expect(pages.map(({ kind, run }) => [kind, run])).toEqual(
+      pages.map(() => ["crisp", [1, total]]),
+    );
+    expect(pages[0]!.boxes[0]!.bits).toBeGreaterThan(0);
+    expect(notes.join(" ")).toContain("runs on over the ends of pages");
+  });
+
+  it("B1: pages that are asked to stand alone do", async () => {
+    const { original, marks } = pair;
+    const asked = { mode: "auto", language: "en-GB", epoch: 0, alonePages: [2] } as const;
+    const { report } = await burn({ original, marks, ...asked });
+    expect(report.pages.flatMap(({ run }) => run ?? [])).not.toContain(2);
+  });
+
+  it.each([true, false])("V2: it passes, claimed: %s", async (claimed) => {
+    expect((await judge(pair.good, claimed)).findings).toEqual([]);
+  });
+
+  it.each(
+    OVER_PAGES.flatMap((mutation) =>
+      [true, false].map((claimed) => [mutation.name, claimed, mutation] as const),
+    ),
+  )("V3: %s, is caught, claimed: %s", async (_, claimed, mutation) => {
+    const result = await judge(await mutation.make(pair), claimed);
+    expect(result.passed).toBe(false);
+    expect(result.findings.map(({ check }) => check)).toContain(mutation.check);
+  });
+});
