@@ -205,7 +205,7 @@ export class PageBurner {
         const drafts = pages.map(({ known, crisp }): Draft => {
           const { order, page } = known;
           const look = document.withPage(order.page, (open) =>
-            this.#lookOf(open, crisp.judged.stencils),
+            this.#lookOf(open, {}, crisp.judged.stencils),
           );
           return { order, texts: page.texts, crisp, look };
         });

@@ -1,8 +1,7 @@
 // QR and bar codes of an export: a telephone reads what no reader's eye can. What they say is text like
 // any other, and nobody saw that it stays; a code must not say what was burnt.
 import { codesIn } from "../../ocr/code-engine.ts";
-import { IMAGE, objectsOf, PATH } from "../engines/pdfium-objects.ts";
-import type { PdfiumPage } from "../engines/pdfium-page.ts";
+import type { ShownPage } from "../engines/shown-page.ts";
 import type { Findings } from "../findings.ts";
 import type { Raster } from "../pixels/raster.ts";
 import { foldTerm } from "../reading/fold.ts";
@@ -10,24 +9,9 @@ import type { Folded } from "../reading/fold.ts";
 import type { Term, TermIndex } from "../reading/terms.ts";
 import { SHORTEST_SEEN } from "./page-terms.ts";
 
-/** Corners and ends of lines: the shortest bar code has more. */
-const ENOUGH = 110;
-
-/** Whether a page holds a picture, or so many lines that a code may be among them. */
-function mayBearCodes(page: PdfiumPage): boolean {
-  const { bare: api } = page.document.engine;
-  let segments = 0;
-  for (const { handle, kind } of objectsOf(page)) {
-    if (kind === IMAGE) return true;
-    if (kind === PATH) segments += api.FPDFPath_CountSegments(handle);
-    if (segments >= ENOUGH) return true;
-  }
-  return false;
-}
-
 /** @param picture of the page, asked for only where it may bear codes */
-export async function readCodes(page: PdfiumPage, picture: () => Promise<Raster>): Promise<Folded> {
-  if (!mayBearCodes(page)) return foldTerm("");
+export async function readCodes(page: ShownPage, picture: () => Promise<Raster>): Promise<Folded> {
+  if (!page.mayBearCodes()) return foldTerm("");
   const { grey, width, height } = await picture();
   const rgba = new Uint8Array(width * height * 4);
   for (let i = 0; i < width * height; i++) rgba.fill(grey[i]!, 4 * i, 4 * i + 4);

@@ -195,3 +195,18 @@ function plainBox(page: ShownPage, { handle, kind }: PageObject): boolean {
   const { engine } = page.document;
   return engine.run(() => engine.api.FPDFPath_CountSegments(handle)) <= BOX_SEGMENTS;
 }
+
+/** Corners and ends of lines: the shortest bar code has more. */
+const LINES_OF_A_CODE = 110;
+
+/** Whether a page holds a picture, or so many lines that a QR or bar code may be among them. */
+export function mayBearCodes(page: PdfiumPage): boolean {
+  const { bare: api } = page.document.engine;
+  let segments = 0;
+  for (const { handle, kind } of objectsOf(page)) {
+    if (kind === IMAGE) return true;
+    if (kind === PATH) segments += api.FPDFPath_CountSegments(handle);
+    if (segments >= LINES_OF_A_CODE) return true;
+  }
+  return false;
+}

@@ -11,7 +11,7 @@ import { drawComments, commentRects } from "./drawn-comments.ts";
 import { EngineFailure } from "./failure.ts";
 import { copyGrey, readGrey } from "./grey.ts";
 import { readGlyphs } from "./page-glyphs.ts";
-import { hangingTexts, objectsOf } from "./pdfium-objects.ts";
+import { hangingTexts, mayBearCodes, objectsOf } from "./pdfium-objects.ts";
 import type { HangingText, PageObject } from "./pdfium-objects.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
 import type { ShownPage } from "./shown-page.ts";
@@ -102,6 +102,10 @@ export class PdfiumPage implements ShownPage {
 
   glyphs(): Glyph[] {
     return this.document.engine.run(() => readGlyphs(this));
+  }
+
+  mayBearCodes(): boolean {
+    return mayBearCodes(this);
   }
 
   /** The page as a reader sees it, in grey, `scale` pixels to the point. */

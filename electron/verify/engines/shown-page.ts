@@ -22,6 +22,8 @@ export interface ShownPage {
   smoothed(scale: number, like: Pick<Raster, "width" | "height">, store: PixelStore): Raster;
   /** True where it shows the same drawn in grey. */
   plain(glyphs: readonly Glyph[]): boolean;
+  /** True where it holds a picture, or so many lines that a QR or bar code may be among them. */
+  mayBearCodes(): boolean;
   /** Where comments and fields lie, as shown. */
   comments(): readonly Rect[];
   /** In painting order; forms stand for what they hold. */

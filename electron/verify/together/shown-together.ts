@@ -55,6 +55,10 @@ export class PagesTogether implements ShownPage {
     return this.pages.every((page) => page.plain(glyphs));
   }
 
+  mayBearCodes(): boolean {
+    return this.pages.some((page) => page.mayBearCodes());
+  }
+
   comments(): readonly Rect[] {
     return this.pages.flatMap((page, i) => page.comments().map((rect) => this.raise(i, rect)));
   }
