@@ -2,6 +2,7 @@ import { PDFDocument, StandardFonts, rgb } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { rectsOfSpan } from "../../shared/text/span-rects.ts";
 import { openPdfium } from "../pdfium/document.ts";
+import { withoutEchoes } from "./echoes.ts";
 import { readPageText } from "./page-text.ts";
 
 const LINE = "The mother Willa Hooper came";
@@ -50,5 +51,20 @@ describe("letters drawn again beside themselves", () => {
   it("and what stands elsewhere is read again", async () => {
     const { text } = await shadowed(120, -300);
     expect(text.match(/Willa Hooper/g)).toHaveLength(2);
+  });
+
+  it("leave the two letters of one drawing alone, and take a string drawn upon itself once", () => {
+    const at = (char: string, x: number, object = 1) => {
+      const quad = [x, 0, x + 5, 0, x + 5, 10, x, 10];
+      return { char, quad, invisible: false, object };
+    };
+    const sheriff = [..."sheriff"].map((char, i) => at(char, 6 * Math.min(i, 5)));
+    expect(withoutEchoes(sheriff)).toEqual(sheriff);
+    const twice = [..."Anna"].flatMap((char, i) => [at(char, 6 * i), at(char, 6 * i)]);
+    expect(
+      withoutEchoes(twice)
+        .map(({ char }) => char)
+        .join(""),
+    ).toBe("Anna");
   });
 });

@@ -16,6 +16,9 @@ const NEAR = 4;
 const REACH = 0.35;
 /** The same where both are of one string, which no shadow is. */
 const UPON = 0.08;
+/** So many letters of a string that is drawn upon itself are double, at least; and such a share of all. */
+const FEWEST = 3;
+const DOUBLED = 0.8;
 /** Times a letter's height: across, from where on two letters are on no line together. */
 const LEVEL = 0.03;
 /** Share of its width by which a letter's neighbour begins behind it. */
@@ -38,6 +41,7 @@ export function withoutEchoes(read: readonly ReadCharacter[]): readonly ReadChar
     recent.push(i);
     if (recent.length > NEAR) recent.shift();
   });
+  keepLigatures(read, hosts);
   if (hosts.size === 0) return read;
   const doubled = new Map<number, ReadCharacter>();
   for (const [i, host] of hosts)
@@ -46,6 +50,21 @@ export function withoutEchoes(read: readonly ReadCharacter[]): readonly ReadChar
     read.flatMap((one, i) => (hosts.has(i) ? [] : [doubled.get(i) ?? one])),
     new Set(doubled.values()),
   );
+}
+
+/** "ff" is one drawing for two letters; a string drawn upon itself doubles nearly all of its letters. */
+function keepLigatures(read: readonly ReadCharacter[], hosts: Map<number, number>): void {
+  const letters = new Map<number, number>();
+  const echoes = new Map<number, number>();
+  const count = (of: Map<number, number>, key: number) => of.set(key, (of.get(key) ?? 0) + 1);
+  for (const { object, quad, char } of read) if (quad && char.trim() !== "") count(letters, object);
+  const own = [...hosts].filter(([i, host]) => read[i]!.object === read[host]!.object);
+  for (const [i] of own) if (read[i]!.char.trim() !== "") count(echoes, read[i]!.object);
+  for (const [i] of own) {
+    const { object } = read[i]!;
+    const found = echoes.get(object) ?? 0;
+    if (found < FEWEST || 2 * found < DOUBLED * (letters.get(object) ?? 0)) hosts.delete(i);
+  }
 }
 
 function isEcho(a: ReadCharacter, b: ReadCharacter): boolean {
