@@ -36,6 +36,10 @@ describe("spans", () => {
     ]);
     const coroner = { Guy: 0.9, Hospital: 0.8 };
     expect(spans("at Guy's Hospital today", "ORG", coroner)).toEqual(["Guy's Hospital"]);
+    const maiden = { Bridie: 0.99, Doherty: 0.99, née: 0.01, Cash: 0.86 };
+    expect(spans("m. Bridie Doherty née Cash b.", "PERSON", maiden)).toEqual([
+      "Bridie Doherty née Cash",
+    ]);
     const age = { six: 0.97, years: 0.97, and: 0.06, ten: 0.9, months: 0.9 };
     expect(spans("six years and ten months", "DATETIME", age)).toEqual([
       "six years and ten months",

@@ -124,7 +124,7 @@ export function runsOf(
   return runs;
 }
 
-/** Whether token `i` is a small word, or the "s" that something is owned by, that may lie within a span. */
+/** Whether token `i` is a small word, the "née" of a name or the "s" that something is owned by, that may lie within a span. */
 function joins(
   text: string,
   tokens: Tokens,
@@ -137,6 +137,7 @@ function joins(
   const before = text[(tokens.start[i] ?? 0) - 1];
   if (word === "'" || word === "’")
     return /^s\b/i.test(text.slice(tokens.end[i], (tokens.end[i] ?? 0) + 2));
+  if (word === "née" || word === "nee") return true;
   if (word === "s" && (before === "'" || before === "’")) return true;
   return chance >= JOINS && JOINING.has(word);
 }
