@@ -29,7 +29,10 @@ const TALE =
   "At the meeting {1} was described as settled in class, although the teacher had noticed that homework was not handed in and that lunch was often missing. It was agreed that {2} would be offered a place at the club from Monday.";
 
 /** Two pages: the first one full of text with secrets, or of a few lines. */
-async function notesOf(paragraphs: number): Promise<readonly string[]> {
+async function notesOf(
+  paragraphs: number,
+  alonePages: readonly number[] = [],
+): Promise<readonly string[]> {
   const stage = new Stage(["Ann Lee", "Tom Price"]);
   for (let i = 0, top = 780; i < paragraphs; i++) top -= stage.paragraph(TALE, top) + 6;
   const lines = stage.setter.break(stage.runs("What came before goes on here."), BODY, 451);
@@ -40,15 +43,21 @@ async function notesOf(paragraphs: number): Promise<readonly string[]> {
     stage.setter.set(next, lines, BODY, place, "body"),
   );
   const { marks } = stage.marks();
-  const options = { mode: "auto", language: "en-GB" } as const;
+  const options = { mode: "auto", language: "en-GB", alonePages } as const;
   return (await burn({ original: stage.finish(), marks, ...options })).report.notes;
 }
 
 it("B1 a page that text may run over to says where the bits for that are counted", async () => {
-  const [full, short] = [await notesOf(12), await notesOf(3)];
+  const [full, short] = [await notesOf(12, [1, 2]), await notesOf(3)];
   expect(full.filter((note) => note.startsWith("Page 1: where the next page begins"))).toHaveLength(
     1,
   );
   expect(full.filter((note) => note.startsWith("Page 2: where its text begins"))).toHaveLength(1);
   expect(short.filter((note) => /^Page [12]: where/.test(note))).toEqual([]);
+});
+
+it("B1 pages that are laid out together say so once, in place of that", async () => {
+  const notes = await notesOf(12);
+  expect(notes.filter((note) => note.includes("runs on over the ends of pages"))).toHaveLength(1);
+  expect(notes.filter((note) => /^Page [12]: where/.test(note))).toEqual([]);
 });

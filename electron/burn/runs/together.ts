@@ -21,14 +21,20 @@ export interface Hands {
   ) => Promise<readonly ReadPage[] | undefined>;
 }
 
+/** A cover and a page of contents may stand before the text; then it is no run. */
+const MOST_IN_VAIN = 3;
+
 export async function together(
   waiting: readonly WaitingPage[],
   hands: Hands,
 ): Promise<readonly ReadPage[]> {
   const done: ReadPage[] = [];
   let left = waiting;
+  let vain = 0;
   while (left.length > 0) {
-    const run = left.some(({ runsOver }) => runsOver) ? await runOf(left, hands) : undefined;
+    const isAsked = vain < MOST_IN_VAIN && left.some(({ runsOver }) => runsOver);
+    const run = isAsked ? await runOf(left, hands) : undefined;
+    if (!run) vain++;
     const first = run ? left.findIndex(({ number }) => number === run[0]!.page) : 1;
     done.push(...left.slice(0, first).map(({ page }) => page), ...(run ?? []));
     left = left.slice(first + (run?.length ?? 0));

@@ -2,7 +2,7 @@
 // the first whose words could have taken other lines, up to one that is no page of running text.
 
 /** Pages that are laid out together at most: all of them are held at once. */
-const MOST = 24;
+const MOST = 12;
 
 export interface Read {
   /** Counted from 1. */

@@ -27,7 +27,6 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
   }
   const allowed = pixelMask(original, allowedBoxes(looks), looks.store);
   const excused = looks.foreign.places.length ? addTo(substitutedMask(looks), allowed) : allowed;
-  const excuse = { allowed, excused };
   const tolerance = looks.sealed ? SEALED : CRISP;
   const compare = (a: Raster, b: Raster): Difference[] => differences(a, b, excused, tolerance);
   let found = compare(original, candidate);
@@ -37,7 +36,7 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     if (bare !== original) found = both(found, compare(bare, candidate));
   }
   if (found.length && looks.marks.length && !looks.sealed)
-    found = withoutMoved(found, looks, excuse, tolerance);
+    found = withoutMoved(found, looks, { allowed, excused }, tolerance);
   if (found.length)
     // Patterns and hairlines come out otherwise at another resolution.
     found = both(found, compare(looks.finer("original"), looks.finer("candidate")));

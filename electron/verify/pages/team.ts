@@ -64,6 +64,7 @@ export class Team {
     if (!this.helper) return own.read({ first: 1, last: total }, findings, begun, retraced);
     const [half, last] = laterHalf(total);
     const first = startOf(half, await own.runs());
+    if (first > last) return own.read({ first: 1, last }, findings, begun, retraced);
     const later = { first, last };
     const theirs = this.help(later, retraced);
     // A refusal of an earlier page comes first, whichever thread is faster.
@@ -106,9 +107,10 @@ export class Team {
   }
 }
 
-/** Pages that are seen as one are read by one thread: the later part begins with the first of them. */
+/** Pages that are seen as one are read by one thread: the later part begins before them or behind. */
 function startOf(page: number, runs: Runs): number {
-  for (const [first, last] of runs) if (first > 1 && first < page && last >= page) return first;
+  for (const [first, last] of runs)
+    if (first < page && last >= page) return first > 1 ? first : last + 1;
   return page;
 }
 

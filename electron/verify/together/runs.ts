@@ -14,7 +14,7 @@ import { linesOf, wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 
 /** Pages that are looked at together at most: all of them are held at once. */
-const MOST = 24;
+const MOST = 12;
 
 /** The last page of those seen as one, by the first of them. */
 export type Runs = ReadonlyMap<number, number>;

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { Waiting } from "./waiting.ts";
+
+const page = (number: number, runsOver = false, crisp = true) => ({ number, crisp, runsOver });
+
+function groups(pages: readonly ReturnType<typeof page>[]): number[][] {
+  const waiting = new Waiting<ReturnType<typeof page>>();
+  const ready = pages.flatMap((one) => waiting.add(one));
+  return [...ready, ...waiting.end()].map((group) => group.map(({ number }) => number));
+}
+
+test("pages whose text stays on them wait for nobody", () => {
+  expect(groups([page(1), page(2), page(3)])).toEqual([[1], [2], [3]]);
+});
+
+test("the page before the first that may run over waits with it, and all that follow", () => {
+  expect(groups([page(1), page(2), page(3, true), page(4), page(5)])).toEqual([[1], [2, 3, 4, 5]]);
+});
+
+test("a page that is not written anew, and a gap between pages, end the waiting", () => {
+  expect(groups([page(1, true), page(2), page(3, false, false), page(4)])).toEqual([
+    [1, 2],
+    [3],
+    [4],
+  ]);
+  expect(groups([page(1, true), page(3)])).toEqual([[1], [3]]);
+});
+
+test("no more than a dozen pages are held at once", () => {
+  const many = Array.from({ length: 15 }, (_, i) => page(i + 1, true));
+  expect(groups(many).map((group) => group.length)).toEqual([12, 3]);
+});
