@@ -20,7 +20,7 @@ import { NOTHING_BESIDE } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
 import { LinksSeen } from "./write/links-seen.ts";
 import { writeRun } from "./write-run.ts";
-import type { RunOrder } from "./write-run.ts";
+import type { KnownPage, RunOrder } from "./write-run.ts";
 import { writePage } from "./write/page.ts";
 
 /** A reason for a page that broke in a way that nobody foresaw. */
@@ -31,6 +31,7 @@ export class CrispWriter {
   readonly #pdf: PDFDocumentProxy;
   readonly #faces = new Faces();
   readonly #encoder = new ImageEncoder();
+  readonly #runPages = new Map<number, KnownPage>();
 
   private constructor(pdf: PDFDocumentProxy) {
     this.#pdf = pdf;
@@ -103,7 +104,8 @@ export class CrispWriter {
    * @param orders pages that follow each other
    */
   run(orders: readonly RunOrder[]): Promise<readonly Written[] | undefined> {
-    const tools = { pdf: this.#pdf, faces: this.#faces, encoder: this.#encoder };
+    const known = this.#runPages;
+    const tools = { pdf: this.#pdf, faces: this.#faces, encoder: this.#encoder, known };
     return writeRun(orders, tools).catch(() => undefined);
   }
 

@@ -11,6 +11,7 @@ import { taggingOf } from "../tags/tagging.ts";
 import { finished, mustBeWritable, mustStandApart } from "./draft.ts";
 import type { Written } from "./draft.ts";
 import type { ImageEncoder } from "./images/pool.ts";
+import { NotAccountable } from "./interpret/display-list.ts";
 import { interpretPage } from "./interpret/interpret-page.ts";
 import { linked } from "./interpret/linked.ts";
 import type { Faces } from "./interpret/loaded-faces.ts";
@@ -29,6 +30,13 @@ export interface Tools {
   readonly pdf: PDFDocumentProxy;
   readonly faces: Faces;
   readonly encoder: ImageEncoder;
+  /** Pages read before, which may be asked for again; undefined: part of no run. */
+  readonly known: Map<number, KnownPage>;
+}
+
+export interface KnownPage {
+  readonly marks: readonly PageMark[];
+  readonly page: RunPage | undefined;
 }
 
 /**
@@ -38,15 +46,12 @@ export interface Tools {
  */
 export async function writeRun(
   orders: readonly RunOrder[],
-  { pdf, faces, encoder }: Tools,
+  { pdf, faces, encoder, known }: Tools,
 ): Promise<readonly Written[] | undefined> {
-  const read: RunPage[] = [];
-  for (const { page, marks, source } of orders) {
-    const all = linked(await interpretPage(pdf, page, faces), source.links);
-    read.push(readForRun(page, all, marks, source.links.length));
-  }
-  const run = runFrom(read);
-  const laid = run && layOutRun(run.pages, run.bodies);
+  for (const page of known.keys())
+    if (orders.every((order) => order.page !== page)) known.delete(page);
+  const run = runFrom(await readAll(orders, { pdf, faces, known }));
+  const laid = run && layOutRun(run);
   if (!laid) return undefined;
   const { parts } = laid.stack;
   const sources = orders.slice(0, parts.length).map(({ source }) => source);
@@ -71,4 +76,36 @@ export async function writeRun(
     drafts.push({ ...own, page: { ...own.page, burned }, wentTo });
   }
   return drafts;
+}
+
+/** @returns the pages, up to the first that cannot be part of a run */
+async function readAll(
+  orders: readonly RunOrder[],
+  { pdf, faces, known }: Pick<Tools, "pdf" | "faces" | "known">,
+): Promise<readonly RunPage[]> {
+  const read: RunPage[] = [];
+  for (const { page, marks, source } of orders) {
+    let own = known.get(page);
+    if (own?.marks !== marks) {
+      own = { marks, page: await readOne({ page, marks, source }, pdf, faces) };
+      known.set(page, own);
+    }
+    if (!own.page) break;
+    read.push(own.page);
+  }
+  return read;
+}
+
+async function readOne(
+  { page, marks, source }: RunOrder,
+  pdf: PDFDocumentProxy,
+  faces: Faces,
+): Promise<RunPage | undefined> {
+  try {
+    const all = linked(await interpretPage(pdf, page, faces), source.links);
+    return readForRun(page, all, marks, source.links.length);
+  } catch (error) {
+    if (!(error instanceof NotAccountable)) throw error;
+    return undefined;
+  }
 }

@@ -9,6 +9,7 @@ import type { LaidOut } from "../layout/lay-out.ts";
 import { cutsOf, pageOf } from "./cut.ts";
 import type { Cut } from "./cut.ts";
 import type { Body, RunPage } from "./model.ts";
+import type { Run } from "./suitable.ts";
 import { rowsOfAll } from "./rows.ts";
 import type { PlacedRow } from "./rows.ts";
 import { sheetOf } from "./sheet.ts";
@@ -33,6 +34,8 @@ export interface RunLaidOut {
 
 /** How many pages the text takes, and how far the last is filled, may tell how long a word was. */
 const BITS_OF_A_RUN = 1;
+/** The same where its last page ends as the original's did: so many lines more or less. */
+const BITS_OF_AN_OPEN_RUN = 2;
 /** Said once, of the first page of a run that shows a box. */
 const RUN_ON =
   "Text runs on over the ends of pages and was laid out anew over all of them; how many pages it takes can show how long words that were burnt were.";
@@ -42,10 +45,7 @@ const APART = 1e7;
 const GROUND = 0.85;
 
 /** @returns undefined where it cannot be done so that the pages stay as many as they are */
-export function layOutRun(
-  pages: readonly RunPage[],
-  bodies: readonly Body[],
-): RunLaidOut | undefined {
+export function layOutRun({ pages, bodies, open }: Run): RunLaidOut | undefined {
   const stack = stackOf(pages, bodies);
   if (!stack) return undefined;
   const whole = layOut(stack.list, stack.marks);
@@ -70,7 +70,7 @@ export function layOutRun(
     });
   };
   const placed = laid.map((page, i) => ({ ...page, wentTo: wentTo(from + i) }));
-  return { whole, stack, from, pages: withBits(placed, [...whole.notes, RUN_ON]) };
+  return { whole, stack, from, pages: withBits(placed, [...whole.notes, RUN_ON], open) };
 }
 
 /** The page on which the first row stands that may stand elsewhere in a twin. */
@@ -153,12 +153,13 @@ function restOf(
 function withBits(
   pages: readonly RunPageLaidOut[],
   notes: readonly string[],
+  open: boolean,
 ): readonly RunPageLaidOut[] {
   const at = pages.findIndex(({ boxes }) => boxes.length > 0);
   return pages.map((page, i) => {
     if (i !== at) return page;
     const [first, ...others] = page.boxes;
-    const bits = Math.max(BITS_OF_A_RUN, first!.bits);
+    const bits = Math.max(open ? BITS_OF_AN_OPEN_RUN : BITS_OF_A_RUN, first!.bits);
     return {
       ...page,
       laidOut: { ...page.laidOut, notes },

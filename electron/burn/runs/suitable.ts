@@ -30,10 +30,16 @@ export function isPlain({ list, found, rects }: RunPage): boolean {
   return beside.length < MANY;
 }
 
-/** @returns how many of the pages, from the first on, are one run, and their bodies */
-export function runFrom(
-  pages: readonly RunPage[],
-): { readonly pages: readonly RunPage[]; readonly bodies: readonly Body[] } | undefined {
+export interface Run {
+  readonly pages: readonly RunPage[];
+  readonly bodies: readonly Body[];
+  /** The text of its last page may run on to a page that is no part of it. */
+  readonly open: boolean;
+}
+
+/** @returns how many of the pages, from the first on, are one run */
+export function runFrom(pages: readonly RunPage[]): Run | undefined {
+  if (pages.length < 2) return undefined;
   const bodies = bodiesOf(pages);
   if (!bodies) return undefined;
   const { height } = pages[0]!.list;
@@ -50,5 +56,6 @@ export function runFrom(
   if (count < 2 || Math.max(...later) - Math.min(...later) > DROP) return undefined;
   // A head on a page of two cannot be told from its text.
   if (Math.max(...later) > starts[0]! + DROP) return undefined;
-  return { pages: pages.slice(0, count), bodies: bodies.slice(0, count) };
+  const open = ends[count - 1]! - lowest < EARLY * height;
+  return { pages: pages.slice(0, count), bodies: bodies.slice(0, count), open };
 }

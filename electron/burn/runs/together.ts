@@ -22,7 +22,7 @@ export interface Hands {
 }
 
 /** A cover and a page of contents may stand before the text; then it is no run. */
-const MOST_IN_VAIN = 3;
+const MOST_IN_VAIN = 5;
 
 export async function together(
   waiting: readonly WaitingPage[],
