@@ -3,9 +3,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { degrees, PDFDocument } from "pdf-lib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { verify } from "../../electron/verify/verify.ts";
+import type { BurnReport } from "../../shared/model/burning.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { OVER_PAGES, pagesPair } from "./mutations/over-pages.ts";
@@ -45,6 +47,16 @@ describe.each(["Chromium", "LibreOffice"])("text that runs over pages, set by %s
     expect(report.pages.flatMap(({ run }) => run ?? [])).not.toContain(2);
   });
 
+  it("B1: a page after it that cannot be part of it hinders none before", async () => {
+    const longer = await PDFDocument.load(pair.original, { updateMetadata: false });
+    const total = longer.getPageCount();
+    const [last] = await longer.copyPages(longer, [total - 1]);
+    longer.addPage(last!).setRotation(degrees(180));
+    const { pages } = await burnt(await longer.save(), pair);
+    const together = Array.from({ length: total }, () => [1, total]);
+    expect(pages.map(({ run }) => run)).toEqual([...together, undefined]);
+  });
+
   it.each([true, false])("V2: it passes, claimed: %s", async (claimed) => {
     expect((await judge(pair.good, claimed)).findings).toEqual([]);
   });
@@ -59,3 +71,18 @@ describe.each(["Chromium", "LibreOffice"])("text that runs over pages, set by %s
     expect(result.findings.map(({ check }) => check)).toContain(mutation.check);
   });
 });
+
+it("B1: where a run ends in the middle of its text, the bits of both are stated", async () => {
+  const pair = await pagesPair("Chromium");
+  const turned = await PDFDocument.load(pair.original, { updateMetadata: false });
+  const total = turned.getPageCount();
+  turned.getPage(total - 1).setRotation(degrees(180));
+  const { pages } = await burnt(await turned.save(), pair);
+  expect(pages[0]!.run).toEqual([1, total - 1]);
+  expect(pages[0]!.boxes[0]!.bits).toBeGreaterThanOrEqual(2);
+  expect(pair.claim.pages[0]!.boxes[0]!.bits).toBeLessThan(2);
+});
+
+async function burnt(original: Uint8Array, { marks }: BurntPair): Promise<BurnReport> {
+  return (await burn({ original, marks, mode: "auto", language: "en-GB", epoch: 0 })).report;
+}
