@@ -37,6 +37,7 @@ const UNREAD = new Set([
   "kept-unread-3",
   "kept-unread-4",
   "kept-unread-5",
+  "kept-strangers",
 ]);
 
 const tagger = loadTagger();
@@ -133,6 +134,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-unread-3": () => readMarkedPages("kept-unread-3"),
   "kept-unread-4": () => readMarkedPages("kept-unread-4"),
   "kept-unread-5": () => readMarkedPages("kept-unread-5"),
+  "kept-strangers": () => readMarkedPages("kept-strangers"),
 };
 const extra: Readonly<Record<string, () => GoldDocument[]>> = {
   "tab-train": () => (sharedPresent ? readTab("train") : []),
