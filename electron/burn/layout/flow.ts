@@ -166,7 +166,8 @@ function paintedThings(page: DisplayList, frame: Frame, foot: number): readonly 
   return out;
 }
 
-function barsIn(page: DisplayList, frame: Frame): readonly Rect[] {
+/** Bars and boxes, each straight and whole. */
+export function barsIn(page: DisplayList, frame: Frame): readonly Rect[] {
   return page.items.flatMap((item) =>
     canStretch(item) && !isBackground(page, item) ? [boundsIn(frame, item.bounds)] : [],
   );

@@ -38,6 +38,7 @@ import { isRounded } from "./rounding.ts";
 import { asItWas } from "./as-it-was.ts";
 import type { TextUnit } from "./as-it-was.ts";
 import { isAside } from "./aside.ts";
+import { numbersLines } from "./line-numbers.ts";
 import { unseenPaint } from "./unseen-paint.ts";
 
 export interface PaintUnit {
@@ -79,6 +80,8 @@ export const OTHER_HEIGHT =
   "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
 const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
+const NUMBERED =
+  "The lines of this page are numbered: which words stand beside a number can show how long words were that were burnt.";
 /** Said once, of the page on which such words stand. */
 export const RUNS_OVER =
   "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
@@ -99,6 +102,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
   const touched: Rect[] = [];
   const notes = new Set<string>();
   let ranOver = false;
+  const numbered = burns && numbersLines(found.segments);
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
@@ -123,7 +127,8 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
     const guessed = ends || parts ? BITS_OF_A_GUESS : 0;
-    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns, guessed);
+    const counted = numbered ? BITS_OF_A_LINE : 0;
+    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns, guessed, counted);
     // The number of lines is one number, however many boxes stand on them; that of a page that runs
     // on is one for all its paragraphs.
     const runsOver = flow.over && plan.free && isLoose(plan);
@@ -144,6 +149,7 @@ export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidO
     if (beside) notes.add(DRAWINGS);
     if (ends) notes.add(ENDS);
     if (parts) notes.add(PARTS);
+    if (numbered) notes.add(NUMBERED);
     if (paragraph.proof === "none") notes.add(GUESSED);
     else if (isLoose(plan) && !plan.free) notes.add(OTHER_HEIGHT);
     if (runsOver) notes.add(RUNS_OVER);

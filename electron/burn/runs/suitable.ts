@@ -1,7 +1,10 @@
 // Which pages hang together by running text: one column of it, with nothing at the foot of a page that
 // belongs to a word on it, and no page that ends early on purpose.
 import { frameOf } from "../layout/frame.ts";
+import { barsIn } from "../layout/flow.ts";
 import { FOOT, footOf } from "../layout/foot.ts";
+import { numbersLines } from "../layout/line-numbers.ts";
+import type { Segment } from "../layout/model.ts";
 import { bodiesOf } from "./furniture.ts";
 import type { Body, RunPage } from "./model.ts";
 
@@ -11,6 +14,10 @@ const EARLY = 0.16;
 /** Share of the text's width, and lines, from which texts beside each other are columns. */
 const WIDE = 0.3;
 const MANY = 4;
+/** A bullet or number before a text has no more letters. */
+const MARKER = 5;
+/** Share of the text's size that notes have at most. */
+const SMALLER = 0.92;
 /** Points by which first lines may differ in height on pages that begin alike. */
 const DROP = 30;
 
@@ -19,7 +26,8 @@ export function isPlain({ list, found, rects }: RunPage): boolean {
   const { segments } = found;
   if (segments.length === 0) return false;
   if (segments.some(({ frame }) => frame !== UPRIGHT)) return false;
-  if (footOf(segments, 0, list.height, []) > FOOT * list.height + list.height * 0.05) return false;
+  const foot = footOf(segments, 0, list.height, barsIn(list, UPRIGHT));
+  if (foot > FOOT * list.height + list.height * 0.05 || numbersLines(segments)) return false;
   if (rects.some(([x0, , x1]) => x1 < 0 || x0 > list.width)) return false;
   const left = Math.min(...segments.map((s) => s.left));
   const width = Math.max(...segments.map((s) => s.right)) - left;
@@ -27,7 +35,31 @@ export function isPlain({ list, found, rects }: RunPage): boolean {
   const beside = wide.filter((s) =>
     wide.some((o) => o !== s && Math.abs(o.v - s.v) < 0.3 * s.size && o.left > s.right),
   );
-  return beside.length < MANY;
+  return beside.length < MANY && rowsOfCells(segments) < MANY;
+}
+
+/** Lines on which texts stand beside each other, markers and numbers aside: rows of a table, of speakers. */
+function rowsOfCells(segments: readonly Segment[]): number {
+  const texts = segments.filter(({ glyphs }) => glyphs.filter((g) => !g.blank).length > MARKER);
+  return texts.filter((s) =>
+    texts.some((o) => o.left > s.right && Math.abs(o.v - s.v) < 0.3 * s.size),
+  ).length;
+}
+
+/** Under the text of a page stands smaller print: notes that belong to words on it. */
+function hasNotes(segments: readonly Segment[], size: number, { head, foot }: Body): boolean {
+  const body = segments.filter(({ v }) => v < head && v > foot);
+  const lowest = body.reduce((a, b) => (b.v < a.v ? b : a));
+  return lowest.size < SMALLER * size;
+}
+
+/** The size that most letters have. */
+function sizeOf(pages: readonly RunPage[]): number {
+  const counts = new Map<number, number>();
+  for (const { found } of pages)
+    for (const { size, glyphs } of found.segments)
+      counts.set(size, (counts.get(size) ?? 0) + glyphs.length);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 export interface Run {
@@ -47,6 +79,8 @@ export function runFrom(pages: readonly RunPage[]): Run | undefined {
     found.segments.filter(({ v }) => v < bodies[i]!.head && v > bodies[i]!.foot).map(({ v }) => v),
   );
   if (heights.some((own) => own.length === 0)) return undefined;
+  const size = sizeOf(pages);
+  if (pages.some(({ found }, i) => hasNotes(found.segments, size, bodies[i]!))) return undefined;
   const ends = heights.map((own) => Math.min(...own));
   const starts = heights.map((own) => Math.max(...own));
   const lowest = Math.min(...ends);

@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { numbersLines } from "./line-numbers.ts";
+import type { Segment } from "./model.ts";
+
+const segment = (text: string, left: number, right: number, row: number): Segment =>
+  ({
+    glyphs: [...text].map((unicode) => ({ item: { shape: { unicode } }, blank: unicode === " " })),
+    left,
+    right,
+    v: 700 - 14 * row,
+    size: 12,
+  }) as unknown as Segment;
+
+const text = (row: number, right = 500): Segment => segment("words of a line", 72, right, row);
+const number = (value: number, row: number): Segment => segment(String(value), 40, 52, row);
+
+it("B1 every fifth line has its number, or every line of a transcript", () => {
+  const lines = Array.from({ length: 20 }, (_, row) => text(row));
+  expect(numbersLines(lines)).toBe(false);
+  const fifth = [4, 9, 14, 19].map((row) => number(45 + row + 1, row));
+  expect(numbersLines([...lines, ...fifth])).toBe(true);
+  const right = fifth.map((s) => ({ ...s, left: 510, right: 522 }));
+  expect(numbersLines([...lines, ...right])).toBe(true);
+  expect(numbersLines([...lines, ...lines.map((_, row) => number(row + 1, row))])).toBe(true);
+});
+
+it("numbers of paragraphs, of short items and of rows of a table count no lines", () => {
+  const lines = Array.from({ length: 20 }, (_, row) => text(row));
+  const paragraphs = [0, 3, 7, 12, 17].map((row, i) => number(i + 1, row));
+  expect(numbersLines([...lines, ...paragraphs])).toBe(false);
+  const items = lines.map((_, row) => text(row, row === 4 ? 500 : 160));
+  const numbers = items.map((_, row) => number(row + 1, row));
+  expect(numbersLines([...items, ...numbers])).toBe(false);
+  const cells = lines.map((_, row) => segment("Chair", 520, 540, row));
+  expect(numbersLines([...lines, ...cells, ...numbers])).toBe(false);
+});

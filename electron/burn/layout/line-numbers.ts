@@ -1,0 +1,64 @@
+// Numbers of lines beside a text, as transcripts have them: they count the lines that its words took,
+// so that which line has which number shows how long burnt words were, however the text is set anew.
+import type { Segment } from "./model.ts";
+
+/** Numbers that follow each other: where only some lines have one, and where each has. */
+const FEWEST = 3;
+const FEWEST_BY_ONE = 8;
+/** In em: pieces of one line. */
+const ON_LINE = 0.3;
+const DIGITS = /^\d{1,5}$/u;
+/** Lines of a text are mostly this wide, as shares of the widest; those of a list are not. */
+const WIDE = 0.6;
+
+type Row = readonly Segment[];
+
+interface Numbered {
+  readonly at: number;
+  readonly value: number;
+  readonly wide: boolean;
+}
+
+/** Are the lines of the page counted, though only every fifth may say its number? */
+export function numbersLines(segments: readonly Segment[]): boolean {
+  const rows: Segment[][] = [];
+  for (const s of segments.toSorted((a, b) => b.v - a.v)) {
+    const row = rows[rows.length - 1];
+    if (row && row[0]!.v - s.v < ON_LINE * s.size) row.push(s);
+    else rows.push([s]);
+  }
+  const widest = Math.max(0, ...segments.map((s) => s.right - s.left));
+  const leftmost = (row: Row): Segment => row.reduce((a, b) => (b.left < a.left ? b : a));
+  const rightmost = (row: Row): Segment => row.reduce((a, b) => (b.right > a.right ? b : a));
+  return [leftmost, rightmost].some((outer) => {
+    const numbers = rows.flatMap((row, at): Numbered[] => {
+      const number = outer(row);
+      const value = row.length > 1 ? numberIn(number) : undefined;
+      if (value === undefined) return [];
+      const text = row.find((s) => s !== number)!;
+      const wide = row.length === 2 && text.right - text.left > WIDE * widest;
+      return [{ at, value, wide }];
+    });
+    return isCount(numbers);
+  });
+}
+
+function numberIn({ glyphs }: Segment): number | undefined {
+  const text = glyphs.map(({ item, blank }) => (blank ? "" : item.shape.unicode)).join("");
+  return DIGITS.test(text) ? Number(text) : undefined;
+}
+
+function isCount(numbers: readonly Numbered[]): boolean {
+  let [some, each, wide] = [1, 1, 0];
+  for (let i = 1; i < numbers.length; i++) {
+    const [a, b] = [numbers[i - 1]!, numbers[i]!];
+    const [step, lines] = [b.value - a.value, b.at - a.at];
+    // A heading may count or not.
+    some = step > 1 && lines >= step && lines <= step + 1 ? some + 1 : 1;
+    if (step === 1 && lines === 1) each++;
+    else [each, wide] = [1, 0];
+    if (b.wide) wide++;
+    if (some >= FEWEST || (each >= FEWEST_BY_ONE && 2 * wide >= each)) return true;
+  }
+  return false;
+}
