@@ -57,7 +57,7 @@ it("B1 a page that text may run over to says where the bits for that are counted
 async function numberedBits(secrets: readonly string[]): Promise<readonly number[]> {
   const stage = new Stage(secrets);
   const tops: number[] = [];
-  for (let i = 0, top = 780; i < 4; i++) {
+  for (let i = 0, top = 780; i < 8; i++) {
     const height = stage.paragraph(TALE, top);
     for (let at = top; at > top - height + 1; at -= BODY.leading) tops.push(at);
     top -= height + 6;
