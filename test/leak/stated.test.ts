@@ -52,27 +52,3 @@ it("B1 a page that text may run over to says where the bits for that are counted
   expect(full.filter((note) => note.startsWith("Page 2: where its text begins"))).toHaveLength(1);
   expect(short.filter((note) => /^Page [12]: where/.test(note))).toEqual([]);
 });
-
-/** A page of which every fifth line has its number in the margin, as transcripts have them. */
-async function numberedBits(secrets: readonly string[]): Promise<readonly number[]> {
-  const stage = new Stage(secrets);
-  const tops: number[] = [];
-  for (let i = 0, top = 780; i < 8; i++) {
-    const height = stage.paragraph(TALE, top);
-    for (let at = top; at > top - height + 1; at -= BODY.leading) tops.push(at);
-    top -= height + 6;
-  }
-  for (let i = 4; i < tops.length; i += 5)
-    stage.broken([String(i + 1)], tops[i]!, BODY, { x: 40, width: 28 });
-  const options = { mode: "auto", language: "en-GB" } as const;
-  const { report } = await burn({ original: stage.finish(), ...stage.marks(), ...options });
-  return report.pages[0]!.boxes.map(({ bits }) => bits);
-}
-
-it("B1 numbers of lines tell how many lines a name took: every box beside them states bits", async () => {
-  for (const names of [
-    ["Ann Lee", "Tom Price"],
-    ["Bartholomew Featherstonehaugh", "Alexandra Pemberton"],
-  ])
-    expect(Math.min(...(await numberedBits(names)))).toBeGreaterThan(0);
-});
