@@ -19,6 +19,8 @@ it("B1 every fifth line has its number, or every line of a transcript", () => {
   expect(numbersLines(lines)).toBe(false);
   const fifth = [4, 9, 14, 19].map((row) => number(45 + row + 1, row));
   expect(numbersLines([...lines, ...fifth])).toBe(true);
+  expect(numbersLines([...lines, number(5, 4), number(10, 9)])).toBe(true);
+  expect(numbersLines([...lines, number(3, 4), number(8, 9)])).toBe(false);
   const right = fifth.map((s) => ({ ...s, left: 510, right: 522 }));
   expect(numbersLines([...lines, ...right])).toBe(true);
   expect(numbersLines([...lines, ...lines.map((_, row) => number(row + 1, row))])).toBe(true);

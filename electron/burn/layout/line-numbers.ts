@@ -4,6 +4,8 @@ import type { Segment } from "./model.ts";
 
 /** Numbers that follow each other: where only some lines have one, and where each has. */
 const FEWEST = 3;
+/** By so many, and multiples of that, two are enough. */
+const USUAL = 5;
 const FEWEST_BY_ONE = 8;
 /** In em: pieces of one line. */
 const ON_LINE = 0.3;
@@ -57,6 +59,7 @@ function isCount(numbers: readonly Numbered[]): boolean {
     some = step > 1 && lines >= step && lines <= step + 1 ? some + 1 : 1;
     if (step === 1 && lines === 1) each++;
     else [each, wide] = [1, 0];
+    if (some === 2 && step % USUAL === 0 && a.value % step === 0) return true;
     if (b.wide) wide++;
     if (some >= FEWEST || (each >= FEWEST_BY_ONE && 2 * wide >= each)) return true;
   }

@@ -20,11 +20,13 @@ function page(tops: readonly number[]): Raster {
   return { width: WIDTH, height: HEIGHT, grey };
 }
 
-function left(original: Raster, candidate: Raster): number {
+function left(original: Raster, candidate: Raster, pages = 1): number {
   const none = new Uint8Array(WIDTH * HEIGHT);
   const found = differences(original, candidate, none, TOLERANCE);
   expect(found.length).toBeGreaterThan(20);
-  const looks = { original, candidate, pages: 1 } as unknown as Looks;
+  const accounted = JOINED.map((top, index) => ({ index, y: HEIGHT - top }));
+  const stood = (index: number) => ({ y: HEIGHT - DENSE[index]! });
+  const looks = { original, candidate, pages, accounted, stood, scale: 1 } as unknown as Looks;
   return withoutMoved(found, looks, { allowed: none, excused: none }, TOLERANCE).length;
 }
 
@@ -41,4 +43,18 @@ test("a line that changed while it moved is not", () => {
   const at = (AFTER[1]! + 4) * WIDTH + 16 + 5 * 16;
   for (let row = 0; row < 6; row++) candidate.grey.fill(0, at + row * WIDTH, at + row * WIDTH + 16);
   expect(left(page(BEFORE), candidate)).toBeGreaterThan(0);
+});
+
+/** Over the end of a page lines come together of which some moved a little farther. */
+const DENSE = Array.from({ length: 28 }, (_, i) => 100 + i * 28);
+const JOINED = DENSE.map((top, line) => top - (line < 14 ? 40 : 44));
+
+test("what was at a page's end may have gone a little farther than what is there came", () => {
+  expect(left(page(DENSE), page(JOINED), 2)).toBe(0);
+});
+
+test("lines that were exchanged did not move", () => {
+  const order = [...DENSE.keys()];
+  [order[12], order[16]] = [16, 12];
+  expect(left(page(DENSE), page(order.map((line) => JOINED[line]!)), 2)).toBeGreaterThan(0);
 });

@@ -14,6 +14,12 @@ const REACHES = [40, 12, 5];
 /** Farthest move, pixels: about fifteen lines for each page. */
 const FARTHEST = 400;
 
+/**
+ * Pixels by which the parts over and under a page's end may have moved otherwise, so that what was at a
+ * place went one way and what is there came another. Whatever is exchanged moves farther apart than that.
+ */
+const JOINT = 6;
+
 /** One byte for each pixel, 1 where a difference is excused. */
 export interface Excused {
   /** On the lines of the marks. */
@@ -38,6 +44,7 @@ export function withoutMoved(
   const from = new InkByRow(original);
   const to = new InkByRow(candidate);
   const tried = new Set([0]);
+  const ways = new Map<string, Ways>();
   for (let round = 0; round < MOST_SHIFTS * pages && left.length; round++) {
     const top = Math.min(...left.map(({ box }) => box[1]));
     const shift = shiftTold(told, top, tried) ?? untriedShift(from, to, top, tried, pages);
@@ -58,10 +65,23 @@ export function withoutMoved(
     }
     left = left.filter(({ box }) => {
       const key = box.join();
-      return (forth.has(key) && !blank(original, box)) || (back.has(key) && !blank(candidate, box));
+      const isGone = !forth.has(key) || blank(original, box);
+      const isCome = !back.has(key) || blank(candidate, box);
+      if (pages === 1 || (isGone && isCome)) return !isGone || !isCome;
+      const way = ways.get(key) ?? { gone: [], come: [] };
+      ways.set(key, way);
+      if (isGone) way.gone.push(shift);
+      if (isCome) way.come.push(shift);
+      return !way.gone.some((a) => way.come.some((b) => Math.abs(a - b) <= JOINT));
     });
   }
   return [...stuck, ...left];
+}
+
+/** Moves that explain what was at a place, and what is there. */
+interface Ways {
+  readonly gone: number[];
+  readonly come: number[];
 }
 
 interface Move {
