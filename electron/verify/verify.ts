@@ -30,6 +30,7 @@ import { readRawFile } from "./raw/file.ts";
 import { recover } from "./raw/recover.ts";
 import { inspectStructure } from "./structure/structure.ts";
 import type { Structure } from "./structure/structure.ts";
+import { widerRuns } from "./together/wider.ts";
 import { sourceCodes } from "./reading/source-codes.ts";
 import { collectTerms } from "./reading/terms.ts";
 
@@ -37,6 +38,14 @@ import { collectTerms } from "./reading/terms.ts";
 const MAX_CANDIDATE = 2 * 1024 * 1024 * 1024 - 1;
 
 export const verify: Verify = async (input, progress) => {
+  const found = await verifiedOnce(input, progress);
+  const together = input.claim || found.passed ? undefined : widerRuns(found);
+  if (!together) return found;
+  const again = await verifiedOnce({ ...input, together }, progress);
+  return again.passed ? again : found;
+};
+
+const verifiedOnce: Verify = async (input, progress) => {
   const run = new Verifier(input, progress);
   try {
     return await run.verify();

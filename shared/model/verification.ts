@@ -24,6 +24,8 @@ export interface VerifyInput {
    * protects a secret must hold without it. Absent in `candour verify`.
    */
   readonly claim?: BurnReport;
+  /** First and last of pages that are to be seen as one, where there is no claim that says so. */
+  readonly together?: readonly (readonly [number, number])[];
   /** Absent in `candour verify`, which does not know it. */
   readonly asked?: AskedFor;
 }

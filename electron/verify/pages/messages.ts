@@ -10,7 +10,7 @@ import type { ReadPage, Retraced, Run } from "./page-reader.ts";
 /** What is known before there is an export. */
 export type Source = Pick<VerifyInput, "original" | "password">;
 
-export interface Candidate extends Pick<VerifyInput, "marks" | "claim"> {
+export interface Candidate extends Pick<VerifyInput, "marks" | "claim" | "together"> {
   /** The bytes that were read from disk, once. */
   readonly candidate: Uint8Array;
 }

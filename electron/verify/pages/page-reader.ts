@@ -40,12 +40,12 @@ const LEFT_OUT = /^Page (\d+): .* left out\b/u;
 
 export class PageReader {
   private readonly documents: Documents;
-  private readonly input: Pick<VerifyInput, "marks" | "claim">;
+  private readonly input: Pick<VerifyInput, "marks" | "claim" | "together">;
   private readonly marks: ReturnType<typeof marksByPage>;
   private known: Promise<Runs> | undefined;
 
   /** @param documents are the caller's to close */
-  constructor(documents: Documents, input: Pick<VerifyInput, "marks" | "claim">) {
+  constructor(documents: Documents, input: Pick<VerifyInput, "marks" | "claim" | "together">) {
     this.documents = documents;
     this.input = input;
     this.marks = marksByPage(input.marks);
@@ -62,6 +62,7 @@ export class PageReader {
   private async findRuns(): Promise<Runs> {
     const { documents, input, marks } = this;
     if (input.claim) return claimedRuns(input.claim, documents.original.pdfium.pages);
+    if (input.together) return new Map(input.together);
     try {
       return await runsFound(documents, marks);
     } catch (error) {

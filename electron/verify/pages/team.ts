@@ -85,9 +85,9 @@ export class Team {
 
   /** The export is opened by the second thread while the first judges its form. */
   private async started(start: Start): Promise<Helper | undefined> {
-    const { candidate, marks, claim } = this.input;
+    const { candidate, marks, claim, together } = this.input;
     const helper = await start();
-    helper?.take({ candidate, marks, claim });
+    helper?.take({ candidate, marks, claim, together });
     return helper;
   }
 

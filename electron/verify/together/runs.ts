@@ -14,7 +14,7 @@ import { linesOf, wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 
 /** Pages that are looked at together at most: all of them are held at once. */
-const MOST = 12;
+export const MOST_TOGETHER = 12;
 
 /** The last page of those seen as one, by the first of them. */
 export type Runs = ReadonlyMap<number, number>;
@@ -51,7 +51,8 @@ export async function runsFound(
 }
 
 function add(runs: Map<number, number>, first: number, last: number): void {
-  for (let from = first; from < last; from += MOST) runs.set(from, Math.min(last, from + MOST - 1));
+  for (let from = first; from < last; from += MOST_TOGETHER)
+    runs.set(from, Math.min(last, from + MOST_TOGETHER - 1));
 }
 
 /** Words that only the original's page has, and that only the export's has. */
