@@ -1,0 +1,132 @@
+// By how much a part of a page may have moved up or down: as letters did that the comparison of words
+// found again, or as brings the ink of its rows closest together. Guesses only; what they explain is
+// judged elsewhere.
+import { CELL } from "../pixels/compare.ts";
+import type { Raster } from "../pixels/raster.ts";
+import type { Looks } from "./looks.ts";
+
+/** Cells below the first difference by which its move is guessed: further on another part may begin. */
+const REACHES = [40, 12, 5];
+/** Farthest move, pixels: about fifteen lines for each page. */
+const FARTHEST = 400;
+
+export interface Move {
+  /** Row of pixels at which a letter stood. */
+  readonly row: number;
+  readonly shift: number;
+}
+
+/** By how many rows letters moved that the comparison of words found again. */
+export function movesOfLetters({ accounted, stood, original, candidate, scale }: Looks): Move[] {
+  return accounted.flatMap((shown) => {
+    const from = stood(shown.index);
+    if (!from) return [];
+    const row = Math.round(original.height - from.y * scale);
+    return [{ row, shift: Math.round(candidate.height - shown.y * scale) - row }];
+  });
+}
+
+/** The commonest move of letters near a row that was not tried yet. */
+export function shiftTold(
+  moves: readonly Move[],
+  top: number,
+  tried: ReadonlySet<number>,
+): number | undefined {
+  const counts = new Map<number, number>();
+  const isNear = (row: number): boolean => row > top - CELL && row < top + 3 * CELL;
+  for (const { row, shift } of moves)
+    if (!tried.has(shift) && (isNear(row) || isNear(row + shift)))
+      counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most?.[0];
+}
+
+export function untriedShift(
+  from: InkByRow,
+  to: InkByRow,
+  top: number,
+  tried: ReadonlySet<number>,
+  pages: number,
+): number | undefined {
+  for (const reach of REACHES) {
+    const shift = likeliestShift(from, to, top, reach, FARTHEST * pages);
+    if (!tried.has(shift)) return shift;
+  }
+  return undefined;
+}
+
+/** The vertical move that brings the rows of so many cells from `top` on closest together. */
+function likeliestShift(
+  left: InkByRow,
+  right: InkByRow,
+  top: number,
+  reach: number,
+  farthest: number,
+): number {
+  const end = Math.min(left.height, top + reach * CELL);
+  const from = left.within(top, end);
+  const to = right.within(top - farthest, end + farthest);
+  let best = 0;
+  let least = Infinity;
+  // Short moves first: where one of them fits, the others are given up after a few rows.
+  for (let far = 0; far <= farthest; far++)
+    for (const shift of far === 0 ? [0] : [-far, far]) {
+      // Of equals the smallest move.
+      let sum = far * 1e-3;
+      for (let y = top; y < end && sum < least; y++) {
+        const at = y + shift;
+        sum += Math.abs(from[y]! - (at >= 0 && at < to.length ? to[at]! : 0));
+      }
+      if (sum < least) [best, least] = [shift, sum];
+    }
+  return best;
+}
+
+/** The ink of each row of a picture, counted where it is asked for. */
+export class InkByRow {
+  readonly height: number;
+  private readonly picture: Raster;
+  private readonly ink: Float64Array;
+  private readonly known: Uint8Array;
+
+  constructor(picture: Raster) {
+    this.picture = picture;
+    this.height = picture.height;
+    this.ink = new Float64Array(picture.height);
+    this.known = new Uint8Array(picture.height);
+  }
+
+  /** Rows of the whole picture, of which those from the first up to the second are counted. */
+  within(first: number, end: number): Float64Array {
+    const { ink, known, picture, height } = this;
+    let from = Math.max(0, first);
+    let to = Math.min(height, end);
+    while (from < to && known[from] === 1) from++;
+    while (to > from && known[to - 1] === 1) to--;
+    if (to > from) countInk(picture, from, to, ink);
+    known.fill(1, from, to);
+    return ink;
+  }
+}
+
+function countInk({ width, grey }: Raster, first: number, last: number, ink: Float64Array): void {
+  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  const bytes = Buffer.from(grey.buffer, grey.byteOffset, grey.length);
+  const white = Buffer.alloc(width, 255);
+  for (let y = first; y < last; y++) {
+    const end = (y + 1) * width;
+    if (white.compare(bytes, y * width, end) === 0) continue;
+    let sum = 0;
+    let i = y * width;
+    for (; i < end && (i & 3) !== 0; i++) sum += 255 - grey[i]!;
+    // Four pixels at a time: two sums of two in one number.
+    for (; i + 4 <= end; i += 4) {
+      const word = ~words[i >> 2]!;
+      if (word === 0) continue;
+      const pairs = (word & 0xff00ff) + ((word >>> 8) & 0xff00ff);
+      sum += (pairs & 0xffff) + (pairs >>> 16);
+    }
+    for (; i < end; i++) sum += 255 - grey[i]!;
+    ink[y] = sum;
+  }
+}
