@@ -39,7 +39,8 @@ const MAX_CANDIDATE = 2 * 1024 * 1024 * 1024 - 1;
 
 export const verify: Verify = async (input, progress) => {
   const found = await verifiedOnce(input, progress);
-  const together = input.claim || found.passed ? undefined : widerRuns(found);
+  const marked = Math.min(...input.marks.map(({ page }) => page));
+  const together = input.claim || found.passed ? undefined : widerRuns(found, marked);
   if (!together) return found;
   const again = await verifiedOnce({ ...input, together }, progress);
   return again.passed ? again : found;
