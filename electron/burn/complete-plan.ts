@@ -8,7 +8,7 @@ import { CODE_DPI, findCodes, mayBearCodes } from "../ocr/codes.ts";
 import { boxQuad, toUserSpace } from "../ocr/pixel-box.ts";
 import { openPdfium } from "../pdfium/document.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
-import { readPageText } from "../text/page-text.ts";
+import { readOpenText } from "../text/page-text.ts";
 import { resolveMarks } from "./marks.ts";
 import { marksOnCodes } from "./sweep/burnt-codes.ts";
 import type { PlacedCode } from "./sweep/burnt-codes.ts";
@@ -37,14 +37,18 @@ export async function completePlan(input: PlanToComplete): Promise<PlanCompletio
   if (input.marks.length === 0) return NOTHING;
   const document = await openPdfium(input.bytes, input.password);
   try {
-    const pages = Array.from({ length: document.pageCount }, (_, i) => ({
-      text: readPageText(document, i + 1),
-      geometry: document.geometry(i + 1),
-    }));
+    // Each page is opened once: one of a hostile file may take long to open.
+    const pages = Array.from({ length: document.pageCount }, (_, i) =>
+      document.withPage(i + 1, (open) => ({
+        text: readOpenText(document, open),
+        geometry: open.geometry,
+        mayBearCodes: mayBearCodes(document, open),
+      })),
+    );
     const heads = marksOnRunningHeads(pages, input.marks);
     const found: PlacedCode[] = [];
-    for (let page = 1; page <= document.pageCount; page++)
-      if (mayBearCodes(document, page)) found.push(...(await codesOn(document, page)));
+    for (const [i, page] of pages.entries())
+      if (page.mayBearCodes) found.push(...(await codesOn(document, i + 1)));
     if (found.length === 0) return { ...NOTHING, heads };
     const resolved = resolveMarks(input.marks, pages.length, (page) => pages[page - 1]!.geometry);
     const marks = pages.map((_, i) => resolved.get(i + 1) ?? []);

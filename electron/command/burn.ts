@@ -26,7 +26,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
       { clock: INSPECT_CLOCK },
     );
     checkPages(marks, facts.pages);
-    const plan = await wholePlan(burner!, { bytes: original, password, marks });
+    const plan = await wholePlan(burner!, { bytes: original, password, marks }, facts.pages);
     const burnt = await exportVerified(
       { burner: burner!, verifier: verifier! },
       {

@@ -4,7 +4,7 @@ import type { BurnReport } from "../../shared/model/burning.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { PlanToComplete } from "../burn/complete-plan.ts";
 import type { WorkerClient } from "../workers/client.ts";
-import { READ_CLOCK } from "./workers.ts";
+import { PLAN_CLOCK, PLAN_PAGE_CLOCK, READ_CLOCK } from "./workers.ts";
 
 export interface WholePlan {
   readonly marks: readonly PlanMark[];
@@ -15,9 +15,17 @@ export interface WholePlan {
   readonly codesLeft: readonly number[];
 }
 
-/** @throws Refusal */
-export async function wholePlan(worker: WorkerClient, given: PlanToComplete): Promise<WholePlan> {
-  const added = await worker.run("completePlan", given, { clock: READ_CLOCK });
+/**
+ * @param pages of the file, where they are known: the time for it is measured by them
+ * @throws Refusal
+ */
+export async function wholePlan(
+  worker: WorkerClient,
+  given: PlanToComplete,
+  pages?: number,
+): Promise<WholePlan> {
+  const clock = pages === undefined ? READ_CLOCK : PLAN_CLOCK + pages * PLAN_PAGE_CLOCK;
+  const added = await worker.run("completePlan", given, { clock });
   return { ...added, marks: [...given.marks, ...added.heads, ...added.codes] };
 }
 

@@ -28,3 +28,6 @@ export async function withWorkers<T>(
 /** Milliseconds for a first look at a file. */
 export const INSPECT_CLOCK = 15_000;
 export const READ_CLOCK = 600_000;
+/** The same to complete a plan: for the file, and for each of its pages. */
+export const PLAN_CLOCK = 15_000;
+export const PLAN_PAGE_CLOCK = 1_000;

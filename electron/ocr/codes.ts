@@ -1,11 +1,11 @@
 // QR and bar codes on a page: what they say and where they stand. A reader's telephone reads what
 // no reader's eye can, so a code counts as text. Read from the page as it is drawn, whether the
 // code is a picture or lines; whether it leads to a person is for the detectors to say.
-import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 import { displayedSize } from "../pdfium/display.ts";
 import { codesIn } from "./code-engine.ts";
 import type { CodeInPicture } from "./code-engine.ts";
-import { manyLines } from "./drawn-lines.ts";
+import { manyLinesOn } from "./drawn-lines.ts";
 
 /** Its box is in pixels of the page drawn at `CODE_DPI`. */
 export interface CodeOnPage extends CodeInPicture {
@@ -37,13 +37,10 @@ export async function findCodes(
 }
 
 /** Whether a page holds a picture or so many lines that a code may be among them. */
-export function mayBearCodes(document: PdfiumDocument, page: number): boolean {
-  const pictured = document.withPage(page, ({ handle }) => {
-    const { api } = document.pdfium;
-    const count = Math.min(api.FPDFPage_CountObjects(handle), MOST_OBJECTS);
-    for (let i = 0; i < count; i++)
-      if (api.FPDFPageObj_GetType(api.FPDFPage_GetObject(handle, i)) === IMAGE) return true;
-    return false;
-  });
-  return pictured || manyLines(document, page);
+export function mayBearCodes(document: PdfiumDocument, open: OpenPage): boolean {
+  const { api } = document.pdfium;
+  const count = Math.min(api.FPDFPage_CountObjects(open.handle), MOST_OBJECTS);
+  for (let i = 0; i < count; i++)
+    if (api.FPDFPageObj_GetType(api.FPDFPage_GetObject(open.handle, i)) === IMAGE) return true;
+  return manyLinesOn(document, open);
 }

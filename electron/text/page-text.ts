@@ -18,10 +18,10 @@ const NEW_BLOCK = 2.6;
 
 /** @throws Refusal where the page cannot be read. */
 export function readPageText(document: PdfiumDocument, page: number): PageText {
-  return document.withPage(page, (open) => extract(document, open));
+  return document.withPage(page, (open) => readOpenText(document, open));
 }
 
-function extract(document: PdfiumDocument, open: OpenPage): PageText {
+export function readOpenText(document: PdfiumDocument, open: OpenPage): PageText {
   const { api } = document.pdfium;
   const handle = api.FPDFText_LoadPage(open.handle);
   if (!handle) return empty(open.page);
