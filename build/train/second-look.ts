@@ -2,7 +2,9 @@
 // not been taught: steps of Adam on the log loss of each word within a span that they find possible. Everything random
 // comes from one seeded generator: the same examples give the same weights.
 import { lookFeatures, LOOK_FEATURES } from "../../shared/detect/tagger/second-look-features.ts";
-import { LOOK_UNITS, LOOK_WEIGHTS } from "../../shared/detect/tagger/second-look.ts";
+import {
+  LOOK_BASE, LOOK_BIASES, LOOK_UNITS, LOOK_WEIGHTS, LOOK_OUT, LOOK_STRAIGHT,
+} from "../../shared/detect/tagger/second-look.ts"; // prettier-ignore
 import { scoreTokens } from "../../shared/detect/tagger/score.ts";
 import { runsOf } from "../../shared/detect/tagger/spans.ts";
 import { LOWEST_SCORE } from "../../shared/detect/tagger/tagger.ts";
@@ -55,13 +57,9 @@ const SHRINK = 3e-5;
 export function learnLook(examples: readonly LookExample[]): Float32Array {
   const random = generator(11);
   const F = LOOK_FEATURES;
-  const biases = LOOK_UNITS * F;
-  const out = biases + LOOK_UNITS;
-  const straight = out + LOOK_UNITS;
-  const base = straight + F;
   const weights = new Float64Array(LOOK_WEIGHTS);
-  for (let i = 0; i < biases; i++) weights[i] = (random() - 0.5) * Math.sqrt(6 / F);
-  for (let u = 0; u < LOOK_UNITS; u++) weights[out + u] = random() - 0.5;
+  for (let i = 0; i < LOOK_BIASES; i++) weights[i] = (random() - 0.5) * Math.sqrt(6 / F);
+  for (let u = 0; u < LOOK_UNITS; u++) weights[LOOK_OUT + u] = random() - 0.5;
   const gradient = new Float64Array(LOOK_WEIGHTS);
   const mean = new Float64Array(LOOK_WEIGHTS);
   const square = new Float64Array(LOOK_WEIGHTS);
@@ -75,22 +73,22 @@ export function learnLook(examples: readonly LookExample[]): Float32Array {
     for (let from = 0; from < order.length; from += BATCH) {
       gradient.fill(0);
       for (const { features, right, weight } of order.slice(from, from + BATCH)) {
-        let odds = weights[base] as number;
-        for (let f = 0; f < F; f++) odds += weights[straight + f]! * features[f]!;
+        let odds = weights[LOOK_BASE] as number;
+        for (let f = 0; f < F; f++) odds += weights[LOOK_STRAIGHT + f]! * features[f]!;
         for (let u = 0; u < LOOK_UNITS; u++) {
-          let sum = weights[biases + u] as number;
+          let sum = weights[LOOK_BIASES + u] as number;
           for (let f = 0; f < F; f++) sum += weights[u * F + f]! * features[f]!;
           sums[u] = sum;
-          if (sum > 0) odds += sum * weights[out + u]!;
+          if (sum > 0) odds += sum * weights[LOOK_OUT + u]!;
         }
         const wrong = (1 / (1 + Math.exp(-odds)) - (right ? 1 : 0)) * weight;
-        gradient[base]! += wrong;
-        for (let f = 0; f < F; f++) gradient[straight + f]! += wrong * features[f]!;
+        gradient[LOOK_BASE]! += wrong;
+        for (let f = 0; f < F; f++) gradient[LOOK_STRAIGHT + f]! += wrong * features[f]!;
         for (let u = 0; u < LOOK_UNITS; u++) {
           if (!(sums[u]! > 0)) continue;
-          gradient[out + u]! += wrong * sums[u]!;
-          const back = wrong * weights[out + u]!;
-          gradient[biases + u]! += back;
+          gradient[LOOK_OUT + u]! += wrong * sums[u]!;
+          const back = wrong * weights[LOOK_OUT + u]!;
+          gradient[LOOK_BIASES + u]! += back;
           for (let f = 0; f < F; f++) gradient[u * F + f]! += back * features[f]!;
         }
       }

@@ -39,8 +39,9 @@ const MAX_CANDIDATE = 2 * 1024 * 1024 * 1024 - 1;
 
 export const verify: Verify = async (input, progress) => {
   const found = await verifiedOnce(input, progress);
-  const marked = Math.min(...input.marks.map(({ page }) => page));
-  const together = input.claim || found.passed ? undefined : widerRuns(found, marked);
+  if (found.passed || input.claim) return found;
+  const marked = input.marks.reduce((first, { page }) => Math.min(first, page), Infinity);
+  const together = widerRuns(found, marked);
   if (!together) return found;
   const again = await verifiedOnce({ ...input, together }, progress);
   return again.passed ? again : found;

@@ -1,5 +1,6 @@
 // Numbers of lines beside a text, as transcripts have them: they count the lines that its words took,
 // so that which line has which number shows how long burnt words were, however the text is set anew.
+import { linesAcross } from "./across.ts";
 import type { Segment } from "./model.ts";
 
 /** Numbers that follow each other: where only some lines have one, and where each has. */
@@ -7,8 +8,6 @@ const FEWEST = 3;
 /** By so many, and multiples of that, two are enough. */
 const USUAL = 5;
 const FEWEST_BY_ONE = 8;
-/** In em: pieces of one line. */
-const ON_LINE = 0.3;
 const DIGITS = /^\d{1,5}$/u;
 /** Lines of a text are mostly this wide, as shares of the widest; those of a list are not. */
 const WIDE = 0.6;
@@ -23,12 +22,7 @@ interface Numbered {
 
 /** Are the lines of the page counted, though only every fifth may say its number? */
 export function numbersLines(segments: readonly Segment[]): boolean {
-  const rows: Segment[][] = [];
-  for (const s of segments.toSorted((a, b) => b.v - a.v)) {
-    const row = rows[rows.length - 1];
-    if (row && row[0]!.v - s.v < ON_LINE * s.size) row.push(s);
-    else rows.push([s]);
-  }
+  const rows = linesAcross(segments);
   const widest = Math.max(0, ...segments.map((s) => s.right - s.left));
   const leftmost = (row: Row): Segment => row.reduce((a, b) => (b.left < a.left ? b : a));
   const rightmost = (row: Row): Segment => row.reduce((a, b) => (b.right > a.right ? b : a));

@@ -195,7 +195,8 @@ function endsOften(chain: readonly Segment[], measure: Measure, align: Align): b
   return over.length > 0 && over.length >= known.length * LISTED;
 }
 
-function firstWord(b: Segment): number {
+/** How long the first word of a line is, in its own measure. */
+export function firstWord(b: Segment): number {
   const glyphs = [...b.glyphs].sort((x, y) => x.u - y.u);
   let end = b.left;
   let started = false;

@@ -1,9 +1,10 @@
 // How far the first line of a page stands under the last one of the page before, had they stood on
 // one page: as lines of one text do where the text runs on, and else as lines of their kinds do
 // elsewhere in the run.
+import { linesAcross } from "../layout/across.ts";
 import type { Segment } from "../layout/model.ts";
 import type { Paragraph } from "../layout/paragraphs.ts";
-import { CLOSING, SENTENCE, continuesText } from "../layout/text-ends.ts";
+import { CLOSING, SENTENCE, continuesText, firstWord } from "../layout/text-ends.ts";
 import type { Body, RunPage } from "./model.ts";
 
 /** Points by which lines start that start alike. */
@@ -11,7 +12,6 @@ const SAME = 1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
-const ON_LINE = 0.3;
 /** Points to which distances are one. */
 const STEP = 0.02;
 const MARKER = 5;
@@ -32,13 +32,7 @@ export function acrossOf({ found }: RunPage, { head, foot }: Body): readonly Acr
   for (const paragraph of found.paragraphs)
     for (const line of paragraph.lines) owner.set(line, paragraph);
   const body = found.segments.filter(({ v }) => v < head && v > foot);
-  const rows: Segment[][] = [];
-  for (const s of body.toSorted((a, b) => b.v - a.v || a.left - b.left)) {
-    const row = rows[rows.length - 1];
-    if (row && row[0]!.v - s.v < ON_LINE * s.size) row.push(s);
-    else rows.push([s]);
-  }
-  return rows.flatMap((row): Across[] => {
+  return linesAcross(body).flatMap((row): Across[] => {
     const text = row.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
     const paragraph = owner.get(text);
     const [first] = row.toSorted((a, b) => a.left - b.left);
@@ -84,19 +78,6 @@ function endsSentence(a: Segment): boolean {
     .toSorted((x, y) => x.u - y.u)
     .findLast((g) => !g.blank && !CLOSING.test(g.item.shape.unicode));
   return last !== undefined && SENTENCE.test(last.item.shape.unicode);
-}
-
-function firstWord({ glyphs, left }: Segment): number {
-  let end = left;
-  let started = false;
-  for (const g of glyphs.toSorted((x, y) => x.u - y.u)) {
-    if (g.blank && started) break;
-    if (g.blank) continue;
-    if (started && g.u - end > 0.13 * g.size) break;
-    started = true;
-    end = g.u + g.advance;
-  }
-  return end - left;
 }
 
 /** Distances between lines that follow each other on a page, by what they are. */

@@ -1,5 +1,6 @@
 // Which pages hang together by running text: one column of it, with nothing at the foot of a page that
 // belongs to a word on it, and no page that ends early on purpose.
+import { ON_LINE } from "../layout/across.ts";
 import { frameOf } from "../layout/frame.ts";
 import { barsIn } from "../layout/flow.ts";
 import { FOOT, footOf } from "../layout/foot.ts";
@@ -33,7 +34,7 @@ export function isPlain({ list, found, rects }: RunPage): boolean {
   const width = Math.max(...segments.map((s) => s.right)) - left;
   const wide = segments.filter((s) => s.right - s.left > WIDE * width);
   const beside = wide.filter((s) =>
-    wide.some((o) => o !== s && Math.abs(o.v - s.v) < 0.3 * s.size && o.left > s.right),
+    wide.some((o) => o !== s && Math.abs(o.v - s.v) < ON_LINE * s.size && o.left > s.right),
   );
   return beside.length < MANY && rowsOfCells(segments) < MANY;
 }
@@ -42,7 +43,7 @@ export function isPlain({ list, found, rects }: RunPage): boolean {
 function rowsOfCells(segments: readonly Segment[]): number {
   const texts = segments.filter(({ glyphs }) => glyphs.filter((g) => !g.blank).length > MARKER);
   return texts.filter((s) =>
-    texts.some((o) => o.left > s.right && Math.abs(o.v - s.v) < 0.3 * s.size),
+    texts.some((o) => o.left > s.right && Math.abs(o.v - s.v) < ON_LINE * s.size),
   ).length;
 }
 

@@ -23,7 +23,7 @@ export interface CodesOfPlan {
   readonly left: readonly number[];
 }
 
-/** @param marks of each page, by index. @param sources all marks, for their reasons */
+/** @param marks of each page, by index */
 export function marksOnCodes(
   codes: readonly PlacedCode[],
   marks: readonly (readonly PageMark[])[],

@@ -30,20 +30,19 @@ export class Bands {
   private readonly scale: number;
 
   /**
-   * @param pictures of the pages
+   * @param pages heights of the pages' pictures, and the rows of their texts
    * @param text rows that the texts of all pages have room for
    * @param scale pixels a point
    */
-  constructor(pictures: readonly Raster[], frames: readonly Frame[], text: number, scale: number) {
+  constructor(pages: readonly PageRows[], frames: readonly Frame[], text: number, scale: number) {
     const bands: Band[] = [];
     let at = 0;
-    pictures.forEach((picture, page) => {
-      const [from, to] = inked(picture, frames[page]!);
+    pages.forEach(({ from, to }, page) => {
       bands.push({ page, from, to, at });
       at += to - from;
     });
     at = Math.max(at, text);
-    pictures.forEach(({ height }, page) => {
+    pages.forEach(({ height }, page) => {
       const { head, foot } = frames[page]!;
       for (const [from, to] of [
         [0, head],
@@ -91,20 +90,24 @@ export class Bands {
   }
 }
 
-/** Rows that texts take between heads and feet, white around them. */
-export function textRows(pictures: readonly Raster[], frames: readonly Frame[]): number {
-  return pictures.reduce((sum, picture, page) => {
-    const [from, to] = inked(picture, frames[page]!);
-    return sum + to - from;
-  }, 0);
+/** Rows that texts take between heads and feet. */
+export function textRows(pages: readonly PageRows[]): number {
+  return pages.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 function awayFrom({ from, to }: Band, row: number): number {
   return row < from ? from - row : Math.max(0, row - to);
 }
 
+/** A page's picture: its height, and from where to where its text stands. */
+export interface PageRows {
+  readonly height: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The first and last rows between head and foot that are not white, and a little around them. */
-function inked({ width, grey }: Raster, { head, foot }: Frame): readonly [number, number] {
+export function rowsOf({ width, height, grey }: Raster, { head, foot }: Frame): PageRows {
   const white = Buffer.alloc(width, 255);
   const bytes = Buffer.from(grey.buffer, grey.byteOffset, grey.length);
   const isWhite = (row: number) => white.compare(bytes, row * width, (row + 1) * width) === 0;
@@ -112,5 +115,6 @@ function inked({ width, grey }: Raster, { head, foot }: Frame): readonly [number
   let to = foot;
   while (from < to && isWhite(from)) from++;
   while (to > from && isWhite(to - 1)) to--;
-  return from === to ? [head, head] : [Math.max(head, from - AROUND), Math.min(foot, to + AROUND)];
+  if (from === to) return { height, from: head, to: head };
+  return { height, from: Math.max(head, from - AROUND), to: Math.min(foot, to + AROUND) };
 }

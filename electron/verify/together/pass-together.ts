@@ -16,7 +16,7 @@ import type { Source, SourcePage } from "../pages/original.ts";
 import { isOnPage } from "../place.ts";
 import { linesOf } from "../reading/lines.ts";
 import type { Text } from "../reading/lines.ts";
-import { Bands, textRows } from "./bands.ts";
+import { Bands, rowsOf, textRows } from "./bands.ts";
 import { framesOf } from "./frames.ts";
 import { PagesTogether, TextsTogether, raiser } from "./shown-together.ts";
 
@@ -74,10 +74,11 @@ async function passAll(
 ): Promise<PassResult> {
   const texts = sources.map((source) => ({ ...source.text(), frame: source.page.frame }));
   const frames = framesOf(texts, SCALE);
-  const draw = (page: ShownPage) => page.render(SCALE, { grey: true });
-  const before = sources.map(({ page }) => draw(page));
-  const after = await onCandidate(() => candidates.map(draw));
-  const rows = Math.max(textRows(before, frames), textRows(after, frames));
+  const drawn = (page: ShownPage, i: number) =>
+    rowsOf(page.render(SCALE, { grey: true }), frames[i]!);
+  const before = sources.map(({ page }, i) => drawn(page, i));
+  const after = await onCandidate(() => candidates.map(drawn));
+  const rows = Math.max(textRows(before), textRows(after));
   const original = new PagesTogether(
     sources.map(({ page }) => page),
     new Bands(before, frames, rows, SCALE),

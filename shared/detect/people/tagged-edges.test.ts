@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutLife } from "./tagged-edges.ts";
 import { findingsOf } from "../testing.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
 
@@ -26,5 +27,9 @@ describe("the tagger's edges of a name", () => {
     ["1951–2008\nMaureen Marsh\nb. 30.09.55", "2008\nMaureen Marsh\nb", "Maureen Marsh"],
   ])("never take in that somebody was born or died: %j", (text, seen, name) => {
     expect(people(text, seen)).toEqual([name]);
+  });
+  it("stay where nothing else would be left", () => {
+    const span: TaggedSpan = { start: 0, end: 4, type: "PERSON", score: 0.9 };
+    expect(withoutLife(span, "12\nd 1984")).toEqual(span);
   });
 });

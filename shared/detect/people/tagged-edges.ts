@@ -14,6 +14,6 @@ export function withoutLife(span: TaggedSpan, text: string): TaggedSpan {
   const before = FIGURES_BEFORE.exec(words)?.[0].length ?? 0;
   const life = LIFE.exec(words);
   const behind = life && YEAR.test(text.slice(span.end, span.end + 12)) ? life[0].length : 0;
-  if (before === 0 && behind === 0) return span;
-  return { ...span, start: span.start + before, end: span.end - behind };
+  const [start, end] = [span.start + before, span.end - behind];
+  return start < end ? { ...span, start, end } : span;
 }

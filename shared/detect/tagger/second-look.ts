@@ -12,11 +12,11 @@ import type { DocumentWords } from "./words.ts";
 export const LOOK_UNITS = 16;
 
 /** What is learnt, one flat list: LOOK_FEATURES weights a unit, then the list's other parts by these offsets. */
-const BIASES = LOOK_UNITS * LOOK_FEATURES;
-const OUT = BIASES + LOOK_UNITS;
-const STRAIGHT = OUT + LOOK_UNITS;
-const BASE = STRAIGHT + LOOK_FEATURES;
-export const LOOK_WEIGHTS = BASE + 1;
+export const LOOK_BIASES = LOOK_UNITS * LOOK_FEATURES;
+export const LOOK_OUT = LOOK_BIASES + LOOK_UNITS;
+export const LOOK_STRAIGHT = LOOK_OUT + LOOK_UNITS;
+export const LOOK_BASE = LOOK_STRAIGHT + LOOK_FEATURES;
+export const LOOK_WEIGHTS = LOOK_BASE + 1;
 
 /** The same, laid out for reading: what a feature adds to each unit lies side by side. */
 export type LookTable = Float64Array;
@@ -33,20 +33,20 @@ const sums = new Float64Array(LOOK_UNITS);
 
 /** The log-odds that the word with the features at `at` of `list` is to go. */
 export function lookedAt(table: LookTable, list: Float32Array, at: number): number {
-  let odds = table[BASE] as number;
-  for (let unit = 0; unit < LOOK_UNITS; unit++) sums[unit] = table[BIASES + unit] as number;
+  let odds = table[LOOK_BASE] as number;
+  for (let unit = 0; unit < LOOK_UNITS; unit++) sums[unit] = table[LOOK_BIASES + unit] as number;
   for (let f = 0; f < LOOK_FEATURES; f++) {
     const value = list[at + f] as number;
     // Most marks are not there.
     if (value === 0) continue;
-    odds += (table[STRAIGHT + f] as number) * value;
+    odds += (table[LOOK_STRAIGHT + f] as number) * value;
     const row = f * LOOK_UNITS;
     for (let unit = 0; unit < LOOK_UNITS; unit++)
       sums[unit] = (sums[unit] as number) + (table[row + unit] as number) * value;
   }
   for (let unit = 0; unit < LOOK_UNITS; unit++) {
     const sum = sums[unit] as number;
-    if (sum > 0) odds += sum * (table[OUT + unit] as number);
+    if (sum > 0) odds += sum * (table[LOOK_OUT + unit] as number);
   }
   return odds;
 }
