@@ -70,7 +70,8 @@ const AUTHORITY = /^The authority/;
 const DECIDED: Ask = { of: AUTHORITY, drop: 0.04, look: 0 };
 
 /** Decisions for a person whatever the score: the authority, authors and chairs, who is meant, status. */
-const HELD = /decision to record|normally named|misspelt|public body|service$|precedent|status/;
+const HELD =
+  /decision to record|normally named|was chosen for it|misspelt|public body|service$|precedent|status/;
 
 /**
  * The rule's claim as it stands once the tagger, who finds it `likely`, has been asked; null where it falls. Who is

@@ -8,6 +8,7 @@ import { evenTiers, withNamesOfCase } from "./even-tiers.ts";
 import { toFindings } from "./findings.ts";
 import { findBareInitials } from "./people/bare-initials.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
+import { bearersOfChosen } from "./people/chosen-names.ts";
 import { readHabits } from "./people/habits.ts";
 import { bearersOf, tieKin } from "./people/kin-clues.ts";
 import { link } from "./people/link.ts";
@@ -109,8 +110,11 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const name = displayNames(namings, scans);
       const bearers = bearersOf(roles);
       const hits = pages.map((page) => tieKin(page.hits, page.scan, bearers, name));
+      const chosen = bearersOfChosen(namings, scans);
       for (const naming of namings)
-        hits[naming.scan]!.push(personHit(naming, roles.get(naming.person), name));
+        hits[naming.scan]!.push(
+          personHit(naming, roles.get(naming.person), name, chosen.has(naming.person)),
+        );
       findBareInitials(scans, namings).forEach((found, s) => append(hits[s]!, found));
       for (const mention of linked.loose)
         if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));

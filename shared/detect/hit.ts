@@ -16,6 +16,8 @@ export interface PageScan {
   readonly zones: readonly (readonly [number, number])[];
   /** One byte a letter, 1 where a number stands in every review; null where there is none. */
   readonly publicNumbers: Uint8Array | null;
+  /** Capitals that the page writes before a name as somebody's post (people/posts.ts). */
+  readonly posts: ReadonlySet<string>;
   /** The page is written like a judgment of a court, where more is told of people and less of practice. */
   readonly judgment: boolean;
 }

@@ -24,6 +24,7 @@ import {
   UPPER,
 } from "./text/tokens.ts";
 import { isOfTheTrade } from "./lexicon/trade.ts";
+import { isCited } from "./people/cited.ts";
 import { isContraction, isGeneral } from "./people/name-words.ts";
 
 const NAME_OF_SWEEP = "residual";
@@ -103,12 +104,14 @@ export function sweep(
     )
       to++;
     const edge = (shape & SENTENCE_START) !== 0;
-    put(
-      i,
-      to,
-      edge ? 0.22 : (known & GIVEN) !== 0 ? 0.4 : 0.35,
-      "Capitalised word that nothing explains",
-    );
+    const cited = isCited(tokens.text, tokens.starts[i]!, tokens.ends[to]!);
+    if (!cited)
+      put(
+        i,
+        to,
+        edge ? 0.22 : (known & GIVEN) !== 0 ? 0.4 : 0.35,
+        "Capitalised word that nothing explains",
+      );
     i = to;
   }
   return hits;

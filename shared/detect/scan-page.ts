@@ -13,6 +13,7 @@ import { publicNumbers } from "./identifiers/public-numbers.ts";
 import { COURTLY_WORDS } from "./lexicon/courtly.ts";
 import { NAME } from "./lexicon/lexicon.ts";
 import type { PageNumber } from "../model/ids.ts";
+import { postsOf } from "./people/posts.ts";
 import { findSpeakers } from "./people/speakers.ts";
 import { addresses } from "./places/addresses.ts";
 import { findBracketed, findPrefixed, findSmallHeaded } from "./places/named-otherwise.ts";
@@ -64,6 +65,7 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
     tokens,
     zones,
     publicNumbers: open,
+    posts: postsOf(clean.text),
     judgment: isJudgment(clean.text),
   };
   const hits: Hit[] = [];

@@ -7,6 +7,7 @@ import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/cited.ts";
+import { isShort } from "./people/posts.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
@@ -127,6 +128,13 @@ function ordinary(tag: TaggedSpan, scan: PageScan): boolean {
   return (tokens.shape[i]! & LOWER) !== 0 && (tokens.known[i]! & WORD) !== 0;
 }
 
+/** A post or a note's short form by itself. */
+function isNote({ start, end }: TaggedSpan, { tokens, posts }: PageScan): boolean {
+  const i = tokenAt(tokens, start);
+  const alone = i < tokens.count && tokens.starts[i] === start && tokens.ends[i] === end;
+  return alone && isShort(tokens, i, posts);
+}
+
 /** "6.10 Three injuries": a paragraph's number at the head of its line, or the rest of it, is no time. */
 function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
   const whole = /^\d{1,2}(?:\.\d{1,3}){1,3}\.?[ \t]+(?=\p{Lu}\p{Ll})/u.exec(
@@ -230,6 +238,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
+  if (tag.type === "PERSON" && isNote(tag, scan)) return null;
   if (tag.type === "PERSON" && tag.score < ABBREVIATED && CAPITALS.test(words)) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;

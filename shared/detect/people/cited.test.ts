@@ -12,6 +12,13 @@ describe("names of the literature", () => {
     ["Research by Braye, Orr and Preston-Shoot shows it.", "Braye"],
     ["The term is owed to Brandon and her colleagues.", "Brandon"],
     ["He applied under Clare's Law.", "Clare"],
+    ["Horwath (2007) breaks it down.", "Horwath"],
+    ["must be in the plan (Bernard and Greenwood, 2019).", "Bernard"],
+    ["must be in the plan (Bernard and Greenwood, 2019).", "Greenwood"],
+    ["in the plan (see Howe 2005; Bernard and Greenwood, 2019).", "Greenwood"],
+    ["Carpenter, Webb and Bostock's systematic review", "Carpenter"],
+    ["Carpenter, Webb and Bostock's systematic review", "Bostock"],
+    ["George and Gilbert (2018) call it so.", "Gilbert"],
     ["It was Eileen Munro who pointed out the cost.", "Eileen Munro"],
   ])("%s", (text, name) => expect(cited(text, name)).toBe(true));
 
@@ -21,5 +28,10 @@ describe("names of the literature", () => {
     ["Clare's lawyer rang.", "Clare"],
     ["Munro was seen at school.", "Munro"],
     ["Kyle (2014) left home.", "Kyle"],
+    ["Her children (Kyle, 2014) and (Mia, 2016) live there.", "Kyle"],
+    ["Two were born at home: Kyle (2014) and Mia (2016).", "Kyle"],
+    ["Two were born at home: Kyle (2014) and Mia (2016).", "Mia"],
+    ["Sarah's review was late.", "Sarah"],
+    ["Kyle, Mia and Jo's school rang.", "Jo"],
   ])("of the case: %s", (text, name) => expect(cited(text, name)).toBe(false));
 });

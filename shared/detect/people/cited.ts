@@ -13,10 +13,47 @@ const STANDING =
 const STANDING_AFTER =
   /^(?:'s|’s)? (?:who |has )?(?:report|review|inquiry|judgment|competen\w+|guidelines?|direction|committee|recommendations?|wrote|pointed|found|argued)\b/i;
 
+const SURNAME = "\\p{Lu}[\\p{L}'’-]{1,24}";
+const YEAR = "(?:19|20)\\d\\d[a-z]?";
+/** "Webb and Bostock", "Carpenter, Webb and Bostock": what may follow the first of several authors. */
+const OTHERS = `(?:(?:,? (?:and|&)|,) ${SURNAME}){1,3}`;
+const TELLS =
+  "(?:add|argue|call|describe|define|break|distinguish|identif|suggest|note|observe|propose|conclude|show|find|write|warn|report|remind|recommend)(?:s|es|ies|y)?\\b";
+/** What an author's work is called; "Sarah's review" is a child's, so a plain word asks for a second author. */
+const WORK =
+  "(?:systematic|seminal|landmark|classic|influential|scoping|rapid|thematic|ecological) (?:review|study|work|paper|analysis|model)";
+/** "Howe (2005) adds", "George and Gilbert (2018)". */
+const DATED = new RegExp(
+  `^(?:${OTHERS} \\(${YEAR}[),;:]|(?:${OTHERS})?['’]s? ${WORK}| \\(${YEAR}\\) ${TELLS})`,
+  "u",
+);
+const DATED_LAST = new RegExp(`^(?:['’]s? ${WORK}| \\(${YEAR}[),;:])`, "u");
+/** "(Bernard and Greenwood, 2019)", "(see Howe 2005; Horwath and Platt, 2018)". */
+const IN_BRACKETS = new RegExp(`^${OTHERS},? ${YEAR}[),;:]`, "u");
+const IN_BRACKETS_LAST = new RegExp(`^,? ${YEAR}[),;:]`, "u");
+const OPENS = /\((?:see |e\.g\.,? |cf\. |after |from )?(?:[^()\n]{4,80}(?:19|20)\d\d[a-z]?; )?$/u;
+/** The same behind the authors before the one that is asked for. */
+const FIRST_OF = new RegExp(`(?:^|[\\s(;])(?:${SURNAME}, ){0,2}${SURNAME},? (?:and|&) $`, "u");
+const MIDDLE_OF = new RegExp(`(?:^|[\\s(;])(?:${SURNAME}, ){1,2}$`, "u");
+const OPENS_WITH_OTHERS = new RegExp(
+  `\\((?:see |e\\.g\\.,? |cf\\. |after |from )?(?:[^()\\n]{4,80}(?:19|20)\\d\\d[a-z]?; )?(?:${SURNAME}, ){0,2}${SURNAME},? (?:and|&) $`,
+  "u",
+);
+
+/** An author and a year, or an author among others. A given name with a year alone may be a child's. */
+function isDated(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 110);
+  const before = text.slice(Math.max(0, start - 110), start);
+  if (DATED.test(after) || (IN_BRACKETS.test(after) && OPENS.test(before))) return true;
+  if (FIRST_OF.test(before) && DATED_LAST.test(after)) return true;
+  if (MIDDLE_OF.test(before) && DATED.test(after)) return true;
+  return OPENS_WITH_OTHERS.test(before) && IN_BRACKETS_LAST.test(after);
+}
+
 /** `start` and `end` bound a name in `text`, UTF-16. */
 export function isCited(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 48);
-  if (LAW.test(after) || COLLEAGUES.test(after)) return true;
+  if (LAW.test(after) || COLLEAGUES.test(after) || isDated(text, start, end)) return true;
   if (BY_AUTHORS.test(text.slice(Math.max(0, start - 110), start))) return true;
   return STANDING.test(text.slice(start, end)) && STANDING_AFTER.test(after);
 }

@@ -59,7 +59,7 @@ export function* placesOf(scan: PageScan, s: number): Generator<Place> {
         tokens.text.slice(tokens.ends[i - 1], start) === " ";
       yield { scan: s, start, end, evident: loneLetter(tokens, i), within };
     } else if (length <= 3 && (shape & UPPER) !== 0 && unknown(tokens, i)) {
-      if (!NOBODY.has(tokens.lower(i)))
+      if (!NOBODY.has(tokens.lower(i)) && !scan.posts.has(tokens.word(i)))
         yield { scan: s, start, end, evident: standsForSomebody(tokens, i) };
     }
   }

@@ -15,6 +15,7 @@ import type { Mention } from "./mention.ts";
 import { joined, nameRuns, type NameRun } from "./name-run.ts";
 import { isContraction } from "./name-words.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
+import { isShort, postsOf } from "./posts.ts";
 import { nicknameWithin, surnameFirst, unknownGiven } from "./written-order.ts";
 
 /** `tags` are what the tagger saw on this page: a person there is a mention the rules may lack. */
@@ -30,6 +31,7 @@ export function findMentions(
   const located = tags.filter((tag) => tag.type === "LOC" && tag.score >= 0.5);
   let next = 0;
   let nextPlace = 0;
+  const posts = postsOf(tokens.text);
   for (const found of nameRuns(tokens, taken)) {
     const end = tokens.ends[found.to - 1]!;
     while (next < people.length && people[next]!.end <= tokens.starts[found.from]!) next++;
@@ -41,7 +43,11 @@ export function findMentions(
     );
     const start = tokens.starts[run.from]!;
     if (run.to - run.from === 1 && isNoName(tokens, run.from)) continue;
-    if (run.title < 0 && isSide(tokens, run)) continue;
+    if (
+      run.title < 0 &&
+      (isSide(tokens, run) || (run.to - run.from === 1 && isShort(tokens, run.from, posts)))
+    )
+      continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
@@ -117,6 +123,7 @@ function isSide(tokens: Tokens, run: NameRun): boolean {
   const after = run.to < tokens.count ? tokens.lower(run.to) : "";
   return run.to - run.from > 1 || BODY.test(after);
 }
+
 const BODY =
   /^(?:pinna|ear|eye|eyebrow|eyelid|cheek|jaw|lip|side|arm|upper|lower|inner|outer|forearm|elbow|wrist|hand|palm|thumb|finger|shoulder|clavicle|chest|breast|flank|loin|hip|buttock|groin|thigh|knee|calf|shin|leg|ankle|foot|heel|sole|toe|temple|parietal|occipital|frontal|femoral|femur|tibia|tibial|fibula|humerus|humeral|radius|ulna|ribs?|scapula|orbit|orbital|lung|kidney|ovary)$/;
 

@@ -17,14 +17,18 @@ export const personGroup = (person: Person): string =>
 export const labelOf = (person: Person, role: PersonRole | undefined): string | undefined =>
   role?.label ?? person.known?.label ?? undefined;
 
+/** Why a name that the review itself gave is only for a look; see chosen-names.ts. */
+const CHOSEN = "The text says that this name was chosen for it: look whether it may stay";
+
 export function personHit(
   naming: Naming,
   role: PersonRole | undefined,
   name: (person: Person) => string,
+  chosen = false,
 ): Hit {
   const { person, others } = naming;
   const label = others.length > 0 ? undefined : labelOf(person, role);
-  const notes: string[] = [naming.why];
+  const notes: string[] = [chosen ? CHOSEN : naming.why];
   if (others.length > 0) notes.push(couldAlsoMean(others.slice(0, 2).map((p) => name(p))));
   else if (role?.namesake === true) notes.push("another person bears the same surname");
   if (role?.why !== undefined) notes.push(role.why);
@@ -36,7 +40,7 @@ export function personHit(
     category: "person",
     identifier: "direct",
     score: role?.publicFigure === true ? Math.min(naming.score, 0.5) : naming.score,
-    tier: naming.sure ? "suggested" : "check",
+    tier: naming.sure && !chosen ? "suggested" : "check",
     detector: `${PEOPLE}/${naming.why.startsWith("One letter") ? "misspelling" : "name"}`,
     version: VERSION,
     why: notes.join("; "),
