@@ -10,6 +10,7 @@ import { isCited } from "./people/cited.ts";
 import { isShort } from "./people/posts.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
+import { FIELD_ALONE, isColumnHead, plainWords, SMALL_WORD } from "./plain-words.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
 import { LOWER, tokenAt } from "./text/tokens.ts";
 
@@ -78,43 +79,12 @@ const GENERAL_BODY = 0.6;
 
 /** Above this the look of a bare number is believed. */
 const SURELY = 0.93;
-/** What stands in every record and identifies nobody: plain roles, form fields, words of a page's layout. */
-const PLAIN = new Set(
-  "genogram genograms hi hiya hello dear thanks cheers al hv tc cc fao attn comms nb nhs mr mrs ms miss dr hm det supt god matron principal bleep mam mams mgps pgps allah jesus santa lord look pc wpc ps dc ds di sgt insp sw hv oic opened assigned units arrested violent weapons foot breathing states neighbour occupier morning early room staff details hearing before until via voicemail restricted presented methodology caseloads seen male female man woman boy girl child children baby sibling siblings brother sister brothers sisters son daughter mother father mum dad parents parent mummy daddy eldest youngest adult patient page pages dob reg tel ref no nos number name names date time informant inft summary attended present apologies contact visit visited home school class hospital surgery ward police officer social worker health visitor gp midwife nurse paediatrician named nurse doctor teacher headteacher manager team reviewing chair author panel coroner applicant agency agencies services service children's safeguard safeguarding participants following inbox since since then fax email letter phone text case file notes note record records lunch coded general something safe views later criteria executive experienced returning minister laws work death courts court council state tax years month late night hour day weekends".split(
-    " ",
-  ),
-);
-/** A page's number, a numbered heading: digits that are no one's. */
-const LAYOUT_BEFORE =
-  /(?:\b(?:page|pages|pp?\.|section|sections|para|paras|paragraph|paragraphs|chapter|appendix|annex|figure|fig\.|table|part|finding|findings|recommendation|recommendations|theme|question|item|rule|article|articles|no\.) ?|\n[ \t]*|^)$/i;
-const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[ivx]{1,5})$/;
-
-function plainWords(words: string, text: string, start: number): boolean {
-  const parts = words.split(/[^\p{L}\p{N}']+/u).filter((part) => part !== "");
-  if (
-    parts.every(
-      (part) =>
-        PLAIN.has(part.toLowerCase()) || SMALL_WORD.test(part) || /^(?:page|s)$/i.test(part),
-    )
-  )
-    return true;
-  if (!LAYOUT_NUMBER.test(words)) return false;
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(start + words.length, start + words.length + 3);
-  // The last thing on a line of contents, or what a line or a reference begins with.
-  const ends = /^[ \t]*(?:\n|$)/.test(after) && /(?:[.…_ ]{3}|\t)$/.test(before);
-  return ends || (LAYOUT_BEFORE.test(before) && !/^\d{4}$/.test(words));
-}
-
 /** A lone letter or a small word is never worth a line in the list. */
 function telling(text: string): boolean {
   return text
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => /\d/.test(word) || (word.length > 1 && !SMALL_WORD.test(word)));
 }
-const SMALL_WORD =
-  /^(?:the|a|an|of|and|or|in|on|at|to|by|for|from|with|as|is|was|he|she|it|they|his|her|their|me|you|we|that|this|not|no|be|had|has|who|which|but|if|so|than|then)$/i;
-
 /** Kinds that a number is given by its look. */
 const BY_LOOK = new Set<TagType>(["CODE"]);
 const BARE = /^[\d\s.,:/()-]+$/;
@@ -232,6 +202,8 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const look = (scan.judgment ? JUDGMENT_LOOK[tag.type] : undefined) ?? floor.look;
   if (tag.score < look || !telling(words)) return null;
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
+  if (tag.type === "CODE" && FIELD_ALONE.test(words)) return null;
+  if (tag.type === "DATETIME" && isColumnHead(text, tag.start, tag.end)) return null;
   const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;
   if (plainWords(words, text, tag.start) || cited(tag, text)) return null;
