@@ -12,6 +12,7 @@ import { readLitbank, readMarkedPages, readTab, sharedPresent } from "./detectio
 import type { GoldDocument } from "./detection-data.ts";
 import { addScore, emptyScore, shown, type Score } from "./detection-score.ts";
 import { measureLinker } from "./linker-score.ts";
+import { measureReaders } from "./second-readers.ts";
 
 const argument = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
@@ -43,17 +44,19 @@ const UNREAD = new Set([
 const tagger = loadTagger();
 const options = tagger === undefined ? {} : { tagger };
 
+function claimsOf(document: GoldDocument): readonly Finding[] {
+  const pages = [{ page: 1, text: document.text }];
+  const found = detect([{ id: "d", name: document.name, pages }], options).get("d") ?? [];
+  return (found as readonly Finding[]).filter((f) => f.category !== "explicit");
+}
+
 function run(name: string, documents: readonly GoldDocument[]): void {
   if (documents.length === 0) return;
   const tiers = { "suggested + check": emptyScore(), suggested: emptyScore() };
   let words = 0;
   for (const document of documents) {
     words += document.text.split(/\s+/).length;
-    const found = (detect(
-      [{ id: "d", name: document.name, pages: [{ page: 1, text: document.text }] }],
-      options,
-    ).get("d") ?? []) as readonly Finding[];
-    const claims = found.filter((f) => f.category !== "explicit");
+    const claims = claimsOf(document);
     addScore(tiers["suggested + check"], document, claims);
     addScore(
       tiers.suggested,
@@ -145,6 +148,7 @@ const extra: Readonly<Record<string, () => GoldDocument[]>> = {
 if (!sharedPresent) console.log("../shared/detection is absent: only our own pages are measured.");
 for (const [name, read] of Object.entries(only === undefined ? sets : { ...sets, ...extra }))
   if (only === undefined || only === name) run(name, read());
+if (only === undefined || only === "readers") measureReaders(claimsOf);
 if (sharedPresent && (only === undefined || only === "speed"))
   speed([...readTab("train"), ...readTab("dev")]);
 if (sharedPresent && (only === undefined || only === "linker")) {
