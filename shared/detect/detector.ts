@@ -104,8 +104,8 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
         everything.map((p) => p.taken),
         seen,
       );
-      const said = linked.namings.filter((naming) => naming.scan < pages.length);
-      const namings = withoutChildren(said, scans, () => assignRoles(said, scans));
+      const told = linked.namings.filter((naming) => naming.scan < pages.length);
+      const namings = withoutChildren(told, scans, () => assignRoles(told, scans));
       const roles = assignRoles(namings, scans);
       const name = displayNames(namings, scans);
       const bearers = bearersOf(roles);
@@ -122,14 +122,14 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       linkOrganisations(scans, hits);
       labelOrganisations(hits);
       readTimeline(scans, hits);
+      const said = (s: number): PageTags | null =>
+        options.tagger === undefined ? null : (seen[s] ?? []);
       const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
       const texts = scans.map((scan) => scan.clean.text);
       const fallen: Hit[][] = pages.map(() => []);
-      const weighed = pages.map(({ scan }, s) =>
-        weigh(hits[s]!, seen[s] ?? [], scan, false, fallen[s]),
-      );
+      const weighed = pages.map(({ scan }, s) => weigh(hits[s]!, said(s), scan, false, fallen[s]));
       const settled = withNamesOfCase(weighed, fallen, texts).map((all, s) =>
         settle(all, texts[s]!),
       );
@@ -140,7 +140,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
           const scan = scans[s]!;
           const here = even[s]!;
           const covered = coverage(here, scan.clean.text.length);
-          const left = weigh(sweep(scan, covered, small), seen[s] ?? [], scan, true);
+          const left = weigh(sweep(scan, covered, small), said(s), scan, true);
           append(
             findings,
             toFindings(scan, settle([...here, ...left], scan.clean.text), allowed, placeLabel),

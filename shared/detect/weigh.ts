@@ -12,9 +12,14 @@ import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import { alone } from "./tagger-alone.ts";
 import type { TaggedSpan, Tagger } from "./tagged-span.ts";
+import { isEnglish } from "./text/english.ts";
 
 /** Tagged spans of one page, offsets into its clean text. */
 export type PageTags = readonly TaggedSpan[];
+
+/** Whether the tagger has a say on a page: it is there, and found something or reads the language. */
+const hasSay = (tags: PageTags | null, { tokens }: PageScan): tags is PageTags =>
+  tags !== null && (tags.length > 0 || isEnglish(tokens));
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */
 export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | undefined): PageTags[] {
@@ -56,10 +61,13 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
 const PARTED = /[\t|]|[.:;]\s*\n/;
 const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
 
-/** @param fallen takes names of places and bodies that fall: the case may know them from elsewhere */
+/**
+ * @param tags what the tagger sees on the page, null where there is no tagger
+ * @param fallen takes names of places and bodies that fall: the case may know them from elsewhere
+ */
 export function weigh(
   hits: readonly Hit[],
-  tags: PageTags,
+  tags: PageTags | null,
   scan: PageScan,
   residual = false,
   fallen: Hit[] = [],
@@ -68,7 +76,8 @@ export function weigh(
   if (law.length > 0) {
     const apart = (one: { start: number; end: number }): boolean =>
       !law.some(({ start, end }) => one.start < end && one.end > start);
-    return weighApart(hits.filter(apart), tags.filter(apart), scan, residual, fallen);
+    const open = tags?.filter(apart) ?? null;
+    return weighApart(hits.filter(apart), open, scan, residual, fallen);
   }
   return weighApart(hits, tags, scan, residual, fallen);
 }
@@ -76,12 +85,12 @@ export function weigh(
 /** Claims for people and places, less those that name a thing of the trade. */
 function weighApart(
   hits: readonly Hit[],
-  tags: PageTags,
+  tags: PageTags | null,
   scan: PageScan,
   residual: boolean,
   fallen: Hit[],
 ): Hit[] {
-  if (tags.length === 0) return hits.map((hit) => ranked(hit, scan.clean.text));
+  if (!hasSay(tags, scan)) return hits.map((hit) => ranked(hit, scan.clean.text));
   const likely = new Float32Array(scan.clean.text.length + 1);
   // "January" that the tagger takes for a date is no agreement that somebody is called so.
   const personal = new Float32Array(scan.clean.text.length + 1);
