@@ -41,6 +41,8 @@ const BY_REASON: readonly Ask[] = [
   { of: /^Stretch of time told by its two ends/, drop: 0.55, look: 0.85 },
   { of: /^Time of day(?:$|; \d)/, drop: 0.25, look: 0.5 },
   { of: /^Time of day in words/, drop: 0.35, look: 0.7 },
+  { of: /^(?:Neutral citation: it names a case, perhaps|Law report:)/, drop: 0.1, look: 0 },
+  { of: /^Free or national-rate number/, drop: 0.1, look: 0 },
   { of: /^A feast is an exact date/, drop: 0.35, look: 0.8 },
   { of: /^Length of time or day told/, drop: 0.5, look: 0.7 },
   { of: /^A title stands before the name/, drop: 0, look: 0.6 },

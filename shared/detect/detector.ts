@@ -9,6 +9,7 @@ import { toFindings } from "./findings.ts";
 import { findBareInitials } from "./people/bare-initials.ts";
 import { learnAliases, type Learned } from "./people/learned.ts";
 import { bearersOfChosen } from "./people/chosen-names.ts";
+import { withoutDoubted } from "./people/doubted.ts";
 import { readHabits } from "./people/habits.ts";
 import { bearersOf, tieKin } from "./people/kin-clues.ts";
 import { link } from "./people/link.ts";
@@ -26,7 +27,7 @@ import { linkOrganisations } from "./places/organisation-links.ts";
 import { smallWords, sweep } from "./residual.ts";
 import { scanPage, type ScannedPage } from "./scan-page.ts";
 import { settle } from "./settle.ts";
-import { weigh, tagDocument, type PageTags } from "./weigh.ts";
+import { hasSay, weigh, tagDocument, type PageTags } from "./weigh.ts";
 
 export interface DetectorRun {
   /** Reads a document. */
@@ -122,14 +123,20 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       linkOrganisations(scans, hits);
       labelOrganisations(hits);
       readTimeline(scans, hits);
-      const said = (s: number): PageTags | null =>
-        options.tagger === undefined ? null : (seen[s] ?? []);
+      const tagged = scans.map((_, s): PageTags | null =>
+        options.tagger === undefined ? null : (seen[s] ?? []),
+      );
+      const known = new Set((options.known ?? []).map(({ id }) => `person:${id}`));
+      const sayings = tagged.map((all, s) => (hasSay(all, scans[s]!) ? all : null));
+      const believed = withoutDoubted(hits, sayings, known);
       const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
       const texts = scans.map((scan) => scan.clean.text);
       const fallen: Hit[][] = pages.map(() => []);
-      const weighed = pages.map(({ scan }, s) => weigh(hits[s]!, said(s), scan, false, fallen[s]));
+      const weighed = pages.map(({ scan }, s) =>
+        weigh(believed[s]!, tagged[s]!, scan, false, fallen[s]),
+      );
       const settled = withNamesOfCase(weighed, fallen, texts).map((all, s) =>
         settle(all, texts[s]!),
       );
@@ -140,7 +147,7 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
           const scan = scans[s]!;
           const here = even[s]!;
           const covered = coverage(here, scan.clean.text.length);
-          const left = weigh(sweep(scan, covered, small), said(s), scan, true);
+          const left = weigh(sweep(scan, covered, small), tagged[s]!, scan, true);
           append(
             findings,
             toFindings(scan, settle([...here, ...left], scan.clean.text), allowed, placeLabel),

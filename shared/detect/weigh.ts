@@ -18,7 +18,7 @@ import { isEnglish } from "./text/english.ts";
 export type PageTags = readonly TaggedSpan[];
 
 /** Whether the tagger has a say on a page: it is there, and found something or reads the language. */
-const hasSay = (tags: PageTags | null, { tokens }: PageScan): tags is PageTags =>
+export const hasSay = (tags: PageTags | null, { tokens }: PageScan): tags is PageTags =>
   tags !== null && (tags.length > 0 || isEnglish(tokens));
 
 /** The tagger reads a document as a whole; its pages are joined by a blank line and taken apart again. */

@@ -1,0 +1,53 @@
+// Somebody whom rules alone believe in: nowhere in the case does the tagger see a person where they are named. Of
+// such names ("Long Term Plan", "Liberty Safeguards", "Firmin" of a theory) on held-out pages hardly one in fifty was
+// anybody, so one whose given name and surname are told waits for a look, and the others are left out.
+import type { Hit } from "../hit.ts";
+import type { PageTags } from "../weigh.ts";
+import { PEOPLE } from "./to-hits.ts";
+
+/** Below this chance in every place somebody is doubted, and below the other not believed in. */
+const DOUBTED = 0.1;
+const NOBODY = 0.02;
+
+/**
+ * @param hits of each page
+ * @param tags what the tagger sees on each page, null where it has no say: whoever is named there is believed in
+ * @param known groups of people whom the case knows already
+ */
+export function withoutDoubted(
+  hits: readonly (readonly Hit[])[],
+  tags: readonly (PageTags | null)[],
+  known: ReadonlySet<string>,
+): Hit[][] {
+  const likeliest = new Map<string, number>();
+  hits.forEach((list, page) => {
+    const seen = tags[page] ?? null;
+    const people = seen?.filter(({ type }) => type === "PERSON") ?? [];
+    for (const hit of list) {
+      const group = groupOf(hit);
+      if (group === null) continue;
+      const here = seen === null ? 1 : chance(people, hit);
+      likeliest.set(group, Math.max(likeliest.get(group) ?? 0, here));
+    }
+  });
+  return hits.map((list) =>
+    list.flatMap((hit): Hit[] => {
+      const group = groupOf(hit);
+      const top = group === null || known.has(group) ? 1 : likeliest.get(group)!;
+      if (top >= DOUBTED) return [hit];
+      if (hit.named !== true && top < NOBODY) return [];
+      return [{ ...hit, tier: "check", named: false }];
+    }),
+  );
+}
+
+/** Whom a hit of the people's rules is for; those without a group stand for themselves by their page's text. */
+function groupOf({ detector, group }: Hit): string | null {
+  return detector.startsWith(`${PEOPLE}/`) ? (group ?? null) : null;
+}
+
+function chance(people: PageTags, { start, end }: Hit): number {
+  let top = 0;
+  for (const tag of people) if (tag.start < end && tag.end > start) top = Math.max(top, tag.score);
+  return top;
+}
