@@ -34,7 +34,7 @@ export const SMALL_WORD =
 
 /** What stands before a number in a form, and is none. */
 const FIELD =
-  "log|ref|fax|tel|mob|id|chi|hcpc|nmc|gmc|username|callsign|call sign|incident|inc|no|nos|number|urn|crn|mosaic(?: id)?|police(?: log)?|file|ack|notes";
+  "ref|fax|tel|mob|id|chi|hcpc|nmc|gmc|username|callsign|call sign|incident|inc|no|nos|number|urn|crn|mosaic(?: id)?|file|ack|notes";
 export const FIELD_ALONE = new RegExp(`^(?:${FIELD})\\.?$`, "i");
 
 const DAY_NAME = "(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?:day|nesday|rsday|urday)?";

@@ -2,6 +2,7 @@
 // loser alone covered stays covered. Nothing that some rule claimed is lost to the reader by a tie.
 import type { Hit } from "./hit.ts";
 import type { Category } from "./model.ts";
+import { FIELD_ALONE } from "./plain-words.ts";
 
 const RANK: Readonly<Record<Category, number>> = {
   "deny-list": 0,
@@ -174,6 +175,8 @@ function trimmed(hit: Hit, from: number, to: number, text: string): Hit | null {
   if (from > hit.start) start += JOINED.exec(text.slice(start, end))?.[0].length ?? 0;
   if (to < hit.end && NAMING.has(hit.category))
     end -= JOINS_ON.exec(text.slice(start, end))?.[0].length ?? 0;
+  // "log" of "log 0417", whose number a rule has taken.
+  if (hit.category === "reference" && FIELD_ALONE.test(text.slice(start, end))) return null;
   const words = text.slice(start, end).split(/[^\p{L}\p{N}]+/u);
   // The initial that a name leaves over belongs to it.
   const initial = hit.category === "person" && /^\p{Lu}$/u.test(text.slice(start, end));

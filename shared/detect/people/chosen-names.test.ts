@@ -12,12 +12,15 @@ describe("names chosen for publishing", () => {
     ['SAFEGUARDING ADULTS REVIEW IN RESPECT OF "ROSIE"', ["rosie"]],
     ["She is referred to in this report as Dilys.", ["dilys"]],
     ["7.2 Case study: “Beatrix”. Beatrix is a consultant", ["beatrix"]],
+    ['LEARNING REVIEW CONCERNING "MOLLY" AND "PAIGE"', ["molly", "paige"]],
+    ['EXECUTIVE SUMMARY, SAR "MARGARET"', ["margaret"]],
     ["The name Tobi was chosen by his mother.", ["tobi"]],
   ])("%s", (text, names) => expect([...chosenNames(text)]).toEqual(names));
 
   it.each([
     "Kelly-Anne Whitlock, known as KW to her friends",
     "a lad called Ghost",
+    "He wants to be called Charlie at school.",
     "We call Sarah every Monday.",
     "The child is called Amos at home and Moss at school.",
     'REVIEW OF ACTIONS "done"',

@@ -19,9 +19,9 @@ const CHOSEN: readonly RegExp[] = [
   `\\bpseudonyms?(?: of| is| was|,| chosen (?:by|with) [\\p{L} ]{2,30}(?: is| was|,))? ${NAME}`,
   `\\b[Tt]he name ${NAME}["”'’]? (?:was|has been|is) (?:chosen|a pseudonym|not (?:his|her|their) (?:real|own)|fictitious|made up)`,
   `(?<![\\p{L}])${NAME}["”'’]?,? \\((?:(?:a|his|her|their|the)(?: chosen)? pseudonym|pseudonym|not (?:his|her|their|the child's) real name|(?:a |the )?name (?:that was |which was )?(?:chosen|picked|given for)|(?:the )?names? (?:has|have) been changed)`,
-  `\\b(?:REVIEW|SUMMARY)(?: (?:IN RESPECT OF|CONCERNING|RELATING TO|ABOUT|INTO THE DEATH OF|INTO))?[:,]? ["“'‘](\\p{Lu}[\\p{Lu}'’-]{1,20})["”'’]`,
+  `\\b(?:REVIEW|SUMMARY|SAR|SCR|CSPR|DHR|LCSPR|CPR|[Cc]ase)(?: (?:IN RESPECT OF|CONCERNING|RELATING TO|ABOUT|INTO THE DEATH OF|INTO))?[:,]? ["“'‘](\\p{Lu}[\\p{L}'’-]{1,20})["”'’]`,
   `\\b[Cc]ase study(?: \\d+)?: ["“'‘](\\p{Lu}\\p{L}{1,20})["”'’]`,
-].map((pattern) => new RegExp(`${pattern}(?:["”'’]? and ${NAME})?`, "gu"));
+].map((pattern) => new RegExp(`${pattern}(?:["”'’]? (?:and|AND) ${NAME})?`, "gu"));
 
 /** What stands where a name might and is none, in small letters. */
 const NO_NAME = new Set("the a an child adult baby mr mrs ms miss dr family sibling".split(" "));
