@@ -1,6 +1,6 @@
 // Somebody whom rules alone believe in: nowhere in the case does the tagger see a person where they are named. Of
 // such names ("Long Term Plan", "Liberty Safeguards", "Firmin" of a theory) on held-out pages hardly one in fifty was
-// anybody, so one whose given name and surname are told waits for a look, and the others are left out.
+// anybody, so they wait for a look or are left out. A given name before another word is believed by itself.
 import type { Hit } from "../hit.ts";
 import type { PageTags } from "../weigh.ts";
 import { PEOPLE } from "./to-hits.ts";
@@ -8,6 +8,9 @@ import { PEOPLE } from "./to-hits.ts";
 /** Below this chance in every place somebody is doubted, and below the other not believed in. */
 const DOUBTED = 0.1;
 const NOBODY = 0.02;
+
+/** What the rules say of a name that begins with a given name. */
+const WHOLE = /^(?:Given name and|Full name|Initial and surname)/;
 
 /**
  * @param hits of each page
@@ -20,12 +23,14 @@ export function withoutDoubted(
   known: ReadonlySet<string>,
 ): Hit[][] {
   const likeliest = new Map<string, number>();
+  const believed = new Set(known);
   hits.forEach((list, page) => {
     const seen = tags[page] ?? null;
     const people = seen?.filter(({ type }) => type === "PERSON") ?? [];
     for (const hit of list) {
       const group = groupOf(hit);
       if (group === null) continue;
+      if (WHOLE.test(hit.why)) believed.add(group);
       const here = seen === null ? 1 : chance(people, hit);
       likeliest.set(group, Math.max(likeliest.get(group) ?? 0, here));
     }
@@ -33,7 +38,7 @@ export function withoutDoubted(
   return hits.map((list) =>
     list.flatMap((hit): Hit[] => {
       const group = groupOf(hit);
-      const top = group === null || known.has(group) ? 1 : likeliest.get(group)!;
+      const top = group === null || believed.has(group) ? 1 : likeliest.get(group)!;
       if (top >= DOUBTED) return [hit];
       if (hit.named !== true && top < NOBODY) return [];
       return [{ ...hit, tier: "check", named: false }];
