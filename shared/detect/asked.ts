@@ -21,7 +21,7 @@ const BY_NAME: readonly Ask[] = [
   { of: /^clue\/health/, drop: 0.4, look: 0.7 },
   { of: /^clue\/(?:language|religion)/, drop: 0.5, look: 0.9 },
   { of: /^clue\/(?:nationality|ethnicity)/, drop: 0.5, look: 0.85 },
-  { of: /^organisation/, drop: 0.08, look: 0.9 },
+  { of: /^organisation/, drop: 0.08, look: 0.5 },
   { of: /^place$/, drop: 0.25, look: 0.5 },
   { of: /^clue\/kin/, drop: 0.2, look: 0.35 },
   { of: /^people\/(?:word|misspelling)/, drop: 0.1, look: 0 },
