@@ -90,9 +90,14 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       );
       const seen = pages.map((p, s) => correctedTags(tags[s] ?? [], p.scan.clean.plain, places));
       everything.forEach((page, s) => {
-        const found = findMentions(page.scan.tokens, page.taken, s, seen[s], habits).filter(
-          (m) => m.single === null || m.given.length > 0 || !places.has(m.single),
-        );
+        const found = findMentions(
+          page.scan.tokens,
+          page.taken,
+          s,
+          seen[s],
+          habits,
+          page.scan.posts,
+        ).filter((m) => m.single === null || m.given.length > 0 || !places.has(m.single));
         for (const one of learnAliases(page.scan.tokens, found))
           learned.push({ ...one, mention: one.mention + mentions.length });
         for (const mention of found) mentions.push(mention);

@@ -7,18 +7,22 @@ import type { Person } from "./person.ts";
 
 const NAME = "[\"“'‘]?(\\p{Lu}[\\p{L}'’-]{1,20})(?![\\p{L}])";
 const REVIEW = "(?:this|the|our) (?:review|report|panel|summary|author|account)";
+const BE = "\\b(?:to be|will be|is|are|was|were) ";
 
-/** Each has the name as its first group; a second name may follow joined by "and". */
+/**
+ * Each has the name as its first group; a second name may follow joined by "and". What is rare comes first, and
+ * what stands before it is looked back at: a long text is searched once a pattern.
+ */
 const CHOSEN: readonly RegExp[] = [
   `\\bwhom? ${REVIEW} (?:will |shall |has )?(?:calls?|called|names?|named|knows? as|refers? to as),? ${NAME}`,
   `\\bwhom? (?:we|I) (?:will |shall |have )?(?:call|called|name|named|refer to as),? ${NAME}`,
-  `\\b(?:we|I|${REVIEW}) (?:will |shall |have |has )?calls? (?:him|her|them),? ${NAME}`,
-  `\\b(?:to be|will be|is|are|was|were) (?:known|called|referred to|named) (?:here|throughout|(?:in|by|for the purposes? of) ${REVIEW}) as ${NAME}`,
-  `\\b(?:to be|will be|is|are|was|were) (?:known|referred to|called|named)(?: as)? ${NAME}["”'’]? (?:here|throughout|(?:in|for the purposes? of) ${REVIEW})`,
+  `(?<=\\b(?:we|I|${REVIEW}) (?:will |shall |have |has )?)calls? (?:him|her|them),? ${NAME}`,
+  `(?<=${BE})(?:known|called|referred to|named) (?:here|throughout|(?:in|by|for the purposes? of) ${REVIEW}) as ${NAME}`,
+  `(?<=${BE})(?:known|referred to|called|named)(?: as)? ${NAME}["”'’]? (?:here|throughout|(?:in|for the purposes? of) ${REVIEW})`,
   `\\bto be known as ${NAME}`,
   `\\bpseudonyms?(?: of| is| was|,| chosen (?:by|with) [\\p{L} ]{2,30}(?: is| was|,))? ${NAME}`,
   `\\b[Tt]he name ${NAME}["”'’]? (?:was|has been|is) (?:chosen|a pseudonym|not (?:his|her|their) (?:real|own)|fictitious|made up)`,
-  `(?<![\\p{L}])${NAME}["”'’]?,? \\((?:(?:a|his|her|their|the)(?: chosen)? pseudonym|pseudonym|not (?:his|her|their|the child's) real name|(?:a |the )?name (?:that was |which was )?(?:chosen|picked|given for)|(?:the )?names? (?:has|have) been changed)`,
+  `(?<=(?<![\\p{L}])${NAME}["”'’]?,? )\\((?:(?:a|his|her|their|the)(?: chosen)? pseudonym|pseudonym|not (?:his|her|their|the child's) real name|(?:a |the )?name (?:that was |which was )?(?:chosen|picked|given for)|(?:the )?names? (?:has|have) been changed)`,
   `\\b(?:REVIEW|SUMMARY|SAR|SCR|CSPR|DHR|LCSPR|CPR|[Cc]ase)(?: (?:IN RESPECT OF|CONCERNING|RELATING TO|ABOUT|INTO THE DEATH OF|INTO))?[:,]? ["“'‘](\\p{Lu}[\\p{L}'’-]{1,20})["”'’]`,
   `\\b[Cc]ase study(?: \\d+)?: ["“'‘](\\p{Lu}\\p{L}{1,20})["”'’]`,
 ].map((pattern) => new RegExp(`${pattern}(?:["”'’]? (?:and|AND) ${NAME})?`, "gu"));

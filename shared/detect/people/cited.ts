@@ -40,9 +40,14 @@ const OPENS_WITH_OTHERS = new RegExp(
   "u",
 );
 
+/** Without a year or an author's work nearby nothing is cited: most names are done with here. */
+const SIGN =
+  /^[^.\n(]{0,60}(?:\(?(?:19|20)\d\d|['’]s? (?:syst|semin|landm|class|influ|scop|rapid|them|ecolog))/;
+
 /** An author and a year, or an author among others. A given name with a year alone may be a child's. */
 function isDated(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 110);
+  if (!SIGN.test(after)) return false;
   const before = text.slice(Math.max(0, start - 110), start);
   if (DATED.test(after) || (IN_BRACKETS.test(after) && OPENS.test(before))) return true;
   if (FIRST_OF.test(before) && DATED_LAST.test(after)) return true;

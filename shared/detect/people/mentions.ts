@@ -25,13 +25,13 @@ export function findMentions(
   scan: number,
   tags: readonly TaggedSpan[] = [],
   named: Habits = () => false,
+  posts: ReadonlySet<string> = postsOf(tokens.text),
 ): Mention[] {
   const mentions: Mention[] = [];
   const people = tags.filter((tag) => tag.type === "PERSON" && tag.score >= 0.3);
   const located = tags.filter((tag) => tag.type === "LOC" && tag.score >= 0.5);
   let next = 0;
   let nextPlace = 0;
-  const posts = postsOf(tokens.text);
   for (const found of nameRuns(tokens, taken)) {
     const end = tokens.ends[found.to - 1]!;
     while (next < people.length && people[next]!.end <= tokens.starts[found.from]!) next++;

@@ -3,7 +3,7 @@
 import { UPPER, type Tokens } from "../text/tokens.ts";
 
 const POST =
-  /(?<![\p{L}\p{N}./-])(\p{Lu}{2,4}): {1,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|PS|Cllr|Rev)\.? )?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:\p{Lu}\.? )?(\p{Lu}['’]?\p{L}+(?:-\p{Lu}\p{Ll}+)?)(?=[ \t]*(?:[\n,;|(.\t]|$))/gu;
+  /(?<=(?<![\p{L}\p{N}./-])(\p{Lu}{2,4})): {1,3}(?:(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|PS|Cllr|Rev)\.? )?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?) (?:\p{Lu}\.? )?(\p{Lu}['’]?\p{L}+(?:-\p{Lu}\p{Ll}+)?)(?=[ \t]*(?:[\n,;|(.\t]|$))/gu;
 
 /** The capitals that a page writes before somebody's name as their post; "KS: Karen Smith" are initials. */
 export function postsOf(text: string): ReadonlySet<string> {
