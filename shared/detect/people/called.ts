@@ -14,7 +14,7 @@ const CALLED = new RegExp(
 );
 /** The same said the other way about, or to whoever asks: "Gruff", they call him. */
 const SAID_OTHERWISE: readonly RegExp[] = [
-  /\b(?:whom?|lads?|man|men|boys?|girls?|wom[ae]n|elder|friend|mate|someone|somebody|one) (?:he|she|they|everyone|everybody) calls? ["“']?(\p{Lu}\p{Ll}{2,14})(?![\p{L}-])(?! \p{Lu}\p{Ll})/gu,
+  /(?<=\b(?:whom?|lads?|man|men|boys?|girls?|wom[ae]n|elder|friend|mate|someone|somebody|one) (?:he|she|they|everyone|everybody) )calls? ["“']?(\p{Lu}\p{Ll}{2,14})(?![\p{L}-])(?! \p{Lu}\p{Ll})/gu,
   /["“‘](\p{Lu}\p{Ll}{2,14}),?["”’],? (?:they|we|everyone|everybody|people|the (?:family|others|lads|girls)) calls? (?:him|her|them)\b/gu,
   /\b(?:gave|gives|giving|given) (?:(?:his|her|their|a|the) )?(?:false )?(?:sur|first |last |family )?name as ["“']?(\p{Lu}[\p{L}'’-]{2,20})/gu,
 ];
