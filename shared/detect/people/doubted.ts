@@ -26,12 +26,12 @@ export function withoutDoubted(
   const believed = new Set(known);
   hits.forEach((list, page) => {
     const seen = tags[page] ?? null;
-    const people = seen?.filter(({ type }) => type === "PERSON") ?? [];
+    const people = personal(seen ?? []);
     for (const hit of list) {
       const group = groupOf(hit);
       if (group === null) continue;
       if (WHOLE.test(hit.why)) believed.add(group);
-      const here = seen === null ? 1 : chance(people, hit);
+      const here = seen === null ? 1 : highest(people, hit);
       likeliest.set(group, Math.max(likeliest.get(group) ?? 0, here));
     }
   });
@@ -51,8 +51,17 @@ function groupOf({ detector, group }: Hit): string | null {
   return detector.startsWith(`${PEOPLE}/`) ? (group ?? null) : null;
 }
 
-function chance(people: PageTags, { start, end }: Hit): number {
+/** The chance of a person at each letter of a page, as far as there are any. */
+function personal(tags: PageTags): Float32Array {
+  const people = tags.filter(({ type }) => type === "PERSON");
+  const chances = new Float32Array(people.reduce((last, { end }) => Math.max(last, end), 0));
+  for (const { start, end, score } of people)
+    for (let i = start; i < end; i++) chances[i] = Math.max(chances[i]!, score);
+  return chances;
+}
+
+function highest(chances: Float32Array, { start, end }: Hit): number {
   let top = 0;
-  for (const tag of people) if (tag.start < end && tag.end > start) top = Math.max(top, tag.score);
+  for (let i = start; i < Math.min(end, chances.length); i++) top = Math.max(top, chances[i]!);
   return top;
 }
