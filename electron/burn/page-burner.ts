@@ -213,8 +213,9 @@ export class PageBurner {
           return { order, texts: page.texts, crisp, look };
         });
         await this.#check(drafts);
-        if (!drafts.every(({ crisp }) => crisp?.ok)) return undefined;
-        return drafts.map(({ crisp }, i) => ({ ...pages[i]!.known.page, crisp: finished(crisp!) }));
+        return drafts.map(({ crisp }, i) =>
+          crisp?.ok ? { ...pages[i]!.known.page, crisp: finished(crisp) } : undefined,
+        );
       },
     };
   }
