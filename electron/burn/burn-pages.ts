@@ -4,7 +4,7 @@
 import type { BurnInput, BurnProgress } from "../../shared/model/burning.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
-import { RUNS_OVER } from "./layout/lay-out.ts";
+import { RUNS_OVER } from "./layout/notes.ts";
 import type { KeptPages } from "./kept-pages.ts";
 import { Crew } from "./crew/crew.ts";
 import type { ReadOrder, ReadPage, SealOrder } from "./page-burner.ts";

@@ -6,9 +6,10 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
 import type { Canvas, Look, Proof } from "./crisp/compare.ts";
-import { CrispWriter, GUESSING } from "./crisp/crisp.ts";
+import type { CrispWriter } from "./crisp/crisp.ts";
+import { GUESSING } from "./crisp/draft.ts";
 import type { CrispDraft, CrispPage } from "./crisp/draft.ts";
-import { OTHER_HEIGHT, RUNS_OVER } from "./layout/lay-out.ts";
+import { OTHER_HEIGHT, RUNS_OVER } from "./layout/notes.ts";
 import type { PageMark } from "./page-output.ts";
 import { together } from "./runs/together.ts";
 import type { Hands, WaitingPage } from "./runs/together.ts";
@@ -84,7 +85,9 @@ export class PageBurner {
   /** @param document is the caller's to close */
   constructor(document: PdfiumDocument, original: Uint8Array, password: string | undefined) {
     this.#document = document;
-    this.#open = () => CrispWriter.open(original, password);
+    // A thread that only seals never loads what writes pages anew.
+    this.#open = async () =>
+      (await import("./crisp/crisp.ts")).CrispWriter.open(original, password);
   }
 
   async read(
@@ -210,8 +213,9 @@ export class PageBurner {
           return { order, texts: page.texts, crisp, look };
         });
         await this.#check(drafts);
-        if (!drafts.every(({ crisp }) => crisp?.ok)) return undefined;
-        return drafts.map(({ crisp }, i) => ({ ...pages[i]!.known.page, crisp: finished(crisp!) }));
+        return drafts.map(({ crisp }, i) =>
+          crisp?.ok ? { ...pages[i]!.known.page, crisp: finished(crisp) } : undefined,
+        );
       },
     };
   }

@@ -3,6 +3,9 @@ import { fork } from "node:child_process";
 import { resource } from "../resources.ts";
 import type { FromWorker, StartWorker } from "./protocol.ts";
 
+/** Megabytes up to which old objects are not collected: nearly all of them are engines and code that stay. */
+const FIRST_COLLECTED = "--initial-old-space-size=256";
+
 export const startChildProcess: StartWorker = (memoryLimit) => {
   const child = fork(
     resource("electron", "workers", "worker-main.ts"),
@@ -10,7 +13,11 @@ export const startChildProcess: StartWorker = (memoryLimit) => {
     {
       serialization: "advanced",
       stdio: ["ignore", "ignore", process.env["CANDOUR_DEBUG"] ? "inherit" : "ignore", "ipc"],
-      execArgv: ["--disable-warning=ExperimentalWarning", "--max-old-space-size=4096"],
+      execArgv: [
+        "--disable-warning=ExperimentalWarning",
+        "--max-old-space-size=4096",
+        FIRST_COLLECTED,
+      ],
     },
   );
   return {

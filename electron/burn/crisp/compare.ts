@@ -9,7 +9,6 @@ import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { PageOutput } from "../page-output.ts";
 import { Levels } from "./levels.ts";
 import type { Room } from "./levels.ts";
-import { proofOf } from "./proof.ts";
 import { around, maskOf, openBands } from "./stretches.ts";
 
 /** How an original's page looks: all that the comparison needs of it. */
@@ -80,6 +79,7 @@ export function proofFor(
  */
 export async function lookTheSame(proofs: readonly Proof[]): Promise<readonly boolean[]> {
   if (proofs.length === 0) return [];
+  const { proofOf } = await import("./proof.ts");
   const written = await openPdfium(await proofOf(proofs.map(({ output }) => output)));
   try {
     const room: Room = {};

@@ -7,7 +7,7 @@ import { layOut } from "../layout/lay-out.ts";
 import type { PageMark } from "../page-output.ts";
 import { looseLinks } from "../tags/loose-links.ts";
 import { taggingOf } from "../tags/tagging.ts";
-import { finished, mustBeWritable, mustStandApart } from "./draft.ts";
+import { finished, GUESSING, mustBeWritable, mustStandApart } from "./draft.ts";
 import type { CrispDraft, Refused, Written } from "./draft.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
@@ -22,9 +22,6 @@ import { LinksSeen } from "./write/links-seen.ts";
 import { writeRun } from "./write-run.ts";
 import type { KnownPage, RunOrder } from "./write-run.ts";
 import { writePage } from "./write/page.ts";
-
-/** A reason for a page that broke in a way that nobody foresaw. */
-export const GUESSING = "The page cannot be read without guessing";
 
 /** Writes pages anew; whether they look as before is for an engine to say that took no part. */
 export class CrispWriter {

@@ -13,6 +13,9 @@ import { NotAccountable } from "./interpret/display-list.ts";
 import type { DisplayList, GlyphItem } from "./interpret/display-list.ts";
 import type { WrittenPage } from "./write/page.ts";
 
+/** A reason for a page that broke in a way that nobody foresaw. */
+export const GUESSING = "The page cannot be read without guessing";
+
 /** A line of the original's page, and the page on which it stands now. */
 export interface LineMoved {
   /** Its baseline in the page's un-rotated user space. */

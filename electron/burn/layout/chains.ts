@@ -59,7 +59,13 @@ export class Chains {
       chains.push(chain);
     }
     const shown = leadingsShown(chains);
-    return chains.flatMap((chain) => byLeading(chain, shown));
+    const widest = new Map<number, number>();
+    const widestOf = (size: number): number => {
+      let gap = widest.get(size);
+      if (gap === undefined) widest.set(size, (gap = widestLeading(size, shown)));
+      return gap;
+    };
+    return chains.flatMap((chain) => byLeading(chain, widestOf(chain[0]!.size)));
   }
 
   /** The one segment right under `a`. */
@@ -158,10 +164,13 @@ function leadingsShown(chains: readonly (readonly Segment[])[]): Leadings {
   );
 }
 
-/** Cuts a chain where the distance of baselines grows: the room between two paragraphs. */
-function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
+/**
+ * Cuts a chain where the distance of baselines grows: the room between two paragraphs.
+ *
+ * @param own the widest distance that running lines of its size keep
+ */
+function byLeading(chain: readonly Segment[], own: number): Segment[][] {
   const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
-  const own = widestLeading(chain[0]!.size, shown);
   const out: Segment[][] = [[chain[0]!]];
   for (let i = 0; i < gaps.length; i++) {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
@@ -176,11 +185,15 @@ function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
 
 /** The widest distance that running lines of this size keep more than once. */
 function widestLeading(of: number, shown: Leadings): number {
-  const gaps = shown.filter(({ size }) => Math.abs(size - of) < 0.05 * size).map(({ gap }) => gap);
+  const gaps: number[] = [];
+  for (const { size, gap } of shown) if (Math.abs(size - of) < 0.05 * size) gaps.push(gap);
   if (gaps.length === 0) return UNSHOWN * of;
-  const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
-  const often = gaps.filter((gap) => like(gap) > 1);
-  return often.length > 0 ? Math.max(...often) : Math.min(...gaps);
+  gaps.sort((a, b) => a - b);
+  // The next narrower or wider one tells whether there is another like it.
+  const isLike = (a: number | undefined, b: number | undefined): boolean => b! - a! < 1;
+  for (let i = gaps.length - 1; i >= 0; i--)
+    if (isLike(gaps[i - 1], gaps[i]) || isLike(gaps[i], gaps[i + 1])) return gaps[i]!;
+  return gaps[0]!;
 }
 
 function isWider(gap: number, near: number): boolean {

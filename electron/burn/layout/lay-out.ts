@@ -20,6 +20,7 @@ import type { Box, Segment } from "./model.ts";
 import type { Shift } from "./lift.ts";
 import { holeLooming } from "./looming.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { OTHER_HEIGHT, RUNS_OVER } from "./notes.ts";
 import { planPage } from "./plan-page.ts";
 import { readAnew } from "./recast.ts";
 import { placeParagraph } from "./reset.ts";
@@ -76,15 +77,10 @@ const COLUMNS =
 const DRAWINGS =
   "A drawing stands behind a word that was burnt: where it is can show how long that was.";
 const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
-export const OTHER_HEIGHT =
-  "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
 const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
 const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
 const NUMBERED =
   "The lines of this page are numbered: which words stand beside a number can show how long words were that were burnt.";
-/** Said once, of the page on which such words stand. */
-export const RUNS_OVER =
-  "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
 
 export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
   const rects = marks.map((mark) => transformRect(original.toPage, mark.rect));

@@ -95,9 +95,18 @@ function liftRect([x0, y0, x1, y1]: Rect, [dx, dy]: Shift): Rect {
   return [x0 + dx, y0 + dy, x1 + dx, y1 + dy];
 }
 
+/** The rectangle of a clip that was moved last: the letters of a line share it, and move together. */
+let last: { readonly from: Rect; readonly by: Shift; readonly to: Rect } | undefined;
+
+function liftShared(from: Rect, by: Shift): Rect {
+  if (last?.from !== from || last.by[0] !== by[0] || last.by[1] !== by[1])
+    last = { from, by, to: liftRect(from, by) };
+  return last.to;
+}
+
 function liftClip(clip: Clip, by: Shift): Clip {
   return {
-    rect: liftRect(clip.rect, by),
+    rect: liftShared(clip.rect, by),
     paths: clip.paths.map(({ data, evenOdd, bounds }) => ({
       data: transformPath(data, [1, 0, 0, 1, ...by]),
       evenOdd,

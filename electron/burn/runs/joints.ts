@@ -132,9 +132,11 @@ function commonest(gaps: readonly number[]): number {
   const sorted = gaps.toSorted((a, b) => a - b);
   let best = sorted[0]!;
   let most = 0;
+  let [from, to] = [0, 0];
   for (const gap of sorted) {
-    const count = sorted.filter((other) => Math.abs(other - gap) < STEP).length;
-    if (count > most) [best, most] = [gap, count];
+    while (gap - sorted[from]! >= STEP) from++;
+    while (to < sorted.length && sorted[to]! - gap < STEP) to++;
+    if (to - from > most) [best, most] = [gap, to - from];
   }
   return best;
 }

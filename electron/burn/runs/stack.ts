@@ -145,6 +145,7 @@ function assembled(
   const items: Item[] = [];
   const marks: PageMark[] = [];
   const out: Part[] = [];
+  const rects: OpenRects = new Map();
   let links = 0;
   for (const [i, page] of pages.entries()) {
     const { head, foot } = bodies[i]!;
@@ -163,7 +164,7 @@ function assembled(
       if (item.kind !== "glyph" && isBackground(page.list, item)) continue;
       if (v0 >= head || v1 <= foot) continue;
       if (v1 > head + UNSEEN || v0 < foot - UNSEEN) return undefined;
-      items.push(numbered(raised(item, flow, page.list), i, from));
+      items.push(numbered(raised(item, flow, page.list, rects), i, from));
     }
     page.marks.forEach((mark, k) => {
       const [x0, y0, x1, y1] = page.rects[k]!;
@@ -193,20 +194,25 @@ function boundsOf(item: Item): Rect {
   return [matrix[4], matrix[5], matrix[4], matrix[5]];
 }
 
-function raised(item: Item, flow: Flow, list: DisplayList): Item {
-  const open = uncut(item);
+/** Rectangles without ends, by those of a page: letters share them. */
+type OpenRects = Map<Rect, Rect>;
+
+function raised(item: Item, flow: Flow, list: DisplayList, rects: OpenRects): Item {
+  const open = uncut(item, rects);
   if (open.kind !== "glyph") return follow(open, flow, list);
   const [, v] = [open.matrix[4], open.matrix[5]];
   return liftGlyph(open, toPage(UPRIGHT, 0, flow.riseAt(v)));
 }
 
 /** How far down a clip reaches says where its page ends; what it cuts off at the sides is the text's margin. */
-function uncut<T extends Item>(item: T): T {
+function uncut<T extends Item>(item: T, open: OpenRects): T {
   const { rect, paths } = item.clip;
   const [, y0, , y1] = item.kind === "glyph" ? boundsOf(item) : item.bounds;
   const isWhole = y0 > rect[1] - UNSEEN && y1 < rect[3] + UNSEEN;
   if (!isWhole || paths.length > 0) return item;
-  return { ...item, clip: { rect: [rect[0], -ENDLESS, rect[2], ENDLESS], paths } };
+  let endless = open.get(rect);
+  if (!endless) open.set(rect, (endless = [rect[0], -ENDLESS, rect[2], ENDLESS]));
+  return { ...item, clip: { rect: endless, paths } };
 }
 
 /** Pieces and links of all pages are told apart. */

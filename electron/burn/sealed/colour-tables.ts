@@ -23,20 +23,19 @@ export interface Tables {
   readonly far: Uint8Array;
 }
 
-/** Of the page before: the pages of a document have the same few colours. */
-let lastTables: { readonly key: string; readonly tables: Tables } | undefined;
+/** Of the pages before: those of a document have the same few colours, some of them without a label's. */
+const known = new Map<string, Tables>();
+const MOST_KNOWN = 8;
 
 export function tablesOf(colours: readonly number[]): Tables {
   const key = colours.join(" ");
-  if (lastTables?.key !== key) {
-    const tables = {
-      far: farTable(colours),
-      exact: exactTable(colours),
-      edge: edgeTable(colours),
-    };
-    lastTables = { key, tables };
+  let tables = known.get(key);
+  if (!tables) {
+    tables = { far: farTable(colours), exact: exactTable(colours), edge: edgeTable(colours) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, tables);
   }
-  return lastTables.tables;
+  return tables;
 }
 
 function farTable(colours: readonly number[]): Uint8Array {

@@ -1,51 +1,12 @@
 // The font of the invisible text layer: glyphs without ink, one width for all, so that nothing of
-// a source's fonts can be in it (B2). Codes are BMP characters; only characters that were written
-// get a ToUnicode entry. One font for the whole export, written once all pages are known.
+// a source's fonts can be in it (B2). Only characters that were written get a ToUnicode entry. One font
+// for the whole export, written once all pages are known.
 import { zlibSync } from "fflate";
 import { PDFName, PDFString } from "pdf-lib";
 import type { PDFDocument, PDFRef } from "pdf-lib";
+import { ADVANCE, WordCodes, hex4 } from "./word-codes.ts";
 
-/** Advance of every character, in em. */
-export const ADVANCE = 0.5;
 const NAME = "CandourVisibleText";
-const PRIVATE_USE = 0xe000;
-
-/** Codes of characters, of a page or of the whole document. */
-export class WordCodes {
-  readonly #texts = new Map<number, string>();
-  readonly #codes = new Map<string, number>();
-  #nextPrivate = PRIVATE_USE;
-
-  /** Characters by their codes, in the order of first use. */
-  get texts(): ReadonlyMap<number, string> {
-    return this.#texts;
-  }
-
-  /** Characters as hexadecimal codes for a Tj operator. */
-  encode(text: string): string {
-    let hex = "";
-    for (const character of text) hex += hex4(this.of(character));
-    return hex;
-  }
-
-  /** Number of codes `encode` gives: code points, not UTF-16 units. */
-  static codesIn(text: string): number {
-    let count = 0;
-    for (const _ of text) count++;
-    return count;
-  }
-
-  of(character: string): number {
-    const known = this.#codes.get(character);
-    if (known !== undefined) return known;
-    const point = character.codePointAt(0)!;
-    const plain = point < 0xffff && (point < 0xd800 || point > 0xf8ff);
-    const code = plain ? point : this.#nextPrivate++;
-    this.#codes.set(character, code);
-    this.#texts.set(code, character);
-    return code;
-  }
-}
 
 export class GlyphlessFont {
   readonly ref: PDFRef;
@@ -127,10 +88,6 @@ function toUnicode(codes: readonly number[], texts: ReadonlyMap<number, string>)
       "1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n" +
       `${blocks.join("\n")}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend`,
   );
-}
-
-function hex4(code: number): string {
-  return code.toString(16).padStart(4, "0");
 }
 
 function utf16(text: string): string {

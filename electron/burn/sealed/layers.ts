@@ -27,7 +27,7 @@ export function layers(
   { colours, exact, edge }: Extract<Classes, { kind: "palette" }>,
   extents: Int32Array,
 ): readonly Layer[] | undefined {
-  const { width, height, data } = pixels;
+  const { width, height, words } = pixels;
   const fidelity = new Fidelity(width, height);
   const tracks: Track[] = colours.map(() => ({
     encoder: new Group4Encoder(width),
@@ -37,7 +37,6 @@ export function layers(
   }));
   const row = new Runs(width);
   const { starts, kinds } = row;
-  const words = new Int32Array(data.buffer, data.byteOffset, data.length);
   const page = { width, words, inks: Int32Array.from(colours), exact, edge, fidelity };
   for (let y = 0; y < height; y++) {
     const first = extents[2 * y]!;
@@ -63,7 +62,7 @@ export function layers(
   );
 }
 
-/** What the pixels of a page are told by; pixels and colours as numbers with a sign, which are quicker. */
+/** What the pixels of a page are told by; pixels and colours as numbers with a sign. */
 interface Page {
   readonly width: number;
   readonly words: Int32Array;

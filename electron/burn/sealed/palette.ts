@@ -40,9 +40,7 @@ export function classify(pixels: Pixels, extents: Int32Array): Classes {
  * too, but short and one pixel high: they are not colours of the page.
  */
 function flatColours(pixels: Pixels, extents: Int32Array): Map<number, number> | null {
-  const { width, height, data } = pixels;
-  // As numbers with a sign, which are quicker.
-  const words = new Int32Array(data.buffer, data.byteOffset, data.length);
+  const { width, height, words } = pixels;
   const counts = new Map<number, number>();
   const columns = new Uint16Array((width + 1) & ~1);
   const pairs = new Int32Array(columns.buffer);
@@ -173,10 +171,9 @@ function palette(flat: ReadonlyMap<number, number>): number[] | null {
 
 /** Whether much of the page belongs to no colour, nor do its neighbours: gradients, photographs. */
 function shaded(pixels: Pixels, extents: Int32Array, far: Uint8Array): boolean {
-  const { data, width, height } = pixels;
-  const words = new Int32Array(data.buffer, data.byteOffset, data.length);
+  const { words, width, height } = pixels;
   const down = REACH * width;
-  const enough = (SHADED * data.length) / (STEP * STEP);
+  const enough = (SHADED * words.length) / (STEP * STEP);
   let count = 0;
   for (let y = REACH; y < height - REACH; y += STEP) {
     const end = y * width + Math.min(width - REACH, extents[2 * y + 1]!);

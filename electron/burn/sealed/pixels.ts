@@ -16,11 +16,14 @@ export class Pixels {
   readonly width: number;
   readonly height: number;
   readonly data: Uint32Array;
+  /** The same as numbers with a sign, which are quicker: none of them needs memory of its own. */
+  readonly words: Int32Array;
 
   constructor(width: number, height: number, data?: Uint32Array) {
     this.width = width;
     this.height = height;
     this.data = data ?? new Uint32Array(width * height).fill(WHITE);
+    this.words = new Int32Array(this.data.buffer, this.data.byteOffset, this.data.length);
   }
 
   filled(colour: number): this {
@@ -74,10 +77,8 @@ export class Pixels {
 
   /** For each row the columns [from, to) outside which it is white; from >= to for a white row. */
   extents(): Int32Array {
-    const { width, height, data } = this;
+    const { width, height, data, words } = this;
     const extents = new Int32Array(2 * height);
-    // As numbers with a sign, which are quicker.
-    const words = new Int32Array(data.buffer, data.byteOffset, data.length);
     const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
     const white = Buffer.alloc(width * 4, 0xff);
     for (let y = 0; y < height; y++) {
@@ -205,19 +206,19 @@ export function apart(a: number, b: number): number {
  * @param ignored pixels that do not count
  */
 export function coloursVaryBy(
-  { data, width }: Pixels,
+  { words, width }: Pixels,
   part: PixelRect,
   by: number,
   ignored: (x: number, y: number) => boolean = () => false,
 ): boolean {
   const least = [255, 255, 255];
   const most = [0, 0, 0];
-  let last: number | undefined;
+  let [last, any] = [0, false];
   for (let y = part.y0; y < part.y1; y++) {
     for (let x = part.x0; x < part.x1; x++) {
-      const pixel = data[y * width + x]!;
-      if (pixel === last || ignored(x, y)) continue;
-      last = pixel;
+      const pixel = words[y * width + x]!;
+      if ((any && pixel === last) || ignored(x, y)) continue;
+      [last, any] = [pixel, true];
       for (let i = 0; i < 3; i++) {
         const level = (pixel >>> (8 * i)) & 255;
         if (level < least[i]!) least[i] = level;
@@ -230,20 +231,18 @@ export function coloursVaryBy(
 }
 
 /** True where the lightest and the darkest pixel differ by more than `by`. */
-export function variesBy(pixels: Pixels, part: PixelRect, by: number): boolean {
-  const { data, width } = pixels;
+export function variesBy({ words, width }: Pixels, part: PixelRect, by: number): boolean {
   let least = 255;
   let most = 0;
-  let last: number | undefined;
   for (let y = part.y0; y < part.y1; y++) {
-    for (let i = y * width + part.x0; i < y * width + part.x1; i++) {
-      const pixel = data[i]!;
-      if (pixel === last) continue;
-      last = pixel;
+    for (let i = y * width + part.x0, end = y * width + part.x1; i < end; i++) {
+      const pixel = words[i]!;
       const l = luminance(pixel);
       if (l < least) least = l;
       if (l > most) most = l;
       if (most - least > by) return true;
+      // Most of what is beside is the same.
+      while (i + 1 < end && words[i + 1] === pixel) i++;
     }
   }
   return false;

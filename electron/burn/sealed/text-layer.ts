@@ -4,7 +4,7 @@
 import type { Matrix } from "../../pdfium/display.ts";
 import type { Block, StructureNode } from "../tags/model.ts";
 import { tagTree } from "../tags/tree.ts";
-import { ADVANCE, WordCodes } from "./glyphless-font.ts";
+import { ADVANCE, WordCodes } from "./word-codes.ts";
 
 /** A word as seen, in displayed points: baseline start, direction, length and height. */
 export interface LayerWord {
