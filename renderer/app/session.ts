@@ -13,6 +13,8 @@ export type Screen =
       readonly at: "review";
       readonly document: string;
       readonly page?: number;
+      /** The place to open on arriving. */
+      readonly place?: string | undefined;
       /** Words to look for on arriving. */
       readonly find?: string | undefined;
       /** Begin with the pictures that are to be looked at. */

@@ -38,11 +38,16 @@ export async function comment(request: {
   page: number | null;
   text: string;
 }): Promise<void> {
-  set({ comments: await ask("comments.add", request) });
+  await commented(ask("comments.add", request));
 }
 
-export async function resolveComment(id: string): Promise<void> {
-  set({ comments: await ask("comments.resolve", { id }) });
+export const resolveComment = (id: string): Promise<void> =>
+  commented(ask("comments.resolve", { id }));
+
+/** An unanswered comment stands in the way of the signature: what stands there is asked again. */
+async function commented(next: Promise<readonly CommentCard[]>): Promise<void> {
+  const comments = await next;
+  set({ comments, state: await ask("workflow.state", {}) });
 }
 
 /** The second reviewer looks and comments; taking a decision would cost them the signature (R1). */

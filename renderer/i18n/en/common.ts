@@ -41,9 +41,9 @@ export const nav = {
 export const commands = {
   accept: "Accept this place",
   acceptAll: "Accept all places of this person or thing",
-  acceptSuggested: "Accept everything suggested…",
+  acceptSuggested: "Accept the sure ones…",
   refuse: "Refuse this place",
-  refuseAll: "Refuse everywhere",
+  refuseAll: "Refuse all places of this person or thing",
   label: "Change the label and the reason",
   generalise: "Say it more generally",
   undo: "Undo",
