@@ -123,7 +123,10 @@ function Refusals() {
         <h2>{t("desk.refusedTitle", { count: refused.length })}</h2>
         <ul>
           {refused.map((r, i) => (
-            <li key={`${r.name}-${i}`}>{r.message}</li>
+            <li key={`${r.name}-${i}`}>
+              {!r.message.includes(r.name) && <b>{r.name}: </b>}
+              {r.message}
+            </li>
           ))}
         </ul>
       </div>
