@@ -78,6 +78,40 @@ test("a label goes to those places alone that read alike", async () => {
   await expect.poll(accepted).toBe(0);
 });
 
+test("a burn goes on while one looks elsewhere, and its result stands with its own document", async () => {
+  const { page } = candour;
+  await page.getByTestId("back-to-case").click();
+  const left = async (): Promise<number> =>
+    Number(/\d+/.exec((await page.getByTestId("filter-undecided").textContent()) ?? "")?.[0]);
+  await page.getByTestId("review-document").first().click();
+  await expect(page.getByTestId("group").first()).toBeVisible();
+  await page.getByTestId("filter-undecided").click();
+  for (let i = 0; i < 50 && (await left()) > 0; i++) {
+    const before = await left();
+    await page.keyboard.press("j");
+    await page.keyboard.press("Shift+A");
+    await expect.poll(left).toBeLessThan(before);
+  }
+  await page.getByTestId("burn").click();
+  await page.getByTestId("start-burn").click();
+  await page.getByTestId("nav-desk").click();
+  await expect(page.getByTestId("burning")).toBeVisible();
+  // Coming back finds the burn, and not the question whether to begin it.
+  await page.getByTestId("burning").click();
+  await expect(page.getByTestId("burn-running").or(page.getByTestId("burn-done"))).toBeVisible();
+  await page.getByTestId("nav-people").click();
+  await expect(page.getByTestId("notice")).toContainText("“Letter.pdf” was burnt and verified", {
+    timeout: 120_000,
+  });
+  await page.getByTestId("nav-desk").click();
+  await expect(page.getByTestId("exported")).toHaveCount(1);
+  await page.getByTestId("review-document").nth(1).click();
+  await page.getByTestId("burn").click();
+  await expect(page.getByTestId("start-burn")).toBeVisible();
+  await expect(page.getByTestId("burn-done")).toHaveCount(0);
+  await page.getByRole("button", { name: "Back to the review" }).click();
+});
+
 test("after a wrong passphrase the field is empty and has the focus", async () => {
   const { page } = candour;
   await page.getByTestId("back-to-case").click();

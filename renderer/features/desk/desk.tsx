@@ -10,6 +10,7 @@ import { pagePicture } from "../../app/pictures.ts";
 import { refreshCase, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { useBurnRun } from "../burn/burn-run.ts";
 import { DocumentRow } from "./document-row.tsx";
 import { DropVeil } from "./drop-veil.tsx";
 import { chooseFiles, clearRefused, useImports, takeWaiting } from "./import.ts";
@@ -29,7 +30,8 @@ export function Desk() {
   const [exports, setExports] = useState<readonly ExportCard[]>([]);
 
   useEffect(() => attempt(refreshCase), []);
-  useEffect(() => attempt(async () => setExports(await ask("publish.exports", {}))), []);
+  const burning = useBurnRun((r) => r.phase === "running");
+  useEffect(() => attempt(async () => setExports(await ask("publish.exports", {}))), [burning]);
   useEffect(() => attempt(takeWaiting), []);
   useOpenedForPictures(documents);
 

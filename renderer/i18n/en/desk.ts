@@ -20,6 +20,7 @@ export const desk = {
     reopened: "Burnt and verified from a plan that was signed, {{when}}; reopened since",
     draft: "A draft was burnt and verified, {{when}}",
   },
+  burning: "Being burnt and verified…",
   decided: "Everything suggested is decided",
   nothing: "Nothing was suggested",
   counts: "{{accepted}} accepted · {{refused}} refused",

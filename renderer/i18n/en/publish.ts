@@ -25,6 +25,9 @@ export const burn = {
   },
   start: "Burn and verify",
   backToReview: "Back to the review",
+  otherRuns: "“{{name}}” is being burnt and verified. This one can follow when it is done.",
+  saidDone: "“{{name}}” was burnt and verified.",
+  saidFailed: "“{{name}}” was not exported.",
   reading: "Reading page {{done}} of {{total}}",
   burning: "Writing page {{done}} of {{total}}",
   stepWrite: "Writing",
@@ -92,7 +95,7 @@ export const exportsWords = {
   none: "Nothing has been exported yet.",
   noneHelp:
     "When everything in a document is decided, burn and verify it. The result is kept here.",
-  of: "From “{{name}}”",
+  of: "Made from “{{name}}”",
   by: "{{when}} by {{who}}",
   pages: "{{crisp}} as text, {{sealed}} sealed",
   before: "Before",
