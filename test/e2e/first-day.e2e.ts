@@ -61,6 +61,20 @@ test("whose card it is stays in sight while one decision follows another in a lo
   await page.keyboard.press("u");
 });
 
+test("a page that somebody named is gone to by its number", async () => {
+  const { page } = candour;
+  await page.keyboard.press("Control+g");
+  await expect(page.getByTestId("page-field")).toBeFocused();
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  await expect(page.locator('[data-page="9"]')).toBeInViewport();
+  await expect(page.getByTestId("page-field")).toHaveValue("9");
+  // Beyond the end is the last page.
+  await page.getByTestId("page-field").fill("400");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("page-field")).toHaveValue("11");
+});
+
 test("a label goes to those places alone that read alike", async () => {
   const { page } = candour;
   const group = page.getByTestId("group").filter({ hasText: "Tamsin Orchard" }).first();

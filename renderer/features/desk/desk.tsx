@@ -65,7 +65,7 @@ export function Desk() {
                 label={t("desk.arriving", { name: a.name })}
                 done={a.done}
                 total={a.total}
-                words={t("desk.arriving", { name: "" }).trim()}
+                words={t(a.done < a.total ? "desk.copying" : "desk.opening")}
               />
             </div>
           </li>

@@ -52,6 +52,7 @@ export const commands = {
   previous: "Previous undecided",
   nextInGroup: "Next place of the same person or thing",
   previousInGroup: "Previous place of the same person or thing",
+  goToPage: "Go to a page",
   nextPage: "Next page",
   previousPage: "Previous page",
   search: "Find",

@@ -48,6 +48,8 @@ export const desk = {
     publish: "The case is signed. The decision on publication is yours.",
   },
   arriving: "Taking in {{name}}",
+  copying: "Being copied into the case…",
+  opening: "Being opened…",
   refusedTitle_one: "One file was left out",
   refusedTitle_other: "{{count}} files were left out",
   password: {
