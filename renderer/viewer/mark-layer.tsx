@@ -56,7 +56,7 @@ function queryStyle(lineHeight: number) {
 }
 
 /** CSS pixels: on flatter lines thin dashes say it alone, or the signs would cover the page. */
-const QUERY_FROM = 11;
+const QUERY_FROM = 10;
 /** CSS pixels: lines from this height on leave room above them for a disc of paper. */
 const DISC_FROM = 15;
 
