@@ -59,6 +59,13 @@ const NOTHING_READ = { reading: new Map<string, Reading>(), looking: new Set<str
 const set = useSession.setState;
 const get = useSession.getState;
 
+/** Runs `forget` whenever the open case is left: names of one case are never shown in the next. */
+export function whenCaseIsLeft(forget: () => void): void {
+  useSession.subscribe((now, before) => {
+    if (before.open && now.open?.id !== before.open.id) forget();
+  });
+}
+
 export function goTo(screen: Screen): void {
   set({ screen });
 }

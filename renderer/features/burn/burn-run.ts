@@ -8,7 +8,7 @@ import type { BurnMode } from "../../../shared/model/plan.ts";
 import type { BurnAnswer } from "../../../shared/ipc/publish.ts";
 import { ask, call, listen, sentenceOf } from "../../app/client.ts";
 import { tell } from "../../app/notices.ts";
-import { goTo, useSession } from "../../app/session.ts";
+import { goTo, useSession, whenCaseIsLeft } from "../../app/session.ts";
 import { LANGUAGE } from "../../i18n/i18n.ts";
 
 export interface BurnRun {
@@ -43,9 +43,7 @@ export function resetBurn(): void {
   if (get().phase !== "running") set(FRESH);
 }
 
-useSession.subscribe((now, before) => {
-  if (before.open && !now.open) set(FRESH);
-});
+whenCaseIsLeft(() => set(FRESH));
 
 export async function startBurn(document: string, mode: BurnMode): Promise<void> {
   if (get().phase === "running") return;

@@ -4,7 +4,7 @@
 import { create } from "zustand";
 import type { ImportAnswer } from "../../../shared/ipc/documents.ts";
 import { ask, sentenceOf } from "../../app/client.ts";
-import { takeDocuments, useSession } from "../../app/session.ts";
+import { takeDocuments, useSession, whenCaseIsLeft } from "../../app/session.ts";
 
 const PIECE = 4 << 20;
 
@@ -35,10 +35,7 @@ const NOTHING: Imports = { choosing: false, arrivals: [], refused: [], locked: [
 export const useImports = create<Imports>(() => NOTHING);
 const set = useImports.setState;
 
-// Names of files belong to the case they were meant for: none is shown in the next one.
-useSession.subscribe((now, before) => {
-  if (before.open && now.open?.id !== before.open.id) set(NOTHING);
-});
+whenCaseIsLeft(() => set(NOTHING));
 
 function take(answer: ImportAnswer, tried: boolean): void {
   if (!useSession.getState().open) return;

@@ -3,15 +3,18 @@
 import { create } from "zustand";
 import type { CommentCard, WorkflowState } from "../../../shared/ipc/workflow.ts";
 import { ask } from "../../app/client.ts";
-import { refreshCase, useSession } from "../../app/session.ts";
+import { refreshCase, useSession, whenCaseIsLeft } from "../../app/session.ts";
 
 interface Workflow {
   readonly state: WorkflowState | null;
   readonly comments: readonly CommentCard[];
 }
 
-export const useWorkflow = create<Workflow>(() => ({ state: null, comments: [] }));
+const NOTHING: Workflow = { state: null, comments: [] };
+
+export const useWorkflow = create<Workflow>(() => NOTHING);
 const set = useWorkflow.setState;
+whenCaseIsLeft(() => set(NOTHING));
 
 export async function loadWorkflow(): Promise<void> {
   const [state, comments] = await Promise.all([
