@@ -86,14 +86,26 @@ export class CaseChecks {
 
   /** Sentences that stop hand-over, signature and export. No term in them: places only. */
   blockers(): readonly string[] {
-    const sentences = this.register()
-      .filter((f) => f.blocks)
-      .map((f) => f.message);
     const all = this.pairs().filter((f) => f.blocks);
     // What waits for a decision was not overlooked; it is told where nothing else is.
     const overlooked = all.filter((f) => !f.undecided);
-    const pairs = overlooked.length > 0 ? overlooked : all;
-    const are = overlooked.length > 0 ? "readable" : "still undecided";
+    return overlooked.length > 0
+      ? this.#told(overlooked, "readable")
+      : this.#told(all, "still undecided");
+  }
+
+  /** The same without what only waits for a decision: it is counted and decided in its document. */
+  overlooked(): readonly string[] {
+    return this.#told(
+      this.pairs().filter((f) => f.blocks && !f.undecided),
+      "readable",
+    );
+  }
+
+  #told(pairs: readonly PairFinding[], are: string): readonly string[] {
+    const sentences = this.register()
+      .filter((f) => f.blocks)
+      .map((f) => f.message);
     const [first] = pairs;
     if (first) {
       const name = this.#documents.get(first.document).name;

@@ -20,15 +20,18 @@ const TEMPORARY = /\.part-[0-9a-f]{12}(?:-journal|-wal)?$/u;
 export class DurableFile {
   readonly #path: string;
   readonly #temporary: string;
+  readonly #refuse: (error: unknown) => unknown;
   #fd: number;
 
-  constructor(path: string) {
+  /** @param refuse what the disk says, as a sentence: by default about a file of the case itself */
+  constructor(path: string, refuse: (error: unknown) => unknown = refusalOf) {
     this.#path = path;
+    this.#refuse = refuse;
     this.#temporary = `${path}.part-${randomBytes(6).toString("hex")}`;
     try {
       this.#fd = openSync(this.#temporary, "wx", 0o600);
     } catch (error) {
-      throw refusalOf(error);
+      throw this.#refuse(error);
     }
   }
 
@@ -38,7 +41,7 @@ export class DurableFile {
         done += writeSync(this.#fd, bytes, done, bytes.length - done);
     } catch (error) {
       this.discard();
-      throw refusalOf(error);
+      throw this.#refuse(error);
     }
   }
 
@@ -52,7 +55,7 @@ export class DurableFile {
       syncFolder(dirname(this.#path));
     } catch (error) {
       this.discard();
-      throw refusalOf(error);
+      throw this.#refuse(error);
     }
   }
 

@@ -15,6 +15,7 @@ import { open as openFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { Refusal } from "../../shared/model/refusal.ts";
+import { diskRefusal } from "../export/disk.ts";
 import { refusalOf } from "../storage/errors.ts";
 import { asideFolder, makingFolder } from "./case-folders.ts";
 import { DurableFile, syncFolder, writeDurably } from "./durable.ts";
@@ -49,6 +50,8 @@ export async function exportCaseFile(open: OpenCase, path: string): Promise<void
     open.folder,
     `case.db.part-${randomUUID().replaceAll("-", "").slice(0, 12)}`,
   );
+  // Before anything is told of it: a place that cannot be written to is no hand-over.
+  const out = new DurableFile(path, (error) => diskRefusal(error, path));
   try {
     open.trail.append({
       kind: "case.handedOver",
@@ -70,18 +73,13 @@ export async function exportCaseFile(open: OpenCase, path: string): Promise<void
     for (const s of sources)
       files.push({ name: s.name, size: statSync(s.path).size, sha256: await hashOf(s.path) });
     const manifest: Manifest = { case: open.id, entries, head, files };
-    const out = new DurableFile(path);
-    try {
-      out.write(Buffer.from(`${FORMAT}${JSON.stringify(manifest)}\n`));
-      for (const s of sources)
-        for await (const chunk of createReadStream(s.path, { highWaterMark: 1 << 20 }))
-          out.write(chunk as Buffer);
-      out.commit();
-    } catch (error) {
-      out.discard();
-      throw error;
-    }
+    out.write(Buffer.from(`${FORMAT}${JSON.stringify(manifest)}\n`));
+    for (const s of sources)
+      for await (const chunk of createReadStream(s.path, { highWaterMark: 1 << 20 }))
+        out.write(chunk as Buffer);
+    out.commit();
   } catch (error) {
+    out.discard();
     throw refusalOf(error);
   } finally {
     rmSync(staging, { force: true });

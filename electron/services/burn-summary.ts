@@ -91,7 +91,7 @@ function warnings(open: OpenCase, document: string): Sentence[] {
       pictures: true,
     });
   }
-  for (const message of open.checks.blockers()) sentences.push({ message, people: true });
+  for (const message of open.checks.overlooked()) sentences.push({ message, people: true });
   for (const place of visibleElsewhere(open, document)) {
     const times = place.count === 1 ? "once more" : `${place.count} more times`;
     sentences.push({

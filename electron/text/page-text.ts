@@ -6,6 +6,7 @@ import type { PageText } from "../../shared/model/page.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { ReadCharacter } from "./echoes.ts";
+import { ruledApart, uprightRules, type UprightRule } from "./upright-rules.ts";
 
 const UNITS_PER_QUAD = 8;
 const INVISIBLE_MODE = 3;
@@ -35,7 +36,7 @@ export function readOpenText(document: PdfiumDocument, open: OpenPage): PageText
     for (const { char, quad, invisible } of withoutEchoes(read)) out.add(char, quad, invisible);
     return {
       page: open.page,
-      text: out.text(),
+      text: out.text(uprightRules(document, open)),
       quads: out.quads(),
       source: "text",
       confidence: 1,
@@ -191,11 +192,12 @@ class Collector {
 
   /**
    * The engine joins the cells of a table row by a generated space. A gap that no word space is
-   * wide enough for is given as a tab, so that no name runs from one cell into the next.
+   * wide enough for, or that a line stands in, is given as a tab, so that no name runs from one cell
+   * into the next.
    */
-  text(): string {
+  text(rules: readonly UprightRule[]): string {
     for (let i = 0, unit = 0; i < this.#parts.length; unit += this.#parts[i]!.length, i++) {
-      if (this.#parts[i] === " " && this.#bridgesColumns(unit)) this.#parts[i] = "\t";
+      if (this.#parts[i] === " " && this.#bridgesColumns(unit, rules)) this.#parts[i] = "\t";
     }
     return this.#parts.join("");
   }
@@ -215,7 +217,7 @@ class Collector {
     );
   }
 
-  #bridgesColumns(unit: number): boolean {
+  #bridgesColumns(unit: number, rules: readonly UprightRule[]): boolean {
     const box = (at: number): readonly number[] | null => {
       const [x0, y0, x1, y1, x2, y2] = this.#quads.subarray(
         at * 8,
@@ -226,7 +228,7 @@ class Collector {
     if (unit === 0 || unit + 1 >= this.#length || box(unit)) return false;
     const [before, after] = [box(unit - 1), box(unit + 1)];
     if (!before || !after) return false;
-    return apart(before, after);
+    return apart(before, after) || ruledApart(rules, before, after);
   }
 
   quads(): Float32Array {

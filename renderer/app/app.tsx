@@ -66,6 +66,7 @@ export function App() {
               key={screen.document}
               document={screen.document}
               page={screen.page}
+              place={screen.place}
               find={screen.find}
               pictures={screen.pictures}
             />

@@ -9,6 +9,9 @@ import styles from "./bar-menu.module.css";
 
 const ITEMS: readonly CommandId[] = [
   "documents",
+  "people",
+  "jigsaw",
+  "signoff",
   "exports",
   "trail",
   "palette",

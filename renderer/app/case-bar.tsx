@@ -23,7 +23,9 @@ export function CaseBar({ at }: { readonly at: Screen["at"] }) {
   const open = useSession((s) => s.open);
   return (
     <header className={styles["bar"]}>
-      <span className={styles["name"]}>{open?.name}</span>
+      <span className={styles["name"]} title={open?.name}>
+        {open?.name}
+      </span>
       <nav className={styles["places"]} aria-label={t("nav.label")}>
         {PLACES.map(([id, words]) => (
           <button

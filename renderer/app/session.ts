@@ -13,6 +13,8 @@ export type Screen =
       readonly at: "review";
       readonly document: string;
       readonly page?: number;
+      /** The place to open on arriving. */
+      readonly place?: string | undefined;
       /** Words to look for on arriving. */
       readonly find?: string | undefined;
       /** Begin with the pictures that are to be looked at. */
@@ -56,6 +58,13 @@ export const useSession = create<Session>(() => ({
 const NOTHING_READ = { reading: new Map<string, Reading>(), looking: new Set<string>() };
 const set = useSession.setState;
 const get = useSession.getState;
+
+/** Runs `forget` whenever the open case is left: names of one case are never shown in the next. */
+export function whenCaseIsLeft(forget: () => void): void {
+  useSession.subscribe((now, before) => {
+    if (before.open && now.open?.id !== before.open.id) forget();
+  });
+}
 
 export function goTo(screen: Screen): void {
   set({ screen });

@@ -7,7 +7,7 @@ import { comparing, turnCompared } from "../features/exports/compare-page.ts";
 import { markText } from "../features/review/mark-text.ts";
 import { mayDecideHere } from "../features/review/may-decide.ts";
 import type { Place } from "../features/review/places.ts";
-import { focusSearch } from "../features/review/search-field.ts";
+import { focusPage, focusSearch } from "../features/review/search-field.ts";
 import { step, stepInGroup, turnPage } from "../features/review/select.ts";
 import { useReview } from "../features/review/store.ts";
 import { useView } from "../features/review/view.ts";
@@ -120,6 +120,7 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     when: () => reading() && chosen() !== null,
     run: () => stepInGroup(-1),
   },
+  { id: "goToPage", group: "move", keys: ["$mod+g"], when: reviewing, run: focusPage },
   { id: "nextPage", group: "move", keys: ["]"], when: paging, run: () => turn(1) },
   { id: "previousPage", group: "move", keys: ["["], when: paging, run: () => turn(-1) },
   { id: "search", group: "move", keys: ["[Shift]+/", "$mod+f"], when: reviewing, run: focusSearch },

@@ -37,8 +37,13 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
   );
 });
 
-/** The "?" keeps its proportion to the line at every zoom. */
+/**
+ * The "?" keeps its proportion to the line at every zoom. Where lines are low they are close to each
+ * other as well: there it is small and lets the letters above it through.
+ */
 function queryStyle(lineHeight: number) {
+  if (lineHeight < DISC_FROM)
+    return { top: -7, right: -4, fontSize: 9, lineHeight: "10px", background: "none" };
   const side = Math.round(Math.max(9, Math.min(15, lineHeight * 0.8)));
   return {
     width: side,
@@ -51,7 +56,9 @@ function queryStyle(lineHeight: number) {
 }
 
 /** CSS pixels: on flatter lines thin dashes say it alone, or the signs would cover the page. */
-const QUERY_FROM = 8;
+const QUERY_FROM = 10;
+/** CSS pixels: lines from this height on leave room above them for a disc of paper. */
+const DISC_FROM = 15;
 
 interface MarkProps {
   readonly mark: MarkShape;

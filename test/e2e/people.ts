@@ -10,8 +10,8 @@ export interface Person {
 
 export async function makeCase(page: Page, name: string, person: Person): Promise<void> {
   await page.getByTestId("make-case").click();
-  await page.getByRole("textbox", { name: /case/i }).fill(name);
-  await page.getByRole("textbox", { name: /your name/i }).fill(person.name);
+  await page.getByTestId("case-name").fill(name);
+  await page.getByTestId("user-name").fill(person.name);
   for (const field of await page.locator('input[type="password"]').all())
     await field.fill(person.passphrase);
   await page.getByTestId("create-case").click();

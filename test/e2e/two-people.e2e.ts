@@ -160,9 +160,26 @@ test("the reviewer walks through, comments, and sends back once; a secret in the
   await page.getByTestId("reason").fill("This date and the surgery together point to the family.");
   await page.getByTestId("reason-confirm").click();
   await expect(page.getByTestId("reason-form")).toHaveCount(0);
+  // What was written stands on the place itself.
+  await expect(page.getByTestId("place-comments")).toContainText("point to the family");
   await seeEverything(page);
   await page.getByTestId("to-signoff").click();
-  // An open comment stands in the way.
+  // An open comment stands in the way, and no longer than until it is answered.
+  await expect(page.getByTestId("sign")).toBeDisabled();
+  await page.getByTestId("resolve-comment").click();
+  await expect(page.getByTestId("sign")).toBeEnabled();
+  await page
+    .getByTestId("comments")
+    .getByRole("button", { name: /go there/i })
+    .click();
+  await page.getByTestId("all-seen").waitFor();
+  await page.getByTestId("filter-refused").click();
+  await expect(page.locator("[data-testid=group][data-open]")).toContainText("9 January");
+  await page.getByTestId("comment").click();
+  await page.getByTestId("reason").fill("This date and the surgery together point to the family.");
+  await page.getByTestId("reason-confirm").click();
+  await expect(page.getByTestId("reason-form")).toHaveCount(0);
+  await page.getByTestId("to-signoff").click();
   await expect(page.getByTestId("sign")).toBeDisabled();
   await page.getByTestId("send-back").click();
   await page.getByTestId("reason").fill("Please look again at the date of Tamsin Orchard’s visit.");
@@ -196,10 +213,12 @@ test("the analyst answers: the place is removed after all, and the case handed o
   await expect(page.getByTestId("stage-reason")).toContainText("Please look again");
   await page
     .getByTestId("comments")
+    .locator("[data-resolved=false]")
     .getByRole("button", { name: /go there/i })
     .click();
-  await page.getByTestId("filter-refused").click();
-  await page.getByTestId("group").filter({ hasText: "9 January" }).click();
+  // The commented place itself is open, with the comment on it.
+  await expect(page.locator("[data-testid=group][data-open]")).toContainText("9 January");
+  await expect(page.getByTestId("place-comments")).toContainText("point to the family");
   await page.keyboard.press("a");
   await expect(page.getByTestId("filter-refused")).toContainText("0");
   await page.getByTestId("back-to-case").click();
@@ -264,6 +283,7 @@ test("the signed plan is burnt; the publisher decides and releases it, nobody el
   await expect(page.getByTestId("standing-decision")).toBeVisible();
 
   await page.getByTestId("nav-exports").click();
+  await expect(page.getByTestId("export-of")).toContainText("Letter.pdf");
   await page.getByTestId("release").click();
   await page.getByTestId("release-to").fill("The partnership’s web page");
   await page.getByTestId("record-release").click();

@@ -154,4 +154,24 @@ describe("lines of one paragraph", () => {
     expect(text).not.toContain("\n\n");
     expect(text.split("\n")).toHaveLength(lines.length);
   });
+
+  test("cells whose words fill them are parted by the line between them, a coloured ground parts no name", async () => {
+    const cells =
+      "BT /F1 12 Tf 100 500 Td (Sandra Okonjo) Tj ET BT /F1 12 Tf 184 500 Td (Denise Orchard) Tj ET";
+    const read = async (drawn: string): Promise<string> =>
+      (await locate({ content: `${drawn} ${cells}` }, "Sandra")).text;
+    expect(await read("")).toContain("Sandra Okonjo Denise Orchard");
+    const parted = "Sandra Okonjo\tDenise Orchard";
+    expect(await read("180.7 496 0.6 16 re f")).toContain(parted);
+    expect(await read("0.5 w 181 496 m 181 512 l S")).toContain(parted);
+    expect(await read("0.5 w 98 496 83 16 re S 181 496 90 16 re S")).toContain(parted);
+    // A word that stands on colour, a line under the words and one beside them part nothing.
+    for (const drawn of [
+      "1 1 0 rg 142 497 38 14 re f 0 g",
+      "98 497 170 0.6 re f",
+      "120 480 0.6 16 re f",
+      "90 496 0.6 16 re f",
+    ])
+      expect(await read(drawn), drawn).toContain("Sandra Okonjo Denise Orchard");
+  });
 });

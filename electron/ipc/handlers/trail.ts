@@ -8,6 +8,7 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { scheduleCsv } from "../../../shared/policy/schedule.ts";
 import { trailCsv, trailHtml } from "../../audit/pages.ts";
 import { wordsOf } from "../../audit/proof.ts";
+import { diskRefusal } from "../../export/disk.ts";
 import { schedulePdf, trailPdf } from "../../export/record-pdf.ts";
 import { DurableFile } from "../../cases/durable.ts";
 import type { OpenCase } from "../../cases/open-case.ts";
@@ -99,7 +100,7 @@ export const trailHandlers: Handlers<"trail.list" | "trail.check" | "trail.life"
       const name = format.startsWith("schedule") ? "redaction-schedule" : "trail";
       const path = await app.dialogs.save("Save", `${name}.${extension}`, extension);
       if (path === null) return { saved: false, name: null };
-      const out = new DurableFile(path);
+      const out = new DurableFile(path, (error) => diskRefusal(error, path));
       try {
         for await (const part of contentOf(open, format)) out.write(Buffer.from(part));
         out.commit();

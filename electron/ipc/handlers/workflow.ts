@@ -24,7 +24,7 @@ function stateOf(open: OpenCase): WorkflowState {
       plan: signed.data.plan ?? "",
     },
     obstacles: open.workflow.obstacles(),
-    blockers: open.checks.blockers(),
+    blockers: open.checks.overlooked(),
     questionsLeft: open.jigsaw.questionsLeft(),
   };
 }

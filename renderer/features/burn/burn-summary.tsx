@@ -8,10 +8,10 @@ import { BURN_MODES, type BurnMode } from "../../../shared/model/plan.ts";
 import type { BurnSummary } from "../../../shared/ipc/publish.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
-import { goTo } from "../../app/session.ts";
+import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import form from "../../ui/form.module.css";
-import { startBurn } from "./burn-run.ts";
+import { startBurn, useBurnRun } from "./burn-run.ts";
 import { numberOf } from "../../i18n/number.ts";
 import { Sentences } from "./sentences.tsx";
 import styles from "./burn.module.css";
@@ -23,8 +23,12 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
   useEffect(() => {
     attempt(async () => setSummary(await ask("publish.summary", { document })));
   }, [document]);
+  // One at a time: two would only wait for each other.
+  const running = useBurnRun((r) => (r.phase === "running" ? r.document : null));
+  const other = useSession((s) => s.open?.documents.find((d) => d.id === running));
   if (!summary) return <p>{t("common.loading")}</p>;
   const { marks, undecided, pagesWithMarks, blockers, warnings, byReason } = summary;
+  const goingOn = other !== undefined;
   const most = Math.max(1, ...byReason.map((r) => r.count));
   return (
     <>
@@ -81,11 +85,16 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
           ))}
         </RadioGroup>
       </div>
+      {goingOn && (
+        <p className={styles["other"]} role="status">
+          {t("burn.otherRuns", { name: other.name })}
+        </p>
+      )}
       <div className={styles["acts"]}>
         <Button onPress={() => goTo({ at: "review", document })}>{t("burn.backToReview")}</Button>
         <Button
           tone="primary"
-          isDisabled={blockers.length > 0}
+          isDisabled={blockers.length > 0 || goingOn}
           data-testid="start-burn"
           onPress={() => attempt(() => startBurn(document, mode))}
         >

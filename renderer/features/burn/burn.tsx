@@ -10,7 +10,7 @@ import styles from "./burn.module.css";
 
 export function BurnScreen({ document }: { readonly document: string }) {
   const { t } = useTranslation();
-  const phase = useBurnRun((r) => r.phase);
+  const phase = useBurnRun((r) => (r.document === document ? r.phase : "summary"));
   const card = useSession((s) => s.open?.documents.find((d) => d.id === document));
   useEffect(() => resetBurn, []);
   return (

@@ -10,6 +10,7 @@ import { pagePicture } from "../../app/pictures.ts";
 import { refreshCase, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { useBurnRun } from "../burn/burn-run.ts";
 import { DocumentRow } from "./document-row.tsx";
 import { DropVeil } from "./drop-veil.tsx";
 import { chooseFiles, clearRefused, useImports, takeWaiting } from "./import.ts";
@@ -29,7 +30,8 @@ export function Desk() {
   const [exports, setExports] = useState<readonly ExportCard[]>([]);
 
   useEffect(() => attempt(refreshCase), []);
-  useEffect(() => attempt(async () => setExports(await ask("publish.exports", {}))), []);
+  const burning = useBurnRun((r) => r.phase === "running");
+  useEffect(() => attempt(async () => setExports(await ask("publish.exports", {}))), [burning]);
   useEffect(() => attempt(takeWaiting), []);
   useOpenedForPictures(documents);
 
@@ -63,7 +65,7 @@ export function Desk() {
                 label={t("desk.arriving", { name: a.name })}
                 done={a.done}
                 total={a.total}
-                words={t("desk.arriving", { name: "" }).trim()}
+                words={t(a.done < a.total ? "desk.copying" : "desk.opening")}
               />
             </div>
           </li>
@@ -123,7 +125,10 @@ function Refusals() {
         <h2>{t("desk.refusedTitle", { count: refused.length })}</h2>
         <ul>
           {refused.map((r, i) => (
-            <li key={`${r.name}-${i}`}>{r.message}</li>
+            <li key={`${r.name}-${i}`}>
+              {!r.message.includes(r.name) && <b>{r.name}: </b>}
+              {r.message}
+            </li>
           ))}
         </ul>
       </div>

@@ -12,6 +12,7 @@ import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Progress } from "../../ui/progress.tsx";
+import { useBurnRun } from "../burn/burn-run.ts";
 import styles from "./desk.module.css";
 
 interface DocumentRowProps {
@@ -27,6 +28,7 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
   const { t } = useTranslation();
   const reading = useSession((s) => s.reading.get(card.id));
   const looking = useSession((s) => s.looking.has(card.id));
+  const burning = useBurnRun((r) => r.phase === "running" && r.document === card.id);
   const signed = useSession((s) => s.open?.frozen ?? false);
   const busy = card.status === "reading" || (card.status === "ready" && looking);
   const decided = card.accepted + card.refused;
@@ -44,6 +46,16 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
         {busy && <ReadingLine reading={reading} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
+        {burning && (
+          <button
+            type="button"
+            className={styles["burning"]}
+            data-testid="burning"
+            onClick={() => goTo({ at: "burn", document: card.id })}
+          >
+            {t("desk.burning")}
+          </button>
+        )}
         {exported && (
           <p className={styles["facts"]} data-testid="exported">
             {t(`desk.exported.${exported.standing}`, { when: whenOf(exported.at, now) })}

@@ -4,7 +4,7 @@
 import { create } from "zustand";
 import type { ImportAnswer } from "../../../shared/ipc/documents.ts";
 import { ask, sentenceOf } from "../../app/client.ts";
-import { takeDocuments } from "../../app/session.ts";
+import { takeDocuments, useSession, whenCaseIsLeft } from "../../app/session.ts";
 
 const PIECE = 4 << 20;
 
@@ -30,15 +30,15 @@ interface Imports {
   readonly locked: readonly Locked[];
 }
 
-export const useImports = create<Imports>(() => ({
-  choosing: false,
-  arrivals: [],
-  refused: [],
-  locked: [],
-}));
+const NOTHING: Imports = { choosing: false, arrivals: [], refused: [], locked: [] };
+
+export const useImports = create<Imports>(() => NOTHING);
 const set = useImports.setState;
 
+whenCaseIsLeft(() => set(NOTHING));
+
 function take(answer: ImportAnswer, tried: boolean): void {
+  if (!useSession.getState().open) return;
   takeDocuments(answer.imported);
   set((now) => ({
     refused: [...now.refused, ...answer.refused],
@@ -63,12 +63,17 @@ export async function chooseFiles(): Promise<void> {
 }
 
 export async function dropFiles(files: readonly File[]): Promise<void> {
+  // What was dropped on one case never goes on into the next one that is opened meanwhile.
+  const meant = useSession.getState().open?.id;
+  const here = (): boolean => useSession.getState().open?.id === meant;
   for (const file of files) {
+    if (!here()) return;
     try {
       // One after another: a report is large, and the window must stay quick.
       // oxlint-disable-next-line no-await-in-loop
       await dropFile(file);
     } catch (error) {
+      if (!here()) return;
       const refusal = { name: file.name, message: sentenceOf(error) };
       set((now) => ({ refused: [...now.refused, refusal] }));
     } finally {

@@ -23,6 +23,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
   const [cards, setCards] = useState<readonly ExportCard[] | null>(null);
   const [now] = useState(() => new Date());
   const publisher = useSession((s) => s.open?.user.role === "publisher");
+  const documents = useSession((s) => s.open?.documents);
   const [releases, setReleases] = useState<readonly ReleaseCard[]>([]);
   const [releasing, setReleasing] = useState<ExportCard | null>(null);
   const [proving, setProving] = useState<ExportCard | null>(null);
@@ -50,6 +51,11 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
           <li key={card.id} className={styles["card"]}>
             <div className={styles["about"]}>
               <h2>{card.name}</h2>
+              <p className={styles["of"]} data-testid="export-of">
+                {t("exports.of", {
+                  name: documents?.find((d) => d.id === card.document)?.name ?? "",
+                })}
+              </p>
               <p>{t("exports.by", { when: whenOf(card.at, now), who: card.by })}</p>
               <p className={styles["standing"]} data-standing={card.standing}>
                 {t(`exports.standing.${card.standing}`)}

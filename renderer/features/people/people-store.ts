@@ -5,7 +5,7 @@ import type { ListItem, PeopleChecks, PersonCard } from "../../../shared/ipc/peo
 import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import type { FoundPerson } from "../../../shared/policy/found-people.ts";
 import { ask } from "../../app/client.ts";
-import { refreshCase } from "../../app/session.ts";
+import { refreshCase, whenCaseIsLeft } from "../../app/session.ts";
 import { joined, kinMoved } from "./join.ts";
 
 interface People {
@@ -15,12 +15,10 @@ interface People {
   readonly found: readonly FoundPerson[];
 }
 
-export const usePeople = create<People>(() => ({
-  people: null,
-  lists: [],
-  checks: null,
-  found: [],
-}));
+const NOBODY: People = { people: null, lists: [], checks: null, found: [] };
+
+export const usePeople = create<People>(() => NOBODY);
+whenCaseIsLeft(() => usePeople.setState(NOBODY));
 
 export async function loadPeople(): Promise<void> {
   const [people, lists] = await Promise.all([ask("people.list", {}), ask("lists.list", {})]);

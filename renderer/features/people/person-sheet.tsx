@@ -72,7 +72,7 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
     <Sheet
       title={person ? person.names[0]! : t("people.add")}
       onClose={onClose}
-      size="middle"
+      size="wide"
       testId="person-form"
     >
       <Form
@@ -83,15 +83,32 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
           void save();
         }}
       >
-        <Field
-          label={t("people.names")}
-          help={t("people.namesHelp")}
-          rows={3}
-          value={names}
-          onChange={setNames}
-          autoFocus
-          testId="person-names"
-        />
+        <div className={form["pair"]}>
+          <Field
+            label={t("people.names")}
+            help={t("people.namesHelp")}
+            rows={4}
+            value={names}
+            onChange={setNames}
+            autoFocus
+            testId="person-names"
+          />
+          <div className={styles["beside"]}>
+            {same === NOBODY && (
+              <>
+                <Field
+                  label={t("people.label")}
+                  help={t("people.labelHelp")}
+                  value={label}
+                  onChange={setLabel}
+                  maxLength={80}
+                  testId="person-label"
+                />
+                <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
+              </>
+            )}
+          </div>
+        </div>
         {person && others.length > 0 && (
           <Choice
             label={t("people.same")}
@@ -111,24 +128,15 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
           <>
             {person && <PartNames names={written} apart={apart} onChange={setApart} />}
             <div className={form["pair"]}>
+              <KinFields kin={kin} others={others} onChange={setKin} />
               <Field
-                label={t("people.label")}
-                help={t("people.labelHelp")}
-                value={label}
-                onChange={setLabel}
-                maxLength={80}
-                testId="person-label"
+                label={t("people.note")}
+                value={note}
+                onChange={setNote}
+                maxLength={500}
+                rows={2}
               />
-              <Field label={t("people.role")} value={role} onChange={setRole} maxLength={60} />
             </div>
-            <KinFields kin={kin} others={others} onChange={setKin} />
-            <Field
-              label={t("people.note")}
-              value={note}
-              onChange={setNote}
-              maxLength={500}
-              rows={2}
-            />
           </>
         )}
         {trouble && (

@@ -9,6 +9,7 @@ import { acceptance } from "./acceptance.ts";
 import { passes } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
 import type { Group, Place } from "./places.ts";
+import { placesFor, type Scope } from "./label-scope.ts";
 import { select } from "./select.ts";
 import { append, useReview, type Review } from "./store.ts";
 import { redoStep, undoStep } from "./undo-steps.ts";
@@ -114,15 +115,14 @@ export const refuseAll = (): Promise<void> =>
 export interface Labelling {
   readonly label: string | null;
   readonly reason: ReasonCode;
-  /** All places of the group that are not refused, or only the chosen one. */
-  readonly everywhere: boolean;
+  readonly scope: Scope;
 }
 
 /** Gives a label; undecided places among them are accepted with it, because a label is a yes. */
-export const relabel = ({ label, reason, everywhere }: Labelling): Promise<void> =>
+export const relabel = ({ label, reason, scope }: Labelling): Promise<void> =>
   decide((review, place) => {
     const group = groupOf(review, place)!;
-    const places = everywhere ? group.places.filter((p) => p.standing !== "refused") : [place];
+    const places = placesFor(group, place, scope);
     const taken = places.filter((p) => p.standing === "accepted" || p.standing === "drawn");
     const fresh = places.filter((p) => p.standing === "undecided" || p.standing === "refused");
     const events: ReviewEvent[] = [];

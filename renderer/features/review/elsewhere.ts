@@ -8,7 +8,7 @@ import { project } from "../../../shared/review/project.ts";
 import type { Standing } from "../../../shared/review/state.ts";
 import { ask } from "../../app/client.ts";
 import { say, tell } from "../../app/notices.ts";
-import { useSession } from "../../app/session.ts";
+import { useSession, whenCaseIsLeft } from "../../app/session.ts";
 
 interface OtherDocument {
   readonly id: string;
@@ -22,6 +22,7 @@ interface Elsewhere {
 }
 
 export const useElsewhere = create<Elsewhere>(() => ({ documents: [] }));
+whenCaseIsLeft(() => useElsewhere.setState({ documents: [] }));
 
 let wanted = "";
 

@@ -13,6 +13,7 @@ import { beginWalk, endWalk } from "./walk.ts";
 
 interface Arrival {
   readonly page?: number | undefined;
+  readonly place?: string | undefined;
   /** Words to look for on arriving. */
   readonly find?: string | undefined;
   readonly pictures?: boolean | undefined;
@@ -20,7 +21,7 @@ interface Arrival {
 
 export async function enterReview(
   document: string,
-  { page, find, pictures }: Arrival,
+  { page, place, find, pictures }: Arrival,
 ): Promise<void> {
   await loadWorkflow();
   await openReview(document, (saved) => {
@@ -30,9 +31,24 @@ export async function enterReview(
     if (walking()) useView.setState({ filter: "tosee" });
   });
   const { startView } = useReview.getState();
-  if (!startView && !page) selectFirst();
+  if (place) show(place);
+  else if (!startView && !page) selectFirst();
   await beginWalk(document);
   await lookElsewhere(document);
+}
+
+const LISTED = {
+  undecided: "undecided",
+  accepted: "accepted",
+  drawn: "accepted",
+  refused: "refused",
+} as const;
+
+/** Opens a place that somebody was sent to, in a list that holds its card. */
+function show(id: string): void {
+  const place = useReview.getState().index.byId.get(id);
+  if (place && !walking()) useView.setState({ filter: LISTED[place.standing] });
+  select(id);
 }
 
 /** The first undecided place, where nothing is chosen yet. */

@@ -19,11 +19,12 @@ import styles from "./review.module.css";
 interface ReviewProps {
   readonly document: string;
   readonly page?: number | undefined;
+  readonly place?: string | undefined;
   readonly find?: string | undefined;
   readonly pictures?: boolean | undefined;
 }
 
-export function ReviewScreen({ document, page, find, pictures }: ReviewProps) {
+export function ReviewScreen({ document, page, place, find, pictures }: ReviewProps) {
   const { t } = useTranslation();
   const phase = useReview((r) => (r.document === document ? r.phase : "loading"));
   const name = useSession((s) => s.open?.documents.find((d) => d.id === document)?.name ?? "");
@@ -32,13 +33,13 @@ export function ReviewScreen({ document, page, find, pictures }: ReviewProps) {
   const asPublic = useView((v) => v.asPublic);
 
   useEffect(() => {
-    attempt(() => enterReview(document, { page, find, pictures }));
+    attempt(() => enterReview(document, { page, place, find, pictures }));
     const stop = listenForSuggestions(selectFirst);
     return () => {
       stop();
       leaveReview();
     };
-  }, [document, page, find, pictures]);
+  }, [document, page, place, find, pictures]);
 
   useEffect(() => {
     if (phase === "ready") focusList();

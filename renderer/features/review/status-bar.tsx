@@ -6,9 +6,9 @@ import { useSettings } from "../../app/settings.ts";
 import { KeyCaps } from "../../ui/key-cap.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useMayDecide } from "./may-decide.ts";
+import { PageField } from "./page-field.tsx";
 import { numberOf } from "../../i18n/number.ts";
 import { useReview } from "./store.ts";
-import { useView } from "./view.ts";
 import styles from "./status-bar.module.css";
 
 const KEYS = [
@@ -21,10 +21,8 @@ const KEYS = [
 export function StatusBar() {
   const { t } = useTranslation();
   const counts = useReview((r) => r.state.counts);
-  const pages = useReview((r) => r.pages.length);
   const ready = useReview((r) => r.phase === "ready");
   const complete = useReview((r) => r.complete);
-  const page = useView((v) => v.page);
   const singleKeys = useSettings((s) => s.singleKeys);
   const decides = useMayDecide();
   const decided = counts.total - counts.undecided;
@@ -42,7 +40,7 @@ export function StatusBar() {
           t(complete ? "review.allDecided" : "review.soFarDecided", { total: counts.total })
         )}
       </span>
-      <span data-testid="page-of">{pages > 0 && t("review.pageOf", { page, pages })}</span>
+      <PageField />
       <span className={styles["keys"]}>
         {KEYS.filter(([id]) => id !== "undo" || decides).map(([id, words]) => (
           <button

@@ -41,7 +41,7 @@ function Comment({ comment, now }: CommentProps) {
   const name = useSession(
     (s) => s.open?.documents.find((d) => d.id === comment.document)?.name ?? "",
   );
-  const { document, page: number, resolved } = comment;
+  const { document, page: number, target, resolved } = comment;
   const where = number === null ? name : `${name}, ${t("common.page", { page: number })}`;
   return (
     <li className={`${page["card"]} ${page["row"]}`} data-resolved={resolved !== null}>
@@ -53,7 +53,10 @@ function Comment({ comment, now }: CommentProps) {
         </p>
       </div>
       {number !== null && (
-        <Button small onPress={() => goTo({ at: "review", document, page: number })}>
+        <Button
+          small
+          onPress={() => goTo({ at: "review", document, page: number, place: target ?? undefined })}
+        >
           {t("common.goThere")}
         </Button>
       )}

@@ -19,6 +19,7 @@ export function ReviewerStep({ state }: { readonly state: WorkflowState }) {
   const [doubting, setDoubting] = useState(false);
   if (state.stage !== "submitted")
     return <p className={page["empty"]}>{t("signoff.reviewerWaits")}</p>;
+  const unseen = state.obstacles.find((o) => o.code.startsWith("unseen"))?.document;
   const free = state.obstacles.length === 0 && state.blockers.length === 0;
   return (
     <section className={page["section"]}>
@@ -48,6 +49,7 @@ export function ReviewerStep({ state }: { readonly state: WorkflowState }) {
             .map((d) => (
               <Button
                 key={d.id}
+                tone={d.id === unseen ? "primary" : "plain"}
                 icon={<Footprints aria-hidden="true" />}
                 data-testid="walk"
                 onPress={() => goTo({ at: "review", document: d.id })}

@@ -3,15 +3,18 @@
 import { create } from "zustand";
 import type { CommentCard, WorkflowState } from "../../../shared/ipc/workflow.ts";
 import { ask } from "../../app/client.ts";
-import { refreshCase, useSession } from "../../app/session.ts";
+import { refreshCase, useSession, whenCaseIsLeft } from "../../app/session.ts";
 
 interface Workflow {
   readonly state: WorkflowState | null;
   readonly comments: readonly CommentCard[];
 }
 
-export const useWorkflow = create<Workflow>(() => ({ state: null, comments: [] }));
+const NOTHING: Workflow = { state: null, comments: [] };
+
+export const useWorkflow = create<Workflow>(() => NOTHING);
 const set = useWorkflow.setState;
+whenCaseIsLeft(() => set(NOTHING));
 
 export async function loadWorkflow(): Promise<void> {
   const [state, comments] = await Promise.all([
@@ -38,11 +41,16 @@ export async function comment(request: {
   page: number | null;
   text: string;
 }): Promise<void> {
-  set({ comments: await ask("comments.add", request) });
+  await commented(ask("comments.add", request));
 }
 
-export async function resolveComment(id: string): Promise<void> {
-  set({ comments: await ask("comments.resolve", { id }) });
+export const resolveComment = (id: string): Promise<void> =>
+  commented(ask("comments.resolve", { id }));
+
+/** An unanswered comment stands in the way of the signature: what stands there is asked again. */
+async function commented(next: Promise<readonly CommentCard[]>): Promise<void> {
+  const comments = await next;
+  set({ comments, state: await ask("workflow.state", {}) });
 }
 
 /** The second reviewer looks and comments; taking a decision would cost them the signature (R1). */

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseCard } from "../../../shared/ipc/cases.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
 import styles from "./start.module.css";
 
 interface CaseListProps {
@@ -14,7 +15,42 @@ interface CaseListProps {
 export function CaseList({ cases, onOpen }: CaseListProps) {
   const { t } = useTranslation();
   const [now] = useState(() => new Date());
+  const [wanted, setWanted] = useState("");
   if (cases.length === 0) return <p className={styles["none"]}>{t("start.none")}</p>;
+  const shown = cases.filter((c) => named(c, wanted));
+  return (
+    <>
+      {cases.length >= MANY && (
+        <div className={styles["find"]} role="search">
+          <Field
+            label={t("start.find")}
+            value={wanted}
+            onChange={setWanted}
+            autoComplete="off"
+            testId="find-case"
+          />
+        </div>
+      )}
+      {shown.length === 0 && (
+        <p className={styles["none"]} role="status">
+          {t("start.noneNamed")}
+        </p>
+      )}
+      <Cards cases={shown} now={now} onOpen={onOpen} />
+    </>
+  );
+}
+
+/** From so many cases on, one is looked for by its name or its people. */
+const MANY = 8;
+
+const named = (card: CaseCard, wanted: string): boolean =>
+  [card.name, ...card.users.map((u) => u.name)].some((text) =>
+    text.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
+  );
+
+function Cards({ cases, now, onOpen }: CaseListProps & { readonly now: Date }) {
+  const { t } = useTranslation();
   return (
     <ul className={styles["cases"]} data-testid="case-list">
       {cases.map((card) => (

@@ -1,5 +1,5 @@
 // Opening a case: who you are, where there is more than one person, and your passphrase.
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Form, Label, Radio, RadioGroup } from "react-aria-components";
 import type { CaseCard } from "../../../shared/ipc/cases.ts";
@@ -21,6 +21,7 @@ export function Unlock({ card, onClose }: UnlockProps) {
   const [passphrase, setPassphrase] = useState("");
   const [opening, setOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | undefined>();
+  const field = useRef<HTMLInputElement>(null);
 
   const open = async (): Promise<void> => {
     if (passphrase === "") return;
@@ -32,6 +33,7 @@ export function Unlock({ card, onClose }: UnlockProps) {
       setTrouble(sentenceOf(error));
       setPassphrase("");
       setOpening(false);
+      field.current?.focus();
     }
   };
 
@@ -70,6 +72,7 @@ export function Unlock({ card, onClose }: UnlockProps) {
           maxLength={400}
           autoComplete="off"
           autoFocus
+          inputRef={field}
           trouble={trouble}
           help={card.sample ? t("start.unlock.sample") : undefined}
           testId="unlock-passphrase"

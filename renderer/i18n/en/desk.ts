@@ -20,6 +20,7 @@ export const desk = {
     reopened: "Burnt and verified from a plan that was signed, {{when}}; reopened since",
     draft: "A draft was burnt and verified, {{when}}",
   },
+  burning: "Being burnt and verified…",
   decided: "Everything suggested is decided",
   nothing: "Nothing was suggested",
   counts: "{{accepted}} accepted · {{refused}} refused",
@@ -47,6 +48,8 @@ export const desk = {
     publish: "The case is signed. The decision on publication is yours.",
   },
   arriving: "Taking in {{name}}",
+  copying: "Being copied into the case…",
+  opening: "Being opened…",
   refusedTitle_one: "One file was left out",
   refusedTitle_other: "{{count}} files were left out",
   password: {

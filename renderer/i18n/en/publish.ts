@@ -25,6 +25,9 @@ export const burn = {
   },
   start: "Burn and verify",
   backToReview: "Back to the review",
+  otherRuns: "“{{name}}” is being burnt and verified. This one can follow when it is done.",
+  saidDone: "“{{name}}” was burnt and verified.",
+  saidFailed: "“{{name}}” was not exported.",
   reading: "Reading page {{done}} of {{total}}",
   burning: "Writing page {{done}} of {{total}}",
   stepWrite: "Writing",
@@ -55,9 +58,9 @@ export const burn = {
     gapsConstant_one: "betrayed by the one gap: its size says nothing",
     gapsConstant_other: "betrayed by any of {{count}} gaps: their sizes say nothing",
     gapsLoose_one:
-      "at most told by a gap’s size, each the answer to one yes-or-no question; {{count}} of {{total}} gaps tells any",
+      "at most can be worked out from a gap. A bit answers one yes-or-no question. {{count}} of {{total}} gaps tells something",
     gapsLoose_other:
-      "at most told by a gap’s size, each the answer to one yes-or-no question; {{count}} of {{total}} gaps tell any",
+      "at most can be worked out from a gap. A bit answers one yes-or-no question. {{count}} of {{total}} gaps tell something",
     pagesText_one: "page stayed text, none was sealed",
     pagesText_other: "pages stayed text, none was sealed",
     pagesSealed_one: "pages: as text, and one sealed as a picture",
@@ -92,6 +95,7 @@ export const exportsWords = {
   none: "Nothing has been exported yet.",
   noneHelp:
     "When everything in a document is decided, burn and verify it. The result is kept here.",
+  of: "Made from “{{name}}”",
   by: "{{when}} by {{who}}",
   pages: "{{crisp}} as text, {{sealed}} sealed",
   before: "Before",

@@ -48,7 +48,7 @@ export const signoff = {
   reopenHelp:
     "The signature becomes void, and the case goes back to the analyst. Say why, for the trail.",
   comments: "Comments",
-  resolve: "Answered",
+  resolve: "Mark as answered",
   resolvedBy: "answered by {{who}}",
   toSee: "To see",
   toSeeLeft_one: "{{count}} left to see",
@@ -63,6 +63,7 @@ export const signoff = {
   seePicture: "Picture",
   backToSignoff: "Back to sign-off",
   comment: "Comment",
+  commentOf: "{{who}}: “{{text}}”",
   commentTitle: "Comment on this place",
   commentHelp: "The analyst sees it when you send the case back.",
   commentLabel: "Your comment",

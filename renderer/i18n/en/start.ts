@@ -4,6 +4,8 @@ export const start = {
   promise: "Publish the review in full. Identify no one.",
   cases: "Your cases",
   none: "There is no case on this machine yet. Make one, or look around in the sample.",
+  find: "Find a case or a person of its team",
+  noneNamed: "No case on this machine goes by that name.",
   changed: "Changed {{when}}",
   sample: "Sample",
   open: "Open",

@@ -248,6 +248,17 @@ describe("one file to hand over", () => {
     });
   });
 
+  test("a place that cannot be written to is said to be one, and is no hand-over", async () => {
+    const gone = join(desk.folder, "pulled-out-stick", "handover.candour");
+    await expect(exportCaseFile(open, gone)).rejects.toMatchObject({
+      code: "read-only",
+      message: expect.stringContaining("its folder is gone"),
+    });
+    expect([...open.entries.each()].map((e) => e.kind)).not.toContain("case.handedOver");
+    await exportCaseFile(open, file());
+    expect([...open.entries.each()].map((e) => e.kind)).toContain("case.handedOver");
+  });
+
   test("the file holds nothing readable", async () => {
     await exportCaseFile(open, file());
     expect(readFileSync(file()).includes("Tansy")).toBe(false);

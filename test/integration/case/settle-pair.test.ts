@@ -59,6 +59,23 @@ test("no copy leaves the case while a burnt term is readable elsewhere in it", a
   expect(existsSync(target)).toBe(false);
 });
 
+test("what only waits for a decision stops the hand-over, and is nothing that was overlooked", async () => {
+  const other = makeDesk();
+  const alone = await makeCase(other.store);
+  const only = addDocument(alone, "report", ["Grace Quill fell.", "Grace Quill slept."]);
+  alone.suggestions.replace(only, findAll(alone, only, "Grace Quill"));
+  const [first] = alone.suggestions.list(only);
+  alone.review.append(only, [
+    { type: "accepted", suggestions: [first!.id], label: "Child A", reason: "child-name" },
+  ]);
+  expect(alone.checks.blockers()).toEqual([expect.stringContaining("still undecided")]);
+  expect(alone.checks.overlooked()).toEqual([]);
+  addDocument(alone, "summary", ["Grace Quill fell."]);
+  expect(alone.checks.overlooked()).toEqual([expect.stringContaining("readable")]);
+  alone.close();
+  other.clear();
+});
+
 const blocking = () => open.checks.pairs().filter((f) => f.blocks);
 
 test("removed everywhere it can be: suggestions are taken, other places drawn, under the same label", () => {

@@ -16,8 +16,8 @@ import styles from "./group-list.module.css";
 
 /** How much of the card before stays in sight. */
 const PEEK = 28;
-/** How long cards may change their size after one was opened, in milliseconds. */
-const SETTLING = 500;
+/** Keys that move the list by themselves. */
+const SCROLLING = new Set(["PageUp", "PageDown", " "]);
 
 interface GroupListProps {
   readonly groups: readonly Group[];
@@ -44,16 +44,21 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
   virtual.shouldAdjustScrollPositionOnItemSizeChange = () => false;
 
   // The open card comes to the same height each time, with the foot of the card before it in sight,
-  // so that the eye stays where it is while one decision follows another. Cards are measured after
-  // they are drawn, so sizes still change for a moment: until then it is brought again.
-  const bringing = useRef(0);
+  // so that the eye stays where it is while one decision follows another: whose card it is and the
+  // sentence around the place are never above the list. Cards are measured after they are drawn, so
+  // it is brought again until somebody moves the list by hand.
+  const bringing = useRef(false);
+  const letGo = (): void => {
+    bringing.current = false;
+  };
+  const chosen = useView((v) => (v.labelling ? null : v.selected));
   const total = virtual.getTotalSize();
   useEffect(() => {
-    bringing.current = performance.now() + SETTLING;
-  }, [at, openGroup]);
+    bringing.current = chosen !== null;
+  }, [at, openGroup, chosen]);
   useEffect(() => {
     const element = scroller.current;
-    if (at < 0 || !element || performance.now() > bringing.current) return;
+    if (at < 0 || !element || !bringing.current) return;
     const frame = requestAnimationFrame(() => {
       const card = document.getElementById(`group-${at}`)?.getBoundingClientRect();
       const room = element.getBoundingClientRect();
@@ -64,7 +69,7 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
       virtual.scrollToOffset(Math.max(0, start - peek));
     });
     return () => cancelAnimationFrame(frame);
-  }, [at, openGroup, total, virtual]);
+  }, [at, openGroup, chosen, total, virtual]);
 
   const openRow = (i: number): void => {
     const group = groups[i];
@@ -85,7 +90,16 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
   };
 
   return (
-    <div ref={scroller} className={styles["scroller"]}>
+    <div
+      ref={scroller}
+      className={styles["scroller"]}
+      data-testid="list-scroller"
+      onWheel={letGo}
+      onPointerDown={letGo}
+      onKeyDown={(event) => {
+        if (SCROLLING.has(event.key)) letGo();
+      }}
+    >
       {groups.length === 0 && <Empty searching={searching} />}
       <div
         id={LIST}

@@ -12,6 +12,7 @@ import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { relabel } from "../decide.ts";
 import { generalisations } from "../generalise.ts";
+import { placesFor, type Scope } from "../label-scope.ts";
 import type { Group, Place } from "../places.ts";
 import { focusList } from "../search-field.ts";
 import { useReview } from "../store.ts";
@@ -31,12 +32,12 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
   const { t } = useTranslation();
   const general = useView((v) => v.labelling === "generalise");
   const index = useReview((r) => r.index);
-  const count = group.places.filter((p) => p.standing !== "refused").length;
+  const scopes = scopesOf(group, place);
   const [label, setLabel] = useState(place.label ?? "");
   const [reason, setReason] = useState<ReasonCode>(place.reason);
   // Who is meant is settled place by place.
   const doubt = place.why === null ? null : reasonsOf(place.why).doubt;
-  const [everywhere, setEverywhere] = useState(count > 1 && doubt === null);
+  const [scope, setScope] = useState<Scope>(doubt === null ? "all" : "here");
 
   const ways = general
     ? generalisations(place.text ?? name, place.category, place.label)
@@ -45,7 +46,7 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
   const save = (): void => {
     const chosen = label.trim() === "" ? null : label.trim();
     leave();
-    attempt(() => relabel({ label: chosen, reason, everywhere }));
+    attempt(() => relabel({ label: chosen, reason, scope }));
   };
   // A label that names a person's part says the reason too, unless one was chosen already.
   const take = (way: string): void => {
@@ -105,21 +106,17 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
         onChange={setReason}
         testId="reason-choice"
       />
-      {count > 1 && (
+      {scopes.length > 1 && (
         <RadioGroup
           className={form["roles"]!}
-          aria-label={t("review.places", { count })}
-          value={everywhere ? "all" : "here"}
-          onChange={(value) => setEverywhere(value === "all")}
+          aria-label={t("review.labelForm.where")}
+          value={scope}
+          onChange={(value) => setScope(value as Scope)}
         >
-          {(["all", "here"] as const).map((value) => (
-            <Radio key={value} value={value} className={form["radio"]!}>
+          {scopes.map(({ id, count }) => (
+            <Radio key={id} value={id} className={form["radio"]!} data-testid={`label-${id}`}>
               <span className={form["dot"]} aria-hidden="true" />
-              <Label>
-                {value === "all"
-                  ? t("review.labelForm.everywhere", { count })
-                  : t("review.labelForm.here")}
-              </Label>
+              <Label>{t(`review.labelForm.${id}`, { count, text: place.text })}</Label>
             </Radio>
           ))}
         </RadioGroup>
@@ -139,6 +136,17 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
 function leave(): void {
   useView.setState({ labelling: null });
   focusList();
+}
+
+/** Where a label can be given: "alike" only where some places of the group read otherwise. */
+function scopesOf(group: Group, place: Place): readonly { id: Scope; count: number }[] {
+  const [all, alike] = (["all", "alike"] as const).map((id) => ({
+    id,
+    count: placesFor(group, place, id).length,
+  }));
+  const here = { id: "here" as const, count: 1 };
+  if (all!.count < 2) return [here];
+  return alike!.count > 1 && alike!.count < all!.count ? [all!, alike!, here] : [all!, here];
 }
 
 const MOST = 8;

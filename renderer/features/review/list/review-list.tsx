@@ -32,6 +32,22 @@ function ReadOnlyNote() {
   );
 }
 
+/** How far the reading has come, as the desk says it. */
+function HowFar() {
+  const { t } = useTranslation();
+  const document = useReview((r) => r.document);
+  const reading = useSession((s) => (document ? s.reading.get(document) : undefined));
+  if (!reading) return null;
+  const { stage, done, total } = reading;
+  return <b>{t(READING[stage], { done, total })}.</b>;
+}
+
+const READING = {
+  text: "desk.readingText",
+  ocr: "desk.readingOcr",
+  suggestions: "desk.readingSuggestions",
+} as const;
+
 export function ReviewList() {
   const { t } = useTranslation();
   const index = useReview((r) => r.index);
@@ -52,7 +68,7 @@ export function ReviewList() {
         <ReadOnlyNote />
         {!complete && (
           <p className={styles["reading"]} role="note" data-testid="still-reading">
-            {t("review.stillReading")}
+            {t("review.stillReading")} <HowFar />
           </p>
         )}
       </div>

@@ -7,6 +7,7 @@ import { goToSee, keyOf, nextToSee, useWalk } from "../walk.ts";
 import { goTo, useSession } from "../../../app/session.ts";
 import { useWorkflow } from "../../signoff/workflow-store.ts";
 import { Context } from "./context.tsx";
+import { PlaceComments } from "./place-comments.tsx";
 import { WalkActs } from "./walk-acts.tsx";
 import { Button } from "../../../ui/button.tsx";
 import styles from "./walk-list.module.css";
@@ -115,6 +116,7 @@ function Item({ item, current }: ItemProps) {
       {current && place && (
         <div className={styles["about"]}>
           <Context document={document} place={place} />
+          <PlaceComments place={place.id} />
           <WalkActs place={place} />
         </div>
       )}
