@@ -59,7 +59,13 @@ export class Chains {
       chains.push(chain);
     }
     const shown = leadingsShown(chains);
-    return chains.flatMap((chain) => byLeading(chain, shown));
+    const widest = new Map<number, number>();
+    const widestOf = (size: number): number => {
+      const known = widest.get(size) ?? widestLeading(size, shown);
+      widest.set(size, known);
+      return known;
+    };
+    return chains.flatMap((chain) => byLeading(chain, widestOf(chain[0]!.size)));
   }
 
   /** The one segment right under `a`. */
@@ -158,10 +164,13 @@ function leadingsShown(chains: readonly (readonly Segment[])[]): Leadings {
   );
 }
 
-/** Cuts a chain where the distance of baselines grows: the room between two paragraphs. */
-function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
+/**
+ * Cuts a chain where the distance of baselines grows: the room between two paragraphs.
+ *
+ * @param own the widest distance that running lines of its size keep
+ */
+function byLeading(chain: readonly Segment[], own: number): Segment[][] {
   const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
-  const own = widestLeading(chain[0]!.size, shown);
   const out: Segment[][] = [[chain[0]!]];
   for (let i = 0; i < gaps.length; i++) {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);

@@ -22,7 +22,7 @@ const lines = (count: number): Segment[] =>
 
 function page(segments: readonly Segment[], items: readonly unknown[] = []): RunPage {
   const list = { width: 595, height: 842, items };
-  return { list, found: { segments }, rects: [] } as unknown as RunPage;
+  return { list, found: { segments, paragraphs: [] }, rects: [] } as unknown as RunPage;
 }
 
 it("pages of running text are a run", () => {

@@ -94,3 +94,15 @@ export function runFrom(pages: readonly RunPage[]): Run | undefined {
   const open = ends[count - 1]! - lowest < EARLY * height;
   return { pages: pages.slice(0, count), bodies: bodies.slice(0, count), open };
 }
+
+/** Does the last of these pages end before its foot, unlike the one before? */
+export function stopsAfter(pages: readonly RunPage[]): boolean {
+  const [before, last] = pages.slice(-2);
+  const bodies = before && last && bodiesOf([before, last]);
+  if (!bodies) return false;
+  const [above, end] = [before, last].map(({ found }, i) => {
+    const { head, foot } = bodies[i]!;
+    return Math.min(...found.segments.flatMap(({ v }) => (v < head && v > foot ? [v] : [])));
+  });
+  return end! - above! > EARLY * last.list.height && end! < Infinity;
+}

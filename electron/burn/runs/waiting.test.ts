@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { Waiting } from "./waiting.ts";
 
-const page = (number: number, runsOver = false, crisp = true) => ({ number, crisp, runsOver });
+const page = (number: number, runsOver = false, joins = true) => ({ number, joins, runsOver });
 
-function groups(pages: readonly ReturnType<typeof page>[]): number[][] {
-  const waiting = new Waiting<ReturnType<typeof page>>();
+function groups(
+  pages: readonly ReturnType<typeof page>[],
+  stops: (held: readonly ReturnType<typeof page>[]) => boolean = () => false,
+): number[][] {
+  const waiting = new Waiting<ReturnType<typeof page>>(stops);
   const ready = pages.flatMap((one) => waiting.add(one));
   return [...ready, ...waiting.end()].map((group) => group.map(({ number }) => number));
 }
