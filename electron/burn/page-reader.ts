@@ -12,7 +12,7 @@ import type { CrispDraft, CrispPage, Refused } from "./crisp/draft.ts";
 import { OTHER_HEIGHT, RUNS_OVER } from "./layout/lay-out.ts";
 import type { ReadOrder, ReadPage } from "./page-burner.ts";
 import type { RunPage } from "./runs/model.ts";
-import { stopsAfter } from "./runs/suitable.ts";
+import { startsAnew, stopsAfter } from "./runs/suitable.ts";
 import type { Run } from "./runs/suitable.ts";
 import { together } from "./runs/together.ts";
 import { Waiting } from "./runs/waiting.ts";
@@ -66,7 +66,10 @@ export class PageReader {
     tell: (page: ReadPage) => void,
   ): Promise<readonly ReadPage[]> {
     const pages: ReadPage[] = [];
-    const waiting = new Waiting<Draft>((held) => stopsAfter(held.map(({ run }) => run!)));
+    const waiting = new Waiting<Draft>({
+      after: (held) => stopsAfter(held.map(({ run }) => run!)),
+      before: (held) => startsAnew(held.map(({ run }) => run!)),
+    });
     let alone: Draft[] = [];
     const done = (ready: readonly ReadPage[]): void => {
       pages.push(...ready);

@@ -14,35 +14,48 @@ export interface Read {
   readonly runsOver: boolean;
 }
 
+/** Where text ends on purpose. */
+export interface Stops<T> {
+  /** Does it end on the last of these pages? */
+  readonly after: (pages: readonly T[]) => boolean;
+  /** Does it begin anew with the last of these pages? */
+  readonly before: (pages: readonly T[]) => boolean;
+}
+
 export class Waiting<T extends Read> {
   #pages: T[] = [];
-  readonly #stops: (pages: readonly T[]) => boolean;
+  readonly #stops: Stops<T>;
 
-  /** @param stops does the text of these pages end on the last of them? */
-  constructor(stops: (pages: readonly T[]) => boolean) {
+  constructor(stops: Stops<T>) {
     this.#stops = stops;
   }
 
   /** @returns pages that wait no longer: those that hang together in one list, others alone */
   add(page: T): readonly (readonly T[])[] {
     if (!page.joins) return [...this.end(), [page]];
-    const ended = this.#pages.at(-1)?.number === page.number - 1 ? [] : this.end();
+    const ended = this.#pages.at(-1)?.number === page.number - 1 ? [] : [...this.end()];
+    const held = [...this.#pages, page];
+    if (this.#runsOver() && this.#stops.before(held)) ended.push(...this.end());
     this.#pages.push(page);
     return [...ended, ...this.#ready()];
   }
 
   #ready(): readonly (readonly T[])[] {
-    if (this.#pages.some(({ runsOver }) => runsOver)) {
-      const isEnd = this.#pages.length >= MOST || this.#stops(this.#pages);
+    if (this.#runsOver()) {
+      const isEnd = this.#pages.length >= MOST || this.#stops.after(this.#pages);
       return isEnd ? this.end() : [];
     }
     return this.#pages.splice(0, this.#pages.length - 1).map((page) => [page]);
+  }
+
+  #runsOver(): boolean {
+    return this.#pages.some(({ runsOver }) => runsOver);
   }
 
   end(): readonly (readonly T[])[] {
     const pages = this.#pages;
     this.#pages = [];
     if (pages.length === 0) return [];
-    return pages.some(({ runsOver }) => runsOver) ? [pages] : pages.map((page) => [page]);
+    return pages.some((page) => page.runsOver) ? [pages] : pages.map((page) => [page]);
   }
 }
