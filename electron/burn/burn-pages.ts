@@ -33,8 +33,6 @@ export interface BurntPages {
 
 type Marks = ReadonlyMap<number, readonly PageMark[]>;
 
-/** Pages of a document: in longer ones laying them out together takes longer than all else, and seldom reaches far. */
-const LONGEST_TOGETHER = 30;
 const ASKED = "Sealed as asked";
 const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
@@ -109,7 +107,7 @@ function readOrders(input: BurnInput, total: number, marks: Marks): readonly Rea
   return Array.from({ length: total }, (_, index): ReadOrder => {
     const page = index + 1;
     const crisp = input.mode !== "sealed" && !sealed.has(page);
-    const alone = total > LONGEST_TOGETHER || alonePages.includes(page);
+    const alone = alonePages.includes(page);
     return { page, marks: marks.get(page) ?? [], texts: marks.size > 0, crisp, alone };
   });
 }

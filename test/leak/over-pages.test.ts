@@ -83,6 +83,41 @@ it("B1: where a run ends in the middle of its text, the bits of both are stated"
   expect(pair.claim.pages[0]!.boxes[0]!.bits).toBeLessThan(2);
 });
 
+it("B1: in a long document every chapter's pages are laid out together, and pass together", async () => {
+  const pair = await pagesPair("LibreOffice");
+  const total = pair.claim.pages.length;
+  const copies = Math.ceil(31 / total);
+  const long = await PDFDocument.create({ updateMetadata: false });
+  const source = await PDFDocument.load(pair.original, { updateMetadata: false });
+  for (let i = 0; i < copies; i++)
+    for (const page of await long.copyPages(source, source.getPageIndices())) long.addPage(page);
+  const original = await long.save();
+  const marks = Array.from({ length: copies }, (_, i) =>
+    pair.marks.map((mark) => ({
+      ...mark,
+      page: mark.page + i * total,
+      ...(mark.group ? { group: `${mark.group} ${i}` } : {}),
+    })),
+  ).flat();
+  const asked = { mode: "auto", language: "en-GB", epoch: 0 } as const;
+  const { bytes, report } = await burn({ original, marks, ...asked });
+  expect(report.pages.map(({ run }) => run)).toEqual(
+    report.pages.map((_, i) => {
+      const first = Math.floor(i / total) * total + 1;
+      return [first, first + total - 1];
+    }),
+  );
+  const folder = await mkdtemp(join(tmpdir(), "candour-long-"));
+  try {
+    const candidatePath = join(folder, "candidate.pdf");
+    await writeFile(candidatePath, bytes);
+    const { findings } = await verify({ original, candidatePath, marks, claim: report });
+    expect(findings).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 120_000);
+
 async function burnt(original: Uint8Array, { marks }: BurntPair): Promise<BurnReport> {
   return (await burn({ original, marks, mode: "auto", language: "en-GB", epoch: 0 })).report;
 }

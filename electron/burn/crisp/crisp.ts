@@ -3,8 +3,16 @@
 // source is copied as an object. A page that cannot be accounted for entirely is refused with a
 // plain reason, and the caller seals it (B4); nothing of such a page enters the shared fonts.
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { transformRect } from "../../pdfium/display.ts";
+import { findMarked } from "../layout/find.ts";
+import type { Found } from "../layout/find.ts";
 import { layOut } from "../layout/lay-out.ts";
+import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark } from "../page-output.ts";
+import type { RunPage } from "../runs/model.ts";
+import { forRun } from "../runs/read.ts";
+import type { Run } from "../runs/suitable.ts";
 import { looseLinks } from "../tags/loose-links.ts";
 import { taggingOf } from "../tags/tagging.ts";
 import { finished, GUESSING, mustBeWritable, mustStandApart } from "./draft.ts";
@@ -20,15 +28,32 @@ import { NOTHING_BESIDE } from "./page-source.ts";
 import type { PageSource } from "./page-source.ts";
 import { LinksSeen } from "./write/links-seen.ts";
 import { writeRun } from "./write-run.ts";
-import type { KnownPage, RunOrder } from "./write-run.ts";
 import { writePage } from "./write/page.ts";
+
+/** A page that was read and laid out by itself, and is not yet written. */
+export interface LaidPage {
+  readonly ok: true;
+  readonly notes: readonly string[];
+  /** As pages of running text see it: undefined where it can be no part of a run. */
+  readonly asRun: () => RunPage | undefined;
+  readonly write: () => Promise<CrispDraft>;
+}
+
+interface LaidAlone {
+  readonly page: number;
+  readonly whole: Linked;
+  readonly marks: readonly PageMark[];
+  readonly source: PageSource;
+  readonly rects: readonly Rect[];
+  readonly found: Found;
+  readonly laidOut: LaidOut;
+}
 
 /** Writes pages anew; whether they look as before is for an engine to say that took no part. */
 export class CrispWriter {
   readonly #pdf: PDFDocumentProxy;
   readonly #faces = new Faces();
   readonly #encoder = new ImageEncoder();
-  readonly #runPages = new Map<number, KnownPage>();
 
   private constructor(pdf: PDFDocumentProxy) {
     this.#pdf = pdf;
@@ -47,40 +72,57 @@ export class CrispWriter {
     marks: readonly PageMark[],
     source: PageSource = NOTHING_BESIDE,
   ): Promise<CrispDraft> {
+    const laid = await this.lay(page, marks, source);
+    return laid.ok ? laid.write() : laid;
+  }
+
+  /** Reads a page and lays it out by itself; it is written when that is asked for. */
+  async lay(
+    page: number,
+    marks: readonly PageMark[],
+    source: PageSource,
+  ): Promise<LaidPage | Refused> {
     try {
       const whole = await interpretPage(this.#pdf, page, this.#faces);
-      return await this.#draft(page, linked(whole, source.links), marks, source);
+      return this.#laid(page, linked(whole, source.links), marks, source);
     } catch (error) {
       return refused(error);
     }
   }
 
-  async #draft(
-    page: number,
-    all: Linked,
-    marks: readonly PageMark[],
-    source: PageSource,
-  ): Promise<CrispDraft> {
+  #laid(page: number, all: Linked, marks: readonly PageMark[], source: PageSource): LaidPage {
     const fewer = withoutBorders(all);
-    const write = (whole: Linked) => this.#write(page, whole, marks, source);
+    const one = (whole: Linked) => laidAlone(page, whole, marks, source);
+    const unbordered = fewer && (() => this.#write(one(fewer)).catch(refused));
+    let laid: LaidAlone;
     try {
-      const draft = await write(all);
-      return fewer ? { ...draft, unbordered: () => write(fewer).catch(refused) } : draft;
+      laid = one(all);
     } catch (error) {
       if (!fewer || !(error instanceof NotAccountable)) throw error;
-      return write(fewer);
+      const less = one(fewer);
+      const { notes } = less.laidOut;
+      return {
+        ok: true,
+        notes,
+        asRun: () => undefined,
+        write: () => this.#write(less).catch(refused),
+      };
     }
+    const write = async (): Promise<CrispDraft> => {
+      try {
+        const draft = await this.#write(laid);
+        return unbordered ? { ...draft, unbordered } : draft;
+      } catch (error) {
+        return unbordered && error instanceof NotAccountable ? unbordered() : refused(error);
+      }
+    };
+    const { rects, found, laidOut } = laid;
+    const asRun = () => forRun(all, { page, marks, rects, found, source, alone: laidOut });
+    return { ok: true, notes: laidOut.notes, asRun, write };
   }
 
-  async #write(
-    page: number,
-    { list, loose }: Linked,
-    marks: readonly PageMark[],
-    source: PageSource,
-  ): Promise<Written> {
-    const laidOut = layOut(list, marks);
-    mustBeWritable(laidOut);
-    mustStandApart(laidOut);
+  async #write({ page, whole, marks, source, laidOut }: LaidAlone): Promise<Written> {
+    const { list, loose } = whole;
     const tagging = taggingOf(laidOut, list, source.tags);
     const linksSeen = new LinksSeen(laidOut.texts, source.links);
     const written = await writePage({ laidOut, tagging, linksSeen }, this.#encoder);
@@ -94,21 +136,30 @@ export class CrispWriter {
     return finished(page, list, laidOut, boxes, written, others);
   }
 
-  /**
-   * The pages of a run, as far as their text hangs together from the first of them on; undefined where
-   * they cannot be laid out together.
-   *
-   * @param orders pages that follow each other
-   */
-  run(orders: readonly RunOrder[]): Promise<readonly Written[] | undefined> {
-    const known = this.#runPages;
-    const tools = { pdf: this.#pdf, faces: this.#faces, encoder: this.#encoder, known };
-    return writeRun(orders, tools).catch(() => undefined);
+  /** The pages of a run; undefined where they cannot be laid out together. */
+  run(run: Run): Promise<readonly Written[] | undefined> {
+    return writeRun(run, this.#encoder).catch(() => undefined);
   }
 
   async close(): Promise<void> {
     await this.#pdf.loadingTask.destroy();
   }
+}
+
+/** @throws NotAccountable */
+function laidAlone(
+  page: number,
+  whole: Linked,
+  marks: readonly PageMark[],
+  source: PageSource,
+): LaidAlone {
+  const { list } = whole;
+  const found = findMarked(list, marks);
+  const laidOut = layOut(list, marks, found);
+  mustBeWritable(laidOut);
+  mustStandApart(laidOut);
+  const rects = marks.map((mark) => transformRect(list.toPage, mark.rect));
+  return { page, whole, marks, source, rects, found, laidOut };
 }
 
 function refused(error: unknown): Refused {

@@ -61,9 +61,9 @@ export class Chains {
     const shown = leadingsShown(chains);
     const widest = new Map<number, number>();
     const widestOf = (size: number): number => {
-      let gap = widest.get(size);
-      if (gap === undefined) widest.set(size, (gap = widestLeading(size, shown)));
-      return gap;
+      const known = widest.get(size) ?? widestLeading(size, shown);
+      widest.set(size, known);
+      return known;
     };
     return chains.flatMap((chain) => byLeading(chain, widestOf(chain[0]!.size)));
   }
@@ -185,15 +185,11 @@ function byLeading(chain: readonly Segment[], own: number): Segment[][] {
 
 /** The widest distance that running lines of this size keep more than once. */
 function widestLeading(of: number, shown: Leadings): number {
-  const gaps: number[] = [];
-  for (const { size, gap } of shown) if (Math.abs(size - of) < 0.05 * size) gaps.push(gap);
+  const gaps = shown.filter(({ size }) => Math.abs(size - of) < 0.05 * size).map(({ gap }) => gap);
   if (gaps.length === 0) return UNSHOWN * of;
-  gaps.sort((a, b) => a - b);
-  // The next narrower or wider one tells whether there is another like it.
-  const isLike = (a: number | undefined, b: number | undefined): boolean => b! - a! < 1;
-  for (let i = gaps.length - 1; i >= 0; i--)
-    if (isLike(gaps[i - 1], gaps[i]) || isLike(gaps[i], gaps[i + 1])) return gaps[i]!;
-  return gaps[0]!;
+  const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
+  const often = gaps.filter((gap) => like(gap) > 1);
+  return often.length > 0 ? Math.max(...often) : Math.min(...gaps);
 }
 
 function isWider(gap: number, near: number): boolean {

@@ -4,8 +4,10 @@
 import type { Align } from "./alignment.ts";
 import type { Segment } from "./model.ts";
 import { isNumbered } from "./chains.ts";
-import { MIRRORED, justifiedEnd } from "./justified.ts";
+import { justifiedEnd } from "./justified.ts";
 import { isRowOfDots } from "./leaders.ts";
+import { marginOf } from "./margin.ts";
+import type { Margin, MarginAt } from "./margin.ts";
 import { sharedEnd } from "./shared-ends.ts";
 import { sharedStart } from "./shared-starts.ts";
 import { wallsAround } from "./rules.ts";
@@ -27,17 +29,8 @@ const MARKER = 4;
 const NEXT_LINE = 2.3;
 /** Points of the left margin of a page that shows none. */
 const USUAL_MARGIN = 72;
-/** Points that stay free at the page's edge. */
-const NARROWEST_MARGIN = 24;
-/** Points by which ragged lines may pass the mirrored margin: few do, and which ones hangs on what is burnt. */
-const RAGGED = 4;
-/** Points of the steps in which lines reach beyond the mirrored margin. */
-const STEP = 18;
 /** Justified lines in a cell end this close (em) to its wall. */
 const NEAR_WALL = 2;
-/** In em: an end so far before the margin is a column's; and share of its size by which a heading is another. */
-const INNER = 4;
-const OTHER = 0.15;
 
 export interface Column {
   /** Where text that is not set from the left may begin. */
@@ -110,9 +103,11 @@ export class Columns {
 
   /** The body's left edge and, where lines share it, its right one; no burnt word moves them. */
   body(): { readonly left: number; readonly right: number | undefined } {
-    const right = sharedEnd(this.#segments.filter((s) => !s.touched));
-    return { left: this.#bodyLeft(), right };
+    this.#right ??= sharedEnd(this.#segments.filter((s) => !s.touched)) ?? "none";
+    return { left: this.#bodyLeft(), right: this.#right === "none" ? undefined : this.#right };
   }
+
+  #right: number | "none" | undefined;
 
   #cell(
     around: { readonly left: number | undefined; readonly right: number | undefined },
@@ -199,42 +194,24 @@ export class Columns {
     return justifiedEnd(lines, this.#segments, left - body, mirrored);
   }
 
+  /** Most texts of a page begin alike: what was told of one is told of all. */
+  readonly #margins = new Map<string, Margin>();
+
   #margin(
     left: number,
     size: number,
     beside: number | undefined,
     cell: number | undefined,
-  ): { readonly at: number; readonly sharp: boolean } {
-    const peers = this.#segments.filter(
-      (s) => Math.abs(s.left - left) < s.size * 6 && (beside === undefined || s.right < beside + 1),
-    );
-    const body = this.#bodyLeft();
-    const mirrored = this.#to - (body - this.#from);
-    const inside = peers.filter((s) => cell === undefined || s.right <= cell + 1);
-    const staying = peers.filter((s) => !s.touched);
-    const sharp = sharedEnd(inside.filter((s) => !s.touched)) ?? sharedEnd(inside);
-    // A heading runs over all the columns of the text beneath it.
-    const over =
-      sharp !== undefined &&
-      sharp < mirrored - INNER * size &&
-      inside.every((s) => Math.abs(s.right - sharp) > 1 || Math.abs(s.size - size) > OTHER * size);
-    if (over) return { at: mirrored, sharp: false };
-    if (sharp !== undefined) {
-      // Typesetters round line ends; the mirrored margin is the same in every twin.
-      return { at: Math.abs(sharp - mirrored) < MIRRORED ? mirrored : sharp, sharp: true };
-    }
-    if (staying.length > 0) {
-      const ends = Math.max(mirrored, ...staying.map((s) => s.right));
-      // Which line is the longest hangs on what is burnt in the others: steps tell less of it.
-      const steps = Math.max(0, Math.ceil((ends - mirrored - RAGGED) / STEP));
-      // No step takes a text to the page's edge that keeps away from it.
-      const inner = Math.max((mirrored + this.#to) / 2, this.#to - NARROWEST_MARGIN);
-      const most = ends <= inner ? inner : this.#to;
-      return { at: Math.min(mirrored + steps * STEP, most), sharp: false };
-    }
-    // Only burnt lines here: where they end must not decide, only that they pass the margin.
-    const passes = peers.some((s) => s.right > mirrored + s.size);
-    return { at: passes ? this.#to - NARROWEST_MARGIN : mirrored, sharp: false };
+  ): Margin {
+    const key = `${left} ${size} ${beside} ${cell}`;
+    let known = this.#margins.get(key);
+    if (!known) this.#margins.set(key, (known = this.#marginOf({ left, size, beside, cell })));
+    return known;
+  }
+
+  #marginOf(at: MarginAt): Margin {
+    const mirrored = this.#to - (this.#bodyLeft() - this.#from);
+    return marginOf(this.#segments, at, mirrored, this.#to);
   }
 
   #two: TextColumns | "none" | undefined;

@@ -45,6 +45,8 @@ const CLOSEST = 0.9;
 /** In em: lines of one text; so many show their distance. */
 const RUNNING = 1.6;
 const SHOWING = 8;
+/** Points between the last row of a page and the first of the next, at least: nothing is told of them. */
+export const PARTED = 9000;
 /** So many equal distances are no rounded ones. */
 const CONSTANT = 4;
 
@@ -79,6 +81,10 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const sure: boolean[] = gaps.map(() => false);
   const leadings = new Map<number, number>();
   for (const kind of kinds) {
+    if (kind.least >= PARTED) {
+      for (const place of kind.places) told[place] = kind.least;
+      continue;
+    }
     const range = rangeOf(kind, rows, gaps, rounding);
     if (range.least > range.most + EXACT) return undefined;
     const observed = kind.places.map((i) => rows[i + 1]!.at - rows[i]!.at);

@@ -3,6 +3,8 @@
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, GlyphItem, Item } from "../crisp/interpret/display-list.ts";
+import { transformRect } from "../../pdfium/display.ts";
+import type { PageMark } from "../page-output.ts";
 import { loomsOver } from "./backdrop.ts";
 import { withBars } from "./bars.ts";
 import { decorationsOf } from "./decorations.ts";
@@ -45,6 +47,13 @@ export interface Known {
   readonly marks: ReadonlyMap<number, number>;
   /** Texts that are set anew, whether or not anything of them is burnt, by their letters. */
   readonly cells: ReadonlyMap<number, CellText>;
+}
+
+/** What is on a page as it came. */
+export function findMarked(page: DisplayList, marks: readonly PageMark[]): Found {
+  const rects = marks.map((mark) => transformRect(page.toPage, mark.rect));
+  const rests = new Set(marks.flatMap(({ text }, i) => (text === "" ? [i] : [])));
+  return findOn(page, rects, rests);
 }
 
 /**
@@ -170,6 +179,15 @@ function extentOf(page: DisplayList, frame: Frame): readonly [number, number] {
  * has more or less text between them, stand outside and have clips of their own.
  */
 export function marginsOf(page: DisplayList): Rect | undefined {
+  let known = margins.get(page);
+  if (!known) margins.set(page, (known = marginsIn(page) ?? "none"));
+  return known === "none" ? undefined : known;
+}
+
+/** Of pages, which stay as they are. */
+const margins = new WeakMap<DisplayList, Rect | "none">();
+
+function marginsIn(page: DisplayList): Rect | undefined {
   // Letters share the rectangles of their clips: each is put into words once.
   const shared = new Map<Rect, number>();
   let last: Rect | undefined;

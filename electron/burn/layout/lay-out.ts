@@ -13,6 +13,8 @@ import { withEvenBullet } from "./bullets.ts";
 import { columnsTell } from "./columns-tell.ts";
 import { drawingsTell } from "./drawings-tell.ts";
 import { endsGuessed } from "./ends-guessed.ts";
+import { findMarked } from "./find.ts";
+import type { Found } from "./find.ts";
 import type { Flow } from "./flow.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
@@ -82,10 +84,15 @@ const PARTS = "Nothing on the page shows for certain where texts with a box begi
 const NUMBERED =
   "The lines of this page are numbered: which words stand beside a number can show how long words were that were burnt.";
 
-export function layOut(original: DisplayList, marks: readonly PageMark[]): LaidOut {
+/** @param first what is on the page, where it is known */
+export function layOut(
+  original: DisplayList,
+  marks: readonly PageMark[],
+  first: Found = findMarked(original, marks),
+): LaidOut {
   const rects = marks.map((mark) => transformRect(original.toPage, mark.rect));
   const markOf: MarkOf = (index) => marks[index]!;
-  const { page, found, recast, silent } = readAnew(original, marks, rects, markOf);
+  const { page, found, recast, silent } = readAnew(original, marks, rects, markOf, first);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
   const rounding = flow.fine || isRounded(found) ? BITS_OF_ROUNDING : 0;
   const rows = rowsBeside(found.segments);

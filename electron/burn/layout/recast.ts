@@ -27,15 +27,18 @@ export interface ReadAnew {
   readonly silent: ReadonlySet<number>;
 }
 
-/** @param rects of the marks on the displayed page */
+/**
+ * @param rects of the marks on the displayed page
+ * @param found on the page as it came
+ */
 export function readAnew(
   page: DisplayList,
   marks: readonly PageMark[],
   rects: readonly Rect[],
   markOf: MarkOf,
+  found: Found,
 ): ReadAnew {
   const rests = new Set(marks.flatMap(({ text }, i) => (text === "" ? [i] : [])));
-  const found = findOn(page, rects, rests);
   const silent = silentMarks(rects, found.seen);
   if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined, silent };
   const hyphenation = hyphenationOf(found.segments);

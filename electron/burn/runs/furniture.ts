@@ -21,9 +21,12 @@ export function bodiesOf(pages: readonly RunPage[]): readonly Body[] | undefined
   const lines = pages.map(({ found }) => linesOf(found.segments));
   // The first page may do without.
   const least = Math.max(2, pages.length - 1);
+  const zones = lines.map((own) =>
+    own.filter(({ v }) => v > height * (1 - ZONE) || v < height * ZONE),
+  );
   const repeats = (line: Line) =>
-    lines.filter((own) => own.some((other) => isSame(line, other))).length >= least;
-  const all = lines.map((own) => own.filter(repeats));
+    zones.filter((own) => own.some((other) => isSame(line, other))).length >= least;
+  const all = zones.map((own) => own.filter(repeats));
   const bodies = pages.map((_, i): Body => {
     const heads = all[i]!.filter(({ v }) => v > height * (1 - ZONE));
     const feet = all[i]!.filter(({ v }) => v < height * ZONE);
@@ -32,9 +35,13 @@ export function bodiesOf(pages: readonly RunPage[]): readonly Body[] | undefined
       foot: Math.max(0, ...feet.map(({ v, size }) => v + CAPITAL * size)),
     };
   });
-  const isApart = pages.every((_, i) => {
+  const isApart = pages.every(({ found }, i) => {
     const { head, foot } = bodies[i]!;
-    return lines[i]!.every((line) => all[i]!.includes(line) || (line.v < head && line.v > foot));
+    const isBody = ({ v }: Pick<Line, "v">) => v < head && v > foot;
+    // A text that repeats in part is no head.
+    const parted = found.paragraphs.some((p) => p.lines.some(isBody) && !p.lines.every(isBody));
+    if (parted) return false;
+    return lines[i]!.every((line) => all[i]!.includes(line) || isBody(line));
   });
   return isApart ? bodies : undefined;
 }

@@ -109,6 +109,11 @@ export class Distances {
   }
 }
 
+/** What a line is, wherever it stands: headings of one rank are one kind. */
+export function kindOf({ text, marked }: Across): string {
+  return `${sizeOf(text)} ${faceOf(text)} ${marked}`;
+}
+
 function insideOf({ text }: Across): string {
   return `in ${sizeOf(text)} ${faceOf(text)}`;
 }
@@ -116,7 +121,7 @@ function insideOf({ text }: Across): string {
 /** The plainest first: then what begins under anything else. */
 function keysOf(a: Across, b: Across): readonly string[] {
   if (a.paragraph === b.paragraph) return [insideOf(a)];
-  const to = `${sizeOf(b.text)} ${faceOf(b.text)} ${b.marked}`;
+  const to = kindOf(b);
   const from = `${sizeOf(a.text)} ${faceOf(a.text)}`;
   const item = a.marked || a.paragraph.anchor > b.paragraph.column.left + SAME;
   const starts = `${Math.round(a.text.left)} ${Math.round(b.text.left)} ${item}`;

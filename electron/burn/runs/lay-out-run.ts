@@ -99,7 +99,7 @@ function onPage(
   cut: Cut,
 ): RunPageLaidOut {
   const own = pageOf(whole, rows, cut);
-  const rest = restOf(layOut(part.list, page.marks), { head, foot }, page.list.height);
+  const rest = restOf(page.alone, part, { head, foot }, page.list.height);
   const area: Rect = [0, foot, page.list.width, head];
   const laidOut: LaidOut = {
     texts: [...own.texts, ...rest.texts].sort((a, b) => a.order - b.order),
@@ -128,6 +128,7 @@ function onPage(
 /** What stays on a page: its head, its foot and its ground. */
 function restOf(
   alone: LaidOut,
+  { numbered }: Part,
   { head, foot }: Body,
   height: number,
 ): Pick<LaidOut, "texts" | "paints" | "boxes" | "touched"> {
@@ -139,12 +140,24 @@ function restOf(
     texts: alone.texts.flatMap((unit) => {
       const { v } = unit.paragraph.lines[0]!;
       if (!isLineApart({ v })) return [];
-      const orderOf = (glyph: GlyphItem) => apart(unit.orderOf(glyph), v);
-      return [{ ...unit, order: apart(unit.order, v), orderOf }];
+      const orders = new Map<GlyphItem, number>();
+      const lines = unit.lines.map((line) =>
+        line.map((glyph) => {
+          const own = { ...numbered(glyph) };
+          orders.set(own, apart(unit.orderOf(glyph), v));
+          return own;
+        }),
+      );
+      const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
+      return [{ ...unit, lines, order: apart(unit.order, v), orderOf }];
     }),
     paints: alone.paints
       .filter(({ item }) => isApart(item.bounds))
-      .map((unit) => ({ ...unit, order: apart(unit.order, unit.item.bounds[3]) })),
+      .map((unit) => ({
+        ...unit,
+        item: numbered(unit.item),
+        order: apart(unit.order, unit.item.bounds[3]),
+      })),
     boxes: alone.boxes.filter(({ bounds }) => isApart(bounds)),
     touched: alone.touched.filter(isApart),
   };

@@ -1,7 +1,9 @@
 // Pages that hang together by running text, read and not yet laid out. Values only.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList } from "../crisp/interpret/display-list.ts";
+import type { PageSource } from "../crisp/page-source.ts";
 import type { Found } from "../layout/find.ts";
+import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark } from "../page-output.ts";
 
 export interface RunPage {
@@ -12,8 +14,9 @@ export interface RunPage {
   /** The marks on the displayed page. */
   readonly rects: readonly Rect[];
   readonly found: Found;
-  /** How many links it has. */
-  readonly links: number;
+  readonly source: PageSource;
+  /** Laid out by itself: where its head and its foot stand. */
+  readonly alone: LaidOut;
 }
 
 /** Heights between which a page's running text stands; its head is above them, its foot below. */

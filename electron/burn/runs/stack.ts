@@ -2,9 +2,9 @@
 // before as it would stand without page ends and without the rounding of its maker, so that nothing
 // tells where the original's pages ended.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
+import type { Clip, DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { evenEdges } from "../layout/even-edges.ts";
-import { evenHeights } from "../layout/even-heights.ts";
+import { PARTED, evenHeights } from "../layout/even-heights.ts";
 import type { Row } from "../layout/even-heights.ts";
 import { isBackground } from "../layout/flow.ts";
 import type { Flow } from "../layout/flow.ts";
@@ -35,16 +35,14 @@ export interface Part {
   readonly lines: readonly number[];
   /** Its first line goes on with the text of the page before. */
   readonly joined: boolean;
-  /** The whole page, its pieces and links numbered as those of the run. */
-  readonly list: DisplayList;
+  /** Something of the page, its pieces and links numbered as those of the run. */
+  readonly numbered: <T extends Item>(item: T) => T;
   /** How far up in the stack something stands that stands at this height of the page. */
   readonly riseAt: (v: number) => number;
 }
 
 /** Numbers of pieces of one page, and of its links. */
 export const PIECES = 1_000_000;
-/** Points between pages while their distances are not known: whole in every unit. */
-const FAR = 9000;
 const UPRIGHT = frameOf([1, 0, 0, 1, 0, 0]);
 const ENDLESS = 1e6;
 /** In em: what is drawn with a line alone is no higher. */
@@ -118,7 +116,8 @@ function heightsOfAll(
   const starts: number[] = [];
   for (const [i, own] of rows.entries()) {
     starts.push(all.length);
-    const by = i === 0 ? 0 : all[all.length - 1]!.at + FAR * i - own[0]!.at;
+    // Whole in every unit from page to page: what one misses its grid by is not handed on.
+    const by = 2 * PARTED * i - own[0]!.at;
     all.push(...own.map(({ at, size }) => ({ at: at + by, size })));
   }
   const even = evenHeights(all);
@@ -143,9 +142,9 @@ function assembled(
   // Room under the text, as much again: nothing in it stands near the foot of this page.
   const whole = 2 * (depth + height);
   const items: Item[] = [];
+  const clips = new Map<Clip, Clip>();
   const marks: PageMark[] = [];
   const out: Part[] = [];
-  const rects: OpenRects = new Map();
   let links = 0;
   for (const [i, page] of pages.entries()) {
     const { head, foot } = bodies[i]!;
@@ -164,7 +163,7 @@ function assembled(
       if (item.kind !== "glyph" && isBackground(page.list, item)) continue;
       if (v0 >= head || v1 <= foot) continue;
       if (v1 > head + UNSEEN || v0 < foot - UNSEEN) return undefined;
-      items.push(numbered(raised(item, flow, page.list, rects), i, from));
+      items.push(numbered(raised(item, flow, page.list, clips), i, from));
     }
     page.marks.forEach((mark, k) => {
       const [x0, y0, x1, y1] = page.rects[k]!;
@@ -179,10 +178,10 @@ function assembled(
       firstSize: first.text.size,
       lines: across[i]!.map(({ v }) => v),
       joined: parts[i]!.joined,
-      list: { ...page.list, items: page.list.items.map((item) => numbered(item, i, from)) },
+      numbered: (item) => numbered(item, i, from),
       riseAt,
     });
-    links += page.links;
+    links += page.source.links.length;
   }
   const list = { width, height: whole, toPage: [1, 0, 0, 1, 0, 0], items, exact: true } as const;
   return { list, marks, parts: out };
@@ -194,29 +193,32 @@ function boundsOf(item: Item): Rect {
   return [matrix[4], matrix[5], matrix[4], matrix[5]];
 }
 
-/** Rectangles without ends, by those of a page: letters share them. */
-type OpenRects = Map<Rect, Rect>;
-
-function raised(item: Item, flow: Flow, list: DisplayList, rects: OpenRects): Item {
-  const open = uncut(item, rects);
-  if (open.kind !== "glyph") return follow(open, flow, list);
-  const [, v] = [open.matrix[4], open.matrix[5]];
-  return liftGlyph(open, toPage(UPRIGHT, 0, flow.riseAt(v)));
+/** @param clips those of letters, which share them, as they are in the stack */
+function raised(item: Item, flow: Flow, list: DisplayList, clips: Map<Clip, Clip>): Item {
+  if (item.kind !== "glyph") return follow(uncut(item), flow, list);
+  const [a, b, c, d, e, v] = item.matrix;
+  const by = flow.riseAt(v);
+  if (!isWhole(item)) return liftGlyph(item, toPage(UPRIGHT, 0, by));
+  let clip = clips.get(item.clip);
+  if (!clip) clips.set(item.clip, (clip = uncut(item).clip));
+  return { ...item, clip, matrix: [a, b, c, d, e, v + by] };
 }
 
 /** How far down a clip reaches says where its page ends; what it cuts off at the sides is the text's margin. */
-function uncut<T extends Item>(item: T, open: OpenRects): T {
+function uncut<T extends Item>(item: T): T {
+  const { rect, paths } = item.clip;
+  if (!isWhole(item)) return item;
+  return { ...item, clip: { rect: [rect[0], -ENDLESS, rect[2], ENDLESS], paths } };
+}
+
+function isWhole(item: Item): boolean {
   const { rect, paths } = item.clip;
   const [, y0, , y1] = item.kind === "glyph" ? boundsOf(item) : item.bounds;
-  const isWhole = y0 > rect[1] - UNSEEN && y1 < rect[3] + UNSEEN;
-  if (!isWhole || paths.length > 0) return item;
-  let endless = open.get(rect);
-  if (!endless) open.set(rect, (endless = [rect[0], -ENDLESS, rect[2], ENDLESS]));
-  return { ...item, clip: { rect: endless, paths } };
+  return y0 > rect[1] - UNSEEN && y1 < rect[3] + UNSEEN && paths.length === 0;
 }
 
 /** Pieces and links of all pages are told apart. */
-function numbered(item: Item, page: number, links: number): Item {
+function numbered<T extends Item>(item: T, page: number, links: number): T {
   const piece = typeof item.piece === "number" ? { piece: item.piece + page * PIECES } : {};
   if (item.kind !== "glyph" || item.link === undefined) return { ...item, ...piece };
   return { ...item, ...piece, link: item.link + links };

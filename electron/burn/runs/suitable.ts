@@ -7,6 +7,7 @@ import { FOOT, footOf } from "../layout/foot.ts";
 import { numbersLines } from "../layout/line-numbers.ts";
 import type { Segment } from "../layout/model.ts";
 import { bodiesOf } from "./furniture.ts";
+import { acrossOf, kindOf, runsOn } from "./joints.ts";
 import type { Body, RunPage } from "./model.ts";
 
 const UPRIGHT = frameOf([1, 0, 0, 1, 0, 0]);
@@ -91,6 +92,42 @@ export function runFrom(pages: readonly RunPage[]): Run | undefined {
   if (count < 2 || Math.max(...later) - Math.min(...later) > DROP) return undefined;
   // A head on a page of two cannot be told from its text.
   if (Math.max(...later) > starts[0]! + DROP) return undefined;
-  const open = ends[count - 1]! - lowest < EARLY * height;
-  return { pages: pages.slice(0, count), bodies: bodies.slice(0, count), open };
+  const own = pages.slice(0, count);
+  const anew = startAnew(own, bodies);
+  if (anew === 1) return undefined;
+  const length = anew ?? count;
+  const open = anew === undefined && ends[count - 1]! - lowest < EARLY * height;
+  return { pages: own.slice(0, length), bodies: bodies.slice(0, length), open };
+}
+
+/**
+ * The first of the pages, but for the very first, that begins with a kind of line which stands nowhere
+ * but at the top of pages: a chapter that always begins a page.
+ */
+function startAnew(pages: readonly RunPage[], bodies: readonly Body[]): number | undefined {
+  const across = pages.map((page, i) => acrossOf(page, bodies[i]!));
+  const inner = new Set(across.flatMap((own) => own.slice(1).map(kindOf)));
+  const at = across.findIndex(([first], i) => {
+    const before = across[i - 1]?.at(-1);
+    return before && first && !inner.has(kindOf(first)) && !runsOn(before, first);
+  });
+  return at < 0 ? undefined : at;
+}
+
+/** Does the last of these pages begin with a kind of line that stands only at the top of pages? */
+export function startsAnew(pages: readonly RunPage[]): boolean {
+  const bodies = pages.length > 1 ? bodiesOf(pages) : undefined;
+  return bodies !== undefined && startAnew(pages, bodies) === pages.length - 1;
+}
+
+/** Does the last of these pages end before its foot, unlike the one before? */
+export function stopsAfter(pages: readonly RunPage[]): boolean {
+  const [before, last] = pages.slice(-2);
+  const bodies = before && last && bodiesOf([before, last]);
+  if (!bodies) return false;
+  const [above, end] = [before, last].map(({ found }, i) => {
+    const { head, foot } = bodies[i]!;
+    return Math.min(...found.segments.flatMap(({ v }) => (v < head && v > foot ? [v] : [])));
+  });
+  return end! - above! > EARLY * last.list.height && end! < Infinity;
 }

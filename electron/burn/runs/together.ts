@@ -1,81 +1,45 @@
-// Pages that waited for each other are laid out together, as far as they can be, and looked at by the
-// engine that took no part; the others stay as they were written alone.
-import type { Written } from "../crisp/draft.ts";
-import type { RunOrder } from "../crisp/write-run.ts";
-import type { ReadOrder, ReadPage } from "../page-burner.ts";
-import type { Read } from "./waiting.ts";
-
-export interface WaitingPage extends Read {
-  readonly order: ReadOrder;
-  readonly page: ReadPage;
-}
-
-export interface Hands {
-  /** What the source says of a page beside what it paints. */
-  readonly sourceOf: (page: number) => RunOrder["source"];
-  /** Undefined where pages cannot be laid out together. */
-  readonly write: (orders: readonly RunOrder[]) => Promise<readonly Written[] | undefined>;
-  /** Do they look as they did? Values only; undefined in the place of one that does not. */
-  readonly looked: (pages: readonly PageOfRun[]) => Promise<readonly (ReadPage | undefined)[]>;
-}
-
-interface PageOfRun {
-  readonly known: WaitingPage;
-  readonly crisp: Written;
-}
-
-/** A page that did not look as it did: in the next run that holds it, it is looked at first. */
-interface Doubt {
-  page?: number;
-}
+// Pages that waited for each other are laid out together, as far as they can be; the others stay alone.
+import type { RunPage } from "./model.ts";
+import { runFrom } from "./suitable.ts";
+import type { Run } from "./suitable.ts";
 
 /** A cover and a page of contents may stand before the text; then it is no run. */
 const MOST_IN_VAIN = 5;
 
-export async function together(
-  waiting: readonly WaitingPage[],
-  hands: Hands,
-): Promise<readonly ReadPage[]> {
-  const done: ReadPage[] = [];
+/** Pages that follow each other: those of a run, burnt together, or such as are to be burnt alone. */
+export type Part<T, B> =
+  | { readonly kind: "run"; readonly burnt: readonly B[] }
+  | { readonly kind: "alone"; readonly pages: readonly T[] };
+
+/**
+ * @param runPageOf how runs see a page
+ * @param burn the last pages of a run, as many as hang together; undefined where they cannot be laid
+ * out together
+ */
+export async function together<T extends { readonly runsOver: boolean }, B>(
+  waiting: readonly T[],
+  runPageOf: (page: T) => RunPage,
+  burn: (run: Run, pages: readonly T[]) => Promise<readonly B[] | undefined>,
+): Promise<readonly Part<T, B>[]> {
+  const parts: Part<T, B>[] = [];
+  let alone: T[] = [];
   let left = waiting;
   let vain = 0;
-  const doubt: Doubt = {};
-  while (left.length > 0) {
-    const isAsked = vain < MOST_IN_VAIN && left.some(({ runsOver }) => runsOver);
-    const run = isAsked ? await runOf(left, hands, doubt) : undefined;
+  while (left.length > 1 && vain < MOST_IN_VAIN && left.some(({ runsOver }) => runsOver)) {
+    const run = runFrom(left.map(runPageOf));
+    const length = run?.pages.length ?? 1;
+    const pages = left.slice(0, length);
+    left = left.slice(length);
+    const burnt = run && (await burn(run, pages));
     if (!run) vain++;
-    const first = run ? left.findIndex(({ number }) => number === run[0]!.page) : 1;
-    done.push(...left.slice(0, first).map(({ page }) => page), ...(run ?? []));
-    left = left.slice(first + (run?.length ?? 0));
+    const first = length - (burnt?.length ?? 0);
+    alone.push(...pages.slice(0, first));
+    if (!burnt) continue;
+    if (alone.length > 0) parts.push({ kind: "alone", pages: alone });
+    alone = [];
+    parts.push({ kind: "run", burnt });
   }
-  return done;
-}
-
-async function runOf(
-  waiting: readonly WaitingPage[],
-  { sourceOf, write, looked }: Hands,
-  doubt: Doubt,
-): Promise<readonly ReadPage[] | undefined> {
-  if (waiting.length < 2) return undefined;
-  const orders = waiting.map(({ number, order }) => ({
-    page: number,
-    marks: order.marks,
-    source: sourceOf(number),
-  }));
-  const run = await write(orders);
-  if (!run) return undefined;
-  const known = new Map(waiting.map((one) => [one.number, one]));
-  const pages = run.map((crisp) => ({ known: known.get(crisp.page.burned.page)!, crisp }));
-  const isFirst = ({ known: { number } }: PageOfRun) => number === doubt.page;
-  const seen = new Map<number, ReadPage>();
-  for (const part of [pages.filter(isFirst), pages.filter((page) => !isFirst(page))]) {
-    const same = part.length > 0 ? await looked(part) : [];
-    const other = same.lastIndexOf(undefined);
-    if (other >= 0) {
-      doubt.page = part[other]!.known.number;
-      return undefined;
-    }
-    part.forEach((page, i) => seen.set(page.known.number, same[i]!));
-  }
-  return pages.map(({ known: { number } }) => seen.get(number)!);
+  alone.push(...left);
+  if (alone.length > 0) parts.push({ kind: "alone", pages: alone });
+  return parts;
 }
