@@ -30,6 +30,16 @@ describe("settling marks", () => {
     ).toEqual(["Child A", "date removed", null, null]);
   });
 
+  it("takes brackets off that somebody typed around a label: every label is read in them", () => {
+    const marks: PlanMark[] = ["[a date]", "[ ]", "Child A [sic]"].map((label, i) => ({
+      page: 1,
+      rect: [10, 700 - 20 * i, 90, 712 - 20 * i],
+      label,
+      reason: "date",
+    }));
+    expect(texts(marks)).toEqual(["a date", "date removed", "Child A [sic]"]);
+  });
+
   it("gives a mark beside the page no label, and its group's next piece the word", () => {
     const off: PlanMark = { page: 1, rect: [10, 820, 90, 840], label: "Mother", group: "g" };
     const on: PlanMark = { page: 1, rect: [10, 700, 90, 712], label: "Mother", group: "g" };

@@ -61,8 +61,13 @@ function isSeen(rect: Rect, { width, height }: { width: number; height: number }
 }
 
 function labelOf(mark: PlanMark): string | null {
-  // Control characters and line ends cannot be set in a box.
-  const own = mark.label?.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  // Control characters and line ends cannot be set in a box; every label is read in brackets, and
+  // those that somebody typed around it would be a second pair.
+  const own = mark.label
+    ?.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
+    .trim()
+    .replace(/^\[([^[\]]*)\]$/u, "$1")
+    .trim();
   return own ? own : reasonOf(mark.reason).label;
 }
 

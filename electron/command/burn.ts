@@ -2,6 +2,7 @@
 import { exportVerified, type ExportResult } from "../export/export.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
+import { noticeSentences, refusalSentence } from "./told.ts";
 import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
 import { wholePlan, withAdded } from "./whole-plan.ts";
 import { INSPECT_CLOCK, withWorkers } from "./workers.ts";
@@ -46,7 +47,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
   });
   if (reportPath) writeOutput(reportPath, reportOf(result));
   if (!result.exported) {
-    process.stderr.write(`candour: ${refusalSentence(result)}\n`);
+    process.stderr.write(`candour: ${refusalSentence(result.verification)}\n`);
     return 1;
   }
   if (certificatePath) {
@@ -61,6 +62,8 @@ export async function burnCommand(args: Arguments): Promise<number> {
     writeOutput(certificatePath, `${JSON.stringify(certificate, null, 1)}\n`);
   }
   for (const note of result.report.notes) process.stderr.write(`candour: note: ${note}\n`);
+  for (const notice of noticeSentences(result.verification))
+    process.stderr.write(`candour: notice: ${notice}\n`);
   const sealed = result.report.pages.filter((p) => p.kind === "sealed").length;
   const crisp = result.report.pages.length - sealed;
   process.stdout.write(
@@ -78,15 +81,6 @@ function checkPages(marks: readonly { readonly page: number }[], pages: number):
       beyond.page,
     );
   }
-}
-
-/** First finding in one sentence, and how many more there are. */
-export function refusalSentence({ verification }: ExportResult): string {
-  const [first, ...more] = verification.findings;
-  const where = first?.page === undefined ? "" : ` (page ${first.page})`;
-  const others =
-    more.length === 0 ? "" : ` ${more.length} more finding${more.length === 1 ? "" : "s"}.`;
-  return `Nothing was exported. ${first?.message ?? "Verification did not pass."}${where}${others}`;
 }
 
 function reportOf(result: ExportResult): string {

@@ -47,6 +47,8 @@ function onPage(rect: Rect, { width, height }: PageFrame): boolean {
 }
 
 export function labelOf(mark: PlanMark): string | null {
-  const own = mark.label?.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  const plain = mark.label?.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+  // A pair of brackets around the whole of it is the one in which every label is read.
+  const own = (/^\[([^[\]]*)\]$/u.exec(plain ?? "")?.[1] ?? plain)?.trim();
   return own || reasonOf(mark.reason).label;
 }

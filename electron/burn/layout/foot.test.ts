@@ -26,3 +26,12 @@ it("a rule over words of the text's own size, or as wide as the text, parts no n
   expect(footOf(page(160, 11), 0, HEIGHT, [short])).not.toBe(151.5);
   expect(footOf(page(160, 9), 0, HEIGHT, [wide])).not.toBe(151.5);
 });
+
+it("a bar code over its number, far under the text, is no more cut by the foot than the number", () => {
+  const code = [0, 3, 6].map((u) => [72 + u, 100, 73 + u, 130] as const);
+  const far = [...[700, 686, 672].map((v) => line(v, 11, 72, 523)), line(88, 9, 72, 120)];
+  expect(footOf(far, 0, HEIGHT, code)).toBe(131);
+  const frame = [60, 80, 530, 720] as const;
+  expect(footOf(far, 0, HEIGHT, [...code, frame])).toBe(131);
+  expect(footOf(far, 0, HEIGHT, [frame])).toBe(106);
+});

@@ -51,7 +51,8 @@ export function footOf(
     const [note, above] = [lines[i]!, lines[i + 1]!];
     size = Math.max(size, note.size);
     const apart = above.v - note.v;
-    if (note.v < low + (high - low) * FAR_WITHIN && apart > FAR * most) return note.v + 2 * size;
+    if (note.v < low + (high - low) * FAR_WITHIN && apart > FAR * most)
+      return overDrawings(note.v + 2 * size, above.v - NOTES_APART * above.size, bars);
     // How far a footer stands from the text hangs on how many lines the text has.
     if (note.v < low + (high - low) * FOOTER && apart > FOOTER_APART * most)
       return note.v + Math.min(2 * size, apart - size);
@@ -59,6 +60,14 @@ export function footOf(
     if (above.v - note.v > NOTES_APART * size + above.size) return note.v + 2 * size;
   }
   return foot;
+}
+
+/** A drawing over what was placed there, such as a bar code over its number, stays with it as a whole. */
+function overDrawings(foot: number, limit: number, bars: readonly Rect[]): number {
+  let top = foot;
+  for (const [, v0, , v1] of bars.toSorted((a, b) => a[1] - b[1]))
+    if (v0 < top && v1 >= top && v1 < limit) top = v1 + 1;
+  return top;
 }
 
 /** Right over the short rule that parts notes from the text: they stay where they are, whatever is over them. */

@@ -136,14 +136,39 @@ function growth(last: Line, frame: PageFrame): Rect {
   return [0, y0 - 1.6 * last.size, frame.width, y0];
 }
 
+/** In heights of a line: how far lines of a paragraph stand apart at most. */
+const LINES_APART = 1.9;
+const DOUBLE_SPACED = 2.6;
+/** So many lines, each as far from the next, show that a text is set with double spacing. */
+const SHOWING = 3;
+const SAME = 0.02;
+
+/** Somewhere around a line, lines of its size follow one another at one distance that is not wider than double. */
+function isDoubleSpaced(lines: readonly Line[], from: number): boolean {
+  const { size, angle } = lines[from]!;
+  for (let at = Math.max(0, from - SHOWING + 1); at <= from; at++) {
+    const few = lines.slice(at, at + SHOWING);
+    if (few.length < SHOWING) return false;
+    const gaps = few.slice(1).map((line, i) => few[i]!.baseline - line.baseline);
+    const even = gaps.every((gap) => Math.abs(gap - gaps[0]!) < SAME * size);
+    const alike = few.every(
+      (line) => line.angle === angle && Math.abs(line.size - size) < SAME * size,
+    );
+    if (even && alike && gaps[0]! > LINES_APART * size && gaps[0]! <= DOUBLE_SPACED * size)
+      return true;
+  }
+  return false;
+}
+
 /** The lines of the same paragraph, downwards or upwards. */
 function paragraphLines(lines: readonly Line[], from: number, step: number): Line[] {
   const found: Line[] = [];
   let last = lines[from]!;
+  const apart = isDoubleSpaced(lines, from) ? DOUBLE_SPACED : LINES_APART;
   for (let i = from + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]!;
     const gap = (last.baseline - line.baseline) * step;
-    if (line.angle !== last.angle || gap > 1.9 * last.size || gap <= 0) break;
+    if (line.angle !== last.angle || gap > apart * last.size || gap <= 0) break;
     found.push(line);
     // A raised number is a line of its own here; it does not end the paragraph.
     if (Math.abs(line.size - last.size) <= 0.25 * last.size) last = line;

@@ -3,7 +3,7 @@ import { sfntAround } from "../testing/sfnt.ts";
 import { NotAccountable } from "./display-list.ts";
 import { LoadedFace } from "./faces.ts";
 import type { SourceGlyph } from "./faces.ts";
-import { LINE, MOVE } from "./path-data.ts";
+import { CLOSE, LINE, MOVE } from "./path-data.ts";
 
 const LETTER = {
   fontChar: "A",
@@ -29,6 +29,12 @@ describe("outlines of letters", () => {
   it("B3 what one reader cannot make out is taken as the other read it", () => {
     const path = [MOVE, 0, 0, LINE, 0.5, 0, LINE, 0.25, 0.75];
     expect(face().shape(LETTER, objects(path)).outline).toEqual(path);
+  });
+
+  it("B3 a pen that is set down and lifted again draws nothing: such a blank has no outline", () => {
+    const blank = { ...LETTER, unicode: " " } as SourceGlyph;
+    const shape = face().shape(blank, objects([MOVE, 0.2, 0, CLOSE]));
+    expect(shape).toMatchObject({ outline: [], bounds: undefined, advance: 0.5 });
   });
 
   it("B4 what neither can make out is not guessed at", () => {

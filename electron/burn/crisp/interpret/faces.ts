@@ -132,7 +132,10 @@ export class LoadedFace {
         ...transformPath(this.#outline(glyph.accent.fontChar, objects), [1, 0, 0, 1, x, y]),
       );
     }
-    return { ...blank, outline, bounds: boundsOf(outline) };
+    const bounds = boundsOf(outline);
+    // Some programs set the pen down for a blank and close: a point draws nothing.
+    if (size(bounds, 0) === 0 && size(bounds, 1) === 0) return blank;
+    return { ...blank, outline, bounds };
   }
 
   /** The letter of another font, where the file says by its meaning which letter it is. */
