@@ -164,7 +164,10 @@ function leadingsShown(chains: readonly (readonly Segment[])[]): Leadings {
 function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
   const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
   const own = widestLeading(chain[0]!.size, shown);
-  const usual = usualOf(gaps);
+  const usual = usualOf(
+    gaps,
+    gaps.filter((_, i) => continuesText(chain[i + 1]!)),
+  );
   const out: Segment[][] = [[chain[0]!]];
   for (let i = 0; i < gaps.length; i++) {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
@@ -178,12 +181,13 @@ function byLeading(chain: readonly Segment[], shown: Leadings): Segment[][] {
 }
 
 /**
- * What most distances of a chain are, and two at least: a title that stands nearer to its text than
- * the lines of that stand to one another makes no paragraphs of them.
+ * What most distances of a chain are, and all at which a sentence runs on: a title that stands nearer to
+ * its text than the lines of that stand to one another makes no paragraphs of them.
  */
-function usualOf(gaps: readonly number[]): number | undefined {
-  const count = (gap: number) => gaps.filter((other) => isEven(other, gap)).length;
-  return gaps.find((gap) => count(gap) > 1 && 2 * count(gap) > gaps.length);
+function usualOf(gaps: readonly number[], running: readonly number[]): number | undefined {
+  const [own] = running;
+  if (running.length < 2 || !running.every((gap) => isEven(gap, own))) return undefined;
+  return 2 * gaps.filter((gap) => isEven(gap, own)).length > gaps.length ? own : undefined;
 }
 
 /** The widest distance that running lines of this size keep more than once. */
