@@ -136,17 +136,39 @@ function growth(last: Line, frame: PageFrame): Rect {
   return [0, y0 - 1.6 * last.size, frame.width, y0];
 }
 
+/** In heights of a line: how far lines of one paragraph stand apart, and where it is double-spaced. */
+const SPACED = 1.9;
+const DOUBLE_SPACED = 2.5;
+/** So many lines before and after show that, by distances that differ by a rounding alone. */
+const AMONG = 3;
+const EVENLY = 0.08;
+
 /** The lines of the same paragraph, downwards or upwards. */
 function paragraphLines(lines: readonly Line[], from: number, step: number): Line[] {
   const found: Line[] = [];
   let last = lines[from]!;
+  const reach = isDoubleSpaced(lines, from) ? DOUBLE_SPACED : SPACED;
   for (let i = from + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]!;
     const gap = (last.baseline - line.baseline) * step;
-    if (line.angle !== last.angle || gap > 1.9 * last.size || gap <= 0) break;
+    if (line.angle !== last.angle || gap > reach * last.size || gap <= 0) break;
     found.push(line);
     // A raised number is a line of its own here; it does not end the paragraph.
     if (Math.abs(line.size - last.size) <= 0.25 * last.size) last = line;
   }
   return found;
+}
+
+/** Does the line stand among lines that are twice as far apart as usual, all alike? */
+function isDoubleSpaced(lines: readonly Line[], at: number): boolean {
+  const own = lines[at]!;
+  const gaps: number[] = [];
+  for (let i = Math.max(0, at - AMONG); i < Math.min(lines.length - 1, at + AMONG); i++) {
+    const [a, b] = [lines[i]!, lines[i + 1]!];
+    if (a.angle !== own.angle || b.angle !== own.angle) continue;
+    const gap = (a.baseline - b.baseline) / own.size;
+    if (gap > SPACED && gap < DOUBLE_SPACED) gaps.push(gap);
+  }
+  const like = gaps.filter((gap, i) => gaps.some((o, k) => k !== i && Math.abs(o - gap) < EVENLY));
+  return like.length >= AMONG - 1;
 }
