@@ -33,6 +33,25 @@ async function chat(name: string): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** A family tree: each name in the middle of a box that was drawn around it. */
+async function tree(name: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const [middle, y, text] of [
+    [297, 740, name],
+    [150, 680, "Grandmother"],
+    [450, 680, name],
+  ] as const) {
+    const width = font.widthOfTextAtSize(text, SIZE);
+    const box = { x: middle - width / 2 - 6, y: y - 6, width: width + 12, height: 20 };
+    page.drawRectangle({ ...box, borderColor: rgb(0, 0, 0), borderWidth: 1 });
+    page.drawText(text, { x: middle - width / 2, y, size: SIZE, font });
+  }
+  page.drawText("What the tree shows was told by the family.", { x: 60, y: 600, size: SIZE, font });
+  return pdf.save();
+}
+
 describe("cards around words", () => {
   it("B1 state what their widths tell, with a portrait before the words", async () => {
     for (const name of NAMES) {
@@ -41,6 +60,15 @@ describe("cards around words", () => {
       const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
       const [page] = report.pages;
       expect(page!.boxes.map(({ bits }) => bits)).toEqual([6]);
+    }
+  });
+
+  it("B1 state what their widths tell, where nothing but the box bounds its line", async () => {
+    for (const name of ["Al Bo", ...NAMES]) {
+      const original = await tree(name);
+      const marks = await marksOf(original, name, "Mother");
+      const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
+      expect(report.pages[0]!.boxes.map(({ bits }) => bits)).toEqual([6, 6]);
     }
   });
 });

@@ -8,8 +8,10 @@ import type { Walls } from "./rules.ts";
 import { continuesText } from "./text-ends.ts";
 
 const SAME = 1;
-/** Baselines of one text are at most this far apart, in em. */
-const LEADING = 2.3;
+/** Points by which distances differ that are one. */
+const EVEN = 0.8;
+/** Baselines of one text are at most this far apart, in em: double-spaced drafts come to 2.45. */
+const LEADING = 2.5;
 /** Cells narrower than this (em) beside others are rows of a table, not running text. */
 const NARROW = 14;
 /** Texts beside a line that are shorter than this (em) are cells. */
@@ -171,16 +173,30 @@ function leadingsShown(chains: readonly (readonly Segment[])[]): Leadings {
  */
 function byLeading(chain: readonly Segment[], own: number): Segment[][] {
   const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
+  const usual = usualOf(
+    gaps,
+    gaps.filter((_, i) => continuesText(chain[i + 1]!)),
+  );
   const out: Segment[][] = [[chain[0]!]];
   for (let i = 0; i < gaps.length; i++) {
     const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
     // Lines that stand apart evenly are told from running text by what runs elsewhere.
     const apart = isWider(gaps[i]!, own);
-    const ends = apart || isWider(gaps[i]!, near);
+    const ends = apart || (!isEven(gaps[i]!, usual) && isWider(gaps[i]!, near));
     if (ends && !chain[i + 1]!.rest) out.push([]);
     out[out.length - 1]!.push(chain[i + 1]!);
   }
   return out;
+}
+
+/**
+ * What most distances of a chain are, and all at which a sentence runs on: a title that stands nearer to
+ * its text than the lines of that stand to one another makes no paragraphs of them.
+ */
+function usualOf(gaps: readonly number[], running: readonly number[]): number | undefined {
+  const [own] = running;
+  if (running.length < 2 || !running.every((gap) => isEven(gap, own))) return undefined;
+  return 2 * gaps.filter((gap) => isEven(gap, own)).length > gaps.length ? own : undefined;
 }
 
 /** The widest distance that running lines of this size keep more than once. */
@@ -190,6 +206,10 @@ function widestLeading(of: number, shown: Leadings): number {
   const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
   const often = gaps.filter((gap) => like(gap) > 1);
   return often.length > 0 ? Math.max(...often) : Math.min(...gaps);
+}
+
+function isEven(gap: number, usual: number | undefined): boolean {
+  return usual !== undefined && Math.abs(gap - usual) < EVEN;
 }
 
 function isWider(gap: number, near: number): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { widthsOf } from "./column-widths.ts";
+import { isChosen } from "./columns-tell.ts";
 
 const NEEDS = [
   { most: 60, least: 40 },
@@ -31,4 +32,14 @@ describe("columns as wide as what stands in them", () => {
   it("B1 words that have no room are not squeezed", () => {
     expect(widthsOf(NEEDS, 100, false)).toBeUndefined();
   });
+});
+
+it("B1 widths in whole millimetres are chosen ones, with TeX's room on both sides as well", () => {
+  const wide = (millimetres: number) => (millimetres * 72) / 25.4;
+  const room = (12 * 72) / 72.27;
+  expect(isChosen([22, 30, 95].map(wide))).toBe(true);
+  expect(isChosen([22, 30, 95].map((mm) => wide(mm) + room))).toBe(true);
+  expect(isChosen([22, 30, 95].map((mm) => wide(mm) + room + (0.4 * 72) / 72.27))).toBe(true);
+  expect(isChosen([22, 30.4, 95].map((mm) => wide(mm) + room))).toBe(false);
+  expect(isChosen([wide(22) + room])).toBe(false);
 });

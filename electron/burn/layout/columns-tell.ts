@@ -19,6 +19,8 @@ const CHOSEN = [
   { unit: 4.5, exact: 0.03 },
   { unit: 1, exact: 0.02 },
 ] as const;
+/** Points: twice six of a printer's, and where the rule between two cells has its own width. */
+const TEX_ROOM = [(12 * 72) / 72.27, (12.4 * 72) / 72.27] as const;
 /** Hundredths of a table that people choose, and points by which they may be missed. */
 const HUNDREDTHS = { step: 1, exact: 0.08 };
 const ON_PIXELS = { step: 5, exact: 0.8 };
@@ -157,8 +159,21 @@ export function isShared(widths: readonly number[], share = ON_PIXELS): boolean 
 
 export function isChosen(widths: readonly number[]): boolean {
   if (isShared(widths, HUNDREDTHS)) return true;
-  return CHOSEN.some(({ unit, exact }) =>
-    widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact),
+  return CHOSEN.some((grid) => areOn(grid, widths)) || isSetByTeX(widths);
+}
+
+function areOn({ unit, exact }: (typeof CHOSEN)[number], widths: readonly number[]): boolean {
+  return widths.every((width) => Math.abs(width - Math.round(width / unit) * unit) < exact);
+}
+
+/** Whole millimetres, and the room that TeX leaves on both sides of every cell. */
+function isSetByTeX(widths: readonly number[]): boolean {
+  if (widths.length < 2) return false;
+  return TEX_ROOM.some((room) =>
+    areOn(
+      CHOSEN[0],
+      widths.map((width) => width - room),
+    ),
   );
 }
 

@@ -26,7 +26,7 @@ const NEAR_INSET = 5;
 /** How far (em) before its line a bullet or a number ends at most. */
 const MARKER = 4;
 /** Lines under each other belong to one column up to this distance, in em. */
-const NEXT_LINE = 2.3;
+const NEXT_LINE = 2.5;
 /** Points of the left margin of a page that shows none. */
 const USUAL_MARGIN = 72;
 /** Justified lines in a cell end this close (em) to its wall. */

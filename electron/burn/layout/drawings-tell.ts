@@ -3,7 +3,7 @@
 // a picture that was made around the word, such as the soft shadow of a card. What decides here is never
 // how long this word was: twins must state the same.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { GlyphItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
+import type { DisplayList, GlyphItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { asRectangle, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
 import { isCard } from "./backdrop.ts";
 import { boundsIn } from "./frame.ts";
@@ -28,11 +28,19 @@ const LOW = -0.4;
 const HIGH = 1.1;
 /** Points: drawings that begin at one place on several lines have a column of their own. */
 const SAME = 0.5;
+/** Points between a box and the wall that its edge is; share of the page from which a box is a panel. */
+const BORDER = 2;
+const PANEL = 0.5;
+
+type Ends = Pick<Paragraph["column"], "left" | "limit" | "cellLeft" | "cellRight">;
+
+/** Of a line that only its own frame bounds: there is no column that the frame could be as wide as. */
+const OPEN: Ends = { left: -Infinity, limit: Infinity, cellLeft: undefined, cellRight: undefined };
 
 /** @param taken drawings that move with words of their line */
 export function drawingsTell(
   { lines, column }: Paragraph,
-  items: readonly Item[],
+  page: DisplayList,
   taken: ReadonlySet<Item>,
 ): boolean {
   const touched = lines.filter(({ glyphs }) => glyphs.some(({ mark }) => mark >= 0));
@@ -43,7 +51,7 @@ export function drawingsTell(
     const shown = intersect(item.bounds, item.clip.rect);
     return isEmpty(shown) ? undefined : boundsIn(frame, shown);
   };
-  const paints = paintsOf(items);
+  const paints = paintsOf(page.items);
   const pictures = paints.flatMap((item) => {
     if (taken.has(item)) return [];
     const box = boxOf(item);
@@ -52,8 +60,11 @@ export function drawingsTell(
       (item.kind === "image" || isRoundCard(item, touched) || touched.some((l) => holds(box, l)));
     return around ? [box] : [];
   });
-  if (touched.some((line) => pictures.some((box) => isAround(line, column, box, pictures))))
-    return true;
+  const wide = frame.sin === 0 ? page.width : page.height;
+  const frames = pictures.filter((box) => makesCell(box, column, pictures) && !isPanel(box, wide));
+  const around = (line: Segment) =>
+    pictures.some((box) => isAround(line, frames.includes(box) ? OPEN : column, box, pictures));
+  if (touched.some(around)) return true;
   const small = paints.flatMap((item) => {
     if (taken.has(item) || (item.kind === "path" && item.link)) return [];
     const box = boxOf(item);
@@ -92,6 +103,26 @@ function holds([u0, v0, u1, v1]: Rect, line: Segment): boolean {
   return v0 <= v - 0.2 * size && v1 >= v + 0.7 * size && u1 - u0 > 2 * size;
 }
 
+/** The line's cell is nothing but this box, and no other box stands side by side with it. */
+function makesCell(
+  [u0, v0, u1, v1]: Rect,
+  { cellLeft, cellRight }: Paragraph["column"],
+  pictures: readonly Rect[],
+): boolean {
+  if (cellLeft === undefined || cellRight === undefined) return false;
+  if (Math.abs(u0 - cellLeft) > BORDER || Math.abs(u1 - cellRight) > BORDER) return false;
+  return !pictures.some(
+    ([o0, p0, o1, p1]) =>
+      Math.min(v1, p1) - Math.max(v0, p0) > 0 &&
+      (Math.abs(o0 - u1) < BORDER || Math.abs(o1 - u0) < BORDER),
+  );
+}
+
+/** Wider than words of one line make it: it was given its width. */
+function isPanel([u0, , u1]: Rect, wide: number): boolean {
+  return u1 - u0 > PANEL * wide;
+}
+
 /** A level rule on the line that ends or begins where its words do, and no other rule there too. */
 function isPushed(line: Segment, bar: Rect, bars: readonly Rect[]): boolean {
   const { left, right, size, v } = line;
@@ -108,7 +139,7 @@ function isPushed(line: Segment, bar: Rect, bars: readonly Rect[]): boolean {
 /** A picture that begins on the line and lies behind the burnt word, no wider than words made it. */
 function isAround(
   line: Segment,
-  { left: start, limit, cellLeft, cellRight }: Paragraph["column"],
+  { left: start, limit, cellLeft, cellRight }: Ends,
   box: Rect,
   pictures: readonly Rect[],
 ): boolean {

@@ -23,6 +23,10 @@ function gapsOf(rows: readonly Row[]): readonly number[] {
   return heights.slice(1).map((height, i) => Math.round((height - heights[i]!) * 100) / 100);
 }
 
+function gapsIn(rows: readonly Row[]): readonly number[] {
+  return rows.slice(1).map(({ at }, i) => at - rows[i]!.at);
+}
+
 describe("heights before they were rounded", () => {
   it.each([
     ["pixels", 0.75, 16.8, 28.8],
@@ -59,6 +63,22 @@ describe("heights before they were rounded", () => {
       const { sure } = evenHeights(rounded(from, paragraphs([3, 4], 15.375, 26.7), 0.75))!;
       expect(sure.some(Boolean)).toBe(false);
     }
+  });
+
+  it("B1 lines of whole pixels that may be a plain share of their letters are not taken for known", () => {
+    // 11 points at 1.35 are 19.8 pixels: over four lines 20, over more of them also 19.
+    const at = (counts: readonly number[], from: number) =>
+      rounded(from, paragraphs(counts, 14.85, 27.45), 0.75).map((row) => ({ ...row, size: 11 }));
+    const [short, long] = [at([4, 4, 4], 30.225), at([5, 5, 5, 5], 30)];
+    const distances = (rows: readonly Row[]) => new Set(gapsIn(rows).map((gap) => gap.toFixed(2)));
+    expect(distances(short).has("14.25")).toBe(false);
+    expect(distances(long).has("14.25")).toBe(true);
+    for (const rows of [short, long]) expect(evenHeights(rows)!.sure.some(Boolean)).toBe(false);
+    // Over ten lines nothing but 20 pixels comes out even.
+    const { sure } = evenHeights(
+      rounded(30, paragraphs([10, 10], 15, 27), 0.75).map((row) => ({ ...row, size: 11 })),
+    )!;
+    expect(sure.every(Boolean)).toBe(true);
   });
 
   it("B1 a single distance in tenths is the same whether or not a twin shows halves", () => {

@@ -4,6 +4,7 @@
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
 import { evenTenths } from "./even-tenths.ts";
+import { mayBeAnother } from "./plain-leading.ts";
 
 /** A line of letters of one size. */
 export interface Row {
@@ -113,11 +114,24 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
 /** So many running lines, or lines that stand on whole pixels, show how far apart they are. */
 function showsLeading(kinds: readonly Kind[], rows: readonly Row[]): boolean {
   const running = kinds.filter(({ from, to, least }) => from === to && least < RUNNING * from);
-  return running.every(({ places }) => {
+  return running.every(({ from, places }) => {
     const gaps = places.map((i) => rows[i + 1]!.at - rows[i]!.at);
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+    if (mayBeAnother(from, mean, longestRun(places))) return false;
     const constant = Math.max(...gaps) - Math.min(...gaps) < EXACT;
     return places.length >= SHOWING || (constant && places.length > 1);
   });
+}
+
+/** How many of them follow each other at most. */
+function longestRun(places: readonly number[]): number {
+  const sorted = places.toSorted((a, b) => a - b);
+  let [most, run] = [0, 0];
+  for (const [i, place] of sorted.entries()) {
+    run = place - 1 === sorted[i - 1] ? run + 1 : 1;
+    most = Math.max(most, run);
+  }
+  return most;
 }
 
 /** Distances of one size that differ by less than a pixel were rounded in a way that is not known. */

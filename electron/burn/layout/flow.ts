@@ -78,7 +78,10 @@ export function flowOf(
   const full = foot > low + (high - low) * FOOT ? foot : bottomOf(page, frame, low, high);
   if (lowest < full) return stay;
   const levels = page.exact ? undefined : levelsOf(body, walls(frame), foot);
-  const planned = plans.map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
+  // What stands at the foot stays where it is, however many lines a note has now.
+  const planned = plans
+    .filter(({ paragraph }) => paragraph.lines[0]!.v > foot)
+    .map((plan) => ({ ...plan, even: levels?.evenOf(plan.paragraph) }));
   const things = paintedThings(page, frame, foot);
   const rows = rowsOf(paragraphs, planned, walls(frame), levels?.levelAt ?? ((v) => v));
   // A plan that keeps its height counts as followed only where the page could have moved for it.

@@ -123,9 +123,11 @@ export function layOut(
     const lines = set.lines.map((line) => line.glyphs);
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);
-    const kept = !paragraph.lines.some((line) => line.recast);
-    const told = kept && columnsTell(paragraph, found.paragraphs, found.segments, walls);
-    const beside = drawingsTell(paragraph, page.items, taken);
+    const { recast: anewIn } = paragraph.lines[0]!;
+    const told = anewIn
+      ? anewIn.told === true
+      : columnsTell(paragraph, found.paragraphs, found.segments, walls);
+    const beside = drawingsTell(paragraph, page, taken);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);

@@ -4,7 +4,11 @@ import type { Segment } from "./model.ts";
 
 const segment = (text: string, left: number, right: number, row: number): Segment =>
   ({
-    glyphs: [...text].map((unicode) => ({ item: { shape: { unicode } }, blank: unicode === " " })),
+    glyphs: [...text].map((unicode, i) => ({
+      item: { shape: { unicode } },
+      blank: unicode === " ",
+      u: left + 5 * i,
+    })),
     left,
     right,
     v: 700 - 14 * row,
@@ -35,4 +39,22 @@ it("numbers of paragraphs, of short items and of rows of a table count no lines"
   expect(numbersLines([...items, ...numbers])).toBe(false);
   const cells = lines.map((_, row) => segment("Chair", 520, 540, row));
   expect(numbersLines([...lines, ...cells, ...numbers])).toBe(false);
+});
+
+it("B1 numbers that stand so near that they read as the first word of their line", () => {
+  const rows = (counted: readonly number[], from: number) =>
+    Array.from({ length: 20 }, (_, row) =>
+      counted.includes(row + 1)
+        ? segment(`${row + 1} words`.padStart(8), from - 15, 500, row)
+        : segment("words of a line", from, 500, row),
+    );
+  const near = rows([5, 10, 15, 20], 72).map((s) => {
+    const first = s.glyphs.find((g) => !g.blank)!;
+    return { ...s, left: first.u };
+  });
+  expect(numbersLines(near)).toBe(true);
+  const years = Array.from({ length: 20 }, (_, row) =>
+    segment(row % 5 === 4 ? `${row + 1} words` : "words of a line", 72, 500, row),
+  );
+  expect(numbersLines(years)).toBe(false);
 });

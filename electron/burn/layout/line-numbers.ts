@@ -12,6 +12,9 @@ const DIGITS = /^\d{1,5}$/u;
 /** Lines of a text are mostly this wide, as shares of the widest; those of a list are not. */
 const WIDE = 0.6;
 
+/** Points by which starts of lines differ that are one. */
+const SAME = 1;
+
 type Row = readonly Segment[];
 
 interface Numbered {
@@ -26,7 +29,7 @@ export function numbersLines(segments: readonly Segment[]): boolean {
   const widest = Math.max(0, ...segments.map((s) => s.right - s.left));
   const leftmost = (row: Row): Segment => row.reduce((a, b) => (b.left < a.left ? b : a));
   const rightmost = (row: Row): Segment => row.reduce((a, b) => (b.right > a.right ? b : a));
-  return [leftmost, rightmost].some((outer) => {
+  const apart = [leftmost, rightmost].some((outer) => {
     const numbers = rows.flatMap((row, at): Numbered[] => {
       const number = outer(row);
       const value = row.length > 1 ? numberIn(number) : undefined;
@@ -37,6 +40,34 @@ export function numbersLines(segments: readonly Segment[]): boolean {
     });
     return isCount(numbers);
   });
+  if (apart) return true;
+  const start = commonStart(segments);
+  return isCount(
+    rows.flatMap((row, at): Numbered[] => {
+      const s = leftmost(row);
+      const value = numberBefore(s, start);
+      return value === undefined
+        ? []
+        : [{ at, value, wide: row.length === 1 && s.right - start > WIDE * widest }];
+    }),
+  );
+}
+
+/** Where most lines begin. */
+function commonStart(segments: readonly Segment[]): number {
+  const like = (left: number) => segments.filter((s) => Math.abs(s.left - left) < SAME).length;
+  const lefts = [...new Set(segments.map(({ left }) => left))];
+  return lefts.reduce((a, b) => (like(b) > like(a) ? b : a), lefts[0] ?? 0);
+}
+
+/** The number with which a line begins whose words begin where other lines do: no wide gap parts the two. */
+function numberBefore({ glyphs, left }: Segment, start: number): number | undefined {
+  if (left > start - SAME) return undefined;
+  const letters = glyphs.filter((g) => !g.blank).toSorted((a, b) => a.u - b.u);
+  const first = letters.findIndex(({ u }) => u > start - SAME);
+  if (first < 1 || letters[first]!.u > start + SAME) return undefined;
+  const text = letters.slice(0, first).map(({ item }) => item.shape.unicode);
+  return DIGITS.test(text.join("")) ? Number(text.join("")) : undefined;
 }
 
 function numberIn({ glyphs }: Segment): number | undefined {

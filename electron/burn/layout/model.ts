@@ -37,6 +37,8 @@ export interface CellText {
   readonly anchor: number;
   /** Its maker never breaks it: one line, however long. */
   readonly whole?: boolean;
+  /** Its column stays as wide as it was, and that may be as wide as what stood in it. */
+  readonly told?: boolean;
 }
 
 /** Glyphs that follow each other on one line without a gap wider than words have. */

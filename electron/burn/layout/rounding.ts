@@ -2,6 +2,7 @@
 // is left of such a place, once it has moved by a line, tells that it has moved.
 import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import { mayBeAnother } from "./plain-leading.ts";
 
 /** Points: smaller differences are those of numbers in this program. */
 const EXACT = 0.0005;
@@ -21,18 +22,24 @@ export function isRounded(found: {
   readonly segments: readonly Segment[];
 }): boolean {
   const gaps = gapsOf(found.paragraphs);
-  return isUneven(gaps) || standsOnFineGrid(found.segments, gaps.length);
+  return isUneven(gaps) || standsOnFineGrid(found.segments, gaps);
 }
 
 interface Gap {
   readonly size: number;
   readonly gap: number;
+  /** How many such distances its paragraph has. */
+  readonly run: number;
 }
 
 function gapsOf(paragraphs: readonly Paragraph[]): readonly Gap[] {
   return paragraphs
     .flatMap(({ lines }) =>
-      lines.slice(1).map((line, i) => ({ size: line.size, gap: lines[i]!.v - line.v })),
+      lines.slice(1).map((line, i) => ({
+        size: line.size,
+        gap: lines[i]!.v - line.v,
+        run: lines.length - 1,
+      })),
     )
     .sort((a, b) => a.gap - b.gap);
 }
@@ -47,13 +54,20 @@ function isUneven(gaps: readonly Gap[]): boolean {
 }
 
 /** @param even distances of lines on the page, none of which differs; many leave no doubt */
-function standsOnFineGrid(segments: readonly Segment[], even: number): boolean {
+function standsOnFineGrid(segments: readonly Segment[], even: readonly Gap[]): boolean {
   const from = segments[0]?.v ?? 0;
   const heights = segments.map(({ v }) => v - from);
   const onGrid = (v: number, grid: number) =>
     Math.abs(v / grid - Math.round(v / grid)) * grid < 0.002;
   const all = (grid: number) => heights.every((v) => onGrid(v, grid));
   // Whole points may be whole pixels by chance; halves and quarters that are all whole pixels are not.
-  if (all(PIXEL) && !all(1)) return even < MANY_PIXELS;
-  return even < MANY && all(FINEST) && !all(CHOSEN);
+  if (all(PIXEL) && !all(1))
+    return even.length < MANY_PIXELS || even.some((gap) => isUnshown(gap, even));
+  return even.length < MANY && all(FINEST) && !all(CHOSEN);
+}
+
+/** So few lines follow each other at this distance that it may be another one, rounded to pixels. */
+function isUnshown({ size, gap }: Gap, all: readonly Gap[]): boolean {
+  const like = all.filter((o) => Math.abs(o.size - size) < EXACT && Math.abs(o.gap - gap) < EXACT);
+  return mayBeAnother(size, gap, Math.max(...like.map(({ run }) => run)));
 }

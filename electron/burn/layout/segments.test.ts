@@ -62,4 +62,25 @@ describe("segments of lines", () => {
     const all = segmentsOf([...head, ...written(690), ...row], () => OPEN);
     expect(all).toHaveLength(5);
   });
+
+  it("B1 a stretched line of a cell is one, with more room behind its comma, beside other cells", () => {
+    const wall = (at: number) => ({ at, from: 600, to: 800 });
+    const walls = { level: [], upright: [60, 150, 400].map(wall) } as never;
+    const cells = line(700, [
+      [65, 50],
+      [155, 30],
+      [205, 40],
+      [265, 30],
+      [335, 50],
+    ]).map((glyph, i) =>
+      i === 3 ? { ...glyph, item: { shape: { unicode: "," } } as SeenGlyph["item"] } : glyph,
+    );
+    const texts = segmentsOf(cells, () => walls).map(({ left, right }) => [left, right]);
+    expect(texts).toEqual([
+      [65, 115],
+      [155, 385],
+    ]);
+    const apart = cells.map((glyph, i) => (i === 2 ? { ...glyph, u: 198 } : glyph));
+    expect(segmentsOf(apart, () => walls)).toHaveLength(5);
+  });
 });

@@ -5,6 +5,7 @@ import type { SeenGlyph, Segment } from "./model.ts";
 import type { Walls } from "./rules.ts";
 import { wallBetween } from "./rules.ts";
 import { segment } from "./segment.ts";
+import { hasGap, stretchedGap } from "./stretched-gaps.ts";
 
 /** Gaps in em. With blanks written out, a bare gap this wide is a tab or a cell. */
 const BARE_GAP = 0.6;
@@ -22,15 +23,10 @@ const BACKWARDS = 0.6;
 /** Share of blanks from which a page counts as writing its blanks out. */
 const WRITTEN_BLANKS = 0.04;
 const ALIGNED = 0.6;
-/** So many equal gaps on a line, to this many points, are a justified line's. */
-const EVEN_GAPS = 2;
-const EVEN = 0.3;
 /** Dots that make a row, and signs that a page's number has at most. */
 const ROW = 5;
 const LONGEST_NUMBER = 6;
 const DOT = /^[.\u2026\u00b7_]$/u;
-/** No justified line is stretched further than this; cells stand farther apart. */
-const WIDEST_EVEN = 5;
 
 /** How many runs begin at a place, and how many of them apart from what is before them. */
 interface Starts {
@@ -167,35 +163,35 @@ function join(
     else lines.set(key, [s]);
   }
   const out: Segment[] = [];
-  for (const line of lines.values()) {
-    line.sort((a, b) => a.left - b.left);
-    const stretched = stretchedGap(line);
-    let current: Segment | undefined;
-    for (const next of line) {
-      const even = current && hasGap(current, next, stretched) && !walled(current, next, walls);
-      if (current && (even || joins(current, next, spaced, walls))) {
-        current = segment([...current.glyphs, ...next.glyphs]);
-      } else {
-        if (current) out.push(current);
-        current = next;
+  for (const all of lines.values()) {
+    for (const line of cellsOf(all, walls)) {
+      const stretched = line.length > 1 ? stretchedGap(line) : undefined;
+      let current: Segment | undefined;
+      for (const next of line) {
+        const even = current && hasGap(current, next, stretched);
+        if (current && (even || joins(current, next, spaced, walls))) {
+          current = segment([...current.glyphs, ...next.glyphs]);
+        } else {
+          if (current) out.push(current);
+          current = next;
+        }
       }
+      if (current) out.push(current);
     }
-    if (current) out.push(current);
   }
   return out.sort((a, b) => a.order - b.order);
 }
 
-/** The gap that a justified line of few words has everywhere; columns never stand so evenly. */
-function stretchedGap(line: readonly Segment[]): number | undefined {
-  if (line.length <= EVEN_GAPS) return undefined;
-  const gaps = line.slice(1).map((s, i) => s.left - line[i]!.right);
-  const first = gaps[0]!;
-  if (first > WIDEST_EVEN * line[0]!.size) return undefined;
-  return first > 0 && gaps.every((gap) => Math.abs(gap - first) < EVEN) ? first : undefined;
-}
-
-function hasGap(a: Segment, b: Segment, gap: number | undefined): boolean {
-  return gap !== undefined && Math.abs(b.left - a.right - gap) < EVEN;
+/** What stands on one line, from the left, between walls. */
+function cellsOf(line: readonly Segment[], walls: (g: SeenGlyph) => Walls): readonly Segment[][] {
+  const cells: Segment[][] = [];
+  for (const s of line.toSorted((a, b) => a.left - b.left)) {
+    const cell = cells[cells.length - 1];
+    const before = cell?.[cell.length - 1];
+    if (cell && before && !walled(before, s, walls)) cell.push(s);
+    else cells.push([s]);
+  }
+  return cells;
 }
 
 function walled(a: Segment, b: Segment, walls: (g: SeenGlyph) => Walls): boolean {

@@ -5,6 +5,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { boundsOf, mapPath } from "../crisp/interpret/path-data.ts";
 import { widthsOf } from "./column-widths.ts";
+import { fitsCells, isChosen, widthsBetween } from "./columns-tell.ts";
 import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
 import type { Found } from "./find.ts";
@@ -13,6 +14,7 @@ import { thicknessAt } from "./made-columns.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Walls } from "./rules.ts";
+import { isCentred, standsByItself } from "./table-place.ts";
 import { BORDER, NEAR, tablesOf } from "./tables-found.ts";
 import type { Table } from "./tables-found.ts";
 
@@ -29,10 +31,10 @@ export interface Recast {
 
 /** Points of the steps in which rooms are told that other cells may have changed. */
 const STEP = 1.5;
+/** Distances from a wall are told in such parts of a point. */
+const PART = 20;
 /** In em. */
 const NARROW = 0.5;
-/** Points by which the middle of a table misses the page's. */
-const CENTRED = 0.3;
 
 /** @returns the page with its tables laid out anew; undefined where there is none */
 export function tablesAnew(
@@ -52,12 +54,15 @@ export function tablesAnew(
     if (!edges) continue;
     items = moveAll(items, table, edges);
     const padding = paddingOf(table);
+    const placed = standsByItself(page, table, walls, found.segments);
     for (const cell of table.cells) {
-      const text = textOf(cell, table, edges, padding);
+      const own = textOf(cell, table, edges, padding);
+      const text = placed ? { ...own, told: true } : own;
       for (const { glyphs } of cell.lines) for (const { order } of glyphs) cells.set(order, text);
     }
+    const left = Math.min(table.edges[0]!, edges[0]!);
     const right = Math.max(table.edges[table.edges.length - 1]!, edges[edges.length - 1]!);
-    areas.push([edges[0]! - BORDER, table.bottom - BORDER, right + BORDER, table.top + BORDER]);
+    areas.push([left - BORDER, table.bottom - BORDER, right + BORDER, table.top + BORDER]);
   }
   return areas.length > 0 ? { page: { ...page, items }, cells, areas } : undefined;
 }
@@ -114,9 +119,7 @@ function edgesOfMade(
     return settled(thick + column.before + most + column.after);
   });
   const wide = widths.reduce((sum, width) => sum + width, thick);
-  const middle = (edges[0]! + edges[edges.length - 1]! + thick) / 2;
-  const centred = Math.abs(middle - page.width / 2) < CENTRED;
-  const left = centred ? settled((page.width - wide) / 2) : edges[0]!;
+  const left = isCentred(page, edges, thick) ? settled((page.width - wide) / 2) : edges[0]!;
   if (left < 0 || left + wide > page.width) return undefined;
   const anew = [left];
   for (const width of widths) anew.push(anew[anew.length - 1]! + width);
@@ -137,6 +140,12 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
     while (i + 1 < edges.length && edges[i + 1]! - NEAR <= x) i++;
     return by[i]!;
   };
+  // What is drawn at a wall stands as far from it as it was meant to, whatever its maker rounded to.
+  const placeOf = (x: number): number => {
+    const i = edges.findLastIndex((edge) => edge - NEAR <= x);
+    const off = i < 0 ? Infinity : x - edges[i]!;
+    return off < BORDER ? anew[i]! + Math.round(off * PART) / PART : x + shiftAt(x);
+  };
   return items.map((item, order): Item => {
     if (item.kind === "glyph") {
       const shift = shifts.get(order);
@@ -145,7 +154,7 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
     const [, y0, , y1] = item.bounds;
     if (item.kind !== "path" || y0 > top + NEAR || y1 < bottom - NEAR) return item;
     if (y0 < bottom - BORDER || y1 > top + BORDER) return item;
-    const data = mapPath(item.data, (x, y) => [x + shiftAt(x), y]);
+    const data = mapPath(item.data, (x, y) => [placeOf(x), y]);
     const [before, after] = [boundsOf(item.data), boundsOf(data)];
     if (!before || !after) return item;
     const bounds = item.bounds.map((at, i) => at + after[i]! - before[i]!) as unknown as Rect;
@@ -171,7 +180,7 @@ function roomBefore({ left }: Segment, edges: readonly number[]): number {
 /** Where a cell's text is set from when the table has been laid out anew. */
 function textOf(
   cell: Paragraph,
-  { edges, made }: Table,
+  { edges, made, cells }: Table,
   anew: readonly number[],
   padding: number,
 ): CellText {
@@ -179,7 +188,9 @@ function textOf(
   const i = edges.findLastIndex((edge) => edge < lines[0]!.left);
   const align = made?.[i]?.align ?? cell.align;
   const whole = made?.[i] !== undefined;
-  if (align === "centre") return { align, anchor: (anew[i]! + anew[i + 1]!) / 2, whole };
+  const stays = made !== undefined && !whole && !isChosen(widthsBetween(edges));
+  const set = { align, whole, told: stays && fitsCells(edges, cells, lines[0]) };
+  if (align === "centre") return { ...set, anchor: (anew[i]! + anew[i + 1]!) / 2 };
   const own =
     align === "left"
       ? Math.min(...lines.map((s) => s.left)) - edges[i]!
@@ -187,7 +198,7 @@ function textOf(
   const rough = Math.abs(own - padding) < NEAR ? padding : Math.round(own / STEP) * STEP;
   const room = made ? own : rough;
   const anchor = align === "left" ? anew[i]! + room : anew[i + 1]! - room;
-  return { align, anchor: settled(anchor), whole };
+  return { ...set, anchor: settled(anchor) };
 }
 
 /**

@@ -1,0 +1,74 @@
+// A table in the middle of the page whose columns are as wide as their longest cells: laid out anew with
+// the labels it is narrower or wider, and begins elsewhere. Its twins are equal, and crisp (B1).
+import { expect, it } from "vitest";
+import { burn } from "../../electron/burn/burn.ts";
+import { num } from "../fixtures/pdf-builder.ts";
+import { boxOf, helvetica, LeakDocument, literal, mark } from "../fixtures/leaks/leak.ts";
+
+const SIZE = 10;
+const ROW = 18;
+const PADDING = 6;
+const TOP = 700;
+
+/** Letter by letter: makers of tables know no kerning. */
+function plain(text: string): number {
+  return [...text].reduce((sum, letter) => sum + helvetica(letter, SIZE), 0);
+}
+
+/** @param spare points by which the name's column is wider than its cells ask for; @param middle of it */
+function table(name: string, { spare = 0, middle = 306 } = {}) {
+  const rows = [
+    ["Meeting", name, "Chair"],
+    ["First", "yes", "no"],
+    ["Second", "no", "yes"],
+  ];
+  const widths = [0, 1, 2].map(
+    (i) => Math.max(...rows.map((row) => plain(row[i]!))) + 2 * PADDING + (i === 1 ? spare : 0),
+  );
+  const wide = widths.reduce((sum, width) => sum + width, 0);
+  const left = middle - wide / 2;
+  const bottom = TOP - rows.length * ROW;
+  const rule = (x0: number, y0: number, x1: number, y1: number) =>
+    `0.5 w ${num(x0)} ${num(y0)} m ${num(x1)} ${num(y1)} l S\n`;
+  let content = `0.83 g ${num(left)} ${TOP - ROW} ${num(wide)} ${ROW} re f 0 g\n`;
+  for (let y = TOP; y >= bottom; y -= ROW) content += rule(left, y, left + wide, y);
+  let x = left;
+  for (const width of [0, ...widths]) content += rule((x += width), TOP, x, bottom);
+  const text = (words: string, at: number, y: number) =>
+    `BT /F1 ${SIZE} Tf ${num(at)} ${num(y)} Td ${literal(words)} Tj ET\n`;
+  rows.forEach((row, r) => {
+    let at = left + PADDING;
+    row.forEach((words, i) => {
+      content += text(words, at, TOP - 13 - r * ROW);
+      at += widths[i]!;
+    });
+  });
+  content += text("The table shows who was there.", 78, 620);
+  const leak = new LeakDocument();
+  leak.page({ content });
+  const place = left + widths[0]! + PADDING;
+  const marks = [mark(boxOf(place, TOP - 13, plain(name), SIZE))];
+  return { original: leak.finish(), marks };
+}
+
+it("B1 a table in the middle of the page stays crisp, however much narrower it becomes", async () => {
+  const exports = [];
+  for (const name of ["Jo Ng", "Patricia Whitlock", "Christabel Montgomery-Wetherby"]) {
+    const { bytes, report } = await burn({ ...table(name), mode: "auto", language: "en-GB" });
+    expect(report.pages.map(({ kind, boxes }) => [kind, boxes.map(({ bits }) => bits)])).toEqual([
+      ["crisp", [0]],
+    ]);
+    exports.push(Buffer.from(bytes).toString("latin1"));
+  }
+  expect(new Set(exports).size).toBe(1);
+});
+
+it("B1 a column that stays as wide as its name states that, and so does a table in the middle of nothing", async () => {
+  for (const name of ["Jo Ng", "Patricia Whitlock", "Christabel Montgomery-Wetherby"]) {
+    const options = { mode: "auto", language: "en-GB" } as const;
+    for (const at of [{ spare: 0.4 }, { middle: 290 }]) {
+      const { report } = await burn({ ...table(name, at), ...options });
+      expect(report.pages.map(({ kind, boxes }) => [kind, boxes[0]!.bits])).toEqual([["crisp", 6]]);
+    }
+  }
+});
