@@ -28,6 +28,7 @@ const UP = 26;
 const THIN = 4;
 /** Font sizes that a label's box reaches beyond its letters, and pixels beyond a letter's own box. */
 const AROUND_LABEL = 0.4;
+const AROUND_SLANTED = 1;
 const AROUND_LETTER = 2;
 /** Pixels of a speck, and ways in which letters of one part moved that are tried. */
 const SPECK = 3;
@@ -58,8 +59,7 @@ function strayPieces(
   ways: readonly number[],
 ): PixelBox[] {
   const { candidate, original } = looks;
-  const shades = shadesOf(original, box);
-  const stray = strayInk(candidate, original, box, known, ways, shades);
+  const stray = strayInk(candidate, original, box, known, ways);
   const pieces = piecesOf(stray, box).slice(0, MOST_PIECES);
   return pieces.filter((piece) => !standsElsewhere(looks, piece, ways));
 }
@@ -81,9 +81,9 @@ function knownMask(
   objects: readonly PageObject[],
 ): Uint8Array {
   const { candidate, labels, scale, store } = looks;
-  const boxes = after.map(({ loose, box, size, index }) => {
+  const boxes = after.map(({ loose, box, size, angle, index }) => {
     const [x0, y0, x1, y1] = labels.has(index)
-      ? inflate(loose, AROUND_LABEL * size)
+      ? inflate(loose, (angle % 90 === 0 ? AROUND_LABEL : AROUND_SLANTED) * size)
       : inflate(
           [
             Math.min(loose[0], box[0]),
@@ -141,22 +141,30 @@ function strayInk(
   box: PixelBox,
   known: Uint8Array,
   ways: readonly number[],
-  { paper, ground, rule }: Shades,
 ): Uint8Array {
   const { grey, width, height } = candidate;
   const [x0, y0, x1, y1] = box;
   const wide = x1 - x0;
   const stray = new Uint8Array(wide * (y1 - y0));
+  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  let shades: Shades | undefined;
   for (let y = y0; y < y1; y++)
-    for (let x = x0; x < x1; x++) {
-      const at = y * width + x;
+    for (let x = x0, at = y * width + x0; x < x1; x++, at++) {
+      // Four white pixels at a time are passed over.
+      if ((at & 3) === 0 && x + 4 <= x1 && words[at >> 2] === -1) {
+        x += 3;
+        at += 3;
+        continue;
+      }
       const value = grey[at]!;
-      if (paper[value] === 1 || known[at] === 1) continue;
+      if (value >= 255 - INK || known[at] === 1 || value === original.grey[at]) continue;
       if (ways.some((way) => stood(original, x, y - way, value, height))) continue;
+      shades ??= shadesOf(original, box);
+      if (shades.paper[value] === 1) continue;
       const kind = ruleAt(grey, at, width);
-      if (kind === "ground" && ground[value] === 1) continue;
+      if (kind === "ground" && shades.ground[value] === 1) continue;
       // How dark a thin rule is drawn depends on how it lies between the pixels.
-      if (kind === "rule" && value >= rule - SHADE) continue;
+      if (kind === "rule" && value >= shades.rule - SHADE) continue;
       stray[(y - y0) * wide + x - x0] = 1;
     }
   return stray;
