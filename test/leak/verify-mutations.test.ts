@@ -13,7 +13,7 @@ import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
 import { CLONES, LABELS_DRAWN } from "./mutations/clones.ts";
-import { DRAWN_BESIDE, GAPS, RULES } from "./mutations/drawn.ts";
+import { DRAWN_BESIDE, GAPS, RULES, SPACING } from "./mutations/drawn.ts";
 import { EXCHANGED_CELLS, EXCHANGED_LINES, rowPair } from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
@@ -37,7 +37,7 @@ import type { OddPair } from "./mutations/odd-pair.ts";
 const ANEW = [...REORDERED, ...CLONES, ...LABELS_DRAWN, ...EXCHANGED_LINES];
 
 /** Drawings and gaps on the page that the burner makes of the honest pair. */
-const DRAWN = [...DRAWN_BESIDE, ...GAPS];
+const DRAWN = [...DRAWN_BESIDE, ...GAPS, ...SPACING];
 
 /** On a row of cells. */
 const IN_ROWS = [...EXCHANGED_CELLS, ...RULES];

@@ -93,6 +93,13 @@ export const GAPS: readonly Mutation[] = [
   ),
 ];
 
+export const SPACING: readonly Mutation[] = [
+  [".01 Tw", "blanks wider by a hundredth"],
+  [".1 Ts", "letters raised by a tenth"],
+].map(([operator, name]) =>
+  written(name!, "content-plain", (text) => text.replace("\nBT\n", `\nBT\n${operator}\n`)),
+);
+
 const CELL = "72 599.75 110 20.25 re S";
 
 export const RULES: readonly Mutation[] = [
