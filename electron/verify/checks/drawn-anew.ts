@@ -2,6 +2,7 @@
 // be the original's, however pale. Strokes that spell a word are no text, and only an eye would read them;
 // lines that were set anew are looked at by no other comparison of pictures.
 import { inflate } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { IMAGE } from "../engines/pdfium-objects.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { Findings } from "../findings.ts";
@@ -29,6 +30,8 @@ const THIN = 4;
 /** Font sizes that a label's box reaches beyond its letters, and pixels beyond a letter's own box. */
 const AROUND_LABEL = 0.4;
 const AROUND_SLANTED = 1;
+/** Points that a box may reach beyond its mark. */
+const BOX_GRID = 7;
 const AROUND_LETTER = 2;
 /** Pixels of a speck, and ways in which letters of one part moved that are tried. */
 const SPECK = 3;
@@ -96,8 +99,17 @@ function knownMask(
     return pixelBox([x0, y0, x1, y1], candidate, scale);
   });
   for (const { kind, box } of objects)
-    if (kind === IMAGE) boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
+    if (kind === IMAGE || isBoxOfMark(box, looks))
+      boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
   return pixelMask(candidate, boxes, store);
+}
+
+/** A box over a mark that lies on no line: as large as the mark, on a grid. */
+function isBoxOfMark([x0, y0, x1, y1]: Rect, { marks }: Looks): boolean {
+  return marks.some(({ rect: [a, b, c, d] }) => {
+    const beyond = [a - x0, b - y0, x1 - c, y1 - d];
+    return beyond.every((by) => by > -1 && by < BOX_GRID);
+  });
 }
 
 interface Shades {
