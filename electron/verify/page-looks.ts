@@ -8,11 +8,14 @@ import { checkBeneath } from "./checks/beneath.ts";
 import { checkBox, runAt } from "./checks/boxes.ts";
 import { checkInkGone, checkInkMoved } from "./checks/burnt-ink.ts";
 import { checkCommentsKept } from "./checks/comments.ts";
+import { checkDrawnAnew } from "./checks/drawn-anew.ts";
+import { checkGapsAlike } from "./checks/gaps-alike.ts";
 import { foreignLetters } from "./checks/foreign-letters.ts";
 import { checkInkThrough } from "./checks/ink-through.ts";
 import type { KnownLetters } from "./checks/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/places.ts";
+import { checkRulesKept } from "./checks/rules-kept.ts";
 import type { SeenDrawings } from "./checks/seen-drawings.ts";
 import { checkSetAnew } from "./checks/set-anew.ts";
 import { checkUnchanged } from "./checks/unchanged.ts";
@@ -109,6 +112,12 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
     },
     findings,
   );
+  const objects = await onCandidate(() => page.candidate.objects());
+  checkDrawnAnew(looks, after.glyphs, objects, findings);
+  const { coverage } = page;
+  const gaps = { before: before.lines, lines: after.lines, coverage, explained, objects };
+  checkGapsAlike(looks, gaps, findings);
+  checkRulesKept(looks, before.lines, after.lines, findings);
   checkInkGone(looks, picture, false, findings);
   checkInkMoved(looks, findings);
   checkInkThrough(looks, before.glyphs, page.coverage, findings);

@@ -207,7 +207,9 @@ class Pass {
     unmarkedWords(original.visual, this.input.unmarked);
     const candidate = pageStrings(after.glyphs, after.lines);
     const labels = marks.flatMap((mark) => (mark.label ? [mark.label] : []));
-    const read = foldTerm(await readAgain(shownAnew, before, after, zones, words));
+    const onBurnt = (): void =>
+      findings.add("burnt-ink-gone", "A letter of what was burnt is left on its line.", number);
+    const read = foldTerm(await readAgain(shownAnew, before, after, zones, words, onBurnt));
     const burntInPicture = await readMarks(shownAnew, before);
     const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
     return {

@@ -65,13 +65,14 @@ export async function readUnmarked(
   return lines.join("\n");
 }
 
-/** What can be read on the burnt lines of a page that is a picture. */
+/** What can be read on the burnt lines of a page that is a picture. @param onBurnt a letter was left there */
 export async function readAgain(
   { marks, pictures, reading, store }: SeenPage,
   before: Text,
   after: Text,
   zones: Zones,
   { explained }: WordsResult,
+  onBurnt: () => void,
 ): Promise<string> {
   if (marks.length === 0 || after.glyphs.some((glyph) => !glyph.invisible)) return "";
   const candidate = await pictures.candidate();
@@ -84,6 +85,7 @@ export async function readAgain(
     pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
     store,
   });
+  if (unproven.some(({ burnt }) => burnt)) onBurnt();
   return reading.read(unproven, candidate, SCALE * 72, () => pictures.large());
 }
 

@@ -13,6 +13,7 @@ import { burntPair } from "./mutations/burnt-pair.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
 import { CLONES, LABELS_DRAWN } from "./mutations/clones.ts";
+import { DRAWN_BESIDE, GAPS, RULES, SPACING } from "./mutations/drawn.ts";
 import { EXCHANGED_CELLS, EXCHANGED_LINES, rowPair } from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
@@ -27,12 +28,22 @@ import { taggedPair } from "./mutations/tagged-pair.ts";
 import { MUTATIONS, SECRET_PICTURE } from "./mutations/mutations.ts";
 import { ODD_MUTATIONS } from "./mutations/odd.ts";
 import { anewPair, REORDERED } from "./mutations/reordered.ts";
+import { LEFT_ON_SCANS } from "./mutations/left-on-scans.ts";
 import { ON_SCANS, scanPair } from "./mutations/on-scans.ts";
 import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
 /** In lines that were set anew. */
 const ANEW = [...REORDERED, ...CLONES, ...LABELS_DRAWN, ...EXCHANGED_LINES];
+
+/** Drawings and gaps on the page that the burner makes of the honest pair. */
+const DRAWN = [...DRAWN_BESIDE, ...GAPS, ...SPACING];
+
+/** On a row of cells. */
+const IN_ROWS = [...EXCHANGED_CELLS, ...RULES];
+
+/** On a scan. */
+const SCANNED = [...ON_SCANS, ...LEFT_ON_SCANS];
 
 /** Words that nobody sees. */
 const BENEATH = [
@@ -80,7 +91,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + EXCHANGED_CELLS.length + ON_SCANS.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
     );
   });
 
@@ -145,6 +156,17 @@ describe("V3: the verifier against cheats", () => {
     },
   );
 
+  it.each(DRAWN.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s, is caught in a burnt file",
+    async (_, mutation) => {
+      const result = await judgeBurnt(await mutation.make(burnt));
+      expectCaught(result, mutation, burnt);
+      // Nothing but its look gives it away.
+      expect(result.findings.map(({ check }) => check)).toEqual([mutation.check]);
+      caught++;
+    },
+  );
+
   it("V2: letters of fonts that the original only names pass, written again as well", async () => {
     expect(foreign.claim.pages.map(({ kind }) => kind)).toEqual(["crisp"]);
     expect((await judgeBurnt(foreign.good, foreign)).findings).toEqual([]);
@@ -194,7 +216,7 @@ describe("V3: the verifier against cheats", () => {
     expect((await judgeBurnt(scan.good, scan)).findings).toEqual([]);
   });
 
-  it.each(ON_SCANS.map((mutation) => [mutation.name, mutation] as const))(
+  it.each(SCANNED.map((mutation) => [mutation.name, mutation] as const))(
     "V3: %s, is caught on a scan",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(scan), scan), mutation, scan);
@@ -206,7 +228,7 @@ describe("V3: the verifier against cheats", () => {
     expect((await judgeBurnt(row.good, row)).findings).toEqual([]);
   });
 
-  it.each(EXCHANGED_CELLS.map((mutation) => [mutation.name, mutation] as const))(
+  it.each(IN_ROWS.map((mutation) => [mutation.name, mutation] as const))(
     "V3: %s is caught",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(row), row), mutation, row);

@@ -166,7 +166,7 @@ export function layOut(
   const anew = [...touched];
   const moved = movedBy(flow, page);
   if (moved) touched.push(moved);
-  const alone = boxesWithoutText(marks, rects, found.seen, silent, original.items);
+  const alone = boxesWithoutText(marks, rects, found.seen, silent, original);
   const burnt = [...anew, ...rects, ...alone.map((box) => box.bounds)];
   boxes.push(...alone);
   touched.push(...alone.map((box) => box.bounds));

@@ -109,4 +109,6 @@ export interface Box {
   readonly bounds: Rect;
   readonly label: readonly GlyphItem[];
   readonly bits: number;
+  /** It stands on no line: its label is written for itself. */
+  readonly alone?: true;
 }

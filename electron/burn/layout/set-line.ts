@@ -16,10 +16,10 @@ const BOX_TO = 0.79;
 /** Lifts the smaller label to the middle of its box. */
 const LABEL_LIFT = 0.02;
 const PLAIN_WIDTH = 3;
-const PLAIN_TEXT = "[redacted]";
+export const PLAIN_TEXT = "[redacted]";
 /** Room between a box and a letter that touches it. */
 const BESIDE_BOX = 0.04;
-const LABEL_COLOUR = "#ffffff";
+export const LABEL_COLOUR = "#ffffff";
 
 /** How tightly a line is set; all 1 where it fits. */
 export interface Tightness {

@@ -4,9 +4,10 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../shared/geometry/rect.ts";
 import { Extent } from "../../pdfium/display.ts";
 import { NotAccountable } from "../crisp/interpret/display-list.ts";
-import type { GlyphItem, Item, PathItem } from "../crisp/interpret/display-list.ts";
+import type { DisplayList, GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
 import { rectanglePath } from "../crisp/interpret/path-data.ts";
 import type { PageMark } from "../page-output.ts";
+import { labelAlone } from "./alone-label.ts";
 import { burntBy } from "./hits.ts";
 import type { PaintUnit } from "./lay-out.ts";
 import type { Box, SeenGlyph, Segment } from "./model.ts";
@@ -121,7 +122,7 @@ export function boxesWithoutText(
   rects: readonly Rect[],
   seen: readonly SeenGlyph[],
   silent: ReadonlySet<number>,
-  items: readonly Item[],
+  { items, ...size }: Pick<DisplayList, "items" | "width" | "height">,
 ): Box[] {
   const used = new Set(seen.filter((g) => g.mark >= 0 && !g.blank).map((g) => g.mark));
   return rects.flatMap((rect, mark): Box[] => {
@@ -147,7 +148,8 @@ export function boxesWithoutText(
         burntBy(item, [rect], NO_OVERLAP) === 0,
     );
     const sized = unseen || marks[mark]!.reason !== "picture";
-    return [{ mark, corners, bounds, label: [], bits: sized ? BITS_OF_GRID : 0 }];
+    const label = labelAlone(marks[mark]!, bounds, size);
+    return [{ mark, corners, bounds, label, bits: sized ? BITS_OF_GRID : 0, alone: true }];
   });
 }
 

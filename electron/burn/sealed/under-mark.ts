@@ -59,13 +59,35 @@ export function overDrawing(
   segments: readonly Segment[],
   objects: readonly PageObject[],
 ): boolean {
-  const ems = segments.flatMap(({ em, glyphs }) =>
-    glyphs.some(({ glyph }) => removedBy(rect, glyph)) ? [em] : [],
-  );
+  const ems: number[] = [];
+  const inks: Rect[] = [];
+  for (const { em, glyphs } of segments) {
+    const removed = glyphs.filter(({ glyph }) => removedBy(rect, glyph));
+    if (removed.length > 0) ems.push(em);
+    inks.push(...removed.map(({ glyph }) => glyph.ink));
+  }
   if (ems.length === 0) return false;
-  if (reason !== "picture" && height(rect) <= AREA * Math.max(...ems)) return false;
-  return objects.some(({ kind, bounds }) => kind !== "text" && meets(bounds, rect));
+  const drawn = objects.filter(({ kind, bounds }) => kind !== "text" && meets(bounds, rect));
+  // A signature beside the words that are burnt with it.
+  if (drawn.some((one) => standsBeside(one, rect, inks))) return true;
+  return (reason === "picture" || height(rect) > AREA * Math.max(...ems)) && drawn.length > 0;
 }
+
+/** A picture, or a drawing that lies wholly under the mark, and nowhere at the letters there. */
+function standsBeside({ kind, bounds }: PageObject, mark: Rect, inks: readonly Rect[]): boolean {
+  if (kind !== "image" && !contains(mark, bounds)) return false;
+  const [wide, high] = [bounds[2] - bounds[0], height(bounds)];
+  // A rule of a line or a cell says nothing.
+  if (kind !== "image" && Math.min(wide, high) < THIN) return false;
+  return !inks.some((ink) => meets(inflate(ink, THIN), bounds));
+}
+
+function contains(outer: Rect, [x0, y0, x1, y1]: Rect): boolean {
+  return x0 >= outer[0] && y0 >= outer[1] && x1 <= outer[2] && y1 <= outer[3];
+}
+
+/** Points: a drawing that is thinner is a rule. */
+const THIN = 2;
 
 /** Heights of its letters from which on a mark is meant for an area. */
 const AREA = 2.2;

@@ -18,6 +18,8 @@ export interface Tagging {
   ofGlyph(glyph: GlyphItem, paragraph: Paragraph): Place;
   /** @param order when it is painted */
   ofPaint(item: PathItem | ImageItem, order: number): Place;
+  /** A label that stands on no line. @param order when the text over it is painted */
+  ofLabel(order: number): Block;
   readonly labels: ItemLabels;
 }
 
@@ -48,6 +50,10 @@ class OwnTagging implements Tagging {
 
   ofGlyph(_: GlyphItem, paragraph: Paragraph): Place {
     return this.#inferred.get(paragraph);
+  }
+
+  ofLabel(order: number): Block {
+    return { path: [{ role: "P" }], order };
   }
 
   ofPaint(item: PathItem | ImageItem, order: number): Place {
@@ -96,6 +102,10 @@ class SourceTagging implements Tagging {
     if (block) return this.#after(block.path[block.path.length - 1]!, block.order);
     const own = this.#inferred.get(paragraph);
     return own && this.#after(paragraph, this.#turnAt(paragraph.lines[0]!.order));
+  }
+
+  ofLabel(order: number): Block {
+    return { path: [{ role: "P" }], order: this.#turnAt(order) };
   }
 
   ofPaint(item: PathItem | ImageItem, order: number): Place {

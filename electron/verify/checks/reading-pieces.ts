@@ -71,7 +71,7 @@ export function piecesOf(blobs: Blobs, unread: readonly Blob[]): Piece[] {
 }
 
 /** From where to where a blob is a box: most of its columns there are filled. */
-function boxIn({ owners, region }: Blobs, { id, box }: Blob): [number, number] | undefined {
+export function boxIn({ owners, region }: Blobs, { id, box }: Blob): [number, number] | undefined {
   const [x0, y0, x1, y1] = box;
   let best: [number, number] = [0, 0];
   let start = x0;

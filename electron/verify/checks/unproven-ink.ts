@@ -12,6 +12,7 @@ import type { Offset } from "../pixels/same-ink.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { boxIn } from "./reading-pieces.ts";
 import type { Zone } from "./zones.ts";
 
 export interface InkInput {
@@ -31,6 +32,8 @@ export interface Unproven {
   readonly blobs: Blobs | undefined;
   readonly region: PixelBox;
   readonly left: readonly Blob[];
+  /** Some of it is what a mark covers: a letter that was left, or went along with the words behind it. */
+  readonly burnt: boolean;
 }
 
 /** Correlation with what stood where it is said to have stood, and with what is found by seeking. */
@@ -38,6 +41,16 @@ const ALIKE = 0.8;
 const FOUND_ALIKE = 0.9;
 /** Pixels about a guess, along and across. */
 const NEAR: readonly [number, number] = [4, 2];
+const CLOSE: readonly [number, number] = [2, 1];
+const NOWHERE: Offset = { dx: 0, dy: 0 };
+/** Ways in which words moved that are remembered; pixels of a letter's sides, and of its ink. */
+const MOST_MOVES = 24;
+const LETTER = 5;
+const LEAST_LETTER = 20;
+/** Pixels of a box's soft edge. */
+const EDGE = 2;
+/** A letter's width in heights. */
+const OF_A_LETTER = 0.4;
 /** Share of a blob's pixels that may have explained another blob already. */
 const TWICE = 0.2;
 /** Blobs of a page that are sought all along their line. */
@@ -60,8 +73,39 @@ export function unprovenInk(input: InkInput): Unproven[] {
     .map((region) => {
       const blobs = blobsOf(candidate, region, lineHeight * scale);
       const left = blobs?.blobs.filter((blob) => !known.explains(blobs, blob)) ?? [];
-      return { blobs, region, left: left.filter((blob) => !isSpeck(blob)) };
+      const burnt =
+        blobs !== undefined &&
+        left.flatMap((blob) => besideBox(blobs, blob)).some((part) => known.isBurnt(blobs, part));
+      return { blobs, region, left: left.filter((blob) => !isSpeck(blob)), burnt };
     });
+}
+
+/** A blob without the box that it hangs together with: what stands before it and behind. */
+function besideBox(blobs: Blobs, blob: Blob): Blob[] {
+  const cut = boxIn(blobs, blob);
+  if (!cut) return [blob];
+  const [x0, , x1] = blob.box;
+  return [[x0, cut[0] - EDGE] as const, [cut[1] + EDGE, x1] as const].flatMap(([from, to]) => {
+    const part = trimmed(blobs, blob, from, to);
+    return part ? [part] : [];
+  });
+}
+
+/** Some columns of a blob. */
+function trimmed(
+  { owners, region: [left, top, right] }: Blobs,
+  { id, box: [, y0, , y1] }: Blob,
+  from: number,
+  to: number,
+): Blob | undefined {
+  let [low, high, pixels] = [y1, y0, 0];
+  for (let y = y0; y < y1; y++)
+    for (let x = from; x < to; x++) {
+      if (owners[(y - top) * (right - left) + x - left] !== id) continue;
+      [low, high] = [Math.min(low, y), Math.max(high, y + 1)];
+      pixels++;
+    }
+  return pixels > 0 ? { id, box: [from, low, to, high], pixels } : undefined;
 }
 
 function isSpeck({ box: [x0, y0, x1, y1], pixels }: Blob): boolean {
@@ -75,11 +119,37 @@ class KnownInk {
   private readonly used: Uint8Array;
   private last: Offset = { dx: 0, dy: 0 };
   private sought = 0;
+  /** How far what was proven had moved. */
+  private readonly moves = new Map<string, Offset>();
+  private readonly burnt: readonly PixelBox[];
 
   constructor(input: InkInput) {
     this.input = input;
     this.source = unmarked(input);
     this.used = input.store.take(this.source.grey.length).fill(0);
+    this.burnt = input.marks.map(({ rect }) => pixelBox(rect, input.original, input.scale));
+  }
+
+  /** True of a letter that stood under a mark, in its place or as far away as other words moved. */
+  isBurnt(blobs: Blobs, blob: Blob): boolean {
+    const { candidate, original } = this.input;
+    const [x0, y0, x1, y1] = blob.box;
+    const [wide, high] = [x1 - x0, y1 - y0];
+    if (original.width !== candidate.width || wide < LETTER || high < LETTER) return false;
+    if (blob.pixels > SOLID * wide * high || blob.pixels < LEAST_LETTER) return false;
+    // The letter may hang together with a comma behind it; a word may reach a little under a mark.
+    const least = Math.max(LETTER, OF_A_LETTER * high);
+    const isUnder = ({ dx, dy }: Offset): boolean =>
+      this.burnt.some(
+        (b) =>
+          Math.min(x1 + dx, b[2]) - Math.max(x0 + dx, b[0]) >= least &&
+          Math.min(y1 + dy, b[3]) - Math.max(y0 + dy, b[1]) >= high / 2,
+      );
+    return [NOWHERE, ...this.moves.values()].some((guess) => {
+      if (!isUnder(guess)) return false;
+      const place = samePlace(candidate, blobs, blob, original, guess, CLOSE, ALIKE);
+      return place !== undefined && isUnder(place);
+    });
   }
 
   explains(blobs: Blobs, blob: Blob): boolean {
@@ -107,6 +177,7 @@ class KnownInk {
     const place = samePlace(this.input.candidate, blobs, blob, this.source, guess, reach, alike);
     if (!place || !this.take(blobs, blob, place)) return false;
     this.last = place;
+    if (this.moves.size < MOST_MOVES) this.moves.set(`${place.dx} ${place.dy}`, place);
     return true;
   }
 

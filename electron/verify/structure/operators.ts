@@ -4,7 +4,7 @@
 const PLAIN = `
 q Q cm w J j M d i ri gs
 m l c v y h re S s f f* B B* b b* n W W*
-BT ET Tc Tw Tz TL Tf Tr Ts Td TD Tm T* Tj TJ ' "
+BT ET Tz TL Tf Tr Td TD Tm T* Tj TJ ' "
 CS cs SC SCN sc scn G g RG rg K k
 Do BMC BDC EMC
 `;

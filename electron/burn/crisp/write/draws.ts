@@ -5,6 +5,7 @@ import { Extent, transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { union } from "../../../../shared/geometry/rect.ts";
 import type { TextUnit } from "../../layout/as-it-was.ts";
+import type { Box } from "../../layout/model.ts";
 import type { PaintUnit } from "../../layout/lay-out.ts";
 import type { Paragraph } from "../../layout/paragraphs.ts";
 import { isText, leadingLabel } from "../../tags/item-labels.ts";
@@ -42,6 +43,17 @@ export class Draws {
 
   boxes(): void {
     this.all.push({ kind: "boxes", block: undefined, target: undefined, paints: [], lines: [] });
+  }
+
+  /** A label that stands on no line is read behind the text over it. */
+  label({ label, bounds }: Box, texts: readonly TextUnit[]): void {
+    if (label.length === 0) return;
+    const over = texts.filter(({ lines }) => {
+      const first = lines[0]?.[0];
+      return first !== undefined && first.matrix[5] > bounds[3];
+    });
+    const last = over.reduce((most, unit) => Math.max(most, unit.order), -1);
+    this.#open("text", this.#tagging.ofLabel(last + 0.5), undefined).lines.push([...label]);
   }
 
   paint({ item, order }: PaintUnit): void {

@@ -56,6 +56,7 @@ export async function writePage(
   for (const layer of layersOf(page)) {
     for (const paint of layer.paints) draws.paint(paint);
     if (layer.first && page.boxes.length > 0) draws.boxes();
+    if (layer.first) for (const box of page.boxes) if (box.alone) draws.label(box, page.texts);
     for (const unit of layer.texts) draws.text(unit);
   }
   const pieces = draws.all.flatMap((draw) => {

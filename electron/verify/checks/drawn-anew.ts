@@ -1,0 +1,250 @@
+// Ink on a page of text besides its letters, its labels and its pictures: rules, grounds and drawings must
+// be the original's, however pale. Strokes that spell a word are no text, and only an eye would read them;
+// lines that were set anew are looked at by no other comparison of pictures.
+import { inflate } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { IMAGE } from "../engines/pdfium-objects.ts";
+import type { PageObject } from "../engines/pdfium-objects.ts";
+import type { Findings } from "../findings.ts";
+import { pixelMask } from "../pixels/mask.ts";
+import { pixelBox } from "../pixels/raster.ts";
+import type { PixelBox, Raster } from "../pixels/raster.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import { standsElsewhere } from "./drawn-elsewhere.ts";
+import { points } from "./looks.ts";
+import type { Looks } from "./looks.ts";
+import { movesOfLetters } from "./shifts.ts";
+import { whereabouts } from "./where.ts";
+
+/** Levels by which a shade may come out otherwise, and by which ink stands out from paper. */
+const SHADE = 20;
+const INK = 6;
+/** Share of a part of a page that is a ground, and pixels of a shade that the original has there. */
+const GROUND = 0.03;
+const LEAST_OF_SHADE = 12;
+/** Pixels of a run that is a rule or a ground and no stroke of a letter: across, and up. */
+const ACROSS = 32;
+const UP = 26;
+/** Pixels of a rule's thickness. */
+const THIN = 4;
+/** Font sizes that a label's box reaches beyond its letters, and pixels beyond a letter's own box. */
+const AROUND_LABEL = 0.4;
+const AROUND_SLANTED = 1;
+/** Points that a box may reach beyond its mark. */
+const BOX_GRID = 7;
+const AROUND_LETTER = 2;
+/** Pixels of a speck, and ways in which letters of one part moved that are tried. */
+const SPECK = 3;
+const MOST_WAYS = 8;
+const MOST_PIECES = 60;
+
+export function checkDrawnAnew(
+  looks: Looks,
+  after: readonly Glyph[],
+  objects: readonly PageObject[],
+  findings: Findings,
+): void {
+  const { candidate, original, marks, sealed, scale, frame, page } = looks;
+  if (marks.length === 0 || sealed || after.every(({ invisible }) => invisible)) return;
+  if (original.width !== candidate.width || original.height !== candidate.height) return;
+  const known = knownMask(looks, after, objects);
+  const ways = waysOf(looks);
+  const [piece] = strayPieces(looks, [0, 0, candidate.width, candidate.height], known, ways);
+  if (!piece) return;
+  const at = whereabouts(points(piece, candidate, scale), frame.width, frame.height);
+  findings.add("page-unchanged", `Something is drawn ${at} that the original has not.`, page);
+}
+
+function strayPieces(
+  looks: Looks,
+  box: PixelBox,
+  known: Uint8Array,
+  ways: readonly number[],
+): PixelBox[] {
+  const { candidate, original } = looks;
+  const stray = strayInk(candidate, original, box, known, ways);
+  const pieces = piecesOf(stray, box).slice(0, MOST_PIECES);
+  return pieces.filter((piece) => !standsElsewhere(looks, piece, ways));
+}
+
+/** By how many rows letters moved, the commonest ways first; none at all is one of them. */
+function waysOf(looks: Looks): readonly number[] {
+  const counts = new Map<number, number>([[0, Infinity]]);
+  for (const { shift } of movesOfLetters(looks)) counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  return [...counts]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, MOST_WAYS)
+    .map(([shift]) => shift);
+}
+
+/** 1 where letters stand, each with a little room, labels with their boxes, and pictures. */
+function knownMask(
+  looks: Looks,
+  after: readonly Glyph[],
+  objects: readonly PageObject[],
+): Uint8Array {
+  const { candidate, labels, scale, store } = looks;
+  const boxes = after.map(({ loose, box, size, angle, index }) => {
+    const [x0, y0, x1, y1] = labels.has(index)
+      ? inflate(loose, (angle % 90 === 0 ? AROUND_LABEL : AROUND_SLANTED) * size)
+      : inflate(
+          [
+            Math.min(loose[0], box[0]),
+            Math.min(loose[1], box[1]),
+            Math.max(loose[2], box[2]),
+            Math.max(loose[3], box[3]),
+          ],
+          AROUND_LETTER / scale,
+        );
+    return pixelBox([x0, y0, x1, y1], candidate, scale);
+  });
+  for (const { kind, box } of objects)
+    if (kind === IMAGE || isBoxOfMark(box, looks))
+      boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
+  return pixelMask(candidate, boxes, store);
+}
+
+/** A box over a mark that lies on no line: as large as the mark, on a grid. */
+function isBoxOfMark([x0, y0, x1, y1]: Rect, { marks }: Looks): boolean {
+  return marks.some(({ rect: [a, b, c, d] }) => {
+    const beyond = [a - x0, b - y0, x1 - c, y1 - d];
+    return beyond.every((by) => by > -1 && by < BOX_GRID);
+  });
+}
+
+interface Shades {
+  /** 1 for shades of paper and of grounds of the whole page. */
+  readonly paper: Uint8Array;
+  /** 1 for shades of the original's smaller grounds. */
+  readonly ground: Uint8Array;
+  /** The darkest shade of a thin rule of the original. */
+  readonly rule: number;
+}
+
+function shadesOf({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): Shades {
+  const counts = new Uint32Array(256);
+  const grounds = new Uint32Array(256);
+  const rules = new Uint32Array(256);
+  for (let y = y0; y < y1; y++)
+    for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
+      const shade = grey[at]!;
+      counts[shade]!++;
+      if (shade === 255) continue;
+      const kind = ruleAt(grey, at, width);
+      if (kind === "ground") grounds[shade]!++;
+      else if (kind === "rule") rules[shade]!++;
+    }
+  const all = (x1 - x0) * (y1 - y0);
+  const paper = new Uint8Array(256);
+  const ground = new Uint8Array(256);
+  for (let shade = 0; shade < 256; shade++)
+    for (let near = Math.max(0, shade - INK); near <= Math.min(255, shade + INK); near++) {
+      if (shade === 255 || counts[shade]! > GROUND * all) paper[near] = 1;
+      if (grounds[shade]! >= LEAST_OF_SHADE) ground[near] = 1;
+    }
+  const rule = rules.findIndex((count) => count >= LEAST_OF_SHADE);
+  return { paper, ground, rule: rule < 0 ? Infinity : rule };
+}
+
+/** 1 within `box` where ink is that nothing explains. */
+function strayInk(
+  candidate: Raster,
+  original: Raster,
+  box: PixelBox,
+  known: Uint8Array,
+  ways: readonly number[],
+): Uint8Array {
+  const { grey, width, height } = candidate;
+  const [x0, y0, x1, y1] = box;
+  const wide = x1 - x0;
+  const stray = new Uint8Array(wide * (y1 - y0));
+  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  let shades: Shades | undefined;
+  for (let y = y0; y < y1; y++)
+    for (let x = x0, at = y * width + x0; x < x1; x++, at++) {
+      // Four white pixels at a time are passed over.
+      if ((at & 3) === 0 && x + 4 <= x1 && words[at >> 2] === -1) {
+        x += 3;
+        at += 3;
+        continue;
+      }
+      const value = grey[at]!;
+      if (value >= 255 - INK || known[at] === 1 || value === original.grey[at]) continue;
+      if (ways.some((way) => stood(original, x, y - way, value, height))) continue;
+      shades ??= shadesOf(original, box);
+      if (shades.paper[value] === 1) continue;
+      const kind = ruleAt(grey, at, width);
+      if (kind === "ground" && shades.ground[value] === 1) continue;
+      // How dark a thin rule is drawn depends on how it lies between the pixels.
+      if (kind === "rule" && value >= shades.rule - SHADE) continue;
+      stray[(y - y0) * wide + x - x0] = 1;
+    }
+  return stray;
+}
+
+/** True where the original has the shade there, or a pixel beside; on even ground no other one. */
+function stood(
+  { grey, width }: Raster,
+  x: number,
+  y: number,
+  value: number,
+  height: number,
+): boolean {
+  let low = 255;
+  let high = 0;
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let k = Math.max(0, x - 1); k <= Math.min(width - 1, x + 1); k++) {
+      const other = grey[row * width + k]!;
+      if (other < low) low = other;
+      if (other > high) high = other;
+    }
+  const by = high - low < INK ? INK : SHADE;
+  return value >= low - by && value <= high + by;
+}
+
+/** Part of a run of one shade that is longer than any stroke of a letter of running text, thin or not. */
+function ruleAt(grey: Uint8Array, at: number, width: number): "rule" | "ground" | undefined {
+  const across = run(grey, at, 1, ACROSS);
+  const up = run(grey, at, width, UP);
+  if (across < ACROSS && up < UP) return undefined;
+  return Math.min(across, up) <= THIN ? "rule" : "ground";
+}
+
+/** Pixels of one shade on end in a direction, `most` at most. */
+function run(grey: Uint8Array, at: number, step: number, most: number): number {
+  const value = grey[at]!;
+  let count = 1;
+  for (const by of [step, -step])
+    for (let k = at + by; count < most && Math.abs((grey[k] ?? -99) - value) <= INK; k += by)
+      count++;
+  return count;
+}
+
+/** Boxes of what hangs together, largest first; specks are none. */
+function piecesOf(stray: Uint8Array, [x0, y0, x1, y1]: PixelBox): PixelBox[] {
+  const wide = x1 - x0;
+  const high = y1 - y0;
+  const pieces: { readonly box: PixelBox; readonly pixels: number }[] = [];
+  for (let start = 0; start < stray.length; start++) {
+    if (stray[start] !== 1) continue;
+    const open = [start];
+    stray[start] = 2;
+    let [left, top, right, bottom, pixels] = [wide, high, 0, 0, 0];
+    while (open.length > 0) {
+      const at = open.pop()!;
+      const [x, y] = [at % wide, Math.floor(at / wide)];
+      pixels++;
+      [left, right] = [Math.min(left, x), Math.max(right, x + 1)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y + 1)];
+      for (let row = Math.max(0, y - 2); row <= Math.min(high - 1, y + 2); row++)
+        for (let k = Math.max(0, x - 2); k <= Math.min(wide - 1, x + 2); k++)
+          if (stray[row * wide + k] === 1) {
+            stray[row * wide + k] = 2;
+            open.push(row * wide + k);
+          }
+    }
+    if (pixels > SPECK)
+      pieces.push({ box: [x0 + left, y0 + top, x0 + right, y0 + bottom], pixels });
+  }
+  return pieces.toSorted((a, b) => b.pixels - a.pixels).map(({ box }) => box);
+}

@@ -1,0 +1,159 @@
+// A gap tells nothing of what stood there: a label's box is as wide as the label alone asks for, and what
+// follows stands as near as words of its line do. A box as wide as the old word, or a word that stays
+// where it stood behind a shorter label, would tell its width.
+import { meets } from "../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { PATH } from "../engines/pdfium-objects.ts";
+import type { PageObject } from "../engines/pdfium-objects.ts";
+import type { Findings } from "../findings.ts";
+import type { Coverage, PlacedMark } from "../reading/coverage.ts";
+import { boxAround } from "../reading/glyph.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Line } from "../reading/lines.ts";
+import type { Looks } from "./looks.ts";
+import { whereabouts } from "./where.ts";
+
+/** Font sizes: what a box reaches beyond its letters, at most, and by how much more on one side. */
+const AROUND = 0.45;
+const UNEVEN = 0.05;
+/** Font sizes of a box that stands on a line and is not over an area. */
+const HIGHEST = 2;
+/** Font sizes: what is no gap, what parts two cells, and by how much gaps of one line differ. */
+const NONE = 0.16;
+const CELL = 1;
+const ALIKE = 0.05;
+/** Font sizes of white that may part two words; points from a whole one, and between two starts. */
+const WORD = 0.56;
+const WHOLE = 0.02;
+const SAME = 0.3;
+/** Between words that were set anew, and between those of a typewriter's face. */
+const USUAL = [0.26, 0.6];
+
+export interface Gaps {
+  readonly before: readonly Line[];
+  readonly lines: readonly Line[];
+  readonly coverage: Coverage;
+  readonly explained: ReadonlyMap<number, number>;
+  /** Of the export's page. */
+  readonly objects: readonly PageObject[];
+}
+
+export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): void {
+  const { labels, frame, page, sealed } = looks;
+  if (sealed || labels.size === 0) return;
+  const boxes = gaps.objects.filter(({ kind }) => kind === PATH).map(({ box }) => box);
+  const started = new Map<number, Start>();
+  for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
+  for (const line of gaps.lines) {
+    if (line.angle !== 0) continue;
+    for (const run of runsOf(line.glyphs, labels)) {
+      const told = tells(run, line, boxes, looks, gaps, started);
+      if (!told) continue;
+      const at = whereabouts(boxAround(run), frame.width, frame.height);
+      findings.add("labels-placed", `A label ${at} ${told}.`, page);
+      return;
+    }
+  }
+}
+
+/** Where a letter of the original stands, and the white before it, points. */
+interface Start {
+  readonly x: number;
+  readonly white: number;
+}
+
+function startsOf(glyphs: readonly Glyph[], into: Map<number, Start>): void {
+  let end = -Infinity;
+  for (const { index, loose, x } of glyphs.toSorted((a, b) => a.loose[0] - b.loose[0])) {
+    into.set(index, { x, white: loose[0] - end });
+    end = Math.max(end, loose[2]);
+  }
+}
+
+/** No burnt word moved it: it began a cell, or stands on a whole point or where another one begins. */
+function isChosen(from: number, size: number, starts: ReadonlyMap<number, Start>): boolean {
+  const own = starts.get(from);
+  if (!own || own.white > WORD * size) return true;
+  if (isWhole(own.x)) return true;
+  return [...starts].some(
+    ([index, { x, white }]) => index !== from && white > CELL * size && Math.abs(x - own.x) < SAME,
+  );
+}
+
+/** Chosen by somebody, or a grid's: what was reckoned from a width almost never falls there. */
+function isWhole(x: number): boolean {
+  return Math.abs(x - Math.round(x)) < WHOLE;
+}
+
+/** Stretches of a line that spell labels. */
+function runsOf(glyphs: readonly Glyph[], labels: ReadonlySet<number>): Glyph[][] {
+  const runs: Glyph[][] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (!labels.has(glyph.index)) continue;
+    if (last && glyph.index === last.index + 1) runs[runs.length - 1]!.push(glyph);
+    else runs.push([glyph]);
+    last = glyph;
+  }
+  return runs;
+}
+
+function tells(
+  run: readonly Glyph[],
+  line: Line,
+  boxes: readonly Rect[],
+  { marks, labels }: Looks,
+  { coverage, explained }: Gaps,
+  started: ReadonlyMap<number, Start>,
+): string | undefined {
+  const own = boxAround(run);
+  const { size } = run[0]!;
+  const box = boxOf(own, boxes) ?? own;
+  if (box[3] - box[1] > HIGHEST * size || isOverArea(box, marks, coverage)) return undefined;
+  const [left, right] = [own[0] - box[0], box[2] - own[2]];
+  if (Math.max(left, right) > AROUND * size) return "has a box that is wider than it";
+  if (Math.abs(left - right) > UNEVEN * size) return "does not stand in the middle of its box";
+  const usual = wordGaps(line.glyphs, labels);
+  for (const glyph of line.glyphs) {
+    if (labels.has(glyph.index) || glyph.loose[0] < box[2] - 1) continue;
+    const gap = (glyph.loose[0] - box[2]) / glyph.size;
+    const from = explained.get(glyph.index);
+    if (from === undefined || gap < NONE) return undefined;
+    if ([...USUAL, ...usual].some((one) => Math.abs(gap - one) <= ALIKE)) return undefined;
+    if (gap > CELL)
+      return isWhole(glyph.x) || isChosen(from, glyph.size, started)
+        ? undefined
+        : "stands farther from the next word than words do";
+    return usual.length > 1 && Math.max(...usual) - Math.min(...usual) < ALIKE
+      ? "stands otherwise before the next word than words do"
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The smallest drawing around a label. */
+function boxOf([x0, y0, x1, y1]: Rect, boxes: readonly Rect[]): Rect | undefined {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const around = boxes.filter((b) => b[0] <= x && b[2] >= x && b[1] <= y && b[3] >= y);
+  const area = (b: Rect): number => (b[2] - b[0]) * (b[3] - b[1]);
+  return around.toSorted((a, b) => area(a) - area(b))[0];
+}
+
+/** True where a mark that covers no letter lies: its box is its own. */
+function isOverArea(box: Rect, marks: readonly PlacedMark[], { state, mark }: Coverage): boolean {
+  return marks.some(
+    ({ rect }, i) => meets(rect, box) && !mark.some((own, at) => own === i && state[at] === 2),
+  );
+}
+
+/** Font sizes of white between the words of a line, beside labels. */
+function wordGaps(glyphs: readonly Glyph[], labels: ReadonlySet<number>): number[] {
+  const gaps: number[] = [];
+  for (let i = 1; i < glyphs.length; i++) {
+    const [a, b] = [glyphs[i - 1]!, glyphs[i]!];
+    if (labels.has(a.index) || labels.has(b.index)) continue;
+    const gap = (b.loose[0] - a.loose[2]) / b.size;
+    if (gap > NONE && gap < CELL) gaps.push(gap);
+  }
+  return gaps;
+}
