@@ -31,7 +31,10 @@ export function Desk() {
 
   useEffect(() => attempt(refreshCase), []);
   const burning = useBurnRun((r) => r.phase === "running");
-  useEffect(() => attempt(async () => setExports(await ask("publish.exports", {}))), [burning]);
+  // Asked at first, and again when a burn has come to its end.
+  useEffect(() => {
+    if (!burning) attempt(async () => setExports(await ask("publish.exports", {})));
+  }, [burning]);
   useEffect(() => attempt(takeWaiting), []);
   useOpenedForPictures(documents);
 
