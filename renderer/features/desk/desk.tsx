@@ -1,6 +1,6 @@
 // The desk of a case: its documents, how far each is, and what comes next.
 import { FilePlus2, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
@@ -31,10 +31,12 @@ export function Desk() {
 
   useEffect(() => attempt(refreshCase), []);
   const burning = useBurnRun((r) => r.phase === "running");
-  // Asked at first, and again when a burn has come to its end.
+  const loadExports = useCallback(async () => setExports(await ask("publish.exports", {})), []);
+  useEffect(() => attempt(loadExports), [loadExports]);
+  // A burn that comes to its end while the desk is open adds one.
   useEffect(() => {
-    if (!burning) attempt(async () => setExports(await ask("publish.exports", {})));
-  }, [burning]);
+    if (!burning) attempt(loadExports);
+  }, [burning, loadExports]);
   useEffect(() => attempt(takeWaiting), []);
   useOpenedForPictures(documents);
 
