@@ -113,7 +113,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
     findings,
   );
   const objects = await onCandidate(() => page.candidate.objects());
-  checkDrawnAnew(looks, after.glyphs, objects, findings);
+  checkDrawnAnew(looks, before.glyphs, after.glyphs, objects, findings);
   const { coverage } = page;
   const gaps = { before: before.lines, lines: after.lines, coverage, explained, objects };
   checkGapsAlike(looks, gaps, findings);

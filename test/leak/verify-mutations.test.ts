@@ -162,7 +162,7 @@ describe("V3: the verifier against cheats", () => {
       const result = await judgeBurnt(await mutation.make(burnt));
       expectCaught(result, mutation, burnt);
       // Nothing but its look gives it away.
-      expect(result.findings.map(({ check }) => check)).toEqual([mutation.check]);
+      expect(new Set(result.findings.map(({ check }) => check))).toEqual(new Set([mutation.check]));
       caught++;
     },
   );

@@ -38,8 +38,10 @@ const SPECK = 3;
 const MOST_WAYS = 8;
 const MOST_PIECES = 60;
 
+/** @param before the original's letters */
 export function checkDrawnAnew(
   looks: Looks,
+  before: readonly Glyph[],
   after: readonly Glyph[],
   objects: readonly PageObject[],
   findings: Findings,
@@ -47,7 +49,8 @@ export function checkDrawnAnew(
   const { candidate, original, marks, sealed, scale, frame, page } = looks;
   if (marks.length === 0 || sealed || after.every(({ invisible }) => invisible)) return;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
-  const known = knownMask(looks, after, objects);
+  const alone = marks.map(({ rect }) => rect).filter((rect) => !before.some((g) => isIn(g, rect)));
+  const known = knownMask(looks, after, objects, alone);
   const ways = waysOf(looks);
   const [piece] = strayPieces(looks, [0, 0, candidate.width, candidate.height], known, ways);
   if (!piece) return;
@@ -82,6 +85,7 @@ function knownMask(
   looks: Looks,
   after: readonly Glyph[],
   objects: readonly PageObject[],
+  alone: readonly Rect[],
 ): Uint8Array {
   const { candidate, labels, scale, store } = looks;
   const boxes = after.map(({ loose, box, size, angle, index }) => {
@@ -99,17 +103,20 @@ function knownMask(
     return pixelBox([x0, y0, x1, y1], candidate, scale);
   });
   for (const { kind, box } of objects)
-    if (kind === IMAGE || isBoxOfMark(box, looks))
+    if (kind === IMAGE || alone.some((rect) => isBoxOf(box, rect)))
       boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
   return pixelMask(candidate, boxes, store);
 }
 
-/** A box over a mark that lies on no line: as large as the mark, on a grid. */
-function isBoxOfMark([x0, y0, x1, y1]: Rect, { marks }: Looks): boolean {
-  return marks.some(({ rect: [a, b, c, d] }) => {
-    const beyond = [a - x0, b - y0, x1 - c, y1 - d];
-    return beyond.every((by) => by > -1 && by < BOX_GRID);
-  });
+const isIn = ({ invisible, loose }: Glyph, [x0, y0, x1, y1]: Rect): boolean => {
+  const [x, y] = [(loose[0] + loose[2]) / 2, (loose[1] + loose[3]) / 2];
+  return !invisible && x > x0 && x < x1 && y > y0 && y < y1;
+};
+
+/** A box over a mark that holds no letters: as large as the mark, on a grid. */
+function isBoxOf([x0, y0, x1, y1]: Rect, [a, b, c, d]: Rect): boolean {
+  const beyond = [a - x0, b - y0, x1 - c, y1 - d];
+  return beyond.every((by) => by > -1 && by < BOX_GRID);
 }
 
 interface Shades {
