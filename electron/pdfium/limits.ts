@@ -6,6 +6,12 @@ export const MAX_PAGES = 10_000;
 export const MAX_SIDE = 10_000;
 export const MAX_BYTES = 1024 ** 3;
 
+/** No maker writes a page in so many pieces; each of them is opened anew by every engine. */
+export const MAX_CONTENTS = 20_000;
+
+const CONTENTS = "/Contents";
+const [SPACE, OPENS, REFERS] = [0x20, 0x5b, 0x52] as const;
+
 /** PDFium's codes from FPDF_GetLastError. */
 const PASSWORD = 4;
 const SECURITY = 5;
@@ -16,6 +22,29 @@ export function checkHeader(bytes: Uint8Array, maxBytes: number): void {
   if (!view(bytes).subarray(0, 1024).includes("%PDF-")) {
     throw new Refusal("not-a-pdf", "The file is not a PDF.");
   }
+  if (mostContents(view(bytes)) > MAX_CONTENTS) {
+    const most = MAX_CONTENTS.toLocaleString("en-GB");
+    throw new Refusal("damaged", `A page of the file lists more than ${most} pieces of content.`);
+  }
+}
+
+/** The longest list of contents that a page has, as far as lists stand in the file as they are. */
+function mostContents(file: Buffer): number {
+  let most = 0;
+  for (let at = file.indexOf(CONTENTS); at >= 0; at = file.indexOf(CONTENTS, at + 1)) {
+    let from = at + CONTENTS.length;
+    while (file[from] !== undefined && file[from]! <= SPACE) from++;
+    if (file[from] !== OPENS) continue;
+    const to = file.indexOf("]", from);
+    if (to < 0) break;
+    // "1 0 R " takes six letters at least.
+    if (to - from < 6 * MAX_CONTENTS) continue;
+    let count = 0;
+    for (let i = from; i < to; i++) if (file[i] === REFERS) count++;
+    most = Math.max(most, count);
+    at = to;
+  }
+  return most;
 }
 
 export function loadFailure(
