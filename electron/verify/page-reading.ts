@@ -71,7 +71,7 @@ export async function readAgain(
   before: Text,
   after: Text,
   zones: Zones,
-  { explained }: WordsResult,
+  { explained, labelGlyphs }: WordsResult,
   onBurnt: () => void,
 ): Promise<string> {
   if (marks.length === 0 || after.glyphs.some((glyph) => !glyph.invisible)) return "";
@@ -82,6 +82,7 @@ export async function readAgain(
     scale: SCALE,
     zones: zones.lines,
     marks,
+    labels: after.glyphs.filter(({ index }) => labelGlyphs.has(index)).map(({ loose }) => loose),
     pairs: [...explained].map(([to, from]) => [after.glyphs[to]!, before.glyphs[from]!]),
     store,
   });

@@ -3,7 +3,7 @@
 // lines that were set anew are looked at by no other comparison of pictures.
 import { inflate } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { IMAGE } from "../engines/pdfium-objects.ts";
+import { IMAGE, PATH } from "../engines/pdfium-objects.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { Findings } from "../findings.ts";
 import { pixelMask } from "../pixels/mask.ts";
@@ -30,6 +30,8 @@ const THIN = 4;
 /** Font sizes that a label's box reaches beyond its letters, and pixels beyond a letter's own box. */
 const AROUND_LABEL = 0.4;
 const AROUND_SLANTED = 1;
+/** Font sizes of a box around a label whose letters were made smaller. */
+const HIGHEST = 3;
 /** Points that a box may reach beyond its mark. */
 const BOX_GRID = 7;
 const AROUND_LETTER = 2;
@@ -100,12 +102,24 @@ function knownMask(
           ],
           AROUND_LETTER / scale,
         );
-    return pixelBox([x0, y0, x1, y1], candidate, scale);
+    const of = labels.has(index) ? boxBehind([x0, y0, x1, y1], objects, size) : undefined;
+    const [low, high] = of ? [Math.min(y0, of[1]), Math.max(y1, of[3])] : [y0, y1];
+    return pixelBox([x0, low, x1, high], candidate, scale);
   });
   for (const { kind, box } of objects)
     if (kind === IMAGE || alone.some((rect) => isBoxOf(box, rect)))
       boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
   return pixelMask(candidate, boxes, store);
+}
+
+/** The box of a label: one whose letters were made smaller stands in one as high as its line. */
+function boxBehind(around: Rect, objects: readonly PageObject[], size: number): Rect | undefined {
+  const [x, y] = [(around[0] + around[2]) / 2, (around[1] + around[3]) / 2];
+  const boxes = objects.filter(
+    ({ kind, box: [x0, y0, x1, y1] }) =>
+      kind === PATH && y1 - y0 < HIGHEST * size && x0 <= x && x1 >= x && y0 <= y && y1 >= y,
+  );
+  return boxes.map(({ box }) => box).toSorted((a, b) => a[3] - a[1] - (b[3] - b[1]))[0];
 }
 
 const isIn = ({ invisible, loose }: Glyph, [x0, y0, x1, y1]: Rect): boolean => {

@@ -46,7 +46,7 @@ export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): vo
   for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
   for (const line of gaps.lines) {
     if (line.angle !== 0) continue;
-    for (const run of runsOf(line.glyphs, labels)) {
+    for (const run of runsOf(line.glyphs, labels, boxes)) {
       const told = tells(run, line, boxes, looks, gaps, started);
       if (!told) continue;
       const at = whereabouts(boxAround(run), frame.width, frame.height);
@@ -85,15 +85,26 @@ function isWhole(x: number): boolean {
   return Math.abs(x - Math.round(x)) < WHOLE;
 }
 
-/** Stretches of a line that spell labels. */
-function runsOf(glyphs: readonly Glyph[], labels: ReadonlySet<number>): Glyph[][] {
+/** Letters of a line that spell labels: those in one box together, others as they follow each other. */
+function runsOf(
+  glyphs: readonly Glyph[],
+  labels: ReadonlySet<number>,
+  boxes: readonly Rect[],
+): Glyph[][] {
   const runs: Glyph[][] = [];
+  const inBox = new Map<Rect, Glyph[]>();
   let last: Glyph | undefined;
   for (const glyph of glyphs) {
     if (!labels.has(glyph.index)) continue;
-    if (last && glyph.index === last.index + 1) runs[runs.length - 1]!.push(glyph);
-    else runs.push([glyph]);
-    last = glyph;
+    const box = boxOf(glyph.loose, boxes);
+    const own = box && inBox.get(box);
+    if (own) own.push(glyph);
+    else if (!box && last && glyph.index === last.index + 1) runs[runs.length - 1]!.push(glyph);
+    else {
+      runs.push([glyph]);
+      if (box) inBox.set(box, runs[runs.length - 1]!);
+    }
+    last = box ? undefined : glyph;
   }
   return runs;
 }
@@ -115,15 +126,15 @@ function tells(
   if (Math.abs(left - right) > UNEVEN * size) return "does not stand in the middle of its box";
   const usual = wordGaps(line.glyphs, labels);
   for (const glyph of line.glyphs) {
-    if (labels.has(glyph.index) || glyph.loose[0] < box[2] - 1) continue;
+    if (glyph.loose[0] < box[2] - 1) continue;
+    // Another label follows: what stands behind that is seen with it.
+    if (labels.has(glyph.index)) return undefined;
     const gap = (glyph.loose[0] - box[2]) / glyph.size;
     const from = explained.get(glyph.index);
     if (from === undefined || gap < NONE) return undefined;
     if ([...USUAL, ...usual].some((one) => Math.abs(gap - one) <= ALIKE)) return undefined;
-    if (gap > CELL)
-      return isWhole(glyph.x) || isChosen(from, glyph.size, started)
-        ? undefined
-        : "stands farther from the next word than words do";
+    if (isWhole(glyph.x) || isChosen(from, glyph.size, started)) return undefined;
+    if (gap > CELL) return "stands farther from the next word than words do";
     return usual.length > 1 && Math.max(...usual) - Math.min(...usual) < ALIKE
       ? "stands otherwise before the next word than words do"
       : undefined;

@@ -60,13 +60,14 @@ export function checkRulesKept(
     }
     was.forEach((x, i) => placed.push([x, is[i]!]));
   }
-  checkBetween(looks, before, rows, findings);
+  checkBetween(looks, before, lines, rows, findings);
 }
 
 /** Rules between lines that follow one another in both files. */
 function checkBetween(
   looks: Looks,
   before: readonly Line[],
+  lines: readonly Line[],
   rows: readonly Row[],
   findings: Findings,
 ): void {
@@ -79,7 +80,10 @@ function checkBetween(
     const high = row.before - BELOW * row.line.size;
     const isBetween = ({ baseline, angle }: Line): boolean =>
       angle === 0 && baseline < row.before - 1 && baseline > next.before + 1;
-    if (next.before > row.before || before.some(isBetween)) continue;
+    const isNowBetween = ({ baseline, angle }: Line): boolean =>
+      angle === 0 && baseline < row.line.baseline - 1 && baseline > next.line.baseline + 1;
+    // A line of labels alone may have come between them, with its own rules.
+    if (next.before > row.before || before.some(isBetween) || lines.some(isNowBetween)) continue;
     const was = ruledRows(original, rowsOf(original, looks.scale, low, high));
     const is = ruledRows(
       candidate,

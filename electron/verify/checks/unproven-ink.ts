@@ -21,6 +21,8 @@ export interface InkInput {
   readonly scale: number;
   readonly zones: readonly Zone[];
   readonly marks: readonly PlacedMark[];
+  /** Where letters of labels stand in the export. */
+  readonly labels: readonly Rect[];
   /** Letters of the export and the original's letters that they stand for. */
   readonly pairs: readonly (readonly [Glyph, Glyph])[];
   readonly store: PixelStore;
@@ -49,8 +51,9 @@ const LETTER = 5;
 const LEAST_LETTER = 20;
 /** Pixels of a box's soft edge. */
 const EDGE = 2;
-/** A letter's width in heights. */
+/** A letter's width in heights, and the height of the lowest one in those of its mark: a comma is lower. */
 const OF_A_LETTER = 0.4;
+const OF_A_MARK = 0.4;
 /** Share of a blob's pixels that may have explained another blob already. */
 const TWICE = 0.2;
 /** Blobs of a page that are sought all along their line. */
@@ -122,12 +125,15 @@ class KnownInk {
   /** How far what was proven had moved. */
   private readonly moves = new Map<string, Offset>();
   private readonly burnt: readonly PixelBox[];
+  private readonly labels: readonly PixelBox[];
 
   constructor(input: InkInput) {
     this.input = input;
     this.source = unmarked(input);
     this.used = input.store.take(this.source.grey.length).fill(0);
-    this.burnt = input.marks.map(({ rect }) => pixelBox(rect, input.original, input.scale));
+    const boxOf = (rect: Rect): PixelBox => pixelBox(rect, input.original, input.scale);
+    this.burnt = input.marks.map(({ rect }) => boxOf(rect));
+    this.labels = input.labels.map(boxOf);
   }
 
   /** True of a letter that stood under a mark, in its place or as far away as other words moved. */
@@ -137,11 +143,15 @@ class KnownInk {
     const [wide, high] = [x1 - x0, y1 - y0];
     if (original.width !== candidate.width || wide < LETTER || high < LETTER) return false;
     if (blob.pixels > SOLID * wide * high || blob.pixels < LEAST_LETTER) return false;
+    // A label may be spelt with letters of the word that it stands for.
+    const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+    if (this.labels.some((b) => x > b[0] && x < b[2] && y > b[1] && y < b[3])) return false;
     // The letter may hang together with a comma behind it; a word may reach a little under a mark.
     const least = Math.max(LETTER, OF_A_LETTER * high);
     const isUnder = ({ dx, dy }: Offset): boolean =>
       this.burnt.some(
         (b) =>
+          high >= OF_A_MARK * (b[3] - b[1]) &&
           Math.min(x1 + dx, b[2]) - Math.max(x0 + dx, b[0]) >= least &&
           Math.min(y1 + dy, b[3]) - Math.max(y0 + dy, b[1]) >= high / 2,
       );
