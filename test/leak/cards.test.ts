@@ -52,6 +52,38 @@ async function tree(name: string): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** A form of fields as wide as one another, or a row of filled cells of which one holds a name. */
+async function form(names: readonly string[]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const cell = (text: string, x: number, y: number, width: number) => {
+    const box = { x, y: y - 5, width, height: 18, borderWidth: 1 };
+    page.drawRectangle({ ...box, color: rgb(0.9, 0.9, 0.9), borderColor: rgb(0, 0, 0) });
+    page.drawText(text, { x: x + 4, y, size: SIZE, font });
+  };
+  if (names.length > 1) names.forEach((name, i) => cell(name, 160, 750 - 28 * i, 240));
+  else ["Seen", names[0]!, "at school"].forEach((text, i) => cell(text, 60 + 150 * i, 750, 150));
+  page.drawText("What the form shows was told by the family.", { x: 60, y: 600, size: SIZE, font });
+  return pdf.save();
+}
+
+/** Boxes under each other, all as wide as the longest of their words. */
+async function list(name: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const all = [name, "Grandmother", "School"];
+  const width = Math.max(...all.map((text) => font.widthOfTextAtSize(text, SIZE))) + 12;
+  all.forEach((text, i) => {
+    const box = { x: 100, y: 744 - 30 * i, width, height: 20, borderWidth: 1 };
+    page.drawRectangle({ ...box, borderColor: rgb(0, 0, 0) });
+    page.drawText(text, { x: 106, y: 750 - 30 * i, size: SIZE, font });
+  });
+  page.drawText("What the list shows was told by the family.", { x: 60, y: 600, size: SIZE, font });
+  return pdf.save();
+}
+
 describe("cards around words", () => {
   it("B1 state what their widths tell, with a portrait before the words", async () => {
     for (const name of NAMES) {
@@ -69,6 +101,28 @@ describe("cards around words", () => {
       const marks = await marksOf(original, name, "Mother");
       const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
       expect(report.pages[0]!.boxes.map(({ bits }) => bits)).toEqual([6, 6]);
+    }
+  });
+
+  it("B1 cells state nothing that have others beside them, or as wide over and under them", async () => {
+    for (const name of ["Al Bo", ...NAMES]) {
+      for (const names of [[name, "Jo Ng", ""], [name]]) {
+        const original = await form(names);
+        const marks = await marksOf(original, name, "Mother");
+        const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
+        const [{ kind, boxes }] = report.pages as [(typeof report.pages)[number]];
+        // One bit is for lines that its cell may have broken.
+        expect([kind, boxes.length, boxes[0]!.bits < 2]).toEqual(["crisp", 1, true]);
+      }
+    }
+  });
+
+  it("B1 boxes as wide as the longest of their words state that", async () => {
+    for (const name of ["Al Bo", ...NAMES]) {
+      const original = await list(name);
+      const marks = await marksOf(original, name, "Mother");
+      const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
+      expect(report.pages[0]!.boxes.map(({ bits }) => bits)).toEqual([6]);
     }
   });
 });

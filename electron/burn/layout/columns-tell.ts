@@ -3,6 +3,7 @@
 // somebody chose them, nothing is told. What decides here is the same in every twin of a table whose
 // widths were chosen.
 import { withoutNames } from "./any-name.ts";
+import { isRowOfDots } from "./leaders.ts";
 import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Walls } from "./rules.ts";
@@ -57,7 +58,7 @@ export function columnsTell(
     );
   }
   if (lines.length > MOST_LINES) return false;
-  return lines.some((line) => line.touched && tabTells(line, segments));
+  return lines.some((line) => line.touched && tabTells(line, paragraph, paragraphs, segments));
 }
 
 /**
@@ -95,9 +96,12 @@ export function fitsCells(
   const close = needs.some(
     ({ given, padding, most, holds }) => holds && Math.abs(given - most - padding) < HAIR,
   );
-  // So were columns that leave the same room behind their longest cells.
+  // So were columns of several widths that leave the same room behind their longest cells; equal ones
+  // do so where their words are as long by chance.
   const alike = needs.some(
-    (a) => a.holds && needs.some((b) => b !== a && Math.abs(a.room - b.room) < HAIR),
+    (a) =>
+      a.holds &&
+      needs.some((b) => Math.abs(a.room - b.room) < HAIR && Math.abs(a.given - b.given) > HAIR),
   );
   if (close || alike) return true;
   const whole = needs.map(({ given, padding, most }) => given / (most + padding));
@@ -186,18 +190,36 @@ function endsAtMargin(s: Segment, all: readonly Segment[]): boolean {
   return exact && there.some((o) => Math.abs(o.left - s.left) > STARTS);
 }
 
+function anchorOf({ left, right }: Segment, align: Paragraph["align"]): number {
+  if (align === "centre") return (left + right) / 2;
+  return align === "right" ? right : left;
+}
+
 /** Behind the burnt word stands a column of its own that it might have pushed aside. */
-function tabTells(line: Segment, segments: readonly Segment[]): boolean {
+function tabTells(
+  line: Segment,
+  { align }: Paragraph,
+  paragraphs: readonly Paragraph[],
+  segments: readonly Segment[],
+): boolean {
   const { size, v, left, frame } = line;
-  const row = segments.filter((s) => s.frame === frame && Math.abs(s.v - v) < 0.3 * size);
+  // A row of dots begins where the burnt word ends.
+  const row = segments.filter(
+    (s) => s.frame === frame && Math.abs(s.v - v) < 0.3 * size && !isRowOfDots(s),
+  );
   const before = row.filter((s) => s.right < left).sort((a, b) => a.left - b.left)[0];
   const next = row.filter((s) => s.left > line.right).sort((a, b) => a.left - b.left)[0];
   const near = segments.filter(
-    (s) => s.frame === frame && Math.abs(s.v - v) < NEARBY * size && Math.abs(s.v - v) > 0.3 * size,
+    (s) =>
+      s.frame === frame &&
+      Math.abs(s.v - v) < NEARBY * size &&
+      Math.abs(s.v - v) > 0.3 * size &&
+      !isRowOfDots(s),
   );
-  // Its own column begins where the others' contents let it begin.
-  if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([left - before.left])) {
-    if (near.some((s) => Math.abs(s.left - left) < STARTS)) return true;
+  // Its own column stands where the others' contents let it stand.
+  const at = anchorOf(line, align);
+  if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([at - before.left])) {
+    if (near.some((s) => Math.abs(anchorOf(s, align) - at) < STARTS)) return true;
   }
   if (!next || endsAtMargin(next, segments)) return false;
   const { letters, names } = withoutNames(line);
@@ -206,5 +228,10 @@ function tabTells(line: Segment, segments: readonly Segment[]): boolean {
   if (shared && (most > next.left || !isChosen([next.left - left]))) return true;
   const isCell = (s: Segment) =>
     near.some((o) => o.right < s.left && Math.abs(o.v - s.v) < 0.3 * size);
-  return near.some((s) => s.left > least && s.left < next.left - STARTS && isCell(s));
+  // Where words in the middle of their place begin hangs on how long they are.
+  const isCentred = (s: Segment) =>
+    s.touched && paragraphs.some((p) => p.align === "centre" && p.lines.includes(s));
+  const startOf = (s: Segment) =>
+    isCentred(s) ? anchorOf(s, "centre") - (LONG_NAME / 2) * size : s.left;
+  return near.some((s) => s.left > least && startOf(s) < next.left - STARTS && isCell(s));
 }

@@ -7,9 +7,11 @@ import type { DisplayList, GlyphItem, Item, PathItem } from "../crisp/interpret/
 import { asRectangle, intersect, isEmpty } from "../crisp/interpret/path-data.ts";
 import { isCard } from "./backdrop.ts";
 import { boundsIn } from "./frame.ts";
+import { isLone } from "./lone-boxes.ts";
 import type { Segment } from "./model.ts";
 import { paintsOf } from "./paints.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import type { Walls } from "./rules.ts";
 
 /** In em: larger drawings are pictures with a place of their own. */
 const LARGEST = 2.5;
@@ -42,6 +44,8 @@ export function drawingsTell(
   { lines, column }: Paragraph,
   page: DisplayList,
   taken: ReadonlySet<Item>,
+  segments: readonly Segment[],
+  walls: Walls,
 ): boolean {
   const touched = lines.filter(({ glyphs }) => glyphs.some(({ mark }) => mark >= 0));
   if (touched.length === 0) return false;
@@ -61,9 +65,12 @@ export function drawingsTell(
     return around ? [box] : [];
   });
   const wide = frame.sin === 0 ? page.width : page.height;
-  const frames = pictures.filter((box) => makesCell(box, column, pictures) && !isPanel(box, wide));
+  const cells = pictures.filter((box) => makesCell(box, column) && !isPanel(box, wide));
+  const boxes = cells.length === 0 ? [] : paints.flatMap((item) => asBox(item, boxOf));
+  const isFrame = (box: Rect, line: Segment) =>
+    cells.includes(box) && isLone(box, line, { boxes, walls, segments });
   const around = (line: Segment) =>
-    pictures.some((box) => isAround(line, frames.includes(box) ? OPEN : column, box, pictures));
+    pictures.some((box) => isAround(line, isFrame(box, line) ? OPEN : column, box, pictures));
   if (touched.some(around)) return true;
   const small = paints.flatMap((item) => {
     if (taken.has(item) || (item.kind === "path" && item.link)) return [];
@@ -103,19 +110,19 @@ function holds([u0, v0, u1, v1]: Rect, line: Segment): boolean {
   return v0 <= v - 0.2 * size && v1 >= v + 0.7 * size && u1 - u0 > 2 * size;
 }
 
-/** The line's cell is nothing but this box, and no other box stands side by side with it. */
-function makesCell(
-  [u0, v0, u1, v1]: Rect,
-  { cellLeft, cellRight }: Paragraph["column"],
-  pictures: readonly Rect[],
-): boolean {
+/** Grounds, frames and pictures; what leads from one to another is none. */
+function asBox<T extends Exclude<Item, GlyphItem>>(
+  item: T,
+  boxOf: (item: T) => Rect | undefined,
+): readonly Rect[] {
+  if (item.kind === "path" && (item.link || !asRectangle(item.data))) return [];
+  return [boxOf(item)].filter((box) => box !== undefined);
+}
+
+/** The line's cell is nothing but this box. */
+function makesCell([u0, , u1]: Rect, { cellLeft, cellRight }: Paragraph["column"]): boolean {
   if (cellLeft === undefined || cellRight === undefined) return false;
-  if (Math.abs(u0 - cellLeft) > BORDER || Math.abs(u1 - cellRight) > BORDER) return false;
-  return !pictures.some(
-    ([o0, p0, o1, p1]) =>
-      Math.min(v1, p1) - Math.max(v0, p0) > 0 &&
-      (Math.abs(o0 - u1) < BORDER || Math.abs(o1 - u0) < BORDER),
-  );
+  return Math.abs(u0 - cellLeft) <= BORDER && Math.abs(u1 - cellRight) <= BORDER;
 }
 
 /** Wider than words of one line make it: it was given its width. */

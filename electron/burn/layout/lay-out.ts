@@ -127,7 +127,7 @@ export function layOut(
     const told = anewIn
       ? anewIn.told === true
       : columnsTell(paragraph, found.paragraphs, found.segments, walls);
-    const beside = drawingsTell(paragraph, page, taken);
+    const beside = drawingsTell(paragraph, page, taken, found.segments, walls);
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);

@@ -14,7 +14,7 @@ import { thicknessAt } from "./made-columns.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Walls } from "./rules.ts";
-import { isCentred, standsByItself } from "./table-place.ts";
+import { hangsOnWords, isCentred, standsByItself } from "./table-place.ts";
 import { BORDER, NEAR, tablesOf } from "./tables-found.ts";
 import type { Table } from "./tables-found.ts";
 
@@ -54,9 +54,11 @@ export function tablesAnew(
     if (!edges) continue;
     items = moveAll(items, table, edges);
     const padding = paddingOf(table);
-    const placed = standsByItself(page, table, walls, found.segments);
-    for (const cell of table.cells) {
-      const own = textOf(cell, table, edges, padding);
+    const texts = table.cells.map((cell) => textOf(cell, table, edges, padding));
+    const placed =
+      hangsOnWords(page, table, texts) && standsByItself(page, table, walls, found.segments);
+    for (const [at, cell] of table.cells.entries()) {
+      const own = texts[at]!;
       const text = placed ? { ...own, told: true } : own;
       for (const { glyphs } of cell.lines) for (const { order } of glyphs) cells.set(order, text);
     }

@@ -14,6 +14,9 @@ const WIDER = 1.18;
 const NEXT = 3;
 /** In em: on one line. */
 const BESIDE = 0.3;
+/** Points by which starts differ that are one, and the share of their sizes. */
+const SAME = 1;
+const ONE_SIZE = 0.05;
 /** Points by which an indent differs from what it was meant to be. */
 const INDENT = 2;
 
@@ -24,12 +27,21 @@ export function textsGuessed(
 ): boolean {
   if (paragraph.align !== "left" || isInTable(paragraph, segments)) return false;
   const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
-  if (standApart(peers)) return false;
+  // Nothing shows for certain how far a single line may reach.
+  const singles = paragraphs.filter((o) => o.align === "left" && isSingle(o, paragraph));
+  if (standApart([...new Set([...peers, ...singles])])) return false;
   if (hasLateStart(paragraph)) return true;
   if (peers.some((o) => follows(paragraph, o) || follows(o, paragraph))) return true;
   // A text that ends with a full line looks as if it went on.
   const runs = !paragraph.justified && paragraph.lines.length > 1;
   return runs && peers.some((o) => isUnder(paragraph, o) || isUnder(o, paragraph));
+}
+
+/** A line of its own that begins where the other text does, in its size. */
+function isSingle({ lines, anchor }: Paragraph, other: Paragraph): boolean {
+  const { size } = other.lines[0]!;
+  const like = Math.abs(lines[0]!.size - size) < ONE_SIZE * size;
+  return lines.length === 1 && like && Math.abs(anchor - other.anchor) < SAME;
 }
 
 /** Running text right under another one, at no greater distance than its own lines. */
