@@ -10,6 +10,16 @@ const GRAZED_ACROSS = 0.18;
 /** For text at odd angles: share of the glyph's area. */
 const GRAZED_AREA = 0.06;
 const STEPS = 12;
+/**
+ * Times the mark's height from which on letters belong to a watermark and not to the marked line; upright
+ * ones may be a capital that was dropped over several lines.
+ */
+const LOOMS = 2.5;
+const LOOMS_UPRIGHT = 6;
+/** Share of a letter under a mark from which on the mark means the letter, however large that is. */
+const MEANT = 0.35;
+/** Cosine under which text goes up the page and marks on it stand on end. */
+const STEEP = 0.26;
 
 export function removedBy(mark: Rect, glyph: Glyph): boolean {
   const { ink, x, y, advance, em } = glyph;
@@ -20,6 +30,7 @@ export function removedBy(mark: Rect, glyph: Glyph): boolean {
   const upright = frame.cos === 0 || frame.sin === 0;
   const [u, v] = toFrame(frame, x, y);
   const inked = ink[2] > ink[0] && ink[3] > ink[1];
+  if (loomsOver(mark, glyph)) return false;
   if (!upright) return oddAngle(mark, glyph);
   const a = toFrame(frame, mark[0], mark[1]);
   const b = toFrame(frame, mark[2], mark[3]);
@@ -28,6 +39,24 @@ export function removedBy(mark: Rect, glyph: Glyph): boolean {
   const across = share(Math.min(c[1], d[1]), Math.max(c[1], d[1]), a[1], b[1]);
   const along = share(u, u + advance, a[0], b[0]);
   return along > GRAZED_ALONG && across > GRAZED_ACROSS;
+}
+
+/** A letter of a watermark that a mark on a word merely touches: it stays, but for what the box covers. */
+function loomsOver(mark: Rect, { ink, em, angle }: Glyph): boolean {
+  if (!looms(em, angle, mark)) return false;
+  const wide = share(ink[0], ink[2], mark[0], mark[2]);
+  return Math.max(0, wide) * Math.max(0, share(ink[1], ink[3], mark[1], mark[3])) < MEANT;
+}
+
+/**
+ * True of letters that are so much larger than a mark or a box that it cannot be meant for their line.
+ *
+ * @param em in the units of the rectangle
+ */
+function looms(em: number, angle: number, [x0, y0, x1, y1]: Rect): boolean {
+  const { cos, sin } = frameOf(angle);
+  const high = Math.abs(cos) < STEEP ? x1 - x0 : y1 - y0;
+  return em >= (cos === 0 || sin === 0 ? LOOMS_UPRIGHT : LOOMS) * high;
 }
 
 /** Part of [from, to] that lies between `a` and `b`, 0..1. */

@@ -31,6 +31,8 @@ const LONGEST_NUMBER = 8;
 const TAB_GAP = 0.45;
 const STOPS = 2;
 const SAME_ANGLE = Math.PI / 720;
+/** Letters that are so many times as large as others are a watermark's and stand on no line with them. */
+const LOOMS = 6;
 
 export interface Frame {
   readonly cos: number;
@@ -104,6 +106,7 @@ function linesOf(placed: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
     let home: (typeof lines)[number] | undefined;
     for (let i = lines.length - 1; i >= 0 && i >= lines.length - 4; i--) {
       const line = lines[i]!;
+      if (loom(line.em, em)) continue;
       if (Math.abs(line.v - item.v) <= 0.22 * Math.max(line.em, em)) {
         home = line;
         break;
@@ -116,11 +119,15 @@ function linesOf(placed: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
   return joinRaised(lines).map((line) => line.sort((a, b) => a.u - b.u));
 }
 
+function loom(a: number, b: number): boolean {
+  return Math.max(a, b) >= LOOMS * Math.min(a, b);
+}
+
 function joinRaised(lines: { v: number; em: number; glyphs: PlacedGlyph[] }[]): PlacedGlyph[][] {
   const kept = lines.filter((line) => {
     const small = line.glyphs;
     const home = lines.find((other) => {
-      if (other === line || other.em < line.em * 1.15) return false;
+      if (other === line || other.em < line.em * 1.15 || loom(other.em, line.em)) return false;
       const rise = line.v - other.v;
       if (rise < -0.35 * other.em || rise > 0.6 * other.em) return false;
       return small.every((s) =>
