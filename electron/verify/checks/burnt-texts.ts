@@ -10,6 +10,7 @@ import { spell, wordsOf } from "../reading/lines.ts";
 import type { Line } from "../reading/lines.ts";
 import { joinWords } from "../reading/runs.ts";
 import type { BurntText } from "../reading/terms.ts";
+import { readOtherwise } from "./read-otherwise.ts";
 
 interface BurntInput {
   readonly page: number;
@@ -38,6 +39,11 @@ export async function burntTexts(input: BurntInput): Promise<BurntText[]> {
   ];
   for (const { text, box } of hanging)
     if (marks.some((mark) => shareInside(box, mark.rect) > 0.6)) burnt.push({ page, text });
+  if (groups.some((words) => words.some((word) => BEYOND_ASCII.test(word)))) {
+    const known = input.lines.map((line) => joinWords(wordsOf(line).map(spell))).join(" ");
+    const runs = await input.runs();
+    for (const text of readOtherwise({ frame, marks, known, runs })) burnt.push({ page, text });
+  }
   if (groups.length > 0) return burnt;
   // PDFium sees no text there; perhaps the other engine does.
   for (const { text, box } of await input.runs())
@@ -45,6 +51,9 @@ export async function burntTexts(input: BurntInput): Promise<BurntText[]> {
       burnt.push({ page, text });
   return burnt;
 }
+
+/** Only such words are read otherwise by another engine; asking it for others would cost time. */
+const BEYOND_ASCII = /[^\p{ASCII}]/u;
 
 /** True where a mark covers a letter of a word. */
 function isBurnt(word: readonly Glyph[], { state }: Coverage): boolean {
