@@ -58,6 +58,9 @@ export interface WordsResult {
   readonly explained: ReadonlyMap<number, number>;
   /** Candidate glyphs that spell a label. */
   readonly labelGlyphs: ReadonlySet<number>;
+  /** Lines of both files as they were read: of columns beside one another, one after the other. */
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
 }
 
 export async function checkWords(texts: PageTexts, findings: Findings): Promise<WordsResult> {
@@ -102,6 +105,8 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
     lost,
     explained,
     labelGlyphs: labels.glyphs,
+    before: paired.before,
+    after: paired.after,
   };
 }
 
