@@ -115,7 +115,8 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   const objects = await onCandidate(() => page.candidate.objects());
   checkDrawnAnew(looks, before.glyphs, after.glyphs, objects, findings);
   const { coverage } = page;
-  const gaps = { before: before.lines, lines: after.lines, coverage, explained, objects };
+  const read = { before: page.words.before, lines: page.words.after };
+  const gaps = { ...read, coverage, explained, objects };
   checkGapsAlike(looks, gaps, findings);
   checkRulesKept(looks, before.lines, after.lines, findings);
   checkInkGone(looks, picture, false, findings);

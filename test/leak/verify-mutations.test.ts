@@ -22,6 +22,7 @@ import type { GoodPair } from "./mutations/good-pair.ts";
 import { edited } from "./mutations/edit.ts";
 import type { Mutation } from "./mutations/edit.ts";
 import { areaPair, AREAS_CRISP, AREAS_SEALED } from "./mutations/in-areas.ts";
+import { columnsPair, IN_COLUMNS } from "./mutations/in-columns.ts";
 import { IN_PIXELS } from "./mutations/in-pixels.ts";
 import { IN_TAGS } from "./mutations/in-tags.ts";
 import { taggedPair } from "./mutations/tagged-pair.ts";
@@ -66,6 +67,7 @@ describe("V3: the verifier against cheats", () => {
   let foreign: BurntPair;
   let anew: BurntPair;
   let row: BurntPair;
+  let columns: BurntPair;
   let scan: BurntPair;
   let beneath: Record<"auto" | "sealed", BurntPair>;
   let areas: Record<"auto" | "sealed", BurntPair>;
@@ -82,6 +84,7 @@ describe("V3: the verifier against cheats", () => {
     foreign = await foreignPair();
     anew = await anewPair();
     row = await rowPair();
+    columns = await columnsPair();
     scan = await scanPair();
     beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
     areas = { auto: await areaPair("auto"), sealed: await areaPair("sealed") };
@@ -91,7 +94,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + IN_COLUMNS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
     );
   });
 
@@ -232,6 +235,19 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(row), row), mutation, row);
+      caught++;
+    },
+  );
+
+  it("V2: two columns whose lines break elsewhere than they did pass", async () => {
+    expect(columns.claim.pages.map(({ kind }) => kind)).toEqual(["crisp"]);
+    expect((await judgeBurnt(columns.good, columns)).findings).toEqual([]);
+  });
+
+  it.each(IN_COLUMNS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s: caught",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(columns), columns), mutation, columns);
       caught++;
     },
   );

@@ -17,6 +17,8 @@ export interface FoundAgain {
   readonly rescued: readonly (readonly [number, number])[];
   /** Lines that may have been set anew. */
   readonly zones: readonly Rect[];
+  /** True of two glyphs, the original's and the candidate's, that stand in different columns. */
+  readonly apart: (from: number, to: number) => boolean;
 }
 
 /** Font sizes by which a letter may be elsewhere and still stand where it stood. */
@@ -28,7 +30,7 @@ const SMALLER = 0.85;
 
 /** Glyphs of the candidate that are the original's and stand out of their order. */
 export function outOfOrder(found: FoundAgain): Glyph[] {
-  const { original, candidate, explained, rescued, zones } = found;
+  const { original, candidate, explained, rescued, zones, apart } = found;
   if (rescued.length === 0 || zones.length === 0) return [];
   const sources = new Set(explained.values());
   const before = sequences(original, (index) => sources.has(index));
@@ -59,10 +61,13 @@ export function outOfOrder(found: FoundAgain): Glyph[] {
   }
   return [...chainsOf].flatMap(([chain, members]) => {
     if (anchored.has(chain)) return [];
+    // A line of another column is no line that moved.
+    const beside = members.some((to) => apart(explained.get(to)!, to));
     const whole =
+      !beside &&
       members.some((to) => endsAfter.first.has(to) && endsBefore.first.has(explained.get(to)!)) &&
       members.some((to) => endsAfter.last.has(to) && endsBefore.last.has(explained.get(to)!));
-    if (whole || reads(members)) return [];
+    if (whole || (!beside && reads(members))) return [];
     return members
       .map((to) => candidate.glyphs[to]!)
       .filter(

@@ -3,9 +3,8 @@
 // engines differ about odd fonts; an addition counts as soon as one of them sees it.
 import { inflate, meets, union } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { alignPage } from "../reading/align.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
-import { expectedPage, foundLines, labelForms } from "../reading/expected.ts";
+import { labelForms } from "../reading/expected.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import { foldedText } from "../reading/glyph.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -22,7 +21,7 @@ import { Labels } from "./labels.ts";
 import { isCovered, judgeLosses } from "./losses.ts";
 import { outOfOrder } from "./order.ts";
 import { passedBy } from "./passed-by.ts";
-import { rescue } from "./rescue.ts";
+import { pairLetters } from "./pairing.ts";
 import { checkStrangers } from "./strangers.ts";
 import { counted, whereabouts } from "./where.ts";
 import type { Zones } from "./zones.ts";
@@ -59,35 +58,33 @@ export interface WordsResult {
   readonly explained: ReadonlyMap<number, number>;
   /** Candidate glyphs that spell a label. */
   readonly labelGlyphs: ReadonlySet<number>;
+  /** Lines of both files as they were read: of columns beside one another, one after the other. */
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
 }
 
 export async function checkWords(texts: PageTexts, findings: Findings): Promise<WordsResult> {
   const { original, candidate, marks } = texts;
   const labels = new Labels(marks);
   labels.takeBracketed(candidate.glyphs, foldedText(original.glyphs));
-  const expected = expectedPage(original.lines, texts.coverage, marks);
   const known = new Set([...labels.glyphs, ...(await fieldGlyphs(texts))]);
-  const aligned = alignPage(expected.lines, foundLines(without(candidate.lines, known)));
-  for (const { label, source } of aligned.filled.values())
-    labels.take(label, following(candidate.lines, source, label.length), candidate.glyphs);
-  const paired = new Set(aligned.pairs.map(([from]) => from));
-  const rescued = rescue(
-    {
-      lost: aligned.lost,
-      extra: aligned.extra,
-      optional: original.glyphs
-        .filter(({ index }) => texts.coverage.state[index] === 1 && !paired.has(index))
-        .map(({ index }) => index),
-      zones: texts.zones.paragraphs,
-    },
-    original,
-    candidate.glyphs,
-  );
-  const explained = new Map([...aligned.pairs, ...rescued.pairs].map(([from, to]) => [to, from]));
   const zones = texts.zones.paragraphs;
-  const lines = candidate.lines;
+  const { coverage } = texts;
+  const paired = pairLetters({ original, candidate, coverage, marks, known, zones });
+  for (const { label, source } of paired.filled)
+    labels.take(label, following(paired.after, source, label.length), candidate.glyphs);
+  const explained = new Map([...paired.aligned, ...paired.pairs].map(([from, to]) => [to, from]));
+  const lines = paired.after;
+  const read = { glyphs: original.glyphs, lines: paired.before };
   const moved = [
-    ...outOfOrder({ original, candidate, explained, rescued: rescued.pairs, zones }),
+    ...outOfOrder({
+      original: read,
+      candidate: { glyphs: candidate.glyphs, lines },
+      explained,
+      rescued: paired.pairs,
+      zones,
+      apart: paired.apart,
+    }),
     ...passedBy({ original: original.glyphs, lines, explained, zones }),
     ...(texts.pages > 1 ? outOfTurn(original, candidate, explained) : []),
   ];
@@ -99,24 +96,18 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   // A page that shows no text of its own: its words were read from pixels by somebody.
   const scanned = !original.glyphs.some((glyph) => !glyph.invisible);
 
-  const strangers = rescued.extra.flatMap((run) => unlabelled(run, labels, candidate.glyphs));
+  const strangers = paired.extra.flatMap((run) => unlabelled(run, labels, candidate.glyphs));
   await checkStrangers(texts, strangers, findings);
-  const lost = await checkLosses(texts, rescued.lost, scanned, labels.glyphs, findings);
+  const lost = await checkLosses(texts, paired.lost, scanned, labels.glyphs, findings);
   await checkLabels(texts, labels, findings);
   return {
     words: original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0),
     lost,
     explained,
     labelGlyphs: labels.glyphs,
+    before: paired.before,
+    after: paired.after,
   };
-}
-
-function without(lines: readonly Line[], known: ReadonlySet<number>): Line[] {
-  if (known.size === 0) return [...lines];
-  return lines.map((line) => ({
-    ...line,
-    glyphs: line.glyphs.filter((glyph) => !known.has(glyph.index)),
-  }));
 }
 
 /** Glyphs of a line from one on, as many as spell a text of the length. */

@@ -30,7 +30,12 @@ export async function rowPair(): Promise<BurntPair> {
 }
 
 /** Each text goes where the other one stood. */
-function exchanged(name: string, one: string, other: string, check = "words-kept"): Mutation {
+export function exchanged(
+  name: string,
+  one: string,
+  other: string,
+  check = "words-kept",
+): Mutation {
   return edited(name, check, (document, page) =>
     replaceContent(document, page, (text) => {
       const at = (place: string): RegExp =>
