@@ -1,5 +1,5 @@
 // Which letter of the original each letter of the export stands for. Both pages are laid beside one
-// another line by line across the page; where that leaves something over and both have columns, column
+// another line by line across the page; where that leaves something to say and both have columns, column
 // by column, and the way that leaves less over is taken. A line of one column that breaks elsewhere would
 // else stand among other lines of its neighbour, and equal words of both be taken for one another.
 import { alignPage } from "../reading/align.ts";
@@ -42,7 +42,8 @@ interface Part {
   readonly alignment: Alignment;
 }
 
-export function pairLetters(input: PairingInput): Pairing {
+/** @param isFine whether a pairing leaves nothing to say; then no other is tried */
+export function pairLetters(input: PairingInput, isFine: (pairing: Pairing) => boolean): Pairing {
   const { original, candidate, coverage, marks, known } = input;
   const align = (before: readonly Line[], after: readonly Line[]): Part => ({
     before,
@@ -52,19 +53,17 @@ export function pairLetters(input: PairingInput): Pairing {
       foundLines(without(after, known)),
     ),
   });
-  let parts = [align(original.lines, candidate.lines)];
-  if (leftOver(parts) > 0) {
-    const before = columnsOf(original.lines);
-    const after = before && columnsOf(candidate.lines);
-    if (before && after) {
-      const columns =
-        before.length === after.length
-          ? before.map((column, i) => align(column, after[i]!))
-          : [align(before.flat(), after.flat())];
-      if (leftOver(columns) < leftOver(parts)) parts = columns;
-    }
-  }
-  return rescued(parts, input);
+  const rows = [align(original.lines, candidate.lines)];
+  const byRows = rescued(rows, input);
+  if (leftOver(rows) === 0 || isFine(byRows)) return byRows;
+  const before = columnsOf(original.lines);
+  const after = before && columnsOf(candidate.lines);
+  if (!before || !after) return byRows;
+  const columns =
+    before.length === after.length
+      ? before.map((column, i) => align(column, after[i]!))
+      : [align(before.flat(), after.flat())];
+  return leftOver(columns) < leftOver(rows) ? rescued(columns, input) : byRows;
 }
 
 /** Letters that stand for nothing. */

@@ -22,6 +22,7 @@ import { isCovered, judgeLosses } from "./losses.ts";
 import { outOfOrder } from "./order.ts";
 import { passedBy } from "./passed-by.ts";
 import { pairLetters } from "./pairing.ts";
+import type { Pairing } from "./pairing.ts";
 import { checkStrangers } from "./strangers.ts";
 import { counted, whereabouts } from "./where.ts";
 import type { Zones } from "./zones.ts";
@@ -70,24 +71,15 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const known = new Set([...labels.glyphs, ...(await fieldGlyphs(texts))]);
   const zones = texts.zones.paragraphs;
   const { coverage } = texts;
-  const paired = pairLetters({ original, candidate, coverage, marks, known, zones });
+  const input = { original, candidate, coverage, marks, known, zones };
+  const paired = pairLetters(
+    input,
+    (one) => one.lost.length + one.extra.flat().length + movedIn(texts, one).length === 0,
+  );
   for (const { label, source } of paired.filled)
     labels.take(label, following(paired.after, source, label.length), candidate.glyphs);
-  const explained = new Map([...paired.aligned, ...paired.pairs].map(([from, to]) => [to, from]));
-  const lines = paired.after;
-  const read = { glyphs: original.glyphs, lines: paired.before };
-  const moved = [
-    ...outOfOrder({
-      original: read,
-      candidate: { glyphs: candidate.glyphs, lines },
-      explained,
-      rescued: paired.pairs,
-      zones,
-      apart: paired.apart,
-    }),
-    ...passedBy({ original: original.glyphs, lines, explained, zones }),
-    ...(texts.pages > 1 ? outOfTurn(original, candidate, explained) : []),
-  ];
+  const explained = explainedBy(paired);
+  const moved = movedIn(texts, paired);
   if (moved.length > 0) {
     const at = whereabouts(moved[0]!.loose, texts.frame.width, texts.frame.height);
     const told = `${counted(moved.length, "character")} ${at} ${moved.length === 1 ? "stands" : "stand"} in another order.`;
@@ -108,6 +100,28 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
     before: paired.before,
     after: paired.after,
   };
+}
+
+/** Candidate glyph → the original's that it stands for. */
+const explainedBy = ({ aligned, pairs }: Pairing): Map<number, number> =>
+  new Map([...aligned, ...pairs].map(([from, to]) => [to, from]));
+
+/** Letters that stand in another order than they did. */
+function movedIn({ original, candidate, zones, pages }: PageTexts, paired: Pairing): Glyph[] {
+  const explained = explainedBy(paired);
+  const { before, after: lines, pairs: rescued, apart } = paired;
+  return [
+    ...outOfOrder({
+      original: { glyphs: original.glyphs, lines: before },
+      candidate: { glyphs: candidate.glyphs, lines },
+      explained,
+      rescued,
+      zones: zones.paragraphs,
+      apart,
+    }),
+    ...passedBy({ original: original.glyphs, lines, explained, zones: zones.paragraphs }),
+    ...(pages > 1 ? outOfTurn(original, candidate, explained) : []),
+  ];
 }
 
 /** Glyphs of a line from one on, as many as spell a text of the length. */
