@@ -33,6 +33,8 @@ export interface BurntPages {
 
 type Marks = ReadonlyMap<number, readonly PageMark[]>;
 
+/** Pages of a document: in longer ones the verifier's look at pages laid out together takes too much of time and memory. */
+const LONGEST_TOGETHER = 60;
 const ASKED = "Sealed as asked";
 const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
@@ -107,7 +109,7 @@ function readOrders(input: BurnInput, total: number, marks: Marks): readonly Rea
   return Array.from({ length: total }, (_, index): ReadOrder => {
     const page = index + 1;
     const crisp = input.mode !== "sealed" && !sealed.has(page);
-    const alone = alonePages.includes(page);
+    const alone = total > LONGEST_TOGETHER || alonePages.includes(page);
     return { page, marks: marks.get(page) ?? [], texts: marks.size > 0, crisp, alone };
   });
 }
