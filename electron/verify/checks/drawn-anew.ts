@@ -7,26 +7,20 @@ import { IMAGE, PATH } from "../engines/pdfium-objects.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { Findings } from "../findings.ts";
 import { pixelMask } from "../pixels/mask.ts";
+import { piecesOf } from "../pixels/pieces.ts";
 import { pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { standsElsewhere } from "./drawn-elsewhere.ts";
+import { INK, ruleAt, shadesOf } from "./page-shades.ts";
+import type { Shades } from "./page-shades.ts";
 import { points } from "./looks.ts";
 import type { Looks } from "./looks.ts";
 import { movesOfLetters } from "./shifts.ts";
 import { whereabouts } from "./where.ts";
 
-/** Levels by which a shade may come out otherwise, and by which ink stands out from paper. */
+/** Levels by which a shade may come out otherwise. */
 const SHADE = 20;
-const INK = 6;
-/** Share of a part of a page that is a ground, and pixels of a shade that the original has there. */
-const GROUND = 0.03;
-const LEAST_OF_SHADE = 12;
-/** Pixels of a run that is a rule or a ground and no stroke of a letter: across, and up. */
-const ACROSS = 32;
-const UP = 26;
-/** Pixels of a rule's thickness. */
-const THIN = 4;
 /** Font sizes that a label's box reaches beyond its letters, and pixels beyond a letter's own box. */
 const AROUND_LABEL = 0.4;
 const AROUND_SLANTED = 1;
@@ -35,8 +29,7 @@ const HIGHEST = 3;
 /** Points that a box may reach beyond its mark. */
 const BOX_GRID = 7;
 const AROUND_LETTER = 2;
-/** Pixels of a speck, and ways in which letters of one part moved that are tried. */
-const SPECK = 3;
+/** Ways in which letters of one part moved that are tried, and pieces that are looked at. */
 const MOST_WAYS = 8;
 const MOST_PIECES = 60;
 
@@ -133,40 +126,6 @@ function isBoxOf([x0, y0, x1, y1]: Rect, [a, b, c, d]: Rect): boolean {
   return beyond.every((by) => by > -1 && by < BOX_GRID);
 }
 
-interface Shades {
-  /** 1 for shades of paper and of grounds of the whole page. */
-  readonly paper: Uint8Array;
-  /** 1 for shades of the original's smaller grounds. */
-  readonly ground: Uint8Array;
-  /** The darkest shade of a thin rule of the original. */
-  readonly rule: number;
-}
-
-function shadesOf({ grey, width }: Raster, [x0, y0, x1, y1]: PixelBox): Shades {
-  const counts = new Uint32Array(256);
-  const grounds = new Uint32Array(256);
-  const rules = new Uint32Array(256);
-  for (let y = y0; y < y1; y++)
-    for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
-      const shade = grey[at]!;
-      counts[shade]!++;
-      if (shade === 255) continue;
-      const kind = ruleAt(grey, at, width);
-      if (kind === "ground") grounds[shade]!++;
-      else if (kind === "rule") rules[shade]!++;
-    }
-  const all = (x1 - x0) * (y1 - y0);
-  const paper = new Uint8Array(256);
-  const ground = new Uint8Array(256);
-  for (let shade = 0; shade < 256; shade++)
-    for (let near = Math.max(0, shade - INK); near <= Math.min(255, shade + INK); near++) {
-      if (shade === 255 || counts[shade]! > GROUND * all) paper[near] = 1;
-      if (grounds[shade]! >= LEAST_OF_SHADE) ground[near] = 1;
-    }
-  const rule = rules.findIndex((count) => count >= LEAST_OF_SHADE);
-  return { paper, ground, rule: rule < 0 ? Infinity : rule };
-}
-
 /** 1 within `box` where ink is that nothing explains. */
 function strayInk(
   candidate: Raster,
@@ -221,51 +180,4 @@ function stood(
     }
   const by = high - low < INK ? INK : SHADE;
   return value >= low - by && value <= high + by;
-}
-
-/** Part of a run of one shade that is longer than any stroke of a letter of running text, thin or not. */
-function ruleAt(grey: Uint8Array, at: number, width: number): "rule" | "ground" | undefined {
-  const across = run(grey, at, 1, ACROSS);
-  const up = run(grey, at, width, UP);
-  if (across < ACROSS && up < UP) return undefined;
-  return Math.min(across, up) <= THIN ? "rule" : "ground";
-}
-
-/** Pixels of one shade on end in a direction, `most` at most. */
-function run(grey: Uint8Array, at: number, step: number, most: number): number {
-  const value = grey[at]!;
-  let count = 1;
-  for (const by of [step, -step])
-    for (let k = at + by; count < most && Math.abs((grey[k] ?? -99) - value) <= INK; k += by)
-      count++;
-  return count;
-}
-
-/** Boxes of what hangs together, largest first; specks are none. */
-function piecesOf(stray: Uint8Array, [x0, y0, x1, y1]: PixelBox): PixelBox[] {
-  const wide = x1 - x0;
-  const high = y1 - y0;
-  const pieces: { readonly box: PixelBox; readonly pixels: number }[] = [];
-  for (let start = 0; start < stray.length; start++) {
-    if (stray[start] !== 1) continue;
-    const open = [start];
-    stray[start] = 2;
-    let [left, top, right, bottom, pixels] = [wide, high, 0, 0, 0];
-    while (open.length > 0) {
-      const at = open.pop()!;
-      const [x, y] = [at % wide, Math.floor(at / wide)];
-      pixels++;
-      [left, right] = [Math.min(left, x), Math.max(right, x + 1)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y + 1)];
-      for (let row = Math.max(0, y - 2); row <= Math.min(high - 1, y + 2); row++)
-        for (let k = Math.max(0, x - 2); k <= Math.min(wide - 1, x + 2); k++)
-          if (stray[row * wide + k] === 1) {
-            stray[row * wide + k] = 2;
-            open.push(row * wide + k);
-          }
-    }
-    if (pixels > SPECK)
-      pieces.push({ box: [x0 + left, y0 + top, x0 + right, y0 + bottom], pixels });
-  }
-  return pieces.toSorted((a, b) => b.pixels - a.pixels).map(({ box }) => box);
 }

@@ -12,7 +12,7 @@ import type { Offset } from "../pixels/same-ink.ts";
 import type { PixelStore } from "../pixels/store.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
-import { boxIn } from "./reading-pieces.ts";
+import { besideBox } from "./beside-box.ts";
 import type { Zone } from "./zones.ts";
 
 export interface InkInput {
@@ -49,8 +49,6 @@ const NOWHERE: Offset = { dx: 0, dy: 0 };
 const MOST_MOVES = 24;
 const LETTER = 5;
 const LEAST_LETTER = 20;
-/** Pixels of a box's soft edge. */
-const EDGE = 2;
 /** A letter's width in heights, and the height of the lowest one in those of its mark: a comma is lower. */
 const OF_A_LETTER = 0.4;
 const OF_A_MARK = 0.4;
@@ -81,34 +79,6 @@ export function unprovenInk(input: InkInput): Unproven[] {
         left.flatMap((blob) => besideBox(blobs, blob)).some((part) => known.isBurnt(blobs, part));
       return { blobs, region, left: left.filter((blob) => !isSpeck(blob)), burnt };
     });
-}
-
-/** A blob without the box that it hangs together with: what stands before it and behind. */
-function besideBox(blobs: Blobs, blob: Blob): Blob[] {
-  const cut = boxIn(blobs, blob);
-  if (!cut) return [blob];
-  const [x0, , x1] = blob.box;
-  return [[x0, cut[0] - EDGE] as const, [cut[1] + EDGE, x1] as const].flatMap(([from, to]) => {
-    const part = trimmed(blobs, blob, from, to);
-    return part ? [part] : [];
-  });
-}
-
-/** Some columns of a blob. */
-function trimmed(
-  { owners, region: [left, top, right] }: Blobs,
-  { id, box: [, y0, , y1] }: Blob,
-  from: number,
-  to: number,
-): Blob | undefined {
-  let [low, high, pixels] = [y1, y0, 0];
-  for (let y = y0; y < y1; y++)
-    for (let x = from; x < to; x++) {
-      if (owners[(y - top) * (right - left) + x - left] !== id) continue;
-      [low, high] = [Math.min(low, y), Math.max(high, y + 1)];
-      pixels++;
-    }
-  return pixels > 0 ? { id, box: [from, low, to, high], pixels } : undefined;
 }
 
 function isSpeck({ box: [x0, y0, x1, y1], pixels }: Blob): boolean {
