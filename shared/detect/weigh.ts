@@ -4,6 +4,7 @@ import { asked } from "./asked.ts";
 import { NAMED } from "./even-tiers.ts";
 import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
+import { highest, raise } from "./likely.ts";
 import { isEponym } from "./lexicon/eponyms.ts";
 import { precedents } from "./lexicon/law-reports.ts";
 import { ranked } from "./people/rank.ts";
@@ -127,13 +128,3 @@ function lettered(hit: Hit, text: string): Hit {
   return hidden && hit.tier === "suggested" ? { ...hit, tier: "check" } : hit;
 }
 const LETTERED = /^(?:baby|child|adult|sibling|infant|witness|professional|subject) [A-Z]\d?\.?$/i;
-
-function raise(likely: Float32Array, { start, end, score }: TaggedSpan): void {
-  for (let i = start; i < end; i++) if (likely[i]! < score) likely[i] = score;
-}
-
-function highest(likely: Float32Array, start: number, end: number): number {
-  let top = 0;
-  for (let i = start; i < end; i++) if (likely[i]! > top) top = likely[i]!;
-  return top;
-}

@@ -1,9 +1,9 @@
 // Ink on a page of text besides its letters, its labels and its pictures: rules, grounds and drawings must
 // be the original's, however pale. Strokes that spell a word are no text, and only an eye would read them;
 // lines that were set anew are looked at by no other comparison of pictures.
-import { inflate } from "../../../shared/geometry/rect.ts";
+import { height, inflate } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { IMAGE, PATH } from "../engines/pdfium-objects.ts";
+import { IMAGE } from "../engines/pdfium-objects.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { Findings } from "../findings.ts";
 import { pixelMask } from "../pixels/mask.ts";
@@ -11,6 +11,7 @@ import { piecesOf } from "../pixels/pieces.ts";
 import { pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
+import { boxesBehind, drawnBoxes } from "./boxes-behind.ts";
 import { standsElsewhere } from "./drawn-elsewhere.ts";
 import { INK, ruleAt, shadesOf } from "./page-shades.ts";
 import type { Shades } from "./page-shades.ts";
@@ -83,6 +84,7 @@ function knownMask(
   alone: readonly Rect[],
 ): Uint8Array {
   const { candidate, labels, scale, store } = looks;
+  const drawn = drawnBoxes(objects);
   const boxes = after.map(({ loose, box, size, angle, index }) => {
     const [x0, y0, x1, y1] = labels.has(index)
       ? inflate(loose, (angle % 90 === 0 ? AROUND_LABEL : AROUND_SLANTED) * size)
@@ -95,7 +97,7 @@ function knownMask(
           ],
           AROUND_LETTER / scale,
         );
-    const of = labels.has(index) ? boxBehind([x0, y0, x1, y1], objects, size) : undefined;
+    const of = labels.has(index) ? boxBehind([x0, y0, x1, y1], drawn, size) : undefined;
     const [low, high] = of ? [Math.min(y0, of[1]), Math.max(y1, of[3])] : [y0, y1];
     return pixelBox([x0, low, x1, high], candidate, scale);
   });
@@ -106,13 +108,10 @@ function knownMask(
 }
 
 /** The box of a label: one whose letters were made smaller stands in one as high as its line. */
-function boxBehind(around: Rect, objects: readonly PageObject[], size: number): Rect | undefined {
-  const [x, y] = [(around[0] + around[2]) / 2, (around[1] + around[3]) / 2];
-  const boxes = objects.filter(
-    ({ kind, box: [x0, y0, x1, y1] }) =>
-      kind === PATH && y1 - y0 < HIGHEST * size && x0 <= x && x1 >= x && y0 <= y && y1 >= y,
-  );
-  return boxes.map(({ box }) => box).toSorted((a, b) => a[3] - a[1] - (b[3] - b[1]))[0];
+function boxBehind(around: Rect, drawn: readonly Rect[], size: number): Rect | undefined {
+  return boxesBehind(around, drawn)
+    .filter((box) => height(box) < HIGHEST * size)
+    .toSorted((a, b) => height(a) - height(b))[0];
 }
 
 const isIn = ({ invisible, loose }: Glyph, [x0, y0, x1, y1]: Rect): boolean => {

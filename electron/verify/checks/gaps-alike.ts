@@ -3,7 +3,6 @@
 // where it stood behind a shorter label, would tell its width.
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import { PATH } from "../engines/pdfium-objects.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { Findings } from "../findings.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
@@ -11,6 +10,7 @@ import { boxAround } from "../reading/glyph.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Line } from "../reading/lines.ts";
 import type { Looks } from "./looks.ts";
+import { boxesBehind, drawnBoxes } from "./boxes-behind.ts";
 import { whereabouts } from "./where.ts";
 
 /** Font sizes: what a box reaches beyond its letters, at most, and by how much more on one side. */
@@ -41,7 +41,7 @@ export interface Gaps {
 export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): void {
   const { labels, frame, page, sealed } = looks;
   if (sealed || labels.size === 0) return;
-  const boxes = gaps.objects.filter(({ kind }) => kind === PATH).map(({ box }) => box);
+  const boxes = drawnBoxes(gaps.objects);
   const started = new Map<number, Start>();
   for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
   for (const line of gaps.lines) {
@@ -143,11 +143,9 @@ function tells(
 }
 
 /** The smallest drawing around a label. */
-function boxOf([x0, y0, x1, y1]: Rect, boxes: readonly Rect[]): Rect | undefined {
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
-  const around = boxes.filter((b) => b[0] <= x && b[2] >= x && b[1] <= y && b[3] >= y);
+function boxOf(label: Rect, boxes: readonly Rect[]): Rect | undefined {
   const area = (b: Rect): number => (b[2] - b[0]) * (b[3] - b[1]);
-  return around.toSorted((a, b) => area(a) - area(b))[0];
+  return boxesBehind(label, boxes).toSorted((a, b) => area(a) - area(b))[0];
 }
 
 /** True where a mark that covers no letter lies: its box is its own. */

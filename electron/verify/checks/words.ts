@@ -72,14 +72,20 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const zones = texts.zones.paragraphs;
   const { coverage } = texts;
   const input = { original, candidate, coverage, marks, known, zones };
+  const movedOf = new Map<Pairing, readonly Glyph[]>();
+  const moves = (one: Pairing): readonly Glyph[] => {
+    const known = movedOf.get(one) ?? movedIn(texts, one);
+    movedOf.set(one, known);
+    return known;
+  };
   const paired = pairLetters(
     input,
-    (one) => one.lost.length + one.extra.flat().length + movedIn(texts, one).length === 0,
+    (one) => one.lost.length + one.extra.flat().length + moves(one).length === 0,
   );
   for (const { label, source } of paired.filled)
     labels.take(label, following(paired.after, source, label.length), candidate.glyphs);
   const explained = explainedBy(paired);
-  const moved = movedIn(texts, paired);
+  const moved = moves(paired);
   if (moved.length > 0) {
     const at = whereabouts(moved[0]!.loose, texts.frame.width, texts.frame.height);
     const told = `${counted(moved.length, "character")} ${at} ${moved.length === 1 ? "stands" : "stand"} in another order.`;

@@ -7,6 +7,7 @@ import { DOCUMENT_ROLES } from "../../../shared/model/document-role.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { pagePicture } from "../../app/pictures.ts";
+import { READING_WORDS } from "../../app/reading-words.ts";
 import { goTo, refreshCase, useSession, type Reading } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
@@ -174,13 +175,6 @@ function ReadingLine({ reading }: { readonly reading: Reading | undefined }) {
       </p>
     );
   const { stage, done, total } = reading;
-  const words = t(
-    stage === "text"
-      ? "desk.readingText"
-      : stage === "ocr"
-        ? "desk.readingOcr"
-        : "desk.readingSuggestions",
-    { done, total },
-  );
+  const words = t(READING_WORDS[stage], { done, total });
   return <Progress label={words} done={done} total={total} words={words} />;
 }

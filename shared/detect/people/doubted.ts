@@ -2,6 +2,7 @@
 // such names ("Long Term Plan", "Liberty Safeguards", "Firmin" of a theory) on held-out pages hardly one in fifty was
 // anybody, so they wait for a look or are left out. A given name before another word is believed by itself.
 import type { Hit } from "../hit.ts";
+import { highest, raise } from "../likely.ts";
 import type { PageTags } from "../weigh.ts";
 import { PEOPLE } from "./to-hits.ts";
 
@@ -31,7 +32,7 @@ export function withoutDoubted(
       const group = groupOf(hit);
       if (group === null) continue;
       if (WHOLE.test(hit.why)) believed.add(group);
-      const here = seen === null ? 1 : highest(people, hit);
+      const here = seen === null ? 1 : highest(people, hit.start, hit.end);
       likeliest.set(group, Math.max(likeliest.get(group) ?? 0, here));
     }
   });
@@ -55,13 +56,6 @@ function groupOf({ detector, group }: Hit): string | null {
 function personal(tags: PageTags): Float32Array {
   const people = tags.filter(({ type }) => type === "PERSON");
   const chances = new Float32Array(people.reduce((last, { end }) => Math.max(last, end), 0));
-  for (const { start, end, score } of people)
-    for (let i = start; i < end; i++) chances[i] = Math.max(chances[i]!, score);
+  for (const person of people) raise(chances, person);
   return chances;
-}
-
-function highest(chances: Float32Array, { start, end }: Hit): number {
-  let top = 0;
-  for (let i = start; i < Math.min(end, chances.length); i++) top = Math.max(top, chances[i]!);
-  return top;
 }

@@ -1,6 +1,7 @@
 // The right-hand column: search, filters, and the list of people and things.
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { READING_WORDS } from "../../../app/reading-words.ts";
 import { useSession } from "../../../app/session.ts";
 import { useMayDecide } from "../may-decide.ts";
 import { useWalk } from "../walk.ts";
@@ -39,14 +40,8 @@ function HowFar() {
   const reading = useSession((s) => (document ? s.reading.get(document) : undefined));
   if (!reading) return null;
   const { stage, done, total } = reading;
-  return <b>{t(READING[stage], { done, total })}.</b>;
+  return <b>{t(READING_WORDS[stage], { done, total })}.</b>;
 }
-
-const READING = {
-  text: "desk.readingText",
-  ocr: "desk.readingOcr",
-  suggestions: "desk.readingSuggestions",
-} as const;
 
 export function ReviewList() {
   const { t } = useTranslation();
