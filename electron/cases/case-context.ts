@@ -1,6 +1,7 @@
 // What the parts of an open case share: database, trail, vault, clock, and who is at the keyboard.
 // Each part owns its aggregate; they meet only here and in open-case.ts.
 import type { Role } from "../../shared/ipc/cases.ts";
+import type { NameKey } from "../storage/name-key.ts";
 import type { TermKey } from "../audit/term-key.ts";
 import type { Trail } from "../audit/trail.ts";
 import type { CaseDatabase } from "../storage/connection.ts";
@@ -23,6 +24,7 @@ export interface CaseContext {
   readonly trail: Trail;
   readonly vault: Vault;
   readonly termKey: TermKey;
+  readonly nameKey: NameKey;
   readonly user: CaseUser;
   /** Signs with the person's key; hex. */
   readonly sign: (text: string) => string;

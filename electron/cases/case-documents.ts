@@ -64,8 +64,7 @@ export class CaseDocuments {
           kind: "document.imported",
           document: id,
           data: {
-            original: stored.sha256,
-            bytes: bytes.length,
+            original: this.nameOf(stored.sha256),
             pages: facts.pages,
             role: document.role ?? "other",
           },
@@ -76,6 +75,11 @@ export class CaseDocuments {
       if (stored.fresh) vault.remove("originals", stored.file);
       throw error;
     }
+  }
+
+  /** What entries and certificates call an original. */
+  nameOf(sha256: string): string {
+    return this.#c.nameKey.nameOf("original", sha256);
   }
 
   /** The original as it was imported. */
@@ -129,7 +133,7 @@ export class CaseDocuments {
   }
 
   /** Reading is finished: text and suggestions are there. */
-  markRead(id: string, facts: { pages: number; ocrPages: number; characters: number }): void {
+  markRead(id: string, facts: { pages: number; ocrPages: number }): void {
     this.#c.db.write(() => {
       this.#c.rows.documents.setStatus(id, "ready");
       this.#c.trail.append({ kind: "document.read", document: id, data: facts });

@@ -26,7 +26,7 @@ interface Held {
 export interface FrozenPlan {
   readonly marks: readonly PlanMark[];
   readonly sealedPages: readonly number[];
-  /** SHA-256 of the plan's canonical text. */
+  /** Keyed name of the plan, from the SHA-256 of its canonical text. */
   readonly hash: string;
 }
 
@@ -67,7 +67,7 @@ export class CaseReview {
     const marks = planOf(state);
     const sealedPages = [...state.sealedPages];
     const hash = createHash("sha256").update(planHashInput(marks, sealedPages)).digest("hex");
-    return { marks, sealedPages, hash };
+    return { marks, sealedPages, hash: this.#c.nameKey.nameOf("plan", hash) };
   }
 
   /** Appends decisions in order; all or none. */

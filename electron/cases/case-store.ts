@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { CaseCard, Role } from "../../shared/ipc/cases.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { signerOf } from "../audit/chain.ts";
+import { NameKey } from "../storage/name-key.ts";
 import { TermKey } from "../audit/term-key.ts";
 import { Trail } from "../audit/trail.ts";
 import { AuditRows } from "../storage/audit-entries.ts";
@@ -198,7 +199,7 @@ export class CaseStore {
     });
   }
 
-  /** First rows of a new case: its first person, the key for names of terms, the first entry. */
+  /** First rows of a new case: its first person, the keys for names of terms and plans, the first entry. */
   #found(db: CaseDatabase, header: Header, keys: PersonalKeys): void {
     const [user] = header.users;
     const { tool, now } = this.#o;
@@ -207,6 +208,7 @@ export class CaseStore {
     db.write(() => {
       new UserRows(db).add({ ...user!, wrap: wrapDigest(user!), at: now() });
       new TermKey(new SettingRows(db)).create();
+      new NameKey(new SettingRows(db)).create();
       const { id, name, role, publicKey } = user!;
       trail.append({
         kind: "case.created",

@@ -144,9 +144,11 @@ export class CaseWorkflow {
 
   /** What would be signed now: every document to be published with the hash of its plan. */
   plans(): readonly SignedDocument[] {
+    const { documents, review } = this.#p;
     return this.#toPublish().map((d) => {
-      const plan = this.#p.review.plan(d.id);
-      return { document: d.id, original: d.sha256, plan: plan.hash, marks: plan.marks.length };
+      const plan = review.plan(d.id);
+      const original = documents.nameOf(d.sha256);
+      return { document: d.id, original, plan: plan.hash, marks: plan.marks.length };
     });
   }
 

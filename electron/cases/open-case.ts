@@ -6,6 +6,7 @@ import type { Names } from "../../shared/audit/sentences.ts";
 import { stageOf, standingOf, type StageState } from "../../shared/policy/stage.ts";
 import { signerOf } from "../audit/chain.ts";
 import { editedDecisions } from "../audit/edited-decisions.ts";
+import { NameKey } from "../storage/name-key.ts";
 import { TermKey } from "../audit/term-key.ts";
 import { Trail } from "../audit/trail.ts";
 import { AuditRows } from "../storage/audit-entries.ts";
@@ -90,6 +91,7 @@ export class OpenCase {
       trail: this.trail,
       vault: new Vault(folder, keys.caseKey),
       termKey: new TermKey(settings),
+      nameKey: new NameKey(settings),
       user,
       sign: (text) => signer.sign(text),
       frozen: () => stageOf(steps.steps()).stage === "signed",

@@ -53,7 +53,6 @@ export async function burnCommand(args: Arguments): Promise<number> {
   if (certificatePath) {
     const { buildCertificate } = await import("../export/certificate.ts");
     const certificate = buildCertificate({
-      original,
       marks: plan.marks,
       report: result.report,
       verification: result.verification,

@@ -37,8 +37,7 @@ function write(sheet: Sheet, certificate: Certificate): void {
     "Pages",
     `${pages.length} (${crisp} as text, ${pages.length - crisp} as pictures with a text layer)`,
   );
-  sheet.fact("SHA-256 of the original", original.sha256);
-  sheet.fact("Size of the original", `${original.bytes.toLocaleString("en-GB")} bytes`);
+  if (original && "name" in original) sheet.fact("Keyed name of the original", original.name);
   sheet.fact(
     "Made",
     certificate.made ? certificate.made.replace("T", " ").replace(/\.\d+Z$/, " UTC") : "not stated",
@@ -50,7 +49,7 @@ function write(sheet: Sheet, certificate: Certificate): void {
   sheet.fact("Marks", String(plan.marks));
   for (const [code, count] of Object.entries(plan.reasons))
     sheet.fact(reasonOf(code).name, String(count));
-  sheet.fact("SHA-256 of the plan", plan.sha256);
+  if (plan.name) sheet.fact("Keyed name of the plan", plan.name);
   const loose = gaps.count - gaps.constant;
   sheet.text(
     loose === 0

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BurnReport } from "../../shared/model/burning.ts";
+import { stillReadable } from "../burn/sweep/still-readable.ts";
+import { termsOf } from "../burn/sweep/terms.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { buildCertificate, certificateSchema } from "./certificate.ts";
@@ -47,7 +49,6 @@ const verification: Verification = {
   sha256: "a".repeat(64),
 };
 const input = {
-  original: new Uint8Array([1, 2, 3]),
   marks,
   report,
   verification,
@@ -72,14 +73,47 @@ describe("certificate", () => {
     expect(certificate.trail?.entries).toBe(12);
   });
 
-  it("names the plan by its marks alone", () => {
-    const one = buildCertificate(input);
-    const moved = buildCertificate({
-      ...input,
-      marks: [{ ...marks[0]!, rect: [73, 700, 120, 712] }, ...marks.slice(1)],
+  it("A3: certificates of twins are equal: no hash, size or count in them can be tried", () => {
+    // The other name is longer: its places are wider, one is cut by a line's end, one word more is sought.
+    const [first, second, third] = marks;
+    const wide = (mark: PlanMark, by: number): PlanMark => ({
+      ...mark,
+      rect: [mark.rect[0], mark.rect[1], mark.rect[2] + by, mark.rect[3]],
     });
-    expect(buildCertificate({ ...input, at: null }).plan.sha256).toBe(one.plan.sha256);
-    expect(moved.plan.sha256).not.toBe(one.plan.sha256);
+    const [burnt, unmarked] = [{ text: "Ada Marsh", label: "Child A" }, "Ada Marsh was seen."];
+    const twin = {
+      ...input,
+      marks: [
+        { ...wide(first!, 31.2), group: "g1" },
+        { ...first!, rect: [72, 686, 99, 698] as const, group: "g1" },
+        wide(second!, 4),
+        third!,
+      ],
+      report: {
+        ...report,
+        notes: [...report.notes, ...stillReadable(["", unmarked], termsOf([burnt], []))],
+      },
+      verification: {
+        ...verification,
+        checks: verification.checks.map((check) => ({ ...check, detail: "5 terms" })),
+        notices: [],
+      },
+    };
+    expect(twin.report.notes).toHaveLength(2);
+    expect(buildCertificate(twin)).toEqual(buildCertificate(input));
+  });
+
+  it("names original and plan as the trail of its case does, and older ones are still read", () => {
+    const names = { original: "c".repeat(64), plan: "d".repeat(64) };
+    const certificate = buildCertificate({ ...input, names });
+    expect(certificate.original).toEqual({ name: names.original });
+    expect(certificate.plan.name).toBe(names.plan);
+    const older = {
+      ...certificate,
+      original: { sha256: "c".repeat(64), bytes: 3 },
+      plan: { sha256: "d".repeat(64), marks: 3, reasons: certificate.plan.reasons },
+    };
+    expect(certificateSchema.parse(older)).toEqual(older);
   });
 
   it("V2: there is none of a failed verification", () => {

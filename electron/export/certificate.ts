@@ -1,6 +1,7 @@
 // The certificate of an export as a value: what was burnt into what, by whom, checked how. Pure:
-// it only counts and hashes what it is given. It names places, reasons and checks; it must never
-// hold a term, a text of the document or anything from which one could be guessed.
+// it only counts and hashes what it is given. It names pages, reasons and checks; it must never
+// hold a term, a text of the document or anything from which one could be guessed: no hash of the
+// original or of the marks (a place is as wide as its name), no size, no count of what was sought.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
@@ -9,7 +10,7 @@ import type { BurnReport } from "../../shared/model/burning.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { reasonOf } from "../../shared/policy/reasons.ts";
-import { planHashInput } from "../../shared/review/plan.ts";
+import { tellsWhereReadable } from "../burn/sweep/still-readable.ts";
 import { resource } from "../resources.ts";
 
 export const CERTIFICATE_FORMAT = "candour-certificate-1";
@@ -25,9 +26,15 @@ export const certificateSchema = z.object({
   made: z.string().max(40).nullable(),
   /** Name of the person who exported. */
   by: z.string().max(200).nullable(),
-  original: z.object({ sha256: hash, bytes: count }),
+  /** Its keyed name, which only the case can tell; null without a case. Older ones hold hash and size. */
+  original: z
+    .union([z.strictObject({ name: hash }), z.strictObject({ sha256: hash, bytes: count })])
+    .nullable(),
   plan: z.object({
-    sha256: hash,
+    /** Its keyed name, as entries of the trail have it; older certificates hold a plain hash. */
+    name: hash.nullish(),
+    sha256: hash.optional(),
+    /** A span that a line break cut counts once. */
     marks: count,
     /** Marks by reason code. */
     reasons: z.record(z.string().max(40), count),
@@ -70,10 +77,9 @@ export const certificateSchema = z.object({
 export type Certificate = z.infer<typeof certificateSchema>;
 
 export interface CertificateInput {
-  readonly original: Uint8Array;
+  /** Keyed names of original and plan, where the export belongs to a case. */
+  readonly names?: { readonly original: string; readonly plan: string } | undefined;
   readonly marks: readonly PlanMark[];
-  /** Pages that were to be sealed whatever the mode; part of what names the plan. */
-  readonly sealedPages?: readonly number[];
   readonly report: BurnReport;
   readonly verification: Verification;
   readonly at: string | null;
@@ -83,7 +89,8 @@ export interface CertificateInput {
 
 /** @throws Error where the verification did not pass: there is no certificate of a failure. */
 export function buildCertificate(input: CertificateInput): Certificate {
-  const { original, marks, report, verification } = input;
+  const { names, report, verification } = input;
+  const marks = spansOf(input.marks);
   if (!verification.passed) throw new Error("An export that did not pass has no certificate");
   const boxes = report.pages.flatMap((page) => page.boxes);
   return {
@@ -91,9 +98,9 @@ export function buildCertificate(input: CertificateInput): Certificate {
     application: applicationName(),
     made: input.at,
     by: input.by ?? null,
-    original: { sha256: sha256(original), bytes: original.length },
+    original: names ? { name: names.original } : null,
     plan: {
-      sha256: sha256(planHashInput(marks, input.sealedPages)),
+      name: names?.plan ?? null,
       marks: marks.length,
       reasons: countReasons(marks),
     },
@@ -111,19 +118,47 @@ export function buildCertificate(input: CertificateInput): Certificate {
       mostBits: rounded(boxes.reduce((most, box) => Math.max(most, box.bits), 0)),
     },
     swept: { ...report.swept },
-    notes: [...report.notes],
+    // Where a burnt text can still be read is for the analyst alone: it says what was burnt.
+    notes: report.notes.filter((note) => !tellsWhereReadable(note)),
     checks: verification.checks.map(({ id, name, passed, detail }) => ({
       id,
       name,
       passed,
-      detail,
+      detail: OF_THE_EXPORT.has(id) ? detail : "",
     })),
-    notices: verification.notices.map(({ page, message }) =>
-      page === undefined ? { message } : { page, message },
-    ),
+    notices: verification.notices
+      .filter(({ check }) => check !== "terms-absent")
+      .map(({ page, message }) => (page === undefined ? { message } : { page, message })),
     engines: { burn: { ...report.engines }, verify: { ...verification.engines } },
     trail: input.trail ? { ...input.trail } : null,
   };
+}
+
+/** Checks that counted what stands in the export; the others count burnt words, streams of the original. */
+const OF_THE_EXPORT: ReadonlySet<string> = new Set([
+  "engines-agree",
+  "written-one-way",
+  "objects-reachable",
+  "objects-allowed",
+  "streams-exact",
+  "content-plain",
+  "images-clean",
+  "fonts-lean",
+  "tags-whole",
+  "nothing-added",
+  "page-unchanged",
+  "boxes-opaque",
+]);
+
+/** One mark a span: a name is cut in two where it is long enough to meet the line's end. */
+function spansOf(marks: readonly PlanMark[]): readonly PlanMark[] {
+  const seen = new Set<string>();
+  return marks.filter(({ group }) => {
+    if (group === undefined) return true;
+    const first = !seen.has(group);
+    seen.add(group);
+    return first;
+  });
 }
 
 function countReasons(marks: readonly PlanMark[]): Record<string, number> {

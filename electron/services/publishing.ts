@@ -76,7 +76,7 @@ export async function publish(
       verification,
       certificate: ({ at }) =>
         buildCertificate({
-          original,
+          names: { original: open.documents.nameOf(row.sha256), plan: plan.hash },
           marks: plan.marks,
           report,
           verification,

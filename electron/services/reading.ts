@@ -71,11 +71,7 @@ export async function readDocument(
         onSuggestions: (document, suggestions) => {
           // Only now is the document ready: before, nobody could tell "nothing found" from "not yet".
           if (document === id)
-            open.documents.markRead(id, {
-              pages,
-              ocrPages: ocrPages(open, id, pages),
-              characters: characters(open, id, pages),
-            });
+            open.documents.markRead(id, { pages, ocrPages: ocrPages(open, id, pages) });
           events.onSuggestions(document, suggestions);
         },
       },
@@ -128,13 +124,6 @@ async function readText(
     id: `${picture.page}-${i}`,
   }));
   open.documents.putPart(row.id, "pictures", pictures);
-}
-
-function characters(open: OpenCase, document: string, pages: number): number {
-  let sum = 0;
-  for (let page = 1; page <= pages; page++)
-    sum += open.documents.pageText(document, page)?.text.length ?? 0;
-  return sum;
 }
 
 function ocrPages(open: OpenCase, document: string, pages: number): number {

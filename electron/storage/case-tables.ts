@@ -5,7 +5,9 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 import { pagesOfRanges } from "../../shared/audit/page-ranges.ts";
 import type { CaseDatabase } from "./connection.ts";
+import { NameKey } from "./name-key.ts";
 import { json, rows } from "./rows.ts";
+import { SettingRows } from "./settings.ts";
 
 type Told = {
   readonly kind: string;
@@ -34,8 +36,10 @@ const STEP_OF: Readonly<Record<string, string>> = {
 
 export class CaseTables {
   readonly #db: CaseDatabase;
+  readonly #names: NameKey;
   constructor(db: CaseDatabase) {
     this.#db = db;
+    this.#names = new NameKey(new SettingRows(db));
   }
 
   steps() {
@@ -151,9 +155,11 @@ export class CaseTables {
 
   documents() {
     return sorted(
-      this.#held("SELECT id, sha256, bytes, pages, role FROM documents").map((r) =>
-        Object.values(r),
-      ),
+      this.#held("SELECT id, sha256, pages, role FROM documents").map((r) => [
+        r["id"],
+        this.#names.nameOf("original", String(r["sha256"])),
+        ...pick(r, "pages", "role"),
+      ]),
     );
   }
 
@@ -164,7 +170,7 @@ export class CaseTables {
     return sorted(
       this.#told("document.imported").map(({ document, data: d }) => [
         document,
-        ...pick(d, "original", "bytes", "pages"),
+        ...pick(d, "original", "pages"),
         roles.get(document) ?? d["role"],
       ]),
     );

@@ -23,6 +23,7 @@ const label = z.string().max(80).nullable();
 const how = z.enum(["label", "generalise", "box"]);
 /** Keyed seal over the decision as it was stored, so that editing it beside the trail is found. */
 const decided = { event: hmac.optional() };
+/** Original and plan by their keyed names; in old cases by plain hashes. */
 const planDocument = z.strictObject({ document: id, original: hex256, plan: hex256, marks: count });
 
 export const AUDIT_KINDS = {
@@ -37,13 +38,14 @@ export const AUDIT_KINDS = {
   "user.removed": z.strictObject({ user: id }),
   "user.passphrase": z.strictObject({ user: id, noticed: z.boolean() }),
   "document.imported": z.strictObject({
+    /** Its keyed name; in old entries its plain hash, with its size. */
     original: hex256,
-    bytes: count,
+    bytes: count.optional(),
     pages: count,
     role: z.string().max(40),
   }),
   "document.role": z.strictObject({ role: z.string().max(40) }),
-  "document.read": z.strictObject({ pages: count, ocrPages: count, characters: count }),
+  "document.read": z.strictObject({ pages: count, ocrPages: count, characters: count.optional() }),
   "document.failed": z.strictObject({ code }),
   "suggestions.found": z.strictObject({
     added: count,

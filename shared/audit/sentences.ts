@@ -71,7 +71,7 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
     `Imported the document as ${d.role.replaceAll("-", " ")}: ${n(d.pages, "page")}, original ${short(d.original)}…`,
   "document.role": (d) => `Said that the document is the ${d.role.replaceAll("-", " ")}`,
   "document.read": (d) =>
-    `Read the document: ${n(d.pages, "page")}, ${n(d.characters, "character")}${d.ocrPages > 0 ? `, ${n(d.ocrPages, "page")} by reading the picture` : ""}`,
+    `Read the document: ${n(d.pages, "page")}${d.characters === undefined ? "" : `, ${n(d.characters, "character")}`}${d.ocrPages > 0 ? `, ${n(d.ocrPages, "page")} by reading the picture` : ""}`,
   "document.failed": (d) => `The document could not be read (${d.code.replaceAll("-", " ")})`,
   "suggestions.found": (d) =>
     `Looked for identifying details: ${n(d.added, "new suggestion")}, ${figure(d.kept)} kept, ${figure(d.gone)} no longer found` +

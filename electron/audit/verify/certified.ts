@@ -9,7 +9,8 @@ const FORMAT = "candour-certificate-1";
 interface Certificate {
   readonly format: typeof FORMAT;
   readonly export?: { readonly sha256?: unknown };
-  readonly plan?: { readonly sha256?: unknown };
+  /** By its keyed name, in older certificates by its hash. */
+  readonly plan?: { readonly name?: unknown; readonly sha256?: unknown };
 }
 
 export function isCertificate(value: unknown): value is Certificate {
@@ -42,7 +43,7 @@ export class Certified {
     return this.#exports.some(
       (e) =>
         e["sha256"] === certificate.export?.sha256 &&
-        e["plan"] === certificate.plan?.sha256 &&
+        e["plan"] === (certificate.plan?.name ?? certificate.plan?.sha256) &&
         (e["certificate"] === undefined || e["certificate"] === hash),
     );
   }

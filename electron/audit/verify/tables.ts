@@ -2,7 +2,7 @@
 // plan and certificate, decisions on publication, releases, people, documents, comments, looks. Rows of
 // both sides are written down as lists of texts and must be the same; it knows the tables from their
 // description and nothing of the writer's code.
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import type Database from "better-sqlite3";
 import { canonical } from "./canonical.ts";
 
@@ -79,8 +79,8 @@ const STORIES: readonly Story[] = [
   },
   {
     what: "documents",
-    held: `SELECT id, sha256, bytes, pages, role FROM documents ORDER BY id`,
-    told: `SELECT a.document AS id, ${of("original")}, ${of("bytes")}, ${of("pages")}, coalesce((
+    held: `SELECT id, original_named(sha256), pages, role FROM documents ORDER BY id`,
+    told: `SELECT a.document AS id, ${of("original")}, ${of("pages")}, coalesce((
         SELECT json_extract(r.data, '$.role') FROM audit r WHERE r.kind = 'document.role'
           AND r.document = a.document ORDER BY r.seq DESC LIMIT 1), ${of("role")})
       FROM audit a WHERE a.kind = 'document.imported' ORDER BY id`,
@@ -96,12 +96,27 @@ const STORIES: readonly Story[] = [
 
 /** One sentence for each story that differs. */
 export function differences(db: Database.Database): string[] {
+  nameOriginals(db);
   const found = STORIES.filter(({ held, told }) => rowsOf(db, held) !== rowsOf(db, told)).map(
     ({ what }) => `The case and its trail tell different ${what}.`,
   );
   if (certificates(db)) found.push("A certificate of the exports is not the one the trail knows.");
   if (looks(db)) found.push("The case holds looks at pages that the trail does not know.");
   return found;
+}
+
+/** Entries call an original by a keyed name; those of older cases by its SHA-256. */
+function nameOriginals(db: Database.Database): void {
+  const setting = db.prepare("SELECT value FROM settings WHERE name = 'name-key'").get() as
+    { value: string } | undefined;
+  const key = setting && Buffer.from(String(JSON.parse(setting.value)), "hex");
+  db.function("original_named", { deterministic: true }, (sha256) =>
+    key
+      ? createHmac("sha256", key)
+          .update(`candour original 1\n${String(sha256)}`)
+          .digest("hex")
+      : sha256,
+  );
 }
 
 function rowsOf(db: Database.Database, sql: string): string {

@@ -4,6 +4,10 @@ import { holdsTerm } from "./sweep.ts";
 import type { Term } from "./terms.ts";
 
 const MOST_PAGES_NAMED = 12;
+const SAID = "Text that was burnt elsewhere is still readable, where no mark lies on it,";
+
+/** True for the note of this file: a certificate must not carry it, it points at what was burnt. */
+export const tellsWhereReadable = (note: string): boolean => note.startsWith(SAID);
 
 export function stillReadable(
   unmarked: readonly string[],
@@ -16,7 +20,5 @@ export function stillReadable(
   const named = pages.slice(0, MOST_PAGES_NAMED).join(", ");
   const rest = pages.length - MOST_PAGES_NAMED;
   const more = rest > 0 ? ` and ${rest} more` : "";
-  return [
-    `Text that was burnt elsewhere is still readable, where no mark lies on it, on page${pages.length === 1 ? "" : "s"} ${named}${more}.`,
-  ];
+  return [`${SAID} on page${pages.length === 1 ? "" : "s"} ${named}${more}.`];
 }

@@ -109,7 +109,7 @@ export const exportsWords = {
   whatChanged: "What changed…",
   proof: {
     title: "Proof of {{name}}",
-    plan: "Plan it was made from (SHA-256)",
+    plan: "Plan it was made from (keyed name)",
     gaps: "Gaps",
     gapsConstant_one: "{{count}} gap, of a size that says nothing about what was there",
     gapsConstant_other: "All {{count}} are of a size that says nothing about what was there",

@@ -73,8 +73,7 @@ export function addDocument(
       text: { page: i + 1, text, quads: quadsOf(text), source: "text" as const, confidence: 1 },
     })),
   );
-  const characters = pages.reduce((n, p) => n + p.length, 0);
-  open.documents.markRead(id, { pages: pages.length, ocrPages: 0, characters });
+  open.documents.markRead(id, { pages: pages.length, ocrPages: 0 });
   return id;
 }
 
