@@ -2,6 +2,7 @@
 // command and turns what happens into an exit code and one clear line; never a stack trace.
 import { Refusal, type RefusalCode } from "../shared/model/refusal.ts";
 import { badArguments, parse, USAGE, type Arguments } from "./command/arguments.ts";
+import { stopSignal } from "./command/workers.ts";
 import { WorkerDefect } from "./workers/client.ts";
 import { keepFilesPrivate } from "./security/umask.ts";
 
@@ -44,7 +45,7 @@ function placeOf(error: unknown): string {
   return `${name} ${place?.trim() ?? ""}`;
 }
 
-/** @returns the exit code: 0 done, 1 refused by the gate, 2 unusable input or arguments */
+/** Sets the exit code: 0 done, 1 refused by the gate, 2 unusable input or arguments; ends by a signal that stopped it. */
 export async function run(argv: readonly string[]): Promise<void> {
   keepFilesPrivate();
   try {
@@ -54,6 +55,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (error instanceof Refusal) {
       process.stderr.write(`candour: ${error.message}\n`);
       if (byGate(error)) process.exitCode = 1;
+      const signal = error.code === "cancelled" ? stopSignal() : undefined;
+      if (signal) process.kill(process.pid, signal);
     } else {
       process.stderr.write(
         `candour: something went wrong inside (${placeOf(error)}); nothing was written.\n`,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npx candour`: runs electron/cli.ts on the project's own Node, whatever Node started this.
 // With Node 24 already running (npx puts it first on PATH) no second process is needed.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -24,17 +24,21 @@ if (Number(process.versions.node.split(".")[0]) >= 24) {
     ".bin",
     process.platform === "win32" ? "node.cmd" : "node",
   );
-  const done = spawnSync(
-    node,
-    [join(root, "build", "bin", "candour.mjs"), ...process.argv.slice(2)],
-    {
-      stdio: "inherit",
-      shell: process.platform === "win32",
-    },
-  );
-  if (done.error) {
+  const child = spawn(node, [join(root, "build", "bin", "candour.mjs"), ...process.argv.slice(2)], {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  // Who stops this process means that one.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal));
+  child.on("error", () => {
     process.stderr.write("candour: run `npm install` first; its own Node is missing.\n");
     process.exit(2);
-  }
-  process.exit(done.status ?? 1);
+  });
+  child.on("exit", (code, signal) => {
+    if (signal) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    } else process.exit(code ?? 2);
+  });
 }

@@ -70,12 +70,15 @@ export function parse(argv: readonly string[]): Arguments {
   };
 }
 
+/** Of the year 9999: no file can tell a later one. */
+const LAST_SECOND = 253_402_300_799;
+
 /** SOURCE_DATE_EPOCH in seconds, or nothing. @throws Refusal where it is not a number */
 export function sourceDateEpoch(): number | undefined {
   const text = process.env["SOURCE_DATE_EPOCH"];
   if (text === undefined || text === "") return undefined;
   const epoch = Number(text);
-  if (!Number.isInteger(epoch) || epoch < 0) {
+  if (!/^\d+$/u.test(text) || epoch > LAST_SECOND) {
     throw badArguments("SOURCE_DATE_EPOCH must be whole seconds since 1970.");
   }
   return epoch;

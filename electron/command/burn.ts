@@ -1,9 +1,14 @@
 // `candour burn`: burns the marks of a file, verifies the result from disk, leaves it or nothing.
-import { exportVerified, type ExportResult } from "../export/export.ts";
+import { rmSync } from "node:fs";
+import type { PlanMark } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
+import { planHashInput } from "../../shared/review/plan.ts";
+import { buildCertificate, sha256 } from "../export/certificate.ts";
+import { exportVerified, type ExportResult } from "../export/export.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
 import { noticeSentences, refusalSentence } from "./told.ts";
-import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
+import { readInput, readMarks } from "./files.ts";
+import { checkOutputs, writeOutput } from "./outputs.ts";
 import { wholePlan, withAdded } from "./whole-plan.ts";
 import { INSPECT_CLOCK, withWorkers } from "./workers.ts";
 
@@ -12,9 +17,10 @@ export async function burnCommand(args: Arguments): Promise<number> {
   if (!file || more.length > 0) throw badArguments("burn takes one file.");
   if (!args.marks) throw badArguments("--marks names the file of marks.");
   if (!args.out) throw badArguments("--out names the file to write.");
-  const target = checkOutput(args.out, args.force);
-  const reportPath = args.report ? checkOutput(args.report, args.force) : null;
-  const certificatePath = args.certificate ? checkOutput(args.certificate, args.force) : null;
+  const [target, reportPath, certificatePath] = checkOutputs(
+    [args.out, args.report, args.certificate] as const,
+    { reads: [file, args.marks], force: args.force },
+  );
   const epoch = sourceDateEpoch();
   const { marks } = readMarks(args.marks);
   const original = readInput(file);
@@ -45,20 +51,27 @@ export async function burnCommand(args: Arguments): Promise<number> {
     );
     return { ...burnt, plan, report: withAdded(burnt.report, plan) };
   });
-  if (reportPath) writeOutput(reportPath, reportOf(result));
+  const written = result.exported ? [target] : [];
+  try {
+    if (reportPath) writeOutput(reportPath, reportOf(original, plan.marks, result), args.force);
+    if (reportPath) written.push(reportPath);
+    if (certificatePath && result.exported) {
+      const certificate = buildCertificate({
+        marks: plan.marks,
+        report: result.report,
+        verification: result.verification,
+        at: epoch === undefined ? null : new Date(epoch * 1000).toISOString(),
+      });
+      writeOutput(certificatePath, `${JSON.stringify(certificate, null, 1)}\n`, args.force);
+    }
+  } catch (error) {
+    // All that was asked for, or nothing of it.
+    for (const path of written) rmSync(path, { force: true });
+    throw error;
+  }
   if (!result.exported) {
     process.stderr.write(`candour: ${refusalSentence(result.verification)}\n`);
     return 1;
-  }
-  if (certificatePath) {
-    const { buildCertificate } = await import("../export/certificate.ts");
-    const certificate = buildCertificate({
-      marks: plan.marks,
-      report: result.report,
-      verification: result.verification,
-      at: epoch === undefined ? null : new Date(epoch * 1000).toISOString(),
-    });
-    writeOutput(certificatePath, `${JSON.stringify(certificate, null, 1)}\n`);
   }
   for (const note of result.report.notes) process.stderr.write(`candour: note: ${note}\n`);
   for (const notice of noticeSentences(result.verification))
@@ -82,7 +95,12 @@ function checkPages(marks: readonly { readonly page: number }[], pages: number):
   }
 }
 
-function reportOf(result: ExportResult): string {
-  const { report, verification, exported } = result;
-  return `${JSON.stringify({ exported, report, verification }, null, 1)}\n`;
+/** It names places and hashes of the original: it stays with whoever holds the original. */
+function reportOf(
+  original: Uint8Array,
+  marks: readonly PlanMark[],
+  { report, verification, exported }: ExportResult,
+): string {
+  const inputs = { original: sha256(original), plan: sha256(planHashInput(marks)) };
+  return `${JSON.stringify({ exported, inputs, report, verification }, null, 1)}\n`;
 }

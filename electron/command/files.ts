@@ -1,12 +1,9 @@
-// Reading and writing for the headless command: one clear sentence for whatever goes wrong,
-// and nothing half-written. An existing file is never replaced without --force.
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { randomBytes } from "node:crypto";
-import { basename, dirname, resolve } from "node:path";
+// Reading for the headless command: one clear sentence for whatever goes wrong.
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { marksFileSchema, type MarksFile, type PlanMark } from "../../shared/model/plan.ts";
 import { normalise } from "../../shared/geometry/rect.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
-import { diskRefusal } from "../export/disk.ts";
 
 const GIGABYTE = 2 ** 30;
 
@@ -52,28 +49,4 @@ export function readMarks(path: string): MarksFile {
     rect: normalise(...mark.rect),
   }));
   return { marks };
-}
-
-/** Refuses before any work is done where the result could not be put. @throws Refusal */
-export function checkOutput(path: string, force: boolean): string {
-  const target = resolve(path);
-  if (!existsSync(dirname(target))) {
-    throw new Refusal("not-found", `There is no folder for “${basename(target)}”.`);
-  }
-  if (existsSync(target) && !force) {
-    throw new Refusal("exists", `“${basename(target)}” exists already; --force replaces it.`);
-  }
-  return target;
-}
-
-/** Whole or not at all. @throws Refusal */
-export function writeOutput(target: string, content: string): void {
-  const temporary = `${target}.${randomBytes(6).toString("hex")}`;
-  try {
-    writeFileSync(temporary, content, { mode: 0o600, flag: "wx" });
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw diskRefusal(error, target);
-  }
 }

@@ -6,7 +6,8 @@ import type { PageText } from "../../shared/model/page.ts";
 import { rectsOfSpan } from "../../shared/text/span-rects.ts";
 import type { WorkerClient } from "../workers/client.ts";
 import { badArguments, type Arguments } from "./arguments.ts";
-import { checkOutput, readInput, writeOutput } from "./files.ts";
+import { readInput } from "./files.ts";
+import { checkOutputs, writeOutput } from "./outputs.ts";
 import { plainText } from "./plain-text.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
@@ -14,13 +15,13 @@ export async function suggestCommand(args: Arguments): Promise<number> {
   const [file, ...more] = args.rest;
   if (!file || more.length > 0) throw badArguments("suggest takes one file.");
   if (!args.json) throw badArguments("--json names the file to write.");
-  const target = checkOutput(args.json, args.force);
+  const [target] = checkOutputs([args.json] as const, { reads: [file], force: args.force });
   const bytes = readInput(file);
   const plain = /\.txt$/i.test(file);
   const suggestions = await withWorkers(1, ([worker]) =>
     plain ? suggestText(worker!, file, bytes) : suggestPdf(worker!, file, bytes),
   );
-  writeOutput(target, `${JSON.stringify({ suggestions }, null, 1)}\n`);
+  writeOutput(target, `${JSON.stringify({ suggestions }, null, 1)}\n`, args.force);
   process.stdout.write(`${suggestions.length} suggestions\n`);
   return 0;
 }

@@ -2,7 +2,8 @@
 import { Refusal } from "../../shared/model/refusal.ts";
 import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
-import { checkOutput, readInput, readMarks, writeOutput } from "./files.ts";
+import { readInput, readMarks } from "./files.ts";
+import { checkOutputs, writeOutput } from "./outputs.ts";
 import { wholePlan } from "./whole-plan.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
@@ -19,11 +20,14 @@ async function recheckCommand(args: Arguments, certificatePath: string): Promise
     throw new Refusal("bad-arguments", "The certificate is not JSON.");
   }
   const bytes = readInput(exportPath);
-  const target = args.json ? checkOutput(args.json, args.force) : null;
+  const [target] = checkOutputs([args.json] as const, {
+    reads: [exportPath, certificatePath],
+    force: args.force,
+  });
   const answer = await withWorkers(1, ([worker]) =>
     worker!.run("recheck", { bytes, certificate }, { clock: READ_CLOCK }),
   );
-  if (target) writeOutput(target, `${JSON.stringify(answer, null, 1)}\n`);
+  if (target) writeOutput(target, `${JSON.stringify(answer, null, 1)}\n`, args.force);
   for (const line of answer.confirmed) process.stdout.write(`pass  ${line}\n`);
   for (const line of answer.notRepeated)
     process.stdout.write(`not repeated without the original: ${line}\n`);
@@ -32,13 +36,16 @@ async function recheckCommand(args: Arguments, certificatePath: string): Promise
 }
 
 export async function verifyCommand(args: Arguments): Promise<number> {
-  if (args.certificate) return recheckCommand(args, args.certificate);
+  if (args.certificate !== undefined) return recheckCommand(args, args.certificate);
   const [originalPath, candidatePath, ...more] = args.rest;
   if (!originalPath || !candidatePath || more.length > 0) {
     throw badArguments("verify takes the original and the candidate.");
   }
   if (!args.marks) throw badArguments("--marks names the file of marks.");
-  const target = args.json ? checkOutput(args.json, args.force) : null;
+  const [target] = checkOutputs([args.json] as const, {
+    reads: [originalPath, candidatePath, args.marks],
+    force: args.force,
+  });
   const { marks } = readMarks(args.marks);
   const original = readInput(originalPath);
   readInput(candidatePath);
@@ -51,7 +58,7 @@ export async function verifyCommand(args: Arguments): Promise<number> {
       { clock: READ_CLOCK },
     );
   });
-  if (target) writeOutput(target, `${JSON.stringify(verification, null, 1)}\n`);
+  if (target) writeOutput(target, `${JSON.stringify(verification, null, 1)}\n`, args.force);
   for (const check of verification.checks) {
     process.stdout.write(`${check.passed ? "pass" : "FAIL"}  ${check.name}: ${check.detail}\n`);
   }

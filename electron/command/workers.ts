@@ -12,15 +12,28 @@ export function newWorker(): WorkerClient {
   return new WorkerClient({ start: startChildProcess, memory: memoryLimit() });
 }
 
-/** Runs with workers that are gone afterwards, whatever happens. */
+const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+let stoppedBy: NodeJS.Signals | undefined;
+
+/** The signal that stopped the run: whoever sent it learns that it worked. */
+export const stopSignal = (): NodeJS.Signals | undefined => stoppedBy;
+
+/** Runs with workers that are gone afterwards, whatever happens; a signal ends the work and tidies up. */
 export async function withWorkers<T>(
   count: number,
   use: (workers: readonly WorkerClient[]) => Promise<T>,
 ): Promise<T> {
   const workers = Array.from({ length: count }, newWorker);
+  const stop = (signal: NodeJS.Signals): void => {
+    stoppedBy = signal;
+    for (const worker of workers)
+      worker.close("It was stopped before it finished. Nothing was written.");
+  };
+  for (const signal of STOPS) process.on(signal, stop);
   try {
     return await use(workers);
   } finally {
+    for (const signal of STOPS) process.off(signal, stop);
     for (const worker of workers) worker.close();
   }
 }

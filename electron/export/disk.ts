@@ -17,6 +17,10 @@ export function diskRefusal(error: unknown, target: string): Error {
       `“${basename(target)}” cannot be written there. Please choose another folder.`,
     );
   }
+  if (code === "ENAMETOOLONG")
+    return new Refusal("read-only", `The name “${basename(target).slice(0, 40)}…” is too long.`);
+  if (code === "EISDIR" || code === "ENOTEMPTY")
+    return new Refusal("read-only", `“${basename(target)}” is a folder; nothing was written.`);
   if (code !== undefined && GONE.has(code)) {
     return new Refusal(
       "read-only",

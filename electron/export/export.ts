@@ -3,14 +3,14 @@
 // Burning and verifying run in two worker processes, so that one engine's trouble is not the other's.
 // While one burns, the other opens the original; of the export it sees nothing but the file on disk.
 import { randomUUID } from "node:crypto";
-import { existsSync, linkSync, renameSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
-import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import type { WorkerClient } from "../workers/client.ts";
 import type { BurnStep } from "../workers/jobs.ts";
-import { inPrivateFolder, syncFolder, writeDurably } from "./private-folder.ts";
+import { diskRefusal } from "./disk.ts";
+import { exists, inPrivateFolder, place, writeDurably } from "./private-folder.ts";
 
 export interface ExportWorkers {
   readonly burner: WorkerClient;
@@ -67,12 +67,14 @@ export async function exportVerified(
       const { plan, attempt } = await tryOut(workers, input, folder, pages, progress);
       const { verification, temporary, bytes } = attempt;
       const report = withReasons(attempt.report, input, plan);
-      if (verification.passed) publish(temporary, target, overwrite);
+      if (verification.passed) place(temporary, target, overwrite);
       return { exported: verification.passed, report, verification, bytes };
     } finally {
       forgetOriginal(workers);
       await forgetPages(workers);
     }
+  }).catch((error: unknown) => {
+    throw diskRefusal(error, target);
   });
 }
 
@@ -223,23 +225,4 @@ function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): Bur
     return { ...p, reason: "As text it did not pass every check" };
   });
   return { ...report, pages };
-}
-
-function publish(temporary: string, target: string, overwrite: boolean): void {
-  if (overwrite) renameSync(temporary, target);
-  else {
-    try {
-      // A link fails where a file has appeared meanwhile; a rename would replace it.
-      linkSync(temporary, target);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") throw exists();
-      if (existsSync(target)) throw exists();
-      renameSync(temporary, target);
-    }
-  }
-  syncFolder(dirname(target));
-}
-
-function exists(): Refusal {
-  return new Refusal("exists", "There is a file of that name already; it was not replaced.");
 }

@@ -36,6 +36,7 @@ export class WorkerClient {
   #process: WorkerProcess | null = null;
   #running = new Map<number, Running>();
   #next = 1;
+  #closed: Refusal | null = null;
 
   constructor(options: ClientOptions) {
     this.#options = options;
@@ -54,6 +55,10 @@ export class WorkerClient {
     progress?: (value: JobProgress<N>) => void,
   ): Promise<JobOutput<N>> {
     return new Promise((resolve, reject) => {
+      if (this.#closed) {
+        reject(this.#closed);
+        return;
+      }
       const id = this.#next++;
       const after = (limit: number): Clock =>
         new Clock(limit, (milliseconds) => {
@@ -79,8 +84,10 @@ export class WorkerClient {
     this.#fail(new Refusal("cancelled", "It was stopped before it finished. Nothing was written."));
   }
 
-  close(): void {
-    this.#fail(new Refusal("cancelled", "The application is closing."));
+  /** Stops whatever runs, and takes nothing more. */
+  close(why = "The application is closing."): void {
+    this.#closed = new Refusal("cancelled", why);
+    this.#fail(this.#closed);
   }
 
   #ensure(): WorkerProcess {

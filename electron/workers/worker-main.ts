@@ -58,5 +58,9 @@ const limit = Number(
 if (Number.isFinite(limit) && limit > 0) watchMemory(limit);
 
 if (parentPort) parentPort.on("message", (event) => void run(event.data));
-else process.on("message", (message) => void run(message as ToWorker));
+else {
+  // Ctrl-C goes to all processes of a terminal; the caller stops its workers itself.
+  process.on("SIGINT", () => {});
+  process.on("message", (message) => void run(message as ToWorker));
+}
 answer({ kind: "ready" });

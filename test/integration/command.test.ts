@@ -1,0 +1,110 @@
+// The headless command as others run it: what a stopped run leaves, what one leaves whose report cannot be
+// written, and what certificates of twins say.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PDFDocument, StandardFonts } from "pdf-lib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { resource } from "../../electron/resources.ts";
+
+const CLI = resource("build", "bin", "candour.mjs");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "candour-command-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A note of so many pages about somebody, and a mark over the name on each. */
+async function noteAbout(name: string, pages: number): Promise<readonly [string, string]> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const marks = [];
+  for (let page = 1; page <= pages; page++) {
+    document
+      .addPage([595, 842])
+      .drawText(`${name} was seen at home.`, { x: 72, y: 700, size: 12, font });
+    const right = 72 + font.widthOfTextAtSize(name, 12);
+    marks.push({ page, rect: [72, 697, right, 712], label: "Child A", reason: "child-name" });
+  }
+  const stem = join(folder, `${name.length}-${pages}`);
+  writeFileSync(`${stem}.pdf`, await document.save());
+  writeFileSync(`${stem}.json`, JSON.stringify({ marks }));
+  return [`${stem}.pdf`, `${stem}.json`];
+}
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly told: string;
+}
+
+function burn(input: readonly [string, string], ...more: string[]) {
+  const args = [CLI, "burn", input[0], "--marks", input[1], ...more];
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1700000000" };
+  const child: ChildProcess = spawn(process.execPath, args, { env });
+  let told = "";
+  child.stderr!.on("data", (text) => (told += String(text)));
+  const ended = new Promise<Ended>((resolve) =>
+    child.on("close", (code, signal) => resolve({ code, signal, told })),
+  );
+  return { child, ended };
+}
+
+const namesIn = (path: string) => readdirSync(path);
+
+async function working(path: string): Promise<void> {
+  while (!namesIn(path).some((name) => name.startsWith(".candour-"))) await sleep(5);
+}
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s while burning leaves nothing",
+  async (signal) => {
+    const out = mkdtempSync(join(folder, "out-"));
+    const input = await noteAbout("Tansy Quill", 6);
+    const { child, ended } = burn(
+      input,
+      "--out",
+      join(out, "o.pdf"),
+      "--report",
+      join(out, "r.json"),
+    );
+    await working(out);
+    child.kill(signal);
+    const { signal: by, told } = await ended;
+    expect([by, told]).toEqual([
+      signal,
+      "candour: It was stopped before it finished. Nothing was written.\n",
+    ]);
+    expect(namesIn(out)).toEqual([]);
+  },
+  60_000,
+);
+
+test("where the report cannot be written there is no export either", async () => {
+  const out = mkdtempSync(join(folder, "out-"));
+  const reports = join(folder, "reports");
+  mkdirSync(reports);
+  const input = await noteAbout("Tansy Quill", 2);
+  const { ended } = burn(input, "--out", join(out, "o.pdf"), "--report", join(reports, "r.json"));
+  await working(out);
+  rmSync(reports, { recursive: true });
+  const { code, told } = await ended;
+  expect([code, told.split("\n").length]).toEqual([2, 2]);
+  expect(told).toContain("“r.json” was not written");
+  expect(namesIn(out)).toEqual([]);
+}, 60_000);
+
+test("A3: certificates of twins are equal byte for byte", async () => {
+  const made: string[] = [];
+  for (const name of ["Al Bo", "Mary Ann Featherstone-Oxley"]) {
+    const out = mkdtempSync(join(folder, "out-"));
+    const more = ["--out", join(out, "o.pdf"), "--certificate", join(out, "c.json")];
+    const { code, told } = await burn(await noteAbout(name, 1), ...more).ended;
+    expect(code, told).toBe(0);
+    made.push(readFileSync(join(out, "c.json"), "utf8"));
+  }
+  expect(JSON.parse(made[0]!)).toMatchObject({ plan: { marks: 1 }, export: { pages: 1 } });
+  expect(made[1]).toBe(made[0]);
+}, 60_000);
