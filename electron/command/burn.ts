@@ -22,6 +22,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
     { reads: [file, args.marks], force: args.force },
   );
   const epoch = sourceDateEpoch();
+  const since = performance.now();
   const { marks } = readMarks(args.marks);
   const original = readInput(file);
   const password = process.env["CANDOUR_PASSWORD"];
@@ -48,6 +49,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
       target,
       args.force,
       facts.pages,
+      { since },
     );
     return { ...burnt, plan, report: withAdded(burnt.report, plan) };
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { exportVerified } from "./export.ts";
 import type { ExportWorkers } from "./export.ts";
@@ -56,4 +56,45 @@ it.each([
   await expect(exportVerified(workers, input, target, false, pages)).rejects.toThrow("damaged");
   expect(asked).toEqual([...prepared, "forgetPrepared"]);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+it("a short document is done with within a minute, however many ways to burn it are left", async () => {
+  vi.useFakeTimers({ toFake: ["performance"] });
+  try {
+    const left: (number | undefined)[] = [];
+    const pages = [{ page: 1, kind: "crisp", boxes: [], touched: [], touchedOriginal: [] }];
+    let kind = "crisp";
+    const burner = {
+      started: false,
+      run: async (_job: string, _input: unknown, { most }: { most?: number }) => {
+        left.push(most);
+        vi.advanceTimersByTime(14_000);
+        const report = { pages: [{ ...pages[0], kind }], swept: {}, notes: [], engines: {} };
+        kind = "sealed";
+        return { bytes: new Uint8Array([1]), report };
+      },
+    };
+    const verifier = {
+      started: false,
+      run: async (_job: string, _input: unknown, { most }: { most?: number }) => {
+        left.push(most);
+        vi.advanceTimersByTime(14_000);
+        return { passed: false, findings: [{ check: "words-kept", page: 1, message: "m" }] };
+      },
+    };
+    const workers = { burner, verifier } as unknown as ExportWorkers;
+    const input = { original: new Uint8Array([1]), marks: [], mode: "auto", language: "en-GB" };
+    const target = join(folder, "out.pdf");
+    const began = performance.now();
+    vi.advanceTimersByTime(3_000);
+    const result = await exportVerified(workers, input as never, target, false, 1, {
+      since: began,
+    });
+    expect(result.exported).toBe(false);
+    expect(left).toEqual([52_000, 38_000, 24_000, 10_000]);
+    expect(performance.now() - began).toBeLessThan(60_000);
+    expect(readdirSync(folder)).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import type { Verification } from "../../shared/model/verification.ts";
-import type { WorkerClient } from "../workers/client.ts";
+import type { JobLimits, WorkerClient } from "../workers/client.ts";
 import type { BurnStep } from "../workers/jobs.ts";
 import { diskRefusal } from "./disk.ts";
 import { exists, inPrivateFolder, place, writeDurably } from "./private-folder.ts";
@@ -19,6 +19,8 @@ export interface ExportWorkers {
 
 export interface ExportProgress {
   readonly onPage?: (progress: BurnStep) => void;
+  /** When the caller began with the document (`performance.now()`); absent: now. */
+  readonly since?: number;
   readonly onCheck?: (progress: { check: string; done: number; total: number }) => void;
 }
 
@@ -37,6 +39,14 @@ const ROUNDS = 5;
  * it is; and how long one page may take.
  */
 const CLOCK = { base: 36_000, page: 8_000, stall: 36_000 };
+/**
+ * Milliseconds for all that is done with a short document, from the caller's beginning: with what it takes
+ * to start and to write it ends within a minute, however many rounds it would need.
+ */
+const ALL_ROUNDS = 55_000;
+const MINUTE = 60_000;
+/** With less left than this no other way is tried: what was found stops the export. */
+const LAST_ROUND = 2_000;
 const PREPARING = { clock: CLOCK.stall };
 /**
  * From so many pages on the verifier prepares while the burner works, once the burner has come through the first:
@@ -44,8 +54,11 @@ const PREPARING = { clock: CLOCK.stall };
  */
 const PREPARED_FROM = 20;
 
-function limitsFor(pages: number): { clock: number; stall: number } {
-  return { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
+/** @param until when a short document has to be done with; by `performance.now()` */
+function limitsFor(pages: number, until: number): JobLimits {
+  const limits = { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
+  if (limits.clock >= MINUTE) return limits;
+  return { ...limits, most: Math.max(1, until - performance.now()) };
 }
 
 /**
@@ -87,11 +100,13 @@ async function tryOut(
   progress: ExportProgress,
 ): Promise<{ readonly plan: BurnInput; readonly attempt: Attempt }> {
   const name = randomUUID();
+  const until = (progress.since ?? performance.now()) + ALL_ROUNDS;
   const once = (plan: BurnInput, round: number): Promise<Attempt> =>
-    burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), pages, progress);
+    burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), pages, until, progress);
   let plan = input;
   let attempt = await once(plan, 1);
-  for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
+  const inTime = (): boolean => (limitsFor(pages, until).most ?? MINUTE) > LAST_ROUND;
+  for (let round = 2; round <= ROUNDS && !attempt.verification.passed && inTime(); round++) {
     const next = saferPlan(plan, attempt);
     if (next === null) break;
     plan = next;
@@ -134,11 +149,11 @@ async function burnAndVerify(
   input: BurnInput & { readonly name: string },
   temporary: string,
   pages: number,
+  until: number,
   progress: ExportProgress,
 ): Promise<Attempt> {
-  const limits = limitsFor(pages);
   let toPrepare = pages >= PREPARED_FROM;
-  const burnt = await workers.burner.run("burn", input, limits, (step) => {
+  const burnt = await workers.burner.run("burn", input, limitsFor(pages, until), (step) => {
     if (toPrepare) prepareVerification(workers, input);
     toPrepare = false;
     progress.onPage?.(step);
@@ -154,7 +169,7 @@ async function burnAndVerify(
       claim: burnt.report,
       asked: { title: input.title, language: input.language, epoch: input.epoch },
     },
-    limits,
+    limitsFor(pages, until),
     progress.onCheck,
   );
   return { report: burnt.report, verification, temporary, bytes: burnt.bytes.length };

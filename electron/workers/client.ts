@@ -11,6 +11,8 @@ export interface JobLimits {
   readonly clock: number;
   /** Milliseconds without any progress until the process is killed; absent: the clock alone counts. */
   readonly stall?: number;
+  /** Milliseconds that are left of a longer piece of work: no crowd makes the clock longer. */
+  readonly most?: number | undefined;
 }
 
 /** A defect inside a worker: names the job, the kind of error and the place in our code; quotes nothing. */
@@ -60,12 +62,12 @@ export class WorkerClient {
         return;
       }
       const id = this.#next++;
-      const after = (limit: number): Clock =>
-        new Clock(limit, (milliseconds) => {
-          const seconds = Math.round(milliseconds / 1000);
-          const message = `This file was worked on for ${seconds} seconds without an end and was stopped.`;
-          this.#fail(new Refusal("too-slow", message));
-        });
+      const ends = (milliseconds: number): void => {
+        const seconds = Math.round(milliseconds / 1000);
+        const message = `This file was worked on for ${seconds} seconds without an end and was stopped.`;
+        this.#fail(new Refusal("too-slow", message));
+      };
+      const after = (limit: number): Clock => new Clock(limit, ends, undefined, limits.most);
       const timer = after(limits.clock);
       const stall = limits.stall === undefined ? undefined : after(limits.stall);
       this.#running.set(id, {

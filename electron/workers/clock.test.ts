@@ -60,6 +60,20 @@ describe("clocks of workers", () => {
     expect(ends[1]).toBeCloseTo(108_000, -1);
   });
 
+  it("never last longer than what is left of a longer piece of work", () => {
+    const ends: number[] = [];
+    const of = (limit: number, most: number) =>
+      new Clock(
+        limit,
+        (ms) => ends.push(ms),
+        () => 1.35,
+        most,
+      );
+    expect([of(44_000, 9_000), of(80_000, 90_000), of(5_000, 90_000)]).toHaveLength(3);
+    vi.advanceTimersByTime(200_000);
+    expect(ends).toEqual([6_750, 9_000, 90_000]);
+  });
+
   it("take a load for a crowd only beyond what the work itself makes", () => {
     expect(crowding(0, 2)).toBe(1);
     expect(crowding(3.5, 2)).toBe(1);

@@ -25,15 +25,25 @@ export class Clock {
   readonly #limit: number;
   readonly #ends: (milliseconds: number) => void;
   readonly #crowding: () => number;
+  readonly #most: number;
   #started = performance.now();
   #timer: NodeJS.Timeout;
 
-  /** @param limit milliseconds on a machine that is not crowded; `ends` is told how long it was */
-  constructor(limit: number, ends: (milliseconds: number) => void, crowded = crowding) {
-    this.#limit = limit;
+  /**
+   * @param limit milliseconds on a machine that is not crowded; `ends` is told how long it was
+   * @param most milliseconds that no crowd makes longer
+   */
+  constructor(
+    limit: number,
+    ends: (milliseconds: number) => void,
+    crowded = crowding,
+    most = Number.POSITIVE_INFINITY,
+  ) {
+    this.#limit = Math.min(limit, most);
+    this.#most = most;
     this.#ends = ends;
     this.#crowding = () => crowded();
-    this.#timer = this.#arm(limit);
+    this.#timer = this.#arm(this.#limit);
   }
 
   /** Starts anew. */
@@ -50,7 +60,9 @@ export class Clock {
   /** Milliseconds, as crowded as the machine is now. */
   #allowed(): number {
     const stretched = this.#limit * this.#crowding();
-    return this.#limit < MINUTE ? Math.min(stretched, Math.max(this.#limit, LONGEST)) : stretched;
+    const kept =
+      this.#limit < MINUTE ? Math.min(stretched, Math.max(this.#limit, LONGEST)) : stretched;
+    return Math.min(kept, this.#most);
   }
 
   #arm(milliseconds: number): NodeJS.Timeout {
