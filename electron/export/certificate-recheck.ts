@@ -2,7 +2,7 @@
 // structure, the pages, and that three readers still agree about them. What needs the original
 // (words, pixels, terms) is told as not checked. Never trusts the certificate's own word for a pass.
 import { verifyAlone } from "../verify/alone.ts";
-import { certificateSchema, sha256 } from "./certificate.ts";
+import { certificateSchema, sha256, type Certificate } from "./certificate.ts";
 
 export interface Recheck {
   readonly passed: boolean;
@@ -40,17 +40,19 @@ export async function recheck(bytes: Uint8Array, certificate: unknown): Promise<
     `It has the ${claimed.pages} page(s) that were certified.`,
     "It does not have the pages that were certified.",
   );
+  const ids = new Set(checks.map((one) => one.id));
   const reasons = Object.values(plan.reasons).reduce((sum, n) => sum + n, 0);
   const boxes = pages.reduce((sum, page) => sum + page.boxes, 0);
   check(
-    reasons === plan.marks && boxes === gaps.count,
+    reasons === plan.marks && boxes === gaps.count && agree(parsed.data),
     "The certificate's counts add up.",
     "The certificate's counts do not add up.",
   );
   check(
-    checks.length > 0 && checks.every((one) => one.passed),
-    "The certificate tells of no failed check.",
-    "The certificate tells of a check that failed.",
+    checks.every((one) => one.passed) &&
+      [...ALWAYS, ...alone.checks.map((one) => one.id)].every((id) => ids.has(id)),
+    "The certificate tells of every check, and of none that failed.",
+    "The certificate tells of a check that failed, or leaves one out.",
   );
   for (const finding of alone.findings) findings.push(finding.message);
   for (const one of alone.checks) if (one.passed) confirmed.push(`${one.name}.`);
@@ -62,3 +64,28 @@ export async function recheck(bytes: Uint8Array, certificate: unknown): Promise<
     notRepeated: checks.filter((one) => !repeated.has(one.id)).map((one) => one.name),
   };
 }
+
+/** Checks of every verification, whatever the document; the export alone repeats some of them. */
+const ALWAYS = [
+  "terms-absent",
+  "words-kept",
+  "nothing-added",
+  "labels-placed",
+  "page-unchanged",
+  "burnt-ink-gone",
+];
+
+/** Whether the pages are named in order and their bits are those of the gaps. */
+function agree({ pages, gaps }: Certificate): boolean {
+  const bits = pages.reduce((sum, page) => sum + page.bits, 0);
+  return (
+    pages.every(({ page }, index) => page === index + 1) &&
+    gaps.constant <= gaps.count &&
+    (gaps.constant === gaps.count) === (gaps.mostBits === 0) &&
+    (gaps.mostBits === 0) === (bits === 0) &&
+    gaps.mostBits <= bits + ROUNDED
+  );
+}
+
+/** Bits are rounded to hundredths, each page by itself. */
+const ROUNDED = 0.02;

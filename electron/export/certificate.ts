@@ -19,7 +19,7 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().min(0);
 const versions = z.record(z.string().max(80), z.string().max(80));
 
-export const certificateSchema = z.object({
+export const certificateSchema = z.strictObject({
   format: z.literal(CERTIFICATE_FORMAT),
   application: z.string().max(80),
   /** UTC; null where the run was asked to give the same bytes always. */
@@ -30,7 +30,7 @@ export const certificateSchema = z.object({
   original: z
     .union([z.strictObject({ name: hash }), z.strictObject({ sha256: hash, bytes: count })])
     .nullable(),
-  plan: z.object({
+  plan: z.strictObject({
     /** Its keyed name, as entries of the trail have it; older certificates hold a plain hash. */
     name: hash.nullish(),
     sha256: hash.optional(),
@@ -39,9 +39,9 @@ export const certificateSchema = z.object({
     /** Marks by reason code. */
     reasons: z.record(z.string().max(40), count),
   }),
-  export: z.object({ sha256: hash, pages: count }),
+  export: z.strictObject({ sha256: hash, pages: count }),
   pages: z.array(
-    z.object({
+    z.strictObject({
       page: z.int().min(1),
       kind: z.enum(["crisp", "sealed"]),
       reason: z.string().max(500).optional(),
@@ -50,7 +50,7 @@ export const certificateSchema = z.object({
       bits: z.number().min(0),
     }),
   ),
-  gaps: z.object({
+  gaps: z.strictObject({
     count,
     /** Gaps whose size says nothing about what was there. */
     constant: count,
@@ -60,7 +60,7 @@ export const certificateSchema = z.object({
   swept: z.record(z.string().max(40), count),
   notes: z.array(z.string().max(1000)),
   checks: z.array(
-    z.object({
+    z.strictObject({
       id: z.string().max(60),
       name: z.string().max(200),
       passed: z.boolean(),
@@ -68,8 +68,10 @@ export const certificateSchema = z.object({
     }),
   ),
   /** Things that the verifier told but did not fail on. */
-  notices: z.array(z.object({ page: z.int().min(1).optional(), message: z.string().max(500) })),
-  engines: z.object({ burn: versions, verify: versions }),
+  notices: z.array(
+    z.strictObject({ page: z.int().min(1).optional(), message: z.string().max(500) }),
+  ),
+  engines: z.strictObject({ burn: versions, verify: versions }),
   /** Head of the audit trail when the export was made, or a signed checkpoint of it. */
   trail: z.looseObject({ entries: count, head: z.string().max(200) }).nullable(),
 });

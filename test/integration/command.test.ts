@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { recheck } from "../../electron/export/certificate-recheck.ts";
+import type { Certificate } from "../../electron/export/certificate.ts";
 import { resource } from "../../electron/resources.ts";
 
 const CLI = resource("build", "bin", "candour.mjs");
@@ -107,4 +109,38 @@ test("A3: certificates of twins are equal byte for byte", async () => {
   }
   expect(JSON.parse(made[0]!)).toMatchObject({ plan: { marks: 1 }, export: { pages: 1 } });
   expect(made[1]).toBe(made[0]);
+});
+
+type Altered = (certificate: Certificate) => unknown;
+const ALTERED: Readonly<Record<string, Altered>> = {
+  "names another file": (c) => ({ ...c, export: { ...c.export, sha256: "0".repeat(64) } }),
+  "counts other pages": (c) => ({ ...c, export: { ...c.export, pages: 2 } }),
+  "names its pages otherwise": (c) => ({ ...c, pages: [{ ...c.pages[0], page: 2 }] }),
+  "counts other marks": (c) => ({ ...c, plan: { ...c.plan, marks: 2 } }),
+  "counts other boxes": (c) => ({ ...c, gaps: { ...c.gaps, count: 2, constant: 2 } }),
+  "betrays bits in the gaps only": (c) => ({ ...c, gaps: { ...c.gaps, mostBits: 3 } }),
+  "leaves a check out": (c) => ({ ...c, checks: c.checks.filter((k) => k.id !== "terms-absent") }),
+  "leaves out a check that the export allows": (c) => ({
+    ...c,
+    checks: c.checks.filter((k) => k.id !== "fonts-lean"),
+  }),
+  "tells of a failed check": (c) => ({
+    ...c,
+    checks: c.checks.map((k, i) => (i === 0 ? { ...k, passed: false } : k)),
+  }),
+  "says more than certificates do": (c) => ({ ...c, approved: "by the board" }),
+  "says more inside": (c) => ({ ...c, plan: { ...c.plan, approved: true } }),
+  "says less": ({ notes: _notes, ...c }) => c,
+};
+
+test("a certificate that was altered so that it can be seen does not pass", async () => {
+  const out = mkdtempSync(join(folder, "out-"));
+  const more = ["--out", join(out, "o.pdf"), "--certificate", join(out, "c.json")];
+  const { code, told } = await burn(await noteAbout("Tansy Quill", 1), ...more).ended;
+  expect(code, told).toBe(0);
+  const bytes = new Uint8Array(readFileSync(join(out, "o.pdf")));
+  const certificate = JSON.parse(readFileSync(join(out, "c.json"), "utf8")) as Certificate;
+  expect((await recheck(bytes, certificate)).findings).toEqual([]);
+  for (const [what, alter] of Object.entries(ALTERED))
+    expect((await recheck(bytes, alter(certificate))).passed, what).toBe(false);
 }, 60_000);
