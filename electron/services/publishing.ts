@@ -1,7 +1,6 @@
 // From the decisions of a document to a verified export in the case: freezes the plan, burns and
 // verifies in workers, stores the file encrypted, and tells the trail. What fails leaves an entry only.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { BurnAnswer } from "../../shared/ipc/publish.ts";
 import type { BurnMode } from "../../shared/model/plan.ts";
@@ -9,6 +8,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import { buildCertificate } from "../export/certificate.ts";
 import { exportVerified, type ExportProgress, type ExportWorkers } from "../export/export.ts";
+import { temporaryFolder } from "../export/temporary-folder.ts";
 import { burnSummary, suggestedName } from "./burn-summary.ts";
 
 export interface PublishRequest {
@@ -34,7 +34,7 @@ export async function publish(
   const plan = open.review.plan(document);
   // A Buffer is refused by one of the engines: bytes cross to workers as plain arrays.
   const original = new Uint8Array(await open.documents.bytes(document));
-  const folder = mkdtempSync(join(tmpdir(), "candour-export-"));
+  const folder = temporaryFolder();
   const target = join(folder, "export.pdf");
   try {
     const result = await exportVerified(
