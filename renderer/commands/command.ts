@@ -33,6 +33,7 @@ export const COMMAND_IDS = [
   "previous",
   "nextInGroup",
   "previousInGroup",
+  "pictures",
   "goToPage",
   "nextPage",
   "previousPage",
