@@ -40,6 +40,7 @@ export const COMMAND_IDS = [
   "search",
   "markText",
   "selectWord",
+  "unselect",
   "wordRight",
   "wordLeft",
   "wordDown",

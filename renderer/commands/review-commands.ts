@@ -162,6 +162,13 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     when: deciding,
     run: () => attempt(beginWords),
   },
+  {
+    id: "unselect",
+    group: "mark",
+    keys: ["Escape"],
+    when: () => reading() && useView.getState().text !== null,
+    run: () => useView.setState({ text: null }),
+  },
   ...WORD_KEYS.map(([id, key, step]): Command => ({
     id,
     group: "mark",

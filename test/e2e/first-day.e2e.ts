@@ -69,10 +69,26 @@ test("a page that somebody named is gone to by its number", async () => {
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-page="9"]')).toBeInViewport();
   await expect(page.getByTestId("page-field")).toHaveValue("9");
+  // Larger or smaller, what was looked at stays in sight, also near the end.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("p");
+  await expect(page.getByTestId("public-banner")).toBeVisible();
+  await expect(page.locator('[data-page="9"]')).toBeInViewport();
+  await expect(page.getByTestId("page-field")).toHaveValue("9");
+  await page.keyboard.press("p");
+  await expect(page.getByTestId("page-field")).toHaveValue("9");
   // Beyond the end is the last page.
   await page.getByTestId("page-field").fill("400");
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("page-field")).toHaveValue("11");
+});
+
+test("words that were selected with the keys are let go by Escape", async () => {
+  const { page } = candour;
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("mark-selection")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("mark-selection")).toHaveCount(0);
 });
 
 test("a label goes to those places alone that read alike", async () => {

@@ -54,7 +54,7 @@ export function RemoveDocument({ card }: RemoveDocumentProps) {
       )}
       {preview && !preview.obstacle && (
         <ReasonSheet
-          title={t("desk.remove.title", { name: card.name })}
+          title={t("desk.remove.title", { name: card.name.replace(/\.pdf$/i, "") })}
           help={t("desk.remove.help")}
           label={t("desk.remove.reason")}
           confirm={t("desk.remove.confirm")}

@@ -59,6 +59,7 @@ export const commands = {
   search: "Find",
   markText: "Mark the selected text",
   selectWord: "Select a word with the keys",
+  unselect: "Select nothing",
   wordRight: "Next word",
   wordLeft: "Word before",
   wordDown: "A line down",
