@@ -27,6 +27,10 @@ export class CaseDocuments {
     return this.#c.rows.documents.all();
   }
 
+  has(id: string): boolean {
+    return this.#c.rows.documents.get(id) !== undefined;
+  }
+
   /** @throws Refusal not-found */
   get(id: string): DocumentRow {
     const found = this.#c.rows.documents.get(id);

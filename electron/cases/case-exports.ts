@@ -56,6 +56,8 @@ export class CaseExports {
     const { verification, report, plan } = made;
     if (!verification.passed)
       throw new Refusal("not-verified", "Nothing is exported that did not pass every check.");
+    if (!this.#c.rows.documents.get(made.document))
+      throw new Refusal("not-found", "The document was removed from the case meanwhile.");
     const stored = vault.put("exports", made.bytes);
     if (verification.sha256 !== stored.sha256) {
       if (stored.fresh) vault.remove("exports", stored.file);

@@ -44,6 +44,8 @@ export class CaseSuggestions {
     run: "part" | "whole" | "first",
   ): readonly Suggestion[] {
     const { db, rows, trail, newId } = this.#c;
+    // Removed from the case while it was looked through.
+    if (!rows.documents.get(document)) return [];
     const before = new Map(this.list(document).map((s) => [place(s), s]));
     const decided = this.#review.everNamed(document);
     const hush = refusedPlaces(this.list(document), this.#review.state(document));

@@ -45,7 +45,7 @@ export class CaseTerms {
     if (term !== undefined)
       throw new Refusal(
         "not-allowed",
-        `The ${what} holds “${term}”, a detail of this case. Please say it without; nothing was saved.`,
+        `The ${what}${what === "label" ? ` “${typed}”` : ""} holds “${term}”, a detail of this case. Please say it without; nothing was saved.`,
       );
   }
 

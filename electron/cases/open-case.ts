@@ -27,6 +27,7 @@ import { CaseJigsaw } from "./case-jigsaw.ts";
 import { CasePeople } from "./case-people.ts";
 import { CasePublication } from "./case-publication.ts";
 import { CaseReleases } from "./case-releases.ts";
+import { CaseRemoval } from "./case-removal.ts";
 import { CaseReview } from "./case-review.ts";
 import { CaseSuggestions } from "./case-suggestions.ts";
 import { CaseTeam } from "./case-team.ts";
@@ -66,6 +67,7 @@ export class OpenCase {
   readonly workflow: CaseWorkflow;
   readonly publication: CasePublication;
   readonly releases: CaseReleases;
+  readonly removal: CaseRemoval;
   readonly trail: Trail;
   /** Rows of the trail for pages of it; writing goes through `trail`. */
   readonly entries: AuditRows;
@@ -149,6 +151,14 @@ export class OpenCase {
       (code) => this.trail.append({ kind: "write.failed", data: { code, during: "a change" } }),
     );
     context.vault.sweep();
+    const { documents, review } = this;
+    this.removal = new CaseRemoval({
+      context,
+      documents,
+      review,
+      people: this.people,
+      register: people,
+    });
     this.team.reconcile();
   }
 
@@ -188,7 +198,7 @@ export class OpenCase {
         .list()
         .map((d) => [d.id, `document ${d.position} (${d.role.replaceAll("-", " ")})`]),
     );
-    return { ...this.names(), document: (id) => documents.get(id) ?? "a document" };
+    return { ...this.names(), document: (id) => documents.get(id) ?? "a removed document" };
   }
 
   /** A compact copy of the database, encrypted with the same key. */
@@ -229,7 +239,7 @@ export class OpenCase {
     const users = new Map(this.team.rows().map((u) => [u.id, u.name]));
     return {
       user: (id) => users.get(id) ?? id,
-      document: (id) => documents.get(id) ?? "a document",
+      document: (id) => documents.get(id) ?? "a removed document",
     };
   }
 

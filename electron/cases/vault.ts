@@ -49,10 +49,7 @@ export class Vault {
   /** Stores bytes and answers their name; the same bytes are stored once. Whole on disk on return. */
   put(drawer: Drawer, bytes: Uint8Array): Stored {
     const sha256 = createHash("sha256").update(bytes).digest("hex");
-    const file = createHmac("sha256", this.#names)
-      .update(`${drawer}\n${sha256}`)
-      .digest("hex")
-      .slice(0, 40);
+    const file = this.#nameOf(drawer, sha256);
     const path = this.#path(drawer, file);
     if (existsSync(path)) return { file, sha256, fresh: false };
     const head = Buffer.concat([MAGIC, randomBytes(16)]);
@@ -117,9 +114,19 @@ export class Vault {
     return existsSync(this.#path(drawer, file));
   }
 
+  /** Removes what these bytes were stored as; nothing where they are not there. */
+  removeBytes(drawer: Drawer, sha256: string): void {
+    this.remove(drawer, this.#nameOf(drawer, sha256));
+  }
+
   /** Takes back a file whose transaction failed. */
   remove(drawer: Drawer, file: string): void {
     rmSync(this.#path(drawer, file), { force: true });
+  }
+
+  #nameOf(drawer: Drawer, sha256: string): string {
+    const name = createHmac("sha256", this.#names).update(`${drawer}\n${sha256}`);
+    return name.digest("hex").slice(0, 40);
   }
 
   #path(drawer: Drawer, file: string): string {

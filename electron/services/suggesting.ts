@@ -77,6 +77,7 @@ async function onePass(
 ): Promise<void> {
   for (const [id, found] of await findAll(detector, open, fresh)) {
     if (!open.open) return;
+    if (!open.documents.has(id)) continue;
     const first = id === fresh;
     events.onSuggestions(id, open.suggestions.replace(id, found, { first }));
   }

@@ -87,7 +87,7 @@ export class CaseTables {
 
   exportsTold() {
     return sorted(
-      this.#told("export.verified").map(({ by, document, data: d }) => [
+      this.#still("export.verified").map(({ by, document, data: d }) => [
         d["export"],
         document,
         by,
@@ -168,7 +168,7 @@ export class CaseTables {
       this.#told("document.role").map(({ document, data }) => [document, data["role"]]),
     );
     return sorted(
-      this.#told("document.imported").map(({ document, data: d }) => [
+      this.#still("document.imported").map(({ document, data: d }) => [
         document,
         ...pick(d, "original", "pages"),
         roles.get(document) ?? d["role"],
@@ -189,7 +189,7 @@ export class CaseTables {
       this.#told("comment.resolved").map(({ by, data }) => [data["comment"], by]),
     );
     return sorted(
-      this.#told("comment.made").map(({ document, page, by, data: d }) => [
+      this.#still("comment.made").map(({ document, page, by, data: d }) => [
         d["comment"],
         document,
         d["target"],
@@ -220,6 +220,12 @@ export class CaseTables {
 
   #certified(): readonly Told[] {
     return this.#told("export.verified").filter((e) => e.data["certificate"] !== undefined);
+  }
+
+  /** Without entries about documents that were removed since. */
+  #still(kind: string): readonly Told[] {
+    const removed = new Set(this.#told("document.removed").map((e) => e.document));
+    return this.#told(kind).filter((e) => e.document === null || !removed.has(e.document));
   }
 
   #held(sql: string): readonly Row[] {

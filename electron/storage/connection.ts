@@ -107,6 +107,19 @@ export class CaseDatabase {
     });
   }
 
+  /**
+   * Folds the log back, so that nothing deleted is left there: in the file itself it was overwritten.
+   * What the disk refuses here is done when the case is locked.
+   */
+  clean(): void {
+    if (this.#closed) throw locked();
+    try {
+      this.#db.pragma("wal_checkpoint(TRUNCATE)");
+    } catch {
+      // Folded back by close() at the latest.
+    }
+  }
+
   /** "ok", or what SQLite found wrong. */
   integrity(): string {
     return this.#reading(() => String(this.#db.pragma("integrity_check(1)", { simple: true })));

@@ -64,7 +64,9 @@ export class DocumentRows {
 
   add(d: Omit<DocumentRow, "position">): void {
     this.#db.run(
-      `INSERT INTO documents VALUES (?, (SELECT coalesce(max(position), 0) + 1 FROM documents),
+      // A number that a removed document had is never given again: the trail speaks of both.
+      `INSERT INTO documents VALUES (?, 1 + max((SELECT coalesce(max(position), 0) FROM documents),
+           (SELECT count(*) FROM audit WHERE kind = 'document.imported')),
          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       d.id,
       d.name,

@@ -227,6 +227,7 @@ CREATE TRIGGER exports_are_never_changed BEFORE UPDATE ON exports
 BEGIN SELECT RAISE (ABORT, 'exports are append-only'); END;
 
 CREATE TRIGGER exports_are_never_deleted BEFORE DELETE ON exports
+WHEN NOT EXISTS (SELECT 1 FROM audit WHERE kind = 'document.removed' AND document = OLD.document)
 BEGIN SELECT RAISE (ABORT, 'exports are append-only'); END;
 
 CREATE TRIGGER publication_decisions_are_never_changed BEFORE UPDATE ON publication_decisions
@@ -249,6 +250,7 @@ CREATE TRIGGER review_events_are_never_changed BEFORE UPDATE ON review_events
 BEGIN SELECT RAISE (ABORT, 'decisions are append-only'); END;
 
 CREATE TRIGGER review_events_are_never_deleted BEFORE DELETE ON review_events
+WHEN NOT EXISTS (SELECT 1 FROM audit WHERE kind = 'document.removed' AND document = OLD.document)
 BEGIN SELECT RAISE (ABORT, 'decisions are append-only'); END;
 
 CREATE TRIGGER review_events_have_no_gaps BEFORE INSERT ON review_events

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import type { AppInfo } from "../../shared/ipc/app.ts";
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import { ask, listen } from "./client.ts";
-import { attempt, forgetNotices } from "./notices.ts";
+import { attempt, forgetNotices, forgetTrouble } from "./notices.ts";
 
 export type Screen =
   | { readonly at: "start"; readonly locked?: "idle" | "lid" | "asked" }
@@ -66,7 +66,9 @@ export function whenCaseIsLeft(forget: () => void): void {
   });
 }
 
+/** What went wrong on one screen is not told over the next one's buttons. */
 export function goTo(screen: Screen): void {
+  if (screen.at !== get().screen.at) forgetTrouble();
   set({ screen });
 }
 

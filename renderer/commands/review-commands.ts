@@ -4,8 +4,16 @@ import { attempt } from "../app/notices.ts";
 import { useSession } from "../app/session.ts";
 import * as decide from "../features/review/decide.ts";
 import { comparing, turnCompared } from "../features/exports/compare-page.ts";
+import {
+  chosenPicture,
+  decidePicture,
+  onPictures,
+  showPictures,
+  stepPicture,
+} from "../features/review/pictures.ts";
 import { markText } from "../features/review/mark-text.ts";
 import { mayDecideHere } from "../features/review/may-decide.ts";
+import { pictureStanding } from "../../shared/review/pictures.ts";
 import type { Place } from "../features/review/places.ts";
 import { focusPage, focusSearch } from "../features/review/search-field.ts";
 import { step, stepInGroup, turnPage } from "../features/review/select.ts";
@@ -31,6 +39,15 @@ const chosenIs = (wanted: (place: Place) => boolean) => (): boolean => {
   return place !== null && wanted(place);
 };
 
+const acceptable = chosenIs((p) => p.standing === "undecided" || p.standing === "refused");
+const refusable = chosenIs((p) => p.standing !== "refused");
+
+/** A picture that is chosen in the list of pictures, and does not stand so already. */
+const pictureIsNot = (standing: "kept" | "burnt"): boolean => {
+  const picture = deciding() ? chosenPicture() : null;
+  return picture !== null && pictureStanding(picture, useReview.getState().state) !== standing;
+};
+
 const WORD_KEYS = [
   ["wordRight", "ArrowRight", "right"],
   ["wordLeft", "ArrowLeft", "left"],
@@ -45,8 +62,8 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     id: "accept",
     group: "decide",
     keys: ["a"],
-    when: chosenIs((p) => p.standing === "undecided" || p.standing === "refused"),
-    run: () => attempt(decide.accept),
+    when: () => acceptable() || pictureIsNot("burnt"),
+    run: () => attempt(() => (chosenPicture() ? decidePicture(false) : decide.accept())),
   },
   {
     id: "acceptAll",
@@ -66,8 +83,8 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     id: "refuse",
     group: "decide",
     keys: ["r"],
-    when: chosenIs((p) => p.standing !== "refused"),
-    run: () => attempt(() => decide.refuse()),
+    when: () => refusable() || pictureIsNot("kept"),
+    run: () => attempt(() => (chosenPicture() ? decidePicture(true) : decide.refuse())),
   },
   {
     id: "refuseAll",
@@ -120,6 +137,13 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     when: () => reading() && chosen() !== null,
     run: () => stepInGroup(-1),
   },
+  {
+    id: "pictures",
+    group: "move",
+    keys: ["i"],
+    when: () => reading() && useReview.getState().pictures.length > 0,
+    run: showPictures,
+  },
   { id: "goToPage", group: "move", keys: ["$mod+g"], when: reviewing, run: focusPage },
   { id: "nextPage", group: "move", keys: ["]"], when: paging, run: () => turn(1) },
   { id: "previousPage", group: "move", keys: ["["], when: paging, run: () => turn(-1) },
@@ -137,6 +161,13 @@ export const REVIEW_COMMANDS: readonly Command[] = [
     keys: ["w"],
     when: deciding,
     run: () => attempt(beginWords),
+  },
+  {
+    id: "unselect",
+    group: "mark",
+    keys: ["Escape"],
+    when: () => reading() && useView.getState().text !== null,
+    run: () => useView.setState({ text: null }),
   },
   ...WORD_KEYS.map(([id, key, step]): Command => ({
     id,
@@ -179,9 +210,10 @@ function turn(direction: 1 | -1): void {
   else turnPage(direction);
 }
 
-/** J and K: through what is undecided, or on the second reviewer's walk through what is to be seen. */
+/** J and K: through what is undecided, the pictures while they are listed, or on the second reviewer's walk through what is to be seen. */
 function onward(direction: 1 | -1): void {
-  if (walking()) nextToSee(direction);
+  if (onPictures()) stepPicture(direction);
+  else if (walking()) nextToSee(direction);
   else step(direction);
 }
 

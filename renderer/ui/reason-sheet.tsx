@@ -1,6 +1,6 @@
 // Asks why, before something that others will read about: sending back, reopening, recalling.
 // A refusal of the words (they are scanned for the case's secrets) is shown where they were typed.
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { sentenceOf } from "../app/client.ts";
@@ -17,6 +17,8 @@ interface ReasonSheetProps {
   readonly tone?: "primary" | "stop";
   /** Longest text, in characters. */
   readonly most?: number;
+  /** More about what follows, between the help and the field. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
   readonly onConfirm: (reason: string) => Promise<unknown>;
 }
@@ -50,6 +52,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
         }}
       >
         <p>{help}</p>
+        {props.children}
         <Field
           label={label}
           help={t("common.reasonHelp")}

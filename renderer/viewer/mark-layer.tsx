@@ -5,7 +5,7 @@ import { memo } from "react";
 import type { PageGeometry } from "../../shared/model/page.ts";
 import { boxOf } from "./page-space.ts";
 import { labelWidth } from "./label-width.ts";
-import { fitLabel, LEGIBLE, pieceFor, type MarkShape } from "./mark-shape.ts";
+import { fitLabel, LEGIBLE, lineHeight, pieceFor, type MarkShape } from "./mark-shape.ts";
 import styles from "./mark-layer.module.css";
 
 interface MarkLayerProps {
@@ -41,10 +41,10 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
  * The "?" keeps its proportion to the line at every zoom. Where lines are low they are close to each
  * other as well: there it is small and lets the letters above it through.
  */
-function queryStyle(lineHeight: number) {
-  if (lineHeight < DISC_FROM)
+function queryStyle(high: number) {
+  if (high < DISC_FROM)
     return { top: -7, right: -4, fontSize: 9, lineHeight: "10px", background: "none" };
-  const side = Math.round(Math.max(9, Math.min(15, lineHeight * 0.8)));
+  const side = Math.round(Math.max(9, Math.min(15, high * 0.8)));
   return {
     width: side,
     height: side,
@@ -92,7 +92,9 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
           height: box.height + 2 * edge,
         }}
       >
-        {label && <Label label={label} width={box.width + 2} height={box.height + 2} />}
+        {label && (
+          <Label label={label} width={box.width + 2} height={lineHeight(box.height + 2, zoom)} />
+        )}
         {state === "undecided" && i === mark.rects.length - 1 && box.height >= QUERY_FROM && (
           <span className={styles["query"]} style={queryStyle(box.height)}>
             ?

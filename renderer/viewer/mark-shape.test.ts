@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fitLabel, LEGIBLE, pieceFor } from "./mark-shape.ts";
+import { fitLabel, LEGIBLE, lineHeight, pieceFor } from "./mark-shape.ts";
 
 /** "Child A" in the window's face. */
 const CHILD_A = 3.7;
@@ -31,6 +31,19 @@ describe("a label in its box", () => {
     expect(fitLabel(CHILD_A, 32, 9)!.size).toBeCloseTo(7.02);
     expect(fitLabel(CHILD_A, 32, 5)).toBeNull();
     expect(fitLabel(CHILD_A, 6, 15)).toBeNull();
+  });
+});
+
+describe("a label on a picture", () => {
+  it("has an ordinary size and is not cut, at every zoom", () => {
+    for (const zoom of [0.5, 1, 2]) {
+      const fit = fitLabel(7, 130 * zoom, lineHeight(90 * zoom, zoom))!;
+      expect(fit.cut).toBe(false);
+      expect(fit.size).toBeLessThanOrEqual(25 * zoom);
+    }
+  });
+  it("is sized by its own line everywhere else", () => {
+    expect([lineHeight(16, 1), lineHeight(64, 4)]).toEqual([16, 64]);
   });
 });
 

@@ -48,6 +48,13 @@ export function fitLabel(natural: number, width: number, height: number): LabelF
   return { size, squeeze: Math.max(NARROWEST, Math.min(1, share)), cut: share < NARROWEST };
 }
 
+/** CSS pixels at zoom 1: higher is no line of text but a picture, with a label of ordinary size. */
+const HIGHEST_LINE = 32;
+
+/** Height by which a label is sized: of its line, or on a picture of a line that could stand there. */
+export const lineHeight = (height: number, zoom: number): number =>
+  Math.min(height, HIGHEST_LINE * zoom);
+
 /** The piece of a place that its label stands in: the first with room for it, else the widest. */
 export function pieceFor(
   natural: number,

@@ -169,7 +169,9 @@ export function PageStack(props: PageStackProps) {
     >
       <div
         className={styles["stack"]}
-        style={{ height: virtual.getTotalSize(), minWidth: stack.width + 2 * PAD }}
+        // Of the stack itself: the virtual list learns of a new zoom a moment later, and until then the
+        // column would be too low for the place that is kept.
+        style={{ height: stack.height, minWidth: stack.width + 2 * PAD }}
       >
         {ready &&
           virtual.getVirtualItems().map((item) => (

@@ -47,6 +47,14 @@ export const AUDIT_KINDS = {
   "document.role": z.strictObject({ role: z.string().max(40) }),
   "document.read": z.strictObject({ pages: count, ocrPages: count, characters: count.optional() }),
   "document.failed": z.strictObject({ code }),
+  /** Taken out of the case with all that was decided about it; its earlier entries stay. */
+  "document.removed": z.strictObject({
+    decisions: count,
+    comments: count,
+    exports: count,
+    copied: count,
+    reason: note,
+  }),
   "suggestions.found": z.strictObject({
     added: count,
     kept: count,

@@ -23,6 +23,13 @@ const EXAMPLES: Record<AuditKind, Record<string, unknown>> = {
   "document.role": { role: "earlier-version" },
   "document.read": { pages: 40, ocrPages: 1, characters: 90_000 },
   "document.failed": { code: "engine-crash" },
+  "document.removed": {
+    decisions: 12,
+    comments: 1,
+    exports: 2,
+    copied: 1,
+    reason: "another family's letter",
+  },
   "suggestions.found": { added: 3, kept: 1, gone: 0, silent: 2, categories: {}, detectors: {} },
   "mark.accepted": { ...places, label: "Mother", reason: "family-name", how: "label" },
   "mark.acceptedTogether": {

@@ -73,6 +73,10 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "document.read": (d) =>
     `Read the document: ${n(d.pages, "page")}${d.characters === undefined ? "" : `, ${n(d.characters, "character")}`}${d.ocrPages > 0 ? `, ${n(d.ocrPages, "page")} by reading the picture` : ""}`,
   "document.failed": (d) => `The document could not be read (${d.code.replaceAll("-", " ")})`,
+  "document.removed": (d) =>
+    `Removed the document from the case, with ${n(d.decisions, "decision")}, ${n(d.comments, "comment")} and ${n(d.exports, "export")}` +
+    (d.copied > 0 ? `, copied out of the case ${n(d.copied, "time")} before` : "") +
+    because(d.reason),
   "suggestions.found": (d) =>
     `Looked for identifying details: ${n(d.added, "new suggestion")}, ${figure(d.kept)} kept, ${figure(d.gone)} no longer found` +
     (d.silent > 0 ? `, ${figure(d.silent)} refused before and not brought back` : ""),

@@ -51,3 +51,10 @@ test("pages in words", () => {
   expect(pageRanges([])).toBe("");
   expect(pageRanges([2])).toBe("2");
 });
+
+test("a label that says half-sibling is no secret because a table's row was read as a name", () => {
+  const rows = new TermIndex([{ text: "Maisie Tindale Half-sister", name: true }]);
+  expect(rows.find("half-sibling")).toBeUndefined();
+  expect(rows.find("step-daughter of Mother")).toBeUndefined();
+  expect(rows.find("Maisie's half-sibling")).toBe("Maisie's");
+});

@@ -13,7 +13,7 @@ export interface TermSource {
 const HARMLESS = new Set(
   (
     "mr mrs ms miss dr prof professor sir lady child mother father parent partner sibling brother sister " +
-    "baby aunt uncle grandmother grandfather gp nurse doctor social worker health visitor midwife " +
+    "baby aunt uncle grandmother grandfather half step great daughter husband wife cousin niece nephew neighbour gp nurse doctor social worker health visitor midwife " +
     "police officer teacher school nursery hospital surgery the and of for a an in at on to by st saint " +
     "road street lane avenue close house council city county family member person professional " +
     "january february march july september october november december monday tuesday wednesday thursday " +

@@ -26,6 +26,21 @@ export interface PageTextAnswer {
   readonly source: "text" | "ocr";
 }
 
+/** What leaves the case along with a document, before anybody is asked whether it shall. */
+export interface RemovalPreview {
+  /** Why it cannot be removed now, in one sentence with the way on; null where it can. */
+  readonly obstacle: string | null;
+  readonly decisions: number;
+  readonly comments: number;
+  readonly exports: number;
+  /** Copies of those exports that were saved outside the case. */
+  readonly copied: number;
+  /** Names of people of the register who stand in no other document. */
+  readonly people: readonly string[];
+  /** Texts of the lists that stand in no other document. */
+  readonly texts: number;
+}
+
 export interface OutlineItem {
   readonly title: string;
   readonly page: number;

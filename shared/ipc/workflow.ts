@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ROLES, type CaseCard } from "./cases.ts";
 import { read, write } from "./call.ts";
+import type { RemovalPreview } from "./documents.ts";
 import { DOCUMENT_ROLES, type DocumentRole } from "../model/document-role.ts";
 import type { Instant } from "../model/ids.ts";
 import type { Learning } from "../policy/learning.ts";
@@ -134,6 +135,9 @@ export const workflowCalls = {
     }),
   ),
 
+  "documents.removal": read<RemovalPreview>()(z.object({ document: id })),
+  /** For good; `reason` is kept in the trail and may hold no detail of the case. */
+  "documents.remove": write<null>()(z.object({ document: id, reason })),
   "documents.setRole": write<null>()(z.object({ document: id, role: z.enum(DOCUMENT_ROLES) })),
 
   "team.list": read<CaseCard["users"]>()(z.object({})),

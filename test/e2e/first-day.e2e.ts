@@ -69,10 +69,26 @@ test("a page that somebody named is gone to by its number", async () => {
   await page.keyboard.press("Enter");
   await expect(page.locator('[data-page="9"]')).toBeInViewport();
   await expect(page.getByTestId("page-field")).toHaveValue("9");
+  // Larger or smaller, what was looked at stays in sight, also near the end.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("p");
+  await expect(page.getByTestId("public-banner")).toBeVisible();
+  await expect(page.locator('[data-page="9"]')).toBeInViewport();
+  await expect(page.getByTestId("page-field")).toHaveValue("9");
+  await page.keyboard.press("p");
+  await expect(page.getByTestId("page-field")).toHaveValue("9");
   // Beyond the end is the last page.
   await page.getByTestId("page-field").fill("400");
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("page-field")).toHaveValue("11");
+});
+
+test("words that were selected with the keys are let go by Escape", async () => {
+  const { page } = candour;
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("mark-selection")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("mark-selection")).toHaveCount(0);
 });
 
 test("a label goes to those places alone that read alike", async () => {
@@ -126,9 +142,32 @@ test("a burn goes on while one looks elsewhere, and its result stands with its o
   await page.getByRole("button", { name: "Back to the review" }).click();
 });
 
-test("what was said about files of one case is not shown in another", async () => {
+test("a document that was imported by mistake is removed for good, and only after being asked", async () => {
   const { page } = candour;
   await page.getByTestId("back-to-case").click();
+  const letter = page.getByTestId("document").filter({ hasText: "Letter" });
+  await letter.getByTestId("remove-document").click();
+  await expect(page.getByTestId("remove-consequences")).toContainText("1 burnt copy of it goes.");
+  await expect(page.getByTestId("reason-form")).toContainText("this cannot be undone");
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("document")).toHaveCount(2);
+  await letter.getByTestId("remove-document").click();
+  await page.getByTestId("reason").fill("It is Tamsin Orchard's letter");
+  await page.getByTestId("reason-confirm").click();
+  await expect(page.getByTestId("reason-form")).toContainText("detail of this case");
+  await page.getByTestId("reason").fill("It belongs to another review");
+  await page.getByTestId("reason-confirm").click();
+  await expect(page.getByTestId("document")).toHaveCount(1);
+  await expect(page.getByTestId("notice")).toContainText("was removed from the case");
+  await page.getByTestId("nav-trail").click();
+  await expect(page.getByText("It belongs to another review")).toBeVisible();
+  await page.getByTestId("check-trail").click();
+  await expect(page.getByTestId("chain-check")).toHaveAttribute("data-whole", "true");
+  await page.getByTestId("nav-desk").click();
+});
+
+test("what was said about files of one case is not shown in another", async () => {
+  const { page } = candour;
   await expect(page.getByTestId("refused")).toContainText("Chronology.pdf");
   await lock(page);
   await makeCase(page, "Another case", ANALYST);

@@ -97,8 +97,13 @@ test("the analyst decides: one place stays readable, everything else goes, the p
     .filter({ hasText: /picture/ })
     .getByRole("button")
     .click();
-  await page.getByTestId("keep-picture").click();
-  await expect(page.getByTestId("picture")).toHaveAttribute("data-state", "kept");
+  // By keys alone: A removes, R lets it stay, as with places.
+  const picture = page.getByTestId("picture");
+  await expect(picture).toHaveAttribute("data-chosen", "true");
+  await page.keyboard.press("a");
+  await expect(picture).toHaveAttribute("data-state", "burnt");
+  await page.keyboard.press("r");
+  await expect(picture).toHaveAttribute("data-state", "kept");
 });
 
 test("R1 the analyst hands over, and cannot sign: neither in the window nor at the gate", async () => {

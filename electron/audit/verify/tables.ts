@@ -17,6 +17,10 @@ interface Story {
 
 const of = (name: string): string => `json_extract(a.data, '$.${name}')`;
 
+/** What is told of a document stands in the tables until it is told that the document was removed. */
+const STILL = `NOT EXISTS (SELECT 1 FROM audit gone WHERE gone.kind = 'document.removed'
+        AND gone.document = a.document)`;
+
 const STORIES: readonly Story[] = [
   {
     what: "steps or signatures",
@@ -35,7 +39,7 @@ const STORIES: readonly Story[] = [
       FROM exports ORDER BY id`,
     told: `SELECT ${of("export")} AS id, a.document, a.by, ${of("sha256")}, ${of("bytes")}, ${of("pages")},
         ${of("crisp")}, ${of("sealed")}, ${of("plan")}
-      FROM audit a WHERE a.kind = 'export.verified' ORDER BY id`,
+      FROM audit a WHERE a.kind = 'export.verified' AND ${STILL} ORDER BY id`,
   },
   {
     what: "decisions on publication",
@@ -83,14 +87,14 @@ const STORIES: readonly Story[] = [
     told: `SELECT a.document AS id, ${of("original")}, ${of("pages")}, coalesce((
         SELECT json_extract(r.data, '$.role') FROM audit r WHERE r.kind = 'document.role'
           AND r.document = a.document ORDER BY r.seq DESC LIMIT 1), ${of("role")})
-      FROM audit a WHERE a.kind = 'document.imported' ORDER BY id`,
+      FROM audit a WHERE a.kind = 'document.imported' AND ${STILL} ORDER BY id`,
   },
   {
     what: "comments",
     held: `SELECT id, document, target, page, by, resolved_by FROM comments ORDER BY id`,
     told: `SELECT ${of("comment")} AS id, a.document, ${of("target")}, a.page, a.by, (SELECT r.by FROM audit r
         WHERE r.kind = 'comment.resolved' AND json_extract(r.data, '$.comment') = ${of("comment")})
-      FROM audit a WHERE a.kind = 'comment.made' ORDER BY id`,
+      FROM audit a WHERE a.kind = 'comment.made' AND ${STILL} ORDER BY id`,
   },
 ];
 

@@ -73,16 +73,20 @@ const BITS_OF_COLUMNS = 6;
 const BITS_OF_GRID = 2.6;
 /** Set to both margins or not, one text or two. */
 const BITS_OF_A_GUESS = 1;
-const NARROWED = "A paragraph had to be set narrower to hold its labels.";
+const NARROWED =
+  "A paragraph was set narrower so that its labels fit; choose shorter labels if it reads badly.";
 const COLUMNS =
-  "A table may be as wide as what stood in it: where its columns are can show how long that was.";
+  "A table keeps its columns where they were, so readers may guess how long the burnt words in them were; if that says too much, mark more of the column.";
 const DRAWINGS =
-  "A drawing stands behind a word that was burnt: where it is can show how long that was.";
-const GUESSED = "Nothing on the page shows how a line with a box was aligned; it stands on a grid.";
-const ENDS = "Nothing on the page shows for certain how far lines with a box were set.";
-const PARTS = "Nothing on the page shows for certain where texts with a box begin and end.";
+  "A drawing behind burnt words stays where it was, so readers may guess how long they were; if that says too much, draw a box over the drawing as well.";
+const GUESSED =
+  "The page does not show how a line with a box was aligned, so it was put on a grid; look whether the line reads well there.";
+const ENDS =
+  "The page does not show for certain how far lines with a box may reach, so where they break may hint at how long the burnt words were; if that says too much, mark more of those lines.";
+const PARTS =
+  "The page does not show for certain where a text with a box begins and ends, so its lines may hint at how long the burnt words were; if that says too much, mark more of the text.";
 const NUMBERED =
-  "The lines of this page are numbered: which words stand beside a number can show how long words were that were burnt.";
+  "The lines of this page are numbered, so the words beside a number may hint at how long the burnt words were; if that says too much, draw a box over the numbers as well.";
 
 /** @param first what is on the page, where it is known */
 export function layOut(

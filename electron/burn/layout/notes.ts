@@ -2,7 +2,7 @@
 // for it, also where nothing is laid out.
 
 export const OTHER_HEIGHT =
-  "How many lines a paragraph with a box had before can show beside it: nothing could move for it.";
+  "A paragraph with a box keeps its room on the page, so readers may guess how many lines it had before; if that says too much, mark more of the paragraph.";
 /** Said once, of the page on which such words stand. */
 export const RUNS_OVER =
-  "Where the next page begins can show whether words that were burnt here took more or fewer lines.";
+  "Text with a box runs on to the next page, and where that page begins may show whether the burnt words took more or fewer lines; if that says too much, mark more words around them.";

@@ -38,7 +38,7 @@ const BITS_OF_A_RUN = 1;
 const BITS_OF_AN_OPEN_RUN = 2;
 /** Said once, of the first page of a run that shows a box. */
 const RUN_ON =
-  "Text runs on over the ends of pages and was laid out anew over all of them; how many pages it takes can show how long words that were burnt were.";
+  "Text that runs on over the ends of pages was set anew as one, so how much room it takes may hint at how long the burnt words were; if that says too much, mark more words around them.";
 /** Heads are written before the text, feet after it. */
 const APART = 1e7;
 /** Share of the page's height from which something is the ground of the page. */

@@ -200,14 +200,14 @@ function notesOf(open: OpenPage, plan: LinePlan, bits: number): string[] {
   const notes =
     bits > 0
       ? [
-          `Page ${open.page}: the page is sealed; where lines with boxes end can show how long they were.`,
+          `Page ${open.page}: the page is sealed as a picture, so where its lines with boxes end may hint at how long the burnt words were; if that says too much, mark those lines to their end.`,
         ]
       : [];
   if (plan.lost === 0) return notes;
   const words = plan.lost === 1 ? "1 run of words" : `${plan.lost} runs of words`;
   return [
     ...notes,
-    `Page ${open.page}: a line had no room for its label; ${words} beside it had to be covered.`,
+    `Page ${open.page}: a line had no room for its label, so ${words} beside it had to be covered; choose a shorter label to keep them.`,
   ];
 }
 

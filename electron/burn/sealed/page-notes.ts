@@ -11,12 +11,12 @@ export function notesOf(open: OpenPage, burns: readonly PixelBurn[], aligned: bo
   const notes: string[] = [];
   if (burns.some((b) => b.line?.covered)) {
     notes.push(
-      `Page ${open.page}: words beside a box found no room and were covered to the line's end.`,
+      `Page ${open.page}: words beside a box found no room and were covered to the line's end; choose a shorter label to keep them.`,
     );
   }
   if (!aligned) {
     notes.push(
-      `Page ${open.page}: the scan's own text does not sit on its words and was left out.`,
+      `Page ${open.page}: the scan's own text does not sit on its words and was left out; those words cannot be searched or read aloud, so ask for a better scan where that matters.`,
     );
   }
   return notes;

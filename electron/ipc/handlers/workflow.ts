@@ -102,6 +102,14 @@ const casePart: Handlers<Names> = {
   "schedule.readersKey": ({ current }, { document, published, contact }) =>
     readersKey(current().review.plan(document).marks, { published, contact }),
 
+  "documents.removal": ({ current }, { document }) => current().removal.preview(document),
+  "documents.remove": ({ app, current }, { document, reason }) => {
+    const open = current();
+    open.removal.remove(document, reason);
+    // Labels are numbered over all documents.
+    app.lookAgain?.(open);
+    return null;
+  },
   "documents.setRole": ({ current }, { document, role }) => {
     current().documents.setRole(document, role);
     return null;

@@ -14,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useBurnRun } from "../burn/burn-run.ts";
+import { RemoveDocument } from "./remove-document.tsx";
 import styles from "./desk.module.css";
 
 interface DocumentRowProps {
@@ -124,7 +125,8 @@ function FirstPage({ card }: { readonly card: DocumentCard }) {
 /** What the document is within the case: guessed from its name, changed here. */
 function Role({ card }: { readonly card: DocumentCard }) {
   const { t } = useTranslation();
-  const fixed = useSession((s) => s.open?.frozen === true || s.open?.user.role !== "analyst");
+  const analyst = useSession((s) => s.open?.user.role === "analyst");
+  const fixed = useSession((s) => s.open?.frozen === true) || !analyst;
   const words = t(`desk.role.${card.role}`);
   const { id, role } = card;
   const options = DOCUMENT_ROLES.map((r) => ({ id: r, name: t(`desk.role.${r}`) }));
@@ -147,6 +149,7 @@ function Role({ card }: { readonly card: DocumentCard }) {
           }
         />
       )}
+      {analyst && <RemoveDocument card={card} />}
       {role === "earlier-version" && <p className={styles["facts"]}>{t("desk.earlierHelp")}</p>}
     </div>
   );

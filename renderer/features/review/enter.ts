@@ -5,6 +5,7 @@ import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
 import { lookElsewhere } from "./elsewhere.ts";
 import { nextUndecided } from "./follow.ts";
 import { restoreView } from "./keep-view.ts";
+import { showPictures } from "./pictures.ts";
 import { select } from "./select.ts";
 import { forgetShapes } from "./shapes.ts";
 import { closeReview, openReview, useReview } from "./store.ts";
@@ -32,6 +33,7 @@ export async function enterReview(
   });
   const { startView } = useReview.getState();
   if (place) show(place);
+  else if (pictures) showPictures();
   else if (!startView && !page) selectFirst();
   await beginWalk(document);
   await lookElsewhere(document);

@@ -1,4 +1,5 @@
-// Pictures to look at one by one: how many wait, and the two decisions about one.
+// Pictures to look at one by one: how many wait, which one is chosen, going from one to the next, and
+// the two decisions about one.
 import { t } from "i18next";
 import type { ReviewEvent } from "../../../shared/review/events.ts";
 import type { ReviewState } from "../../../shared/review/state.ts";
@@ -6,7 +7,9 @@ import { coveringMarks, pictureStanding } from "../../../shared/review/pictures.
 import { acceptance } from "./acceptance.ts";
 import { undecidedUnder } from "./covered.ts";
 import { told } from "./draw.ts";
-import { append, type NamedPicture } from "./store.ts";
+import type { Direction } from "./follow.ts";
+import { append, useReview, type NamedPicture } from "./store.ts";
+import { useView } from "./view.ts";
 
 export const waitingPictures = (
   pictures: readonly NamedPicture[],
@@ -38,4 +41,65 @@ export async function clearPicture(picture: NamedPicture, kept: boolean): Promis
     return [...acceptance(covered), drawn, cleared];
   });
   told(t(kept ? "review.picture.saidKept" : "review.picture.saidBurnt"), under);
+}
+
+/** The pictures are what the list shows: its keys are about them. */
+export const onPictures = (): boolean => {
+  const { filter, query } = useView.getState();
+  return filter === "pictures" && query.trim() === "";
+};
+
+export function chosenPicture(): NamedPicture | null {
+  if (!onPictures()) return null;
+  const { picture } = useView.getState();
+  return useReview.getState().pictures.find((p) => p.id === picture) ?? null;
+}
+
+export function choosePicture({ id, page, rect }: NamedPicture): void {
+  useView.setState({
+    picture: id,
+    selected: null,
+    labelling: null,
+    text: null,
+    reveal: { page, rect, smooth: true },
+  });
+}
+
+/** Lists the pictures and chooses one that waits, or else the first. */
+export function showPictures(): void {
+  useView.setState({ filter: "pictures", query: "", selected: null, labelling: null });
+  const { pictures, state } = useReview.getState();
+  const first = pictures.find((p) => pictureStanding(p, state) === "waiting") ?? pictures[0];
+  if (first) choosePicture(first);
+}
+
+/** To the next picture that waits, round the end; where none does, simply to the next. */
+export function stepPicture(direction: Direction): void {
+  const { pictures, state } = useReview.getState();
+  const next = nextPicture(pictures, state, useView.getState().picture, direction);
+  if (next) choosePicture(next);
+}
+
+export function nextPicture(
+  pictures: readonly NamedPicture[],
+  state: Pick<ReviewState, "pictures" | "marks">,
+  from: string | null,
+  direction: Direction,
+): NamedPicture | null {
+  const at = pictures.findIndex((p) => p.id === from);
+  const count = pictures.length;
+  const start = at < 0 ? (direction === 1 ? -1 : count) : at;
+  const inTurn = pictures.map(
+    (_, i) => pictures[(start + direction * (i + 1) + 2 * count) % count]!,
+  );
+  return inTurn.find((p) => pictureStanding(p, state) === "waiting") ?? inTurn[0] ?? null;
+}
+
+/** Decides about the chosen picture and goes on, as with places. */
+export async function decidePicture(kept: boolean): Promise<void> {
+  const picture = chosenPicture();
+  if (!picture) return;
+  await clearPicture(picture, kept);
+  const { pictures, state } = useReview.getState();
+  if (waitingPictures(pictures, state) > 0) stepPicture(1);
 }

@@ -18,6 +18,7 @@ export function select(id: string | null, { still = false }: SelectOptions = {})
   }
   useView.setState({
     selected: place.id,
+    picture: null,
     labelling: null,
     showAll: false,
     text: null,

@@ -24,6 +24,8 @@ export interface Reveal {
 
 export interface View {
   readonly selected: string | null;
+  /** The picture that is chosen while the pictures are listed; never together with a place. */
+  readonly picture: string | null;
   readonly filter: Filter;
   readonly query: string;
   /** Null fits the page's width to the room there is. */
@@ -46,6 +48,7 @@ export interface View {
 
 export const FRESH_VIEW: View = {
   selected: null,
+  picture: null,
   filter: "undecided",
   query: "",
   zoom: null,

@@ -39,10 +39,10 @@ export const nav = {
 };
 
 export const commands = {
-  accept: "Accept this place",
+  accept: "Accept this place, or remove this picture",
   acceptAll: "Accept all places of this person or thing",
   acceptSuggested: "Accept the sure ones…",
-  refuse: "Refuse this place",
+  refuse: "Refuse this place, or let this picture stay",
   refuseAll: "Refuse all places of this person or thing",
   label: "Change the label and the reason",
   generalise: "Say it more generally",
@@ -52,12 +52,14 @@ export const commands = {
   previous: "Previous undecided",
   nextInGroup: "Next place of the same person or thing",
   previousInGroup: "Previous place of the same person or thing",
+  pictures: "Look at the pictures",
   goToPage: "Go to a page",
   nextPage: "Next page",
   previousPage: "Previous page",
   search: "Find",
   markText: "Mark the selected text",
   selectWord: "Select a word with the keys",
+  unselect: "Select nothing",
   wordRight: "Next word",
   wordLeft: "Word before",
   wordDown: "A line down",

@@ -7,7 +7,7 @@ import { select } from "../select.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import { useWalk } from "../walk.ts";
-import { waitingPictures } from "../pictures.ts";
+import { showPictures, waitingPictures } from "../pictures.ts";
 import styles from "./review-list.module.css";
 
 export function FilterBar() {
@@ -45,6 +45,7 @@ export function FilterBar() {
 
 /** What is chosen stays so while the filter shows it; else the first that the filter shows is. */
 function show(filter: Filter): void {
+  if (filter === "pictures") return showPictures();
   useView.setState({ filter, query: "" });
   const { index } = useReview.getState();
   const { selected } = useView.getState();

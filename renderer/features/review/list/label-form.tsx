@@ -121,7 +121,7 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
           ))}
         </RadioGroup>
       )}
-      <div className={form["acts"]}>
+      <div className={`${form["acts"]} ${styles["acts"]}`}>
         <Button small onPress={leave}>
           {t("common.cancel")}
         </Button>

@@ -1,4 +1,5 @@
 // The pictures and drawings of the document: each is looked at and kept, or removed.
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { pictureStanding } from "../../../../shared/review/pictures.ts";
 import { attempt } from "../../../app/notices.ts";
@@ -6,7 +7,7 @@ import { pagePicture } from "../../../app/pictures.ts";
 import { Button } from "../../../ui/button.tsx";
 import { boxOf, viewSize } from "../../../viewer/page-space.ts";
 import { useMayDecide } from "../may-decide.ts";
-import { clearPicture } from "../pictures.ts";
+import { choosePicture, clearPicture } from "../pictures.ts";
 import { useReview, type NamedPicture } from "../store.ts";
 import { useView } from "../view.ts";
 import styles from "./pictures.module.css";
@@ -38,13 +39,31 @@ function PictureCard({ picture }: { readonly picture: NamedPicture }) {
   const page = useReview((r) => r.pages[picture.page - 1]);
   const decides = useMayDecide();
   const state = useReview((r) => pictureStanding(picture, r.state));
-  const show = (): void =>
-    useView.setState({ reveal: { page: picture.page, rect: picture.rect, smooth: true } });
+  const chosen = useView((v) => v.picture === picture.id);
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (chosen) card.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  const decide = (kept: boolean): void => {
+    choosePicture(picture);
+    attempt(() => clearPicture(picture, kept));
+  };
   const box = page ? boxOf(page, 1, picture.rect) : null;
   const scale = box ? Math.min(WIDTH / box.width, MOST / box.height, 1) : 1;
   return (
-    <li className={styles["card"]} data-state={state} data-testid="picture">
-      <button type="button" className={styles["show"]} onClick={show}>
+    <li
+      ref={card}
+      className={styles["card"]}
+      data-state={state}
+      data-chosen={chosen}
+      data-testid="picture"
+    >
+      <button
+        type="button"
+        className={styles["show"]}
+        aria-current={chosen}
+        onClick={() => choosePicture(picture)}
+      >
         <b>{t(`review.picture.${picture.kind}`, { page: picture.page })}</b>
         <span>{t(`review.picture.${state}`)}</span>
         {page && box && (
@@ -70,7 +89,8 @@ function PictureCard({ picture }: { readonly picture: NamedPicture }) {
             small
             data-testid="keep-picture"
             isDisabled={!decides}
-            onPress={() => attempt(() => clearPicture(picture, true))}
+            {...(chosen && decides ? { keys: "r" } : {})}
+            onPress={() => decide(true)}
           >
             {t("review.picture.keep")}
           </Button>
@@ -80,7 +100,8 @@ function PictureCard({ picture }: { readonly picture: NamedPicture }) {
             small
             data-testid="burn-picture"
             isDisabled={!decides}
-            onPress={() => attempt(() => clearPicture(picture, false))}
+            {...(chosen && decides ? { keys: "a" } : {})}
+            onPress={() => decide(false)}
           >
             {t("review.picture.burn")}
           </Button>

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
 import { useMayDecide } from "../may-decide.ts";
-import { waitingPictures } from "../pictures.ts";
+import { showPictures, waitingPictures } from "../pictures.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import styles from "./group-list.module.css";
@@ -20,11 +20,7 @@ export function WhatNext() {
       <p>{t("review.empty.undecided")}</p>
       {pictures === 0 && <p>{t("review.empty.undecidedNext")}</p>}
       {pictures > 0 && (
-        <Button
-          tone="primary"
-          data-testid="to-pictures"
-          onPress={() => useView.setState({ filter: "pictures", selected: null })}
-        >
+        <Button tone="primary" data-testid="to-pictures" onPress={showPictures}>
           {t("review.picturesNext", { count: pictures })}
         </Button>
       )}
