@@ -118,3 +118,17 @@ it("B1 a table alone on its page states nothing where no name gave it its width"
     expect(await bits(chronology(name, "No."))).toBe(6);
   }
 });
+
+it("B3 a box over a whole cell and its borders leaves the page crisp", async () => {
+  const { original, marks } = table("Patricia Whitlock");
+  const [{ rect, ...one }] = marks as unknown as [(typeof marks)[number]];
+  const cell = [rect[0] - 8, TOP - ROW - 4, rect[2] + 8, TOP + 4] as const;
+  const { report, bytes } = await burn({
+    original,
+    marks: [{ ...one, rect: [...cell] }],
+    mode: "auto",
+    language: "en-GB",
+  });
+  expect(report.pages.map(({ kind, reason }) => [kind, reason])).toEqual([["crisp", undefined]]);
+  expect(Buffer.from(bytes).includes("Whitlock")).toBe(false);
+});

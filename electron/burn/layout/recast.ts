@@ -3,6 +3,9 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageMark } from "../page-output.ts";
 import type { DisplayList } from "../crisp/interpret/display-list.ts";
+import { areasOf } from "./areas.ts";
+import type { Area } from "./areas.ts";
+import { reaches } from "./cut-paths.ts";
 import { findOn } from "./find.ts";
 import type { Found } from "./find.ts";
 import { frameOf } from "./frame.ts";
@@ -44,11 +47,12 @@ export function readAnew(
   const hyphenation = hyphenationOf(found.segments);
   const walls = wallsOf(page.items, frameOf([1, 0, 0, 1, 0, 0]));
   const wordsIn = ({ lines }: Paragraph) => wordsOf(lines, marks, new Map(), hyphenation, silent);
-  const recast = tablesAnew(page, found, walls, (cell) => {
+  const anew = tablesAnew(page, found, walls, (cell) => {
     const words = wordsIn(cell);
     const least = Math.max(0, ...words.map((word) => wordWidth(word, markOf, NATURAL)));
     return { most: lineWidth(words, markOf, NATURAL), least };
   });
+  const recast = anew && isFree(page, anew, areasOf(marks, rects, found.seen)) ? anew : undefined;
   const known = (own: Found): Found => {
     const paragraphs = own.paragraphs.map((p) => withOwnLeading(p, () => wordsIn(p), markOf));
     return { ...own, paragraphs: paragraphs.map((p) => withLeadingOf(paragraphs, p)) };
@@ -60,6 +64,16 @@ export function readAnew(
   const again = findOn(recast.page, rects, rests, { marks: burnt, cells: recast.cells });
   const own = { page: recast.page, found: known(again), recast };
   return { ...own, silent: silentMarks(rects, again.seen) };
+}
+
+/** Borders that are burnt with an area are cut where they are: elsewhere the mark means something else. */
+function isFree(page: DisplayList, anew: Recast, areas: readonly Area[]): boolean {
+  return page.items.every(
+    (item, i) =>
+      item === anew.page.items[i] ||
+      item.kind === "glyph" ||
+      areas.every(({ rect }) => !reaches(item, rect, 0.01)),
+  );
 }
 
 /** What stands alone takes its leading from texts of its size, from such as are cells where it is one. */

@@ -82,13 +82,20 @@ function edgesAnew(
     return { most: most + pad, least: least + pad };
   });
   const clip = marginsOf(page);
-  const margin = clip && clip[0] > 0 ? clip[2] : page.width - left;
   const end = edges[edges.length - 1]!;
+  const margin = marginOf(page.width, clip, left, end);
   const widths = widthsOf(needs, margin - left, Math.abs(end - margin) < BORDER);
   if (!widths) return undefined;
   const anew = [left];
   for (const width of widths) anew.push(anew[anew.length - 1]! + width);
   return anew;
+}
+
+/** The right margin; a page's text may stand in as far from the page's own margins on both sides. */
+function marginOf(wide: number, clip: Rect | undefined, left: number, end: number): number {
+  if (!clip || clip[0] <= 0) return wide - left;
+  const inset = clip[2] - Math.max(0, left - clip[0]);
+  return Math.abs(end - inset) < BORDER ? inset : clip[2];
 }
 
 function needOf(

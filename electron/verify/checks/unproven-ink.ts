@@ -13,6 +13,7 @@ import type { PixelStore } from "../pixels/store.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { besideBox } from "./beside-box.ts";
+import { isLarge, strokesUnder } from "./strokes-under.ts";
 import type { Zone } from "./zones.ts";
 
 export interface InkInput {
@@ -123,7 +124,8 @@ class KnownInk {
         (b) =>
           high >= OF_A_MARK * (b[3] - b[1]) &&
           Math.min(x1 + dx, b[2]) - Math.max(x0 + dx, b[0]) >= least &&
-          Math.min(y1 + dy, b[3]) - Math.max(y0 + dy, b[1]) >= high / 2,
+          Math.min(y1 + dy, b[3]) - Math.max(y0 + dy, b[1]) >= high / 2 &&
+          (!isLarge(blob, b) || strokesUnder(blobs, blob, b, { dx, dy }) >= LEAST_LETTER),
       );
     return [NOWHERE, ...this.moves.values()].some((guess) => {
       if (!isUnder(guess)) return false;
