@@ -6,8 +6,8 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { IMAGE } from "../engines/pdfium-objects.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { Findings } from "../findings.ts";
-import { pixelMask } from "../pixels/mask.ts";
-import { piecesOf } from "../pixels/pieces.ts";
+import { inRows, pixelMask } from "../pixels/mask.ts";
+import { piecesAt } from "../pixels/pieces.ts";
 import { pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -33,6 +33,8 @@ const AROUND_LETTER = 2;
 /** Ways in which letters of one part moved that are tried, and pieces that are looked at. */
 const MOST_WAYS = 8;
 const MOST_PIECES = 60;
+/** Four pixels of a mask that are all known. */
+const KNOWN = 0x01010101;
 
 /** @param before the original's letters */
 export function checkDrawnAnew(
@@ -62,7 +64,7 @@ function strayPieces(
 ): PixelBox[] {
   const { candidate, original } = looks;
   const stray = strayInk(candidate, original, box, known, ways);
-  const pieces = piecesOf(stray, box).slice(0, MOST_PIECES);
+  const pieces = piecesAt(stray, candidate.width, box).slice(0, MOST_PIECES);
   return pieces.filter((piece) => !standsElsewhere(looks, piece, ways));
 }
 
@@ -104,7 +106,7 @@ function knownMask(
   for (const { kind, box } of objects)
     if (kind === IMAGE || alone.some((rect) => isBoxOf(box, rect)))
       boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
-  return pixelMask(candidate, boxes, store);
+  return pixelMask(candidate, inRows(boxes), store);
 }
 
 /** The box of a label: one whose letters were made smaller stands in one as high as its line. */
@@ -125,40 +127,58 @@ function isBoxOf([x0, y0, x1, y1]: Rect, [a, b, c, d]: Rect): boolean {
   return beyond.every((by) => by > -1 && by < BOX_GRID);
 }
 
-/** 1 within `box` where ink is that nothing explains. */
+/** Places of the picture within `box` where ink is that nothing explains, row by row. */
 function strayInk(
   candidate: Raster,
   original: Raster,
   box: PixelBox,
   known: Uint8Array,
   ways: readonly number[],
-): Uint8Array {
+): number[] {
   const { grey, width, height } = candidate;
+  const { grey: before } = original;
   const [x0, y0, x1, y1] = box;
-  const wide = x1 - x0;
-  const stray = new Uint8Array(wide * (y1 - y0));
-  const words = new Int32Array(grey.buffer, grey.byteOffset, grey.length >> 2);
+  const stray: number[] = [];
+  const [words, knownWords, wordsBefore] = [wordsOf(grey), wordsOf(known), wordsOf(before)];
   let shades: Shades | undefined;
   for (let y = y0; y < y1; y++)
-    for (let x = x0, at = y * width + x0; x < x1; x++, at++) {
-      // Four white pixels at a time are passed over.
-      if ((at & 3) === 0 && x + 4 <= x1 && words[at >> 2] === -1) {
-        x += 3;
-        at += 3;
-        continue;
-      }
+    for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
+      // Four pixels at a time are passed over: white, known, or the original's.
+      if ((at & 3) === 0)
+        for (let word = at >> 2; at + 4 <= end; word++, at += 4) {
+          const four = words[word]!;
+          if (four !== -1 && knownWords[word] !== KNOWN && four !== wordsBefore[word]) break;
+        }
+      if (at >= end) break;
       const value = grey[at]!;
-      if (value >= 255 - INK || known[at] === 1 || value === original.grey[at]) continue;
-      if (ways.some((way) => stood(original, x, y - way, value, height))) continue;
+      if (value >= 255 - INK || known[at] === 1 || value === before[at]) continue;
+      if (hasStood(original, at - y * width, y, value, height, ways)) continue;
       shades ??= shadesOf(original, box);
       if (shades.paper[value] === 1) continue;
       const kind = ruleAt(grey, at, width);
       if (kind === "ground" && shades.ground[value] === 1) continue;
       // How dark a thin rule is drawn depends on how it lies between the pixels.
       if (kind === "rule" && value >= shades.rule - SHADE) continue;
-      stray[(y - y0) * wide + x - x0] = 1;
+      stray.push(at);
     }
   return stray;
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length >> 2);
+}
+
+function hasStood(
+  original: Raster,
+  x: number,
+  y: number,
+  value: number,
+  height: number,
+  ways: readonly number[],
+): boolean {
+  for (let i = 0; i < ways.length; i++)
+    if (stood(original, x, y - ways[i]!, value, height)) return true;
+  return false;
 }
 
 /** True where the original has the shade there, or a pixel beside; on even ground no other one. */

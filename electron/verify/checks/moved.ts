@@ -1,9 +1,8 @@
 // A part of a page may have moved up or down as a whole, because a paragraph above it became shorter
 // or longer. Differences that such a move explains are none: what was there must stand at the new
-// place, and what is there must have come from the old. Looks at the rows that differ only.
-import { CELL, differences } from "../pixels/compare.ts";
+// place, and what is there must have come from the old. Looks at the cells that differ only.
+import { CELL, cellDiffers } from "../pixels/compare.ts";
 import type { Difference, Tolerance } from "../pixels/compare.ts";
-import { addTo } from "../pixels/mask.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Looks } from "./looks.ts";
 import { InkByRow, movesOfLetters, shiftTold, untriedShift } from "./shifts.ts";
@@ -40,9 +39,9 @@ export function withoutMoved(
   const from = new InkByRow(original);
   const to = new InkByRow(candidate);
   const tried = new Set([0]);
-  const ways = new Map<string, Ways>();
+  const ways = new Map<Difference, Ways>();
   for (let round = 0; round < MOST_SHIFTS * pages && left.length; round++) {
-    const top = Math.min(...left.map(({ box }) => box[1]));
+    const top = left.reduce((least, { box }) => Math.min(least, box[1]), Infinity);
     const shift = shiftTold(told, top, tried) ?? untriedShift(from, to, top, tried, pages);
     if (shift === undefined) {
       if (pages === 1) break;
@@ -51,24 +50,23 @@ export function withoutMoved(
       continue;
     }
     tried.add(shift);
-    const forth = new Set<string>();
-    const back = new Set<string>();
-    for (const band of bandsOf(left, original.height)) {
-      const gone = movedAway(original, candidate, excuse, shift, band, tolerance);
-      const came = movedHere(original, candidate, excuse, shift, band, tolerance);
-      for (const box of gone) forth.add(box.join());
-      for (const box of came) back.add(box.join());
-    }
-    left = left.filter(({ box }) => {
-      const key = box.join();
-      const isGone = !forth.has(key) || blank(original, box);
-      const isCome = !back.has(key) || blank(candidate, box);
-      if (pages === 1 || (isGone && isCome)) return !isGone || !isCome;
-      const way = ways.get(key) ?? { gone: [], come: [] };
-      ways.set(key, way);
-      if (isGone) way.gone.push(shift);
-      if (isCome) way.come.push(shift);
-      return !way.gone.some((a) => way.come.some((b) => Math.abs(a - b) <= JOINT));
+    left = rowsOfCells(left).flatMap((cells) => {
+      const band = bandAround(cells[0]!, original.height);
+      const differsAway = movedAway(original, candidate, excuse, shift, band, tolerance);
+      const differsHere = movedHere(original, candidate, excuse, shift, band, tolerance);
+      return cells.filter((cell) => {
+        const isGone = !differsAway(cell.box) || blank(original, cell.box);
+        if (pages === 1 && !isGone) return true;
+        const isCome = !differsHere(cell.box) || blank(candidate, cell.box);
+        if (pages === 1 || (isGone && isCome)) return !isGone || !isCome;
+        const way = ways.get(cell) ?? { gone: [], come: [] };
+        ways.set(cell, way);
+        if (isGone) way.gone.push(shift);
+        if (isCome) way.come.push(shift);
+        // Of two earlier moves it was asked before.
+        const others = isGone ? way.come : way.gone;
+        return !((isGone || isCome) && others.some((other) => Math.abs(other - shift) <= JOINT));
+      });
     });
   }
   return [...stuck, ...left];
@@ -83,17 +81,24 @@ interface Ways {
 /** Rows of a page, from the first up to the second. */
 type Band = readonly [number, number];
 
-/** Rows of cells that hold a difference, each with one row of cells around it. */
-function bandsOf(found: readonly Difference[], height: number): Band[] {
-  const tops = [...new Set(found.map(({ box }) => box[1]))].sort((a, b) => a - b);
-  const bands: [number, number][] = [];
-  for (const top of tops) {
-    const last = bands[bands.length - 1];
-    if (last && top <= last[1]) last[1] = top + 2 * CELL;
-    else bands.push([top - CELL, top + 2 * CELL]);
+/** Cells at one height each, in their order. */
+function rowsOfCells(found: readonly Difference[]): Difference[][] {
+  const rows: Difference[][] = [];
+  for (const cell of found) {
+    const last = rows[rows.length - 1];
+    if (last?.[0]?.box[1] === cell.box[1]) last.push(cell);
+    else rows.push([cell]);
   }
-  return bands.map(([top, end]) => [Math.max(0, top), Math.min(height, end)]);
+  return rows;
 }
+
+/** The row of cells that one stands in, with one row of cells around it. */
+function bandAround({ box }: Difference, height: number): Band {
+  return [Math.max(0, box[1] - CELL), Math.min(height, box[1] + 2 * CELL)];
+}
+
+/** True of a cell of the page that differs. */
+type Differs = (cell: PixelBox) => boolean;
 
 /** What was there must stand at the new place. */
 function movedAway(
@@ -103,17 +108,10 @@ function movedAway(
   shift: number,
   band: Band,
   tolerance: Tolerance,
-): PixelBox[] {
-  const { width } = original;
-  return within(
-    band,
-    differences(
-      rows(original, band, 0),
-      rows(candidate, band, shift),
-      rowsOf(excused, width, band, 0, 0),
-      tolerance,
-    ),
-  );
+): Differs {
+  const excuse = rowsOf(excused, original.width, band, 0, 0);
+  const [here, there] = [rows(original, band, 0), rows(candidate, band, shift)];
+  return (cell) => cellDiffers(here, there, within(band, cell), [excuse, excuse], tolerance);
 }
 
 /** What is there must have come from the old place; a line set anew that moved takes its excuse along. */
@@ -124,19 +122,17 @@ function movedHere(
   shift: number,
   band: Band,
   tolerance: Tolerance,
-): PixelBox[] {
+): Differs {
   const { width } = original;
-  const here = rowsOf(allowed, width, band, 0, 0).slice();
-  const excuse = addTo(here, rowsOf(excused, width, band, -shift, 0));
-  return within(
-    band,
-    differences(rows(original, band, -shift), rows(candidate, band, 0), excuse, tolerance),
-  );
+  const own = rowsOf(allowed, width, band, 0, 0);
+  const taken = rowsOf(excused, width, band, -shift, 0);
+  const [there, here] = [rows(original, band, -shift), rows(candidate, band, 0)];
+  return (cell) => cellDiffers(there, here, within(band, cell), [own, taken], tolerance);
 }
 
-/** Places within a band as places of the page. */
-function within([top]: Band, found: readonly Difference[]): PixelBox[] {
-  return found.map(({ box: [x0, y0, x1, y1] }) => [x0, y0 + top, x1, y1 + top]);
+/** A place of the page as a place within a band. */
+function within([top]: Band, [x0, y0, x1, y1]: PixelBox): PixelBox {
+  return [x0, y0 - top, x1, y1 - top];
 }
 
 /** A band of a picture as a picture of its own, taken `shift` rows further down; white beyond the page. */
@@ -153,9 +149,8 @@ function rowsOf(
 ): Uint8Array {
   const first = (top + shift) * width;
   const last = (end + shift) * width;
-  // What lies within the page is looked at where it is; pictures are compared by whole words of memory.
-  if (first >= 0 && last <= bytes.length && (bytes.byteOffset + first) % 4 === 0)
-    return bytes.subarray(first, last);
+  // What lies within the page is looked at where it is.
+  if (first >= 0 && last <= bytes.length) return bytes.subarray(first, last);
   const taken = new Uint8Array((end - top) * width).fill(beyond);
   const from = Math.max(0, first);
   const to = Math.min(bytes.length, last);

@@ -35,7 +35,7 @@ export function shiftTold(
   const counts = new Map<number, number>();
   const isNear = (row: number): boolean => row > top - CELL && row < top + 3 * CELL;
   for (const { row, shift } of moves)
-    if (!tried.has(shift) && (isNear(row) || isNear(row + shift)))
+    if ((isNear(row) || isNear(row + shift)) && !tried.has(shift))
       counts.set(shift, (counts.get(shift) ?? 0) + 1);
   const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return most?.[0];

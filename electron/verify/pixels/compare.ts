@@ -61,6 +61,30 @@ export function differences(
   return found;
 }
 
+/**
+ * True where one cell has as many differing pixels as count.
+ * @param excused where either says so, a difference is allowed
+ */
+export function cellDiffers(
+  { grey: left, width, height }: Raster,
+  { grey: right }: Raster,
+  [x0, y0, x1, y1]: PixelBox,
+  excused: readonly [Uint8Array, Uint8Array],
+  tolerance: Tolerance,
+): boolean {
+  const { level, pixels } = tolerance;
+  const [one, other] = excused;
+  const [first, last] = [Math.max(1, x0), Math.min(width - 1, x1)];
+  let count = 0;
+  for (let y = Math.max(1, y0), bottom = Math.min(height - 1, y1); y < bottom; y++)
+    for (let i = y * width + first, end = y * width + last; i < end; i++) {
+      const gap = left[i]! - right[i]!;
+      if ((gap <= level && gap >= -level) || one[i] !== 0 || other[i] !== 0) continue;
+      if (differs(left, right, i, width, tolerance) && ++count >= pixels) return true;
+    }
+  return false;
+}
+
 /** Both pages, and how they are compared. */
 interface Pages {
   readonly left: Uint8Array;

@@ -33,6 +33,23 @@ function fillNarrow(
     for (let at = y * width + x0, end = y * width + x1; at < end; at++) mask[at] = 1;
 }
 
+/** The same pixels in fewer boxes: letters of a line mostly follow each other at one height. */
+export function inRows(boxes: readonly PixelBox[]): PixelBox[] {
+  const rows: PixelBox[] = [];
+  let last: PixelBox | undefined;
+  for (const box of boxes) {
+    if (last && box[1] === last[1] && box[3] === last[3] && box[0] <= last[2] && last[0] <= box[2])
+      rows[rows.length - 1] = last = [
+        Math.min(last[0], box[0]),
+        last[1],
+        Math.max(last[2], box[2]),
+        last[3],
+      ];
+    else rows.push((last = box));
+  }
+  return rows;
+}
+
 /** 1 where one of two masks is; the first is changed. */
 export function addTo(mask: Uint8Array, other: Uint8Array): Uint8Array {
   // Four pixels at a time, where both begin at a whole word.

@@ -86,20 +86,17 @@ export function holdsInk(raster: Raster, box: PixelBox): boolean {
 /** Mean of every 2 × 2 pixels; the size is that of a picture drawn at half the resolution. */
 export function halved(raster: Raster, width: number, height: number): Raster {
   const grey = new Uint8Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const above = Math.min(2 * y, raster.height - 1) * raster.width;
-    const below = Math.min(2 * y + 1, raster.height - 1) * raster.width;
-    for (let x = 0; x < width; x++) {
-      const left = Math.min(2 * x, raster.width - 1);
-      const right = Math.min(2 * x + 1, raster.width - 1);
-      grey[y * width + x] =
-        (raster.grey[above + left]! +
-          raster.grey[above + right]! +
-          raster.grey[below + left]! +
-          raster.grey[below + right]! +
-          2) >>
-        2;
-    }
+  const { grey: large, width: wide } = raster;
+  // Where a column is wanting at the right, the last one stands twice.
+  const whole = Math.min(width, wide >> 1);
+  for (let y = 0, to = 0; y < height; y++) {
+    let above = Math.min(2 * y, raster.height - 1) * wide;
+    let below = Math.min(2 * y + 1, raster.height - 1) * wide;
+    const edge = [above + wide - 1, below + wide - 1] as const;
+    for (const end = to + whole; to < end; to++, above += 2, below += 2)
+      grey[to] = (large[above]! + large[above + 1]! + large[below]! + large[below + 1]! + 2) >> 2;
+    for (const end = (y + 1) * width; to < end; to++)
+      grey[to] = (2 * large[edge[0]]! + 2 * large[edge[1]]! + 2) >> 2;
   }
   return { width, height, grey };
 }
