@@ -5,7 +5,7 @@ import type { Columns } from "./columns.ts";
 import type { SeenGlyph, Segment } from "./model.ts";
 import { levelBetween, wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
-import { continuesText } from "./text-ends.ts";
+import { continuesText } from "./line-starts.ts";
 
 const SAME = 1;
 /** Points by which distances differ that are one. */

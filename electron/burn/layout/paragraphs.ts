@@ -7,6 +7,8 @@ import type { Align, Alignment, Proof } from "./alignment.ts";
 import { Chains } from "./chains.ts";
 import type { Column } from "./columns.ts";
 import { Columns } from "./columns.ts";
+import { firstLinesOf, isFirstLine } from "./first-lines.ts";
+import type { FirstLines } from "./first-lines.ts";
 import type { CellText, Segment } from "./model.ts";
 import { wallsAround, wallsOver } from "./rules.ts";
 import type { Walls } from "./rules.ts";
@@ -90,7 +92,9 @@ export class Paragraphs {
     const free = this.#segments.filter((s) => !s.recast);
     const chains = new Chains(free, this.#walls, this.#columns, this.#ornaments);
     for (const chain of chains.all()) {
-      for (const lines of textsOf(chain, this.#columns)) out.push(this.#paragraph(lines));
+      const indented = alignOf(chain) === "left" ? firstLinesOf(chain) : undefined;
+      for (const lines of textsOf(chain, this.#columns, indented))
+        out.push(this.#paragraph(lines, indented));
     }
     return withLeading(withEvenEnds(withNarrowLimits(out)));
   }
@@ -105,7 +109,7 @@ export class Paragraphs {
     return { lines, ...at, column, justified: false, leading, leadingShown: shown, cell };
   }
 
-  #paragraph(lines: readonly Segment[]): Paragraph {
+  #paragraph(lines: readonly Segment[], indented?: FirstLines): Paragraph {
     const first = lines[0]!;
     const left = Math.min(...lines.map((s) => s.left));
     if (lines.length === 1) {
@@ -115,7 +119,10 @@ export class Paragraphs {
       const starts = align === "left" && found === first.left;
       const anchor = starts ? this.#start(first) : atLimit ? column.limit : found;
       const cell = this.#cell(first, column);
-      const at = { align, firstAnchor: anchor, anchor, proof };
+      // Words that go over to a second line begin where those of other texts do.
+      const hangs = starts && indented !== undefined && isFirstLine(first, indented);
+      const next = hangs ? indented.outer : anchor;
+      const at = { align, firstAnchor: anchor, anchor: next, proof };
       const set = { lines, ...at, column, justified: false, cell };
       return { ...set, leading: first.size * USUAL_LEADING, leadingShown: false };
     }

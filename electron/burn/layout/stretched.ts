@@ -1,7 +1,7 @@
 // Whether a line was stretched to its margin, from the room between its words. Typesetters that leave
 // lines ragged squeeze some up to the margin all the same: that those end there shows nothing.
 import type { Segment } from "./model.ts";
-import { continuesText } from "./text-ends.ts";
+import { continuesText } from "./line-starts.ts";
 
 /** Points by which the blanks of a justified line are wider or narrower than their font has them. */
 const STRETCHED = 0.04;

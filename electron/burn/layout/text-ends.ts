@@ -5,6 +5,9 @@ import type { Align } from "./alignment.ts";
 import { alignOf, centreOf as centre } from "./alignment.ts";
 import { withoutNames } from "./any-name.ts";
 import type { Columns } from "./columns.ts";
+import { goesOnIn } from "./first-lines.ts";
+import type { FirstLines } from "./first-lines.ts";
+import { continuesText } from "./line-starts.ts";
 import type { Segment } from "./model.ts";
 
 const SAME = 1;
@@ -38,8 +41,16 @@ interface Measure {
   readonly own: boolean;
 }
 
-/** Cuts a chain where a line ended without need, or where an indent begins a new text. */
-export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][] {
+/**
+ * Cuts a chain where a line ended without need, or where an indent begins a new text.
+ *
+ * @param indented where first lines of the chain's texts are told by their indent
+ */
+export function textsOf(
+  chain: readonly Segment[],
+  columns: Columns,
+  indented?: FirstLines,
+): Segment[][] {
   if (chain.length === 1) return [[chain[0]!]];
   const align = alignOf(chain);
   const out: Segment[][] = [];
@@ -52,6 +63,7 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
   // Few lines without a burnt word cannot show how wide a narrow text was set.
   const unknown = measure.own && chain.filter((s) => !s.touched).length < SHOWING;
   const listed = !marked && ((unknown && !prose) || endsOften(chain, measure, align));
+  const width = measure.right - measure.left;
   for (let i = 1; i < chain.length; i++) {
     const a = chain[i - 1]!;
     const b = chain[i]!;
@@ -66,7 +78,8 @@ export function textsOf(chain: readonly Segment[], columns: Columns): Segment[][
       align === "left" &&
       current.length === 1 &&
       (b.left - a.left > HANGING * a.size || a.left - b.left > INDENT * a.size);
-    if (!b.rest && (ends || indents || outdents)) {
+    const goesOn = indented && !endsText(a) && goesOnIn(indented, a, b, (1 - HALF_EMPTY) * width);
+    if (!b.rest && !goesOn && (ends || indents || outdents)) {
       out.push(current);
       current = [];
     }
@@ -218,14 +231,6 @@ export function firstWord(b: Segment): number {
  */
 function runsOn(a: Segment, b: Segment): boolean {
   return a.touched && continuesText(b);
-}
-
-/** A line that begins with a small letter goes on with the one before; "b. 1955" is a line of its own. */
-export function continuesText(b: Segment): boolean {
-  const [first, second] = b.glyphs.filter((g) => !g.blank);
-  if (first === undefined || first.mark >= 0) return false;
-  const isShortened = second?.mark === -1 && second.item.shape.unicode === ".";
-  return !isShortened && /^\p{Ll}/u.test(first.item.shape.unicode);
 }
 
 /** A line with leader dots ends its entry. */

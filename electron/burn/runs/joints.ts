@@ -4,7 +4,8 @@
 import { linesAcross } from "../layout/across.ts";
 import type { Segment } from "../layout/model.ts";
 import type { Paragraph } from "../layout/paragraphs.ts";
-import { CLOSING, SENTENCE, continuesText, firstWord } from "../layout/text-ends.ts";
+import { continuesText } from "../layout/line-starts.ts";
+import { CLOSING, SENTENCE, firstWord } from "../layout/text-ends.ts";
 import type { Body, RunPage } from "./model.ts";
 
 /** Points by which lines start that start alike. */
