@@ -3,6 +3,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Columns } from "./columns.ts";
 import type { SeenGlyph, Segment } from "./model.ts";
+import { firstWord } from "./text-ends.ts";
 import { levelBetween, wallsAround } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 import { continuesText } from "./line-starts.ts";
@@ -18,6 +19,8 @@ const NARROW = 14;
 const SHORT_CELL = 10;
 /** In em: lines without company that stand further apart than this and a little more are no text. */
 const UNSHOWN = 1.3;
+/** In em: a measure in which lines seldom end by themselves just before its end. */
+const WIDE = 24;
 const MARKER_ROOM = 4;
 const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
 
@@ -60,7 +63,7 @@ export class Chains {
       for (let s: Segment | undefined = top; s; s = below.get(s)) chain.push(s);
       chains.push(chain);
     }
-    const shown = leadingsShown(chains);
+    const shown = leadingsShown(chains, (a, b) => this.#isBroken(a, b));
     const widest = new Map<number, number>();
     const widestOf = (size: number): number => {
       const known = widest.get(size) ?? widestLeading(size, shown);
@@ -95,6 +98,13 @@ export class Chains {
     const walled = cellA.left !== undefined && cellA.right !== undefined;
     if (walled) return true;
     return !this.#rowsOfTable(a, b);
+  }
+
+  /** A line of a wide text that had no room for the next word: few end by themselves just there. */
+  #isBroken(a: Segment, b: Segment): boolean {
+    if (!same(a.left, b.left)) return false;
+    const { limit } = this.#columns.of([a, b], a.left);
+    return limit - a.left > WIDE * a.size && a.right <= limit + 1 && a.right + firstWord(b) > limit;
   }
 
   /** Both lines stand in rows: beside them are short texts in columns of their own. */
@@ -157,13 +167,17 @@ export function isNumbered(letters: readonly SeenGlyph[]): boolean {
 /** Distances of baselines that running text of one size shows on the page. */
 type Leadings = readonly { readonly size: number; readonly gap: number }[];
 
-function leadingsShown(chains: readonly (readonly Segment[])[]): Leadings {
-  return chains.flatMap((chain) =>
-    chain.slice(1).flatMap((b, i) => {
-      const a = chain[i]!;
-      return continuesText(b) ? [{ size: a.size, gap: a.v - b.v }] : [];
-    }),
-  );
+/** Where no line of its size goes on in small letters, full ones show it. */
+function leadingsShown(
+  chains: readonly (readonly Segment[])[],
+  isBroken: (a: Segment, b: Segment) => boolean,
+): Leadings {
+  const pairs = chains.flatMap((chain) => chain.slice(1).map((b, i) => [chain[i]!, b] as const));
+  const told = (of: typeof pairs): Leadings =>
+    of.map(([a, b]) => ({ size: a.size, gap: a.v - b.v }));
+  const small = told(pairs.filter(([, b]) => continuesText(b)));
+  const others = pairs.filter(([a]) => small.every(({ size }) => !isAlike(size, a.size)));
+  return [...small, ...told(others.filter(([a, b]) => isBroken(a, b)))];
 }
 
 /**
@@ -201,7 +215,7 @@ function usualOf(gaps: readonly number[], running: readonly number[]): number | 
 
 /** The widest distance that running lines of this size keep more than once. */
 function widestLeading(of: number, shown: Leadings): number {
-  const gaps = shown.filter(({ size }) => Math.abs(size - of) < 0.05 * size).map(({ gap }) => gap);
+  const gaps = shown.filter(({ size }) => isAlike(size, of)).map(({ gap }) => gap);
   if (gaps.length === 0) return UNSHOWN * of;
   const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
   const often = gaps.filter((gap) => like(gap) > 1);
@@ -210,6 +224,10 @@ function widestLeading(of: number, shown: Leadings): number {
 
 function isEven(gap: number, usual: number | undefined): boolean {
   return usual !== undefined && Math.abs(gap - usual) < EVEN;
+}
+
+function isAlike(size: number, of: number): boolean {
+  return Math.abs(size - of) < 0.05 * size;
 }
 
 function isWider(gap: number, near: number): boolean {
