@@ -53,13 +53,16 @@ export function alignAlone(s: Segment, others: readonly Segment[], places: Place
   const loose = peers.filter(
     (o) => !isWhole(o) && !others.some((p) => p !== o && startsLike(p, o)),
   );
+  const between = isCentredBetween(s, others, places.centres);
   const hint = hintOfCell(s, places.cell);
   const late = s.glyphs.some((g) => g.item.face.standard) ? UNKERNED * s.size : AT_MARGIN;
   const centres = places.centres.filter((at) => at < middle + AT_MARGIN && at > middle - late / 2);
   const rights = places.rights.filter((at) => at < right + AT_MARGIN && at > right - late);
   const votes: Record<Align, number> = {
     left:
-      count(peers, (o) => startsAt(o, left)) + (isWhole(s) ? 1 : 0) + (hint === "left" ? HINT : 0),
+      (between ? 0 : count(peers, (o) => startsAt(o, left))) +
+      (isWhole(s) ? 1 : 0) +
+      (hint === "left" ? HINT : 0),
     centre:
       weigh(loose, (o) => near(centreOf(o), middle, SAME_END)) +
       centres.length * PLACE +
@@ -87,6 +90,21 @@ export function alignAlone(s: Segment, others: readonly Segment[], places: Place
   }
   const own = staying.map(centreOf).filter((at) => near(at, middle, AT_MARGIN));
   return { align: "centre", anchor: first(centres, own, middle), proof: "lines" };
+}
+
+/** A line that fills its measure starts where all do and has its middle where all have: those beside it tell. */
+function isCentredBetween(
+  s: Segment,
+  others: readonly Segment[],
+  centres: readonly number[],
+): boolean {
+  const at = centres.find((c) => near(c, centreOf(s), AT_MARGIN));
+  if (!s.touched || at === undefined) return false;
+  const over = others.filter((o) => o.v > s.v).sort((a, b) => a.v - b.v)[0];
+  const under = others.filter((o) => o.v < s.v).sort((a, b) => b.v - a.v)[0];
+  return [over, under].every(
+    (o) => o && near(centreOf(o), at, AT_MARGIN) && o.left > s.left + o.size,
+  );
 }
 
 /** Alignment between the walls of a cell, where the room on both sides tells it. */
