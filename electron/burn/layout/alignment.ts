@@ -67,10 +67,11 @@ export function alignAlone(s: Segment, others: readonly Segment[], places: Place
       weigh(loose, (o) => near(centreOf(o), middle, SAME_END)) +
       centres.length * PLACE +
       (hint === "centre" ? HINT : 0),
-    right:
-      weigh(loose, (o) => near(o.right, right, SAME_END)) +
-      rights.length * PLACE +
-      (hint === "right" ? HINT : 0),
+    right: between
+      ? 0
+      : weigh(loose, (o) => near(o.right, right, SAME_END)) +
+        rights.length * PLACE +
+        (hint === "right" ? HINT : 0),
   };
   const most = Math.max(votes.left, votes.centre, votes.right);
   // One burnt line's end is met by chance too often.
