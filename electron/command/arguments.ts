@@ -7,7 +7,8 @@ export const USAGE = `Usage:
   candour suggest FILE.pdf|FILE.txt --json OUT.json [--force]
   candour burn IN.pdf --marks MARKS.json --out OUT.pdf [--mode auto|crisp|sealed]
                [--report REPORT.json] [--certificate CERT.json] [--lang en-GB] [--title T] [--force]
-  candour verify ORIGINAL.pdf CANDIDATE.pdf --marks MARKS.json [--json OUT.json] [--force]
+  candour verify ORIGINAL.pdf CANDIDATE.pdf --marks MARKS.json [--certificate CERT.json]
+                 [--json OUT.json] [--force]
   candour verify EXPORT.pdf --certificate CERT.json
   candour audit verify CASE
   candour demo [--out DIR]

@@ -4,6 +4,7 @@ import type { PlanMark } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { planHashInput } from "../../shared/review/plan.ts";
 import { buildCertificate, sha256 } from "../export/certificate.ts";
+import { inputHashes } from "../export/certificate-inputs.ts";
 import { exportVerified, type ExportResult } from "../export/export.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
 import { noticeSentences, refusalSentence } from "./told.ts";
@@ -59,6 +60,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
     if (reportPath) written.push(reportPath);
     if (certificatePath && result.exported) {
       const certificate = buildCertificate({
+        hashes: inputHashes({ original, marks: plan.marks }),
         marks: plan.marks,
         report: result.report,
         verification: result.verification,

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { readInput, readMarks } from "./files.ts";
 import { checkOutputs, writeOutput } from "./outputs.ts";
+import { withCertificate } from "../export/certificate-inputs.ts";
 import { wholePlan } from "./whole-plan.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
@@ -11,14 +12,10 @@ import { READ_CLOCK, withWorkers } from "./workers.ts";
 async function recheckCommand(args: Arguments, certificatePath: string): Promise<number> {
   const [exportPath, ...more] = args.rest;
   if (!exportPath || more.length > 0)
-    throw badArguments("verify --certificate takes the export alone.");
-  let certificate: unknown;
-  try {
-    certificate = JSON.parse(new TextDecoder().decode(readInput(certificatePath)));
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal("bad-arguments", "The certificate is not JSON.");
-  }
+    throw badArguments(
+      "verify --certificate takes the export alone, or original, export and --marks.",
+    );
+  const certificate = readCertificate(certificatePath);
   const bytes = readInput(exportPath);
   const [target] = checkOutputs([args.json] as const, {
     reads: [exportPath, certificatePath],
@@ -35,28 +32,45 @@ async function recheckCommand(args: Arguments, certificatePath: string): Promise
   return answer.passed ? 0 : 1;
 }
 
+function readCertificate(path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readInput(path)));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("bad-arguments", "The certificate is not JSON.");
+  }
+}
+
 export async function verifyCommand(args: Arguments): Promise<number> {
-  if (args.certificate !== undefined) return recheckCommand(args, args.certificate);
+  if (args.certificate !== undefined && !args.marks) return recheckCommand(args, args.certificate);
   const [originalPath, candidatePath, ...more] = args.rest;
   if (!originalPath || !candidatePath || more.length > 0) {
     throw badArguments("verify takes the original and the candidate.");
   }
   if (!args.marks) throw badArguments("--marks names the file of marks.");
   const [target] = checkOutputs([args.json] as const, {
-    reads: [originalPath, candidatePath, args.marks],
+    reads: [
+      originalPath,
+      candidatePath,
+      args.marks,
+      ...(args.certificate ? [args.certificate] : []),
+    ],
     force: args.force,
   });
   const { marks } = readMarks(args.marks);
+  const certificate = args.certificate && readCertificate(args.certificate);
   const original = readInput(originalPath);
   readInput(candidatePath);
   const password = process.env["CANDOUR_PASSWORD"];
   const verification = await withWorkers(2, async ([reader, verifier]) => {
     const plan = await wholePlan(reader!, { bytes: original, password, marks });
-    return verifier!.run(
+    const found = await verifier!.run(
       "verify",
       { original, password, candidatePath: resolve(candidatePath), marks: plan.marks },
       { clock: READ_CLOCK },
     );
+    if (certificate === undefined) return found;
+    return withCertificate(found, certificate, { original, marks: plan.marks });
   });
   if (target) writeOutput(target, `${JSON.stringify(verification, null, 1)}\n`, args.force);
   for (const check of verification.checks) {

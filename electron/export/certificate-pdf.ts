@@ -37,7 +37,7 @@ function write(sheet: Sheet, certificate: Certificate): void {
     "Pages",
     `${pages.length} (${crisp} as text, ${pages.length - crisp} as pictures with a text layer)`,
   );
-  if (original && "name" in original) sheet.fact("Keyed name of the original", original.name);
+  sheet.fact("SHA-256 of the original", original.sha256);
   sheet.fact(
     "Made",
     certificate.made ? certificate.made.replace("T", " ").replace(/\.\d+Z$/, " UTC") : "not stated",
@@ -49,7 +49,8 @@ function write(sheet: Sheet, certificate: Certificate): void {
   sheet.fact("Marks", String(plan.marks));
   for (const [code, count] of Object.entries(plan.reasons))
     sheet.fact(reasonOf(code).name, String(count));
-  if (plan.name) sheet.fact("Keyed name of the plan", plan.name);
+  sheet.fact("Hash of the plan, keyed by the original", plan.sha256);
+  if (plan.name) sheet.fact("Name of the plan in the trail", plan.name);
   const loose = gaps.count - gaps.constant;
   sheet.text(
     loose === 0

@@ -1,3 +1,4 @@
+import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { BurnReport } from "../../shared/model/burning.ts";
 import { stillReadable } from "../burn/sweep/still-readable.ts";
@@ -6,6 +7,8 @@ import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { buildCertificate, certificateSchema } from "./certificate.ts";
 import { certificatePdf } from "./certificate-pdf.ts";
+import { planHashInput } from "../../shared/review/plan.ts";
+import { inputHashes, withCertificate } from "./certificate-inputs.ts";
 import { recheck } from "./certificate-recheck.ts";
 
 const marks: PlanMark[] = [
@@ -48,7 +51,9 @@ const verification: Verification = {
   engines: { PDFium: "2" },
   sha256: "a".repeat(64),
 };
+const original = new Uint8Array([1, 2, 3]);
 const input = {
+  hashes: inputHashes({ original, marks }),
   marks,
   report,
   verification,
@@ -73,7 +78,7 @@ describe("certificate", () => {
     expect(certificate.trail?.entries).toBe(12);
   });
 
-  it("A3: certificates of twins are equal: no hash, size or count in them can be tried", () => {
+  it("A3: certificates of twins are equal but for their two hashes: no size or count in them can be tried", () => {
     // The other name is longer: its places are wider, one is cut by a line's end, one word more is sought.
     const [first, second, third] = marks;
     const wide = (mark: PlanMark, by: number): PlanMark => ({
@@ -103,17 +108,36 @@ describe("certificate", () => {
     expect(buildCertificate(twin)).toEqual(buildCertificate(input));
   });
 
-  it("names original and plan as the trail of its case does, and older ones are still read", () => {
-    const names = { original: "c".repeat(64), plan: "d".repeat(64) };
-    const certificate = buildCertificate({ ...input, names });
-    expect(certificate.original).toEqual({ name: names.original });
-    expect(certificate.plan.name).toBe(names.plan);
+  it("names the plan as the trail of its case does too, and older ones are still read", () => {
+    const planName = "d".repeat(64);
+    const certificate = buildCertificate({ ...input, planName });
+    expect(certificate.plan.name).toBe(planName);
     const older = {
       ...certificate,
       original: { sha256: "c".repeat(64), bytes: 3 },
       plan: { sha256: "d".repeat(64), marks: 3, reasons: certificate.plan.reasons },
     };
     expect(certificateSchema.parse(older)).toEqual(older);
+  });
+
+  it("A3: its hash of the plan cannot be tried without the original", () => {
+    const { plan } = buildCertificate(input);
+    const plain = createHash("sha256").update(planHashInput(marks)).digest("hex");
+    const byTheHash = createHmac("sha256", input.hashes.original).update(planHashInput(marks));
+    expect([plain, byTheHash.digest("hex")]).not.toContain(plan.sha256);
+    expect(inputHashes({ original: new Uint8Array([9]), marks }).plan).not.toBe(plan.sha256);
+  });
+
+  it("is held against export, original and marks by whoever has them", () => {
+    const certificate = buildCertificate(input);
+    const findings = (of: object, inputs: object) =>
+      withCertificate({ ...verification, ...of }, certificate, { original, marks, ...inputs });
+    expect(findings({}, {}).passed).toBe(true);
+    expect(findings({ sha256: "e".repeat(64) }, {}).findings).toHaveLength(1);
+    expect(findings({}, { marks: marks.slice(1) }).findings).toHaveLength(1);
+    // The plan is keyed by the original: with another one neither fits.
+    expect(findings({}, { original: new Uint8Array([9]) }).findings).toHaveLength(2);
+    expect(withCertificate(verification, {}, { original, marks }).passed).toBe(false);
   });
 
   it("V2: there is none of a failed verification", () => {

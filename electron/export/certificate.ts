@@ -1,7 +1,7 @@
 // The certificate of an export as a value: what was burnt into what, by whom, checked how. Pure:
 // it only counts and hashes what it is given. It names pages, reasons and checks; it must never
-// hold a term, a text of the document or anything from which one could be guessed: no hash of the
-// original or of the marks (a place is as wide as its name), no size, no count of what was sought.
+// hold a term, a text of the document or anything from which one could be guessed: no plain hash of
+// the marks (a place is as wide as its name), no size, no count of what was sought.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
@@ -26,14 +26,13 @@ export const certificateSchema = z.strictObject({
   made: z.string().max(40).nullable(),
   /** Name of the person who exported. */
   by: z.string().max(200).nullable(),
-  /** Its keyed name, which only the case can tell; null without a case. Older ones hold hash and size. */
-  original: z
-    .union([z.strictObject({ name: hash }), z.strictObject({ sha256: hash, bytes: count })])
-    .nullable(),
+  /** Older certificates hold its size as well. */
+  original: z.strictObject({ sha256: hash, bytes: count.optional() }),
   plan: z.strictObject({
-    /** Its keyed name, as entries of the trail have it; older certificates hold a plain hash. */
-    name: hash.nullish(),
-    sha256: hash.optional(),
+    /** Keyed by the original's bytes (certificate-inputs.ts); older certificates hold a plain hash. */
+    sha256: hash,
+    /** The name by which entries of the case's trail call it. */
+    name: hash.optional(),
     /** A span that a line break cut counts once. */
     marks: count,
     /** Marks by reason code. */
@@ -79,8 +78,10 @@ export const certificateSchema = z.strictObject({
 export type Certificate = z.infer<typeof certificateSchema>;
 
 export interface CertificateInput {
-  /** Keyed names of original and plan, where the export belongs to a case. */
-  readonly names?: { readonly original: string; readonly plan: string } | undefined;
+  /** Of original and marks, see certificate-inputs.ts. */
+  readonly hashes: { readonly original: string; readonly plan: string };
+  /** What the trail calls the plan, where the export belongs to a case. */
+  readonly planName?: string | undefined;
   readonly marks: readonly PlanMark[];
   readonly report: BurnReport;
   readonly verification: Verification;
@@ -91,7 +92,7 @@ export interface CertificateInput {
 
 /** @throws Error where the verification did not pass: there is no certificate of a failure. */
 export function buildCertificate(input: CertificateInput): Certificate {
-  const { names, report, verification } = input;
+  const { hashes, planName, report, verification } = input;
   const marks = spansOf(input.marks);
   if (!verification.passed) throw new Error("An export that did not pass has no certificate");
   const boxes = report.pages.flatMap((page) => page.boxes);
@@ -100,9 +101,10 @@ export function buildCertificate(input: CertificateInput): Certificate {
     application: applicationName(),
     made: input.at,
     by: input.by ?? null,
-    original: names ? { name: names.original } : null,
+    original: { sha256: hashes.original },
     plan: {
-      name: names?.plan ?? null,
+      sha256: hashes.plan,
+      ...(planName === undefined ? {} : { name: planName }),
       marks: marks.length,
       reasons: countReasons(marks),
     },

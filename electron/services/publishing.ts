@@ -7,6 +7,7 @@ import type { BurnMode } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import { buildCertificate } from "../export/certificate.ts";
+import { inputHashes } from "../export/certificate-inputs.ts";
 import { exportVerified, type ExportProgress, type ExportWorkers } from "../export/export.ts";
 import { temporaryFolder } from "../export/temporary-folder.ts";
 import { burnSummary, suggestedName } from "./burn-summary.ts";
@@ -76,7 +77,8 @@ export async function publish(
       verification,
       certificate: ({ at }) =>
         buildCertificate({
-          names: { original: open.documents.nameOf(row.sha256), plan: plan.hash },
+          hashes: inputHashes({ original, marks: plan.marks }),
+          planName: plan.hash,
           marks: plan.marks,
           report,
           verification,

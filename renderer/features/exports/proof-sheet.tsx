@@ -58,7 +58,7 @@ function Facts({ proof, card }: FactsProps) {
   const loose = gaps.count - gaps.constant;
   const facts: readonly (readonly [string, string])[] = [
     [t("burn.hash"), card.sha256],
-    [t("exports.proof.plan"), proof.plan.name ?? proof.plan.sha256 ?? ""],
+    [t("exports.proof.plan"), proof.plan.name ?? proof.plan.sha256],
     [
       t("exports.proof.gaps"),
       loose === 0

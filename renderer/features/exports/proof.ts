@@ -5,7 +5,7 @@ const count = z.number();
 
 export const proofSchema = z.object({
   application: z.string(),
-  plan: z.object({ name: z.string().nullish(), sha256: z.string().optional(), marks: count }),
+  plan: z.object({ name: z.string().optional(), sha256: z.string(), marks: count }),
   pages: z.array(
     z.object({
       page: count,

@@ -57,7 +57,8 @@ async function livedWith(name: string) {
       verification,
       certificate: ({ at }) =>
         buildCertificate({
-          names: { original: open.documents.nameOf(original), plan: plan.hash },
+          hashes: { original, plan: original },
+          planName: plan.hash,
           marks: plan.marks,
           report,
           verification,
