@@ -59,5 +59,5 @@ it("B1 a page that text may run over to says where the bits for that are counted
 it("B1 pages that are laid out together say so once, in place of that", async () => {
   const notes = await notesOf(12);
   expect(notes.filter((note) => note.includes("runs on over the ends of pages"))).toHaveLength(1);
-  expect(notes.filter((note) => /^Page [12]: where/.test(note))).toEqual([]);
+  expect(notes.filter((note) => /^Page [12]: text with a box runs on/.test(note))).toEqual([]);
 });
