@@ -126,6 +126,7 @@ const NOTHING = [
   "Working Together to Safeguard Children 2015, chapter 4",
   "the budget rose from 12,450 to 13,900 in a population of 1,234,567",
   "0800 is free; ISBN 978-0-00-000000-2 is a book",
+  "the handbook, 978-1-4733-0119-8, costs 12.99",
   "Table 12: 45% (n = 1230) of 2741 referrals",
   "the M62 and the A64 cross near there; the B6254 does not",
   "Article 8 and Protocol No. 1; rule 39; Regulation 2016/679",
