@@ -45,7 +45,7 @@ export const ALONE: Readonly<Record<TagType, { readonly suggest: number; readonl
     DEM: { suggest: 0.95, look: 0.26 },
     DATETIME: { suggest: 0.98, look: 0.52 },
     QUANTITY: { suggest: 0.97, look: 0.42 },
-    CODE: { suggest: 0.4, look: 0.3 },
+    CODE: { suggest: 0.4, look: 0.05 },
     // A telling detail always waits for a look: at .98 and more one word in six tells of nobody.
     MISC: { suggest: 2, look: 0.41 },
   };

@@ -113,6 +113,11 @@ describe("identifiers are found in their context", () => {
     expect(new Set(scores).size).toBe(2);
     expect(Math.min(...scores)).toBeGreaterThan(0.8);
   });
+  it("finds the last figures of a card, and no other figures that end something", () => {
+    expect(briefly("paid by a Visa card ending 4471 in May")).toContain("bank: 4471");
+    expect(briefly("the account ending in **2210")).toContain("bank: 2210");
+    expect(briefly("the year ending 2019").some((one) => one.startsWith("bank"))).toBe(false);
+  });
   it("finds an identifier written with invisible characters and odd dashes", () => {
     expect(briefly("NHS number 999\u00A0000\u200B\u00A00018")).toContain(
       "nhs-number: 999\u00A0000\u200B\u00A00018",
