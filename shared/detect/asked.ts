@@ -14,7 +14,7 @@ interface Ask {
 
 /** Rules that read words rather than forms, by name. */
 const BY_NAME: readonly Ask[] = [
-  { of: /^residual/, drop: 0.2, look: 0 },
+  { of: /^residual/, drop: 0.35, look: 0 },
   { of: /^clue\/quantity/, drop: 0.55, look: 0.97 },
   { of: /^clue\/(?:siblings|occupation|status)/, drop: 0.3, look: 0.5 },
   { of: /^clue\/event/, drop: 0.5, look: 0.7 },

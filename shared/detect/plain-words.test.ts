@@ -21,6 +21,17 @@ describe("words of every record", () => {
     expect(["log 1192", "refuge", "ID4471"].some((words) => FIELD_ALONE.test(words))).toBe(false);
   });
 
+  it.each([
+    ["(1) the mother (2) the father", "2", true],
+    ["Her tibia was broken. 2. The father", "2", true],
+    ["seen at 2. The father", "2", false],
+    ["Callum (2) the younger", "2", false],
+    ["Callum (2), the younger", "2", false],
+    ["She has 3. He", "3", false],
+  ])("an item's number within a line: %j", (text, number, open) => {
+    expect(plainWords(number, text, text.indexOf(number))).toBe(open);
+  });
+
   it("plain roles are nobody", () => {
     expect(plainWords("Social Worker", "the Social Worker rang", 4)).toBe(true);
     expect(plainWords("Sarah", "Sarah rang", 0)).toBe(false);

@@ -10,6 +10,13 @@ const PLAIN = new Set(
 /** A page's number, a numbered heading: digits that are no one's. */
 const LAYOUT_BEFORE =
   /(?:\b(?:page|pages|pp?\.|section|sections|para|paras|paragraph|paragraphs|chapter|appendix|annex|figure|fig\.|table|part|finding|findings|recommendation|recommendations|theme|question|item|rule|article|articles|no\.) ?|\n[ \t]*|^)$/i;
+/** "(1) the mother (2) the father", "... the tibia. 2. The father is": items numbered within a line. */
+const IN_LINE = (words: string, before: string, after: string): boolean =>
+  /^\d{1,2}$/.test(words) &&
+  ((/(?:^|[\s:;,])\($/.test(before) &&
+    !/\p{Lu}\p{L}+ \($/u.test(before) &&
+    /^\) (?:the|a|an|his|her|their|my|our|that|to|and|or)\b/i.test(after)) ||
+    (/[.:;?!)][ \t]$/.test(before) && /^\. \p{Lu}/u.test(after)));
 const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[ivx]{1,5})$/;
 
 export function plainWords(words: string, text: string, start: number): boolean {
@@ -23,7 +30,8 @@ export function plainWords(words: string, text: string, start: number): boolean 
     return true;
   if (!LAYOUT_NUMBER.test(words)) return false;
   const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(start + words.length, start + words.length + 3);
+  const after = text.slice(start + words.length, start + words.length + 8);
+  if (IN_LINE(words, before, after)) return true;
   // The last thing on a line of contents, or what a line or a reference begins with.
   const ends = /^[ \t]*(?:\n|$)/.test(after) && /(?:[.…_ ]{3}|\t)$/.test(before);
   return ends || (LAYOUT_BEFORE.test(before) && !/^\d{4}$/.test(words));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Hit } from "../hit.ts";
+import { findingsOf } from "../testing.ts";
 import { extended } from "./extent.ts";
 
 function reach(text: string, words: string, detector: string): string {
@@ -23,6 +24,15 @@ function reach(text: string, words: string, detector: string): string {
   const wide = extended(hit, text);
   return text.slice(wide.start, wide.end);
 }
+
+it("a make of vehicle is no part of a word", () => {
+  const misc = (text: string) =>
+    findingsOf(text).flatMap((f) => (f.why.startsWith("Make of") ? [f.text] : []));
+  expect(misc("He drives a grey Audi A3. The Audit of 12 cases; Minister; Fiats.")).toEqual([
+    "grey Audi A3",
+    "Fiats",
+  ]);
+});
 
 describe("how far a describing phrase reaches", () => {
   it.each([

@@ -67,9 +67,9 @@ export const quantities = numberDetector(
       trigger:
         /Ford|Vauxhall|Volkswagen|\bVW\b|Audi|BMW|Mercedes|Toyota|Nissan|Honda|Peugeot|Renault|Citro|Fiat|Skoda|Seat\b|Hyundai|\bKia\b|Mazda|Volvo|Land Rover|Range Rover|Jaguar|Suzuki|Mini\b|Subaru|Mitsubishi|Tesla/g,
       pattern:
-        /\b(?:(?:dark|light|bright|metallic) )?(?:(?:black|white|silver|gr[ea]y|red|blue|green|yellow|orange|purple|gold|brown|beige|cream|maroon|burgundy)[ \n])?(?:Ford|Vauxhall|Volkswagen|VW|Audi|BMW|Mercedes(?:-Benz)?|Toyota|Nissan|Honda|Peugeot|Renault|Citro[eë]n|Fiat|Skoda|Seat|Hyundai|Kia|Mazda|Volvo|Land Rover|Range Rover|Jaguar|Suzuki|Mini|Subaru|Mitsubishi|Tesla)(?:[ \n](?:[A-Z][A-Za-z]{2,12}|[A-Z]?\d{1,3}[A-Za-z]?|[A-Z]{1,3}\d?)(?![\w/]))?/g,
+        /\b(?:(?:dark|light|bright|metallic) )?(?:(?:black|white|silver|gr[ea]y|red|blue|green|yellow|orange|purple|gold|brown|beige|cream|maroon|burgundy)[ \n])?(?:Ford|Vauxhall|Volkswagen|VW|Audi|BMW|Mercedes(?:-Benz)?|Toyota|Nissan|Honda|Peugeot|Renault|Citro[eë]n|Fiat|Skoda|Seat|Hyundai|Kia|Mazda|Volvo|Land Rover|Range Rover|Jaguar|Suzuki|Mini|Subaru|Mitsubishi|Tesla)s?(?!\p{L})(?:[ \n](?:[A-Z][A-Za-z]{2,12}|[A-Z]?\d{1,3}[A-Za-z]?|[A-Z]{1,3}\d?)(?![\w/]))?/gu,
       judge: (match) =>
-        /^(?:Ford|Seat|Mini|Jaguar|Honda)$/.test(match[0])
+        /^(?:Ford|Seat|Mini|Jaguar|Honda)s?$/.test(match[0])
           ? null
           : {
               ...check(0.4, "Make of a vehicle: neighbours know whose it is"),

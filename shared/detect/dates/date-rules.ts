@@ -28,7 +28,7 @@ const CITED = /\([A-Z][\w' &.,-]{1,60}$/;
 export const DATE_RULES: readonly DateRule[] = [
   {
     pattern: new RegExp(
-      `(?<![\\w/])(?:${WEEKDAY},?${GAP})?(?:the )?${DAY}(?:${TO}${DAY})?(?: day)?(?:${GAP}of)?(?:[ .-]|\\n(?!\\n)){0,3}(?:${MONTH}|${SMALL_MONTH})(?:(?:,|${GAP}of)?(?:[ .,-]|\\n(?!\\n)){0,3}(?:${YEAR}|'\\d{2}(?!\\d)))?`,
+      `(?<![\\w/])(?:${WEEKDAY},?${GAP})?(?:the )?(?:${DAY}, ){0,8}${DAY}(?:,?${TO}${DAY})?(?: day)?(?:${GAP}of)?(?:[ .-]|\\n(?!\\n)){0,3}(?:${MONTH}|${SMALL_MONTH})(?:(?:,|${GAP}of)?(?:[ .,-]|\\n(?!\\n)){0,3}(?:${YEAR}|'\\d{2}(?!\\d)))?`,
       "g",
     ),
     score: 0.97,

@@ -10,6 +10,8 @@ const dated = (text: string): string[] =>
 const FORMS: readonly (readonly [string, string])[] = [
   ["seen on 3 May 2009 at home", "3 May 2009"],
   ["seen on the 3rd of May", "the 3rd of May"],
+  ["rang on 3, 9 and 27 February 2019 but", "3, 9 and 27 February 2019"],
+  ["absent 2nd, 5th, 6th, and 9th May, then", "2nd, 5th, 6th, and 9th May"],
   ["ymweliad 3 Chwefror 2021 gan", "3 Chwefror 2021"],
   ["on 26 Ionawr at 10:30 he", "26 Ionawr at 10:30"],
   ["in Mai 2023 she", "Mai 2023"],

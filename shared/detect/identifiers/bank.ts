@@ -74,5 +74,13 @@ export const bank = numberDetector(
         return named ? suggested(0.85, "Called a card number; its check digit fails") : null;
       },
     },
+    {
+      category: "bank",
+      pattern: /(?<=\b[Ee]nding (?:in |with )?[x*•.]{0,12})\d{4}(?![\d/]|[.,-]\d)/g,
+      judge: (_, near) =>
+        /card|visa|mastercard|debit|credit|account/.test(near.before(40))
+          ? suggested(0.9, "The last figures of a card or an account")
+          : null,
+    },
   ],
 );

@@ -113,6 +113,11 @@ describe("identifiers are found in their context", () => {
     expect(new Set(scores).size).toBe(2);
     expect(Math.min(...scores)).toBeGreaterThan(0.8);
   });
+  it("finds the last figures of a card, and no other figures that end something", () => {
+    expect(briefly("paid by a Visa card ending 4471 in May")).toContain("bank: 4471");
+    expect(briefly("the account ending in **2210")).toContain("bank: 2210");
+    expect(briefly("the year ending 2019").some((one) => one.startsWith("bank"))).toBe(false);
+  });
   it("finds an identifier written with invisible characters and odd dashes", () => {
     expect(briefly("NHS number 999\u00A0000\u200B\u00A00018")).toContain(
       "nhs-number: 999\u00A0000\u200B\u00A00018",
@@ -126,6 +131,7 @@ const NOTHING = [
   "Working Together to Safeguard Children 2015, chapter 4",
   "the budget rose from 12,450 to 13,900 in a population of 1,234,567",
   "0800 is free; ISBN 978-0-00-000000-2 is a book",
+  "the handbook, 978-1-4733-0119-8, costs 12.99",
   "Table 12: 45% (n = 1230) of 2741 referrals",
   "the M62 and the A64 cross near there; the B6254 does not",
   "Article 8 and Protocol No. 1; rule 39; Regulation 2016/679",

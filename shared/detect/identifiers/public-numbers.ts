@@ -12,6 +12,8 @@ const PATTERNS: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(`\\b(?:Cmnd|Cmd|Cm|HC|HL|SI|S\\.I\\.|ISO|IEC|BS|EN|EC|EU|UN|UK) ?${NUMBER}`, "g"),
+  // A book's number has its own beginning, whatever stands before it.
+  /(?<![\w-])97[89][ -]\d{1,5}[ -]\d{1,7}[ -]\d{1,6}[ -][\dX](?![\w-])/g,
   /\bIS[BS]N(?:-1[03])?:? ?[\dX][\dX -]{6,18}/gi,
   /\bdoi:? ?\S{6,60}|\b10\.\d{4,6}\/\S{3,60}/gi,
   /\bet al\.?,? \(?\d{4}[a-z]?\)?(?:,? pp?\. ?\d[\d\s,–-]{0,14})?/gi,

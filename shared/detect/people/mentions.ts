@@ -4,6 +4,7 @@
 import { ACRONYM, GIVEN, NAME, NOT_NAME } from "../lexicon/lexicon.ts";
 import { CAPITAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../text/tokens.ts";
 import type { TaggedSpan } from "../tagged-span.ts";
+import { isBeforeName } from "./before-name.ts";
 import { findCalled } from "./called.ts";
 import { isCited } from "./cited.ts";
 import { coupled } from "./coupled.ts";
@@ -39,7 +40,7 @@ export function findMentions(
     const seen = tag !== undefined && tag.start < end ? tag.score : 0;
     const run = toGeneration(
       tokens,
-      seen < BELIEVED ? found : fromGiven(tokens, found, tag!.start, taken),
+      seen < BELIEVED ? fromName(tokens, found) : seenWhole(tokens, found, tag!, taken),
     );
     const start = tokens.starts[run.from]!;
     if (run.to - run.from === 1 && isNoName(tokens, run.from)) continue;
@@ -90,6 +91,33 @@ export function findMentions(
 
 /** From here on the tagger's edges of a name are believed. */
 const BELIEVED = 0.5;
+
+/** "appt Sandra": less the note's short forms before the name. */
+function fromName(tokens: Tokens, run: NameRun): NameRun {
+  let { from } = run;
+  if (run.title < 0)
+    while (from + 1 < run.to && isBeforeName(tokens.word(from), tokens.text)) from++;
+  return from === run.from ? run : { ...run, from };
+}
+
+/** With the edges that the tagger sees: "Karen Ofori MRCPCH" ends before letters that are no name. */
+function seenWhole(
+  tokens: Tokens,
+  run: NameRun,
+  tag: { readonly start: number; readonly end: number },
+  taken: Uint8Array,
+): NameRun {
+  let { to } = run;
+  while (to - 1 > run.from && tokens.starts[to - 1]! >= tag.end && isTail(tokens, to - 1)) to--;
+  const whole = fromGiven(tokens, to === run.to ? run : { ...run, to }, tag.start, taken);
+  return fromName(tokens, whole);
+}
+
+/** Capitals after a name in small letters, that no list knows for a name. */
+const isTail = (tokens: Tokens, i: number): boolean =>
+  (tokens.shape[i]! & UPPER) !== 0 &&
+  (tokens.known[i]! & NAME) === 0 &&
+  (tokens.shape[i - 1]! & UPPER) === 0;
 
 /** "Will Turner left.": a given name that opens the sentence as a word would, where the tagger sees the name begin. */
 function fromGiven(tokens: Tokens, run: NameRun, start: number, taken: Uint8Array): NameRun {

@@ -43,6 +43,16 @@ export function joined(tokens: Tokens, i: number): boolean {
 /** "Mr V. She was", "D12. Blessing": after an initial's full stop an ordinary word starts a sentence. */
 function startsAnew(tokens: Tokens, i: number): boolean {
   const known = tokens.known[i]!;
+  // "He signs himself J.H. Kirsty rang": after two initials a given name is somebody else's.
+  if (
+    i > 1 &&
+    (known & GIVEN) !== 0 &&
+    (known & SURNAME) === 0 &&
+    /\p{Lu}\.\p{Lu}\. $/u.test(
+      tokens.text.slice(Math.max(0, tokens.starts[i]! - 5), tokens.starts[i]),
+    )
+  )
+    return true;
   return (
     (tokens.shape[i - 1]! & INITIAL) !== 0 &&
     tokens.text[tokens.ends[i - 1]!] === "." &&
@@ -125,7 +135,7 @@ function ownsKin(tokens: Tokens, i: number): boolean {
 }
 
 const PLAIN_TITLES = new Set(
-  "ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
+  "capt col lt cpl maj brig ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
     " ",
   ),
 );

@@ -32,6 +32,18 @@ describe("people, not strings", () => {
     expect(new Set(people(text).map((f) => f.group)).size).toBe(1);
     expect(people(text)).toHaveLength(4);
   });
+  it("takes it so after a title and within a sentence, though the given name is a word", () => {
+    expect(groupOf("She met Col. Peter Thorne. Ann Thorne left.", "Col. Peter Thorne")).toEqual([
+      "Col. Peter Thorne",
+    ]);
+    expect(people("They told Mark Selby so.").map((f) => f.text)).toEqual(["Mark Selby"]);
+  });
+  it("ends a name before the initials that end a sentence", () => {
+    const text = "He signs himself J.H. Kirsty Hartnoll rang him. J.R. Hartley wrote.";
+    const texts = people(text).map((f) => f.text);
+    expect(texts).toContain("Kirsty Hartnoll");
+    expect(texts).toContain("J.R. Hartley");
+  });
   it("takes a town's name after a given name for a surname, and after a preposition for a town", () => {
     const text = "Ruth Tansley rang Mia Derby. She moved from Leeds to Derby. Ms Tansley was told.";
     expect(groupOf(text, "Ruth Tansley")).toEqual(["Ruth Tansley", "Ms Tansley"]);

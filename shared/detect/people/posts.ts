@@ -40,13 +40,16 @@ const SHORTHAND =
 /** So many different short forms make a page a note. */
 const NOTE = 3;
 
+/** Whether a text is written in short forms. */
+export const isNote = (text: string): boolean => new Set(text.match(SHORTHAND) ?? []).size >= NOTE;
+
 /** Whether "Mo" at token `i` is the mother of a note rather than somebody called so. */
 function isMother(tokens: Tokens, i: number): boolean {
   if (tokens.lower(i) !== "mo" || (tokens.shape[i]! & UPPER) !== 0) return false;
   const { text } = tokens;
   if (/\bMo \p{Lu}\p{Ll}|\bM(?:oh|uh|aur|oss?es|ona|olly)\p{Ll}+|["“'‘(]Mo["”'’)]/u.test(text))
     return false;
-  return new Set(text.match(SHORTHAND) ?? []).size >= NOTE;
+  return isNote(text);
 }
 
 /** Whether token `i` by itself is short for a post or stands in every note. */

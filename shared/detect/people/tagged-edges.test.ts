@@ -28,6 +28,20 @@ describe("the tagger's edges of a name", () => {
   ])("never take in that somebody was born or died: %j", (text, seen, name) => {
     expect(people(text, seen)).toEqual([name]);
   });
+  it.each([
+    ["Missed appt Sandra Oyelowo on Friday.", "appt Sandra Oyelowo", "Sandra Oyelowo"],
+    ["Sib Kacey in class.", "Sib Kacey", "Kacey"],
+    ["Seen with ex-partner, ptnr Lorna M there.", "ptnr Lorna M", "Lorna M"],
+    ["Fwd: Caio rang.", "Fwd: Caio", "Caio"],
+    ["TC to mo Chelsea at noon.", "mo Chelsea", "Chelsea"],
+    ["HV and GP say DNA, T/C, SW told. Mo Stacey rang.", "Mo Stacey", "Stacey"],
+    ["Yours sincerely\nKaren Ofori MRCPCH\n", "Karen Ofori", "Karen Ofori"],
+  ])("leave out a note's short forms: %j", (text, seen, name) => {
+    expect(people(text, seen)).toEqual([name]);
+  });
+  it("keep what somebody may be called", () => {
+    expect(people("He cheered for Mo Farouk and ran.", "Mo Farouk")).toEqual(["Mo Farouk"]);
+  });
   it("stay where nothing else would be left", () => {
     const span: TaggedSpan = { start: 0, end: 4, type: "PERSON", score: 0.9 };
     expect(withoutLife(span, "12\nd 1984")).toEqual(span);

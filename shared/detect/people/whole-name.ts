@@ -47,6 +47,8 @@ function withinItem(
   let end = Math.max(to, span.end);
   const before = /^[^]*[;|\t]\s*/.exec(text.slice(start, from));
   if (before !== null) start += before[0].length;
+  // "signs himself J.H. Kirsty rang": the letters that end a sentence are somebody else's.
+  if (/\p{Lu}\.\p{Lu}\. $/u.test(text.slice(start, from))) start = from;
   const after = text.slice(to, end).search(/[;|\t]/);
   if (after >= 0) end = to + after;
   return { start, end };

@@ -134,16 +134,25 @@ function judge(tokens: Tokens, i: number): { score: number; sure: boolean; why: 
   return another ? { score: 0.6, sure: false, why: "Place that is also an ordinary word" } : null;
 }
 
-/** "Ruth Tansley": a settlement's name right after a given name that is nothing else is her surname. */
+/**
+ * "Ruth Tansley": a settlement's name right after a given name that is nothing else is her surname; within a sentence
+ * or after a title after one that is a word as well ("Mr Peter Thorne").
+ */
 function surnameAt(tokens: Tokens, i: number): boolean {
   if (i === 0 || tokens.text.slice(tokens.ends[i - 1], tokens.starts[i]) !== " ") return false;
   const before = tokens.known[i - 1]!;
   return (
     (tokens.shape[i - 1]! & CAPITAL) !== 0 &&
     (before & GIVEN) !== 0 &&
-    (before & (WORD | NOT_NAME | PLACE)) === 0
+    (before & (NOT_NAME | PLACE)) === 0 &&
+    ((before & WORD) === 0 ||
+      (tokens.shape[i - 1]! & (SENTENCE_START | HEADING)) === 0 ||
+      titled(tokens, i - 1))
   );
 }
+
+const titled = (tokens: Tokens, i: number): boolean =>
+  i > 0 && (tokens.known[i - 1]! & TITLE) !== 0;
 
 function adjacent(tokens: Tokens, i: number): boolean {
   return /^[ \n]$/.test(tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]));

@@ -54,6 +54,13 @@ describe("spans", () => {
     ]);
     expect(spans("the Court of law", "ORG", { Court: 0.9, of: 0.2 })[0]).toBe("Court");
   });
+  it("of telling details begin with a likely word once looked at again", () => {
+    const chances = { so: 0.12, that: 0.2, he: 0.24, limped: 0.6, badly: 0.5 };
+    const text = "so that he limped badly";
+    expect(spans(text, "MISC", chances, LOOKED_STEP)).toEqual(["limped badly"]);
+    expect(spans(text, "MISC", chances)[0]).toContain("he limped badly");
+    expect(spans(text, "DATETIME", chances, LOOKED_STEP)[0]).toContain("that he limped badly");
+  });
   it("are cut at what is unlikelier after a second look, but for names and numbers", () => {
     const chances = { Jolyon: 0.95, St: 0.9, fell: 0.27 };
     const text = "Jolyon St fell";
