@@ -38,10 +38,14 @@ export interface Gaps {
   readonly objects: readonly PageObject[];
 }
 
+/** Points: what is lower is a rule, whatever stands on it. */
+const RULE = 1.2;
+
 export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): void {
   const { labels, frame, page, sealed } = looks;
   if (sealed || labels.size === 0) return;
-  const boxes = drawnBoxes(gaps.objects);
+  // A line through struck words goes on through the label, and is no box of it.
+  const boxes = drawnBoxes(gaps.objects).filter(([, low, , high]) => high - low > RULE);
   const started = new Map<number, Start>();
   for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
   for (const line of gaps.lines) {

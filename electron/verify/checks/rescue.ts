@@ -8,6 +8,7 @@ import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { PlaceIndex } from "../reading/place-index.ts";
 import type { Line } from "../reading/lines.ts";
+import { SaidLetters } from "./said-letters.ts";
 
 export interface Unpaired {
   /** Indices of original glyphs. */
@@ -117,11 +118,15 @@ function pairByPlace(
   );
   const taken = new Set<number>();
   const pairs: [number, number][] = [];
+  const said = new SaidLetters(original, candidate);
   const left = lost.filter((index) => {
     const glyph = original[index]!;
     const reach = Math.max(4, 0.8 * glyph.size);
-    const near = places.near(foldGlyph(glyph.text), glyph, WORD * glyph.size);
-    const best = near.find((other) => !taken.has(other.index) && stands(glyph, other, reach));
+    const sought = (text: string): Glyph | undefined =>
+      places
+        .near(text, glyph, WORD * glyph.size)
+        .find((other) => !taken.has(other.index) && stands(glyph, other, reach));
+    const best = sought(foldGlyph(glyph.text)) ?? said.drawnAs(glyph).map(sought).find(Boolean);
     if (!best) return true;
     taken.add(best.index);
     pairs.push([index, best.index]);
