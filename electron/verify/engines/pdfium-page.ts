@@ -149,7 +149,9 @@ export class PdfiumPage implements ShownPage {
   }
 
   smoothed(scale: number, like: Pick<Raster, "width" | "height">, store: PixelStore): Raster {
-    return halved(this.render(2 * scale, { store }), like.width, like.height);
+    const { width, height } = like;
+    const twice = this.render(2 * scale, { store });
+    return halved(twice, width, height, store.take(width * height));
   }
 
   /**

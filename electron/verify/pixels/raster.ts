@@ -83,9 +83,16 @@ export function holdsInk(raster: Raster, box: PixelBox): boolean {
   return own >= 2 && own < (x1 - x0) * (y1 - y0);
 }
 
-/** Mean of every 2 × 2 pixels; the size is that of a picture drawn at half the resolution. */
-export function halved(raster: Raster, width: number, height: number): Raster {
-  const grey = new Uint8Array(width * height);
+/**
+ * Mean of every 2 × 2 pixels; the size is that of a picture drawn at half the resolution.
+ * @param grey bytes of any content, one for each pixel
+ */
+export function halved(
+  raster: Raster,
+  width: number,
+  height: number,
+  grey: Uint8Array = new Uint8Array(width * height),
+): Raster {
   const { grey: large, width: wide } = raster;
   // Where a column is wanting at the right, the last one stands twice.
   const whole = Math.min(width, wide >> 1);

@@ -4,6 +4,7 @@
 // Heights here are rows of pixels from the top of a page at the scale of the comparison.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Raster } from "../pixels/raster.ts";
+import type { PixelStore } from "../pixels/store.ts";
 
 /** Rows of one page that stand together in the whole. */
 interface Band {
@@ -72,13 +73,21 @@ export class Bands {
     return [x0, y0 + by, x1, y1 + by];
   }
 
-  /** @param draw a page's picture, `times` as large. */
-  picture(draw: (page: number) => Raster, pages: number, times: number): Raster {
+  /**
+   * @param draw a page's picture, `times` as large; it is done with when the next one is asked for
+   * @param store where the memory of the whole comes from
+   */
+  picture(
+    draw: (page: number) => Raster,
+    pages: number,
+    times: number,
+    store?: PixelStore,
+  ): Raster {
     const height = Math.round(this.height * times);
     let whole: { width: number; grey: Uint8Array } | undefined;
     for (let page = 0; page < pages; page++) {
       const { width, grey } = draw(page);
-      whole ??= { width, grey: new Uint8Array(width * height).fill(255) };
+      whole ??= { width, grey: taken(width * height, store).fill(255) };
       for (const band of this.bands) {
         if (band.page !== page) continue;
         const [from, to, at] = [band.from, band.to, band.at].map((row) => Math.round(row * times));
@@ -88,6 +97,10 @@ export class Bands {
     }
     return { ...whole!, height };
   }
+}
+
+function taken(length: number, store: PixelStore | undefined): Uint8Array {
+  return store?.take(length) ?? new Uint8Array(length);
 }
 
 /** Rows that texts take between heads and feet. */

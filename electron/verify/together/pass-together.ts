@@ -13,6 +13,7 @@ import { SCALE } from "../page-pictures.ts";
 import { passPair } from "../page-pass.ts";
 import type { Documents, PassInput, PassResult } from "../page-pass.ts";
 import type { Source, SourcePage } from "../pages/original.ts";
+import { PixelStore } from "../pixels/store.ts";
 import { isOnPage } from "../place.ts";
 import { linesOf } from "../reading/lines.ts";
 import type { Text } from "../reading/lines.ts";
@@ -74,8 +75,11 @@ async function passAll(
 ): Promise<PassResult> {
   const texts = sources.map((source) => ({ ...source.text(), frame: source.page.frame }));
   const frames = framesOf(texts, SCALE);
-  const drawn = (page: ShownPage, i: number) =>
-    rowsOf(page.render(SCALE, { grey: true }), frames[i]!);
+  const sheet = new PixelStore();
+  const drawn = (page: ShownPage, i: number) => {
+    sheet.reclaim();
+    return rowsOf(page.render(SCALE, { grey: true, store: sheet }), frames[i]!);
+  };
   const before = sources.map(({ page }, i) => drawn(page, i));
   const after = await onCandidate(() => candidates.map(drawn));
   const rows = Math.max(textRows(before), textRows(after));

@@ -10,7 +10,7 @@ import { isOnPage, pageFrame, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Raster } from "../pixels/raster.ts";
-import type { PixelStore } from "../pixels/store.ts";
+import { PixelStore } from "../pixels/store.ts";
 import type { Bands } from "./bands.ts";
 
 export class PagesTogether implements ShownPage {
@@ -38,17 +38,26 @@ export class PagesTogether implements ShownPage {
   }
 
   render(scale: number, options: RenderOptions = {}): Raster {
-    const { store: _, rows: __, ...rest } = options;
-    const draw = (page: number): Raster => this.pages[page]!.render(scale, rest);
-    return this.bands.picture(draw, this.pages.length, scale / this.scale);
+    const { store, rows: _, ...rest } = options;
+    const draw = this.oneByOne((page, sheet) => page.render(scale, { ...rest, store: sheet }));
+    return this.bands.picture(draw, this.pages.length, scale / this.scale, store);
   }
 
   smoothed(scale: number, { width }: Pick<Raster, "width">, store: PixelStore): Raster {
-    const draw = (page: number): Raster => {
-      const height = Math.round(this.pages[page]!.frame.height * scale);
-      return this.pages[page]!.smoothed(scale, { width, height }, store);
+    const draw = this.oneByOne((page, sheet) => {
+      const height = Math.round(page.frame.height * scale);
+      return page.smoothed(scale, { width, height }, sheet);
+    });
+    return this.bands.picture(draw, this.pages.length, scale / this.scale, store);
+  }
+
+  /** Draws pages one after another, each in the memory of the one before. */
+  private oneByOne(draw: (page: ShownPage, sheet: PixelStore) => Raster): (page: number) => Raster {
+    const sheet = new PixelStore();
+    return (page) => {
+      sheet.reclaim();
+      return draw(this.pages[page]!, sheet);
     };
-    return this.bands.picture(draw, this.pages.length, scale / this.scale);
   }
 
   plain(glyphs: readonly Glyph[]): boolean {
