@@ -41,15 +41,21 @@ export function ruledColumns(
 }
 
 /** How many level rules a part holds; undefined where it is too low to tell. */
-export function ruledRows(raster: Raster, box: PixelBox): number | undefined {
+export function ruledRows(
+  raster: Raster,
+  box: PixelBox,
+  taken: readonly PixelBox[] = [],
+): number | undefined {
   const { grey, width } = raster;
   const [x0, top, x1, bottom] = box;
   if (bottom - top < 3) return undefined;
   const paper = commonest(raster, box);
   const isRuled = (y: number): boolean => {
+    const here = taken.filter((one) => y >= one[1] && y < one[3]);
     let run = 0;
     for (let x = x0; x < x1; x++) {
-      run = Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
+      if (here.some((one) => x >= one[0] && x < one[2])) run = 0;
+      else run = Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
       if (run >= LONG) return true;
     }
     return false;

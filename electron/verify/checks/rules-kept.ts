@@ -23,6 +23,9 @@ const LEVEL = 0.3;
 /** Pixels by which a border may be rounded otherwise; points beside a label that are no border's. */
 const ROUNDED = 2.5;
 const BESIDE_LABEL = 0.5;
+/** Font sizes by which a label's box reaches beyond its letters, across and up. */
+const BESIDE_LETTER = 0.5;
+const OVER_LETTER = 0.3;
 
 /** A line of the export, and where it stood. */
 interface Row {
@@ -93,6 +96,7 @@ function checkBetween(
         next.line.baseline + ABOVE * next.line.size,
         row.line.baseline - BELOW * row.line.size,
       ),
+      boxesOfLabels(looks, [row.line, next.line]),
     );
     if (was === undefined || is === undefined || was === is) continue;
     const at = whereabouts(boxAround(next.line.glyphs), frame.width, frame.height);
@@ -100,6 +104,16 @@ function checkBetween(
     findings.add("page-unchanged", `A rule over a line ${at} ${told}.`, page);
     return;
   }
+}
+
+/** Where the boxes of labels stand that reach over their line: those of a form's field stand higher. */
+function boxesOfLabels({ labels, candidate, scale }: Looks, lines: readonly Line[]): PixelBox[] {
+  return lettersOf(lines)
+    .filter(({ index }) => labels.has(index))
+    .map(({ loose: [x0, y0, x1, y1], size }) => {
+      const [wide, high] = [BESIDE_LETTER * size, OVER_LETTER * size];
+      return pixelBox([x0 - wide, y0 - high, x1 + wide, y1 + high], candidate, scale);
+    });
 }
 
 function lettersOf(lines: readonly Line[]): readonly Glyph[] {
