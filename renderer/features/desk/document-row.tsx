@@ -14,7 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useBurnRun } from "../burn/burn-run.ts";
-import { mayBurn, useWorkflow } from "../signoff/workflow-store.ts";
+import { mayBringIn, mayBurn, useWorkflow } from "../signoff/workflow-store.ts";
 import { RemoveDocument } from "./remove-document.tsx";
 import styles from "./desk.module.css";
 
@@ -133,7 +133,7 @@ function FirstPage({ card }: { readonly card: DocumentCard }) {
 function Role({ card }: { readonly card: DocumentCard }) {
   const { t } = useTranslation();
   const analyst = useSession((s) => s.open?.user.role === "analyst");
-  const fixed = useSession((s) => s.open?.frozen === true) || !analyst;
+  const fixed = !analyst || !mayBringIn();
   const words = t(`desk.role.${card.role}`);
   const { id, role } = card;
   const options = DOCUMENT_ROLES.map((r) => ({ id: r, name: t(`desk.role.${r}`) }));
