@@ -35,7 +35,7 @@ type Marks = ReadonlyMap<number, readonly PageMark[]>;
 
 /** Pages of a document: in longer ones the verifier's look at pages laid out together takes too much of time and memory. */
 const LONGEST_TOGETHER = 60;
-const ASKED = "Sealed as asked";
+const ASKED = "It was asked for";
 const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
 const RUN_ON =

@@ -2,18 +2,29 @@
 // the certificate (no clock, no randomness), set in a typeface that ships with the application.
 // Whatever the certificate does not hold cannot get onto paper here.
 import { gathered, inOneLine } from "../../shared/audit/gathered.ts";
-import { reasonOf } from "../../shared/policy/reasons.ts";
+import { REASONS } from "../../shared/policy/reasons.ts";
 import type { Certificate } from "./certificate.ts";
 import { sheets, type Sheet } from "./sheet.ts";
 
 /** Pages listed one by one; the rest are summed up. */
 const MOST_PAGES = 400;
 
+/** What the analyst may still do about a note: nothing to whoever reads the finished sheet. */
+const ADVICE = /; if that says too much, [^.;]*(?=\.)/u;
+
+const timeOf = (at: string): string => at.replace("T", " ").replace(/\.\d+Z$/u, " UTC");
+
+/** "pdf.js 6.5, PDFium 2.15", in the order of the certificate. */
+const listed = (engines: Readonly<Record<string, string>>): string =>
+  Object.entries(engines)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ") || "not stated";
+
 /** What makes the head of the trail a signed checkpoint. */
 const SIGNED = [
   ["case", "Case"],
   ["at", "Checkpoint of"],
-  ["by", "Signed with the key of"],
+  ["by", "Signed with the key"],
   ["signature", "Signature"],
 ] as const;
 
@@ -35,20 +46,17 @@ function write(sheet: Sheet, certificate: Certificate): void {
   sheet.fact("SHA-256 of the export", certificate.export.sha256);
   sheet.fact(
     "Pages",
-    `${pages.length} (${crisp} as text, ${pages.length - crisp} as pictures with a text layer)`,
+    `${pages.length} (${crisp} as text, ${inPictures(pages.length - crisp)} with a text layer)`,
   );
   sheet.fact("SHA-256 of the original", original.sha256);
-  sheet.fact(
-    "Made",
-    certificate.made ? certificate.made.replace("T", " ").replace(/\.\d+Z$/, " UTC") : "not stated",
-  );
+  sheet.fact("Made", certificate.made ? timeOf(certificate.made) : "not stated");
   sheet.fact("By", certificate.by ?? "not stated");
   sheet.fact("With", certificate.application);
 
   sheet.heading("What was burnt");
   sheet.fact("Marks", String(plan.marks));
-  for (const [code, count] of Object.entries(plan.reasons))
-    sheet.fact(reasonOf(code).name, String(count));
+  for (const { code, name } of REASONS)
+    if (plan.reasons[code]) sheet.fact(name, String(plan.reasons[code]));
   sheet.fact("Hash of the plan, keyed by the original", plan.sha256);
   if (plan.name) sheet.fact("Name of the plan in the trail", plan.name);
   const loose = gaps.count - gaps.constant;
@@ -61,8 +69,8 @@ function write(sheet: Sheet, certificate: Certificate): void {
   );
   for (const [kind, count] of Object.entries(certificate.swept))
     sheet.fact(`Burnt terms swept from: ${kind}`, String(count));
-  for (const note of gathered(certificate.notes.map((message) => ({ message }))))
-    sheet.text(inOneLine(note));
+  const notes = certificate.notes.map((note) => ({ message: note.replace(ADVICE, "") }));
+  for (const note of gathered(notes)) sheet.text(inOneLine(note));
 
   sheet.heading("How it was checked");
   sheet.text("The finished file was read back from disk by programs that did not write it.");
@@ -72,11 +80,8 @@ function write(sheet: Sheet, certificate: Certificate): void {
       `${check.name}${check.detail ? ` (${check.detail})` : ""}.`,
     );
   for (const notice of gathered(certificate.notices)) sheet.text(`Told: ${inOneLine(notice)}`);
-  for (const [name, version] of Object.entries({
-    ...certificate.engines.burn,
-    ...certificate.engines.verify,
-  }))
-    sheet.fact(name, version);
+  sheet.fact("Written with", listed(certificate.engines.burn));
+  sheet.fact("Read back with", listed(certificate.engines.verify));
 
   const sealed = pages.filter((page) => page.kind === "sealed");
   if (sealed.length) {
@@ -90,10 +95,15 @@ function write(sheet: Sheet, certificate: Certificate): void {
   if (certificate.trail) {
     sheet.fact("Entries when this was made", String(certificate.trail.entries));
     sheet.fact("Head of the trail", certificate.trail.head);
-    for (const [key, name] of SIGNED)
-      if (typeof certificate.trail[key] === "string") sheet.fact(name, certificate.trail[key]);
+    for (const [key, name] of SIGNED) {
+      const value = certificate.trail[key];
+      if (typeof value === "string") sheet.fact(name, key === "at" ? timeOf(value) : value);
+    }
     sheet.text(
       "Whoever keeps this sheet can show later that the trail was not shortened or rewritten.",
     );
   } else sheet.text("The export was made without a case, so there is no trail.");
 }
+
+const inPictures = (count: number): string =>
+  count === 1 ? "1 as a picture" : `${count} as pictures`;

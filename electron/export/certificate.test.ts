@@ -1,4 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import type { BurnReport } from "../../shared/model/burning.ts";
 import { stillReadable } from "../burn/sweep/still-readable.ts";
@@ -51,6 +52,17 @@ const verification: Verification = {
   engines: { PDFium: "2" },
   sha256: "a".repeat(64),
 };
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const parts: string[] = [];
+  for (let n = 1; n <= document.numPages; n++) {
+    const { items } = await (await document.getPage(n)).getTextContent();
+    parts.push(...items.map((i) => ("str" in i ? i.str : "")));
+  }
+  await document.loadingTask.destroy();
+  return parts.join(" ");
+}
+
 const original = new Uint8Array([1, 2, 3]);
 const input = {
   hashes: inputHashes({ original, marks }),
@@ -151,6 +163,25 @@ describe("certificate", () => {
     const sheet = await certificatePdf(certificate);
     expect(Buffer.from(sheet.subarray(0, 5)).toString()).toBe("%PDF-");
     expect(Buffer.from(await certificatePdf(certificate)).equals(Buffer.from(sheet))).toBe(true);
+  });
+
+  it("reads well on paper: reasons in the order of the schedule, hashes in halves, no advice to the analyst", async () => {
+    const note = "A table keeps its columns; if that says too much, mark more of the column.";
+    const made = buildCertificate({
+      ...input,
+      report: { ...report, notes: [note] },
+      trail: { entries: 12, head: "b".repeat(64), at: "2026-01-02T03:04:05.678Z" } as never,
+    });
+    const text = await textOf(await certificatePdf(made));
+    expect(text).toMatch(
+      /Name of a child +1 .*Address or postcode +1 .*Other identifying detail +1/u,
+    );
+    expect(text).toMatch(/SHA-256 of the export +a{32} +a{32} /u);
+    expect(text).toContain("A table keeps its columns.");
+    expect(text).not.toContain("says too much");
+    expect(text).toMatch(/Written with +pdf\.js 6 +Read back with +PDFium 2/u);
+    expect(text).toContain("1 as a picture with a text layer");
+    expect(text).toMatch(/Checkpoint of +2026-01-02 03:04:05 UTC/u);
   });
 
   it("is not believed where it is no certificate", async () => {

@@ -157,7 +157,7 @@ export class Sheet {
       });
   }
 
-  /** Breaks at spaces, and within words that are longer than a line. */
+  /** Breaks at spaces; a word that is longer than a line, as a hash is, in pieces of one length. */
   private wrap(text: string, width: number): string[] {
     const { plain } = this.faces;
     const known = new Set(plain.getCharacterSet());
@@ -171,15 +171,23 @@ export class Sheet {
         continue;
       }
       if (line) lines.push(line);
-      line = word;
-      while (plain.widthOfTextAtSize(line, SIZE) > width) {
-        let fit = line.length - 1;
-        while (fit > 1 && plain.widthOfTextAtSize(line.slice(0, fit), SIZE) > width) fit--;
-        lines.push(line.slice(0, fit));
-        line = line.slice(fit);
-      }
+      const pieces = this.pieces(word, width);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces[pieces.length - 1]!;
     }
     lines.push(line);
     return lines;
+  }
+
+  /** As few pieces of one length (but the last) as each fit the width. */
+  private pieces(word: string, width: number): string[] {
+    for (let count = 1; ; count++) {
+      const length = Math.max(1, Math.ceil(word.length / count));
+      const pieces = Array.from({ length: Math.ceil(word.length / length) }, (_, i) =>
+        word.slice(i * length, (i + 1) * length),
+      );
+      const fit = pieces.every((p) => this.faces.plain.widthOfTextAtSize(p, SIZE) <= width);
+      if (fit || length === 1) return pieces;
+    }
   }
 }

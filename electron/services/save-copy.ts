@@ -1,7 +1,7 @@
 // A copy of a verified export to a place a person chose, with its certificate beside it.
 // The bytes are read back and compared before the copy counts as made.
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
@@ -14,7 +14,7 @@ import { diskRefusal } from "../export/disk.ts";
 import { CLOCK } from "./workers.ts";
 import type { WorkerClient } from "../workers/client.ts";
 import { readersKeyPdf, withReadersKey } from "../export/readers-key-pdf.ts";
-import { inPrivateFolder, syncFolder, writeDurably } from "../export/private-folder.ts";
+import { inPrivateFolder, place, syncFolder, writeDurably } from "../export/private-folder.ts";
 
 export interface KeyWish {
   readonly published: string;
@@ -22,7 +22,12 @@ export interface KeyWish {
   readonly append: boolean;
 }
 
-/** @returns name of the file as saved. @throws Refusal not-allowed, disk-full, read-only, not-verified */
+/**
+ * The system asks before the file of the chosen name is replaced; it knows nothing of the files beside
+ * it, and so none of those is ever replaced.
+ *
+ * @returns name of the file as saved. @throws Refusal not-allowed, exists, disk-full, read-only, not-verified
+ */
 export async function saveCopy(
   verifier: WorkerClient,
   open: OpenCase,
@@ -53,17 +58,17 @@ export async function saveCopy(
       const found = createHash("sha256").update(readFileSync(copy)).digest("hex");
       if (found !== sha256)
         throw new Refusal("not-verified", "The disk did not keep the copy as it was written.");
-      const proof = join(folder, "certificate.json");
-      writeDurably(proof, new TextEncoder().encode(`${JSON.stringify(certificate, null, 1)}\n`));
-      const sheet = join(folder, "certificate.pdf");
-      writeDurably(sheet, await certificatePdf(certificateSchema.parse(certificate)));
-      for (const [ending, sheetBytes] of keyed ?? []) {
-        writeDurably(join(folder, ending), sheetBytes);
-        renameSync(join(folder, ending), `${stem}-${ending}`);
-      }
+      const proof = new TextEncoder().encode(`${JSON.stringify(certificate, null, 1)}\n`);
+      const sheet = await certificatePdf(certificateSchema.parse(certificate));
+      const beside: readonly Beside[] = [
+        [proof, join(folder, "certificate.json"), `${stem}.certificate.json`],
+        [sheet, join(folder, "certificate.pdf"), `${stem}.certificate.pdf`],
+        ...(keyed ?? []).map(([e, k]) => [k, join(folder, e), `${stem}-${e}`] as const),
+      ];
+      refuseTaken(beside);
+      for (const [content, temporary] of beside) writeDurably(temporary, content);
       renameSync(copy, target);
-      renameSync(proof, `${stem}.certificate.json`);
-      renameSync(sheet, `${stem}.certificate.pdf`);
+      for (const [content, temporary, path] of beside) place(temporary, path, holds(path, content));
       syncFolder(dirname(target));
     });
   } catch (error) {
@@ -71,6 +76,33 @@ export async function saveCopy(
   }
   open.exports.copied(id);
   return basename(target);
+}
+
+/** What is written, where it is written first, and where it is to stand. */
+type Beside = readonly [content: Uint8Array, temporary: string, path: string];
+
+/** @throws Refusal exists: the papers of another copy stand there, or a file of somebody's own */
+function refuseTaken(beside: readonly Beside[]): void {
+  const taken = beside.filter(
+    ([content, , path]) =>
+      lstatSync(path, { throwIfNoEntry: false }) !== undefined && !holds(path, content),
+  );
+  if (taken.length === 0) return;
+  const names = taken.map(([, , path]) => `“${basename(path)}”`).join(", ");
+  throw new Refusal(
+    "exists",
+    `No copy was saved: beside it, ${names} would have been replaced. Please choose another name or folder.`,
+  );
+}
+
+/** Whether exactly that stands there already, as after saving the same copy twice. */
+function holds(path: string, content: Uint8Array): boolean {
+  const status = lstatSync(path, { throwIfNoEntry: false });
+  return (
+    status?.isFile() === true &&
+    status.size === content.length &&
+    readFileSync(path).equals(content)
+  );
 }
 
 /** The key as a sheet of its own, and the export with it appended; by the ending of the file's name. */

@@ -3,6 +3,7 @@ import { attempt } from "../app/notices.ts";
 import { goTo, lock, useSession } from "../app/session.ts";
 import { toggleThumbnails } from "../app/settings.ts";
 import * as importing from "../features/desk/import.ts";
+import { mayBringIn } from "../features/signoff/workflow-store.ts";
 import { useReview } from "../features/review/store.ts";
 import { useView, zoomBy } from "../features/review/view.ts";
 import type { Command } from "./command.ts";
@@ -98,7 +99,7 @@ export const WINDOW_COMMANDS: readonly Command[] = [
     id: "import",
     group: "case",
     keys: ["$mod+i"],
-    when: inCase,
+    when: () => inCase() && mayBringIn(),
     run: () => {
       goTo({ at: "desk" });
       attempt(importing.chooseFiles);

@@ -1,6 +1,6 @@
 // The main job in the real window, as an analyst does it: import by drop, decide with the keyboard,
 // draw a box, burn, export, read the trail; then close, reopen, and find everything where it was.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
@@ -202,6 +202,14 @@ test("V2 it is burnt, verified from disk, and a copy is saved", async () => {
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, target);
+  // The system asks about the file itself; what stands beside it is not replaced by the way.
+  const beside = join(saved, "public.certificate.json");
+  writeFileSync(beside, "of another copy");
+  await page.getByTestId("save-copy").first().click();
+  await expect(page.getByTestId("notice")).toContainText("“public.certificate.json” would have");
+  expect(existsSync(target)).toBe(false);
+  expect(readFileSync(beside, "utf8")).toBe("of another copy");
+  rmSync(beside);
   await page.getByTestId("save-copy").first().click();
   await expect.poll(() => existsSync(target)).toBe(true);
   expect(existsSync(join(saved, "public.certificate.json"))).toBe(true);

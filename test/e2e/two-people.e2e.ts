@@ -115,7 +115,18 @@ test("R1 the analyst hands over, and cannot sign: neither in the window nor at t
   await expect(page.getByTestId("take-back")).toBeVisible();
   await expect(page.getByTestId("sign")).toHaveCount(0);
   await signsRefused(page, /reviewer/i);
+  await nothingNewOnTheDesk(page);
 });
+
+/** While the second reviewer looks, the desk offers neither a new document nor a burn. */
+async function nothingNewOnTheDesk(page: Page): Promise<void> {
+  await page.getByTestId("nav-desk").click();
+  await expect(page.getByTestId("next-step")).toBeVisible();
+  await expect(page.getByTestId("review-document")).toBeVisible();
+  await expect(page.getByTestId("import")).toHaveCount(0);
+  await expect(page.getByTestId("burn-document")).toHaveCount(0);
+  await expect(page.getByTestId("document-role")).toHaveCount(0);
+}
 
 test("the publisher can neither sign, nor decide a place, nor reopen", async () => {
   const { page } = candour;
@@ -141,6 +152,7 @@ test("R2 the reviewer cannot sign unseen, nor say that more was seen than a scre
   const { page } = candour;
   await lock(page);
   await unlock(page, REVIEWER);
+  await nothingNewOnTheDesk(page);
   await page.getByTestId("nav-signoff").click();
   await expect(page.getByTestId("obstacles")).toContainText("not on your screen");
   await expect(page.getByTestId("sign")).toBeDisabled();
@@ -289,6 +301,12 @@ test("the signed plan is burnt; the publisher decides and releases it, nobody el
 
   await page.getByTestId("nav-exports").click();
   await expect(page.getByTestId("export-of")).toContainText("Letter.pdf");
+  await page.getByTestId("show-proof").click();
+  await expect(page.getByTestId("proof")).toContainText(/SHA-256 of the original[0-9a-f]{64}/);
+  await expect(page.getByTestId("proof")).toContainText(
+    /Hash of the plan, keyed by the original[0-9a-f]{64}/,
+  );
+  await page.keyboard.press("Escape");
   await page.getByTestId("release").click();
   await page.getByTestId("release-to").fill("The partnership’s web page");
   await page.getByTestId("record-release").click();

@@ -11,6 +11,7 @@ import { refreshCase, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useBurnRun } from "../burn/burn-run.ts";
+import { mayBringIn, useWorkflow } from "../signoff/workflow-store.ts";
 import { DocumentRow } from "./document-row.tsx";
 import { DropVeil } from "./drop-veil.tsx";
 import { chooseFiles, clearRefused, useImports, takeWaiting } from "./import.ts";
@@ -21,7 +22,9 @@ import styles from "./desk.module.css";
 export function Desk() {
   const { t } = useTranslation();
   const documents = useSession((s) => s.open?.documents ?? NO_DOCUMENTS);
-  const frozen = useSession((s) => s.open?.frozen ?? false);
+  useSession((s) => s.open?.frozen);
+  useWorkflow((w) => w.state?.stage);
+  const importing = mayBringIn();
   const { arrivals, locked, choosing } = useImports();
   const words = t(choosing ? "desk.adding" : "desk.add");
   const next = documents.find((d) => d.status === "ready" && d.undecided > 0);
@@ -44,7 +47,7 @@ export function Desk() {
     <main className={styles["desk"]}>
       <div className={styles["head"]}>
         <h1>{t("desk.title")}</h1>
-        {documents.length > 0 && !frozen && (
+        {documents.length > 0 && importing && (
           <Button icon={<FilePlus2 aria-hidden="true" />} data-testid="import" onPress={choose}>
             {words}
           </Button>
@@ -76,20 +79,22 @@ export function Desk() {
           </li>
         ))}
       </ul>
-      {documents.length > 0 && !frozen && (
+      {documents.length > 0 && importing && (
         <p className={styles["hint"]}>{t("desk.dropAnywhere")}</p>
       )}
       {documents.length === 0 && arrivals.length === 0 && (
         <div className={styles["empty"]}>
           <FilePlus2 aria-hidden="true" />
-          <p className={styles["emptyTitle"]}>{t("desk.drop")}</p>
-          <p>{t("desk.dropHelp")}</p>
-          <Button tone="primary" data-testid="import" onPress={choose}>
-            {words}
-          </Button>
+          <p className={styles["emptyTitle"]}>{t(importing ? "desk.drop" : "desk.empty")}</p>
+          <p>{t(importing ? "desk.dropHelp" : "desk.emptyHelp")}</p>
+          {importing && (
+            <Button tone="primary" data-testid="import" onPress={choose}>
+              {words}
+            </Button>
+          )}
         </div>
       )}
-      {!frozen && <DropVeil />}
+      {importing && <DropVeil />}
       {locked[0] && (
         <PasswordSheet key={`${locked[0].token}-${locked[0].triesLeft}`} file={locked[0]} />
       )}

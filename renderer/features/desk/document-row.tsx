@@ -14,6 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useBurnRun } from "../burn/burn-run.ts";
+import { mayBringIn, mayBurn, useWorkflow } from "../signoff/workflow-store.ts";
 import { RemoveDocument } from "./remove-document.tsx";
 import styles from "./desk.module.css";
 
@@ -32,19 +33,21 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
   const looking = useSession((s) => s.looking.has(card.id));
   const burning = useBurnRun((r) => r.phase === "running" && r.document === card.id);
   const signed = useSession((s) => s.open?.frozen ?? false);
+  useWorkflow((w) => w.state?.stage);
   const busy = card.status === "reading" || (card.status === "ready" && looking);
   const decided = card.accepted + card.refused;
   const facts = [
     t("common.pages", { count: card.pages }),
     t("desk.imported", { when: whenOf(card.importedAt, now) }),
-    ...(decided > 0 ? [t("desk.counts", { accepted: card.accepted, refused: card.refused })] : []),
+    ...(card.accepted > 0 ? [t("desk.accepted", { count: card.accepted })] : []),
+    ...(card.refused > 0 ? [t("desk.refused", { count: card.refused })] : []),
   ];
   return (
     <li className={styles["document"]} data-testid="document">
       <FirstPage card={card} />
       <div className={styles["about"]}>
         <h2 title={card.name}>{card.name.replace(/\.pdf$/i, "")}</h2>
-        <p className={styles["facts"]}>{facts.join(" · ")}</p>
+        <p className={styles["facts"]}>{facts.map(unbroken).join(" · ")}</p>
         {busy && <ReadingLine reading={reading} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
@@ -82,8 +85,9 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
       )}
       {card.status !== "failed" && (
         <div className={styles["acts"]}>
-          {card.status === "ready" && card.undecided === 0 && decided > 0 && (
+          {card.status === "ready" && card.undecided === 0 && decided > 0 && mayBurn() && (
             <Button
+              data-testid="burn-document"
               tone={signed && exported?.standing !== "signed" ? "primary" : "plain"}
               onPress={() => goTo({ at: "burn", document: card.id })}
             >
@@ -103,6 +107,9 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
     </li>
   );
 }
+
+/** A line breaks between facts, never within one. */
+const unbroken = (fact: string): string => fact.replaceAll(" ", "\u00A0");
 
 /** Two files of nearly one name are told apart by what they look like. */
 function FirstPage({ card }: { readonly card: DocumentCard }) {
@@ -126,7 +133,7 @@ function FirstPage({ card }: { readonly card: DocumentCard }) {
 function Role({ card }: { readonly card: DocumentCard }) {
   const { t } = useTranslation();
   const analyst = useSession((s) => s.open?.user.role === "analyst");
-  const fixed = useSession((s) => s.open?.frozen === true) || !analyst;
+  const fixed = !analyst || !mayBringIn();
   const words = t(`desk.role.${card.role}`);
   const { id, role } = card;
   const options = DOCUMENT_ROLES.map((r) => ({ id: r, name: t(`desk.role.${r}`) }));

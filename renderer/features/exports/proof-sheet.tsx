@@ -58,7 +58,9 @@ function Facts({ proof, card }: FactsProps) {
   const loose = gaps.count - gaps.constant;
   const facts: readonly (readonly [string, string])[] = [
     [t("burn.hash"), card.sha256],
-    [t("exports.proof.plan"), proof.plan.name ?? proof.plan.sha256],
+    [t("exports.proof.original"), proof.original.sha256],
+    [t("exports.proof.plan"), proof.plan.sha256],
+    ...(proof.plan.name ? [[t("exports.proof.planName"), proof.plan.name] as const] : []),
     [
       t("exports.proof.gaps"),
       loose === 0

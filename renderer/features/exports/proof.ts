@@ -5,6 +5,7 @@ const count = z.number();
 
 export const proofSchema = z.object({
   application: z.string(),
+  original: z.object({ sha256: z.string() }),
   plan: z.object({ name: z.string().optional(), sha256: z.string(), marks: count }),
   pages: z.array(
     z.object({

@@ -5,5 +5,5 @@ import { tell } from "../../app/notices.ts";
 
 export async function saveCopy(id: string): Promise<void> {
   const { saved, name } = await ask("publish.saveCopy", { export: id });
-  if (saved && name) tell(t("burn.savedCopy", { name }));
+  if (saved && name) tell(t("exports.savedWithProof", { name }));
 }

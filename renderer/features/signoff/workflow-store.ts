@@ -71,6 +71,15 @@ export function mayDecide(): boolean {
   );
 }
 
+const withReviewer = (): boolean => useWorkflow.getState().state?.stage === "submitted";
+
+/** Documents are brought in by whoever decides about them, and not while somebody looks at what is there. */
+export const mayBringIn = (): boolean => mayDecide() && !withReviewer();
+
+/** A draft is burnt by whoever decides; what was signed by anybody. Nothing is while the second reviewer looks. */
+export const mayBurn = (): boolean =>
+  !withReviewer() && (mayDecide() || useSession.getState().open?.frozen === true);
+
 /** Overruling is the second reviewer's, until the plan is frozen. */
 export function mayOverrule(): boolean {
   const { open } = useSession.getState();

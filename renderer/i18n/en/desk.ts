@@ -5,6 +5,8 @@ export const desk = {
   adding: "Importing…",
   drop: "Drop a PDF here, or choose one",
   dropHelp: "The original is kept unchanged. Candour works on what it reads from it.",
+  empty: "There is no document in this case yet",
+  emptyHelp: "The analyst imports what is to be published.",
   dropAnywhere: "You can also drop a PDF anywhere in this window.",
   dropNow: "Drop to add to “{{name}}”",
   readingText: "Reading page {{done}} of {{total}}",
@@ -50,7 +52,8 @@ export const desk = {
   burning: "Being burnt and verified…",
   decided: "Everything suggested is decided",
   nothing: "Nothing was suggested",
-  counts: "{{accepted}} accepted · {{refused}} refused",
+  accepted: "{{count}} accepted",
+  refused: "{{count}} refused",
   imported: "imported {{when}}",
   role: {
     "overview-report": "Overview report",

@@ -71,7 +71,7 @@ export const releases = {
   supersedesNone: "nothing: it is the first",
   save: "Record the release",
   obstacles: "This stands between the export and its release.",
-  line: "To {{to}}, {{when}} by {{who}}",
+  line: "Released: {{to}} · {{when}} by {{who}}",
   recalled: "Recalled {{when}}: {{reason}}",
   recall: "Recall…",
   recallHelp: "The release stays in the register with your reason. Tell everyone who has the file.",

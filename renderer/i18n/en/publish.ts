@@ -102,6 +102,7 @@ export const exportsWords = {
   after: "After",
   reading: "Before and after",
   saveCopy: "Save a copy…",
+  savedWithProof: "Saved as {{name}}, with its certificate beside it.",
   compare: "Read before and after",
   size: "{{size}} MB",
   smallSize: "{{size}} KB",
@@ -109,7 +110,9 @@ export const exportsWords = {
   whatChanged: "What changed…",
   proof: {
     title: "Proof of {{name}}",
-    plan: "Plan it was made from (keyed name)",
+    original: "SHA-256 of the original",
+    plan: "Hash of the plan, keyed by the original",
+    planName: "Name of the plan in the trail",
     gaps: "Gaps",
     gapsConstant_one: "{{count}} gap, of a size that says nothing about what was there",
     gapsConstant_other: "All {{count}} are of a size that says nothing about what was there",

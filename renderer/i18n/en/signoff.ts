@@ -59,6 +59,7 @@ export const signoff = {
     "A page counts once all of it was on your screen for a moment. Next reads on to its foot.",
   seeAgain: "changed since you saw it",
   seeSuggestion: "Left readable",
+  seeOverruled: "Overruled by you: removed",
   seePage: "Page without a mark",
   seePicture: "Picture",
   backToSignoff: "Back to sign-off",

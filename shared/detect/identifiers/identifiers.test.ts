@@ -70,6 +70,10 @@ const FOUND: readonly (readonly [string, string])[] = [
   ["They live at ZZ99 9ZZ, address withheld", "postcode: ZZ99 9ZZ"],
   ["moved to LS8 2QT in the autumn", "postcode: LS8 2QT"],
   ["families in the LS8 area", "postcode: LS8"],
+  // As a scan is read: letters for figures, halves apart.
+  ["The family lived at PW4 277 then", "postcode: PW4 277"],
+  ["Postcode: LS8\t2QT", "postcode: LS8\t2QT"],
+  ["12 Larch Row, Penwick, PW4 277. He", "address: 12 Larch Row, Penwick, PW4 277"],
   ["Call 07700 900123 now", "phone: 07700 900123"],
   ["Tel: (0113) 496 0123", "phone: (0113) 496 0123"],
   ["on +44 7700 900 456.", "phone: +44 7700 900 456"],

@@ -10,6 +10,11 @@ const AREAS = new Set(
 );
 const areaKnown = (outward: string): boolean => AREAS.has(/^[A-Z]{1,2}/.exec(outward)?.[0] ?? "");
 
+/** Letters of a second half, and the figures that look like them. */
+const MISREAD = /^[\dOISZ][A-Z0125678]{2}$/;
+const OF_A_HOME =
+  /post ?code|address|\blive[sd]? (?:at|in|on)\b|\b(?:road|rd|lane|street|close|avenue|drive|row|terrace|crescent|gardens|house|home|flat)\b/;
+
 export const postcode = numberDetector(
   "identifier/postcode",
   "1",
@@ -45,6 +50,22 @@ export const postcode = numberDetector(
               ...suggested(0.85, "First half of a postcode: it names a district"),
               identifier: "quasi",
             }
+          : null;
+      },
+    },
+    {
+      // A scan's reader takes letters for figures ("277" for "2ZZ") and sets the halves apart.
+      category: "postcode",
+      pattern:
+        /(?<![A-Za-z\d])([A-Z]{1,2}\d{1,2}[A-Z]?)( {1,2}|\t)([\dOISZ][A-Z\d]{2})(?![A-Za-z\d-])/g,
+      judge(match, near) {
+        const clean = /^\d[A-Z]{2}$/.test(match[3]!);
+        if (clean && match[2] === " ") return null;
+        const named = OF_A_HOME.test(near.before(60));
+        if (clean && (named || areaKnown(match[1]!)))
+          return suggested(0.85, "Postcode, its halves apart");
+        return named && MISREAD.test(match[3]!)
+          ? suggested(0.7, "Postcode, some of its letters read as figures")
           : null;
       },
     },

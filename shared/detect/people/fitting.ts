@@ -79,11 +79,13 @@ export function sameFullName(
     let top = 0;
     let found: Person[] = [];
     for (const p of pool) {
-      if (p.surname === null || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
+      const initial = p.surname === null && p.aliases.has(`${m.given[0]!} ${m.surname![0]!}`);
+      if ((p.surname === null && !initial) || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
       if (!titlesAgree(p, m.title) && isNewborn(m.title)) continue;
       if (p.generation !== null && m.generation != null && p.generation !== m.generation) continue;
       const given = p.given.length === 0 ? 0 : givenMatch(p.given[0]!, m.given[0]!);
-      const weight = given === 0 || surnameFits(p, m.surname!) < least ? 0 : given;
+      const fits = initial ? 2 : surnameFits(p, m.surname!);
+      const weight = given === 0 || fits < least ? 0 : given;
       if (weight > top) [top, found] = [weight, [p]];
       else if (weight === top && weight > 0) found.push(p);
     }

@@ -1,5 +1,6 @@
 // Whether a word could stand in a name at all, by its letters, its neighbours and what the word lists say of it.
 import { ACRONYM, GIVEN, NAME, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
+import { KIN } from "../lexicon/roles.ts";
 import {
   CAPITAL,
   HEADING,
@@ -41,11 +42,20 @@ export function isContraction(tokens: Tokens, i: number): boolean {
 export const tellsDeed = (tokens: Tokens, i: number): boolean =>
   (tokens.shape[i]! & UPPER) !== 0 && DEEDS.has(tokens.lower(i));
 
+/** "Half-sister", "Great-aunt": kin with a capital, as the cells of a table have it. */
+export function isKinCompound(word: string): boolean {
+  const hyphen = word.lastIndexOf("-");
+  return hyphen > 0 && (word in KIN || (word.slice(hyphen + 1) in KIN && BEFORE_KIN.test(word)));
+}
+const BEFORE_KIN =
+  /^(?:half|step|great|grand|foster|adoptive|god|ex|birth|maternal|paternal|older|younger|elder|twin)-/;
+
 /** Could this word stand in a name at all? */
 export function nameLike(tokens: Tokens, i: number): boolean {
   const known = tokens.known[i]!;
   const shape = tokens.shape[i]!;
   if ((shape & NUMBER) !== 0 || isContraction(tokens, i)) return false;
+  if (isKinCompound(tokens.lower(i))) return false;
   if ((shape & INITIAL) !== 0) return true;
   if ((known & NAME) !== 0) return (known & NOT_NAME) === 0 || (known & WORD) === 0;
   if ((shape & UPPER) !== 0 && tokens.ends[i]! - tokens.starts[i]! <= 5)
@@ -68,7 +78,8 @@ export const isGeneral = (word: string): boolean => GENERAL.has(word);
 export function surnameHere(tokens: Tokens, from: number, i: number): boolean {
   const shape = tokens.shape[i]!;
   if ((shape & (HEADING | INITIAL)) !== 0 || (shape & (CAPITAL | UPPER)) === 0) return false;
-  if (isGeneral(tokens.lower(i)) || (tokens.known[i]! & ACRONYM) !== 0) return false;
+  const word = tokens.lower(i);
+  if (isGeneral(word) || isKinCompound(word) || (tokens.known[i]! & ACRONYM) !== 0) return false;
   const previous = tokens.known[i - 1]!;
   const before = tokens.shape[i - 1]!;
   if (

@@ -215,6 +215,12 @@ describe("names as records write them", () => {
     const found = findingsOf("It was found when Baby J was thirteen days old.", { tagger });
     expect(found.filter((f) => f.category === "person").map((f) => f.tier)).toEqual(["check"]);
   });
+  it("a kinship cell is no part of the name beside it", () => {
+    const rows =
+      "Maisie Tindale Half-sister 9\nOrla Tindale Great-aunt 40\nLara Harkness Step-mother 31";
+    expect(people(rows)).toEqual(["Maisie Tindale", "Orla Tindale", "Lara Harkness"]);
+    expect(people("Maisie Tindale-Quill came.")).toEqual(["Maisie Tindale-Quill"]);
+  });
   it("a name ends where the form's next field begins", () => {
     const text = "Dad: name not known, possibly Stuart or Stewart Geddes\nSiblings: Skye, 5";
     expect(people(text)).toContain("Stewart Geddes");

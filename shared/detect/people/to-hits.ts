@@ -55,7 +55,11 @@ export function personHit(
 const fullness = (text: string): number =>
   text === ""
     ? 0
-    : text.replace(/^(?:mr|mrs|ms|miss|dr|pc|dc|ds)\b\.? ?/i, "").split(/[ -]/).length * 2 +
+    : text
+        .replace(/^(?:mr|mrs|ms|miss|dr|pc|dc|ds)\b\.? ?/i, "")
+        .split(/[ -]/)
+        // An initial says less than a name.
+        .reduce((sum, word) => sum + (/^\p{L}\.?$/u.test(word) ? 1 : 2), 0) +
       (text === text.toUpperCase() ? 0 : 1);
 
 /** The fullest mention of each person as written, for headings. */

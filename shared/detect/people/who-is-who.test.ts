@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { detect } from "../detect.ts";
+import type { PersonId } from "../../model/ids.ts";
 import type { Finding } from "../model.ts";
+import { findingsOf } from "../testing.ts";
 
 /** People found in documents read together, each as the list of their places, in order of first mention. */
 function groups(...texts: string[]): string[][] {
@@ -144,5 +146,23 @@ describe("two people with names alike", () => {
     const all = groups("Freya Skelton-Hughes was seen. Ms Hughes rang. Mr Skelton said no.");
     expect(of("Freya Skelton-Hughes", all)).toEqual(["Freya Skelton-Hughes", "Ms Hughes"]);
     expect(of("Mr Skelton", all)).toEqual(["Mr Skelton"]);
+  });
+  it("somebody kept with an initial for a surname is whoever bears the name in full", () => {
+    const text = "Rowan T told the school. Rowan Tindale moved. Rowan was tired.";
+    for (const names of [["Rowan T"], ["Rowan T", "Rowan Tindale"]]) {
+      const options = { known: [{ id: "p1" as PersonId, names, label: "Father" }] };
+      const found = findingsOf(text, options);
+      expect(found.map((f) => [f.text, f.label])).toEqual([
+        ["Rowan T", "Father"],
+        ["Rowan Tindale", "Father"],
+        ["Rowan", "Father"],
+      ]);
+      expect(found.some((f) => f.why.includes("could also mean"))).toBe(false);
+      const others = findingsOf(`${text} Rowan Tull left. Rowan Marsh came.`, options);
+      for (const other of ["Rowan Tull", "Rowan Marsh"])
+        expect(others.find((f) => f.text === other)!.label).not.toBe("Father");
+    }
+    // The name in full heads the person.
+    expect(findingsOf(text).find((f) => f.text === "Rowan T")!.groupName).toBe("Rowan Tindale");
   });
 });

@@ -13,7 +13,9 @@ const UNCLEAR =
 const WORD = "[A-Z][\\p{L}'-]{0,24}\\.?";
 const FLAT = "(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Block)[ ]?[\\dA-Z]{1,4},?[ ])";
 const NUMBER = "\\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\\d{1,4}[A-Za-z]?)?,?[ ]";
-const TAIL = `(?:,?(?: |\\n(?!\\n)){1,2}(?:${WORD}[ ]?){1,3}(?=,|(?: |\\n(?!\\n)){1,2}[A-Z]{1,2}\\d)){0,3}(?:,?(?: |\\n(?!\\n)){1,2}[A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`;
+/** Second half of a postcode; a scan's reader takes its letters for figures: "277" for "2ZZ". */
+const INWARD = "[\\dOISZ][A-Z\\d]{2}(?![\\w-])";
+const TAIL = `(?:,?(?: |\\n(?!\\n)){1,2}(?:${WORD}[ ]?){1,3}(?=,|(?: |\\n(?!\\n)){1,2}[A-Z]{1,2}\\d)){0,3}(?:,?(?: |\\n(?!\\n)){1,2}[A-Z]{1,2}\\d[A-Z\\d]?(?:[ ]{0,2}\\d[A-Z]{2}\\b|[ ]{1,2}${INWARD}))?`;
 
 const NUMBERED = new RegExp(
   `(?<![\\w£$.,/-])${FLAT}?(?:(?:${WORD}[ ]){1,3}(?:House|Court|Tower|Lodge|Flats|Point),?[ ])?${NUMBER}(?:${WORD}[ ]){1,4}?(?:${CLEAR}|${UNCLEAR})(?![\\p{L}'-])${TAIL}`,

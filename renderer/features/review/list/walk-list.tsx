@@ -94,6 +94,8 @@ function Item({ item, current }: ItemProps) {
     item.kind === "suggestion" ? r.index.byId.get(item.item) : undefined,
   );
   const text = place?.text ?? null;
+  // Overruled by the reviewer it is readable no more.
+  const kind = place && place.standing !== "refused" ? "signoff.seeOverruled" : KINDS[item.kind];
   return (
     <li className={styles["item"]} aria-current={current}>
       <button
@@ -103,11 +105,11 @@ function Item({ item, current }: ItemProps) {
         onClick={() => goToSee(item)}
       >
         <span className={styles["text"]}>
-          <b>{text ?? t(KINDS[item.kind])}</b>
+          <b>{text ?? t(kind)}</b>
           <span>
             {[
               t("common.page", { page: item.page }),
-              ...(text ? [t(KINDS[item.kind])] : []),
+              ...(text ? [t(kind)] : []),
               ...(item.again ? [t("signoff.seeAgain")] : []),
             ].join(" · ")}
           </span>
