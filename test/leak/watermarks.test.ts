@@ -147,6 +147,17 @@ describe("a watermark under marks", () => {
     for (const text of texts) expect(missing(text, PIECES)).toEqual([]);
   });
 
+  it("B3 level and not much larger than a title: a sealed page keeps it and every other word", async () => {
+    const level = { text: "CONFIDENTIAL", size: 54, angle: 0, at: [30, 275] } as const;
+    const { findings, kinds, texts } = await burnt(written(level), "sealed");
+    expect(findings).toEqual([]);
+    expect([...kinds]).toEqual(["sealed"]);
+    for (const text of texts) {
+      expect(missing(text, PIECES)).toEqual([]);
+      expect(text).not.toMatch(/Marian|Jukes/u);
+    }
+  });
+
   it.each(["auto", "sealed"] as const)("B2 that is marked itself is burnt (%s)", async (mode) => {
     const name: Watermark = { text: "JUKES", size: 90, angle: 40, at: [130, 60] };
     const { original, marks } = written(name);

@@ -5,6 +5,7 @@ import { normalise } from "../../../shared/geometry/rect.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import type { Pdfium } from "../../pdfium/engine.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
+import { hasNoWidth, inkAlong } from "./ink-along.ts";
 import { RunReader } from "./run-reader.ts";
 
 /** Properties that all glyphs of one text object share. */
@@ -47,6 +48,8 @@ export interface Glyph {
   readonly fresh: boolean;
   /** A blank ends its object right behind it. */
   closed?: boolean;
+  /** One of several letters that its object draws. */
+  row?: boolean;
 }
 
 const LONGEST_PAGE = 300_000;
@@ -67,13 +70,25 @@ export function readGlyphs(
       const reader = new GlyphReader(pdfium, textPage, at, runs);
       const count = Math.min(api.FPDFText_CountChars(textPage), LONGEST_PAGE);
       for (let index = 0; index < count; index++) reader.read(index);
-      return reader.glyphs.map((glyph, i) =>
-        glyph.code === "" ? runs.ligature(glyph, reader.glyphs[i + 1]) : glyph,
-      );
+      tellRows(reader.glyphs);
+      return reader.glyphs.map((glyph, i) => {
+        const next = reader.glyphs[i + 1];
+        if (glyph.code === "") return runs.ligature(glyph, next);
+        return hasNoWidth(glyph, next) ? { ...glyph, advance: inkAlong(glyph) } : glyph;
+      });
     });
   } finally {
     api.FPDFText_ClosePage(textPage);
   }
+}
+
+/** From so many letters on what one object draws is a word. */
+const WORD = 3;
+
+function tellRows(glyphs: readonly Glyph[]): void {
+  const counts = new Map<TextRun, number>();
+  for (const { run } of glyphs) counts.set(run, (counts.get(run) ?? 0) + 1);
+  for (const glyph of glyphs) if (counts.get(glyph.run)! >= WORD) glyph.row = true;
 }
 
 /** Reads one character after the other. */

@@ -12,10 +12,10 @@ const GRAZED_AREA = 0.06;
 const STEPS = 12;
 /**
  * Times the mark's height from which on letters belong to a watermark and not to the marked line; upright
- * ones may be a capital that was dropped over several lines.
+ * ones that stand alone may be a capital that was dropped over several lines.
  */
 const LOOMS = 2.5;
-const LOOMS_UPRIGHT = 6;
+const LOOMS_ALONE = 6;
 /** Share of a letter under a mark from which on the mark means the letter, however large that is. */
 const MEANT = 0.35;
 /** Cosine under which text goes up the page and marks on it stand on end. */
@@ -42,8 +42,8 @@ export function removedBy(mark: Rect, glyph: Glyph): boolean {
 }
 
 /** A letter of a watermark that a mark on a word merely touches: it stays, but for what the box covers. */
-function loomsOver(mark: Rect, { ink, em, angle }: Glyph): boolean {
-  if (!looms(em, angle, mark)) return false;
+function loomsOver(mark: Rect, { ink, em, angle, row }: Glyph): boolean {
+  if (!looms(em, angle, row === true, mark)) return false;
   const wide = share(ink[0], ink[2], mark[0], mark[2]);
   return Math.max(0, wide) * Math.max(0, share(ink[1], ink[3], mark[1], mark[3])) < MEANT;
 }
@@ -52,11 +52,12 @@ function loomsOver(mark: Rect, { ink, em, angle }: Glyph): boolean {
  * True of letters that are so much larger than a mark or a box that it cannot be meant for their line.
  *
  * @param em in the units of the rectangle
+ * @param row they stand beside others of their kind
  */
-function looms(em: number, angle: number, [x0, y0, x1, y1]: Rect): boolean {
+function looms(em: number, angle: number, row: boolean, [x0, y0, x1, y1]: Rect): boolean {
   const { cos, sin } = frameOf(angle);
   const high = Math.abs(cos) < STEEP ? x1 - x0 : y1 - y0;
-  return em >= (cos === 0 || sin === 0 ? LOOMS_UPRIGHT : LOOMS) * high;
+  return em >= (!row && (cos === 0 || sin === 0) ? LOOMS_ALONE : LOOMS) * high;
 }
 
 /** Part of [from, to] that lies between `a` and `b`, 0..1. */

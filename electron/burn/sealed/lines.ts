@@ -31,8 +31,12 @@ const LONGEST_NUMBER = 8;
 const TAB_GAP = 0.45;
 const STOPS = 2;
 const SAME_ANGLE = Math.PI / 720;
-/** Letters that are so many times as large as others are a watermark's and stand on no line with them. */
+/**
+ * Letters that are so many times as large as others are a watermark's and stand on no line with them;
+ * those of a whole word are so sooner than one that may be a dropped capital.
+ */
 const LOOMS = 6;
+const LOOMS_WORD = 4;
 
 export interface Frame {
   readonly cos: number;
@@ -99,35 +103,44 @@ function turnBetween(a: number, b: number): number {
 /** Lines by baseline; raised and lowered small print joins the line whose words it touches. */
 function linesOf(placed: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
   const sorted = [...placed].sort((a, b) => b.v - a.v || a.u - b.u);
-  const lines: { v: number; em: number; glyphs: PlacedGlyph[] }[] = [];
+  const lines: Row[] = [];
   for (const item of sorted) {
-    const em = item.glyph.em;
+    const { em, row = false } = item.glyph;
     // The lines are in falling order: only the last few can be near.
     let home: (typeof lines)[number] | undefined;
     for (let i = lines.length - 1; i >= 0 && i >= lines.length - 4; i--) {
       const line = lines[i]!;
-      if (loom(line.em, em)) continue;
+      if (loom(line, { em, row })) continue;
       if (Math.abs(line.v - item.v) <= 0.22 * Math.max(line.em, em)) {
         home = line;
         break;
       }
     }
-    if (!home) lines.push((home = { v: item.v, em, glyphs: [] }));
+    if (!home) lines.push((home = { v: item.v, em, row, glyphs: [] }));
     home.glyphs.push(item);
-    if (em > home.em) home.em = em;
+    if (em > home.em) [home.em, home.row] = [em, row];
   }
   return joinRaised(lines).map((line) => line.sort((a, b) => a.u - b.u));
 }
 
-function loom(a: number, b: number): boolean {
-  return Math.max(a, b) >= LOOMS * Math.min(a, b);
+/** Letters by their baseline; the largest of them may be some of a whole word. */
+interface Row {
+  readonly v: number;
+  em: number;
+  row: boolean;
+  readonly glyphs: PlacedGlyph[];
 }
 
-function joinRaised(lines: { v: number; em: number; glyphs: PlacedGlyph[] }[]): PlacedGlyph[][] {
+function loom(a: Pick<Row, "em" | "row">, b: Pick<Row, "em" | "row">): boolean {
+  const [small, large] = a.em < b.em ? [a, b] : [b, a];
+  return large.em >= (large.row ? LOOMS_WORD : LOOMS) * small.em;
+}
+
+function joinRaised(lines: Row[]): PlacedGlyph[][] {
   const kept = lines.filter((line) => {
     const small = line.glyphs;
     const home = lines.find((other) => {
-      if (other === line || other.em < line.em * 1.15 || loom(other.em, line.em)) return false;
+      if (other === line || other.em < line.em * 1.15 || loom(other, line)) return false;
       const rise = line.v - other.v;
       if (rise < -0.35 * other.em || rise > 0.6 * other.em) return false;
       return small.every((s) =>

@@ -4,6 +4,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Pdfium } from "../../pdfium/engine.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { Glyph, TextRun } from "./glyphs.ts";
+import { inkAlong } from "./ink-along.ts";
 
 const INVISIBLE_MODES = new Set([3, 7]);
 const MOST_MARKS = 32;
@@ -19,10 +20,6 @@ const MOST_ENTRIES = 16;
 
 function entry(index: number): number {
   return index * 0x10000 + 0xffff;
-}
-
-function sizeOf(rect: Rect): readonly [number, number] {
-  return [rect[2] - rect[0], rect[3] - rect[1]];
 }
 
 function of<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
@@ -111,7 +108,7 @@ export class RunReader {
     const { run } = glyph;
     const scale = Math.hypot(run.matrix[0], run.matrix[1]) || 1;
     const follows = next && next.run === run && Math.hypot(next.x - glyph.x, next.y - glyph.y);
-    const wanted = (follows || Math.max(...sizeOf(glyph.ink))) / scale;
+    const wanted = (follows || inkAlong(glyph)) / scale;
     const unknown = this.#width(run, entry(MOST_ENTRIES));
     const found: { away: number; code: string; width: number }[] = [];
     const single = LIGATURES.get(glyph.text);

@@ -1,6 +1,7 @@
 // Burnt ink that shows through what was set anew over it: every stroke of it is inked still, grey or
 // black, and strokes a little beside it are not. Words over words hide it from any comparison of
 // pictures and from reading, not from the eye.
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
 import { extremes, isEmpty, pixelBox } from "../pixels/raster.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
@@ -44,8 +45,9 @@ export function checkInkThrough(
     return paper;
   };
   for (const [i, { rect }] of marks.entries()) {
-    const box = pixelBox(rect, original, scale);
-    if (isEmpty(box) || burnt[i]!.length === 0) continue;
+    if (burnt[i]!.length === 0) continue;
+    const box = pixelBox(rowsOf(rect, burnt[i]!), original, scale);
+    if (isEmpty(box)) continue;
     const { dark, light } = extremes(original, box);
     if (light - dark < STROKE) continue;
     const paper = paperOf(box);
@@ -59,6 +61,16 @@ export function checkInkThrough(
       page,
     );
   }
+}
+
+/** A mark as high as its burnt letters: one that is much taller holds boxes and letters of other lines. */
+function rowsOf([x0, y0, x1, y1]: Rect, burnt: readonly Glyph[]): Rect {
+  let [low, high] = [Infinity, -Infinity];
+  for (const { box, loose } of burnt) {
+    low = Math.min(low, box[1], loose[1]);
+    high = Math.max(high, box[3], loose[3]);
+  }
+  return [x0, Math.max(y0, low), x1, Math.min(y1, high)];
 }
 
 /** Nearly all strokes are inked still, and places beside them are not. */
