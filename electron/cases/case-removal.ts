@@ -48,7 +48,7 @@ export class CaseRemoval {
 
   /** @throws Refusal not-allowed while something stands in the way; not-allowed for a secret in `reason` */
   remove(id: string, reason: string): void {
-    const { context, review, people, register } = this.#p;
+    const { context, documents, review, people, register } = this.#p;
     const { released, decisions, comments, exports, copied } = this.#rows.counts(id);
     const obstacle = this.#obstacle(id, released);
     if (obstacle) throw new Refusal("not-allowed", obstacle);
@@ -65,7 +65,7 @@ export class CaseRemoval {
       context.trail.append({
         kind: "document.removed",
         document: id,
-        data: { decisions, comments, exports, copied, reason },
+        data: { decisions, comments, exports, copied, file: documents.get(id).file, reason },
       });
       this.#rows.delete(id);
     });
@@ -115,7 +115,8 @@ export class CaseRemoval {
 
   /** Also at each opening: the machine may have stopped between the rows and the files. */
   #clearFiles(): void {
-    for (const { drawer, sha256 } of this.#rows.files())
-      this.#p.context.vault.removeBytes(drawer, sha256);
+    const { vault } = this.#p.context;
+    for (const file of this.#rows.originals()) vault.remove("originals", file);
+    for (const sha256 of this.#rows.exports()) vault.removeBytes("exports", sha256);
   }
 }

@@ -16,8 +16,7 @@ const TABLES = [
   "exports",
 ] as const;
 
-const fileSchema = z.object({ drawer: z.enum(["originals", "exports"]), sha256: z.string() });
-export type LeftFile = z.infer<typeof fileSchema>;
+const nameSchema = z.object({ name: z.string() });
 
 export class RemovedDocumentRows {
   readonly #db: CaseDatabase;
@@ -51,21 +50,27 @@ export class RemovedDocumentRows {
     );
   }
 
-  /** Originals and exports of removed documents that no document of today shares. */
-  files(): readonly LeftFile[] {
-    const gone = "(SELECT document FROM audit WHERE kind = 'document.removed')";
-    return rows(
-      fileSchema,
-      this.#db.all(
-        `SELECT 'originals' AS drawer, json_extract(data, '$.original') AS sha256 FROM audit
-           WHERE kind = 'document.imported' AND document IN ${gone}
-             AND json_extract(data, '$.original') NOT IN (SELECT sha256 FROM documents)
-         UNION
-         SELECT 'exports', json_extract(data, '$.sha256') FROM audit
-           WHERE kind = 'export.verified' AND document IN ${gone}
-             AND json_extract(data, '$.sha256') NOT IN (SELECT sha256 FROM exports)`,
-      ),
+  /** Files of originals of removed documents that no document of today shares. */
+  originals(): readonly string[] {
+    return this.#left(
+      `SELECT json_extract(data, '$.file') AS name FROM audit
+         WHERE kind = 'document.removed'
+           AND json_extract(data, '$.file') NOT IN (SELECT file FROM documents)`,
     );
+  }
+
+  /** SHA-256 of exports of removed documents that no export of today shares. */
+  exports(): readonly string[] {
+    return this.#left(
+      `SELECT json_extract(data, '$.sha256') AS name FROM audit
+         WHERE kind = 'export.verified'
+           AND document IN (SELECT document FROM audit WHERE kind = 'document.removed')
+           AND json_extract(data, '$.sha256') NOT IN (SELECT sha256 FROM exports)`,
+    );
+  }
+
+  #left(query: string): readonly string[] {
+    return rows(nameSchema, this.#db.all(query)).map(({ name }) => name);
   }
 }
 

@@ -53,6 +53,8 @@ export const AUDIT_KINDS = {
     comments: count,
     exports: count,
     copied: count,
+    /** Keyed name of the original's file, so that it goes even where the machine stops before it did. */
+    file: z.string().regex(/^[0-9a-f]{40}$/u),
     reason: note,
   }),
   "suggestions.found": z.strictObject({

@@ -28,6 +28,7 @@ const EXAMPLES: Record<AuditKind, Record<string, unknown>> = {
     comments: 1,
     exports: 2,
     copied: 1,
+    file: "0".repeat(40),
     reason: "another family's letter",
   },
   "suggestions.found": { added: 3, kept: 1, gone: 0, silent: 2, categories: {}, detectors: {} },

@@ -43,7 +43,11 @@ interface Ended {
 }
 
 function burn(input: readonly [string, string], ...more: string[]) {
-  const args = [CLI, "burn", input[0], "--marks", input[1], ...more];
+  return candour("burn", input[0], "--marks", input[1], ...more);
+}
+
+function candour(...asked: string[]) {
+  const args = [CLI, ...asked];
   const env = { ...process.env, SOURCE_DATE_EPOCH: "1700000000" };
   const child: ChildProcess = spawn(process.execPath, args, { env });
   let told = "";
@@ -98,14 +102,16 @@ test("where the report cannot be written there is no export either", async () =>
   expect(namesIn(out)).toEqual([]);
 }, 60_000);
 
-test("A3: certificates of twins are equal byte for byte", async () => {
+test("A3: certificates of twins are equal byte for byte, but for the hashes of original and plan", async () => {
   const made: string[] = [];
   for (const name of ["Al Bo", "Mary Ann Featherstone-Oxley"]) {
     const out = mkdtempSync(join(folder, "out-"));
     const more = ["--out", join(out, "o.pdf"), "--certificate", join(out, "c.json")];
     const { code, told } = await burn(await noteAbout(name, 1), ...more).ended;
     expect(code, told).toBe(0);
-    made.push(readFileSync(join(out, "c.json"), "utf8"));
+    const certificate = readFileSync(join(out, "c.json"), "utf8");
+    const { original, plan } = JSON.parse(certificate) as Certificate;
+    made.push(certificate.replace(original.sha256, "original").replace(plan.sha256, "plan"));
   }
   expect(JSON.parse(made[0]!)).toMatchObject({ plan: { marks: 1 }, export: { pages: 1 } });
   expect(made[1]).toBe(made[0]);
@@ -143,4 +149,21 @@ test("a certificate that was altered so that it can be seen does not pass", asyn
   expect((await recheck(bytes, certificate)).findings).toEqual([]);
   for (const [what, alter] of Object.entries(ALTERED))
     expect((await recheck(bytes, alter(certificate))).passed, what).toBe(false);
+}, 60_000);
+
+test("whoever has original and marks holds a certificate against them", async () => {
+  const out = mkdtempSync(join(folder, "out-"));
+  const [file, certificate] = [join(out, "o.pdf"), join(out, "c.json")];
+  const [original, marks] = await noteAbout("Tansy Quillam", 1);
+  const made = await burn([original, marks], "--out", file, "--certificate", certificate).ended;
+  expect(made.code, made.told).toBe(0);
+  const held = (by: string) =>
+    candour("verify", original, file, "--marks", by, "--certificate", certificate).ended;
+  expect((await held(marks)).code).toBe(0);
+  const { marks: own } = JSON.parse(readFileSync(marks, "utf8")) as { marks: object[] };
+  const other = join(out, "other.json");
+  writeFileSync(other, JSON.stringify({ marks: own.map((m) => ({ ...m, reason: "other" })) }));
+  const { code, told } = await held(other);
+  expect(code).toBe(1);
+  expect(told).toContain("The certificate was made with other marks.");
 }, 60_000);

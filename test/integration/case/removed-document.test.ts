@@ -1,7 +1,7 @@
 // A document that was imported by mistake leaves the case: nothing of its text stays in the database,
 // its files go, the trail tells of it and still agrees with the case; whoever stands in other documents
 // keeps their label; and a document that was deleted with a database tool is found.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -97,6 +97,18 @@ test("what goes along is told before, and the trail and the verifier agree after
   );
   open.close();
   expect((await judged()).fault).toBeNull();
+});
+
+test("a file that the machine kept because it stopped too early goes at the next opening", async () => {
+  const folder = join(path(), "originals");
+  const before = new Map(readdirSync(folder).map((f) => [f, readFileSync(join(folder, f))]));
+  open.removal.remove(letter, REASON);
+  const [gone] = [...before.keys()].filter((f) => !readdirSync(folder).includes(f));
+  writeFileSync(join(folder, gone!), before.get(gone!)!);
+  expect(originals()).toBe(2);
+  open.close();
+  open = await desk.store.open(open.id, open.user.id, PASSPHRASE);
+  expect(originals()).toBe(1);
 });
 
 test("A3: no word that stood in it alone is left in any table, nor in a free page of the file", async () => {
