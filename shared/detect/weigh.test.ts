@@ -33,6 +33,10 @@ describe("what the tagger alone sees", () => {
       "3 March 2015",
     );
   });
+  it("a name ends with its row of a table, and takes no column's heading along", () => {
+    const table = "Name\tRelationship\tAge\nDean Harkness\tMother\t34\n";
+    expect(found(table, "Age\nDean Harkness", "PERSON", 0.99)?.text).toBe("Dean Harkness");
+  });
   it("a body that the whole country has once leads to nobody", () => {
     const text = "Guidance of the Royal College of Psychiatrists was read by Fernbank Cares.";
     expect(found(text, "Royal College of Psychiatrists", "ORG", 0.98)).toBeUndefined();

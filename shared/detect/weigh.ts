@@ -6,6 +6,7 @@ import { extended } from "./clues/extent.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { highest, raise } from "./likely.ts";
 import { isEponym } from "./lexicon/eponyms.ts";
+import { lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
 import { precedents } from "./lexicon/law-reports.ts";
 import { ranked } from "./people/rank.ts";
 import { withoutLife } from "./people/tagged-edges.ts";
@@ -46,9 +47,17 @@ export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | unde
   return tags;
 }
 
-/** A claim never reaches into the next cell of a table, nor from one line's full stop into the next line. */
+/** A claim never reaches into the next cell or row of a table, nor from one line's full stop into the next line. */
 function cells(span: TaggedSpan, text: string): TaggedSpan[] {
   const words = text.slice(span.start, span.end);
+  const row = words.indexOf("\n");
+  if (row >= 0 && betweenRows(text, span.start + row)) {
+    const [above, below] = [span.start + row, span.start + row + 1];
+    return [
+      ...cells({ ...span, end: above }, text),
+      ...(below < span.end ? cells({ ...span, start: below }, text) : []),
+    ].filter((part) => !isHeading(part, text));
+  }
   if (!PARTED.test(words)) return [span];
   const parts: TaggedSpan[] = [];
   let at = span.start;
@@ -58,6 +67,19 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
     at += part.length;
   }
   return parts;
+}
+/** Whether the line that ends there and the next one are rows: what a cell at the end began, the first does not end. */
+function betweenRows(text: string, end: number): boolean {
+  const above = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
+  const next = text.indexOf("\n", end + 1);
+  const below = text.slice(end + 1, next < 0 ? undefined : next);
+  return above.includes("\t") && below.includes("\t");
+}
+/** "Age" over "Dean Harkness": a column's heading that was taken along with the name under it. */
+function isHeading({ type, start, end }: TaggedSpan, text: string): boolean {
+  if (type !== "PERSON") return false;
+  const known = lexicon().bits.get(text.slice(start, end).trim().toLowerCase()) ?? 0;
+  return (known & WORD) !== 0 && (known & NAME) === 0;
 }
 const PARTED = /[\t|]|[.:;]\s*\n/;
 const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
