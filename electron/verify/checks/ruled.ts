@@ -16,8 +16,7 @@ export function ruledColumns(
   taken: readonly PixelBox[],
 ): readonly number[] {
   if (bottom - top < 8) return [];
-  const known = new Uint8Array(width);
-  for (const [from, , to] of taken) known.fill(1, Math.max(0, from), Math.max(0, to));
+  const known = columnsOf(taken, width);
   const isFull = (x: number): boolean => {
     for (let y = top; y < bottom; y++)
       if (Math.abs(grey[y * width + x]! - paper) <= INK) return false;
@@ -40,16 +39,25 @@ export function ruledColumns(
   return found;
 }
 
-/** How many level rules a part holds; undefined where it is too low to tell. */
-export function ruledRows(raster: Raster, box: PixelBox): number | undefined {
+/**
+ * How many level rules a part holds; undefined where it is too low to tell.
+ *
+ * @param taken columns that are no rules
+ */
+export function ruledRows(
+  raster: Raster,
+  box: PixelBox,
+  taken: readonly PixelBox[] = [],
+): number | undefined {
   const { grey, width } = raster;
   const [x0, top, x1, bottom] = box;
   if (bottom - top < 3) return undefined;
   const paper = commonest(raster, box);
+  const known = columnsOf(taken, width);
   const isRuled = (y: number): boolean => {
     let run = 0;
     for (let x = x0; x < x1; x++) {
-      run = Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
+      run = known[x] === 0 && Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
       if (run >= LONG) return true;
     }
     return false;
@@ -62,4 +70,11 @@ export function ruledRows(raster: Raster, box: PixelBox): number | undefined {
     last = y;
   }
   return count;
+}
+
+/** 1 for each column of a picture that some boxes take up. */
+function columnsOf(boxes: readonly PixelBox[], width: number): Uint8Array {
+  const known = new Uint8Array(width);
+  for (const [from, , to] of boxes) known.fill(1, Math.max(0, from), Math.max(0, to));
+  return known;
 }
