@@ -74,7 +74,11 @@ export class Columns {
   of(lines: readonly Segment[], left: number, align: Align = "left"): Column {
     const insets = align === "left";
     const first = lines[0]!;
-    const around = wallsAround(this.#walls, left, first.right, first.v, first.size);
+    // In a table laid out anew a text may still be longer than its column is now.
+    const [from, to] = first.recast
+      ? [first.recast.anchor, first.recast.anchor]
+      : [left, first.right];
+    const around = wallsAround(this.#walls, from, to, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
     const justified = insets ? this.#justified(lines, left) : undefined;

@@ -13,13 +13,18 @@ const ROWS = 100_003;
 /**
  * Letters drawn twice, a hair apart, are one letter to a reader, and blanks one blank. A mark that burns
  * one of the two burns both: nothing of a burnt word may survive as its own shadow (B2).
+ *
+ * @param textOf only letters of one text are echoes of each other
  */
-export function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
+export function withoutEchoes(
+  glyphs: readonly SeenGlyph[],
+  textOf: (glyph: SeenGlyph) => unknown = () => undefined,
+): readonly SeenGlyph[] {
   const places = new LettersInCells(glyphs.length);
   const hosts = new Map<number, SeenGlyph[]>();
   const echoes = new Set<number>();
   glyphs.forEach((glyph, i) => {
-    const host = hostOf(glyph, glyphs, places);
+    const host = hostOf(glyph, glyphs, places, textOf);
     if (host >= 0) {
       hosts.set(host, [...(hosts.get(host) ?? []), glyph]);
       echoes.add(i);
@@ -36,7 +41,12 @@ export function withoutEchoes(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[
 }
 
 /** The letter of which this one is an echo, by its place among those before it, or -1. */
-function hostOf(glyph: SeenGlyph, glyphs: readonly SeenGlyph[], places: LettersInCells): number {
+function hostOf(
+  glyph: SeenGlyph,
+  glyphs: readonly SeenGlyph[],
+  places: LettersInCells,
+  textOf: (glyph: SeenGlyph) => unknown,
+): number {
   // Only cells within an echo's reach can hold its host; most often that is the letter's own.
   const by = Math.min(REACH * glyph.size, CELL);
   const last = Math.floor((glyph.u + by) / CELL);
@@ -45,7 +55,7 @@ function hostOf(glyph: SeenGlyph, glyphs: readonly SeenGlyph[], places: LettersI
     for (let y = Math.floor((glyph.v - by) / CELL); y <= upper; y++) {
       const key = x * ROWS + y;
       for (let k = places.first(key); k >= 0; k = places.next(k, key))
-        if (isEcho(glyphs[k]!, glyph)) return k;
+        if (isEcho(glyphs[k]!, glyph) && textOf(glyphs[k]!) === textOf(glyph)) return k;
     }
   }
   return -1;

@@ -76,7 +76,9 @@ export function findOn(
     : burn(glyphs, rects);
   const paints = paintsOf(page.items);
   const bars = paints.filter((item) => !rects.some((rect) => meets(rect, item.bounds)));
-  const seen = withBars(withoutEchoes(all), bars, order);
+  // Cells that are laid out anew may reach over one another until they are set.
+  const cellOf = (glyph: SeenGlyph): CellText | undefined => known?.cells.get(glyph.order);
+  const seen = withBars(withoutEchoes(all, cellOf), bars, order);
   const walls = new Map<Frame, Walls>();
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);

@@ -26,6 +26,8 @@ const ALIKE = 0.05;
 const WORD = 0.56;
 const WHOLE = 0.02;
 const SAME = 0.3;
+/** Cells that show where their column begins. */
+const SEVERAL = 2;
 /** Between words that were set anew, and between those of a typewriter's face. */
 const USUAL = [0.26, 0.6];
 
@@ -48,10 +50,11 @@ export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): vo
   const boxes = drawnBoxes(gaps.objects).filter(([, low, , high]) => high - low > RULE);
   const started = new Map<number, Start>();
   for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
+  const cells = cellStarts(gaps, started);
   for (const line of gaps.lines) {
     if (line.angle !== 0) continue;
     for (const run of runsOf(line.glyphs, labels, boxes)) {
-      const told = tells(run, line, boxes, looks, gaps, started);
+      const told = tells(run, line, boxes, looks, gaps, { started, cells });
       if (!told) continue;
       const at = whereabouts(boxAround(run), frame.width, frame.height);
       findings.add("labels-placed", `A label ${at} ${told}.`, page);
@@ -72,6 +75,30 @@ function startsOf(glyphs: readonly Glyph[], into: Map<number, Start>): void {
     into.set(index, { x, white: loose[0] - end });
     end = Math.max(end, loose[2]);
   }
+}
+
+interface Starts {
+  /** Of the original's letters. */
+  readonly started: ReadonlyMap<number, Start>;
+  /** Where texts that began a cell of the original stand now. */
+  readonly cells: readonly number[];
+}
+
+function cellStarts(
+  { lines, explained }: Gaps,
+  started: ReadonlyMap<number, Start>,
+): readonly number[] {
+  return lines.flatMap(({ glyphs, angle }) =>
+    glyphs.flatMap(({ index, x, size }) => {
+      const own = started.get(explained.get(index) ?? -1);
+      return angle === 0 && own && own.white > CELL * size && own.white < Infinity ? [x] : [];
+    }),
+  );
+}
+
+/** Several texts begin there that began cells before: a cell's text goes on there after a break. */
+function isCellStart(x: number, cells: readonly number[]): boolean {
+  return cells.filter((start) => Math.abs(start - x) < SAME).length >= SEVERAL;
 }
 
 /** No burnt word moved it: it began a cell, or stands on a whole point or where another one begins. */
@@ -119,7 +146,7 @@ function tells(
   boxes: readonly Rect[],
   { marks, labels }: Looks,
   { coverage, explained }: Gaps,
-  started: ReadonlyMap<number, Start>,
+  { started, cells }: Starts,
 ): string | undefined {
   const own = boxAround(run);
   const { size } = run[0]!;
@@ -138,6 +165,7 @@ function tells(
     if (from === undefined || gap < NONE) return undefined;
     if ([...USUAL, ...usual].some((one) => Math.abs(gap - one) <= ALIKE)) return undefined;
     if (isWhole(glyph.x) || isChosen(from, glyph.size, started)) return undefined;
+    if (isCellStart(glyph.x, cells)) return undefined;
     if (gap > CELL) return "stands farther from the next word than words do";
     return usual.length > 1 && Math.max(...usual) - Math.min(...usual) < ALIKE
       ? "stands otherwise before the next word than words do"

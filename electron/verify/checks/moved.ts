@@ -5,7 +5,7 @@ import { CELL, cellDiffers } from "../pixels/compare.ts";
 import type { Difference, Tolerance } from "../pixels/compare.ts";
 import type { PixelBox, Raster } from "../pixels/raster.ts";
 import type { Looks } from "./looks.ts";
-import { InkByRow, movesOfLetters, shiftTold, untriedShift } from "./shifts.ts";
+import { InkByRow, movedAsOne, movesOfLetters, shiftTold, untriedShift } from "./shifts.ts";
 
 /** Parts of each page that may each have moved by their own amount. */
 const MOST_SHIFTS = 8;
@@ -32,8 +32,7 @@ export function withoutMoved(
 ): Difference[] {
   const { original, candidate, pages } = looks;
   let left = [...found];
-  // Over the ends of pages a heading alone may have moved by its own amount.
-  const told = pages > 1 ? movesOfLetters(looks) : [];
+  const told = movesOfLetters(looks);
   // What no move explains on one of several pages must not end the search on the others.
   const stuck: Difference[] = [];
   const from = new InkByRow(original);
@@ -42,7 +41,13 @@ export function withoutMoved(
   const ways = new Map<Difference, Ways>();
   for (let round = 0; round < MOST_SHIFTS * pages && left.length; round++) {
     const top = left.reduce((least, { box }) => Math.min(least, box[1]), Infinity);
-    const shift = shiftTold(told, top, tried) ?? untriedShift(from, to, top, tried, pages);
+    // Over the ends of pages a heading alone may have moved by its own amount.
+    const byLetters = (): number | undefined => shiftTold(told, top, tried);
+    const byInk = (): number | undefined => untriedShift(from, to, top, tried, pages);
+    const shift =
+      pages > 1
+        ? (byLetters() ?? byInk())
+        : (byInk() ?? (movedAsOne(told, top) ? byLetters() : undefined));
     if (shift === undefined) {
       if (pages === 1) break;
       stuck.push(...left.filter(({ box }) => box[1] === top));
@@ -56,9 +61,8 @@ export function withoutMoved(
       const differsHere = movedHere(original, candidate, excuse, shift, band, tolerance);
       return cells.filter((cell) => {
         const isGone = !differsAway(cell.box) || blank(original, cell.box);
-        if (pages === 1 && !isGone) return true;
         const isCome = !differsHere(cell.box) || blank(candidate, cell.box);
-        if (pages === 1 || (isGone && isCome)) return !isGone || !isCome;
+        if (isGone && isCome) return false;
         const way = ways.get(cell) ?? { gone: [], come: [] };
         ways.set(cell, way);
         if (isGone) way.gone.push(shift);

@@ -16,8 +16,7 @@ export function ruledColumns(
   taken: readonly PixelBox[],
 ): readonly number[] {
   if (bottom - top < 8) return [];
-  const known = new Uint8Array(width);
-  for (const [from, , to] of taken) known.fill(1, Math.max(0, from), Math.max(0, to));
+  const known = columnsOf(taken, width);
   const isFull = (x: number): boolean => {
     for (let y = top; y < bottom; y++)
       if (Math.abs(grey[y * width + x]! - paper) <= INK) return false;
@@ -40,7 +39,15 @@ export function ruledColumns(
   return found;
 }
 
+<<<<<<< HEAD
 /** How many level rules a part holds; undefined where it is too low to tell. */
+=======
+/**
+ * How many level rules a part holds; undefined where it is too low to tell.
+ *
+ * @param taken columns that are no rules
+ */
+>>>>>>> wt-twins
 export function ruledRows(
   raster: Raster,
   box: PixelBox,
@@ -50,12 +57,17 @@ export function ruledRows(
   const [x0, top, x1, bottom] = box;
   if (bottom - top < 3) return undefined;
   const paper = commonest(raster, box);
+  const known = columnsOf(taken, width);
   const isRuled = (y: number): boolean => {
     const here = taken.filter((one) => y >= one[1] && y < one[3]);
     let run = 0;
     for (let x = x0; x < x1; x++) {
+<<<<<<< HEAD
       if (here.some((one) => x >= one[0] && x < one[2])) run = 0;
       else run = Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
+=======
+      run = known[x] === 0 && Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
+>>>>>>> wt-twins
       if (run >= LONG) return true;
     }
     return false;
@@ -68,4 +80,11 @@ export function ruledRows(
     last = y;
   }
   return count;
+}
+
+/** 1 for each column of a picture that some boxes take up. */
+function columnsOf(boxes: readonly PixelBox[], width: number): Uint8Array {
+  const known = new Uint8Array(width);
+  for (const [from, , to] of boxes) known.fill(1, Math.max(0, from), Math.max(0, to));
+  return known;
 }

@@ -23,9 +23,17 @@ const LEVEL = 0.3;
 /** Pixels by which a border may be rounded otherwise; points beside a label that are no border's. */
 const ROUNDED = 2.5;
 const BESIDE_LABEL = 0.5;
-/** Font sizes by which a label's box reaches beyond its letters, across and up. */
-const BESIDE_LETTER = 0.5;
-const OVER_LETTER = 0.3;
+/** Pixels by which a rule may end nearer to a line, or farther off: letters and rules are rounded apart. */
+const ENDS = 3;
+/** Font sizes that a label's box reaches beyond its letters, across and up: in a form's field it stands higher. */
+const AROUND_LABEL = 0.5;
+const OVER_LABEL = 0.3;
+
+/** Upright rules beside a line, in pixels from the left: from end to end of its height, and nearly so. */
+interface Borders {
+  readonly full: readonly number[];
+  readonly nearly: readonly number[];
+}
 
 /** A line of the export, and where it stood. */
 interface Row {
@@ -44,26 +52,45 @@ export function checkRulesKept(
   if (marks.length === 0 || sealed || pages > 1) return;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
   const rows = lines.flatMap((line) => rowOf(looks, line) ?? []);
-  const placed: (readonly [number, number])[] = [];
+  const placed: Pair[] = [];
   for (const row of rows.toSorted((a, b) => Number(a.zoned) - Number(b.zoned))) {
     const { line } = row;
     const stood = before.filter(({ baseline }) => Math.abs(baseline - row.before) < 1);
     const was = bordersBeside(looks, original, row.before, line.size, lettersOf(stood), "marks");
     const is = bordersBeside(looks, candidate, line.baseline, line.size, line.glyphs, "labels");
-    const same = was.length === is.length;
-    if (!same && !row.zoned) continue;
-    const parted = placed.some(([from, to]) =>
-      was.some((x, i) => Math.abs(x - from) < 1 && Math.abs(is[i]! - to) > ROUNDED),
-    );
-    if (!same || (parted && row.zoned)) {
+    const ways = pairedWays(was, is);
+    if (ways.length === 0 && !row.zoned) continue;
+    const isParted = (way: readonly Pair[]): boolean =>
+      placed.some(([from, to]) =>
+        way.some(([x, y]) => Math.abs(x - from) < 1 && Math.abs(y - to) > ROUNDED),
+      );
+    const way = ways.find((one) => !isParted(one));
+    if (!way && row.zoned) {
       const at = whereabouts(boxAround(line.glyphs), frame.width, frame.height);
-      const told = same ? "stands elsewhere" : was.length > is.length ? "is missing" : "was added";
+      const missing = was.full.length > is.full.length;
+      const told = ways.length > 0 ? "stands elsewhere" : missing ? "is missing" : "was added";
       findings.add("page-unchanged", `A border beside a line ${at} ${told}.`, page);
       return;
     }
-    was.forEach((x, i) => placed.push([x, is[i]!]));
+    placed.push(...(way ?? ways[0]!));
   }
   checkBetween(looks, before, lines, rows, findings);
+}
+
+/** Where a border stood, and where it stands. */
+type Pair = readonly [number, number];
+
+/** Borders of both files one by one: each full one stands for one that is at least nearly so. */
+function pairedWays(was: Borders, is: Borders): readonly (readonly Pair[])[] {
+  const ways = [
+    [was.full, is.full],
+    [was.nearly, is.nearly],
+    [was.full, is.nearly],
+    [was.nearly, is.full],
+  ] as const;
+  return ways
+    .filter(([from, to]) => from.length === to.length)
+    .map(([from, to]) => from.map((x, i) => [x, to[i]!] as const));
 }
 
 /** Rules between lines that follow one another in both files. */
@@ -87,33 +114,46 @@ function checkBetween(
       angle === 0 && baseline < row.line.baseline - 1 && baseline > next.line.baseline + 1;
     // A line of labels alone may have come between them, with its own rules.
     if (next.before > row.before || before.some(isBetween) || lines.some(isNowBetween)) continue;
-    const was = ruledRows(original, rowsOf(original, looks.scale, low, high));
-    const is = ruledRows(
-      candidate,
-      rowsOf(
-        candidate,
-        looks.scale,
-        next.line.baseline + ABOVE * next.line.size,
-        row.line.baseline - BELOW * row.line.size,
-      ),
-      boxesOfLabels(looks, [row.line, next.line]),
-    );
-    if (was === undefined || is === undefined || was === is) continue;
+    const was = levelRules(looks, original, [low, high], []);
+    const shown = [
+      next.line.baseline + ABOVE * next.line.size,
+      row.line.baseline - BELOW * row.line.size,
+    ] as const;
+    const is = levelRules(looks, candidate, shown, [...row.line.glyphs, ...next.line.glyphs]);
+    if (!was || !is || (was.within <= is.around && is.within <= was.around)) continue;
     const at = whereabouts(boxAround(next.line.glyphs), frame.width, frame.height);
-    const told = was > is ? "is missing" : "was added";
+    const told = was.within > is.around ? "is missing" : "was added";
     findings.add("page-unchanged", `A rule over a line ${at} ${told}.`, page);
     return;
   }
 }
 
-/** Where the boxes of labels stand that reach over their line: those of a form's field stand higher. */
-function boxesOfLabels({ labels, candidate, scale }: Looks, lines: readonly Line[]): PixelBox[] {
-  return lettersOf(lines)
+/** How many level rules stand between two heights, and how many with a little around them. */
+function levelRules(
+  { labels, scale }: Looks,
+  raster: Raster,
+  [low, high]: readonly [number, number],
+  letters: readonly Glyph[],
+): { readonly within: number; readonly around: number } | undefined {
+  const box = rowsOf(raster, scale, low, high);
+  // In the gap and around it boxes of labels begin, whose edges are no rules.
+  const boxes = letters
     .filter(({ index }) => labels.has(index))
-    .map(({ loose: [x0, y0, x1, y1], size }) => {
-      const [wide, high] = [BESIDE_LETTER * size, OVER_LETTER * size];
-      return pixelBox([x0 - wide, y0 - high, x1 + wide, y1 + high], candidate, scale);
+    .map(({ loose, size }) => {
+      const [x0, y0, x1, y1] = grown(loose, AROUND_LABEL * size);
+      const higher = OVER_LABEL * size;
+      return pixelBox([x0, y0 - higher, x1, y1 + higher], raster, scale);
     });
+  const within = ruledRows(raster, box, boxes);
+  if (within === undefined) return undefined;
+  const [x0, top, x1, bottom] = box;
+  const wider = [Math.max(0, top - ENDS), Math.min(raster.height, bottom + ENDS)] as const;
+  const around = ruledRows(raster, [x0, wider[0], x1, wider[1]], boxes) ?? 0;
+  return { within, around: Math.max(within, around) };
+}
+
+function grown(rect: Rect, by: number): Rect {
+  return [rect[0] - by, rect[1], rect[2] + by, rect[3]];
 }
 
 function lettersOf(lines: readonly Line[]): readonly Glyph[] {
@@ -140,7 +180,7 @@ function rowsOf(raster: Raster, scale: number, low: number, high: number): Pixel
   return [0, Math.max(0, top), raster.width, Math.min(raster.height, bottom)];
 }
 
-/** Where upright rules run beside the letters of a line, in pixels from the left. */
+/** Where upright rules run beside the letters of a line. */
 function bordersBeside(
   { marks, labels, scale }: Looks,
   raster: Raster,
@@ -148,10 +188,9 @@ function bordersBeside(
   size: number,
   letters: readonly Glyph[],
   free: "marks" | "labels",
-): readonly number[] {
+): Borders {
   const box = rowsOf(raster, scale, baseline - BELOW * size, baseline + ABOVE * size);
   const [low, high] = [baseline - BELOW * size, baseline + ABOVE * size];
-  const grown = (rect: Rect, by: number): Rect => [rect[0] - by, rect[1], rect[2] + by, rect[3]];
   const taken = [
     ...letters.map((glyph) =>
       free === "labels" && labels.has(glyph.index) ? grown(glyph.loose, BESIDE_LABEL) : glyph.box,
@@ -159,10 +198,10 @@ function bordersBeside(
     ...(free === "marks" ? marks.map(({ rect }) => grown(rect, 1)) : []),
   ].filter((rect) => rect[1] < high && rect[3] > low);
   const paper = commonest(raster, box);
-  return ruledColumns(
-    raster,
-    box,
-    paper,
-    taken.map((rect) => pixelBox(rect, raster, scale)),
-  );
+  const known = taken.map((rect) => pixelBox(rect, raster, scale));
+  const [x0, top, x1, bottom] = box;
+  return {
+    full: ruledColumns(raster, box, paper, known),
+    nearly: ruledColumns(raster, [x0, top + ENDS, x1, bottom - ENDS], paper, known),
+  };
 }

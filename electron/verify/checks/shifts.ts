@@ -33,12 +33,24 @@ export function shiftTold(
   tried: ReadonlySet<number>,
 ): number | undefined {
   const counts = new Map<number, number>();
-  const isNear = (row: number): boolean => row > top - CELL && row < top + 3 * CELL;
   for (const { row, shift } of moves)
-    if ((isNear(row) || isNear(row + shift)) && !tried.has(shift))
+    if ((isNear(row, top) || isNear(row + shift, top)) && !tried.has(shift))
       counts.set(shift, (counts.get(shift) ?? 0) + 1);
   const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return most?.[0];
+}
+
+/**
+ * Did all letters near a row move, and in one direction? Texts that were exchanged moved towards one
+ * another, or past such as stayed.
+ */
+export function movedAsOne(moves: readonly Move[], top: number): boolean {
+  const near = moves.filter(({ row, shift }) => isNear(row, top) || isNear(row + shift, top));
+  return near.every(({ shift }) => shift > 1) || near.every(({ shift }) => shift < -1);
+}
+
+function isNear(row: number, top: number): boolean {
+  return row > top - CELL && row < top + 3 * CELL;
 }
 
 export function untriedShift(

@@ -37,9 +37,13 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
   }
   if (found.length && looks.marks.length && !looks.sealed)
     found = withoutMoved(found, looks, { allowed, excused }, tolerance);
-  if (found.length)
-    // Patterns and hairlines come out otherwise at another resolution.
-    found = both(found, compare(looks.finer("original"), looks.finer("candidate")));
+  if (found.length) {
+    // Patterns and hairlines come out otherwise at another resolution, and so do letters that moved.
+    const finer = { original: looks.finer("original"), candidate: looks.finer("candidate") };
+    found = both(found, compare(finer.original, finer.candidate));
+    if (found.length && looks.marks.length && !looks.sealed)
+      found = withoutMoved(found, { ...looks, ...finer }, { allowed, excused }, tolerance);
+  }
   if (found.length === 0) return;
   const all = differences(original, candidate, excused, tolerance, true);
   const worst = both(all, found).reduce((a, b) => (b.pixels > a.pixels ? b : a));

@@ -8,15 +8,20 @@ import { zonesOf } from "./zones.ts";
 const FRAME = { width: 595, height: 842 };
 const SIZE = 11;
 
-/** Lines of six letters whose baselines stand at these heights; the first of the first is marked. */
-function page(heights: readonly number[]) {
+/**
+ * Lines of six letters whose baselines stand at these heights; the first of the first is marked.
+ *
+ * @param headed so many lines, from the first on, are set larger by half
+ */
+function page(heights: readonly number[], headed = 0) {
   const glyphs = heights.flatMap((y, row) =>
     [..."letter"].map((text, i): Glyph => {
       const x = 72 + 6 * i;
-      const box = [x, y, x + 5, y + 0.7 * SIZE] as const;
-      const loose = [x, y - 0.2 * SIZE, x + 6, y + 0.8 * SIZE] as const;
+      const size = row < headed ? 1.5 * SIZE : SIZE;
+      const box = [x, y, x + 5, y + 0.7 * size] as const;
+      const loose = [x, y - 0.2 * size, x + 6, y + 0.8 * size] as const;
       const index = 6 * row + i;
-      const plain = { size: SIZE, angle: 0, substituted: false, invisible: false };
+      const plain = { size, angle: 0, substituted: false, invisible: false };
       return { index, text, box, loose, x, y, ...plain };
     }),
   );
@@ -62,5 +67,15 @@ describe("what may have been set anew", () => {
 
   it("lines farther apart than double spacing are not", () => {
     expect(page(apart(32))(700 - 64)).toBe(false);
+  });
+
+  it("a heading of two lines is set with the wide leading that texts of its page show", () => {
+    const wide = 2.1;
+    const heading = [700, 700 - wide * 1.5 * SIZE];
+    const text = [600, 600 - wide * SIZE, 600 - 2 * wide * SIZE];
+    expect(page([...heading, ...text], 2)(heading[1]!)).toBe(true);
+    expect(page([...heading, ...apart(13).map((y) => y - 100)], 2)(heading[1]!)).toBe(false);
+    const farther = [700, 700 - (wide + 0.1) * 1.5 * SIZE];
+    expect(page([...farther, ...text], 2)(farther[1]!)).toBe(false);
   });
 });

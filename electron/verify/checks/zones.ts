@@ -33,6 +33,7 @@ export function zonesOf(
   const zones: Zone[] = [];
   const paragraphs: Rect[] = [];
   const touched = new Set<number>();
+  const leadings = wideLeadings(lines);
   for (const [i, line] of lines.entries()) {
     const hit = marksOn(line.glyphs, coverage);
     if (hit.size === 0) continue;
@@ -42,8 +43,8 @@ export function zonesOf(
       touched.add(mark);
     }
     paragraphs.push(rect);
-    const below = paragraphLines(lines, i, 1);
-    for (const other of [...below, ...paragraphLines(lines, i, -1)])
+    const below = paragraphLines(lines, i, 1, leadings);
+    for (const other of [...below, ...paragraphLines(lines, i, -1, leadings)])
       paragraphs.push(band(other, frame));
     paragraphs.push(growth(below[below.length - 1] ?? line, frame));
     paragraphs.push(...tableAround(lines, i, frame));
@@ -145,33 +146,57 @@ const SAME = 0.02;
 
 /** Somewhere around a line, lines of its size follow one another at one distance that is not wider than double. */
 function isDoubleSpaced(lines: readonly Line[], from: number): boolean {
-  const { size, angle } = lines[from]!;
-  for (let at = Math.max(0, from - SHOWING + 1); at <= from; at++) {
-    const few = lines.slice(at, at + SHOWING);
-    if (few.length < SHOWING) return false;
-    const gaps = few.slice(1).map((line, i) => few[i]!.baseline - line.baseline);
-    const even = gaps.every((gap) => Math.abs(gap - gaps[0]!) < SAME * size);
-    const alike = few.every(
-      (line) => line.angle === angle && Math.abs(line.size - size) < SAME * size,
-    );
-    if (even && alike && gaps[0]! > LINES_APART * size && gaps[0]! <= DOUBLE_SPACED * size)
-      return true;
-  }
+  for (let at = Math.max(0, from - SHOWING + 1); at <= from; at++)
+    if (wideLeadingAt(lines, at) !== undefined) return true;
   return false;
 }
 
+/** How far lines stand apart where lines of one size follow one another so, in heights of a line. */
+function wideLeadingAt(lines: readonly Line[], at: number): number | undefined {
+  const few = lines.slice(at, at + SHOWING);
+  if (few.length < SHOWING) return undefined;
+  const { size, angle } = few[0]!;
+  const gaps = few.slice(1).map((line, i) => few[i]!.baseline - line.baseline);
+  const even = gaps.every((gap) => Math.abs(gap - gaps[0]!) < SAME * size);
+  const alike = few.every(
+    (line) => line.angle === angle && Math.abs(line.size - size) < SAME * size,
+  );
+  const wide = gaps[0]! > LINES_APART * size && gaps[0]! <= DOUBLE_SPACED * size;
+  return even && alike && wide ? gaps[0]! / size : undefined;
+}
+
+/** Wide leadings that texts of the page show: its headings of two lines are set with the same. */
+function wideLeadings(lines: readonly Line[]): readonly number[] {
+  const found = new Set<number>();
+  for (let at = 0; at < lines.length; at++) {
+    const leading = wideLeadingAt(lines, at);
+    if (leading !== undefined) found.add(Math.round(leading / SAME) * SAME);
+  }
+  return [...found];
+}
+
 /** The lines of the same paragraph, downwards or upwards. */
-function paragraphLines(lines: readonly Line[], from: number, step: number): Line[] {
+function paragraphLines(
+  lines: readonly Line[],
+  from: number,
+  step: number,
+  leadings: readonly number[],
+): Line[] {
   const found: Line[] = [];
   let last = lines[from]!;
   const apart = isDoubleSpaced(lines, from) ? DOUBLE_SPACED : LINES_APART;
   for (let i = from + step; i >= 0 && i < lines.length; i += step) {
     const line = lines[i]!;
     const gap = (last.baseline - line.baseline) * step;
-    if (line.angle !== last.angle || gap > apart * last.size || gap <= 0) break;
+    const far = gap > apart * last.size && !leadings.some((l) => isSet(l, gap / last.size));
+    if (line.angle !== last.angle || far || gap <= 0) break;
     found.push(line);
     // A raised number is a line of its own here; it does not end the paragraph.
     if (Math.abs(line.size - last.size) <= 0.25 * last.size) last = line;
   }
   return found;
+}
+
+function isSet(leading: number, apart: number): boolean {
+  return Math.abs(apart - leading) < 1.5 * SAME;
 }
