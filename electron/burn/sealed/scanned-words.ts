@@ -42,6 +42,8 @@ const BLANK = 0.6;
 /** Share of judged gaps that must be gaps for the layer to be believed. */
 const BELIEVED = 0.6;
 const LEAST_INK = 0.25;
+/** Heights of a line between what was burnt or moved on it and a word that cannot be part of it. */
+const APART = 1;
 
 /** @param pixels the page before anything is burnt as pixels */
 export function scannedWords(
@@ -110,9 +112,12 @@ function afterOne(
   const own = levelledRect(flat, across, skew);
   const middle = (own.y0 + own.y1) / 2;
   if (middle < line.rows[0] || middle > line.rows[1]) return rect;
-  if (own.x1 < line.touched.x0 - (line.rows[1] - line.rows[0]) * 40) return rect;
+  const high = line.rows[1] - line.rows[0];
+  if (own.x1 < line.touched.x0 - high * 40) return rect;
+  // In another cell, say: nothing moved there, and a place that is told roughly is good enough.
+  if (own.x0 > line.touched.x1 + APART * high) return rect;
   if (!exact) return null;
-  const slack = 0.15 * (line.rows[1] - line.rows[0]);
+  const slack = 0.15 * high;
   if (own.x0 < line.wiped.to - slack && own.x1 > line.wiped.from + slack) return null;
   if (own.x0 < line.wiped.from || own.x0 > line.touched.x1) return rect;
   // Letters that stand apart in one word were moved one by one, and alike.
