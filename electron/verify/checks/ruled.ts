@@ -39,15 +39,11 @@ export function ruledColumns(
   return found;
 }
 
-<<<<<<< HEAD
-/** How many level rules a part holds; undefined where it is too low to tell. */
-=======
 /**
  * How many level rules a part holds; undefined where it is too low to tell.
  *
- * @param taken columns that are no rules
+ * @param taken where nothing is a rule
  */
->>>>>>> wt-twins
 export function ruledRows(
   raster: Raster,
   box: PixelBox,
@@ -57,17 +53,12 @@ export function ruledRows(
   const [x0, top, x1, bottom] = box;
   if (bottom - top < 3) return undefined;
   const paper = commonest(raster, box);
-  const known = columnsOf(taken, width);
   const isRuled = (y: number): boolean => {
     const here = taken.filter((one) => y >= one[1] && y < one[3]);
     let run = 0;
     for (let x = x0; x < x1; x++) {
-<<<<<<< HEAD
       if (here.some((one) => x >= one[0] && x < one[2])) run = 0;
       else run = Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
-=======
-      run = known[x] === 0 && Math.abs(grey[y * width + x]! - paper) > INK ? run + 1 : 0;
->>>>>>> wt-twins
       if (run >= LONG) return true;
     }
     return false;

@@ -148,7 +148,8 @@ function levelRules(
   if (within === undefined) return undefined;
   const [x0, top, x1, bottom] = box;
   const wider = [Math.max(0, top - ENDS), Math.min(raster.height, bottom + ENDS)] as const;
-  const around = ruledRows(raster, [x0, wider[0], x1, wider[1]], boxes) ?? 0;
+  const columns = boxes.map(([left, , right]): PixelBox => [left, 0, right, raster.height]);
+  const around = ruledRows(raster, [x0, wider[0], x1, wider[1]], columns) ?? 0;
   return { within, around: Math.max(within, around) };
 }
 
