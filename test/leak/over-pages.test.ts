@@ -10,7 +10,7 @@ import { verify } from "../../electron/verify/verify.ts";
 import type { BurnReport } from "../../shared/model/burning.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
-import { OVER_PAGES, pagesPair } from "./mutations/over-pages.ts";
+import { ALIKE, OVER_PAGES, pagesPair } from "./mutations/over-pages.ts";
 
 describe.each(["Chromium", "LibreOffice"])("text that runs over pages, set by %s", (typesetter) => {
   let pair: BurntPair;
@@ -81,6 +81,20 @@ it("B1: where a run ends in the middle of its text, the bits of both are stated"
   expect(pages[0]!.run).toEqual([1, total - 1]);
   expect(pages[0]!.boxes[0]!.bits).toBeGreaterThanOrEqual(2);
   expect(pair.claim.pages[0]!.boxes[0]!.bits).toBeLessThan(2);
+});
+
+it.each([true, false])(`V3: ${ALIKE.name}, are caught, claimed: %s`, async (claimed) => {
+  const { original, marks, claim, ...pair } = await pagesPair("Chromium");
+  const folder = await mkdtemp(join(tmpdir(), "candour-alike-"));
+  try {
+    const candidatePath = join(folder, "candidate.pdf");
+    await writeFile(candidatePath, await ALIKE.make({ original, marks, ...pair }));
+    const told = claimed ? { claim } : {};
+    const { findings } = await verify({ original, candidatePath, marks, ...told });
+    expect(findings.map(({ check }) => check)).toContain(ALIKE.check);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 it("B1: in a long document every chapter's pages are laid out together, and pass together", async () => {

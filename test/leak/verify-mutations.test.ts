@@ -14,7 +14,13 @@ import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { CHOICES } from "./mutations/choices.ts";
 import { CLONES, LABELS_DRAWN } from "./mutations/clones.ts";
 import { DRAWN_BESIDE, GAPS, RULES, SPACING } from "./mutations/drawn.ts";
-import { EXCHANGED_CELLS, EXCHANGED_LINES, rowPair } from "./mutations/exchanged.ts";
+import {
+  evenPair,
+  EXCHANGED_CELLS,
+  EXCHANGED_LINES,
+  EXCHANGED_PARAGRAPHS,
+  rowPair,
+} from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
 import { foreignPair } from "./mutations/foreign-pair.ts";
 import { goodPair } from "./mutations/good-pair.ts";
@@ -67,6 +73,7 @@ describe("V3: the verifier against cheats", () => {
   let foreign: BurntPair;
   let anew: BurntPair;
   let row: BurntPair;
+  let even: BurntPair;
   let columns: BurntPair;
   let scan: BurntPair;
   let beneath: Record<"auto" | "sealed", BurntPair>;
@@ -84,6 +91,7 @@ describe("V3: the verifier against cheats", () => {
     foreign = await foreignPair();
     anew = await anewPair();
     row = await rowPair();
+    even = await evenPair();
     columns = await columnsPair();
     scan = await scanPair();
     beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
@@ -94,7 +102,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + IN_COLUMNS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + EXCHANGED_PARAGRAPHS.length + IN_COLUMNS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
     );
   });
 
@@ -235,6 +243,18 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s is caught",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(row), row), mutation, row);
+      caught++;
+    },
+  );
+
+  it("V2: paragraphs as far apart as marked ones pass", async () => {
+    expect((await judgeBurnt(even.good, even)).findings).toEqual([]);
+  });
+
+  it.each(EXCHANGED_PARAGRAPHS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s, is caught",
+    async (_, mutation) => {
+      expectCaught(await judgeBurnt(await mutation.make(even), even), mutation, even);
       caught++;
     },
   );

@@ -10,6 +10,11 @@ const REACHES = [40, 12, 5];
 /** Farthest move, pixels: about fifteen lines for each page. */
 const FARTHEST = 400;
 
+/** Moves near a row at most. */
+const MOST_NEAR = 6;
+/** Pixels by which letters of one line stand higher or lower than others. */
+const RAISED = 10;
+
 export interface Move {
   /** Row of pixels at which a letter stood. */
   readonly row: number;
@@ -33,9 +38,9 @@ export function shiftTold(
   tried: ReadonlySet<number>,
 ): number | undefined {
   const counts = new Map<number, number>();
-  for (const { row, shift } of moves)
-    if ((isNear(row, top) || isNear(row + shift, top)) && !tried.has(shift))
-      counts.set(shift, (counts.get(shift) ?? 0) + 1);
+  for (const move of moves)
+    if (isNear(move, top) && !tried.has(move.shift))
+      counts.set(move.shift, (counts.get(move.shift) ?? 0) + 1);
   const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
   return most?.[0];
 }
@@ -45,13 +50,47 @@ export function shiftTold(
  * another, or past such as stayed.
  */
 export function movedAsOne(moves: readonly Move[], top: number): boolean {
-  const near = moves.filter(({ row, shift }) => isNear(row, top) || isNear(row + shift, top));
-  return near.every(({ shift }) => shift > 1) || near.every(({ shift }) => shift < -1);
+  const close = moves.filter((move) => isNear(move, top));
+  return close.every(({ shift }) => shift > 1) || close.every(({ shift }) => shift < -1);
 }
 
-function isNear(row: number, top: number): boolean {
-  return row > top - CELL && row < top + 3 * CELL;
+/** Whether a letter near a row moved by so much. */
+export function tells(moves: readonly Move[], top: number, by: number): boolean {
+  return moves.some((move) => Math.abs(move.shift - by) <= 1 && isNear(move, top));
 }
+
+/** The commonest moves of letters near a row. */
+export function movesNear(moves: readonly Move[], top: number): number[] {
+  const counts = new Map<number, number>();
+  for (const move of moves)
+    if (isNear(move, top)) counts.set(move.shift, (counts.get(move.shift) ?? 0) + 1);
+  const most = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most.slice(0, MOST_NEAR).map(([shift]) => shift);
+}
+
+/** Whether no line of letters came to stand over one that it stood under. */
+export function keepOrder(moves: readonly Move[]): boolean {
+  let lowest = -Infinity;
+  return moves
+    .toSorted((a, b) => a.row - b.row)
+    .every(({ row, shift }) => {
+      if (row + shift < lowest - RAISED) return false;
+      lowest = Math.max(lowest, row + shift);
+      return true;
+    });
+}
+
+/** Whether a letter came to stand near a row that moved by about so much. */
+export function lands(moves: readonly Move[], top: number, by: number, about: number): boolean {
+  return moves.some(({ row, shift }) => Math.abs(shift - by) <= about && near(row + shift, top));
+}
+
+function isNear({ row, shift }: Move, top: number): boolean {
+  return near(row, top) || near(row + shift, top);
+}
+
+/** Whether letters on a row may reach into a cell, or into the one under it. */
+const near = (row: number, top: number): boolean => row > top - CELL && row < top + 3 * CELL;
 
 export function untriedShift(
   from: InkByRow,

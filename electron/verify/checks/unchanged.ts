@@ -35,14 +35,18 @@ export function checkUnchanged(looks: Looks, findings: Findings): void {
     const bare = looks.bare();
     if (bare !== original) found = both(found, compare(bare, candidate));
   }
-  if (found.length && looks.marks.length && !looks.sealed)
-    found = withoutMoved(found, looks, { allowed, excused }, tolerance);
+  const mayMove = looks.marks.length > 0 && !looks.sealed;
+  if (found.length && mayMove) found = withoutMoved(found, looks, { allowed, excused }, tolerance);
   if (found.length) {
     // Patterns and hairlines come out otherwise at another resolution, and so do letters that moved.
-    const finer = { original: looks.finer("original"), candidate: looks.finer("candidate") };
+    const finer = {
+      ...looks,
+      original: looks.finer("original"),
+      candidate: looks.finer("candidate"),
+    };
     found = both(found, compare(finer.original, finer.candidate));
-    if (found.length && looks.marks.length && !looks.sealed)
-      found = withoutMoved(found, { ...looks, ...finer }, { allowed, excused }, tolerance);
+    if (found.length && mayMove)
+      found = withoutMoved(found, finer, { allowed, excused }, tolerance);
   }
   if (found.length === 0) return;
   const all = differences(original, candidate, excused, tolerance, true);

@@ -66,12 +66,23 @@ export function differences(
  * @param excused where either says so, a difference is allowed
  */
 export function cellDiffers(
+  a: Raster,
+  b: Raster,
+  cell: PixelBox,
+  excused: readonly [Uint8Array, Uint8Array],
+  tolerance: Tolerance,
+): boolean {
+  return differingPixels(a, b, cell, excused, tolerance) >= tolerance.pixels;
+}
+
+/** Differing pixels of a box, counted only until they are as many as count in a cell. */
+export function differingPixels(
   { grey: left, width, height }: Raster,
   { grey: right }: Raster,
   [x0, y0, x1, y1]: PixelBox,
   excused: readonly [Uint8Array, Uint8Array],
   tolerance: Tolerance,
-): boolean {
+): number {
   const { level, pixels } = tolerance;
   const [one, other] = excused;
   const [first, last] = [Math.max(1, x0), Math.min(width - 1, x1)];
@@ -80,9 +91,9 @@ export function cellDiffers(
     for (let i = y * width + first, end = y * width + last; i < end; i++) {
       const gap = left[i]! - right[i]!;
       if ((gap <= level && gap >= -level) || one[i] !== 0 || other[i] !== 0) continue;
-      if (differs(left, right, i, width, tolerance) && ++count >= pixels) return true;
+      if (differs(left, right, i, width, tolerance) && ++count >= pixels) return count;
     }
-  return false;
+  return count;
 }
 
 /** Both pages, and how they are compared. */

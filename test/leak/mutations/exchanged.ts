@@ -29,6 +29,24 @@ export async function rowPair(): Promise<BurntPair> {
   return burntPair({ original: document.finish(), marks: [mark(rect)], secrets: [SECRET] }, "auto");
 }
 
+/** Four lines, each a paragraph, as far from one another: the first and the last are burnt. */
+export async function evenPair(): Promise<BurntPair> {
+  const document = new LeakDocument();
+  const first = sentence("It began with ", SECRET, " at home.", [72, 640]);
+  const last = sentence("It came to an end with ", SECRET, " at home.", [72, 505]);
+  document.page({
+    content: [
+      SURROUNDINGS,
+      first.operators,
+      "BT /F1 12 Tf 72 595 Td (He was not hurt that day by his older brother.) Tj ET",
+      "BT /F1 12 Tf 72 550 Td (She was hurt that day by the man from upstairs.) Tj ET",
+      last.operators,
+    ].join("\n"),
+  });
+  const marks = [mark(first.rect), mark(last.rect)];
+  return burntPair({ original: document.finish(), marks, secrets: [SECRET] }, "auto");
+}
+
 /** Each text goes where the other one stood. */
 export function exchanged(
   name: string,
@@ -57,4 +75,13 @@ export const EXCHANGED_LINES: readonly Mutation[] = [
 export const EXCHANGED_CELLS: readonly Mutation[] = [
   exchanged("two cells of a row exchanged", "296 606", "406 606"),
   exchanged("two cells beneath one another exchanged", "296 606", "296 586", "page-unchanged"),
+];
+
+export const EXCHANGED_PARAGRAPHS: readonly Mutation[] = [
+  exchanged(
+    "paragraphs as far apart as marked ones exchanged",
+    "72 595",
+    "72 550",
+    "page-unchanged",
+  ),
 ];

@@ -132,3 +132,10 @@ export const OVER_PAGES: readonly Mutation[] = [
     );
   }),
 ];
+
+/** In a browser's report: first lines of two paragraphs without a mark, as far apart as from a marked one. */
+export const ALIKE = across(
+  "two lines exchanged that differ in a number alone",
+  "page-unchanged",
+  (pages, lines) => exchange(pages, [1, lines(1)[1]!], [1, lines(1)[2]!]),
+);
