@@ -32,7 +32,15 @@ function left(
   expect(found.length).toBeGreaterThan(20);
   const accounted = told.map((top, index) => ({ index, y: HEIGHT - top }));
   const stood = (index: number) => ({ y: HEIGHT - before[index]! });
-  const looks = { original, candidate, pages, accounted, stood, scale: 1 } as unknown as Looks;
+  const looks = {
+    original,
+    candidate,
+    pages,
+    accounted,
+    stood,
+    scale: 1,
+    labels: new Set(),
+  } as unknown as Looks;
   return withoutMoved(found, looks, { allowed: none, excused: none }, TOLERANCE).length;
 }
 

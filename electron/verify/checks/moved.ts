@@ -14,7 +14,9 @@ import {
   movedAsOne,
   movesNear,
   movesOfLetters,
+  rowsOfLabels,
   shiftTold,
+  standsAlone,
   tells,
   untriedShift,
 } from "./shifts.ts";
@@ -52,9 +54,12 @@ export function withoutMoved(
   const isJoint = jointsOf(told);
   const goneBy = (by: number, box: PixelBox): Alike => Alike.gone(looks, excuse, by, box);
   // Lines set anew must have come from where their letters did: else whatever stands as far from them
-  // as two lines from one another that were exchanged would excuse those.
-  const comeBy = (by: number, box: PixelBox): Alike =>
-    Alike.come(looks, excuse, by, box, lands(moves, box[1], by, JOINT));
+  // as two lines from one another that were exchanged would excuse those. A line of labels has none.
+  const labels = rowsOfLabels(looks);
+  const comeBy = (by: number, box: PixelBox): Alike => {
+    const takes = lands(moves, box[1], by, JOINT) || standsAlone(labels, moves, box[1]);
+    return Alike.come(looks, excuse, by, box, takes);
+  };
   // What no move explains on one of several pages must not end the search on the others.
   const stuck: Difference[] = [];
   const from = new InkByRow(original);

@@ -31,6 +31,12 @@ export function movesOfLetters({ accounted, stood, original, candidate, scale }:
   });
 }
 
+/** Rows of pixels at which the letters of labels stand. */
+export function rowsOfLabels({ accounted, labels, candidate, scale }: Looks): number[] {
+  const letters = accounted.filter(({ index }) => labels.has(index));
+  return letters.map(({ y }) => Math.round(candidate.height - y * scale));
+}
+
 /** The commonest move of letters near a row that was not tried yet. */
 export function shiftTold(
   moves: readonly Move[],
@@ -83,6 +89,17 @@ export function keepOrder(moves: readonly Move[]): boolean {
 /** Whether a letter came to stand near a row that moved by about so much. */
 export function lands(moves: readonly Move[], top: number, by: number, about: number): boolean {
   return moves.some(({ row, shift }) => Math.abs(shift - by) <= about && near(row + shift, top));
+}
+
+/** Whether labels stand near a row, and no letter that tells a move. */
+export function standsAlone(
+  labels: readonly number[],
+  moves: readonly Move[],
+  top: number,
+): boolean {
+  return (
+    labels.some((row) => near(row, top)) && !moves.some(({ row, shift }) => near(row + shift, top))
+  );
 }
 
 function isNear({ row, shift }: Move, top: number): boolean {
