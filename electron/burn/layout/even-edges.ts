@@ -2,6 +2,7 @@
 // row of a table, but for the rounding of its maker. Numbers in, numbers out; heights grow down the
 // page.
 import type { Row } from "./even-heights.ts";
+import { HALF } from "./even-tenths.ts";
 
 export interface EvenEdge {
   readonly at: number;
@@ -23,22 +24,26 @@ interface Offset {
   /** The line over it; the first line of the page where there is none. */
   readonly row: number;
   readonly by: number;
+  /** By how much less that may be by rounding: the line over it was rounded up so far, if that is known. */
+  readonly over: number | undefined;
 }
 
 /**
  * @param heights of the rows without their rounding
  * @param unit to which heights were rounded, points
+ * @param over by how much rows were rounded up, where that is known
  */
 export function evenEdges(
   edges: readonly number[],
   rows: readonly Row[],
   heights: readonly number[],
   unit: number,
+  over: readonly (number | undefined)[] = [],
 ): readonly EvenEdge[] {
   const all = edges.map((at): Offset => {
     const below = rows.findIndex((row) => row.at > at);
     const row = Math.max(0, (below < 0 ? rows.length : below) - 1);
-    return { at, row, by: at - rows[row]!.at };
+    return { at, row, by: at - rows[row]!.at, over: over[row] };
   });
   const sorted = all.toSorted((a, b) => rows[a.row]!.size - rows[b.row]!.size || a.by - b.by);
   const alike: Offset[][] = [];
@@ -57,11 +62,24 @@ export function evenEdges(
     const least = Math.min(...kind.map(({ by }) => by));
     const many = new Set(kind.map(({ row }) => row)).size >= MANY;
     const step = unit < PIXEL ? STEP.tenths : STEP.pixels;
-    const by = many || unit < EXACT ? least : Math.round(least / step) * step;
-    const sure = unit > EXACT && (unit < PIXEL || (many && whole));
+    const rough = unit < PIXEL ? tenthsOf(kind) : { by: Math.round(least / step) * step };
+    const by = many || unit < EXACT ? least : rough.by;
+    const sure = unit > EXACT && (unit < PIXEL ? many || rough.sure === true : many && whole);
     for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
   }
   return withThickness(out.sort((x, y) => x.at - y.at));
+}
+
+/**
+ * How far borders stand under their line, in whole points. They are written in twentieths, and so nothing
+ * but the rounding of the line tells twins apart.
+ */
+function tenthsOf(kind: readonly Offset[]): { readonly by: number; readonly sure?: boolean } {
+  const shown = kind.find(({ over }) => over !== undefined);
+  const roundOf = (by: number) => Math.round((by + HALF / 4) / STEP.tenths) * STEP.tenths;
+  if (shown) return { by: roundOf(shown.by + shown.over!), sure: true };
+  const least = Math.min(...kind.map(({ by }) => by));
+  return { by: roundOf(least), sure: roundOf(least) === roundOf(least + HALF) };
 }
 
 /** Both sides of a border move as one. */

@@ -101,6 +101,31 @@ describe("heights before they were rounded", () => {
     expect(told).toEqual([shown, shown]);
   });
 
+  it("B1 the only border over a table stands as far under its line, whichever way that was rounded", () => {
+    for (const under of [15.45, 15.5, 15.55]) {
+      const told = [40, 40.05].flatMap((from) => {
+        const all = rounded(from, [17.25, 17.25, 17.25, 28.2], 0.1);
+        return [4, 5].map((count) => {
+          const rows = all.slice(0, count);
+          const { heights, over } = evenHeights(rows)!;
+          const edge = from + 3 * 17.25 + under;
+          const [top] = evenEdges([edge], rows, heights, 0.1, over);
+          expect(top!.sure).toBe(true);
+          return Math.round((top!.height - heights[3]!) * 100) / 100;
+        });
+      });
+      expect(new Set(told).size).toBe(1);
+    }
+  });
+
+  it("B1 where nothing shows how its line was rounded, a border between two steps is not taken for known", () => {
+    const rows = rounded(40, [17.2, 17.2, 17.2], 0.1);
+    const { heights, over } = evenHeights(rows)!;
+    const sureAt = (under: number) =>
+      evenEdges([rows[3]!.at + under], rows, heights, 0.1, over)[0]!.sure;
+    expect([15.2, 15.45, 15.8].map(sureAt)).toEqual([true, false, true]);
+  });
+
   it("B1 borders keep their thickness and stand at the line over them", () => {
     const rows = rounded(
       30,

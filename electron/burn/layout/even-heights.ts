@@ -18,6 +18,8 @@ export interface EvenHeights {
   /** Of each row but the first: true where every twin shows the same distance to the one above. */
   readonly sure: readonly boolean[];
   readonly rounding: Rounding;
+  /** By how much each row was rounded up, where that is known. */
+  readonly over?: readonly (number | undefined)[];
 }
 
 /** What a maker rounds to, in points. */

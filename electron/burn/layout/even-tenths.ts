@@ -3,7 +3,7 @@
 // in, numbers out; heights grow down the page.
 import type { Row } from "./even-heights.ts";
 
-const HALF = 0.05;
+export const HALF = 0.05;
 const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
 const STEP = 1;
@@ -34,15 +34,21 @@ interface Distance {
   readonly kind: Kind;
 }
 
-/** Unrounded heights of rows, and of which distances a twin may show a tenth more or less. */
+/**
+ * Unrounded heights of rows, of which distances a twin may show a tenth more or less, and by how much
+ * each height was rounded up, where that is known.
+ */
 export function evenTenths(rows: readonly Row[]): {
   readonly heights: readonly number[];
   readonly sure: readonly boolean[];
+  readonly over: readonly (number | undefined)[];
 } {
   const distances = distancesOf(rows);
   const halves = distances.some(({ kind }) => kind.twice);
   // Two distances may be so close that they look like one: then neither is told.
-  for (let mixed = wrongOf(distances); mixed; mixed = wrongOf(distances)) mixed.mixed = true;
+  let told = tellAll(distances);
+  for (; told.wrong; told = tellAll(distances)) told.wrong.mixed = true;
+  const { over } = told;
   const heights = [rows[0]!.at];
   const sure: boolean[] = [];
   for (const { kind, observed } of distances) {
@@ -58,7 +64,7 @@ export function evenTenths(rows: readonly Row[]): {
     const away = STEP / 2 - Math.abs(about + HALF - step);
     sure.push(isTold || away > 2 * HALF - EXACT);
   }
-  return { heights, sure };
+  return { heights, sure, over };
 }
 
 /**
@@ -76,20 +82,24 @@ function isRunning({ from, least }: Kind): boolean {
   return least < RUNNING * from;
 }
 
-/** Tells what it can of every distance; the kind that contradicts others, if there is one. */
-function wrongOf(distances: readonly Distance[]): Kind | undefined {
+/** Tells what it can of every distance. */
+function tellAll(distances: readonly Distance[]): {
+  /** The kind that contradicts others, if there is one. */
+  readonly wrong?: Kind;
+  /** By how much a height was rounded up. */
+  readonly over: readonly (number | undefined)[];
+} {
   for (const { kind } of distances) if (!kind.shown) kind.gap = undefined;
-  // By how much a height was rounded up.
   const over: (number | undefined)[] = [];
   for (let changed = true; changed;) {
     changed = false;
     for (const [i, distance] of distances.entries()) {
       const told = tell(distance, over, i);
-      if (told === "wrong") return distance.kind;
+      if (told === "wrong") return { wrong: distance.kind, over };
       changed ||= told;
     }
   }
-  return undefined;
+  return { over };
 }
 
 function distancesOf(rows: readonly Row[]): readonly Distance[] {

@@ -6,6 +6,7 @@ import type { DisplayList, ImageItem, Item, PathItem } from "../crisp/interpret/
 import { boundsIn } from "./frame.ts";
 import { FOOT, bottomOf, footOf } from "./foot.ts";
 import { levelsOf } from "./levels.ts";
+import type { Levelled, Levels } from "./levels.ts";
 import type { Frame, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { riseOf } from "./reset.ts";
@@ -103,9 +104,7 @@ export function flowOf(
   const followed = [...still, ...(held ? [] : moving.flatMap((cut) => cut.plans))];
   const over = mayRunOver(page, end - full, followed);
   // What any name could have moved is levelled, whatever this one did.
-  const loose = followed.filter((plan) => plan.sensitive || plan.otherHeight);
-  const top = Math.max(...loose.map(({ paragraph }) => paragraph.lines[0]!.v));
-  const level = loose.length > 0 && !held ? levels?.from(top) : undefined;
+  const { top, level } = (held ? undefined : levelsBelow(followed, levels)) ?? NOWHERE;
   if ((moving.length === 0 || held) && !level) return { flow: { ...STILL, over }, followed };
   const moves = held ? [] : moving;
   const riseAt = (v: number) => {
@@ -117,6 +116,25 @@ export function flowOf(
   const levelled = level?.sure === true;
   const fine = levels?.fine === true;
   return { followed, flow: { frame, riseAt, levelled, over, fine, from: Math.max(...tops) } };
+}
+
+interface Level {
+  readonly top: number;
+  readonly level: Levelled | undefined;
+}
+
+const NOWHERE: Level = { top: -Infinity, level: undefined };
+
+/** From where on heights are levelled: below every name that could be too long, where that is known. */
+function levelsBelow(plans: readonly Plan[], levels: Levels | undefined): Level | undefined {
+  const below = (loose: readonly Plan[]): Level | undefined => {
+    if (loose.length === 0) return undefined;
+    const top = Math.max(...loose.map(({ paragraph }) => paragraph.lines[0]!.v));
+    return { top, level: levels?.from(top) };
+  };
+  const isLoose = (plan: Plan) => plan.sensitive || plan.otherHeight;
+  const all = below(plans.filter((plan) => isLoose(plan) || plan.sensitiveInFull === true));
+  return all?.level?.sure === true ? all : below(plans.filter(isLoose));
 }
 
 /**

@@ -42,7 +42,7 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
   const { unit } = even.rounding;
   const places: readonly EvenEdge[] = [
     ...rows.map(({ at }, i) => ({ at, height: heights[i]!, sure: i === 0 || even.sure[i - 1]! })),
-    ...evenEdges(edges, rows, heights, unit),
+    ...evenEdges(edges, rows, heights, unit, even.over),
   ].sort((a, b) => a.at - b.at);
   const levelAt = (v: number): number => -nearest(places, -v).height;
   const evenOf = ({ lines, leading, leadingShown }: Paragraph): Even => {

@@ -5,7 +5,7 @@ import { settled } from "./lift.ts";
 import type { Word } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { MarkOf, SetLine, Tightness } from "./set-line.ts";
-import { NATURAL, lineWidth, setLine, spaceAfter, wordWidth } from "./set-line.ts";
+import { LABEL_SIZE, NATURAL, lineWidth, setLine, spaceAfter, wordWidth } from "./set-line.ts";
 
 /** How a paragraph's words fall into lines. */
 export interface Plan {
@@ -16,6 +16,8 @@ export interface Plan {
   readonly otherHeight: boolean;
   /** A shorter or longer word in place of a burnt one could have changed the number of lines. */
   readonly sensitive: boolean;
+  /** The same for names as large as the text around them, which originals have: labels are smaller. */
+  readonly sensitiveInFull?: boolean;
   /** Lines that the longest names would ask for beyond those of the labels. */
   readonly growth: number;
   /** As many lines as the words ask for; what stands below has to make room. */
@@ -85,8 +87,10 @@ export function planFreely(
   const others = whole ? [filled.length] : linesOfOthers(words, room, markOf);
   const recast = !whole && paragraph.lines.some((line) => line.recast);
   const sensitive = recast || others.some((count) => count !== filled.length);
+  const inFull = !whole && linesInFullSize(words, room, markOf) !== filled.length;
   const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
-  return { paragraph, filled, tight: NATURAL, otherHeight, sensitive, growth, free: true };
+  const free = { sensitive, sensitiveInFull: sensitive || inFull, growth, free: true };
+  return { paragraph, filled, tight: NATURAL, otherHeight, ...free };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -142,6 +146,12 @@ function linesOfOthers(
     const other: MarkOf = (index) => ({ ...markOf(index), text });
     return fill(words, room, other, NATURAL)?.length;
   });
+}
+
+/** Lines that the longest names ask for in the size of their text. */
+function linesInFullSize(words: readonly Word[], room: Room, markOf: MarkOf): number | undefined {
+  const other: MarkOf = (index) => ({ ...markOf(index), text: LONGEST });
+  return fill(words, room, other, { ...NATURAL, labels: 1 / LABEL_SIZE })?.length;
 }
 
 /** @param riseAt how far what stands at a height moves up */

@@ -10,7 +10,7 @@ import type { Box, Decoration, Frame, Gap, Piece, Word } from "./model.ts";
 /** Everything in em of the text around it. */
 const WORD_GAP = 0.26;
 const MONOSPACE_GAP = 0.6;
-const LABEL_SIZE = 0.8;
+export const LABEL_SIZE = 0.8;
 const BOX_FROM = -0.23;
 const BOX_TO = 0.79;
 /** Lifts the smaller label to the middle of its box. */

@@ -22,7 +22,8 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
     if (!isText(p)) return p;
     const peers = paragraphs.filter((o) => isText(o) && isAlike(o, p));
     const sharp = peers.find(({ column }) => column.sharp);
-    const own = ownEnds(p.lines, p.column.limit);
+    const beside = peers.flatMap(({ lines }) => lines);
+    const own = ownEnds(p.lines, p.column.limit, beside);
     if (own === "even" && p.column.sharp) return { ...p, justified: true };
     // Few lines that show nothing are set as all others of the page are.
     const even =

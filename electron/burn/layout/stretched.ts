@@ -37,20 +37,37 @@ export function isUnstretched(line: Segment, page: readonly Segment[]): boolean 
   return extra.length > 0 ? middle(extra.map(Math.abs)) <= STRETCHED : isSqueezed(line, page);
 }
 
-/** Are all lines but the last set to an edge, or is none of them? Written blanks tell. */
-export function ownEnds(lines: readonly Segment[], edge: number): "even" | "ragged" | undefined {
+/**
+ * Are all lines but the last set to an edge, or is none of them? Written blanks tell.
+ *
+ * @param column lines set to the same edge, which show how exactly their maker met it
+ */
+export function ownEnds(
+  lines: readonly Segment[],
+  edge: number,
+  column: readonly Segment[] = [],
+): "even" | "ragged" | undefined {
   const inner = lines.slice(0, -1);
   const extra = inner.map((s) => ({ right: s.right, blanks: blanksOf(s) }));
   if (extra.length === 0 || extra.some(({ blanks }) => blanks.length === 0)) return undefined;
   // Ragged lines are squeezed up to their margin by some, but never stretched.
   const wide = extra.filter(({ blanks }) => middle(blanks) > STRETCHED);
-  // Blanks as wide as their font's do not end a line near its margin but not on it.
+  // Blanks as wide as their font's do not end a line near its margin but not on it, unless letters were
+  // rounded one by one: then no line ends there, and blanks that hardly grew keep their width.
+  const exact = column.some((s) => isStretchedShort(s, edge)) ? ROUNDED : AT_MARGIN;
   const isShort = extra.some(
-    ({ right, blanks }) => right < edge - (blanks.every(isNatural) ? AT_MARGIN : ROUNDED),
+    ({ right, blanks }) => right < edge - (blanks.every(isNatural) ? exact : ROUNDED),
   );
   if (wide.length === 0) return isShort ? "ragged" : undefined;
   const isEven = extra.every(({ right }) => Math.abs(right - edge) < ROUNDED);
   return isEven ? "even" : undefined;
+}
+
+/** Was it stretched to an edge, and misses it by what its letters were rounded? */
+function isStretchedShort(line: Segment, edge: number): boolean {
+  const extra = blanksOf(line);
+  const short = edge - line.right;
+  return extra.length > 0 && middle(extra) > STRETCHED && short > AT_MARGIN && short < ROUNDED;
 }
 
 /** Without written blanks, and with gaps no wider than those of lines that end before their margin. */
