@@ -40,16 +40,27 @@ const SHORTHAND =
 /** So many different short forms make a page a note. */
 const NOTE = 3;
 
+/** Reads a text once, however often it is asked of it in turn. */
+function onceAText<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly told: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, told: read(text) };
+    return last.told;
+  };
+}
+
 /** Whether a text is written in short forms. */
-export const isNote = (text: string): boolean => new Set(text.match(SHORTHAND) ?? []).size >= NOTE;
+export const isNote = onceAText((text) => new Set(text.match(SHORTHAND) ?? []).size >= NOTE);
+
+/** Whether somebody of a text may be called "Mo". */
+const mayBeMo = onceAText((text) =>
+  /\bMo \p{Lu}\p{Ll}|\bM(?:oh|uh|aur|oss?es|ona|olly)\p{Ll}+|["“'‘(]Mo["”'’)]/u.test(text),
+);
 
 /** Whether "Mo" at token `i` is the mother of a note rather than somebody called so. */
 function isMother(tokens: Tokens, i: number): boolean {
   if (tokens.lower(i) !== "mo" || (tokens.shape[i]! & UPPER) !== 0) return false;
-  const { text } = tokens;
-  if (/\bMo \p{Lu}\p{Ll}|\bM(?:oh|uh|aur|oss?es|ona|olly)\p{Ll}+|["“'‘(]Mo["”'’)]/u.test(text))
-    return false;
-  return isNote(text);
+  return !mayBeMo(tokens.text) && isNote(tokens.text);
 }
 
 /** Whether token `i` by itself is short for a post or stands in every note. */

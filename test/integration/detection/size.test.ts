@@ -35,6 +35,8 @@ const HOSTILE: readonly (readonly [string, (size: number) => string])[] = [
   ["look-alike letters", (n) => "S\u0430r\u0430h J\u043Enes m\u0435t hi\u043C ".repeat(n / 21)],
   ["digits without end", (n) => "9991274405".repeat(n / 10)],
   ["numbers and marks", (n) => "12/3-4.5(6) £7,8; ".repeat(n / 18)],
+  ["a note's mothers", (n) => "Mo Stacey rang. Mo went. ".repeat(n / 25)],
+  ["mothers that nobody is called", (n) => "Mo went home. ".repeat(n / 14)],
   ["initials", (n) => "TW. LH told KW. ".repeat(n / 16)],
   ["codes' marks", (n) => "\uFFF9qr code\uFFFAx\uFFFB \uFFF9".repeat(n / 13)],
   ["ages in a table", (n) => `Name\tAge\n${"May 2009\t6\t".repeat(n / 11)}`],
