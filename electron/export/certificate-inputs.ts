@@ -6,7 +6,7 @@ import { createHash, createHmac } from "node:crypto";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { planHashInput } from "../../shared/review/plan.ts";
-import { certificateSchema } from "./certificate.ts";
+import { certificateSchema, sha256 } from "./certificate.ts";
 
 export interface CertificateInputs {
   readonly original: Uint8Array;
@@ -22,7 +22,7 @@ export interface InputHashes {
 export function inputHashes({ original, marks }: CertificateInputs): InputHashes {
   const key = createHash("sha256").update("candour plan key 1\n").update(original).digest();
   return {
-    original: createHash("sha256").update(original).digest("hex"),
+    original: sha256(original),
     plan: createHmac("sha256", key).update(planHashInput(marks)).digest("hex"),
   };
 }

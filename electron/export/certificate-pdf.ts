@@ -2,6 +2,7 @@
 // the certificate (no clock, no randomness), set in a typeface that ships with the application.
 // Whatever the certificate does not hold cannot get onto paper here.
 import { gathered, inOneLine } from "../../shared/audit/gathered.ts";
+import { enginesListed } from "../../shared/model/engines.ts";
 import { REASONS } from "../../shared/policy/reasons.ts";
 import type { Certificate } from "./certificate.ts";
 import { sheets, type Sheet } from "./sheet.ts";
@@ -13,12 +14,6 @@ const MOST_PAGES = 400;
 const ADVICE = /; if that says too much, [^.;]*(?=\.)/u;
 
 const timeOf = (at: string): string => at.replace("T", " ").replace(/\.\d+Z$/u, " UTC");
-
-/** "pdf.js 6.5, PDFium 2.15", in the order of the certificate. */
-const listed = (engines: Readonly<Record<string, string>>): string =>
-  Object.entries(engines)
-    .map(([name, version]) => `${name} ${version}`)
-    .join(", ") || "not stated";
 
 /** What makes the head of the trail a signed checkpoint. */
 const SIGNED = [
@@ -80,8 +75,8 @@ function write(sheet: Sheet, certificate: Certificate): void {
       `${check.name}${check.detail ? ` (${check.detail})` : ""}.`,
     );
   for (const notice of gathered(certificate.notices)) sheet.text(`Told: ${inOneLine(notice)}`);
-  sheet.fact("Written with", listed(certificate.engines.burn));
-  sheet.fact("Read back with", listed(certificate.engines.verify));
+  sheet.fact("Written with", enginesListed(certificate.engines.burn) || "not stated");
+  sheet.fact("Read back with", enginesListed(certificate.engines.verify) || "not stated");
 
   const sealed = pages.filter((page) => page.kind === "sealed");
   if (sealed.length) {

@@ -1,5 +1,6 @@
 // The certificate of an export as the window reads it: what it needs of it, checked on arrival.
 import { z } from "zod";
+import { enginesListed } from "../../../shared/model/engines.ts";
 
 const count = z.number();
 
@@ -32,10 +33,5 @@ export const proofSchema = z.object({
 
 export type Proof = z.infer<typeof proofSchema>;
 
-const listed = (engines: Readonly<Record<string, string>>): string =>
-  Object.entries(engines)
-    .map(([name, version]) => `${name} ${version}`)
-    .join(", ");
-
-export const writersOf = ({ engines }: Proof): string => listed(engines.burn);
-export const readersOf = ({ engines }: Proof): string => listed(engines.verify);
+export const writersOf = ({ engines }: Proof): string => enginesListed(engines.burn);
+export const readersOf = ({ engines }: Proof): string => enginesListed(engines.verify);

@@ -2,11 +2,9 @@
 // out, an original or export exchanged, a role given away, a signature made up. The trail itself stays
 // whole; app and verifier still say that the two stories differ.
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verifyTrail } from "../../../electron/audit/verify/verify-trail.ts";
-import { readHeader } from "../../../electron/cases/header.ts";
-import { subkey, unwrapKeys } from "../../../electron/cases/keys.ts";
+import { openWithTool } from "./database-tool.ts";
 import {
   addDocument,
   findAll,
@@ -36,12 +34,7 @@ afterEach(() => desk.clear());
 
 async function withTool(...sql: string[]): Promise<void> {
   const folder = join(desk.folder, caseId);
-  const [person] = readHeader(folder).users;
-  const keys = await unwrapKeys(person!.wrap, PASSPHRASE, { caseId, user });
-  const db = new Database(join(folder, "case.db"));
-  db.pragma("cipher = 'sqlcipher'");
-  db.pragma("legacy = 4");
-  db.pragma(`key = "x'${subkey(keys!.caseKey, "database").toString("hex")}'"`);
+  const db = await openWithTool(folder, caseId, user);
   for (const one of sql) db.exec(one);
   db.close();
 }

@@ -4,12 +4,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { expect, test } from "vitest";
 import { verifyTrail } from "../../../electron/audit/verify/verify-trail.ts";
-import { readHeader } from "../../../electron/cases/header.ts";
 import { saveCopy } from "../../../electron/services/save-copy.ts";
-import { subkey, unwrapKeys } from "../../../electron/cases/keys.ts";
+import { openWithTool } from "./database-tool.ts";
 import { PASSPHRASE } from "./invented-case.ts";
 import {
   as,
@@ -98,12 +96,7 @@ async function withTool(...sql: string[]): Promise<string> {
   const open = session.current();
   const { folder, id } = open;
   session.lock("asked");
-  const person = readHeader(folder).users.find((u) => u.id === users.ada)!;
-  const keys = await unwrapKeys(person.wrap, PASSPHRASE, { caseId: id, user: users.ada });
-  const db = new Database(join(folder, "case.db"));
-  db.pragma("cipher = 'sqlcipher'");
-  db.pragma("legacy = 4");
-  db.pragma(`key = "x'${subkey(keys!.caseKey, "database").toString("hex")}'"`);
+  const db = await openWithTool(folder, id, users.ada);
   const triggers = db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all();
   for (const { name } of triggers as { name: string }[]) db.exec(`DROP TRIGGER ${name}`);
   for (const one of sql) db.exec(one);

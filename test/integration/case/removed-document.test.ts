@@ -3,14 +3,13 @@
 // keeps their label; and a document that was deleted with a database tool is found.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
+import type Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { verifyTrail } from "../../../electron/audit/verify/verify-trail.ts";
 import { trailCsv } from "../../../electron/audit/pages.ts";
-import { readHeader } from "../../../electron/cases/header.ts";
 import { proposalsOf } from "../../../electron/cases/kept-labels.ts";
-import { subkey, unwrapKeys } from "../../../electron/cases/keys.ts";
 import type { OpenCase } from "../../../electron/cases/open-case.ts";
+import { openWithTool } from "./database-tool.ts";
 import {
   addDocument,
   findAll,
@@ -55,15 +54,7 @@ afterEach(() => {
 
 async function tool<T>(use: (db: Database.Database) => T): Promise<T> {
   const folder = join(desk.folder, open.id);
-  const [person] = readHeader(folder).users;
-  const keys = await unwrapKeys(person!.wrap, PASSPHRASE, {
-    caseId: open.id,
-    user: open.user.id,
-  });
-  const db = new Database(join(folder, "case.db"));
-  db.pragma("cipher = 'sqlcipher'");
-  db.pragma("legacy = 4");
-  db.pragma(`key = "x'${subkey(keys!.caseKey, "database").toString("hex")}'"`);
+  const db = await openWithTool(folder, open.id, open.user.id);
   try {
     return use(db);
   } finally {
