@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { PageGeometry } from "../../shared/model/page.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
-import { resolveMarks } from "./marks.ts";
+import { marksBeside, resolveMarks } from "./marks.ts";
 
 const geometry =
   (rotation: PageGeometry["rotation"] = 0) =>
@@ -45,6 +45,17 @@ describe("settling marks", () => {
     const on: PlanMark = { page: 1, rect: [10, 700, 90, 712], label: "Mother", group: "g" };
     expect(texts([off])).toEqual([""]);
     expect(texts([off, on])).toEqual(["", "Mother"]);
+  });
+
+  it("tells of marks beside a page, and of no others", () => {
+    const off: PlanMark = { page: 2, rect: [700, 10, 790, 40], label: "Mother" };
+    const on: PlanMark = { page: 1, rect: [10, 790, 90, 840], label: "Mother" };
+    const told = (marks: readonly PlanMark[], turned?: PageGeometry["rotation"]) =>
+      marksBeside(resolveMarks(marks, 3, geometry(turned)), geometry(turned));
+    expect(told([on])).toEqual([]);
+    expect(told([on, off, off], 90)).toEqual([
+      "Page 2: 2 marks lie beside the page and burnt nothing that is seen on it.",
+    ]);
   });
 
   it("lets only the first piece of a broken span speak, in reading order", () => {

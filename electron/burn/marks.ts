@@ -53,6 +53,21 @@ export function resolveMarks(
   return pages;
 }
 
+/** Pages, from 1, with a mark beside the page: it may have been meant for a place on it. */
+export function marksBeside(
+  marks: ReadonlyMap<number, readonly PageMark[]>,
+  geometry: (page: number) => PageGeometry,
+): readonly string[] {
+  return [...marks].flatMap(([number, own]) => {
+    const page = geometry(number);
+    const [at, size] = [toDisplayed(page), displayedSize(page)];
+    const beside = own.filter(({ rect }) => !isSeen(transformRect(at, rect), size)).length;
+    if (beside === 0) return [];
+    const which = beside === 1 ? "a mark lies" : `${beside} marks lie`;
+    return [`Page ${number}: ${which} beside the page and burnt nothing that is seen on it.`];
+  });
+}
+
 /** A mark beside the page burns what lies there; a label would have no place to stand. */
 function isSeen(rect: Rect, { width, height }: { width: number; height: number }): boolean {
   const wide = Math.min(rect[2], width) - Math.max(rect[0], 0);

@@ -11,6 +11,7 @@ import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { reasonOf } from "../../shared/policy/reasons.ts";
 import { tellsWhereReadable } from "../burn/sweep/still-readable.ts";
+import { tellsOfLabels } from "../burn/sweep/telling-labels.ts";
 import { resource } from "../resources.ts";
 
 export const CERTIFICATE_FORMAT = "candour-certificate-1";
@@ -122,8 +123,8 @@ export function buildCertificate(input: CertificateInput): Certificate {
       mostBits: rounded(boxes.reduce((most, box) => Math.max(most, box.bits), 0)),
     },
     swept: { ...report.swept },
-    // Where a burnt text can still be read is for the analyst alone: it says what was burnt.
-    notes: report.notes.filter((note) => !tellsWhereReadable(note)),
+    // Where a burnt text can still be read, or that a label tells of it, is for the analyst alone.
+    notes: report.notes.filter((note) => !tellsWhereReadable(note) && !tellsOfLabels(note)),
     checks: verification.checks.map(({ id, name, passed, detail }) => ({
       id,
       name,

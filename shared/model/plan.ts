@@ -21,7 +21,10 @@ export const planMarkSchema = z.object({
   group: z.string().max(80).optional(),
 });
 
-export const marksFileSchema = z.object({ marks: z.array(planMarkSchema).max(200_000) });
+/** A field that nobody reads is refused: somebody meant it to do something. */
+export const marksFileSchema = z.strictObject({
+  marks: z.array(planMarkSchema.strict()).max(200_000),
+});
 
 export type PlanMark = Omit<z.infer<typeof planMarkSchema>, "rect"> & { readonly rect: Rect };
 export type MarksFile = { readonly marks: readonly PlanMark[] };

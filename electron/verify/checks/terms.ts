@@ -11,6 +11,7 @@ import type { HiddenText, Structure } from "../structure/structure.ts";
 import type { Findings } from "../findings.ts";
 import { onlyByChance } from "./by-chance.ts";
 import { checkCodes } from "./codes.ts";
+import { checkLabelsTell } from "./labels-tell.ts";
 import { SHORTEST_SEEN, fragmentIndex, labelsOf, withoutLabels } from "./page-terms.ts";
 import type { PageTermText } from "./page-terms.ts";
 import { checkRead } from "./read-terms.ts";
@@ -47,6 +48,7 @@ export async function checkTerms(input: TermInput, findings: Findings): Promise<
       );
   }
   checkRead(pages, structure, findings);
+  checkLabelsTell(pages, terms, findings);
   checkCodes(pages, terms, index, findings);
   checkHidden(structure.hidden, input, { index, visible }, findings);
   checkBytes(input, visible, findings);
