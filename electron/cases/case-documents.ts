@@ -5,7 +5,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import type { DocumentFacts, PageGeometry, PageText } from "../../shared/model/page.ts";
 import type { DocumentRow, Parts } from "../storage/documents.ts";
 import type { CaseContext } from "./case-context.ts";
-import { frozen } from "./case-review.ts";
+import { frozen, mayBringIn, withSecondPerson } from "./who-holds.ts";
 
 export interface NewDocument {
   /** File name without folder. */
@@ -38,8 +38,14 @@ export class CaseDocuments {
     return found;
   }
 
-  /** Takes an original in; status "reading". @throws Refusal exists for bytes already in the case. */
+  /** @throws Refusal not-allowed where this person may bring nothing in now */
+  mayBringIn(): void {
+    mayBringIn(this.#c);
+  }
+
+  /** Takes an original in; status "reading". @throws Refusal not-allowed; exists for bytes already in the case. */
   add(document: NewDocument): DocumentRow {
+    this.mayBringIn();
     const { db, vault, rows, trail, now, newId, user } = this.#c;
     const { facts, bytes } = document;
     const stored = vault.put("originals", bytes);
@@ -99,11 +105,7 @@ export class CaseDocuments {
     if (this.#c.frozen()) throw frozen();
     if (this.#c.user.role !== "analyst")
       throw new Refusal("not-allowed", "The analyst says what a document is.");
-    if (this.#c.handedOver())
-      throw new Refusal(
-        "not-allowed",
-        "The case is with the second person. Take it back first, with a reason.",
-      );
+    if (this.#c.handedOver()) throw withSecondPerson();
     this.#c.db.write(() => {
       this.#c.rows.documents.setRole(id, role);
       this.#c.trail.append({ kind: "document.role", document: id, data: { role } });
@@ -148,6 +150,7 @@ export class CaseDocuments {
   beginAgain(id: string): DocumentRow {
     if (this.get(id).status !== "failed")
       throw new Refusal("not-allowed", "This document is not one that could not be read.");
+    this.mayBringIn();
     this.#c.db.write(() => this.#c.rows.documents.setStatus(id, "reading"));
     return this.get(id);
   }

@@ -9,6 +9,7 @@ import { certificateHash } from "../storage/case-tables.ts";
 import type { ExportRow, ExportRows, FullExportRow } from "../storage/exports.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { FrozenPlan } from "./case-review.ts";
+import { mayBurn } from "./who-holds.ts";
 
 export interface NewExport {
   readonly document: string;
@@ -49,6 +50,11 @@ export class CaseExports {
     const found = this.#rows.get(id);
     if (!found) throw new Refusal("not-found", "This export is not in the case.");
     return found;
+  }
+
+  /** @throws Refusal not-allowed where this person may burn nothing now */
+  mayBurn(): void {
+    mayBurn(this.#c);
   }
 
   add(made: NewExport): ExportCard {

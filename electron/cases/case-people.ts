@@ -7,6 +7,7 @@ import type { ListRow, PeopleRows, PersonRow } from "../storage/people.ts";
 import { TermIndex } from "../../shared/audit/terms.ts";
 import type { CaseContext } from "./case-context.ts";
 import type { CaseTerms } from "./case-terms.ts";
+import { mayRegister } from "./who-holds.ts";
 
 export type PersonInput = Omit<PersonRow, "id"> & { readonly id?: string };
 
@@ -33,6 +34,7 @@ export class CasePeople {
 
   /** Adds a person, or changes the one with this id. */
   save(input: PersonInput): PersonRow {
+    mayRegister(this.#c);
     const names = input.names.map((n) => n.trim()).filter((n) => n !== "");
     if (names.length === 0) throw new Refusal("bad-arguments", "A person needs at least one name.");
     const everyone = new Set(this.list().map((p) => p.id));
@@ -67,6 +69,7 @@ export class CasePeople {
    * out: a person chooses another.
    */
   takeIn(found: readonly Pick<PersonRow, "names" | "label">[]): readonly PersonRow[] {
+    mayRegister(this.#c);
     const names = found.flatMap((p) => p.names.map((text) => ({ text: text.trim(), name: true })));
     const own = new TermIndex(names);
     const known = this.#terms().index();
@@ -92,6 +95,7 @@ export class CasePeople {
   }
 
   remove(id: string): void {
+    mayRegister(this.#c);
     if (!this.list().some((p) => p.id === id))
       throw new Refusal("not-found", "This person is not in the register.");
     this.#c.db.write(() => {
@@ -106,6 +110,7 @@ export class CasePeople {
   }
 
   addToList(item: Omit<ListRow, "id">): ListRow {
+    mayRegister(this.#c);
     const text = item.text.trim();
     if (text === "") throw new Refusal("bad-arguments", "The text is empty.");
     if (this.lists().some((l) => l.list === item.list && l.text === text))
@@ -121,6 +126,7 @@ export class CasePeople {
   }
 
   removeFromList(id: string): void {
+    mayRegister(this.#c);
     const item = this.lists().find((l) => l.id === id);
     if (!item) throw new Refusal("not-found", "This text is not on a list.");
     this.#c.db.write(() => {

@@ -10,6 +10,7 @@ import { isDay, type Day } from "../../shared/policy/working-days.ts";
 import { z } from "zod";
 import type { CommentRow, DecisionRow, WorkflowRows } from "../storage/workflow.ts";
 import type { CaseContext } from "./case-context.ts";
+import type { CaseReview } from "./case-review.ts";
 import type { CaseTerms } from "./case-terms.ts";
 
 const KEEP = "keep-until";
@@ -25,6 +26,7 @@ export interface PublicationParts {
   readonly context: CaseContext;
   readonly rows: WorkflowRows;
   readonly terms: CaseTerms;
+  readonly review: Pick<CaseReview, "isPlace">;
 }
 
 export class CasePublication {
@@ -40,8 +42,13 @@ export class CasePublication {
   comment(c: NewComment): void {
     const { context, rows, terms } = this.#p;
     terms.guard("comment", c.text);
-    if (!context.rows.documents.get(c.document))
-      throw new Refusal("not-found", "This document is not in the case.");
+    const document = context.rows.documents.get(c.document);
+    if (!document) throw new Refusal("not-found", "This document is not in the case.");
+    // Both are told to the trail: neither may be made up.
+    if (c.page !== null && c.page > document.pages)
+      throw new Refusal("bad-arguments", `The document has no page ${c.page}.`);
+    if (c.target !== null && !this.#p.review.isPlace(c.document, c.target))
+      throw new Refusal("not-found", "The place of this comment is not in the document.");
     const id = context.newId();
     context.db.write(() => {
       rows.addComment({ ...c, id, at: context.now(), by: context.user.id });

@@ -15,6 +15,8 @@ import type { CaseContext } from "./case-context.ts";
 import { CaseTerms } from "./case-terms.ts";
 import { checkEvents } from "./review-checks.ts";
 import { entryOf } from "./review-entries.ts";
+import { asEvents } from "./stated-places.ts";
+import { frozen } from "./who-holds.ts";
 
 interface Held {
   readonly suggestions: readonly Suggestion[];
@@ -71,7 +73,8 @@ export class CaseReview {
   }
 
   /** Appends decisions in order; all or none. */
-  append(document: string, events: readonly ReviewEvent[]): readonly StoredEvent[] {
+  append(document: string, asked: readonly ReviewEvent[]): readonly StoredEvent[] {
+    const events = asEvents(asked);
     const { db, rows, trail, now, user, termKey } = this.#c;
     const row = rows.documents.get(document);
     if (!row) throw new Refusal("not-found", "This document is not in the case.");
@@ -80,7 +83,11 @@ export class CaseReview {
     checkEvents(events, {
       held,
       state: () => this.state(document),
-      pages: row.pages,
+      stated: {
+        pages: row.pages,
+        lengthOf: (page) => rows.documents.pageText(document, page)?.text.length ?? 0,
+        pictures: () => new Set(rows.documents.part(document, "pictures").map((p) => p.id)),
+      },
       user,
       terms: this.terms,
     });
@@ -121,6 +128,12 @@ export class CaseReview {
   /** Where the person is in the document: kept at each pause, so no entry. */
   saveView(document: string, view: ViewState): void {
     this.#c.db.write(() => this.#c.rows.review.saveView(document, this.#c.user.id, view));
+  }
+
+  /** A suggestion, or a mark that was ever drawn. */
+  isPlace(document: string, id: string): boolean {
+    const { byId, events } = this.#hold(document);
+    return byId.has(id) || events.some(({ event: e }) => e.type === "drawn" && e.mark === id);
   }
 
   /** Ids of suggestions that any decision ever named: they outlive a re-run. */
@@ -185,12 +198,4 @@ export class CaseReview {
       }
     return texts;
   }
-}
-
-/** What a signed plan answers to every change. */
-export function frozen(): Refusal {
-  return new Refusal(
-    "not-allowed",
-    "The plan is signed and frozen. Reopen the review, with a reason, to change it.",
-  );
 }

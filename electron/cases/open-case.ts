@@ -136,7 +136,7 @@ export class OpenCase {
       namesakes: () => this.team.namesakes(),
     });
     const { terms } = this.review;
-    this.publication = new CasePublication({ context, rows: steps, terms });
+    this.publication = new CasePublication({ context, rows: steps, terms, review: this.review });
     this.releases = new CaseReleases({
       context,
       exports,

@@ -7,6 +7,7 @@ import type { ReviewState } from "../../shared/review/state.ts";
 import { stacksOf } from "../../shared/review/undo.ts";
 import type { CaseUser } from "./case-context.ts";
 import type { CaseTerms } from "./case-terms.ts";
+import { checkStated, type Stated } from "./stated-places.ts";
 
 export interface CheckInput {
   readonly held: {
@@ -14,14 +15,14 @@ export interface CheckInput {
     readonly events: readonly StoredEvent[];
   };
   readonly state: () => ReviewState;
-  readonly pages: number;
+  readonly stated: Stated;
   readonly user: CaseUser;
   readonly terms: CaseTerms;
 }
 
 /** @throws Refusal bad-arguments or not-allowed; nothing is stored then. */
 export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): void {
-  const { held, pages, user, terms } = input;
+  const { held, stated, user, terms } = input;
   if (user.role === "publisher")
     throw new Refusal("not-allowed", "The publisher takes no decisions about single places.");
   const drawn = new Set<string>();
@@ -33,10 +34,7 @@ export function checkEvents(events: readonly ReviewEvent[], input: CheckInput): 
   let seq = held.events.at(-1)?.seq ?? 0;
 
   for (const event of events) {
-    if ("page" in event && event.page > pages)
-      throw new Refusal("bad-arguments", `The document has no page ${event.page}.`);
-    if (event.type === "left" && event.places.some((p) => p.page > pages))
-      throw new Refusal("bad-arguments", "A place is on a page that the document does not have.");
+    checkStated(event, stated);
     known(suggestionsOf(event), (id) => held.byId.has(id));
     if ("targets" in event) known(event.targets, (id) => held.byId.has(id) || drawn.has(id));
     if ("target" in event) known([event.target], (id) => held.byId.has(id) || drawn.has(id));

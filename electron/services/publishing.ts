@@ -27,6 +27,7 @@ export async function publish(
   progress: ExportProgress,
 ): Promise<BurnAnswer> {
   const { document } = request;
+  open.exports.mayBurn();
   const [blocker] = burnSummary(open, document).blockers;
   if (blocker)
     throw new Refusal("not-allowed", `Nothing was burnt. ${blocker.message}`, blocker.page);

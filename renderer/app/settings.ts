@@ -3,15 +3,15 @@
 import { useSyncExternalStore } from "react";
 import { create } from "zustand";
 import { z } from "zod";
+import { SETTINGS } from "../../shared/ipc/app.ts";
 import { ask } from "./client.ts";
 
 const settingsSchema = z.object({
-  theme: z.enum(["system", "light", "dark"]).catch("system"),
-  contrast: z.enum(["system", "more"]).catch("system"),
-  textSize: z.union([z.literal(16), z.literal(18), z.literal(20)]).catch(16),
-  singleKeys: z.boolean().catch(true),
-  /** "auto" shows the page pictures where the window is wide enough. */
-  thumbnails: z.enum(["auto", "show", "hide"]).catch("auto"),
+  theme: SETTINGS.theme.catch("system"),
+  contrast: SETTINGS.contrast.catch("system"),
+  textSize: SETTINGS.textSize.catch(16),
+  singleKeys: SETTINGS.singleKeys.catch(true),
+  thumbnails: SETTINGS.thumbnails.catch("auto"),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

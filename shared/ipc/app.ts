@@ -18,10 +18,20 @@ export interface StartupAnswer {
   readonly waitingFiles: number;
 }
 
+/** How somebody likes the window. It rests unencrypted on this machine: a word that anybody typed has no place here. */
+export const SETTINGS = {
+  theme: z.enum(["system", "light", "dark"]),
+  contrast: z.enum(["system", "more"]),
+  textSize: z.union([z.literal(16), z.literal(18), z.literal(20)]),
+  singleKeys: z.boolean(),
+  /** "auto" shows the page pictures where the window is wide enough. */
+  thumbnails: z.enum(["auto", "show", "hide"]),
+} as const;
+
 export const appCalls = {
   "app.startup": read<StartupAnswer>()(z.object({})),
   "app.info": read<AppInfo>()(z.object({})),
-  /** UI settings of this machine (theme, text size, single-letter keys on/off): one JSON object. */
+  /** As they were saved, by whichever version. */
   "app.settings": read<Record<string, unknown>>()(z.object({})),
-  "app.saveSettings": write<null>()(z.object({ settings: z.record(z.string(), z.unknown()) })),
+  "app.saveSettings": write<null>()(z.object({ settings: z.strictObject(SETTINGS) })),
 };

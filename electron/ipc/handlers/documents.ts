@@ -21,7 +21,7 @@ type Names =
 
 export const documentsHandlers: WindowHandlers<Names> = {
   "documents.import": async (context) => {
-    context.session.current();
+    context.session.current().documents.mayBringIn();
     return importPaths(context, await context.chooseFiles());
   },
   "documents.importWaiting": async (context) => {
@@ -31,7 +31,7 @@ export const documentsHandlers: WindowHandlers<Names> = {
     return importPaths(context, files);
   },
   "documents.dropBegin": ({ session, pending }, { name, size }) => {
-    session.current();
+    session.current().documents.mayBringIn();
     return { token: pending.begin(name, size) };
   },
   "documents.dropChunk": ({ pending }, { token, bytes }) => {

@@ -1,7 +1,7 @@
 // A3: two hundred invented secrets go through everything a case does; none is found in clear in any
 // file of the case, its WAL, the hand-over file, temporary files, nor in the trail, schedule, CSV or
 // pages that leave it; nor is an unsalted hash of one.
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -87,7 +87,7 @@ function live(): string {
   open.review.append(document, [
     {
       type: "drawn",
-      mark: "m1",
+      mark: randomUUID(),
       page: 1,
       rects: [[72, 700, 200, 712]],
       span: { page: 1, start: 0, end: 13 },
@@ -155,7 +155,7 @@ test("A3: typed words that hold a secret are refused everywhere they can be type
       open.review.append(document, [
         {
           type: "drawn",
-          mark: "m2",
+          mark: randomUUID(),
           page: 1,
           rects: [[1, 1, 2, 2]],
           label: "tolliver",
