@@ -25,15 +25,22 @@ export function findText(open: OpenCase, wanted: string): readonly Hit[] {
       const text = open.documents.pageText(id, page)?.text ?? "";
       for (const match of fold(text).matchAll(pattern)) {
         const [start, end] = [match.index, match.index + match[0].length];
-        const context = text
-          .slice(Math.max(0, start - AROUND), end + AROUND)
-          .replaceAll(/\s+/g, " ");
+        const context = around(text, start, end);
         hits.push({ document: id, page, start, end, context });
         if (hits.length >= MOST) break;
       }
     }
   }
   return hits;
+}
+
+/** The words about a place; a word that reaches beyond is left out. */
+function around(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(text.length, end + AROUND);
+  const before = text.slice(from, start).replace(from > 0 ? /^\S*\s+/ : "", "");
+  const after = text.slice(end, to).replace(to < text.length ? /\s+\S*$/ : "", "");
+  return `${before}${text.slice(start, end)}${after}`.replaceAll(/\s+/g, " ");
 }
 
 /** Lower case and straight apostrophes, unit for unit. */

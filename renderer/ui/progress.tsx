@@ -8,9 +8,11 @@ interface ProgressProps {
   readonly total: number;
   /** Words that say the count; the bar alone where they stand elsewhere. */
   readonly words?: string;
+  /** Going on, nobody knows how long: a piece of the bar moves, and nothing is counted. */
+  readonly open?: boolean;
 }
 
-export function Progress({ label, done, total, words }: ProgressProps) {
+export function Progress({ label, done, total, words, open = false }: ProgressProps) {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   return (
     <ProgressBar
@@ -18,10 +20,14 @@ export function Progress({ label, done, total, words }: ProgressProps) {
       className={styles["progress"]!}
       value={done}
       maxValue={Math.max(1, total)}
+      isIndeterminate={open}
       valueLabel={words ?? `${done} / ${total}`}
     >
       <span className={styles["track"]}>
-        <span className={styles["fill"]} style={{ transform: `scaleX(${share})` }} />
+        <span
+          className={styles[open ? "going" : "fill"]}
+          style={open ? undefined : { transform: `scaleX(${share})` }}
+        />
       </span>
       {words && <span className={styles["words"]}>{words}</span>}
     </ProgressBar>

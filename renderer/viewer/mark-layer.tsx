@@ -38,28 +38,16 @@ export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
 });
 
 /**
- * The "?" keeps its proportion to the line at every zoom. Where lines are low they are close to each
- * other as well: there it is small and lets the letters above it through.
+ * The "?" keeps its proportion to the line at every zoom. It stands on the corner without a ground of its
+ * own: letters of the line above, which it may reach, are read through it.
  */
 function queryStyle(high: number) {
-  if (high < DISC_FROM)
-    return { top: -7, right: -4, fontSize: 9, lineHeight: "10px", background: "none" };
-  const side = Math.round(Math.max(9, Math.min(15, high * 0.8)));
-  return {
-    width: side,
-    height: side,
-    top: -side * 0.6,
-    right: -side * 0.6,
-    fontSize: side * 0.86,
-    lineHeight: `${side}px`,
-  };
+  const size = Math.round(Math.max(9, Math.min(14, high * 0.6)));
+  return { top: -0.6 * size, right: -0.45 * size, fontSize: size };
 }
 
 /** CSS pixels: on flatter lines thin dashes say it alone, or the signs would cover the page. */
 const QUERY_FROM = 10;
-/** CSS pixels: lines from this height on leave room above them for a disc of paper. */
-const DISC_FROM = 15;
-
 interface MarkProps {
   readonly mark: MarkShape;
   readonly page: PageGeometry;

@@ -79,6 +79,11 @@ function Done({ card }: { readonly card: ExportCard }) {
       <div>
         <h2>{t("burn.doneTitle")}</h2>
         <p>{t("burn.doneText")}</p>
+        {card.standing !== "signed" && (
+          <p className={result["draft"]} data-testid="burnt-draft">
+            {t(`burn.notSigned.${card.standing}`)}
+          </p>
+        )}
         <p className={result["file"]}>{card.name}</p>
         <p className={result["hash"]}>
           {t("burn.hash")} <code className="selectable">{card.sha256}</code>

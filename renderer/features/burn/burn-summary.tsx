@@ -19,6 +19,7 @@ import styles from "./burn.module.css";
 export function BurnSummaryView({ document }: { readonly document: string }) {
   const { t } = useTranslation();
   const [summary, setSummary] = useState<BurnSummary | null>(null);
+  const signed = useSession((s) => s.open?.frozen ?? false);
   const [mode, setMode] = useState<BurnMode>("auto");
   useEffect(() => {
     attempt(async () => setSummary(await ask("publish.summary", { document })));
@@ -35,6 +36,7 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
       <p className={styles["intro"]}>{t("burn.intro")}</p>
       <p className={styles["figure"]} data-testid="burn-marks">
         <b>{t("burn.marks", { count: marks })}</b> {t("burn.onPages", { count: pagesWithMarks })}.
+        {!signed && <span className={styles["draft"]}>{t("burn.draft")}</span>}
         {undecided > 0 && (
           <span className={styles["undecided"]}>{t("burn.undecided", { count: undecided })}</span>
         )}
@@ -90,7 +92,7 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
           {t("burn.otherRuns", { name: other.name })}
         </p>
       )}
-      <div className={styles["acts"]}>
+      <div className={`${styles["acts"]} ${styles["begin"]}`}>
         <Button onPress={() => goTo({ at: "review", document })}>{t("burn.backToReview")}</Button>
         <Button
           tone="primary"

@@ -5,7 +5,7 @@ import { attempt, tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
 
-export function Backup() {
+export function SaveCase() {
   const { t } = useTranslation();
   const save = (): void =>
     attempt(async () => {
@@ -13,14 +13,21 @@ export function Backup() {
       if (saved && name) tell(t("caseFile.backedUp", { name }));
     });
   return (
+    <Button data-testid="backup" onPress={save}>
+      {t("caseFile.backupDo")}
+    </Button>
+  );
+}
+
+export function Backup() {
+  const { t } = useTranslation();
+  return (
     <section className={page["section"]}>
       <h2>{t("caseFile.backup")}</h2>
       <div className={page["card"]}>
         <p className={page["lead"]}>{t("caseFile.backupHelp")}</p>
         <p>
-          <Button data-testid="backup" onPress={save}>
-            {t("caseFile.backupDo")}
-          </Button>
+          <SaveCase />
         </p>
       </div>
     </section>

@@ -73,6 +73,7 @@ export function Desk() {
                 label={t("desk.arriving", { name: a.name })}
                 done={a.done}
                 total={a.total}
+                open={a.done >= a.total}
                 words={t(a.done < a.total ? "desk.copying" : "desk.opening")}
               />
             </div>

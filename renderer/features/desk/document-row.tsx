@@ -14,7 +14,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Progress } from "../../ui/progress.tsx";
 import { useBurnRun } from "../burn/burn-run.ts";
-import { mayBringIn, mayBurn, useWorkflow } from "../signoff/workflow-store.ts";
+import { mayBringIn, mayBurn, mayDecide, useWorkflow } from "../signoff/workflow-store.ts";
 import { RemoveDocument } from "./remove-document.tsx";
 import styles from "./desk.module.css";
 
@@ -34,6 +34,7 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
   const burning = useBurnRun((r) => r.phase === "running" && r.document === card.id);
   const signed = useSession((s) => s.open?.frozen ?? false);
   useWorkflow((w) => w.state?.stage);
+  const verb = t(mayDecide() ? verbOf(card) : "desk.look");
   const busy = card.status === "reading" || (card.status === "ready" && looking);
   const decided = card.accepted + card.refused;
   const facts = [
@@ -97,10 +98,10 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
           <Button
             tone={next ? "primary" : "plain"}
             data-testid="review-document"
-            aria-label={`${t(verbOf(card))}: ${card.name}`}
+            aria-label={`${verb}: ${card.name}`}
             onPress={() => goTo({ at: "review", document: card.id })}
           >
-            {t(verbOf(card))}
+            {verb}
           </Button>
         </div>
       )}
@@ -132,8 +133,7 @@ function FirstPage({ card }: { readonly card: DocumentCard }) {
 /** What the document is within the case: guessed from its name, changed here. */
 function Role({ card }: { readonly card: DocumentCard }) {
   const { t } = useTranslation();
-  const analyst = useSession((s) => s.open?.user.role === "analyst");
-  const fixed = !analyst || !mayBringIn();
+  const fixed = useSession((s) => s.open?.user.role !== "analyst") || !mayBringIn();
   const words = t(`desk.role.${card.role}`);
   const { id, role } = card;
   const options = DOCUMENT_ROLES.map((r) => ({ id: r, name: t(`desk.role.${r}`) }));
@@ -156,7 +156,7 @@ function Role({ card }: { readonly card: DocumentCard }) {
           }
         />
       )}
-      {analyst && <RemoveDocument card={card} />}
+      {!fixed && <RemoveDocument card={card} />}
       {role === "earlier-version" && <p className={styles["facts"]}>{t("desk.earlierHelp")}</p>}
     </div>
   );
@@ -177,13 +177,10 @@ function NextStep({ card }: { readonly card: DocumentCard }) {
 
 function ReadingLine({ reading }: { readonly reading: Reading | undefined }) {
   const { t } = useTranslation();
-  const looking = reading === undefined;
-  if (looking)
-    return (
-      <p className={styles["facts"]} role="status">
-        {t("desk.looking")}
-      </p>
-    );
+  if (!reading) {
+    const words = t("desk.looking");
+    return <Progress label={words} done={0} total={0} words={words} open />;
+  }
   const { stage, done, total } = reading;
   const words = t(READING_WORDS[stage], { done, total });
   return <Progress label={words} done={done} total={total} words={words} />;

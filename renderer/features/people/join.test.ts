@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PersonCard } from "../../../shared/ipc/people.ts";
-import { joined, kinMoved, parted } from "./join.ts";
+import { joined, kinBack, kinMoved, parted } from "./join.ts";
 
 const person = (id: string, over: Partial<PersonCard> = {}): PersonCard => ({
   id,
@@ -45,6 +45,28 @@ describe("two entries that are one person", () => {
     });
     expect(kinMoved([child, nick, mother, person("gran")], "child", "nick")).toEqual([
       { ...mother, kin: [{ other: "child", relation: "parent" }] },
+    ]);
+  });
+});
+
+describe("a joining that is taken back", () => {
+  it("gives everybody their kin again, under the new entry", () => {
+    const mother = person("mother", {
+      kin: [
+        { other: "child", relation: "parent" },
+        { other: "nick", relation: "carer" },
+      ],
+    });
+    const child = person("child", { kin: [{ other: "nick", relation: "sibling" }] });
+    expect(kinBack([child, person("nick"), mother, person("gran")], "nick", "new")).toEqual([
+      { ...child, kin: [{ other: "new", relation: "sibling" }] },
+      {
+        ...mother,
+        kin: [
+          { other: "child", relation: "parent" },
+          { other: "new", relation: "carer" },
+        ],
+      },
     ]);
   });
 });

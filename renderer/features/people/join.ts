@@ -39,6 +39,19 @@ export function kinMoved(
   });
 }
 
+/** Everybody who had the one that went for kin, with the new entry in its place: a joining taken back. */
+export const kinBack = (
+  before: readonly PersonCard[],
+  went: string,
+  entry: string,
+): readonly PersonCard[] =>
+  before.flatMap((person) => {
+    if (person.id === went || !person.kin.some((k) => k.other === went)) return [];
+    return [
+      { ...person, kin: person.kin.map((k) => (k.other === went ? { ...k, other: entry } : k)) },
+    ];
+  });
+
 /** Whose a person's names are, once some of them turned out to be somebody else's. */
 export function parted(
   names: readonly string[],

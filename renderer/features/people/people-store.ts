@@ -6,7 +6,7 @@ import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import type { FoundPerson } from "../../../shared/policy/found-people.ts";
 import { ask } from "../../app/client.ts";
 import { refreshCase, whenCaseIsLeft } from "../../app/session.ts";
-import { joined, kinMoved } from "./join.ts";
+import { joined, kinBack, kinMoved } from "./join.ts";
 
 interface People {
   readonly people: readonly PersonCard[] | null;
@@ -37,9 +37,10 @@ export async function takeIn(found: readonly FoundPerson[]): Promise<void> {
   }
 }
 
-export async function savePerson(person: RequestOf<"people.save">["person"]): Promise<void> {
-  await ask("people.save", { person });
+export async function savePerson(person: RequestOf<"people.save">["person"]): Promise<PersonCard> {
+  const saved = await ask("people.save", { person });
   await loadPeople();
+  return saved;
 }
 
 /** Takes `goes` up into `stays`: one person, one label. */
@@ -52,6 +53,26 @@ export async function joinPeople(stays: PersonCard, goes: PersonCard): Promise<v
     for (const p of kinMoved(people, stays.id, goes.id))
       await ask("people.save", { person: editable(p) });
     await ask("people.remove", { id: goes.id });
+  } finally {
+    await loadPeople();
+  }
+}
+
+/** Takes a joining back: both as they were, and everybody who had `goes` for kin has them again. */
+export async function partPeople(
+  stays: PersonCard,
+  goes: PersonCard,
+  before: readonly PersonCard[],
+): Promise<void> {
+  try {
+    const kin = stays.kin.filter((k) => k.other !== goes.id);
+    await ask("people.save", { person: editable({ ...stays, kin }) });
+    const { id: _, ...again } = editable(goes);
+    const entry = await ask("people.save", { person: again });
+    // One after another: each change looks over the whole register.
+    // oxlint-disable-next-line no-await-in-loop
+    for (const p of kinBack(before, goes.id, entry.id))
+      await ask("people.save", { person: editable(p) });
   } finally {
     await loadPeople();
   }

@@ -54,6 +54,7 @@ export function People() {
           <li key={person.id}>
             <button
               type="button"
+              id={rowOf(person.id)}
               className={styles["person"]}
               data-testid="person"
               onClick={() => setOpen(person)}
@@ -83,6 +84,11 @@ export function People() {
           person={open === "new" ? null : open}
           people={people}
           onClose={() => setOpen(null)}
+          onOpen={setOpen}
+          onJoined={(id) => {
+            setOpen(null);
+            setTimeout(() => document.getElementById(rowOf(id))?.focus(), SHEET_GONE);
+          }}
         />
       )}
     </main>
@@ -91,6 +97,11 @@ export function People() {
 
 /** From so many people on, the lists below them are out of sight. */
 const LONG = 6;
+
+/** Milliseconds until a sheet that closes has let go of the focus. */
+const SHEET_GONE = 50;
+
+const rowOf = (person: string): string => `person-${person}`;
 
 function toTexts(): void {
   const lists = document.getElementById(LISTS);

@@ -12,7 +12,7 @@ import { Sheet } from "../../ui/sheet.tsx";
 import { parted } from "./join.ts";
 import { KinFields } from "./kin-fields.tsx";
 import { PartNames } from "./part-names.tsx";
-import { joinPeople, removePerson, savePerson } from "./people-store.ts";
+import { joinPeople, partPeople, removePerson, savePerson } from "./people-store.ts";
 import form from "../../ui/form.module.css";
 import styles from "./people.module.css";
 
@@ -20,6 +20,9 @@ interface PersonSheetProps {
   readonly person: PersonCard | null;
   readonly people: readonly PersonCard[];
   readonly onClose: () => void;
+  readonly onOpen: (person: PersonCard) => void;
+  /** The row that two entries became. */
+  readonly onJoined: (id: string) => void;
 }
 
 /** No id: the person is nobody else in the register. */
@@ -27,7 +30,7 @@ const NOBODY = "nobody";
 
 const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
-export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
+export function PersonSheet({ person, people, onClose, onOpen, onJoined }: PersonSheetProps) {
   const { t } = useTranslation();
   const [names, setNames] = useState(person?.names.join("\n") ?? "");
   const [label, setLabel] = useState(person?.label ?? "");
@@ -38,15 +41,18 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
   const [same, setSame] = useState(NOBODY);
   const [apart, setApart] = useState<readonly string[]>([]);
   const others = people.filter((p) => p.id !== person?.id);
+  const stays = others.find((p) => p.id === same);
   const written = names.split("\n").flatMap((n) => (n.trim() === "" ? [] : [n.trim()]));
 
   const save = async (): Promise<void> => {
     try {
-      const stays = others.find((p) => p.id === same);
       if (stays && person) {
         await joinPeople(stays, { ...person, names: written });
-        onClose();
-        tell(t("people.joined", { name: stays.names[0] }));
+        onJoined(stays.id);
+        tell(t("people.joined", { name: stays.names[0] }), "done", {
+          words: t("review.undo"),
+          run: () => partPeople(stays, person, people),
+        });
         return;
       }
       const { own, others: theirs } = parted(written, apart);
@@ -59,8 +65,12 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
         kin: [...kin],
       });
       if (theirs.length > 0) {
-        await savePerson({ names: [...theirs], label: null, role: null, note: null, kin: [] });
-        tell(t("people.parted", { name: theirs[0] }));
+        const fresh = { names: [...theirs], label: null, role: null, note: null, kin: [] };
+        const parted = await savePerson(fresh);
+        tell(t("people.parted", { name: theirs[0] }), "done", {
+          words: t("people.giveLabel"),
+          run: async () => onOpen(parted),
+        });
       }
       onClose();
     } catch (error) {
@@ -123,6 +133,15 @@ export function PersonSheet({ person, people, onClose }: PersonSheetProps) {
             onChange={setSame}
             testId="same-person"
           />
+        )}
+        {stays && (
+          <p role="status" className={styles["becomes"]} data-testid="join-help">
+            {t(stays.label ? "people.joinHelp" : "people.joinHelpBare", {
+              name: stays.names[0],
+              label: stays.label,
+              names: written.join(", "),
+            })}
+          </p>
         )}
         {same === NOBODY && (
           <>

@@ -10,7 +10,7 @@ import { passes } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
 import type { Group, Place } from "./places.ts";
 import { placesFor, type Scope } from "./label-scope.ts";
-import { select } from "./select.ts";
+import { inSearch, select } from "./select.ts";
 import { append, useReview, type Review } from "./store.ts";
 import { redoStep, undoStep } from "./undo-steps.ts";
 import { useView } from "./view.ts";
@@ -23,13 +23,17 @@ const chosen = (review: Review): Place | null => {
 const groupOf = (review: Review, place: Place | null): Group | null =>
   place ? (review.index.groupById.get(place.group) ?? null) : null;
 
-/** Moves to the next undecided place; says how far the review has come. */
+/**
+ * Moves to the next undecided place; says how far the review has come. What was searched for is gone
+ * through, and not left when all of it is decided.
+ */
 function moveOn(from: string | null, spoken: string): void {
   const { index, state } = useReview.getState();
   const { filter } = useView.getState();
+  const found = inSearch();
   const inFilter = (p: Place): boolean =>
-    (filter !== "check" && filter !== "unexplained") || passes(p, filter);
-  const next = nextUndecided(index, from, 1, inFilter) ?? nextUndecided(index, from, 1);
+    found(p) && ((filter !== "check" && filter !== "unexplained") || passes(p, filter));
+  const next = nextUndecided(index, from, 1, inFilter) ?? nextUndecided(index, from, 1, found);
   const { total, undecided } = state.counts;
   say(t("review.said", { done: total - undecided, total, what: spoken }));
   if (next) select(next.id);

@@ -18,8 +18,8 @@ export interface Drawing {
   readonly reason?: ReasonCode;
 }
 
-/** Adds boxes or selected text; the first of them becomes the chosen place. */
-export async function draw(drawings: readonly Drawing[]): Promise<void> {
+/** Adds boxes or selected text; the first of them becomes the chosen place, unless the list is to stay. */
+export async function draw(drawings: readonly Drawing[], stay = false): Promise<void> {
   const marks = drawings.map((d) => ({ ...d, id: crypto.randomUUID() as string }));
   let under = 0;
   await append(({ index }) => {
@@ -37,7 +37,7 @@ export async function draw(drawings: readonly Drawing[]): Promise<void> {
     return [...acceptance(covered), ...drawn];
   });
   const first = marks[0];
-  if (first) select(first.id, { still: true });
+  if (first && !stay) select(first.id, { still: true });
   told(t("review.saidDrawn", { count: marks.length }), under);
 }
 

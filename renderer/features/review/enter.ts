@@ -3,6 +3,7 @@
 import { forgetPageTexts } from "../../viewer/page-text.ts";
 import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
 import { lookElsewhere } from "./elsewhere.ts";
+import { filterHolding } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
 import { restoreView } from "./keep-view.ts";
 import { showPictures } from "./pictures.ts";
@@ -39,17 +40,10 @@ export async function enterReview(
   await lookElsewhere(document);
 }
 
-const LISTED = {
-  undecided: "undecided",
-  accepted: "accepted",
-  drawn: "accepted",
-  refused: "refused",
-} as const;
-
 /** Opens a place that somebody was sent to, in a list that holds its card. */
 function show(id: string): void {
   const place = useReview.getState().index.byId.get(id);
-  if (place && !walking()) useView.setState({ filter: LISTED[place.standing] });
+  if (place) useView.setState({ filter: filterHolding(place) });
   select(id);
 }
 

@@ -36,6 +36,31 @@ export function passes(place: Place, filter: Filter): boolean {
   }
 }
 
+const HOLDING = {
+  undecided: "undecided",
+  accepted: "accepted",
+  drawn: "accepted",
+  refused: "refused",
+} as const;
+
+/** The filter whose list holds a place that stands so. */
+export const filterHolding = (place: Place): Filter => HOLDING[place.standing];
+
+/** Filter and search to change so that the list shows the card of a place that is chosen. */
+export function toShowCard(
+  place: Place,
+  index: Index,
+  { filter, query }: { readonly filter: Filter; readonly query: string },
+): { readonly filter?: Filter; readonly query?: string } {
+  const wanted = query.trim() !== "";
+  if (wanted && listed(index, filter, query).some((g) => g.id === place.group)) return {};
+  const cards = filter !== "pictures" && filter !== "tosee";
+  return {
+    ...(wanted ? { query: "" } : {}),
+    ...(cards ? {} : { filter: filterHolding(place) }),
+  };
+}
+
 export type FilterCounts = Readonly<Record<Exclude<Filter, "pictures" | "tosee">, number>>;
 
 export function countsOf(index: Index): FilterCounts {

@@ -8,17 +8,25 @@ import { useView, type TextChoice } from "./view.ts";
 export async function markText(): Promise<void> {
   const { text } = useView.getState();
   if (!text) return;
-  await markPlaces([text]);
+  await draw(await drawingsOf([text]));
   useView.setState({ text: null, labelling: "label" });
 }
 
-/** Marks stretches of the open document; those without ink are passed over. */
+/** Marks stretches of the open document, and leaves the list as it is. */
 export async function markPlaces(
   choices: readonly TextChoice[],
-  as: Pick<Drawing, "label" | "reason"> = {},
+  as: Pick<Drawing, "label" | "reason">,
 ): Promise<void> {
+  await draw(await drawingsOf(choices, as), true);
+}
+
+/** One mark a stretch; those without ink are passed over. */
+async function drawingsOf(
+  choices: readonly TextChoice[],
+  as: Pick<Drawing, "label" | "reason"> = {},
+): Promise<readonly Drawing[]> {
   const { document } = useReview.getState();
-  if (!document) return;
+  if (!document) return [];
   const drawings = await Promise.all(
     choices.map(async ({ page, start, end }) => {
       const { quads } = await pageText(document, page);
@@ -26,5 +34,5 @@ export async function markPlaces(
       return { page, rects, span: { page, start, end }, ...as };
     }),
   );
-  await draw(drawings.filter((d) => d.rects.length > 0));
+  return drawings.filter((d) => d.rects.length > 0);
 }

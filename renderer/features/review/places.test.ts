@@ -3,7 +3,7 @@ import type { Suggestion, Tier } from "../../../shared/detect/model.ts";
 import type { DocumentId, SuggestionId } from "../../../shared/model/ids.ts";
 import type { ReviewEvent, StoredEvent } from "../../../shared/review/events.ts";
 import { project } from "../../../shared/review/project.ts";
-import { countsOf, filterOf, folded, listed, passes } from "./filters.ts";
+import { countsOf, filterOf, folded, listed, passes, toShowCard } from "./filters.ts";
 import { nextInGroup, nextUndecided } from "./follow.ts";
 import { burntLabel, indexOf } from "./places.ts";
 import { shapesOn } from "./shapes.ts";
@@ -115,6 +115,15 @@ describe("filters", () => {
     expect(listed(now, "refused", "o'neill", "theo").map((g) => g.id)).toEqual(["sarah"]);
     expect(listed(now, "refused", "ADULT").map((g) => g.id)).toEqual(["sarah"]);
     expect(folded("Zoë O’Neill")).toBe("zoe o'neill");
+  });
+  it("give way to a place that is chosen on the page, so that its card is shown", () => {
+    const [a, b] = [now.byId.get("a")!, now.byId.get("b")!];
+    expect(toShowCard(a, now, { filter: "pictures", query: "" })).toEqual({ filter: "accepted" });
+    expect(toShowCard(b, now, { filter: "tosee", query: "" })).toEqual({ filter: "refused" });
+    expect(toShowCard(b, now, { filter: "undecided", query: "" })).toEqual({});
+    // A search that found it stays; one that did not is over.
+    expect(toShowCard(b, now, { filter: "pictures", query: "theo" })).toEqual({});
+    expect(toShowCard(b, now, { filter: "check", query: "sarah" })).toEqual({ query: "" });
   });
   it("fall back to what is undecided where a saved filter is unknown", () => {
     expect(filterOf("something else")).toBe("undecided");

@@ -13,11 +13,11 @@ import { useView } from "./view.ts";
 
 interface Walk {
   readonly toSee: readonly ToSee[] | null;
-  /** The item the reviewer was brought to last. */
-  readonly at: string | null;
+  /** The item the reviewer was brought to last; it stays listed, although seen, until they go on. */
+  readonly here: ToSee | null;
 }
 
-export const useWalk = create<Walk>(() => ({ toSee: null, at: null }));
+export const useWalk = create<Walk>(() => ({ toSee: null, here: null }));
 const set = useWalk.setState;
 
 /** How long something must stay on the screen to have been looked at, in milliseconds. */
@@ -34,13 +34,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export async function beginWalk(document: string): Promise<void> {
   seen = new SeenPages();
   clearTimeout(timer);
-  set({ toSee: null, at: null });
+  set({ toSee: null, here: null });
   if (walking()) await loadToSee(document);
 }
 
 export function endWalk(): void {
   clearTimeout(timer);
-  set({ toSee: null, at: null });
+  set({ toSee: null, here: null });
 }
 
 async function loadToSee(document: string): Promise<void> {
@@ -94,13 +94,15 @@ async function tellSeen(pages: readonly number[]): Promise<void> {
 
 /** Brings an item to the screen: a place as such, a page or picture by its page. */
 export function goToSee(item: ToSee): void {
-  set({ at: keyOf(item) });
+  set({ here: item });
   const { index, pictures } = useReview.getState();
   const place = item.kind === "suggestion" ? index.byId.get(item.item) : undefined;
   const rect =
     place?.rects[0] ??
     (item.kind === "picture" ? pictures.find((p) => p.id === item.item)?.rect : undefined);
   useView.setState({
+    filter: "tosee",
+    query: "",
     selected: place?.id ?? null,
     reveal: { page: item.page, smooth: true, ...(rect ? { rect } : {}) },
   });
@@ -108,14 +110,20 @@ export function goToSee(item: ToSee): void {
 
 export const keyOf = (item: ToSee): string => `${item.kind}:${item.item}`;
 
+/** What the walk lists: the item that is being looked at first, once it counts as seen. */
+export function listedOnWalk(toSee: readonly ToSee[], here: ToSee | null): readonly ToSee[] {
+  if (!here || toSee.some((item) => keyOf(item) === keyOf(here))) return toSee;
+  return [here, ...toSee];
+}
+
 /**
  * Goes on: first through the rest of the page that is being looked at, then to the next item, from
  * the first again at the end.
  */
 export function nextToSee(direction: 1 | -1): void {
-  const { toSee, at } = useWalk.getState();
+  const { toSee, here } = useWalk.getState();
   if (!toSee || toSee.length === 0) return;
-  const now = toSee.findIndex((i) => keyOf(i) === at);
+  const now = here ? toSee.findIndex((i) => keyOf(i) === keyOf(here)) : -1;
   const page = toSee[now]?.page;
   const gap = direction === 1 && page !== undefined ? seen.gap(page) : null;
   const geometry = page === undefined ? undefined : useReview.getState().pages[page - 1];

@@ -7,6 +7,7 @@ import { goTo, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
 import { ReasonSheet } from "../../ui/reason-sheet.tsx";
+import { SaveCase } from "../case-file/backup.tsx";
 import { QuestionsLeft } from "./questions-left.tsx";
 import { reopen, submit } from "./workflow-store.ts";
 import styles from "./signoff.module.css";
@@ -27,6 +28,7 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
           <p className={styles["lead"]}>{t("signoff.waiting")}</p>
           <p className={page["soft"]}>{t("signoff.waitingHelp")}</p>
           <div className={styles["acts"]}>
+            <SaveCase />
             <Button data-testid="take-back" onPress={() => setAsking(true)}>
               {t("signoff.takeBack")}
             </Button>

@@ -1,5 +1,6 @@
 // Bringing a case back from the one file it was handed over as. A case that is here already is only
 // replaced when the person says so.
+import { FolderInput } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call, Refused } from "../../app/client.ts";
@@ -26,9 +27,14 @@ export function Restore({ onRestored }: { readonly onRestored: () => Promise<voi
     });
   return (
     <>
-      <Button tone="quiet" data-testid="restore" onPress={() => restore(false)}>
+      <Button
+        icon={<FolderInput aria-hidden="true" />}
+        data-testid="restore"
+        onPress={() => restore(false)}
+      >
         {t("start.restore")}
       </Button>
+      <p>{t("start.restoreHelp")}</p>
       {asking && (
         <Sheet title={t("start.replaceTitle")} onClose={() => setAsking(false)}>
           <p>{t("start.replaceHelp")}</p>

@@ -64,6 +64,9 @@ export function Start() {
             <p>{t("start.makeHelp")}</p>
           </div>
           <div className={styles["way"]}>
+            <Restore onRestored={load} />
+          </div>
+          <div className={styles["way"]}>
             <Button
               icon={<FolderOpen aria-hidden="true" />}
               data-testid="open-sample"
@@ -74,7 +77,6 @@ export function Start() {
             </Button>
             <p>{t("start.sampleHelp")}</p>
           </div>
-          <Restore onRestored={load} />
         </aside>
       </div>
       {open?.at === "make" && <MakeCase onClose={() => setOpen(null)} />}

@@ -68,6 +68,7 @@ export const desk = {
   review: "Review",
   goOn: "Go on reviewing",
   again: "Look again",
+  look: "Look at it",
   burn: "Burn and verify…",
   next: {
     sentBack: "{{who}} sent the case back. Read why, and what was commented.",

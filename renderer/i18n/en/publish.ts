@@ -48,6 +48,11 @@ export const burn = {
   crispCount_other: "{{count}} pages stayed text",
   sealedCount_one: "{{count}} page was sealed",
   sealedCount_other: "{{count}} pages were sealed",
+  draft: "The plan is not signed: this makes a draft to read, not the copy to publish.",
+  notSigned: {
+    draft: "It is a draft: nobody has signed the plan yet. Do not publish it.",
+    reopened: "The review was reopened since the plan was signed. Do not publish this copy.",
+  },
   doneTitle: "Verified and kept",
   doneText: "The finished file was read back from disk. Every check passed.",
   glance: {

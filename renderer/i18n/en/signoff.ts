@@ -8,7 +8,8 @@ export const signoff = {
   publisherWaits: "The case is with the analyst and the second reviewer.",
   reviewerWaits: "The analyst is still deciding. You can look when the case is handed over.",
   waiting: "The case is with the second reviewer.",
-  waitingHelp: "You can still look at everything.",
+  waitingHelp:
+    "They open it here with their own passphrase. For another machine, save the case as one file and give them that. You can still look at everything.",
   takeBack: "Take it back…",
   takeBackDo: "Take it back",
   takeBackHelp: "The second reviewer’s look ends. Say why, for the trail.",
@@ -58,6 +59,7 @@ export const signoff = {
   walkHint:
     "A page counts once all of it was on your screen for a moment. Next reads on to its foot.",
   seeAgain: "changed since you saw it",
+  seenNow: "seen",
   seeSuggestion: "Left readable",
   seeOverruled: "Overruled by you: removed",
   seePage: "Page without a mark",

@@ -165,6 +165,12 @@ describe("roles and labels", () => {
       "Norman Ashdale": "Senior Manager 1",
     });
   });
+  it("says the part in full words, never in the letters of its label", () => {
+    const aunt = people("His maternal aunt, Vera Finch, rang the GP, Peter Lowe.");
+    const why = (name: string) => aunt.find((f) => f.groupName === name)?.why;
+    expect(why("Vera Finch")).toContain("part in the text: maternal aunt");
+    expect(why("Peter Lowe")).toContain("part in the text: GP");
+  });
   it("never labels a child with a letter of their own name", () => {
     expect(label("Aaron Beckett")).toMatch(/^Child [^AB]$/);
   });

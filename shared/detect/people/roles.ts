@@ -53,7 +53,7 @@ export function assignRoles(
     const { role, read } = roles.get(person)!;
     result.set(person, {
       label: person.known?.label ?? labels.get(person)!,
-      ...(read ? { why: `the text calls them ${spoken(role)}` } : {}),
+      ...(read ? { why: `part in the text: ${spoken(role)}` } : {}),
       namesake: person.surname !== null && (surnames.get(person.surname) ?? 0) > 1,
       publicFigure:
         (publicFigures.get(person) ?? 0) > 0 &&
@@ -72,10 +72,17 @@ function bestRole(votes: ReadonlyMap<string, number>): string | null {
   return m > p ? mothers! : p > m ? fathers! : best;
 }
 
+const IN_FULL: Readonly<Record<string, string>> = {
+  MGM: "maternal grandmother",
+  MGF: "maternal grandfather",
+  PGM: "paternal grandmother",
+  PGF: "paternal grandfather",
+  MA: "maternal aunt",
+  MU: "maternal uncle",
+  PA: "paternal aunt",
+  PU: "paternal uncle",
+};
+
+/** As it is said: "maternal aunt", "social worker", "GP". */
 const spoken = (role: string): string =>
-  ({
-    MGM: "maternal grandmother",
-    MGF: "maternal grandfather",
-    PGM: "paternal grandmother",
-    PGF: "paternal grandfather",
-  })[role] ?? role.toLowerCase();
+  IN_FULL[role] ?? role.replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());

@@ -8,7 +8,8 @@ import { Button } from "../../../ui/button.tsx";
 import { acceptThere, there, useElsewhere } from "../elsewhere.ts";
 import { useMayDecide } from "../may-decide.ts";
 import type { Group } from "../places.ts";
-import styles from "./group-card.module.css";
+import card from "./group-card.module.css";
+import styles from "./elsewhere-lines.module.css";
 
 export function ElsewhereLines({ group }: { readonly group: Group }) {
   const { t } = useTranslation();
@@ -22,7 +23,7 @@ export function ElsewhereLines({ group }: { readonly group: Group }) {
         <li key={place.document}>
           <button
             type="button"
-            className={styles["toggle"]}
+            className={card["toggle"]}
             onClick={() => goTo({ at: "review", document: place.document, find: group.name })}
           >
             {place.name}

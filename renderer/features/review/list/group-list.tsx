@@ -10,6 +10,7 @@ import type { Group, Place } from "../places.ts";
 import { LIST } from "../search-field.ts";
 import { select } from "../select.ts";
 import { useReview } from "../store.ts";
+import { FOCUS_HOME } from "../../../app/kept-focus.ts";
 import { useView, type View } from "../view.ts";
 import { GroupCard } from "./group-card.tsx";
 import styles from "./group-list.module.css";
@@ -51,16 +52,19 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
   const letGo = (): void => {
     bringing.current = false;
   };
-  const chosen = useView((v) => (v.labelling ? null : v.selected));
+  const chosen = useView((v) => v.selected);
+  // The label form brings itself into sight, once its card is drawn at all.
+  const labelling = useView((v) => v.labelling !== null);
   const total = virtual.getTotalSize();
   useEffect(() => {
     bringing.current = chosen !== null;
-  }, [at, openGroup, chosen]);
+  }, [at, openGroup, chosen, labelling]);
   useEffect(() => {
     const element = scroller.current;
     if (at < 0 || !element || !bringing.current) return;
     const frame = requestAnimationFrame(() => {
       const card = document.getElementById(`group-${at}`)?.getBoundingClientRect();
+      if (card && labelling) return;
       const room = element.getBoundingClientRect();
       if (card && card.top >= room.top && card.bottom <= room.bottom) return;
       const [start] = virtual.getOffsetForIndex(at, "start") ?? [0];
@@ -69,7 +73,7 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
       virtual.scrollToOffset(Math.max(0, start - peek));
     });
     return () => cancelAnimationFrame(frame);
-  }, [at, openGroup, chosen, total, virtual]);
+  }, [at, openGroup, chosen, labelling, total, virtual]);
 
   const openRow = (i: number): void => {
     const group = groups[i];
@@ -103,6 +107,7 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
       {groups.length === 0 && <Empty searching={searching} />}
       <div
         id={LIST}
+        {...FOCUS_HOME}
         role="grid"
         tabIndex={0}
         className={styles["grid"]}

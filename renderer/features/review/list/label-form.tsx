@@ -1,5 +1,6 @@
 // Giving a label and a reason, for one place or for all of a person or thing. Ways to say it more
 // generally are offered as buttons before anything has to be typed. Escape leaves it as it was.
+import { t as translate } from "i18next";
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -55,8 +56,6 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
     const open = place.category === "person" || reason === "other";
     if (open && said !== "other-name") setReason(said);
   };
-  const fallback = reasonOf(reason).label;
-
   return (
     <form
       ref={(form) => form?.scrollIntoView({ block: "nearest" })}
@@ -88,11 +87,7 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
       )}
       <Field
         label={t("review.labelForm.label")}
-        help={
-          fallback
-            ? t("review.labelForm.empty", { label: fallback })
-            : t("review.labelForm.emptyBox")
-        }
+        help={emptyBurns(reason)}
         value={label}
         onChange={take}
         maxLength={80}
@@ -131,6 +126,14 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
       </div>
     </form>
   );
+}
+
+/** What a field that is left empty comes to. */
+export function emptyBurns(reason: ReasonCode): string {
+  const { label } = reasonOf(reason);
+  return label
+    ? translate("review.labelForm.empty", { label })
+    : translate("review.labelForm.emptyBox");
 }
 
 function leave(): void {

@@ -9,7 +9,9 @@ import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { knownLabel, type Stretch } from "../hits.ts";
 import { markPlaces } from "../mark-text.ts";
+import { focusList, focusSearch } from "../search-field.ts";
 import { useReview } from "../store.ts";
+import { emptyBurns } from "./label-form.tsx";
 import styles from "./label-form.module.css";
 import form from "../../../ui/form.module.css";
 
@@ -26,8 +28,13 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   const [known] = useState(() => knownLabel(useReview.getState().index, query));
   const [label, setLabel] = useState(known?.label ?? "");
   const [reason, setReason] = useState<ReasonCode>(known?.reason ?? "other");
+  const leave = (): void => {
+    onDone();
+    focusSearch();
+  };
   const mark = (): void => {
     onDone();
+    focusList();
     const chosen = label.trim() === "" ? null : label.trim();
     attempt(() => markPlaces(hits, { label: chosen, reason }));
   };
@@ -41,11 +48,14 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
         mark();
       }}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onDone();
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        leave();
       }}
     >
       <Field
         label={t("review.labelForm.label")}
+        help={emptyBurns(reason)}
         value={label}
         onChange={setLabel}
         maxLength={80}
@@ -59,7 +69,7 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
         onChange={setReason}
       />
       <div className={form["acts"]}>
-        <Button small onPress={onDone}>
+        <Button small onPress={leave}>
           {t("common.cancel")}
         </Button>
         <Button small type="submit" tone="primary" data-testid="mark-hits-confirm">

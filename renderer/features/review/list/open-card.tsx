@@ -88,6 +88,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
           {decides && <RefuseEverywhere group={group} />}
         </div>
       )}
+      {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
       {place.standing === "refused" && decides && !labelling && <KeepAlways place={place} />}
       {!labelling && <ElsewhereLines group={group} />}
       {place.standing !== "undecided" && !labelling && (
@@ -104,7 +105,6 @@ export function OpenCard({ group, name }: OpenCardProps) {
       {document && history === place.id && (
         <PlaceHistory key={place.standing} document={document} target={place.id} />
       )}
-      {many && showAll && !labelling && <AllPlaces places={group.places} chosen={place.id} />}
     </div>
   );
 }

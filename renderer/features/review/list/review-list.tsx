@@ -67,6 +67,7 @@ export function ReviewList() {
           </p>
         )}
       </div>
+      {pictures && <WhatNext />}
       {pictures && <Pictures />}
       {walk && <WalkList />}
       {!pictures && !walk && (

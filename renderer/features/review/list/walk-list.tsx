@@ -1,9 +1,10 @@
 // What the second reviewer still has to see in this document; what changed since the last look
-// stands first. Items leave the list by being looked at, not by being clicked.
+// stands first. Items leave the list by being looked at, not by being clicked; the one that is being
+// looked at stays until the next is, so that something can be said about it.
 import { useTranslation } from "react-i18next";
 import type { ToSee } from "../../../../shared/policy/signoff.ts";
 import { useReview } from "../store.ts";
-import { goToSee, keyOf, nextToSee, useWalk } from "../walk.ts";
+import { goToSee, keyOf, listedOnWalk, nextToSee, useWalk } from "../walk.ts";
 import { goTo, useSession } from "../../../app/session.ts";
 import { useWorkflow } from "../../signoff/workflow-store.ts";
 import { Context } from "./context.tsx";
@@ -17,51 +18,66 @@ const SHOWN = 300;
 export function WalkList() {
   const { t } = useTranslation();
   const toSee = useWalk((w) => w.toSee);
-  const at = useWalk((w) => w.at);
-  const other = useStillUnseen();
+  const here = useWalk((w) => w.here);
   if (!toSee) return <p className={styles["done"]}>{t("common.loading")}</p>;
-  if (toSee.length === 0)
-    return (
-      <div className={styles["done"]} role="status" data-testid="all-seen">
-        <p>{t("signoff.allSeen")}</p>
-        {other && (
-          <Button
-            tone="primary"
-            data-testid="walk-on"
-            onPress={() => goTo({ at: "review", document: other.id })}
-          >
-            <span className={styles["name"]}>
-              {t("signoff.walkOn", { name: other.name.replace(/\.pdf$/i, "") })}
-            </span>
-          </Button>
-        )}
-        <Button tone={other ? "plain" : "primary"} onPress={() => goTo({ at: "signoff" })}>
-          {t("signoff.backToSignoff")}
-        </Button>
-      </div>
-    );
+  const listed = listedOnWalk(toSee, here);
+  if (listed.length === 0) return <AllSeen />;
   return (
     <div className={styles["walk"]}>
-      <div className={styles["head"]}>
-        <b role="status" data-testid="to-see-left">
-          {t("signoff.toSeeLeft", { count: toSee.length })}
-        </b>
-        <Button
-          tone="primary"
-          small
-          keys="j"
-          data-testid="next-to-see"
-          onPress={() => nextToSee(1)}
-        >
-          {t("signoff.nextToSee")}
-        </Button>
-      </div>
-      <p className={styles["hint"]}>{t("signoff.walkHint")}</p>
+      {toSee.length === 0 && <AllSeen />}
+      {toSee.length > 0 && (
+        <>
+          <div className={styles["head"]}>
+            <b role="status" data-testid="to-see-left">
+              {t("signoff.toSeeLeft", { count: toSee.length })}
+            </b>
+            <Button
+              tone="primary"
+              small
+              keys="j"
+              data-testid="next-to-see"
+              onPress={() => nextToSee(1)}
+            >
+              {t("signoff.nextToSee")}
+            </Button>
+          </div>
+          <p className={styles["hint"]}>{t("signoff.walkHint")}</p>
+        </>
+      )}
       <ul>
-        {toSee.slice(0, SHOWN).map((item) => (
-          <Item key={keyOf(item)} item={item} current={keyOf(item) === at} />
+        {listed.slice(0, SHOWN).map((item) => (
+          <Item
+            key={keyOf(item)}
+            item={item}
+            current={here !== null && keyOf(item) === keyOf(here)}
+            seen={!toSee.includes(item)}
+          />
         ))}
       </ul>
+    </div>
+  );
+}
+
+function AllSeen() {
+  const { t } = useTranslation();
+  const other = useStillUnseen();
+  return (
+    <div className={styles["done"]} role="status" data-testid="all-seen">
+      <p>{t("signoff.allSeen")}</p>
+      {other && (
+        <Button
+          tone="primary"
+          data-testid="walk-on"
+          onPress={() => goTo({ at: "review", document: other.id })}
+        >
+          <span className={styles["name"]}>
+            {t("signoff.walkOn", { name: other.name.replace(/\.pdf$/i, "") })}
+          </span>
+        </Button>
+      )}
+      <Button tone={other ? "plain" : "primary"} onPress={() => goTo({ at: "signoff" })}>
+        {t("signoff.backToSignoff")}
+      </Button>
     </div>
   );
 }
@@ -79,6 +95,8 @@ function useStillUnseen() {
 interface ItemProps {
   readonly item: ToSee;
   readonly current: boolean;
+  /** It counts as seen, and is still being looked at. */
+  readonly seen: boolean;
 }
 
 const KINDS = {
@@ -87,7 +105,7 @@ const KINDS = {
   picture: "signoff.seePicture",
 } as const;
 
-function Item({ item, current }: ItemProps) {
+function Item({ item, current, seen }: ItemProps) {
   const { t } = useTranslation();
   const document = useReview((r) => r.document)!;
   const place = useReview((r) =>
@@ -111,6 +129,7 @@ function Item({ item, current }: ItemProps) {
               t("common.page", { page: item.page }),
               ...(text ? [t(kind)] : []),
               ...(item.again ? [t("signoff.seeAgain")] : []),
+              ...(seen ? [t("signoff.seenNow")] : []),
             ].join(" · ")}
           </span>
         </span>

@@ -1,4 +1,4 @@
-// Under the list once nothing is undecided: what is left to do in this document. One thing at a time.
+// Beside the list once nothing is undecided: what is left to do in this document. One thing at a time.
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
 import { useMayDecide } from "../may-decide.ts";
@@ -14,7 +14,8 @@ export function WhatNext() {
   const pictures = useReview((r) => waitingPictures(r.pictures, r.state));
   const filter = useView((v) => v.filter);
   const decides = useMayDecide();
-  if (!complete || !decides || undecided > 0 || filter !== "undecided") return null;
+  const asked = filter === "undecided" || (filter === "pictures" && pictures === 0);
+  if (!complete || !decides || undecided > 0 || !asked) return null;
   return (
     <div className={styles["empty"]} role="status" data-testid="what-next">
       <p>{t("review.empty.undecided")}</p>
