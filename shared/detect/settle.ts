@@ -85,8 +85,46 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
       from = to;
     }
   }
-  return titled([...kept, ...explicit], text).sort((a, b) => a.start - b.start || a.end - b.end);
+  return titled([...wholeNumbers(kept, text), ...explicit], text).sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
 }
+
+/** "0447 240318", "T928 4062 15003": a number written in groups is one, whatever its groups look like by themselves. */
+function wholeNumbers(kept: Hit[], text: string): Hit[] {
+  kept.sort((a, b) => a.start - b.start);
+  const whole: Hit[] = [];
+  for (const hit of kept) {
+    const before = whole[whole.length - 1];
+    const goesOn =
+      before !== undefined &&
+      NUMBERED.has(before.category) &&
+      [before.category, hit.category].some((one) => one === "reference" || one === "unexplained") &&
+      (NUMBERED.has(hit.category) ||
+        hit.category === "unexplained" ||
+        (hit.category === "date" && hit.detector === "tagger")) &&
+      /^[ /.:-]$/.test(text.slice(before.end, hit.start)) &&
+      FIGURES.test(text.slice(before.start, before.end)) &&
+      FIGURES.test(text.slice(hit.start, hit.end));
+    if (!goesOn) whole.push(hit);
+    else
+      whole[whole.length - 1] = {
+        ...before,
+        end: hit.end,
+        tier: hit.tier === "suggested" ? hit.tier : before.tier,
+      };
+  }
+  return whole;
+}
+const NUMBERED = new Set<Category>([
+  "reference",
+  "crime-reference",
+  "hospital-number",
+  "collar-number",
+  "vehicle",
+  "upn",
+]);
+const FIGURES = /^(?=.{0,16}\d)[A-Z\d][A-Z\d/-]{0,24}$/;
 
 const TITLES_ONLY =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Revd|PC|PCSO|WPC|DC|DS|DI|DCI|PS|Sgt|Insp|Supt|Det|DSupt|Cllr)\b[.\s/&]*(?:and )?)+$/i;

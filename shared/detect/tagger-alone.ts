@@ -212,7 +212,9 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
   if (tag.type === "PERSON" && isNote(tag, scan)) return null;
-  if (tag.type === "PERSON" && tag.score < ABBREVIATED && CAPITALS.test(words)) return null;
+  if (tag.type === "PERSON" && CAPITALS.test(words))
+    // "GAD-7": a scale and its number.
+    if (tag.score < ABBREVIATED || /^-\d/.test(text.slice(tag.end, tag.end + 2))) return null;
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;

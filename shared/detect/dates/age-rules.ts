@@ -177,6 +177,7 @@ export const AGE_RULES: readonly AgeRule[] = [
     score: 0.45,
     tier: "check",
     why: "Months, weeks or days as doctors write them",
+    refuse: (_, __, match) => match === "24/7",
   },
   {
     // "Sarah (7)", "Jayden (11 months)"

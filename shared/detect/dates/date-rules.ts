@@ -34,10 +34,15 @@ export const DATE_RULES: readonly DateRule[] = [
     score: 0.97,
     tier: "suggested",
     why: "Exact date",
-    refuse: (_, after, match) =>
-      /\d$/.test(match) === false &&
-      /^\s?(?:be|have|not|also|act)\b/.test(after) &&
-      /may|march/i.test(match),
+    refuse: (before, after, match) =>
+      (/\d$/.test(match) === false &&
+        /^\s?(?:be|have|not|also|act)\b/.test(after) &&
+        /may|march/i.test(match)) ||
+      // "children under 16 may consent"
+      (/^\d{1,2} may$/.test(match) &&
+        /\b(?:under|over|aged?|of|than|least|most|above|below|to|section|rule|article|part) $/i.test(
+          before,
+        )),
   },
   {
     pattern: new RegExp(

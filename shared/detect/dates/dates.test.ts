@@ -133,3 +133,8 @@ describe("ages in tables", () => {
     expect(found.filter((f) => f.category === "age")).toEqual([]);
   });
 });
+
+it("is no date where a number counts children or hours", () => {
+  expect(dated("The doors are open 24/7. Children under 16 may consent to it.")).toEqual([]);
+  expect(dated("He was seen on 16 may and again later.")).toEqual(["16 may"]);
+});

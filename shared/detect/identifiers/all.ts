@@ -6,6 +6,7 @@ import { contact } from "./contact.ts";
 import { courtNumber } from "./court-number.ts";
 import { educationNumber } from "./education-number.ts";
 import { identityDocument } from "./identity-document.ts";
+import { mapReference } from "./map-reference.ts";
 import { nhsNumber } from "./nhs-number.ts";
 import { nino } from "./nino.ts";
 import { phone } from "./phone.ts";
@@ -28,4 +29,5 @@ export const IDENTIFIERS: readonly Detector[] = [
   courtNumber,
   caseReference,
   staffAndHospital,
+  mapReference,
 ];

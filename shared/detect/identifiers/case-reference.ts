@@ -16,8 +16,12 @@ export const caseReference = numberDetector(
         /(?<![\w/£$€])(?=[A-Za-z/.-]{0,10}\d)[A-Za-z\d](?:[A-Za-z\d]|[/.-](?=[A-Za-z\d])){2,24}(?![\w/])/g,
       judge(match, near) {
         const before = near.before(60);
-        if (!KEY.test(before)) return null;
+        if (!KEY.test(before) || /\b(?:grid|map) ref[^.]{0,9}\.?[ :]{0,2}$/.test(before))
+          return null;
         const digits = match[0].match(/\d/g)?.length ?? 0;
+        // "registration number P482 KRW" is a vehicle's.
+        if (/^[a-z]\d{1,3}$/i.test(match[0]) && /^ [a-z]{3}(?![a-z\d])/.test(near.after(5)))
+          return null;
         if (digits < 3 || /^(?:19|20)\d{2}$/.test(match[0])) return null;
         const crime = /crime|incident|occurrence|cad|custody|niche|storm|log|pnc|cro\b/.test(
           before,

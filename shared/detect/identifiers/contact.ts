@@ -32,6 +32,14 @@ export const contact = numberDetector(
       judge: () => suggested(0.99, "Email address"),
     },
     {
+      category: "email",
+      wordy: true,
+      trigger: /[[(]dot[\])]/gi,
+      pattern:
+        /(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?(?:@|[[(]at[\])]) ?[A-Za-z0-9-]{1,60}(?:(?:\.| ?[[(]dot[\])] ?)[A-Za-z0-9-]{1,30}){1,4}/gi,
+      judge: () => suggested(0.97, "Email address, spelt out"),
+    },
+    {
       category: "url",
       wordy: true,
       trigger: /https?:\/\/|www\./gi,
@@ -45,10 +53,10 @@ export const contact = numberDetector(
       category: "url",
       wordy: true,
       trigger:
-        /\.(?:com|org|net|co|gov|nhs|sch|ac|police|me|ltd|info|ie|eu|wales|scot|cymru|london|example)\b/gi,
+        /\.(?:com|org|net|co|gov|nhs|sch|ac|police|me|ltd|info|ie|eu|wales|scot|cymru|london|example)\b|\.(?:be|ly|gg|gl|ee|tv|io|app|link)\//gi,
       // Anchored on the ending and read backwards: looking for a name before every dot costs the most.
       pattern:
-        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:(?:co|org|gov|nhs|sch|ac|police|me|ltd|net)\.uk|com|org|net|info|ie|eu|wales|scot|cymru|london|example)(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
+        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:(?:co|org|gov|nhs|sch|ac|police|me|ltd|net)\.uk|com|org|net|info|ie|eu|wales|scot|cymru|london|example|(?:be|ly|gg|gl|ee|tv|io|app|link)(?=\/\w))(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
       judge(match) {
         const trimmed = match[0].replace(/[.,;:!?]+$/, "");
         return { ...judgeUrl(match[1]! + trimmed), from: -match[1]!.length, to: trimmed.length };
@@ -57,7 +65,7 @@ export const contact = numberDetector(
     {
       category: "ip",
       pattern:
-        /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d]|\.\d)/g,
+        /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d]|\.\d)(?::\d{2,5}(?!\d))?/g,
       judge(match, near) {
         const named = /\bip\b|address|log(?:ged|in)|router|server/.test(near.before(48));
         const outline = /(?:section|paragraph|para|version|v)\.? ?$/.test(near.before(12));
@@ -80,6 +88,20 @@ export const contact = numberDetector(
       pattern:
         /(?<![0-9A-Za-z:.])(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![0-9A-Za-z:])/g,
       judge: () => suggested(0.95, "Network (IP) address"),
+    },
+    {
+      category: "ip",
+      pattern:
+        /(?<![0-9A-Za-z:-])(?:[0-9A-Fa-f]{2}([:-]))(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}(?![0-9A-Za-z:-])/g,
+      judge: (match) =>
+        /[A-Fa-f]/.test(match[0]) || match[1] === ":"
+          ? suggested(0.95, "Address of a device on a network (MAC)")
+          : null,
+    },
+    {
+      category: "handle",
+      pattern: /(?<![A-Za-z0-9._@/#-])[A-Za-z][A-Za-z0-9._]{1,31}#\d{4}(?![\w#])/g,
+      judge: () => suggested(0.9, "User name with its number, as chat services give it"),
     },
     {
       category: "handle",

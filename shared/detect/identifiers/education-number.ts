@@ -26,14 +26,15 @@ export const educationNumber = numberDetector(
   [
     {
       category: "upn",
-      pattern: /(?<![A-Za-z\d])[A-Za-z]\d{11}[\dA-Za-z](?![A-Za-z\d])/g,
+      pattern: /(?<![A-Za-z\d])[A-Za-z]\d{3}( ?)\d{4}\1\d{4}[\dA-Za-z](?![A-Za-z\d])/g,
       judge(match, near) {
-        const upn = match[0].toUpperCase();
+        const upn = match[0].replaceAll(" ", "").toUpperCase();
         const named = /\bupn\b|pupil (?:no|number|ref)/.test(near.before(48));
         if (upnChecks(upn))
           return suggested(named ? 0.99 : 0.92, "Unique pupil number; its check letter holds");
-        return named
-          ? suggested(0.88, "Called a unique pupil number; its check letter fails")
+        if (named) return suggested(0.88, "Called a unique pupil number; its check letter fails");
+        return match[1] !== ""
+          ? null
           : check(0.45, "Has the shape of a pupil number, but its check letter fails");
       },
     },

@@ -22,6 +22,29 @@ describe("addresses of the web, numbers of the police and of records", () => {
     ["Health and Care No 320 118 0442", "nhs-number: 320 118 0442"],
     ["URN 42|PA|0917|18", "crime-reference: 42|PA|0917|18"],
     ["Police were called, 1187 of the 5th.", "crime-reference: 1187 of the 5th"],
+    ["N.H.S. Number 999.555.1203 was mistyped", "nhs-number: 999.555.1203"],
+    ["CHI number 311299 2284", "nhs-number: 311299 2284"],
+    ["Unique Pupil Number: T928 4062 15003", "upn: T928 4062 15003"],
+    ["her National Insurance number, LH 908812 A, was", "nino: LH 908812 A"],
+    ["Postcode sector SW9 8 covers it", "postcode: SW9 8"],
+    ["a false postcode of B 29 4 HJ.", "postcode: B 29 4 HJ"],
+    ["registration number P482 KRW, had", "vehicle: P482 KRW"],
+    ["stopped in a car, VRN R 19 DAN.", "vehicle: R 19 DAN"],
+    ["Incident number 0447 240318", "crime-reference: 0447 240318"],
+    [
+      "at big_daz (at) mail (dot) co (dot) uk, he said",
+      "email: big_daz (at) mail (dot) co (dot) uk",
+    ],
+    ["Discord wolfcub#4471 sent it", "handle: wolfcub#4471"],
+    ["Video at youtu.be/xY7qk_0Pz1A", "url: youtu.be/xY7qk_0Pz1A"],
+    ["IP address: 192.0.2.118:52011", "ip: 192.0.2.118:52011"],
+    ["The router, 00:1B:44:11:3A:B7, was his.", "ip: 00:1B:44:11:3A:B7"],
+    ["sent to ///filled.count.soap at once", "address: ///filled.count.soap"],
+    ["What3words index.home.raft was given", "address: index.home.raft"],
+    ["The body lay at SE 0923 2461.", "address: SE 0923 2461"],
+    ["at grid ref. 4092 2461.", "address: 4092 2461"],
+    ["GPS 53.7217, -1.8631", "address: 53.7217, -1.8631"],
+    ["at 53\u00B043'18\"N 1\u00B051'47\"W.", "address: 53\u00B043'18\"N 1\u00B051'47\"W"],
   ])("%s", (text, wanted) => {
     expect(briefly(text)).toContain(wanted);
   });
@@ -139,6 +162,8 @@ const NOTHING = [
   "Table 12: 45% (n = 1230) of 2741 referrals",
   "the M62 and the A64 cross near there; the B6254 does not",
   "Article 8 and Protocol No. 1; rule 39; Regulation 2016/679",
+  "Regulation (EU) 2016/679, HSG(92)42 and 12(3), 211-230 are cited there",
+  "the doors are open 24/7; children under 16 may consent",
   "scores of 12, 15 and 19 on 3 of 27 scales",
 ];
 

@@ -24,7 +24,7 @@ export const nhsNumber = numberDetector(
   [
     {
       category: "nhs-number",
-      pattern: /(?<![\d£$€.,/-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d/]|[.,-]\d)/g,
+      pattern: /(?<![\d£$€.,/-])\d{3}([ .-]?)\d{3}\1\d{4}(?![\d/]|[.,-]\d)/g,
       judge(match, near) {
         const digits = digitsOf(match[0]);
         const before = near.before(48);
@@ -37,7 +37,7 @@ export const nhsNumber = numberDetector(
             0.9,
             "Called an NHS number; its check digit fails, so it may be mistyped and still identify",
           );
-        if (OTHER.test(before) || digits.startsWith("0")) return null;
+        if (match[1] === "." || OTHER.test(before) || digits.startsWith("0")) return null;
         if (checks && match[1] !== "")
           return suggested(0.9, `Written like an NHS number and its check digit holds${note}`);
         if (checks) return suggested(0.7, `Ten digits whose NHS check digit holds${note}`);
@@ -45,6 +45,16 @@ export const nhsNumber = numberDetector(
           ? null
           : check(0.4, "Written like an NHS number, but its check digit fails");
       },
+    },
+    {
+      category: "nhs-number",
+      // Scotland's numbers begin with the date of birth.
+      pattern:
+        /(?<![\d£$€.,/-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{2} \d{4}(?![\d/]|[.,-]\d)/g,
+      judge: (_, near) =>
+        /\bchi\b/.test(near.before(24))
+          ? suggested(0.95, "CHI number: it begins with the date of birth")
+          : null,
     },
   ],
 );

@@ -16,7 +16,8 @@ export const nino = numberDetector(
   [
     {
       category: "nino",
-      pattern: /(?<![A-Za-z\d])([A-Za-z]{2})([ -]?)\d{2}\2\d{2}\2\d{2}\2([A-Za-z])(?![A-Za-z\d])/g,
+      pattern:
+        /(?<![A-Za-z\d])([A-Za-z]{2})([ -]?)(?:\d{2}\2\d{2}\2\d{2}|\d{6})\2([A-Za-z])(?![A-Za-z\d])/g,
       judge(match, near) {
         const prefix = match[1]!.toUpperCase();
         const named = CONTEXT.test(near.before(48));

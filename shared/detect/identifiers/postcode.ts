@@ -39,12 +39,13 @@ export const postcode = numberDetector(
     },
     {
       category: "postcode",
-      pattern: /(?<![A-Za-z\d])([A-Z]{1,2}\d{1,2}[A-Z]?)(?![A-Za-z\d])/g,
+      pattern: /(?<![A-Za-z\d])([A-Z]{1,2}\d{1,2}[A-Z]?)( \d)?(?![A-Za-z\d])/g,
       judge(match, near) {
         if (!areaKnown(match[1]!)) return null;
+        const called = /post ?codes?[^.\n]{0,24}$/.test(near.before(40));
         const named =
-          /post ?codes?[^.\n]{0,24}$/.test(near.before(40)) ||
-          /^,? (?:post ?code|area\b|district\b)/.test(near.after(14));
+          called ||
+          (match[2] === undefined && /^,? (?:post ?code|area\b|district\b)/.test(near.after(14)));
         return named
           ? {
               ...suggested(0.85, "First half of a postcode: it names a district"),
@@ -68,6 +69,14 @@ export const postcode = numberDetector(
           ? suggested(0.7, "Postcode, some of its letters read as figures")
           : null;
       },
+    },
+    {
+      category: "postcode",
+      pattern: /(?<![A-Za-z\d])[A-Z]{1,2} \d{1,2}[A-Z]? \d ?[A-Z]{2}(?![A-Za-z\d])/g,
+      judge: (match, near) =>
+        areaKnown(match[0]) && /post ?code[^.\n]{0,24}$/.test(near.before(40))
+          ? suggested(0.85, "Called a postcode; its parts are set apart")
+          : null,
     },
     {
       category: "postcode",

@@ -17,6 +17,10 @@ const PATTERNS: readonly RegExp[] = [
   /\bIS[BS]N(?:-1[03])?:? ?[\dX][\dX -]{6,18}/gi,
   /\bdoi:? ?\S{6,60}|\b10\.\d{4,6}\/\S{3,60}/gi,
   /\bet al\.?,? \(?\d{4}[a-z]?\)?(?:,? pp?\. ?\d[\d\s,–-]{0,14})?/gi,
+  // "12(3), 211-230", "HSG(92)42", "Regulation (EU) 2016/679".
+  /(?<![\w.])\d{1,3} ?\(\d{1,2}\)(?:,|:) ?(?:pp?\.? ?)?\d{1,4}(?:[-–]\d{1,4})?(?![\w/])/g,
+  /\b[A-Z]{2,5} ?\((?:\d{2}|\d{4})\) ?\d{1,3}(?![\w/])/g,
+  /\((?:EU|EC|EEC)\) (?:No )?\d{2,4}\/\d{2,4}(?!\d)/g,
   /\bForm [A-Z]{1,5}\d{1,4}[A-Z]?\b/g,
   // Help lines and emergency numbers.
   /(?<![\d-])(?:0800 ?1111|116 ?\d{3}|0808 ?\d{3} ?\d{3,4}|0800 ?\d{3,4} ?\d{3,4}|0808 ?\d{4} ?\d{3}|0300 ?\d{3} ?\d{4}|0345 ?\d{3} ?\d{4}|08457 ?\d{2} ?\d{2} ?\d{2})(?!\d)/g,
@@ -75,8 +79,19 @@ export function isTelling(
   if (!/\d/.test(words)) return true;
   if (covered !== null && allDigitsIn(words, start, covered)) return false;
   if (!/^[\d\s.,/-]+$/.test(words)) return true;
+  if (isRowOfCounts(words)) return false;
   const digits = words.replace(/\D/g, "").length;
   return digits > FEW_DIGITS || KEYED.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** "2014/15 212 2015/16 240": years and counts of a table that the page ran together. */
+function isRowOfCounts(words: string): boolean {
+  const parts = words.split(/\s+/);
+  return (
+    parts.length > 2 &&
+    parts.every((part) => /^(?:\d{1,3}|\d{1,3},\d{3}|(?:(?:19|20)?\d{2}[/-])?\d{2})$/.test(part)) &&
+    parts.some((part) => /^(?:19|20)\d{2}[/-]\d{2}$/.test(part))
+  );
 }
 
 function allDigitsIn(words: string, start: number, covered: Uint8Array): boolean {

@@ -56,7 +56,7 @@ export const vehicle = numberDetector(
     {
       category: "vehicle",
       pattern:
-        /(?<![A-Za-z\d])(?:[A-Z]{3}[ ]?\d{1,3}[A-Z]?|[A-Z]{1,3}[ ]?\d{1,4}|\d{1,4}[ ]?[A-Z]{1,3})(?![A-Za-z\d])/g,
+        /(?<![A-Za-z\d])(?:[A-Z] \d{1,3} [A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-Z]?|[A-Z]{1,3}[ ]?\d{1,4}|\d{1,4}[ ]?[A-Z]{1,3})(?![A-Za-z\d])/g,
       judge: (_, near) =>
         /\b(?:registration|reg|vrm|vrn|plate|number ?plate|index)\b(?: (?:no|number|mark|of))?[^\w\n]{0,4}$/.test(
           near.before(36),
