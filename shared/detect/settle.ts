@@ -58,11 +58,12 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
   const explicit = hits.filter((h) => h.category === "explicit");
   const labelled = labelledDates(hits, text.length);
   const named = namedPeople(hits, text.length);
+  const placed = longPlaces(hits, text);
   const order = hits
     .filter((h) => h.category !== "explicit" && h.end > h.start && !isPiece(h, hits, text))
     .map((hit) => ({
       hit,
-      weight: weight(hit) + yields(hit, labelled, named),
+      weight: weight(hit) + yields(hit, labelled, named, placed),
       length: hit.end - hit.start,
     }))
     .sort((a, b) => a.weight - b.weight || b.length - a.length || a.hit.start - b.hit.start);
@@ -167,11 +168,20 @@ function namedPeople(hits: readonly Hit[], length: number): Uint8Array {
   return named;
 }
 
+/** Letters of places whose names have several words: "County Kerry" is nobody, whoever Kerry may be. */
+function longPlaces(hits: readonly Hit[], text: string): Uint8Array {
+  const placed = new Uint8Array(text.length);
+  for (const { detector, score, start, end } of hits)
+    if (detector === "place" && score >= 0.9 && text.slice(start, end).includes(" "))
+      placed.fill(1, start, end);
+  return placed;
+}
+
 /** What a rule knows better: a date that it can generalise, a person of the case. There the tagger stands back. */
-function yields(hit: Hit, labelled: Uint8Array, named: Uint8Array): number {
+function yields(hit: Hit, labelled: Uint8Array, named: Uint8Array, placed: Uint8Array): number {
   if (hit.detector !== "tagger") return 0;
   // A longer likeness of a name stands back behind who is known; its title is joined to them below.
-  if (hit.category === "person") return 0.2;
+  if (hit.category === "person") return placed.subarray(hit.start, hit.end).includes(0) ? 0.2 : 4;
   // The form of a number says better what it is.
   if (hit.category === "reference") return 7;
   if (hit.category === "date") return labelled.subarray(hit.start, hit.end).includes(1) ? 0.5 : 0;

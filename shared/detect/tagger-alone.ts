@@ -4,7 +4,7 @@
 import { LAW } from "./dates/date-rules.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
-import { WORD } from "./lexicon/lexicon.ts";
+import { ACRONYM, lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/cited.ts";
 import { isShort } from "./people/posts.ts";
@@ -212,9 +212,12 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
   if (tag.type === "PERSON" && isNote(tag, scan)) return null;
-  if (tag.type === "PERSON" && CAPITALS.test(words))
-    // "GAD-7": a scale and its number.
-    if (tag.score < ABBREVIATED || /^-\d/.test(text.slice(tag.end, tag.end + 2))) return null;
+  if (tag.type === "PERSON" && CAPITALS.test(words)) {
+    // "GAD-7", "SGO": a scale with its number, an order.
+    const known = lexicon().bits.get(words.toLowerCase()) ?? 0;
+    if (tag.score < ABBREVIATED || (known & (ACRONYM | NAME)) === ACRONYM) return null;
+    if (/^-\d/.test(text.slice(tag.end, tag.end + 2))) return null;
+  }
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
   if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;

@@ -58,6 +58,19 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
       ...(below < span.end ? cells({ ...span, start: below }, text) : []),
     ].filter((part) => !isHeading(part, text));
   }
+  if (span.type === "PERSON") {
+    // "Cara Reed. Cara is fifteen": two mentions, though the tagger sees no gap between them.
+    const stop = NEXT_SENTENCE.exec(words);
+    if (stop !== null && !TITLED.test(words.slice(0, stop.index + 1))) {
+      const first = words.slice(0, stop.index);
+      const told = /(?<=\p{Lu}[\p{L}'\u2019-]*)(?:\s\p{Ll}[\p{L}'\u2019]*)+$/u.exec(first);
+      const next = span.start + stop.index + stop[0].length;
+      const rest = cells({ ...span, start: next }, text);
+      // "kin. Mhairi left": what has no capital ends the sentence before.
+      if (!/\p{Lu}/u.test(first)) return rest;
+      return [{ ...span, end: span.start + (told?.index ?? stop.index) }, ...rest];
+    }
+  }
   if (!PARTED.test(words)) return [span];
   const parts: TaggedSpan[] = [];
   let at = span.start;
@@ -81,6 +94,8 @@ function isHeading({ type, start, end }: TaggedSpan, text: string): boolean {
   const known = lexicon().bits.get(text.slice(start, end).trim().toLowerCase()) ?? 0;
   return (known & WORD) !== 0 && (known & NAME) === 0;
 }
+const NEXT_SENTENCE = /(?<=\p{L}{3})(?:[.!?]["\u201D]?\s+|["\u201D]\s*\n\s*)(?=\p{Lu})/u;
+const TITLED = /\b(?:prof|insp|supt|capt|cllr|revd?|hon|sgt|det|col)\.?$/i;
 const PARTED = /[\t|]|[.:;]\s*\n/;
 const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
 

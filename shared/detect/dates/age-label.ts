@@ -7,9 +7,12 @@ export function ageLabel(span: string): string | undefined {
     /\d{1,3}/.exec(span)?.[0] ?? new RegExp(NUMBER_WORD, "i").exec(span)?.[0] ?? "",
   );
   if (number === null) return undefined;
-  if (/week|wk|day|hour/i.test(span))
+  // "5/12" is five months, "3/52" three weeks, "31/40" the length of a pregnancy.
+  if (span.endsWith("/40")) return undefined;
+  if (/week|wk|day|hour|\/(?:52|7)$/i.test(span))
     return /gest|pregn|prem/i.test(span) ? undefined : "a few weeks";
-  if (/month|mth/i.test(span)) return number < 12 ? "under one year" : "a toddler";
+  if (/\/12$|month|mth/i.test(span) && !/year|yr|\dy/i.test(span))
+    return number < 12 ? "under one year" : "a toddler";
   if (number < 1) return "under one year";
   if (number <= 4) return "pre-school age";
   if (number <= 10) return "primary school age";

@@ -3,7 +3,7 @@
 import type { Tier } from "../model.ts";
 import { NUMBER_WORD } from "./words.ts";
 
-const N = `(?:\\d{1,3}(?:[.½]\\d?)?|${NUMBER_WORD})`;
+const N = `(?:\\d{1,3}(?:\\.\\d|½)?|${NUMBER_WORD})`;
 const UNIT = "(?:years?|yrs?|months?|mths?|weeks?|wks?|days?|hours?)";
 const ABOUT =
   "(?:about |approximately |around |just |only |nearly |almost |under |over |between |just under |just over )?";

@@ -246,7 +246,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w£$€.,/-])(?:\\d{1,3}(?:[.½]\\d?)?|${NUMBER_WORD})(?: (?:or|to) (?:\\d{1,3}|${NUMBER_WORD}))?(?: and a half)?[ -](?:years?|months?|weeks?|days?|hours?)'?(?![\\w-]|[ -](?:old|of age))`,
+      `(?<![\\w£$€.,/-])(?:\\d{1,3}(?:\\.\\d|½)?|${NUMBER_WORD})(?: (?:or|to) (?:\\d{1,3}|${NUMBER_WORD}))?(?: and a half)?[ -](?:years?|months?|weeks?|days?|hours?)'?(?![\\w-]|[ -](?:old|of age))`,
       "g",
     ),
     score: 0.35,

@@ -138,3 +138,13 @@ it("is no date where a number counts children or hours", () => {
   expect(dated("The doors are open 24/7. Children under 16 may consent to it.")).toEqual([]);
   expect(dated("He was seen on 16 may and again later.")).toEqual(["16 may"]);
 });
+
+it.each([
+  ["He was seen, 5/12, twins.", "5/12", "under one year"],
+  ["She is 3/52 old.", "3/52", "a few weeks"],
+  ["He was 4 yrs 2 months then.", "4 yrs 2 months", "pre-school age"],
+  ["She left home aged 15. He did not.", "aged 15", "a teenager"],
+])("%s: its age keeps the stage of life", (text, span, label) => {
+  const found = findingsOf(text).find((f) => f.category === "age");
+  expect([found?.text, found?.label]).toEqual([span, label]);
+});

@@ -46,6 +46,13 @@ export class Beginnings {
 }
 const FEW = 8;
 
+/** Whether the surname of somebody may be what the letter of "Chloe B" stands for. */
+export function letterFits(person: Person, letter: string | undefined): boolean {
+  if (letter === undefined) return true;
+  if (person.surname !== null) return person.surname.startsWith(letter);
+  return person.letter === undefined || person.letter === letter;
+}
+
 /** Them, if there is but one. */
 export const one = (people: Person[]): Person[] => (people.length === 1 ? people : []);
 
@@ -78,7 +85,9 @@ export function sameFullName(
   const best = (pool: readonly Person[], least: number): Person[] => {
     let top = 0;
     let found: Person[] = [];
+    const whole = `${m.given[0]!} ${m.surname!}`;
     for (const p of pool) {
+      if (p.aliases.has(whole)) return [p];
       const initial = p.surname === null && p.aliases.has(`${m.given[0]!} ${m.surname![0]!}`);
       if ((p.surname === null && !initial) || !sexesAgree(p.sex, sexOfTitle(m.title))) continue;
       if (!titlesAgree(p, m.title) && isNewborn(m.title)) continue;

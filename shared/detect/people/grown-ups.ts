@@ -6,17 +6,12 @@ import { isNewborn } from "./kinds-of-title.ts";
 import type { Naming } from "./naming.ts";
 import type { Person } from "./person.ts";
 import type { PersonRole } from "./roles.ts";
+import { isYoungAt } from "./young.ts";
 
 /** "Miss" is said of girls as well, "Master" of boys only. */
 const GROWN = /^(?:mr|mrs|ms|sir|dame|dr|prof|professor|revd?|cllr)\b\.?\s/i;
 /** "Mr Paul Hale": whoever is called so in full is grown up. */
 const GROWN_IN_FULL = /^(?:mr|mrs|ms|dr|prof)\b\.?\s+\p{L}[\p{L}'’-]+\s+\p{L}/iu;
-
-/** Said just after a name of somebody under sixteen. */
-const YOUNG_AFTER =
-  /^,? \(?(?:(?:now |then )?(?:aged?|was|is) )?(?:\d|1[0-5]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)(?:[ -](?:years?|months?|weeks?|days?)(?:[ -]olds?)?)?[),;.]|^(?:'s|’s) (?:school|class|nursery|teacher|foster|social worker|health visitor|guardian)|^ (?:attend(?:s|ed)|start(?:s|ed)(?: at)?|is in|is on roll at) [^.]{0,40}(?:school|nursery|reception|year \d)/i;
-const YOUNG_BEFORE =
-  /(?:\b(?:baby|infant|toddler|newborn|twins?|child|pupil)(?: (?:son|daughter|brother|sister|boy|girl))?,?|\b(?:\d|1[0-5]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)-(?:year|month|week|day)-old)\s$/i;
 
 /** Parts that children have in a child's case; in a review about an adult a son may be fifty. */
 const CHILDS_PARTS = new Set(["Child", "Sibling", "Half-sibling", "Step-sibling", "Nephew", "Niece"]); // prettier-ignore
@@ -43,10 +38,7 @@ export function withoutChildren(
     const { text } = scans[scan]!.clean;
     const own = text.slice(start, end).replace(/\s+/g, " ");
     if (GROWN_IN_FULL.test(own)) grown.add(person);
-    const after = text.slice(end, end + 60).replace(/\s+/g, " ");
-    const before = text.slice(Math.max(0, start - 40), start).replace(/\s+/g, " ");
-    if (YOUNG_AFTER.test(after) || YOUNG_BEFORE.test(before) || isNewborn(titleOf(own)))
-      young.add(person);
+    if (isYoungAt(text, start, end) || isNewborn(titleOf(own))) young.add(person);
   }
   const childsCase = young.size > 0;
   const isChild = (person: Person): boolean =>

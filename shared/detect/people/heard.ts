@@ -14,6 +14,7 @@ const PREFIXES = new Set(["o", "d", "mc", "mac", "fitz"]);
 
 export function heard(mentions: readonly Mention[]): Mention[] {
   const middle = new Map<string, string>();
+  const tails = new Map<string, readonly string[]>();
   const doubles = new Set<string>();
   const surnames = new Set<string>();
   const wholes = new Set<string>();
@@ -22,6 +23,7 @@ export function heard(mentions: readonly Mention[]): Mention[] {
     if (single?.includes("-") === true) doubles.add(single);
     if (surname === null || isNewborn(title)) continue;
     surnames.add(surname);
+    if (given.length === 2 && leads(given[0]!)) tails.set(`${given[1]} ${surname}`, given);
     if (given.length > 1) middle.set(`${given[0]} ${given[1]}`, surname);
     if (given.length > 0) wholes.add(`${given[0]} ${surname}`);
   }
@@ -34,6 +36,9 @@ export function heard(mentions: readonly Mention[]): Mention[] {
     // "Caleb James" beside "Caleb James Whitlock" is that boy.
     const family = given.length === 1 ? middle.get(`${given[0]} ${surname}`) : undefined;
     if (family !== undefined) return { ...mention, given: [...given, surname], surname: family };
+    // "Wei Ling" is Chen Wei Ling, "Abdul Karim" is Md Abdul Karim.
+    const whole = given.length === 1 ? tails.get(`${given[0]} ${surname}`) : undefined;
+    if (whole !== undefined) return { ...mention, given: whole };
     if (given.length === 1 && doubles.has(`${given[0]}-${surname}`))
       return { ...mention, given: [], surname: null, single: `${given[0]}-${surname}` };
     const prefix = given.at(-1) ?? initials.at(-1) ?? "";
@@ -51,6 +56,11 @@ export function heard(mentions: readonly Mention[]): Mention[] {
     return mention;
   });
 }
+
+/** What stands first and may be left out: a family's name in the Chinese order, the Prophet's before one's own. */
+const leads = (first: string): boolean =>
+  /^(?:md|mohd|mohamm?[ae]d|muhamm[ae]d)$/.test(first) ||
+  ((lexicon().bits.get(first) ?? 0) & (SURNAME | GIVEN)) === SURNAME;
 
 /** "Jones Sarah": the first is a surname, the last no surname at all. "James Thomas" may be himself. */
 function isSwapped(first: string, last: string): boolean {

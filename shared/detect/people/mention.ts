@@ -14,6 +14,10 @@ export interface Mention {
   readonly surname: string | null;
   /** A single word that may be a given name or a surname. */
   readonly single: string | null;
+  /** Of "Chloe B", where the surname is only a letter. */
+  readonly letter?: string;
+  /** What stands beside it tells somebody under sixteen. */
+  readonly young?: boolean;
   /** Of two with one name, the elder or the younger. */
   readonly generation?: "snr" | "jnr";
   /** `single` stands in two to four capitals: initials as likely as a name. */

@@ -18,6 +18,7 @@ import { isContraction } from "./name-words.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
 import { isShort, postsOf } from "./posts.ts";
 import { nicknameWithin, surnameFirst, unknownGiven } from "./written-order.ts";
+import { withYouth } from "./young.ts";
 
 /** `tags` are what the tagger saw on this page: a person there is a mention the rules may lack. */
 export function findMentions(
@@ -82,11 +83,11 @@ export function findMentions(
     mentions,
     (start) => taken[tokenAt(tokens, start)] === 0,
   );
-  if (called.length === 0) return mentions;
+  if (called.length === 0) return withYouth(tokens.text, mentions);
   const within = covers(mentions);
   called.sort((a, b) => a.start - b.start);
   for (const one of called.filter((c) => !within(c.start))) mentions.push(one);
-  return mentions.sort((a, b) => a.start - b.start);
+  return withYouth(tokens.text, mentions).sort((a, b) => a.start - b.start);
 }
 
 /** From here on the tagger's edges of a name are believed. */

@@ -15,7 +15,10 @@ import {
 import {
   isCapital,
   isGeneral,
+  isOpening,
   isParticle,
+  isSmallWord,
+  isSpeaker,
   nameLike,
   surnameHere,
   tellsDeed,
@@ -64,7 +67,7 @@ function startsAnew(tokens: Tokens, i: number): boolean {
 
 /** Titles that are written with a full stop. */
 const DOTTED = new Set(
-  "mr mrs ms dr prof rev revd sgt insp det supt cllr hon fr capt col lt sr".split(" "),
+  "mr mrs ms dr prof rev revd sgt insp det supt cllr hon fr capt col lt sr md".split(" "),
 );
 
 export interface NameRun {
@@ -110,9 +113,14 @@ function split(tokens: Tokens, from: number, to: number, runs: NameRun[]): void 
   let start = from;
   let title = -1;
   const close = (end: number) => {
-    const run = trimmed(tokens, start, end, title);
-    if (run !== null) runs.push(run);
+    let run = trimmed(tokens, start, end, title);
     title = -1;
+    while (run !== null) {
+      runs.push(run);
+      // In a page of capitals one stretch tells of several: "JOANNE PIPER STATES THAT LEE PIPER HIT HER".
+      const shouted = run.to < end && (tokens.shape[run.to]! & UPPER) !== 0;
+      run = shouted ? trimmed(tokens, run.to, end, -1) : null;
+    }
   };
   for (let i = from; i < to; i++) {
     if ((known[i]! & TITLE) !== 0 && isTitleHere(tokens, i, to)) {
@@ -135,7 +143,7 @@ function ownsKin(tokens: Tokens, i: number): boolean {
 }
 
 const PLAIN_TITLES = new Set(
-  "capt col lt cpl maj brig ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
+  "capt col lt cpl maj brig ps det dsupt mr mrs ms miss mx dr doctor prof professor rev reverend revd rev'd pc pcso dc ds di dci wpc sgt insp cllr hhj mme dame sir".split(
     " ",
   ),
 );
@@ -174,9 +182,12 @@ function trimmed(tokens: Tokens, from: number, to: number, title: number): NameR
       !addressed(tokens, title)
     )
       return null;
+    // "Detective Superintendent" by itself, "Named Doctor" before "By the age of".
+    if (isSmallWord(tokens.lower(from))) return null;
+    if (stop === from + 1 && (tokens.known[from]! & (TITLE | NAME)) === TITLE) return null;
     return { from, to: lastName(tokens, from, stop), title };
   }
-  while (start < end && (tellsDeed(tokens, start) || !opensName(tokens, start, end))) start++;
+  while (start < end && (isOpening(tokens, start) || !opensName(tokens, start, end))) start++;
   if (start === end) return null;
   let stop = start + 1;
   while (stop < end && !tellsDeed(tokens, stop)) {
@@ -207,7 +218,11 @@ const ADDRESSES = new Set("mr mrs ms miss mx".split(" "));
 /** A run never ends in a particle. */
 function lastName(tokens: Tokens, from: number, to: number): number {
   let end = to;
-  while (end > from && isParticle(tokens.lower(end - 1)) && !isCapital(tokens.shape[end - 1]!))
+  while (
+    end > from &&
+    ((isParticle(tokens.lower(end - 1)) && !isCapital(tokens.shape[end - 1]!)) ||
+      isSpeaker(tokens, end - 1))
+  )
     end--;
   return end;
 }

@@ -6,6 +6,7 @@ import {
   HEADING,
   INITIAL,
   INNER_CAPITAL,
+  LOWER,
   NUMBER,
   SENTENCE_START,
   UPPER,
@@ -24,7 +25,7 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word);
 export const isCapital = (shape: number): boolean => (shape & (CAPITAL | UPPER | INITIAL)) !== 0;
 
 const DEEDS = new Set(
-  "said says told states stated asked replied disclosed alleged admitted denied agreed refused felt thought wants wanted went goes came comes lived lives rang phoned called visited shouted screamed cried laughed smiled slept drank ate hit kicked punched slapped arrived left attended attending seen was is has had did does were been spoke ran walked woke explained described reported remains became seems looked appeared knew believed likes gets got gave tried stayed fell took takes missed texted returned began started died born aged and the to at in on with for".split(
+  "said says told states stated asked replied disclosed alleged admitted denied agreed refused felt thought wants wanted went goes came comes lived lives rang phoned called visited shouted screamed cried laughed smiled slept drank ate hit kicked punched slapped arrived left attended attending seen was is has had did does were been spoke ran walked woke explained described reported remains became seems looked appeared knew believed likes gets got gave tried stayed fell took takes missed texted returned began started died born aged and the to at in on with for or but if that this from by not no who because so about when while up out into off over after before her him his she he it they them their my me we us you your of as are be been done do an".split(
     " ",
   ),
 );
@@ -38,9 +39,28 @@ export function isContraction(tokens: Tokens, i: number): boolean {
   return false;
 }
 
+/** "Named Doctor | By her third birthday": after a title no name. */
+export const isSmallWord = (word: string): boolean => SMALL_WORDS.has(word);
+const SMALL_WORDS = new Set(
+  "by in on at of for to and or from with as is was has had the an who that this when her his".split(
+    " ",
+  ),
+);
+
+/** "called Mandy I think": the one who speaks, no initial. */
+export function isSpeaker(tokens: Tokens, i: number): boolean {
+  if (tokens.word(i) !== "I" || i + 1 >= tokens.count) return false;
+  return tokens.text[tokens.ends[i]!] === " " && (tokens.shape[i + 1]! & LOWER) !== 0;
+}
+
 /** In a page of capitals the verb that follows a name looks like one: "MS JONES SAID". */
 export const tellsDeed = (tokens: Tokens, i: number): boolean =>
   (tokens.shape[i]! & UPPER) !== 0 && DEEDS.has(tokens.lower(i));
+
+/** The same before a name, and what greets or thanks: "Hi Rory", "Ta Adele". */
+export const isOpening = (tokens: Tokens, i: number): boolean =>
+  tellsDeed(tokens, i) || GREETINGS.has(tokens.lower(i));
+const GREETINGS = new Set("hi hiya hey hello thanks cheers ta dear".split(" "));
 
 /** "Half-sister", "Great-aunt": kin with a capital, as the cells of a table have it. */
 export function isKinCompound(word: string): boolean {

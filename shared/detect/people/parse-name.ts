@@ -13,6 +13,7 @@ export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged
   const initials: string[] = [];
   let surname: string | null = null;
   let single: string | null = null;
+  let letter: string | null = null;
   let last = run.to - 1;
   const generation = run.to - run.from > 1 ? generationOf(tokens, last) : null;
   if (generation !== null) last--;
@@ -41,6 +42,7 @@ export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged
     }
     if ((tokens.shape[last]! & INITIAL) !== 0 && words > 1) {
       // "Sarah J": the surname is only an initial.
+      letter = tokens.lower(last);
       last--;
       surnameFrom = -1;
     }
@@ -66,6 +68,7 @@ export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged
     initials,
     surname,
     single,
+    ...(letter === null || surname !== null ? {} : { letter }),
     ...(generation === null ? {} : { generation }),
     ...(single !== null && isLetters(tokens, run.from) ? { capitals: true } : {}),
     score: judged.score,

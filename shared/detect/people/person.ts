@@ -17,6 +17,10 @@ export interface Person {
   readonly titles: Set<string>;
   /** Of two with one name, the elder or the younger, where the text says so. */
   generation: "snr" | "jnr" | null;
+  /** The letter that stands for the surname, where nothing more is told. */
+  letter?: string;
+  /** Under sixteen, by what stands beside a mention. */
+  young: boolean;
   /** Learned or known other names, several words joined by spaces. */
   readonly aliases: Set<string>;
   /** Forms that were met spelt otherwise. */

@@ -18,6 +18,7 @@ const TITLE_ROLES: Readonly<Record<string, string>> = {
   councillor: "Councillor",
   rev: "Minister of religion",
   revd: "Minister of religion",
+  "rev'd": "Minister of religion",
   reverend: "Minister of religion",
   imam: "Minister of religion",
   rabbi: "Minister of religion",
@@ -57,6 +58,8 @@ const KIN_AFTER = phraseAfter(Object.keys(KIN));
 const JOB_BEFORE = phraseBefore(Object.keys(JOBS));
 const JOB_AFTER = phraseAfter(Object.keys(JOBS));
 
+const CELL_BEFORE = /(?:^|[\n\t|]) *([a-z -]{2,24}?) *[\t|] *$/;
+
 function alternatives(phrases: readonly string[]): string {
   return phrases
     .toSorted((a, b) => b.length - a.length)
@@ -70,7 +73,7 @@ function phraseBefore(phrases: readonly string[]): RegExp {
 }
 function phraseAfter(phrases: readonly string[]): RegExp {
   return new RegExp(
-    `^(?:,? ?|\\t)(?:\\(|- ?|is |was |who (?:is|was) )?(?:(?:the|a|an|his|her|their|[a-z]+'s|allocated|named|duty) ){0,3}(?:(?<=\\b(?:the|a|an) )${QUALITY} )??(${alternatives(phrases)})(?![a-z'-])`,
+    `^(?:,? ?|\\t| ?\\| ?)(?:\\(|- ?|is |was |who (?:is|was) )?(?:(?:the|a|an|his|her|their|[a-z]+'s|allocated|named|duty) ){0,3}(?:(?<=\\b(?:the|a|an) )${QUALITY} )??(${alternatives(phrases)})(?![a-z'-])`,
   );
 }
 
@@ -89,13 +92,21 @@ export function readRole(naming: Naming, scan: PageScan): [string, number][] {
   const kinBefore = KIN_BEFORE.exec(before);
   // "Sarah's mother, Linda": the word before counts, the possessive after does not.
   if (kinBefore !== null) found.push([withSide(kinBefore[1]!, before), 3]);
+  // A family's table: the part in one cell, the name in the next.
+  const cell = CELL_BEFORE.exec(before)?.[1];
+  if (cell !== undefined && KIN[cell] !== undefined && /^ *(?:[\t|\n]|$)/.test(after))
+    found.push([KIN[cell], 3]);
   const jobBefore = JOB_BEFORE.exec(before);
-  if (jobBefore !== null) found.push([JOBS[jobBefore[1]!]!, 4]);
+  // "IDVA: Ewa wants to go home": the agency speaks, of somebody else.
+  const reports = jobBefore !== null && /:\s+$/.test(jobBefore[0]) && /^ [a-z]/.test(afterRaw);
+  if (jobBefore !== null && !reports) found.push([JOBS[jobBefore[1]!]!, 4]);
   if (!possessive) {
     const kinAfter = KIN_AFTER.exec(after);
     if (kinAfter !== null) found.push([KIN[kinAfter[1]!]!, 3]);
     const jobAfter = JOB_AFTER.exec(after);
-    if (jobAfter !== null) found.push([JOBS[jobAfter[1]!]!, 4]);
+    // "a drum teacher" is what a father does, "the teacher" is who somebody is here.
+    if (jobAfter !== null)
+      found.push([JOBS[jobAfter[1]!]!, /\b(?:a|an) /.test(jobAfter[0]) ? 2 : 4]);
     if (/^,? \(?(?:aged? )?(?:\d|1[0-7])(?: ?(?:years?|months?|weeks?)(?: old)?)?[),]/.test(after))
       found.push(["Child", 2]);
     if (/^,? \(?(?:\d{1,2} (?:weeks?|months?))/.test(after)) found.push(["Child", 2]);
@@ -122,8 +133,9 @@ export function readRole(naming: Naming, scan: PageScan): [string, number][] {
   return found;
 }
 
-/** A line end inside a phrase is a blank; a blank line parts rows and stays. */
-const unbroken = (text: string): string => text.replaceAll(/(?<!\n)\n(?!\n)/g, " ");
+/** A line end inside a phrase is a blank; a blank line parts rows and stays, and so does any line end of a table. */
+const unbroken = (text: string): string =>
+  /[\t|]/.test(text) ? text.replaceAll(/\n+/g, "\n\n") : text.replaceAll(/(?<!\n)\n(?!\n)/g, " ");
 
 function withSide(word: string, before: string): string {
   const kin = KIN[word]!;

@@ -3,13 +3,14 @@
 // and a mention that could mean either says so. It never merges on a surname alone.
 import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
 import type { KnownPerson } from "../model.ts";
-import { Beginnings, calledSo, Names, near, one, sameFullName } from "./fitting.ts";
+import { Beginnings, calledSo, letterFits, Names, near, one, sameFullName } from "./fitting.ts";
 import { heard, lettersOf } from "./heard.ts";
 import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
 import { knownPerson } from "./known-person.ts";
 import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
+import { isGrownTitle } from "./young.ts";
 import { sexesAgree, sexOfGiven, surnameMatch, type Person } from "./person.ts";
 
 /** Who a mention means: the likeliest first; more than one where the text leaves it open. */
@@ -62,7 +63,11 @@ export function gather(
         for (const short of lexicon().nicknames.get(name.split("-")[0]!) ?? [])
           if (short.length > 2) givens.put(short, person);
     }
-    for (const alias of person.aliases) if (!alias.includes(" ")) givens.put(alias, person);
+    for (const alias of person.aliases) {
+      const [first = "", last] = alias.split(" ");
+      if (last === undefined) givens.put(first, person);
+      else if (person.known === null) surnames.put(last, person);
+    }
   };
   const add = (given: string[], surname: string | null, sex: Sex, from: KnownPerson | null) => {
     const person: Person = {
@@ -72,6 +77,7 @@ export function gather(
       sex: sex ?? sexOfGiven(given[0]),
       titles: new Set(),
       generation: null,
+      young: false,
       aliases: new Set(),
       variants: new Set(),
       known: from,
@@ -121,14 +127,18 @@ export function gather(
   }
   mentions.forEach((m, i) => {
     if (m.surname === null || m.given.length > 0 || m.initials.length === 0) return;
-    const fitting = near(surnames, m.surname).filter(
+    let fitting = near(surnames, m.surname).filter(
       (p) =>
         (p.given.length === 0 || p.given[0]!.startsWith(m.initials[0]!)) &&
         sexesAgree(p.sex, sexOfTitle(m.title)),
     );
+    // "N. Sivakumar" may be Sivakumar Nadarajah, his own name last.
+    if (fitting.length === 0)
+      fitting = one((givens.get(m.surname) ?? []).filter((p) => p.surname?.[0] === m.initials[0]));
     settle(i, fitting, () => add([...m.initials], m.surname, sexOfTitle(m.title), null));
   });
   const misspelt = misspellingIndex(surnames.keys());
+  const misspeltGiven = misspellingIndex(givens.keys());
   // Titles with a surname, and single names, mean whoever was last named so: order matters.
   const last = new Map<Person, number>();
   mentions.forEach((m, i) => {
@@ -140,33 +150,34 @@ export function gather(
     const recent = (a: Person, b: Person) => (last.get(b) ?? -1) - (last.get(a) ?? -1);
     if (m.surname !== null) {
       const sex = sexOfTitle(m.title);
+      const may = (p: Person) => sexesAgree(p.sex, sex) && !(p.young && isGrownTitle(m.title));
       let fitting = near(surnames, m.surname)
-        .filter((p) => sexesAgree(p.sex, sex) && titlesAgree(p, m.title))
+        .filter((p) => may(p) && titlesAgree(p, m.title))
         .filter((p) => !isNewborn(m.title) || p.titles.has(m.title!))
         .sort((a, b) => titled(b, m.title) - titled(a, m.title) || recent(a, b));
       // "Miss Betsey", "Uncle Stu": a title may stand before a given name.
-      if (fitting.length === 0)
-        fitting = (givens.get(m.surname) ?? []).filter((p) => sexesAgree(p.sex, sex)).sort(recent);
+      if (fitting.length === 0) fitting = (givens.get(m.surname) ?? []).filter(may).sort(recent);
       // "Mrs Farow" beside only a Farrow: a slip of the pen, unless it is a surname of its own.
       if (fitting.length === 0 && ((lexicon().bits.get(m.surname) ?? 0) & (SURNAME | WORD)) === 0)
         fitting = misspelt
           .near(m.surname)
           .flatMap((name) => surnames.get(name) ?? [])
-          .filter((p) => sexesAgree(p.sex, sex));
+          .filter(may);
       // "Mrs K" in the notes on Mrs Krasniqi.
       if (m.surname.length === 1)
-        fitting = one(
-          surnameStarts.get(m.surname).filter((p) => sexesAgree(p.sex, sex) && sex !== null),
-        );
+        fitting = one(surnameStarts.get(m.surname).filter((p) => may(p) && sex !== null));
       // "Mrs Jones" beside only "Daniel Jones": another person.
       settle(i, fitting, () => add([], m.surname, sex, null));
     } else {
       const word = m.single ?? m.given[0];
       if (word === undefined) return;
-      let fitting = (givens.get(word) ?? []).toSorted(recent);
+      let fitting = (givens.get(word) ?? []).filter((p) => letterFits(p, m.letter)).sort(recent);
       const exact = fitting.filter((p) => p.given.includes(word) || p.aliases.has(word));
       if (exact.length > 0) fitting = exact;
-      if (fitting.length === 0) fitting = (surnames.get(word) ?? []).toSorted(recent);
+      if (fitting.length === 0)
+        fitting = (surnames.get(word) ?? [])
+          .filter((p) => m.letter === undefined || (p.given[0]?.startsWith(m.letter) ?? true))
+          .sort((a, b) => Number(a.young) - Number(b.young) || recent(a, b));
       if (fitting.length === 0 && m.capitals === true)
         fitting = (letters.get(word) ?? []).toSorted(recent);
       // "R was pleased", in the notes on Reuben.
@@ -175,7 +186,12 @@ export function gather(
           .get(word)
           .filter(({ given: [first] }) => first !== undefined && first.length > 1)
           .sort(recent);
-      if (fitting.length === 0 && m.capitals !== true) fitting = calledSo(word, givenStarts);
+      if (fitting.length === 0 && m.capitals !== true && m.letter === undefined) {
+        fitting = calledSo(word, givenStarts);
+        // "Siobahn" beside only a Siobhan.
+        if (fitting.length === 0 && word.length > 5 && !lexicon().bits.has(word))
+          fitting = one(misspeltGiven.near(word).flatMap((name) => givens.get(name) ?? []));
+      }
       if (fitting.length === 0 && m.score < OWN_PERSON) return;
       settle(i, fitting, () => add([word], null, sexOfGiven(word), null));
     }
@@ -203,6 +219,8 @@ function note(person: Person, mention: Mention): void {
   person.sex ??= sexOfTitle(mention.title);
   if (mention.title !== null) person.titles.add(mention.title);
   person.generation ??= mention.generation ?? null;
+  person.letter ??= mention.letter;
+  person.young ||= mention.young === true;
   if (
     mention.given.length > person.given.length &&
     person.known === null &&

@@ -41,6 +41,11 @@ export function findPlaces(scan: PageScan, taken: Uint8Array): Hit[] {
   for (let i = 0; i < tokens.count; i++) {
     if ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0 || taken[i] === 1) continue;
     const known = tokens.known[i]!;
+    if (tokens.lower(i) === "county" && isCounty(tokens, i)) {
+      hits.push(hit(tokens, i, i + 1, 0.9, true, "Named county"));
+      i++;
+      continue;
+    }
     if ((known & (PLACE | PLACE_START)) === 0 || afterTitle(tokens, i)) continue;
     const several = (known & PLACE_START) !== 0 ? longest(tokens, i) : 0;
     if (several > 0) {
@@ -81,13 +86,19 @@ const NAMED_BY_LINK = {
   why: "Written like the name of a place",
 } as const;
 
+/** "County Kerry", never "County Court" or "County Lines". */
+function isCounty(tokens: Tokens, i: number): boolean {
+  if (i + 1 >= tokens.count || !tokens.adjacent(i)) return false;
+  if (/[\p{L}\p{N}]/u.test(tokens.text[tokens.ends[i + 1]!] ?? "")) return false;
+  const known = tokens.known[i + 1]!;
+  if ((tokens.shape[i + 1]! & (CAPITAL | UPPER)) === 0 || (known & NOT_NAME) !== 0) return false;
+  return (known & WORD) === 0 || tokens.lower(i + 1) === "down";
+}
+
 /** How many tokens more a known place of several words takes from token i; 0 for none. */
 function longest(tokens: Tokens, i: number): number {
   const list = lexicon().places.get(tokens.lower(i));
-  if (list === undefined) {
-    const word = tokens.lower(i).split("-")[0]!;
-    return lexicon().places.get(word)?.includes(tokens.lower(i)) === true ? 0 : 0;
-  }
+  if (list === undefined) return 0;
   const ahead = tokens.text
     .slice(tokens.starts[i], tokens.starts[i]! + 40)
     .toLowerCase()

@@ -1,6 +1,7 @@
 // Cuts a clean page into words and numbers and tells of each how it is written, where it stands and
 // what the lexicon knows of it. One pass; nothing is judged here. Spans are into the clean text.
 import { lexicon } from "../lexicon/lexicon.ts";
+import { compoundBits } from "./compound.ts";
 import { classAt, FIGURE, LETTER, MARK } from "./letters.ts";
 
 /** How a token is written. */
@@ -70,7 +71,7 @@ function factsOf(whole: string, bits: ReadonlyMap<string, number>): WordFacts {
     shape = (shapeOf(word) & ~POSSESSIVE) | POSSESSIVE;
   }
   const lower = word.toLowerCase();
-  const known = (shape & NUMBER) === 0 ? (bits.get(lower) ?? 0) : 0;
+  const known = (shape & NUMBER) === 0 ? (bits.get(lower) ?? compoundBits(lower, bits)) : 0;
   return { length: word.length, shape, known, lower };
 }
 const CLOSERS = new Set("\"')]}");
@@ -138,6 +139,8 @@ function grown<T extends Int32Array | Uint16Array>(old: T, capacity: number): T 
   return next;
 }
 
+const ARTICLED = /^(?:al|el|ul|ur|ad|as|az|ar|an|at|ash)-\p{Lu}/u;
+
 function shapeOf(word: string): number {
   const first = word.charCodeAt(0);
   if (first >= 48 && first <= 57) return NUMBER;
@@ -161,7 +164,8 @@ function shapeOf(word: string): number {
   if (capital && upper === 1 && lower === 0 && word.length === 1) bits |= INITIAL;
   else if (capital && lower === 0 && upper > 1) bits |= UPPER;
   else if (capital) bits |= CAPITAL;
-  else bits |= LOWER;
+  // "al-Rahman": the article is small, the name is none the less a name.
+  else bits |= ARTICLED.test(word) ? CAPITAL : LOWER;
   if (upper > (capital ? 1 : 0) && lower > 0) bits |= INNER_CAPITAL;
   return bits;
 }
