@@ -21,6 +21,7 @@ export class Alike {
   private readonly band: Band;
   private readonly pair: readonly [Raster, Raster];
   private readonly excused: readonly [Uint8Array, Uint8Array];
+  private compared: { readonly rows: Band; readonly unlike: Band } | undefined;
 
   private constructor(
     band: Band,
@@ -64,7 +65,28 @@ export class Alike {
 
   /** True of a cell of the page that differs; it stands in the middle of the band. */
   differs(cell: PixelBox, tolerance: Tolerance): boolean {
-    return cellDiffers(...this.pair, within(this.band, cell), this.excused, tolerance);
+    const [x0, top, x1, end] = within(this.band, cell);
+    const [first, last] = this.unlikeRows(top, end);
+    return (
+      first < last && cellDiffers(...this.pair, [x0, first, x1, last], this.excused, tolerance)
+    );
+  }
+
+  /** From which of the rows up to which the bands are not equal to the byte: lines mostly move as they are. */
+  private unlikeRows(top: number, end: number): Band {
+    const known = this.compared;
+    if (known?.rows[0] === top && known.rows[1] === end) return known.unlike;
+    const [one, other] = this.pair;
+    const [a, b] = [bytesOf(one.grey), bytesOf(other.grey)];
+    const equal = (from: number, to: number): boolean => {
+      const [first, last] = [from * one.width, to * one.width];
+      return a.compare(b, first, last, first, last) === 0;
+    };
+    let [first, last] = [top, equal(top, end) ? top : end];
+    while (first < last && equal(first, first + 1)) first++;
+    while (first < last && equal(last - 1, last)) last--;
+    this.compared = { rows: [top, end], unlike: [first, last] };
+    return this.compared.unlike;
   }
 
   /** Differing pixels in each row of a cell. */
@@ -74,6 +96,10 @@ export class Alike {
       differingPixels(...this.pair, [x0, top + row, x1, top + row + 1], this.excused, tolerance),
     );
   }
+}
+
+function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** The row of cells that one stands in, with one row of cells around it. */

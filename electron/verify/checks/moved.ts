@@ -71,7 +71,7 @@ export function withoutMoved(
     const top = left.reduce((least, { box }) => Math.min(least, box[1]), Infinity);
     const byLetters = (): number | undefined => shiftTold(moves, top, tried);
     const byInk = (): number | undefined =>
-      guesses-- > 0 ? untriedShift(from, to, top, tried, pages) : undefined;
+      guesses-- > 0 ? untriedShift(from, to, top, tried, pages, movesNear(moves, top)) : undefined;
     const shift =
       pages > 1
         ? (byLetters() ?? byInk())

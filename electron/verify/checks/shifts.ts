@@ -109,15 +109,17 @@ function isNear({ row, shift }: Move, top: number): boolean {
 /** Whether letters on a row may reach into a cell, or into the one under it. */
 const near = (row: number, top: number): boolean => row > top - CELL && row < top + 3 * CELL;
 
+/** @param told moves of letters: guesses that mostly are right at once */
 export function untriedShift(
   from: InkByRow,
   to: InkByRow,
   top: number,
   tried: ReadonlySet<number>,
   pages: number,
+  told: readonly number[],
 ): number | undefined {
   for (const reach of REACHES) {
-    const shift = likeliestShift(from, to, top, reach, FARTHEST * pages);
+    const shift = likeliestShift(from, to, top, reach, FARTHEST * pages, told);
     if (!tried.has(shift)) return shift;
   }
   return undefined;
@@ -130,24 +132,43 @@ function likeliestShift(
   top: number,
   reach: number,
   farthest: number,
+  told: readonly number[],
 ): number {
   const end = Math.min(left.height, top + reach * CELL);
   const from = left.within(top, end);
   const to = right.within(top - farthest, end + farthest);
   let best = 0;
   let least = Infinity;
-  // Short moves first: where one of them fits, the others are given up after a few rows.
+  // Where a move fits that letters tell, the others are given up after a few rows.
+  for (const shift of told)
+    if (Math.abs(shift) <= farthest)
+      least = Math.min(least, gapOf(shift, from, to, top, end, least));
+  // As good a move is to be found again.
+  least += Math.max(least * Number.EPSILON, Number.MIN_VALUE);
   for (let far = 0; far <= farthest; far++)
     for (const shift of far === 0 ? [0] : [-far, far]) {
-      // Of equals the smallest move.
-      let sum = far * 1e-3;
-      for (let y = top; y < end && sum < least; y++) {
-        const at = y + shift;
-        sum += Math.abs(from[y]! - (at >= 0 && at < to.length ? to[at]! : 0));
-      }
-      if (sum < least) [best, least] = [shift, sum];
+      const gap = gapOf(shift, from, to, top, end, least);
+      if (gap < least) [best, least] = [shift, gap];
     }
   return best;
+}
+
+/** How far rows of ink are from those so much further down; given up where it is not less than `least`. */
+function gapOf(
+  shift: number,
+  from: Float64Array,
+  to: Float64Array,
+  top: number,
+  end: number,
+  least: number,
+): number {
+  // Of equals the smallest move.
+  let sum = Math.abs(shift) * 1e-3;
+  for (let y = top; y < end && sum < least; y++) {
+    const at = y + shift;
+    sum += Math.abs(from[y]! - (at >= 0 && at < to.length ? to[at]! : 0));
+  }
+  return sum;
 }
 
 /** The ink of each row of a picture, counted where it is asked for. */
