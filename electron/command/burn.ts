@@ -5,6 +5,7 @@ import { Refusal } from "../../shared/model/refusal.ts";
 import { planHashInput } from "../../shared/review/plan.ts";
 import { buildCertificate, sha256 } from "../export/certificate.ts";
 import { inputHashes } from "../export/certificate-inputs.ts";
+import { warmVerifier } from "../export/early-verifier.ts";
 import { exportVerified, type ExportResult } from "../export/export.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
 import { noticeSentences, refusalSentence } from "./told.ts";
@@ -29,6 +30,7 @@ export async function burnCommand(args: Arguments): Promise<number> {
   const password = process.env["CANDOUR_PASSWORD"];
 
   const { plan, ...result } = await withWorkers(2, async ([burner, verifier]) => {
+    warmVerifier(verifier!);
     const { facts } = await burner!.run(
       "inspect",
       { bytes: original, password },

@@ -6,6 +6,7 @@ import { readInput, readMarks } from "./files.ts";
 import { checkOutputs, writeOutput } from "./outputs.ts";
 import { withCertificate } from "../export/certificate-inputs.ts";
 import { wholePlan } from "./whole-plan.ts";
+import { warmVerifier } from "../export/early-verifier.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";
 
 /** Without the original: the export against its certificate, as far as that can be seen. */
@@ -63,6 +64,7 @@ export async function verifyCommand(args: Arguments): Promise<number> {
   readInput(candidatePath);
   const password = process.env["CANDOUR_PASSWORD"];
   const verification = await withWorkers(2, async ([reader, verifier]) => {
+    warmVerifier(verifier!);
     const plan = await wholePlan(reader!, { bytes: original, password, marks });
     const found = await verifier!.run(
       "verify",

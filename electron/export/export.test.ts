@@ -54,7 +54,7 @@ it.each([
   const input = { original, marks: [], mode: "auto", language: "en-GB", epoch: 0 } as const;
   const target = join(folder, "out.pdf");
   await expect(exportVerified(workers, input, target, false, pages)).rejects.toThrow("damaged");
-  expect(asked).toEqual([...prepared, "forgetPrepared"]);
+  expect(asked).toEqual(["warmVerify", ...prepared, "forgetPrepared"]);
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -76,7 +76,8 @@ it("a short document is done with within a minute, however many ways to burn it 
     };
     const verifier = {
       started: false,
-      run: async (_job: string, _input: unknown, { most }: { most?: number }) => {
+      run: async (job: string, _input: unknown, { most }: { most?: number }) => {
+        if (job === "warmVerify") return null;
         left.push(most);
         vi.advanceTimersByTime(14_000);
         return { passed: false, findings: [{ check: "words-kept", page: 1, message: "m" }] };

@@ -10,6 +10,7 @@ import type { Verification } from "../../shared/model/verification.ts";
 import type { JobLimits, WorkerClient } from "../workers/client.ts";
 import type { BurnStep } from "../workers/jobs.ts";
 import { diskRefusal } from "./disk.ts";
+import { forgetOriginal, prepareVerification, warmVerifier } from "./early-verifier.ts";
 import { exists, inPrivateFolder, place, writeDurably } from "./private-folder.ts";
 
 export interface ExportWorkers {
@@ -47,7 +48,6 @@ const ALL_ROUNDS = 55_000;
 const MINUTE = 60_000;
 /** With less left than this no other way is tried: what was found stops the export. */
 const LAST_ROUND = 2_000;
-const PREPARING = { clock: CLOCK.stall };
 /**
  * From so many pages on the verifier prepares while the burner works, once the burner has come through the first:
  * an original that asks for too much memory asks only one process for it.
@@ -75,6 +75,7 @@ export async function exportVerified(
   progress: ExportProgress = {},
 ): Promise<ExportResult> {
   if (!overwrite && existsSync(target)) throw exists();
+  warmVerifier(workers.verifier, pages);
   return inPrivateFolder(target, async (folder) => {
     try {
       const { plan, attempt } = await tryOut(workers, input, folder, pages, progress);
@@ -83,7 +84,7 @@ export async function exportVerified(
       if (verification.passed) place(temporary, target, overwrite);
       return { exported: verification.passed, report, verification, bytes };
     } finally {
-      forgetOriginal(workers);
+      forgetOriginal(workers.verifier);
       await forgetPages(workers);
     }
   }).catch((error: unknown) => {
@@ -115,22 +116,6 @@ async function tryOut(
   return { plan, attempt };
 }
 
-/**
- * The verifier opens the original while somebody else is at work. It only saves time: asked for twice
- * it does nothing, and what fails is told by the verification.
- */
-function prepareVerification(
-  { verifier }: Pick<ExportWorkers, "verifier">,
-  { original, password }: Pick<BurnInput, "original" | "password">,
-): void {
-  verifier.run("prepareVerify", { original, password }, PREPARING).catch(() => {});
-}
-
-/** What was prepared for a verification that never came. A file that holds it up holds up nobody else. */
-function forgetOriginal({ verifier }: ExportWorkers): void {
-  if (verifier.started) verifier.run("forgetPrepared", null, { clock: CLOCK.base }).catch(() => {});
-}
-
 /** What the burner keeps for the next round includes what stood under the marks. */
 async function forgetPages({ burner }: ExportWorkers): Promise<void> {
   if (!burner.started) return;
@@ -154,7 +139,7 @@ async function burnAndVerify(
 ): Promise<Attempt> {
   let toPrepare = pages >= PREPARED_FROM;
   const burnt = await workers.burner.run("burn", input, limitsFor(pages, until), (step) => {
-    if (toPrepare) prepareVerification(workers, input);
+    if (toPrepare) prepareVerification(workers.verifier, input);
     toPrepare = false;
     progress.onPage?.(step);
   });

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { shortPages } from "../../test/fixtures/short-pages.ts";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import { FEWEST } from "./pages/team.ts";
-import { forget, prepare, takePrepared } from "./prepare.ts";
+import { takeSpare } from "./pages/spare.ts";
+import { forget, prepare, takePrepared, warmUp } from "./prepare.ts";
 import { verify } from "./verify.ts";
 
 describe("preparing a verification", () => {
@@ -47,6 +48,28 @@ describe("preparing a verification", () => {
     },
     120_000,
   );
+
+  it("V1 begins in a second thread that was there before the original", async () => {
+    const input = await naked(FEWEST);
+    const plain = await verify(input);
+    await warmUp(FEWEST);
+    await prepare({ original: input.original, password: undefined });
+    // It was taken, and there is one only.
+    expect(await takeSpare()).toBeUndefined();
+    expect(await verify(input)).toEqual(plain);
+  }, 120_000);
+
+  it("leaves no thread behind that nobody needed", async () => {
+    await warmUp(1);
+    expect(await takeSpare()).toBeUndefined();
+    await warmUp(FEWEST);
+    const spare = await takeSpare();
+    expect(spare?.hasEnded).toBe(false);
+    await spare?.close();
+    await warmUp(FEWEST);
+    await forget();
+    expect(await takeSpare()).toBeUndefined();
+  }, 120_000);
 
   it("is broken off by the verification", async () => {
     const input = await naked(FEWEST);

@@ -1,10 +1,14 @@
-// What a verification can do before there is an export: the engines loaded, the original opened and
-// some of its pages read, a second thread started that does the same. It sees nothing but the original. What it holds tells what stood under the
-// marks, so it is taken by the next verification of the same original, or forgotten.
+// What a verification can do before there is an export: the engines loaded, a second thread started,
+// and then the original opened and some of its pages read by both. It sees nothing but the original.
+// What it holds tells what stood under the marks, so it is taken by the next verification of the same
+// original, or forgotten.
 import type { VerifyInput } from "../../shared/model/verification.ts";
+import { PdfiumEngine } from "./engines/pdfium.ts";
+import { library } from "./engines/pdfjs-library.ts";
 import { laterHalf } from "./pages/halves.ts";
 import type { Helper } from "./pages/helper.ts";
 import { Original } from "./pages/original.ts";
+import { startSpare, takeSpare } from "./pages/spare.ts";
 import { FEWEST, startHelper } from "./pages/team.ts";
 
 type Source = Pick<VerifyInput, "original" | "password">;
@@ -20,10 +24,15 @@ interface Ready {
 
 let ready: Ready | undefined;
 
+/** Loads what any verification needs. @param pages of a document that is not there yet */
+export async function warmUp(pages: number): Promise<void> {
+  await Promise.all([PdfiumEngine.code(), library(), pages >= FEWEST ? startSpare() : undefined]);
+}
+
 /** Takes the place of what was prepared before. What cannot be opened is told by the verification. */
 export async function prepare(source: Source): Promise<void> {
   if (ready && same(ready.source, source)) return;
-  await forget();
+  await forgetOriginal();
   const original = Original.open(source.original, source.password);
   const helper = original.then(({ pdfium }) =>
     pdfium.pages >= FEWEST && source.original.length <= MOST_BYTES
@@ -56,7 +65,13 @@ export async function takePrepared(
   return undefined;
 }
 
+/** Nothing that was made ready is left. */
 export async function forget(): Promise<void> {
+  await forgetOriginal();
+  await (await takeSpare())?.close();
+}
+
+async function forgetOriginal(): Promise<void> {
   const old = ready;
   ready = undefined;
   if (old) await closeAll(old);

@@ -69,6 +69,8 @@ export interface Jobs {
     output: null;
     progress: never;
   };
+  /** Loads the verifier before there is anything to verify. */
+  warmVerify: { input: { readonly pages: number }; output: null; progress: never };
   /** Opens an original that will be verified against; it is kept for the next "verify" of it. */
   prepareVerify: {
     input: Pick<VerifyInput, "original" | "password">;

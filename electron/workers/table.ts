@@ -50,6 +50,14 @@ export const JOBS: JobTable = {
     await checkAppended(exported, copy);
     return null;
   },
+  async warmVerify({ pages }) {
+    const [{ warmUp }] = await Promise.all([
+      import("../verify/prepare.ts"),
+      import("../verify/verify.ts"),
+    ]);
+    await warmUp(pages);
+    return null;
+  },
   async prepareVerify(input) {
     const { prepare } = await import("../verify/prepare.ts");
     await prepare(input);

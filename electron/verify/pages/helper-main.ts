@@ -3,18 +3,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import { PdfiumEngine } from "../engines/pdfium.ts";
+import { library } from "../engines/pdfjs-library.ts";
 import { NotedFindings } from "../findings.ts";
 import type { PageTermText } from "../checks/page-terms.ts";
 import { laterHalf } from "./halves.ts";
 import { openCandidate } from "./open-reader.ts";
 import { Original } from "./original.ts";
-import type { Candidate, FromHelper, HelperData, SentPage, ToHelper } from "./messages.ts";
+import type { Candidate, FromHelper, HelperData, SentPage, Source, ToHelper } from "./messages.ts";
 import type { PageReader, ReadPage } from "./page-reader.ts";
 
-const { engine, original, password, ahead } = workerData as HelperData;
-PdfiumEngine.useCode(engine);
-const source = Original.open(original, password);
-if (ahead) void source.then((opened) => opened.readAhead(...laterHalf(opened.pdfium.pages)));
+PdfiumEngine.useCode((workerData as HelperData).engine);
+let original: Promise<Original>;
+let open: () => Promise<Original>;
 let reader: Promise<PageReader> | undefined;
 const asked = new Map<number, PageTermText["secondOriginal"]>();
 
@@ -26,6 +26,7 @@ async function obey(order: ToHelper): Promise<void> {
   try {
     if (order.kind === "second")
       return answer({ kind: "second", text: await asked.get(order.page)!() });
+    if (order.kind === "source") return begin(order.source, order.ahead);
     if (order.kind === "candidate") {
       reader = against(order.candidate);
       return void (await reader);
@@ -41,10 +42,16 @@ async function obey(order: ToHelper): Promise<void> {
   }
 }
 
+function begin({ original: bytes, password }: Source, ahead: boolean): void {
+  open = () => Original.open(bytes, password);
+  original = open();
+  if (ahead) void original.then((opened) => opened.readAhead(...laterHalf(opened.pdfium.pages)));
+}
+
 async function against(candidate: Candidate): Promise<PageReader> {
-  const opened = await source;
+  const opened = await original;
   await opened.stop();
-  const usable = opened.usable ? opened : await Original.open(original, password);
+  const usable = opened.usable ? opened : await open();
   return (await openCandidate(usable, candidate)).reader;
 }
 
@@ -55,4 +62,5 @@ function sent(page: ReadPage): SentPage {
 }
 
 parentPort?.on("message", (order: ToHelper) => void obey(order));
+void library();
 answer({ kind: "ready" });

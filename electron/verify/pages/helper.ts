@@ -6,7 +6,7 @@ import { Worker } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { Noted } from "../findings.ts";
-import type { Candidate, FromHelper, HelperData, ToHelper } from "./messages.ts";
+import type { Candidate, FromHelper, HelperData, Source, ToHelper } from "./messages.ts";
 import type { PagesRead, Retraced, Run } from "./page-reader.ts";
 
 /** In a checkout the source itself; in the bundle a file beside the verifier's. */
@@ -51,6 +51,12 @@ export class Helper {
   /** True once its thread is gone, for whatever reason. */
   get hasEnded(): boolean {
     return this.ended !== undefined;
+  }
+
+  /** The original, before anything else: it is opened at once. @param ahead and its pages are read */
+  begin({ original, password }: Source, ahead: boolean): void {
+    const source = { original, password };
+    this.worker.postMessage({ kind: "source", source, ahead } satisfies ToHelper);
   }
 
   /** The export to be read: it is opened at once. */

@@ -18,10 +18,8 @@ export interface Candidate extends Pick<VerifyInput, "marks" | "claim" | "togeth
 /** All that a thread needs to read pages by itself. */
 export type TeamInput = Source & Candidate;
 
-export interface HelperData extends Source {
+export interface HelperData {
   readonly engine: WebAssembly.Module;
-  /** It reads its own half of the original while it waits for the export. */
-  readonly ahead: boolean;
 }
 
 /** A page without the one thing of it that cannot cross. */
@@ -30,6 +28,8 @@ export interface SentPage extends Omit<ReadPage, "terms"> {
 }
 
 export type ToHelper =
+  /** `ahead`: it reads its own half of the original while it waits for the export. */
+  | { readonly kind: "source"; readonly source: Source; readonly ahead: boolean }
   | { readonly kind: "candidate"; readonly candidate: Candidate }
   | { readonly kind: "read"; readonly run: Run; readonly retraced: Retraced }
   | { readonly kind: "second"; readonly page: number };

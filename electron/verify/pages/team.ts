@@ -1,10 +1,10 @@
 // Two threads share the pages of a document that is not short. Where it is cut depends on nothing but
 // how many pages there are, and each part is read by a reader of its own even where one thread has to
 // do both: the same files give the same verification on any machine.
-import { PdfiumEngine } from "../engines/pdfium.ts";
 import { NotedFindings } from "../findings.ts";
 import type { Findings, Noted } from "../findings.ts";
-import { Helper } from "./helper.ts";
+import { newHelper, takeSpare } from "./spare.ts";
+import type { Helper } from "./helper.ts";
 import type { Source, TeamInput } from "./messages.ts";
 import { laterHalf } from "./halves.ts";
 import { openReader } from "./open-reader.ts";
@@ -118,11 +118,8 @@ function startOf(page: number, runs: Runs): number {
  * Undefined where no second thread can be had.
  * @param ahead its half of the original is read while there is no export yet
  */
-export async function startHelper(
-  { original, password }: Source,
-  ahead = false,
-): Promise<Helper | undefined> {
-  const engine = await PdfiumEngine.code();
-  const helper = new Helper({ original, password, engine, ahead });
-  return (await helper.ready()) ? helper : undefined;
+export async function startHelper(source: Source, ahead = false): Promise<Helper | undefined> {
+  const helper = (await takeSpare()) ?? (await newHelper());
+  helper?.begin(source, ahead);
+  return helper;
 }
