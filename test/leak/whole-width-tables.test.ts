@@ -22,10 +22,11 @@ const RIGHT = 612 - LEFT;
 const plain = (text: string): number =>
   [...text].reduce((sum, letter) => sum + helvetica(letter, SIZE), 0);
 
-function table(name: string) {
+/** @param end what stands right behind the name in its cell */
+function table(name: string, end = "") {
   const rows = [
     ["Meeting", "Who", "What was said"],
-    ["First", name, "That nobody had come"],
+    ["First", name + end, "That nobody had come"],
     ["Second", "The chair", "That all were heard"],
   ];
   const needs = [0, 1, 2].map(
@@ -130,4 +131,12 @@ it("B1 B3 a cell whose column becomes too narrow for it is broken, and no letter
     exports.push(Buffer.from(bytes).toString("latin1"));
   }
   expect(new Set(exports).size).toBe(1);
+});
+
+it("B3 a full stop right behind a name in such a table stays, whatever letters the name had", async () => {
+  for (const name of ["Om Moom", "Christabel Montgomery-Wetherby"]) {
+    const { bytes } = await burn({ ...table(name, "."), mode: "auto", language: "en-GB" });
+    const [page] = await readWithPdfium(bytes);
+    expect(page).toMatch(/\]\s*\./u);
+  }
 });

@@ -20,7 +20,7 @@ import { drawingsOf, ornamentsOf, wallsOf } from "./rules.ts";
 import type { Walls } from "./rules.ts";
 import { segment } from "./segment.ts";
 import { segmentsOf } from "./segments.ts";
-import { visibleGlyphs } from "./visible.ts";
+import { glyphsOf, visibleGlyphs } from "./visible.ts";
 
 export interface Found {
   readonly seen: readonly SeenGlyph[];
@@ -70,7 +70,9 @@ export function findOn(
   page.items.forEach((item, i) => {
     if (item.kind !== "glyph") order.set(item, i);
   });
-  const glyphs = visibleGlyphs(page.items).map((glyph) => see(glyph.item, glyph.order));
+  // Where burnt letters were closed up they hide others that can be seen where they stood.
+  const visible = known ? glyphsOf(page.items, known.marks) : visibleGlyphs(page.items);
+  const glyphs = visible.map((glyph) => see(glyph.item, glyph.order));
   const all = known
     ? glyphs.map((glyph) => ({ ...glyph, mark: known.marks.get(glyph.order) ?? -1 }))
     : burn(glyphs, rects);

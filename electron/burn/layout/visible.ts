@@ -45,6 +45,16 @@ export function visibleGlyphs(
   return out;
 }
 
+/** Of a page that was laid out anew: those that were seen before, by their place in the painting order. */
+export function glyphsOf(
+  items: readonly Item[],
+  seen: ReadonlyMap<number, unknown>,
+): ReturnType<typeof visibleGlyphs> {
+  return items.flatMap((item, order) =>
+    item.kind === "glyph" && seen.has(order) ? [{ item: unlessCut(item), order }] : [],
+  );
+}
+
 function isUnpainted({ fill, stroke }: GlyphItem): boolean {
   return fill === undefined && stroke === undefined;
 }
