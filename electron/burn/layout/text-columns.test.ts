@@ -27,6 +27,13 @@ it("B1 the left of two columns ends where the right one's width takes it, whatev
   }
 });
 
+it("B1 a text that runs on under the end of the other column stands in its own all the same", () => {
+  const found = textColumns([...left([250, 262, 281]), ...RIGHT], 72, 523)!;
+  const last = [540, 528, 516].map((v) => line(72, 280, v, true));
+  expect(standsIn(last, found)).toBe("left");
+  expect(standsIn(last.slice(2), found)).toBeUndefined();
+});
+
 it("short cells beside texts, and a text wider than the right one, are no columns", () => {
   const cells = HEIGHTS.map((v) => line(72, 110, v));
   expect(textColumns([...cells, ...RIGHT], 72, 523)).toBeUndefined();

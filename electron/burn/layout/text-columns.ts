@@ -62,7 +62,7 @@ export function standsIn(
   lines: readonly Segment[],
   { left, limit, second, top, bottom }: TextColumns,
 ): "left" | "right" | undefined {
-  if (!lines.every((s) => isBeside(s, top, bottom))) return undefined;
+  if (!lines.some((s) => isBeside(s, top, bottom))) return undefined;
   const start = Math.min(...lines.map((s) => s.left));
   if (start > second - SAME) return "right";
   const within = lines.every((s) => s.right < (s.touched ? second : limit + OVER));
