@@ -38,6 +38,21 @@ describe("whether texts of one column are set to both margins", () => {
     expect(areJustified([...stretched, text(540, 0)])).toEqual([true, true, true, true, false]);
   });
 
+  it("B1 a burnt line of its own is set as the texts beside it are: in a twin it may be two", () => {
+    const alone = (size: number, touched = true): Paragraph => {
+      const column = { left: 71, limit: EDGE, cellLeft: undefined, cellRight: undefined };
+      const lines = [{ ...line(400, 0), touched, size }];
+      const one = { lines, align: "left", anchor: 71, column: { ...column, sharp: true } };
+      return { ...one, justified: false } as unknown as Paragraph;
+    };
+    const even = [text(541, 0.4), text(541, 0.3)];
+    expect(areJustified([...even, alone(10)]).at(-1)).toBe(true);
+    expect(areJustified([...even, alone(16)]).at(-1)).toBe(false);
+    expect(areJustified([...even, alone(10, false)]).at(-1)).toBe(false);
+    const ragged = [text(520, 0), text(530, 0)];
+    expect(areJustified([...ragged, alone(10)]).at(-1)).toBe(false);
+  });
+
   it("B1 lines far before the margin are ragged whatever stands beside them", () => {
     const stretched = [text(540.5, 0.4), text(539.5, 0.3), text(540.3, 0.5), text(539.8, 0.2)];
     expect(areJustified([...stretched, text(520, 0)]).at(-1)).toBe(false);

@@ -18,9 +18,10 @@ const STEP = 6;
 
 /** Whether paragraphs are justified, as all broken lines of their column tell. */
 export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const texts = paragraphs.filter(isText);
   return paragraphs.map((p) => {
-    if (!isText(p)) return p;
-    const peers = paragraphs.filter((o) => isText(o) && isAlike(o, p));
+    if (!isText(p) && !mayBreak(p, texts)) return p;
+    const peers = texts.filter((o) => isAlike(o, p));
     const sharp = peers.find(({ column }) => column.sharp);
     const beside = peers.flatMap(({ lines }) => lines);
     const own = ownEnds(p.lines, p.column.limit, beside);
@@ -35,6 +36,13 @@ export function withEvenEnds(paragraphs: readonly Paragraph[]): readonly Paragra
   });
 }
 
+/** One burnt line that its label may break, as a longer name would have: it is set as running text of its size is. */
+function mayBreak({ align, lines, column }: Paragraph, texts: readonly Paragraph[]): boolean {
+  const [line] = lines;
+  if (align !== "left" || !line!.touched || column.cellLeft !== undefined) return false;
+  return texts.some((o) => Math.abs(o.lines[0]!.size - line!.size) < 0.05 * line!.size);
+}
+
 /** What the lines of a column's texts show; undefined where they are too few. */
 function areEven(peers: readonly Paragraph[], limit: number): boolean | undefined {
   const shown = endsOf(
@@ -42,6 +50,8 @@ function areEven(peers: readonly Paragraph[], limit: number): boolean | undefine
     limit,
   );
   if (shown !== undefined) return shown === "even";
+  const told = toldEnds(peers);
+  if (told.size === 1) return told.has("even");
   const broken = peers.flatMap(({ lines, column }) =>
     lines
       .slice(0, -1)
@@ -72,8 +82,13 @@ export function pageEnds(paragraphs: readonly Paragraph[]): "even" | "ragged" | 
   const staying = paragraphs.filter(
     (p) => isText(p) && p.column.cellLeft === undefined && !p.lines.some((s) => s.touched),
   );
-  const shown = new Set(staying.flatMap((p) => ownEnds(p.lines, p.column.limit) ?? []));
+  const shown = toldEnds(staying);
   return shown.size === 1 ? [...shown][0] : undefined;
+}
+
+/** What the written blanks of each text tell. */
+function toldEnds(texts: readonly Paragraph[]): ReadonlySet<"even" | "ragged"> {
+  return new Set(texts.flatMap((p) => ownEnds(p.lines, p.column.limit) ?? []));
 }
 
 export function isText({ align, lines }: Paragraph): boolean {
