@@ -45,6 +45,12 @@ describe("heights before they were rounded", () => {
     }
   });
 
+  it("B1 a usual height of lines is not taken where other distances leave but one", () => {
+    // Halves could not come out alike three times, with exact distances between them.
+    const gaps = [14.6, 24.6, 24.6, 14.6, 24.6, 24.6, 14.6];
+    expect(gapsOf(rounded(40, gaps, 0.1))).toEqual(gaps);
+  });
+
   it("B1 whole pixels are not taken for rounded ones", () => {
     const gaps = paragraphs([3, 4, 3], 18, 34.5);
     expect(gapsOf(rounded(30, gaps, 0.75))).toEqual(gaps);

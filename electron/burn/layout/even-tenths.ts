@@ -48,6 +48,7 @@ export function evenTenths(rows: readonly Row[]): {
   // Two distances may be so close that they look like one: then neither is told.
   let told = tellAll(distances);
   for (; told.wrong; told = tellAll(distances)) told.wrong.mixed = true;
+  while (tellByOthers(distances)) told = tellAll(distances);
   const { over } = told;
   const heights = [rows[0]!.at];
   const sure: boolean[] = [];
@@ -100,6 +101,27 @@ function tellAll(distances: readonly Distance[]): {
     }
   }
   return { over };
+}
+
+/**
+ * Distances that come out in one way are just that, or half a tenth more or less. What the others tell may
+ * leave but one of the three.
+ */
+function tellByOthers(distances: readonly Distance[]): boolean {
+  let any = false;
+  for (const kind of new Set(distances.map((one) => one.kind))) {
+    if (kind.from !== kind.to || kind.mixed || kind.gap !== undefined) continue;
+    kind.shown = true;
+    const left = [kind.least - HALF, kind.least, kind.least + HALF].filter((gap) => {
+      kind.gap = gap;
+      return tellAll(distances).wrong === undefined;
+    });
+    kind.shown = left.length === 1;
+    kind.gap = kind.shown ? left[0] : undefined;
+    tellAll(distances);
+    any ||= kind.shown;
+  }
+  return any;
 }
 
 function distancesOf(rows: readonly Row[]): readonly Distance[] {
