@@ -59,11 +59,13 @@ export function pairLetters(input: PairingInput, isFine: (pairing: Pairing) => b
   const before = columnsOf(original.lines);
   const after = before && columnsOf(candidate.lines);
   if (!before || !after) return byRows;
-  const columns =
-    before.length === after.length
-      ? before.map((column, i) => align(column, after[i]!))
-      : [align(before.flat(), after.flat())];
-  return leftOver(columns) < leftOver(rows) ? rescued(columns, input) : byRows;
+  const ways = [rows];
+  if (before.length === after.length)
+    ways.push(before.map((column, i) => align(column, after[i]!)));
+  // The short last line of a text over a table stands in its first column.
+  if (ways.length === 1 || leftOver(ways[1]!) > 0) ways.push([align(before.flat(), after.flat())]);
+  const best = ways.reduce((a, b) => (leftOver(b) < leftOver(a) ? b : a));
+  return best === rows ? byRows : rescued(best, input);
 }
 
 /** Letters that stand for nothing. */
