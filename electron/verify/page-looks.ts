@@ -94,7 +94,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       findings,
     );
   if (marks.length === 0) return 0;
-  checkSetAnew(
+  await checkSetAnew(
     {
       page: number,
       frame,
@@ -109,6 +109,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       itself: (glyph) => page.known().isItself(picture, glyph, SCALE),
       ofLabel: (glyph) => page.known().isOfLabel(picture, glyph, SCALE),
       seen: page.seen,
+      close: () => pictures.close(),
     },
     findings,
   );

@@ -4,6 +4,7 @@
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Findings } from "../findings.ts";
+import type { CloseLook } from "../page-pictures.ts";
 import type { PageFrame } from "../place.ts";
 import { isEven } from "../pixels/even.ts";
 import { isEmpty, pixelBox } from "../pixels/raster.ts";
@@ -11,10 +12,11 @@ import type { Raster } from "../pixels/raster.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { hasLetter } from "../reading/letters.ts";
+import { withoutExchanged } from "./exchanged.ts";
 import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
 import type { Form } from "./letter-forms.ts";
 import { hasNoInk, hasNoShape, isSpeck, isTooSmall, sameSides, widthOf } from "./letter-sides.ts";
-import type { SeenDrawings } from "./seen-drawings.ts";
+import { SeenDrawings } from "./seen-drawings.ts";
 import { counted, whereabouts } from "./where.ts";
 
 export interface SetAnew {
@@ -35,6 +37,8 @@ export interface SetAnew {
   readonly itself: (glyph: Glyph) => boolean;
   readonly ofLabel: (glyph: Glyph) => boolean;
   readonly seen: SeenDrawings;
+  /** Both pages drawn larger: of few pixels two letters may look alike, and one unlike itself. */
+  readonly close: () => Promise<CloseLook>;
 }
 
 interface Specimen {
@@ -74,13 +78,34 @@ const EVEN = 40;
 const LABEL = "label";
 const BLANK = /^[[\]\s]$/u;
 
-export function checkSetAnew(input: SetAnew, findings: Findings): void {
-  const { page, frame, zones, before, after, explained, labels } = input;
+/** @throws CandidateFailure */
+export async function checkSetAnew(input: SetAnew, findings: Findings): Promise<void> {
+  const { page, frame, zones } = input;
   if (zones.length === 0) return;
-  const forms = new Forms(input);
+  let wrong = wrongIn(input, input.after, new Forms(input));
+  if (wrong.some(({ index }) => !input.labels.has(index))) {
+    const near = { ...input, ...(await input.close()), seen: new SeenDrawings() };
+    const forms = new Forms(near);
+    const isStill = new Set(
+      withoutExchanged(wrongIn(near, wrong, forms), near, (a, b) => forms.same(a, b)),
+    );
+    wrong = wrong.filter((shown) => input.labels.has(shown.index) || isStill.has(shown));
+  }
+  const [first] = wrong;
+  if (!first) return;
+  findings.add(
+    "text-in-place",
+    `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "is" : "are"} drawn as something else than ${wrong.length === 1 ? "it says" : "they say"}.`,
+    page,
+  );
+}
+
+/** Those of some letters that are drawn as something else than they say. */
+function wrongIn(input: SetAnew, letters: readonly Glyph[], forms: Forms): readonly Glyph[] {
+  const { zones, before, explained, labels } = input;
   const isZoned = withinAny(zones);
   let signs: Map<string, Glyph[]> | undefined;
-  const wrong = after.filter((shown) => {
+  return letters.filter((shown) => {
     if (shown.invisible) return false;
     if (labels.has(shown.index) || isSignOfLabel(shown, labels)) return !isLabelled(shown, input);
     if (!isZoned(shown.loose)) return false;
@@ -91,13 +116,6 @@ export function checkSetAnew(input: SetAnew, findings: Findings): void {
     signs ??= byText(before);
     return !(signs.get(signOf(shown.text)) ?? []).some((stood) => forms.same(shown, stood));
   });
-  const [first] = wrong;
-  if (!first) return;
-  findings.add(
-    "text-in-place",
-    `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "is" : "are"} drawn as something else than ${wrong.length === 1 ? "it says" : "they say"}.`,
-    page,
-  );
 }
 
 /** True of what meets one of some areas; letters that follow one another mostly meet the same. */
