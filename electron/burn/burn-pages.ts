@@ -40,7 +40,7 @@ const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
 const RUN_ON =
   "where its text begins hangs on words that were burnt on the page before; the bits for that are counted there.";
-const NO_TEXTS = { under: [], joined: [], beside: "", pictured: [] };
+const NO_TEXTS = { under: [], joined: [], beside: "" };
 
 export async function burnPages(
   input: BurnInput,
@@ -167,9 +167,9 @@ function sealOrders(
 ): readonly SealOrder[] {
   const pictures = new Set(input.picturePages);
   const boxed = new Set(input.boxedPages);
-  return pages.flatMap(({ page, crisp }, index): SealOrder[] => {
+  return pages.flatMap(({ page, crisp, texts }, index): SealOrder[] => {
     const way = pictures.has(page) ? "picture" : boxed.has(page) ? "boxes" : "lines";
-    const own = { page, marks: marks.get(page) ?? [], way } as const;
+    const own = { page, marks: texts?.marks ?? marks.get(page) ?? [], way } as const;
     if (!orders[index]!.crisp) return [{ ...own, reason: ASKED }];
     return crisp?.ok === false ? [{ ...own, reason: crisp.reason }] : [];
   });

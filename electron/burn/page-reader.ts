@@ -123,7 +123,7 @@ export class PageReader {
     if (!look) return { ...own, laid: TOO_LARGE };
     this.#writer ??= await this.#open();
     const source = { tags, links: this.#document.links(page) };
-    const laid = await this.#writer.lay(page, marks, source);
+    const laid = await this.#writer.lay(page, texts?.marks ?? marks, source);
     const isHeld = laid.ok && order.texts && !order.alone && pixelsOf(look) <= MOST_KEPT;
     const run = isHeld ? laid.asRun() : undefined;
     const runsOver = laid.ok && laid.notes.some((note) => OVER.has(note));

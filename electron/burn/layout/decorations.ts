@@ -2,8 +2,8 @@
 // words and must move with them, or their lengths would tell the width of what was burnt (B1).
 import type { Item, PathItem } from "../crisp/interpret/display-list.ts";
 import { asRectangle, contains, firstContour } from "../crisp/interpret/path-data.ts";
-import { toFrame } from "./frame.ts";
-import type { Decoration, SeenGlyph, Segment } from "./model.ts";
+import { boundsIn, toFrame } from "./frame.ts";
+import type { Decoration, Frame, SeenGlyph, Segment } from "./model.ts";
 import { paintsOf } from "./paints.ts";
 import { barOf } from "./rules.ts";
 
@@ -18,6 +18,9 @@ const OVERHANG = 0.2;
 const BESIDE = 1;
 /** Points. */
 const EXACT = 0.4;
+/** Points: how thick a border is, and how far it hangs down. */
+const EDGE = 2;
+const HANGING = 5;
 
 export interface Decorations {
   readonly of: ReadonlyMap<SeenGlyph, readonly Decoration[]>;
@@ -36,7 +39,7 @@ export function decorationsOf(
     if (item.kind !== "path" || item.link) continue;
     for (const line of lines) {
       const look = lookOn(line, item, order.get(item)! < line.order);
-      if (!look) continue;
+      if (!look || isTop(item, items, line.frame)) continue;
       taken.add(item);
       for (const glyph of look.over) {
         const list = of.get(glyph);
@@ -73,6 +76,20 @@ function lookOn(
   if (!over.some((g) => !g.blank)) return undefined;
   const key = `${colour} ${round(from)} ${round(to)}`;
   return { decoration: { key, colour, from: round(from), to: round(to), behind }, over };
+}
+
+/** The upper border of a table right under a line: others hang down from both its ends. */
+function isTop(item: PathItem, items: readonly Item[], frame: Frame): boolean {
+  const [u0, , u1, head] = boundsIn(frame, barOf(item)!);
+  const hangsAt = (u: number): boolean =>
+    paintsOf(items).some((other) => {
+      const bar = other.kind === "path" ? barOf(other) : undefined;
+      if (!bar || other === item) return false;
+      const [left, foot, right, top] = boundsIn(frame, bar);
+      const isUpright = right - left < EDGE && top - foot > HANGING;
+      return isUpright && Math.abs(left - u) < EDGE && top < head + EDGE && top > head - EDGE;
+    });
+  return hangsAt(u0) && hangsAt(u1);
 }
 
 /** Any bar beside a line that begins and ends with its words, to a hair, was made for them. */

@@ -45,6 +45,18 @@ describe("which glyphs a mark burns", () => {
     expect(burntBy(letter(), [[90, 206.5, 120, 220]], () => NONE)).toBe(-1);
   });
 
+  it("B3 a mark takes small letters of a line beside it no sooner than tall ones", () => {
+    const tall = letter();
+    const outline = [MOVE, 0.05, 0, LINE, 0.45, 0, LINE, 0.25, 0.45, CLOSE];
+    const shape = { ...tall.shape, outline, bounds: [0.05, 0, 0.45, 0.45] as const };
+    const small = { ...tall, shape };
+    const up = (by: number) => [[90, 180, 120, 200 + by] as const];
+    for (const item of [tall, small]) {
+      expect(burntBy(item, up(1.2), () => NONE)).toBe(-1);
+      expect(burntBy(item, up(1.4), () => NONE)).toBe(0);
+    }
+  });
+
   it("B3 a letter that kerning draws under the mark survives, one that is marked does not", () => {
     const drawnUnder = { start: 0.2, end: 0 };
     expect(burntBy(letter(), [[80, 190, 102, 210]], () => drawnUnder)).toBe(-1);

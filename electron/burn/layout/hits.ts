@@ -6,10 +6,16 @@ import type { GlyphItem } from "../crisp/interpret/display-list.ts";
 
 type Point = readonly [number, number];
 
-/** What may be brushed: a share of the glyph, and at least this many points. */
+/**
+ * What may be brushed: a share of the glyph, and at least this many points. Across, of a line's height (em),
+ * so that a high mark takes the small letters of a line beside it no sooner than the tall ones.
+ */
 const HAIR_ALONG = 0.12;
 const HAIR_ACROSS = 0.18;
 const HAIR_POINTS = 0.3;
+const LINE_HEIGHT = 0.7;
+/** Share of a glyph beyond which it is never only brushed. */
+const MOST_BRUSHED = 0.4;
 /** Blanks stand as high as small letters. */
 const BLANK_TOP = 0.5;
 
@@ -63,10 +69,10 @@ function cores(item: GlyphItem, overlap: Overlap): readonly (readonly Point[])[]
   const emUp = Math.hypot(c, d) || 1;
   const ink = shape.bounds;
   const [bottom, top] = ink ? [ink[1], ink[3]] : [0, BLANK_TOP];
-  const dy = hair(top - bottom, HAIR_ACROSS, emUp);
+  const dy = hair(top - bottom, HAIR_ACROSS * Math.max(top - bottom, LINE_HEIGHT), emUp);
   const at = (x: number, y: number): Point => [a * x + c * y + e, b * x + d * y + f];
   const box = (start: number, end: number): readonly Point[] => {
-    const dx = hair(end - start, HAIR_ALONG, em);
+    const dx = hair(end - start, HAIR_ALONG * (end - start), em);
     return [
       at(start + dx, bottom + dy),
       at(end - dx, bottom + dy),
@@ -83,8 +89,8 @@ function cores(item: GlyphItem, overlap: Overlap): readonly (readonly Point[])[]
   return quads;
 }
 
-function hair(extent: number, share: number, em: number): number {
-  return Math.min(extent * 0.4, Math.max(extent * share, HAIR_POINTS / em));
+function hair(extent: number, brushed: number, em: number): number {
+  return Math.min(extent * MOST_BRUSHED, Math.max(brushed, HAIR_POINTS / em));
 }
 
 function boundsOf(quad: readonly Point[]): Rect {

@@ -70,13 +70,25 @@ export function stretchItem(item: PathItem, frame: Frame, riseAt: (v: number) =>
     const rise = riseAt(v);
     return rise === 0 ? [x, y] : toPage(frame, u, v + rise);
   };
-  const data = mapPath(item.data, move);
+  const [a, b] = [move(...corner(item.clip.rect, 0)), move(...corner(item.clip.rect, 2))];
+  const clip = { ...item.clip, rect: normalise(...a, ...b) };
+  const reshaped = reshape(item, move);
+  return reshaped === item ? item : { ...reshaped, clip };
+}
+
+/** Every point of a drawing, but its clip, where another place is given for it; a stencil is a rectangle. */
+export function reshape(
+  item: PathItem,
+  placeOf: (x: number, y: number) => readonly [number, number],
+): PathItem {
+  const data = mapPath(item.data, placeOf);
   const before = boundsOf(item.data);
   const after = boundsOf(data);
   if (!before || !after) return item;
   const bounds = item.bounds.map((at, i) => at + after[i]! - before[i]!) as unknown as Rect;
-  const [a, b] = [move(...corner(item.clip.rect, 0)), move(...corner(item.clip.rect, 2))];
-  return { ...item, data, bounds, clip: { ...item.clip, rect: normalise(...a, ...b) } };
+  const [x0, y0, x1, y1] = after;
+  const stencil: Matrix | undefined = item.stencil && [x1 - x0, 0, 0, y1 - y0, x0, y0];
+  return { ...item, data, bounds, stencil };
 }
 
 function corner(rect: Rect, at: 0 | 2): readonly [number, number] {

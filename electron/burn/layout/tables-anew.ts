@@ -3,13 +3,12 @@
 // done it; what cannot be understood as a plain table stays, and the certificate counts its bits.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
-import { boundsOf, mapPath } from "../crisp/interpret/path-data.ts";
 import { widthsOf } from "./column-widths.ts";
 import { fitsCells, isChosen, widthsBetween } from "./columns-tell.ts";
 import type { Need } from "./column-widths.ts";
 import { marginsOf } from "./find.ts";
 import type { Found } from "./find.ts";
-import { liftGlyph, settled, unclipped } from "./lift.ts";
+import { liftGlyph, reshape, settled, unclipped } from "./lift.ts";
 import { thicknessAt } from "./made-columns.ts";
 import type { CellText, SeenGlyph, Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -163,11 +162,7 @@ function moveAll(items: readonly Item[], table: Table, anew: readonly number[]):
     const [, y0, , y1] = item.bounds;
     if (item.kind !== "path" || y0 > top + NEAR || y1 < bottom - NEAR) return item;
     if (y0 < bottom - BORDER || y1 > top + BORDER) return item;
-    const data = mapPath(item.data, (x, y) => [placeOf(x), y]);
-    const [before, after] = [boundsOf(item.data), boundsOf(data)];
-    if (!before || !after) return item;
-    const bounds = item.bounds.map((at, i) => at + after[i]! - before[i]!) as unknown as Rect;
-    return { ...unclipped(item), data, bounds };
+    return reshape(unclipped(item), (x, y) => [placeOf(x), y]);
   });
 }
 

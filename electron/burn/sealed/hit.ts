@@ -4,9 +4,13 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Glyph } from "./glyphs.ts";
 import { frameOf, toFrame } from "./lines.ts";
 
-/** Share of a glyph's length and height that a mark may graze. Kerned neighbours overlap by less. */
+/** Share of a glyph's length that a mark may graze. Kerned neighbours overlap by less. */
 const GRAZED_ALONG = 0.12;
+/** Share of a line's height (em), so that small letters are grazed where tall ones are. */
 const GRAZED_ACROSS = 0.18;
+const LINE_HEIGHT = 0.7;
+/** Share of a glyph's height beyond which it is never only grazed. */
+const MOST_GRAZED = 0.4;
 /** For text at odd angles: share of the glyph's area. */
 const GRAZED_AREA = 0.06;
 const STEPS = 12;
@@ -36,9 +40,16 @@ export function removedBy(mark: Rect, glyph: Glyph): boolean {
   const b = toFrame(frame, mark[2], mark[3]);
   const c = inked ? toFrame(frame, ink[0], ink[1]) : ([u, v] as const);
   const d = inked ? toFrame(frame, ink[2], ink[3]) : ([u + advance, v + 0.5 * em] as const);
-  const across = share(Math.min(c[1], d[1]), Math.max(c[1], d[1]), a[1], b[1]);
+  const [low, high] = [Math.min(c[1], d[1]), Math.max(c[1], d[1])];
+  const across = share(low, high, a[1], b[1]);
   const along = share(u, u + advance, a[0], b[0]);
-  return along > GRAZED_ALONG && across > GRAZED_ACROSS;
+  return along > GRAZED_ALONG && across > grazedAcross(high - low, em);
+}
+
+/** Share of a glyph's own height that a mark may graze. */
+function grazedAcross(height: number, em: number): number {
+  const line = Math.max(height, LINE_HEIGHT * em);
+  return Math.min(MOST_GRAZED, (GRAZED_ACROSS * line) / Math.max(height, 1e-6));
 }
 
 /** A letter of a watermark that a mark on a word merely touches: it stays, but for what the box covers. */

@@ -4,6 +4,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
+import { marksOnLines } from "../marks-on-lines.ts";
 import type { PageMark } from "../page-output.ts";
 import { readGlyphs } from "../sealed/glyphs.ts";
 import type { Glyph } from "../sealed/glyphs.ts";
@@ -28,6 +29,8 @@ export interface PageTexts {
   readonly beside: string;
   /** Marks that burn something of a picture, where no text lies under them. */
   readonly pictured: readonly number[];
+  /** The marks, drawn in to the lines that they mean. */
+  readonly marks: readonly PageMark[];
 }
 
 export function pageTexts(
@@ -36,14 +39,14 @@ export function pageTexts(
   marks: readonly PageMark[],
 ): PageTexts {
   return marks.length === 0
-    ? { under: [], joined: [], beside: wholeText(document, open), pictured: [] }
+    ? { under: [], joined: [], beside: wholeText(document, open), pictured: [], marks }
     : textsOn(document, open, marks);
 }
 
 /** @param pages texts and marks of every page, in order */
 export function documentTexts(
   pages: readonly {
-    readonly texts: Omit<PageTexts, "pictured">;
+    readonly texts: Omit<PageTexts, "pictured" | "marks">;
     readonly marks: readonly PageMark[];
   }[],
 ): DocumentTexts {
@@ -73,10 +76,12 @@ export function documentTexts(
   return { marked, unmarked: pages.map(({ texts }) => texts.beside) };
 }
 
-function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageMark[]): PageTexts {
+function textsOn(document: PdfiumDocument, open: OpenPage, drawn: readonly PageMark[]): PageTexts {
   const objects = readObjects(document.pdfium, open.handle);
+  const glyphs = readGlyphs(document, open, objects);
+  const marks = marksOnLines(drawn, glyphs);
   const sorted = new SortedGlyphs(marks);
-  for (const glyph of readGlyphs(document, open, objects)) sorted.add(glyph);
+  for (const glyph of glyphs) sorted.add(glyph);
   const { hits, next, beside } = sorted;
   // What is seen and what lies unseen on it are two readings of one name.
   const seen = hits.map((own) => textAlong(own.filter((glyph) => !glyph.run.hidden)));
@@ -103,7 +108,8 @@ function textsOn(document: PdfiumDocument, open: OpenPage, marks: readonly PageM
   const pictured = marks.flatMap((mark, i) =>
     under[i] === "" && picturesUnder(mark, objects).length > 0 ? [i] : [],
   );
-  return { under, joined: [...also, ...again, ...chains(next, seen, marks)], beside, pictured };
+  const joined = [...also, ...again, ...chains(next, seen, marks)];
+  return { under, joined, beside, pictured, marks };
 }
 
 /** Letters by the marks that remove them, and the text beside; one letter is added after the other. */

@@ -4,6 +4,7 @@
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shareInside } from "../place.ts";
+import { linesUnder } from "./lines-under.ts";
 import type { Glyph } from "./glyph.ts";
 
 export interface PlacedMark {
@@ -34,6 +35,7 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
   const state = new Uint8Array(glyphs.length);
   const mark = new Int32Array(glyphs.length).fill(-1);
   if (marks.length === 0) return { state, mark };
+  const under = marks.map(({ rect }) => linesUnder(glyphs, rect));
   for (let i = 0; i < glyphs.length; i++) {
     const { box, loose } = glyphs[i]!;
     const low = Math.min(box[1], loose[1]);
@@ -47,7 +49,7 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
       if (share === undefined || share < best || (share === best && mark[i] !== -1)) continue;
       best = share;
       mark[i] = m;
-      state[i] = share >= COVERED ? 2 : 1;
+      state[i] = share >= COVERED && !under[m]?.isBeside(glyphs[i]!) ? 2 : 1;
     }
   }
   return { state, mark };

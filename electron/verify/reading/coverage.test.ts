@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { Rect } from "../../../shared/geometry/rect.ts";
+import { coverageOf } from "./coverage.ts";
+import type { Glyph } from "./glyph.ts";
+
+/** Two lines of small letters of 10 points, 13 points apart, the upper at a height of 700. */
+const GLYPHS = [700, 687].flatMap((y, row) =>
+  Array.from({ length: 4 }, (_, i): Glyph => {
+    const x = 100 + 5 * i;
+    const box: Rect = [x, y, x + 4.5, y + 4.8];
+    const plain = { size: 10, angle: 0, substituted: false, invisible: false };
+    return { index: 4 * row + i, text: "o", box, loose: box, x, y, ...plain };
+  }),
+);
+
+function states(low: number, high: number): readonly number[] {
+  const rect: Rect = [99, low, 121, high];
+  const mark = { index: 0, page: 1, rect, label: "A", reason: "x", group: "#0" };
+  return [...coverageOf(GLYPHS, [mark]).state];
+}
+
+const of = (upper: number, lower: number) => [...Array(4).fill(upper), ...Array(4).fill(lower)];
+
+it("the edge of a line beside one that a mark covers wholly may be burnt or stand", () => {
+  expect(states(685, 702.4)).toEqual(of(1, 2));
+  expect(states(688.5, 706)).toEqual(of(2, 2));
+});
+
+it("B2 what a mark covers must be gone where it covers no line wholly, or more than an edge", () => {
+  expect(states(689, 702.4)).toEqual(of(2, 2));
+  expect(states(685, 704)).toEqual(of(2, 2));
+});
