@@ -11,20 +11,26 @@ import type { PlacedMark } from "./reading/coverage.ts";
 export interface IndexedMark {
   readonly mark: PlanMark;
   readonly index: number;
+  /** Its group begins on an earlier page. */
+  readonly goesOn: boolean;
 }
 
 export function marksByPage(marks: readonly PlanMark[]): Map<number, IndexedMark[]> {
+  const firsts = new Map<string, number>();
+  for (const { group, page } of marks)
+    if (group !== undefined) firsts.set(group, Math.min(page, firsts.get(group) ?? page));
   const pages = new Map<number, IndexedMark[]>();
   for (const [index, mark] of marks.entries()) {
+    const goesOn = mark.group !== undefined && firsts.get(mark.group)! < mark.page;
     const list = pages.get(mark.page);
-    if (list) list.push({ mark, index });
-    else pages.set(mark.page, [{ mark, index }]);
+    if (list) list.push({ mark, index, goesOn });
+    else pages.set(mark.page, [{ mark, index, goesOn }]);
   }
   return pages;
 }
 
 export function placeMarks(marks: readonly IndexedMark[], frame: PageFrame): PlacedMark[] {
-  return marks.map(({ mark, index }) => {
+  return marks.map(({ mark, index, goesOn }) => {
     const rect = shownRect(frame, normalise(...mark.rect));
     return {
       index,
@@ -33,6 +39,7 @@ export function placeMarks(marks: readonly IndexedMark[], frame: PageFrame): Pla
       label: onPage(rect, frame) ? labelOf(mark) : null,
       reason: mark.reason ?? "other",
       group: mark.group === undefined ? `#${index}` : `group ${mark.group}`,
+      goesOn,
     };
   });
 }

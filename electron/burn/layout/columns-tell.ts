@@ -3,6 +3,7 @@
 // somebody chose them, nothing is told. What decides here is the same in every twin of a table whose
 // widths were chosen.
 import { withoutNames } from "./any-name.ts";
+import { areOnPixels, isOutgrown, longestWord, wholeLength } from "./cells-ask.ts";
 import { isRowOfDots } from "./leaders.ts";
 import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -38,8 +39,6 @@ const LONGEST_MARKER = 4;
 const SHARE = 0.05;
 /** Points. */
 const HAIR = 1.2;
-/** In em. */
-const SPACE = 0.25;
 
 /** Could the place of a column on this paragraph's line hang on a burnt word's width? */
 export function columnsTell(
@@ -72,7 +71,9 @@ function fits(
   walls: Walls,
 ): boolean {
   const cells = paragraphs.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
-  return fitsCells(edges, cells, line);
+  // A browser's table may have been made for what stands in it on other pages.
+  const outgrown = areOnPixels(edges) && isOutgrown(edges, cells);
+  return (outgrown && !isShared(widthsBetween(edges))) || fitsCells(edges, cells, line);
 }
 
 /** @param line of the column that has to fit; any of them without it */
@@ -114,26 +115,6 @@ export function fitsCells(
 
 export function isLike(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => Math.abs(edge - b[i]!) < SAME);
-}
-
-/** As one line. */
-function wholeLength({ lines }: Paragraph): number {
-  return lines.reduce((sum, s) => sum + s.right - s.left + SPACE * s.size, -SPACE * lines[0]!.size);
-}
-
-function longestWord({ lines }: Paragraph): number {
-  let most = 0;
-  for (const { glyphs } of lines) {
-    let [from, end] = [Infinity, -Infinity];
-    for (const g of [...glyphs].sort((x, y) => x.u - y.u)) {
-      if (g.blank || g.u - end > 0.13 * g.size) from = Infinity;
-      if (g.blank) continue;
-      from = Math.min(from, g.u);
-      end = g.u + g.advance;
-      most = Math.max(most, end - from);
-    }
-  }
-  return most;
 }
 
 /** The upright walls of the row, each once. */

@@ -1,5 +1,6 @@
 // Which tables of a page are as wide as what stands in them, and plain enough to be laid out anew.
 import type { DisplayList, Item } from "../crisp/interpret/display-list.ts";
+import { areOnPixels, isOutgrown } from "./cells-ask.ts";
 import { edgesAt, fitsCells, isLike, isShared, widthsBetween } from "./columns-tell.ts";
 import type { Found } from "./find.ts";
 import { isBackground } from "./flow.ts";
@@ -27,8 +28,6 @@ export const NEAR = 1;
 const ONE_TEXT = 1.6;
 /** Points of a line over which a wall has to run to be seen. */
 const ACROSS = 2;
-/** A browser's pixel, on which it puts every wall. */
-const PIXEL = 0.75;
 
 /** Plain tables with a burnt word: rows of the same walls under each other, one text in a cell. */
 export function tablesOf(page: DisplayList, found: Found, walls: Walls): readonly Table[] {
@@ -41,13 +40,14 @@ export function tablesOf(page: DisplayList, found: Found, walls: Walls): readonl
     if (tables.some((table) => table.parts.includes(paragraph))) continue;
     const edges = edgesAt(walls, lines[0]!);
     const widths = widthsBetween(edges);
-    const onPixels = edges.every((at) => isOn(at - edges[0]!));
+    const onPixels = areOnPixels(edges);
     const cells = upright.filter((one) => isLike(edgesAt(walls, one.lines[0]!), edges));
     const whole = cells.every(({ lines: own }) => own.length === 1);
     const fits = fitsCells(edges, cells);
     // Only browsers put walls on whole pixels, and few widths look chosen there that are not. Of other
     // makers' tables only such are told that fit in every twin.
-    const asks = onPixels && ((fits && whole) || !isShared(widths));
+    const given = !isShared(widths) && !isOutgrown(edges, cells);
+    const asks = onPixels && ((fits && whole) || given);
     const made = onPixels ? undefined : madeColumns(edges, cells, walls);
     if (edges.length < 3 || (!asks && !made?.some(Boolean))) continue;
     const band = bandOf(edges, cells, walls);
@@ -56,10 +56,6 @@ export function tablesOf(page: DisplayList, found: Found, walls: Walls): readonl
     if (alone && page.items.every((item) => isApart(page, item, table))) tables.push(table);
   }
   return tables;
-}
-
-function isOn(length: number): boolean {
-  return Math.abs(length / PIXEL - Math.round(length / PIXEL)) * PIXEL < 0.01;
 }
 
 function bandOf(

@@ -31,3 +31,9 @@ test("one label does not stand for two marks, nor one that begins elsewhere", ()
   expect(missing([child, there, ["Doctor 1", [200, 217, 256, 229]]])).toEqual(["b"]);
   expect(missing([there, ["Doctor 1", [74, 217, 130, 229]]])).toEqual(["a"]);
 });
+
+test("the label of a name that a page's end cut stands on the first of its pages", () => {
+  const own = mark("a", "Child A", [74, 600, 140, 612]);
+  expect(new Labels([own]).missing(near)).toEqual([own]);
+  expect(new Labels([{ ...own, goesOn: true }]).missing(near)).toEqual([]);
+});

@@ -113,7 +113,7 @@ export class Labels {
       if (there) shown.add(mark.group);
     }
     return this.marks.filter((mark) => {
-      if (labelForms(mark.label).length === 0 || shown.has(mark.group)) return false;
+      if (labelForms(mark.label).length === 0 || shown.has(mark.group) || mark.goesOn) return false;
       if (this.movedWithItsLine(mark)) return false;
       // Marks that touch are one gap, which shows one of their labels.
       const around = inflate(mark.rect, 3);

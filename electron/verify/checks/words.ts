@@ -1,10 +1,8 @@
 // Word for word: what the original leaves to be read must stand in the export, the labels in
 // their places, and nothing else. A loss counts only where both engines miss the word, because
 // engines differ about odd fonts; an addition counts as soon as one of them sees it.
-import { inflate, meets, union } from "../../../shared/geometry/rect.ts";
-import type { Rect } from "../../../shared/geometry/rect.ts";
+import { meets, union } from "../../../shared/geometry/rect.ts";
 import type { Coverage, PlacedMark } from "../reading/coverage.ts";
-import { labelForms } from "../reading/expected.ts";
 import { foldGlyph } from "../reading/fold.ts";
 import { foldedText } from "../reading/glyph.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -17,8 +15,9 @@ import type { PageFrame } from "../place.ts";
 import type { CloseLook } from "../page-pictures.ts";
 import { outOfTurn } from "./downwards.ts";
 import { fieldGlyphs } from "./fields.ts";
+import { checkLabels } from "./label-places.ts";
 import { Labels } from "./labels.ts";
-import { isCovered, judgeLosses } from "./losses.ts";
+import { judgeLosses } from "./losses.ts";
 import { outOfOrder } from "./order.ts";
 import { passedBy } from "./passed-by.ts";
 import { pairLetters } from "./pairing.ts";
@@ -97,7 +96,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const strangers = paired.extra.flatMap((run) => unlabelled(run, labels, candidate.glyphs));
   await checkStrangers(texts, strangers, findings);
   const lost = await checkLosses(texts, paired.lost, scanned, labels.glyphs, findings);
-  await checkLabels(texts, labels, findings);
+  await checkLabels(texts, labels, { lines: paired.before, explained }, findings);
   return {
     words: original.lines.reduce((sum, line) => sum + wordsOf(line).length, 0),
     lost,
@@ -224,26 +223,4 @@ async function checkLosses(
       page,
     );
   return lost.length;
-}
-
-async function checkLabels(texts: PageTexts, labels: Labels, findings: Findings): Promise<void> {
-  const { marks, page, frame, zones, scale } = texts;
-  if (!marks.some((mark) => labelForms(mark.label).length > 0)) return;
-  const near = (mark: PlacedMark): Rect[] => {
-    const own = zones.lines.filter((zone) => marks[zone.mark] === mark).map((zone) => zone.rect);
-    return [inflate(mark.rect, 12), ...own, ...zones.paragraphs];
-  };
-  const missing: PlacedMark[] = [];
-  for (const mark of labels.missing(near)) {
-    if (isCovered(await texts.shown(), mark.rect, scale))
-      findings.notice("labels-placed", "A mark with a label is shown as a plain box.", page);
-    else missing.push(mark);
-  }
-  const first = missing[0];
-  if (first)
-    findings.add(
-      "labels-placed",
-      `${counted(missing.length, "label")} ${whereabouts(first.rect, frame.width, frame.height)} ${missing.length === 1 ? "is" : "are"} missing.`,
-      page,
-    );
 }

@@ -32,6 +32,7 @@ function page(heights: readonly number[], headed = 0) {
     label: "Child A",
     reason: "child-name",
     group: "#0",
+    goesOn: false,
   };
   const { paragraphs } = zonesOf(
     linesOf(glyphs),

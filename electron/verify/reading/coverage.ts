@@ -18,6 +18,8 @@ export interface PlacedMark {
   readonly reason: string;
   /** Marks of one group share one label. */
   readonly group: string;
+  /** Its group begins on an earlier page, and there its label stands. */
+  readonly goesOn: boolean;
 }
 
 export interface Coverage {
