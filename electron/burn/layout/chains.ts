@@ -51,7 +51,7 @@ export class Chains {
     const below = new Map<Segment, Segment>();
     const above = new Map<Segment, Segment>();
     for (const a of this.#segments) {
-      const b = this.#next(a);
+      const b = this.#isMarker(a) ? undefined : this.#next(a);
       if (!b || above.has(b) || !this.#oneText(a, b)) continue;
       below.set(a, b);
       above.set(b, a);
@@ -142,14 +142,23 @@ export class Chains {
     );
     if (drawn) return true;
     return this.#segments.some(
-      (s) =>
-        s !== b &&
-        Math.abs(s.v - b.v) < 0.3 * b.size &&
-        s.right <= b.left &&
-        b.left - s.right < MARKER_ROOM * b.size &&
-        s.glyphs.filter((g) => !g.blank).length <= 5,
+      (s) => isBefore(s, b) && s.glyphs.filter((g) => !g.blank).length <= 5,
     );
   }
+
+  /** Nothing but the bullet or number of the text beside it: what stands under it goes on with no text. */
+  #isMarker(a: Segment): boolean {
+    const letters = a.glyphs.filter((g) => !g.blank);
+    if (letters.length > LONGEST_NUMBER || letters.some((g) => g.mark >= 0)) return false;
+    const text = letters.map((g) => g.item.shape.unicode).join("");
+    return (BULLET.test(text) || NUMBER.test(text)) && this.#segments.some((s) => isBefore(a, s));
+  }
+}
+
+/** Does one stand before the other as a bullet or number stands before its text? */
+function isBefore(a: Segment, b: Segment): boolean {
+  const room = b.left - a.right;
+  return Math.abs(a.v - b.v) < 0.3 * b.size && a !== b && room >= 0 && room < MARKER_ROOM * b.size;
 }
 
 /** "3." or "(b)" or "2.1" and a space before the text. */
