@@ -15,7 +15,7 @@ const GLYPHS = [700, 687].flatMap((y, row) =>
 
 function states(low: number, high: number): readonly number[] {
   const rect: Rect = [99, low, 121, high];
-  const mark = { index: 0, page: 1, rect, label: "A", reason: "x", group: "#0" };
+  const mark = { index: 0, page: 1, rect, label: "A", reason: "x", group: "#0", goesOn: false };
   return [...coverageOf(GLYPHS, [mark]).state];
 }
 
