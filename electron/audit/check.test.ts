@@ -3,6 +3,7 @@ import type { AuditEntry, AuditKind } from "../../shared/audit/kinds.ts";
 import { newSigningKey } from "../cases/keys.ts";
 import { GENESIS, seal, signerOf, type Signer } from "./chain.ts";
 import { checkEntries } from "./check.ts";
+import { wordsOf } from "./proof.ts";
 import { judge } from "./verify/judge.ts";
 
 const CASE = "5f1d1c6e-0000-4000-8000-000000000001";
@@ -69,6 +70,34 @@ test("A2: somebody who was removed cannot write on, even with their own key", ()
   expect(faults(list)).toEqual([false, false]);
   write(list, rhea.signer, "case.opened");
   expect(faults(list)).toEqual([true, true]);
+});
+
+test.each(["review.signed", "release.recorded", "publication.decided", "mark.overruled"] as const)(
+  "R1 A2: %s counts only from a person whose act it is, whatever their key",
+  (kind) => {
+    const by = (role: string) => {
+      const ada = person("ada");
+      const list: AuditEntry[] = [];
+      write(list, ada.signer, "case.created", { format: 1, ...introduce(ada), role });
+      write(list, ada.signer, kind, { plan: "0".repeat(64) });
+      return faults(list);
+    };
+    expect(by("analyst")).toEqual([true, true]);
+    const own = kind.startsWith("re") && kind !== "review.signed" ? "publisher" : "reviewer";
+    expect(by(kind === "publication.decided" ? "publisher" : own)).toEqual([false, false]);
+  },
+);
+
+test("a clock that ran backwards is told, not refused", () => {
+  const ada = person("ada");
+  const list: AuditEntry[] = [];
+  write(list, ada.signer, "case.created", { format: 1, ...introduce(ada) });
+  write(list, ada.signer, "case.opened");
+  expect(wordsOf(checkEntries(CASE, list))).not.toContain("clock went backwards");
+  const later = list.pop()!;
+  list.push(seal(CASE, { ...later, at: "2025-12-31T23:59:59.000Z" }, ada.signer));
+  expect(checkEntries(CASE, list)).toMatchObject({ fault: null, backwards: [2] });
+  expect(wordsOf(checkEntries(CASE, list))).toContain("clock went backwards before entry 2");
 });
 
 test("A2: nobody can bring themselves in, nor bring somebody in again with another key", () => {

@@ -12,25 +12,48 @@ export interface TrailFault {
     | "content"
     | "signature"
     | "stranger"
+    | "role"
     | "truncated"
     | "replaced"
     | "checkpoint";
   readonly message: string;
 }
 
+/** Acts of one role alone: a key of another role can be put to such an entry, but it proves nothing. */
+const ACTS: Readonly<Record<string, readonly string[]>> = {
+  "review.submitted": ["analyst"],
+  "review.sentBack": ["reviewer"],
+  "review.signed": ["reviewer"],
+  "review.reopened": ["analyst", "reviewer"],
+  "mark.overruled": ["reviewer"],
+  "publication.decided": ["publisher"],
+  "release.recorded": ["publisher"],
+};
+
 export interface Checked {
   readonly entries: number;
   readonly head: string;
   readonly fault: TrailFault | null;
+  /** First entries before which the clock ran backwards: worth knowing, not worth refusing. */
+  readonly backwards: readonly number[];
+}
+
+const MOST_BACKWARDS = 5;
+
+interface Writer {
+  readonly key: string;
+  readonly role: string;
 }
 
 /** Takes entries in order; stops being interested at the first fault: what follows proves nothing. */
 export class TrailCheck {
   readonly #caseId: string;
   readonly #checkpoints: readonly Checkpoint[];
-  /** Keys of everybody ever brought in, and of those who may still write. */
-  readonly #everyone = new Map<string, string>();
-  readonly #writers = new Map<string, string>();
+  /** Everybody ever brought in, and those who may still write. */
+  readonly #everyone = new Map<string, Writer>();
+  readonly #writers = new Map<string, Writer>();
+  readonly #backwards: number[] = [];
+  #at = "";
   readonly #witnessed = new Map<number, string>();
   #head = GENESIS;
   #count = 0;
@@ -49,6 +72,8 @@ export class TrailCheck {
     if (this.#fault) return false;
     if (e.kind === "user.added") this.#bringIn(e);
     if (e.kind === "user.removed") this.#writers.delete(String(e.data["user"]));
+    if (e.at < this.#at && this.#backwards.length < MOST_BACKWARDS) this.#backwards.push(e.seq);
+    this.#at = e.at;
     this.#head = e.hash;
     this.#count = e.seq;
     const expected = this.#witnessed.get(e.seq);
@@ -63,7 +88,8 @@ export class TrailCheck {
 
   result(): Checked {
     this.#fault ??= this.#unwitnessed();
-    return { entries: this.#count, head: this.#head, fault: this.#fault };
+    const [entries, head, backwards] = [this.#count, this.#head, this.#backwards];
+    return { entries, head, fault: this.#fault, backwards };
   }
 
   #faultOf(e: AuditEntry): TrailFault | null {
@@ -76,10 +102,12 @@ export class TrailCheck {
       return fault("content", `Entry ${seq} was changed after it was written.`);
     // Only the first entry may be signed by the person it brings in.
     if (seq === 1) this.#bringIn(e);
-    const key = this.#writers.get(e.by);
-    if (!key) return fault("stranger", `Entry ${seq} is by a person the trail does not know.`);
-    if (!signatureHolds(e, key))
+    const writer = this.#writers.get(e.by);
+    if (!writer) return fault("stranger", `Entry ${seq} is by a person the trail does not know.`);
+    if (!signatureHolds(e, writer.key))
       return fault("signature", `Entry ${seq} does not carry the signature of its person.`);
+    if (ACTS[e.kind]?.includes(writer.role) === false)
+      return fault("role", `Entry ${seq} is an act that its person has no part in.`);
     return null;
   }
 
@@ -94,7 +122,7 @@ export class TrailCheck {
           what: "truncated",
           message: `The trail ends after entry ${seq}; a checkpoint witnessed ${c.entries}.`,
         };
-      const key = this.#everyone.get(c.by);
+      const key = this.#everyone.get(c.by)?.key;
       if (!key || !holds(checkpointText(c), c.signature, key))
         return {
           seq,
@@ -106,11 +134,12 @@ export class TrailCheck {
   }
 
   #bringIn(e: AuditEntry): void {
-    const { user, publicKey } = e.data;
+    const { user, publicKey, role } = e.data;
     if (typeof user !== "string" || typeof publicKey !== "string") return;
     if (this.#everyone.has(user)) return;
-    this.#everyone.set(user, publicKey);
-    this.#writers.set(user, publicKey);
+    const writer = { key: publicKey, role: String(role) };
+    this.#everyone.set(user, writer);
+    this.#writers.set(user, writer);
   }
 }
 

@@ -12,9 +12,14 @@ export function wordsOf(checked: Checked, witnessed = 0): string {
   const n = `${checked.entries.toLocaleString("en-GB")} ${checked.entries === 1 ? "entry" : "entries"}`;
   if (checked.fault)
     return `The trail is not whole. ${checked.fault.message} What comes before is whole (${n}); from there on it proves nothing.`;
+  const [first] = checked.backwards;
+  const clock =
+    first === undefined
+      ? ""
+      : ` The computer's clock went backwards before entry ${first}: times around it prove nothing.`;
   const end =
     witnessed > 0
       ? `It holds all that ${witnessed === 1 ? "the checkpoint" : `${witnessed} checkpoints`} witnessed.`
       : "That its end was not cut off cannot be seen from the trail alone: compare it with a checkpoint printed in a certificate.";
-  return `The trail is whole: ${n}, each signed by its person and bound to the one before; none was changed, taken out or moved. ${end} ${NOT_PROVEN}`;
+  return `The trail is whole: ${n}, each signed by its person and bound to the one before; none was changed, taken out or moved.${clock} ${end} ${NOT_PROVEN}`;
 }

@@ -72,8 +72,8 @@ export class CaseLooks {
     return toSee(this.document(document));
   }
 
-  /** A document as the policy of signing takes it, with what the person at the keyboard has seen. */
-  document(id: string): SignDocument {
+  /** A document as the policy of signing takes it, with what a person has seen: the one at the keyboard. */
+  document(id: string, user: string = this.#c.user.id): SignDocument {
     const review = this.#review;
     const documents = this.#documents;
     const d = documents.get(id);
@@ -85,19 +85,19 @@ export class CaseLooks {
       suggestions: review.suggestions(id),
       state: review.state(id),
       pictures: documents.part(id, "pictures"),
-      seen: seenOf(this.#c, id),
+      seen: seenOf(this.#c, id, user),
     };
   }
 }
 
-function seenOf(context: CaseContext, document: string): Seen {
+function seenOf(context: CaseContext, document: string, user: string): Seen {
   const seen = {
     suggestions: new Map<string, number>(),
     pages: new Map<number, number>(),
     pictures: new Map<string, number>(),
   };
   for (const row of context.rows.review.seen(document)) {
-    if (row.user !== context.user.id) continue;
+    if (row.user !== user) continue;
     if (row.kind === "page") seen.pages.set(Number(row.item), row.as_of);
     else seen[row.kind === "suggestion" ? "suggestions" : "pictures"].set(row.item, row.as_of);
   }

@@ -60,6 +60,24 @@ export class CaseWorkflow {
     });
   }
 
+  /** Whether the signature that stands could have been given, by what the case holds: R1, R2 once more. */
+  signedAmiss(): readonly string[] {
+    const { context, looks } = this.#p;
+    const { signed, submittedBy } = this.stage();
+    const signer = signed && context.rows.users.all().find((u) => u.id === signed.by);
+    if (!signer) return [];
+    const found = obstaclesToSign({
+      user: signer,
+      stage: "submitted",
+      submittedBy,
+      documents: this.#toPublish().map((d) => looks.document(d.id, signer.id)),
+      openComments: 0,
+    });
+    return found.some(({ code }) => OF_THE_SIGNER.has(code))
+      ? ["The signature that stands is of somebody who decided, or who had not seen all of it."]
+      : [];
+  }
+
   /** The analyst hands the case to the second person. */
   submit(): void {
     const { context, review } = this.#p;
@@ -167,6 +185,15 @@ export class CaseWorkflow {
     });
   }
 }
+
+const OF_THE_SIGNER: ReadonlySet<string> = new Set([
+  "role",
+  "submitted",
+  "decided",
+  "unseen-refusals",
+  "unseen-pages",
+  "unseen-pictures",
+]);
 
 /** Nothing is signed or released on the word of tables that were changed beside the trail (A2). */
 export function refuseContradictions([contradiction]: readonly string[]): void {

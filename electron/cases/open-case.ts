@@ -109,8 +109,8 @@ export class OpenCase {
       },
     });
     const exports = new ExportRows(db);
-    const people = new PeopleRows(db);
-    this.people = new CasePeople(context, people, () => this.review.terms);
+    const register = new PeopleRows(db);
+    this.people = new CasePeople(context, register, () => this.review.terms);
     this.review = new CaseReview(context, () => this.people.secrets());
     this.documents = new CaseDocuments(context);
     this.suggestions = new CaseSuggestions(context, this.review);
@@ -151,14 +151,8 @@ export class OpenCase {
       (code) => this.trail.append({ kind: "write.failed", data: { code, during: "a change" } }),
     );
     context.vault.sweep();
-    const { documents, review } = this;
-    this.removal = new CaseRemoval({
-      context,
-      documents,
-      review,
-      people: this.people,
-      register: people,
-    });
+    const { documents, review, people } = this;
+    this.removal = new CaseRemoval({ context, documents, review, people, register });
     this.team.reconcile();
   }
 
@@ -175,7 +169,7 @@ export class OpenCase {
   /** Where the case and its trail tell different stories; one sentence each. */
   contradictions(): readonly string[] {
     const { rows, termKey } = this.#context;
-    return [
+    const found = [
       ...this.entries.contradictions(),
       ...editedDecisions(
         rows.documents
@@ -185,6 +179,7 @@ export class OpenCase {
         termKey,
       ),
     ];
+    return found.length > 0 ? found : this.workflow.signedAmiss();
   }
 
   stage(): StageState {

@@ -4,6 +4,7 @@
 import canonicalize from "canonicalize";
 import { CaseTables } from "./case-tables.ts";
 import type { CaseDatabase } from "./connection.ts";
+import { looksAreTold } from "./told-looks.ts";
 
 /** One sentence for each table that differs from the trail. */
 export function besideTrail(db: CaseDatabase): readonly string[] {
@@ -20,8 +21,7 @@ export function besideTrail(db: CaseDatabase): readonly string[] {
   compare("people", tables.people(), tables.peopleTold());
   compare("documents", tables.documents(), tables.documentsTold());
   compare("comments", tables.comments(), tables.commentsTold());
-  if (!tables.looksAreTold())
-    found.push("The case holds looks at pages that the trail does not know.");
+  if (!looksAreTold(db)) found.push("The case holds looks at pages that the trail does not know.");
   if (!tables.keyIsAccountedFor())
     found.push("The key over the decisions is missing, and the trail does not say why.");
   return found;

@@ -3,7 +3,6 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
-import { pagesOfRanges } from "../../shared/audit/page-ranges.ts";
 import type { CaseDatabase } from "./connection.ts";
 import { NameKey } from "./name-key.ts";
 import { json, rows } from "./rows.ts";
@@ -197,17 +196,6 @@ export class CaseTables {
         by,
         resolved.get(d["comment"]) ?? null,
       ]),
-    );
-  }
-
-  /** Every page that somebody is said to have seen is told of in an entry of theirs. */
-  looksAreTold(): boolean {
-    const told = new Set<string>();
-    for (const { by, document, data } of this.#told("review.seen"))
-      for (const page of pagesOfRanges(String(data["pages"])))
-        told.add(`${by} ${document} ${page}`);
-    return this.#held("SELECT user, document, item FROM seen WHERE kind = 'page'").every((r) =>
-      told.has(`${r["user"]} ${r["document"]} ${r["item"]}`),
     );
   }
 

@@ -57,6 +57,17 @@ interface Person {
   entries: number;
 }
 
+/** Kinds of entries that only people of these roles have a part in. */
+const ONLY_BY = new Map([
+  ["review.submitted", "analyst"],
+  ["review.sentBack", "reviewer"],
+  ["review.signed", "reviewer"],
+  ["review.reopened", "analyst reviewer"],
+  ["mark.overruled", "reviewer"],
+  ["publication.decided", "publisher"],
+  ["release.recorded", "publisher"],
+]);
+
 const FIELDS = "at,by,data,document,hash,kind,page,previous,seq,signature,tool";
 const HEX64 = /^[0-9a-f]{64}$/u;
 
@@ -98,6 +109,9 @@ export function judge(
       return result(`Entry ${n} was written by nobody who belonged to the case.`);
     if (!signed(`candour trail signature 1\n${hash}`, signature, person.key))
       return result(`Entry ${n} is not signed by the person it names.`);
+    const roles = ONLY_BY.get(value.kind);
+    if (roles && !roles.split(" ").includes(person.role))
+      return result(`Entry ${n} tells of an act that its person's role has no part in.`);
     person.entries++;
     if (value.kind === "user.added") introduce(value, people);
     if (value.kind === "user.removed") dismiss(value, people);

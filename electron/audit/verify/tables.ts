@@ -5,8 +5,7 @@
 import { createHash, createHmac } from "node:crypto";
 import type Database from "better-sqlite3";
 import { canonical } from "./canonical.ts";
-
-type Row = Record<string, unknown>;
+import { untoldLooks } from "./looks.ts";
 
 /** SQL of both sides of one story. Columns are compared in order, rows as a list. */
 interface Story {
@@ -105,7 +104,7 @@ export function differences(db: Database.Database): string[] {
     ({ what }) => `The case and its trail tell different ${what}.`,
   );
   if (certificates(db)) found.push("A certificate of the exports is not the one the trail knows.");
-  if (looks(db)) found.push("The case holds looks at pages that the trail does not know.");
+  if (untoldLooks(db)) found.push("The case holds looks at pages that the trail does not know.");
   return found;
 }
 
@@ -145,24 +144,4 @@ function certificates(db: Database.Database): boolean {
 /** Entries name a certificate by the SHA-256 of its canonical text. */
 export function hashOfCertificate(certificate: unknown): string {
   return createHash("sha256").update(canonical(certificate)).digest("hex");
-}
-
-/** Whether somebody is said to have seen a page that no entry of theirs tells of. */
-function looks(db: Database.Database): boolean {
-  const told = new Map<string, string[]>();
-  const entries = db.prepare(
-    "SELECT by, document, json_extract(data, '$.pages') AS pages FROM audit WHERE kind = 'review.seen'",
-  );
-  for (const e of entries.all() as Row[]) {
-    const key = `${e["by"]} ${e["document"]}`;
-    told.set(key, [...(told.get(key) ?? []), ...String(e["pages"]).split(", ")]);
-  }
-  const held = db.prepare("SELECT user, document, item FROM seen WHERE kind = 'page'").all();
-  return (held as Row[]).some((r) => {
-    const page = Number(r["item"]);
-    return !(told.get(`${r["user"]} ${r["document"]}`) ?? []).some((range) => {
-      const [from, to = from] = range.split("–").map(Number);
-      return from !== undefined && from <= page && page <= to!;
-    });
-  });
 }

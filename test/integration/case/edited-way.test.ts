@@ -147,6 +147,11 @@ for (const [what, sql] of Object.entries({
   "a document taken out of publication": "UPDATE documents SET role = 'earlier-version'",
   "a page said to have been seen": `INSERT INTO seen SELECT document, '%ada%', kind, item, as_of, at
      FROM seen WHERE kind = 'page'`,
+  "a look at a later state than was told": "UPDATE seen SET as_of = 99 WHERE kind = 'page'",
+  "a place said to have been seen later than it was": `UPDATE seen SET as_of = 99
+    WHERE kind = 'suggestion'`,
+  "a picture said to have been seen": `INSERT INTO seen SELECT document, user, 'picture', '1-7', as_of, at
+    FROM seen LIMIT 1`,
   "a removed person": "UPDATE users SET removed_at = 'now' WHERE role = 'reviewer'",
   "a person by another name": "UPDATE users SET name = 'Rhea B' WHERE role = 'reviewer'",
   "the signature taken out": "DELETE FROM workflow WHERE step = 'signed'",
@@ -171,6 +176,39 @@ for (const [what, sql] of Object.entries({
       supersedes: null,
     });
   });
+
+/** A signature put into table and trail with a person's own key, past every check of the window. */
+async function signPast(who: "ada" | "rhea"): Promise<string> {
+  await as(who);
+  const open = session.current();
+  const documents = [...open.workflow.plans()];
+  const plan = "0".repeat(64);
+  const { at } = open.trail.append({
+    kind: "review.signed",
+    data: { plan, documents, questionsLeft: 0 },
+  });
+  const data = JSON.stringify({ documents, plan, signature: "" });
+  return withTool(
+    `INSERT INTO workflow (at, by, step, data) VALUES ('${at}', '${users[who]}', 'signed', '${data}')`,
+  );
+}
+
+test("R1 A2: an analyst's own signature is found, though table and trail tell the same", async () => {
+  await decideAll();
+  await value("workflow.submit", {});
+  expect(await signPast("ada")).toMatch(/an act that its person's role has no part in/u);
+  expect((await value("trail.check", {})).message).toMatch(
+    /an act that its person has no part in/u,
+  );
+});
+
+test("R1 R2 A2: so is that of a reviewer who decided, or who had not looked", async () => {
+  await decideAll();
+  await value("workflow.submit", {});
+  await signPast("rhea");
+  expect((await value("trail.check", {})).message).toMatch(/decided, or who had not seen all/u);
+  expect(session.current().faults()).toHaveLength(1);
+});
 
 test("R1 A2: a voided signature cannot be put back", async () => {
   await untilSigned();
