@@ -36,9 +36,11 @@ export interface Checked {
   readonly fault: TrailFault | null;
   /** First entries before which the clock ran backwards: worth knowing, not worth refusing. */
   readonly backwards: readonly number[];
+  /** Entries at which an older copy of the case was noticed; the first ones. */
+  readonly rolledBack: readonly number[];
 }
 
-const MOST_BACKWARDS = 5;
+const MOST_TOLD = 5;
 
 interface Writer {
   readonly key: string;
@@ -53,6 +55,7 @@ export class TrailCheck {
   readonly #everyone = new Map<string, Writer>();
   readonly #writers = new Map<string, Writer>();
   readonly #backwards: number[] = [];
+  readonly #rolledBack: number[] = [];
   #at = "";
   readonly #witnessed = new Map<number, string>();
   #head = GENESIS;
@@ -72,7 +75,8 @@ export class TrailCheck {
     if (this.#fault) return false;
     if (e.kind === "user.added") this.#bringIn(e);
     if (e.kind === "user.removed") this.#writers.delete(String(e.data["user"]));
-    if (e.at < this.#at && this.#backwards.length < MOST_BACKWARDS) this.#backwards.push(e.seq);
+    if (e.at < this.#at) this.#backwards.push(e.seq);
+    if (e.kind === "case.rolledBack") this.#rolledBack.push(e.seq);
     this.#at = e.at;
     this.#head = e.hash;
     this.#count = e.seq;
@@ -88,8 +92,13 @@ export class TrailCheck {
 
   result(): Checked {
     this.#fault ??= this.#unwitnessed();
-    const [entries, head, backwards] = [this.#count, this.#head, this.#backwards];
-    return { entries, head, fault: this.#fault, backwards };
+    return {
+      entries: this.#count,
+      head: this.#head,
+      fault: this.#fault,
+      backwards: this.#backwards.slice(0, MOST_TOLD),
+      rolledBack: this.#rolledBack.slice(0, MOST_TOLD),
+    };
   }
 
   #faultOf(e: AuditEntry): TrailFault | null {

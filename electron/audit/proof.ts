@@ -17,9 +17,14 @@ export function wordsOf(checked: Checked, witnessed = 0): string {
     first === undefined
       ? ""
       : ` The computer's clock went backwards before entry ${first}: times around it prove nothing.`;
+  const [back] = checked.rolledBack;
+  const older =
+    back === undefined
+      ? ""
+      : ` At entry ${back} an older copy of the case was found in its place: what was written after that copy is missing.`;
   const end =
     witnessed > 0
       ? `It holds all that ${witnessed === 1 ? "the checkpoint" : `${witnessed} checkpoints`} witnessed.`
       : "That its end was not cut off cannot be seen from the trail alone: compare it with a checkpoint printed in a certificate.";
-  return `The trail is whole: ${n}, each signed by its person and bound to the one before; none was changed, taken out or moved.${clock} ${end} ${NOT_PROVEN}`;
+  return `The trail is whole: ${n}, each signed by its person and bound to the one before; none was changed, taken out or moved.${clock}${older} ${end} ${NOT_PROVEN}`;
 }

@@ -33,6 +33,8 @@ export interface CaseContext {
   /** True while the case is with the second person. */
   readonly handedOver: () => boolean;
   readonly now: () => string;
+  /** After a step of the case's way is on disk: this computer remembers having seen it. */
+  readonly remember: () => void;
   readonly newId: () => string;
   readonly rows: {
     readonly documents: DocumentRows;

@@ -114,6 +114,7 @@ export class CaseExports {
       if (stored.fresh) vault.remove("exports", stored.file);
       throw error;
     }
+    this.#c.remember();
     return this.#card(row);
   }
 
@@ -143,6 +144,7 @@ export class CaseExports {
   copied(id: string): void {
     const { document } = this.get(id);
     this.#c.trail.append({ kind: "export.copied", document, data: { export: id } });
+    this.#c.remember();
   }
 
   async bytes(id: string): Promise<Uint8Array> {

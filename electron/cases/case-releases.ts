@@ -104,6 +104,7 @@ export class CaseReleases {
         },
       });
     });
+    context.remember();
     return release;
   }
 

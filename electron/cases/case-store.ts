@@ -234,10 +234,11 @@ export class CaseStore {
         tool,
         now,
         cost,
-        onClose: (head) => rememberHead(this.folder, header.id, head),
+        onHead: (head) => rememberHead(this.folder, header.id, head),
       });
       noticeAtOpening(this.folder, folder, open);
       open.trail.append({ kind: "case.opened", data: {} });
+      rememberHead(this.folder, header.id, open.trail.head());
       return open;
     } catch (error) {
       db.close();

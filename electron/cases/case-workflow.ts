@@ -183,6 +183,7 @@ export class CaseWorkflow {
       rows.addStep({ step, at: context.now(), by: context.user.id, data });
       tell();
     });
+    context.remember();
   }
 }
 

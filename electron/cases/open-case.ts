@@ -46,7 +46,8 @@ export interface OpenCaseInput {
   readonly tool: string;
   readonly now: () => string;
   readonly cost: Cost;
-  readonly onClose: (head: { entries: number; head: string }) => void;
+  /** Told of the trail's head at each step of the case's way, and at its closing. */
+  readonly onHead: (head: { entries: number; head: string }) => void;
 }
 
 export class OpenCase {
@@ -99,6 +100,7 @@ export class OpenCase {
       frozen: () => stageOf(steps.steps()).stage === "signed",
       handedOver: () => stageOf(steps.steps()).stage === "submitted",
       now,
+      remember: () => input.onHead(this.trail.head()),
       newId: randomUUID,
       rows: {
         documents: new DocumentRows(db),
@@ -246,7 +248,7 @@ export class OpenCase {
     } catch {
       // A disk that takes no entry must not keep the case open; the chain is whole without it.
     }
-    if (this.open) this.#input.onClose(this.trail.head());
+    if (this.open) this.#input.onHead(this.trail.head());
     this.#context.db.close();
     this.#input.keys.caseKey.fill(0);
     this.#input.keys.signingKey.fill(0);

@@ -1,5 +1,6 @@
 // What this computer remembers of each case's trail, outside the case: how many entries it has seen and
-// the last one's hash. A case folder put back to an older state is noticed at its next opening.
+// the last one's hash, as of each opening, each step of a case's way, and each closing. A case folder put
+// back to an older state, or after the case was destroyed, is noticed at its next opening.
 // Remembering is a help, never a condition: a lost or unwritable memory stops nobody.
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -26,6 +27,13 @@ export function rememberedHead(casesFolder: string, caseId: string): Head | unde
   return readHead(pathOf(casesFolder, caseId));
 }
 
+/** Of a case that was destroyed: what its tombstone witnessed. */
+function buriedHead(casesFolder: string, caseId: string): Head | undefined {
+  const stone = readJson(join(casesFolder, ".tombstones", `${caseId}.json`));
+  const found = z.object({ checkpoint: headSchema }).safeParse(stone);
+  return found.success ? found.data.checkpoint : undefined;
+}
+
 export function forgetHead(casesFolder: string, caseId: string): void {
   rmSync(pathOf(casesFolder, caseId), { force: true });
 }
@@ -34,7 +42,7 @@ export function forgetHead(casesFolder: string, caseId: string): void {
 export function noticeAtOpening(casesFolder: string, folder: string, open: OpenCase): void {
   const marker = join(folder, RESTORED);
   const restored = readHead(marker);
-  const seen = rememberedHead(casesFolder, open.id);
+  const seen = rememberedHead(casesFolder, open.id) ?? buriedHead(casesFolder, open.id);
   const { entries } = open.trail.head();
   if (restored) open.trail.append({ kind: "case.restored", data: restored });
   if (seen && !holdsHead(open, seen))
@@ -52,9 +60,14 @@ function holdsHead(open: OpenCase, seen: Head): boolean {
 }
 
 function readHead(path: string): Head | undefined {
+  const found = headSchema.safeParse(readJson(path));
+  return found.success ? found.data : undefined;
+}
+
+function readJson(path: string): unknown {
   if (!existsSync(path)) return undefined;
   try {
-    return headSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch {
     return undefined;
   }

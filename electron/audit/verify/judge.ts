@@ -116,6 +116,8 @@ export function judge(
     if (value.kind === "user.added") introduce(value, people);
     if (value.kind === "user.removed") dismiss(value, people);
     if (value.at < last) notices.push(`The clock went backwards before entry ${n}.`);
+    if (value.kind === "case.rolledBack")
+      notices.push(`An older copy of the case was found in its place before entry ${n}.`);
     last = value.at;
     hashes.push(hash);
   }
