@@ -103,6 +103,23 @@ test("the review, its lists, its help and its label form", async () => {
   await page.keyboard.press("Escape");
 });
 
+test("a box drawn while the pictures are listed is asked for its label at once", async () => {
+  const { page } = candour;
+  await page.getByTestId("filter-pictures").click();
+  await expect(page.locator('[data-page="3"]')).toBeInViewport();
+  const box = (await page.locator('[data-page="3"]').boundingBox())!;
+  const from = { x: box.x + box.width * 0.2, y: Math.max(box.y, 0) + 180 };
+  await page.keyboard.press("b");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 80, from.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByTestId("label-field")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("group-list")).toBeFocused();
+  await page.keyboard.press("u");
+});
+
 test("as the public sees it", async () => {
   const { page } = candour;
   await page.keyboard.press("p");
@@ -161,6 +178,8 @@ test("burning and its result", async () => {
   await expectClean(page, "burn summary");
   await page.getByTestId("start-burn").click();
   await expect(page.getByTestId("burn-done")).toBeVisible({ timeout: 120_000 });
+  // Nobody has signed: whoever saves a copy reads it here.
+  await expect(page.getByTestId("burnt-draft")).toContainText("draft");
   await expectClean(page, "burn result");
 });
 
@@ -176,10 +195,20 @@ test("two entries of the register become one person, and one that was taken out 
   await people.nth(1).click();
   await page.getByTestId("same-person").click();
   await page.getByRole("option", { name: new RegExp(`^${first}`) }).click();
+  await expect(page.getByTestId("join-help")).toContainText(second!);
   await expectClean(page, "the same person as");
   await page.getByTestId("save-person").click();
   await expect(people).toHaveCount(count - 1);
   await expect(people.first()).toContainText(second!);
+  await expect(people.first()).toBeFocused();
+  // Taken back both are there again, and joined once more.
+  await page.getByTestId("notice-act").click();
+  await expect(people).toHaveCount(count);
+  await people.filter({ hasText: second! }).last().click();
+  await page.getByTestId("same-person").click();
+  await page.getByRole("option", { name: new RegExp(`^${first}`) }).click();
+  await page.getByTestId("save-person").click();
+  await expect(people).toHaveCount(count - 1);
 
   // Joined by mistake: the name is somebody else's after all, and becomes a person of their own.
   await people.first().click();

@@ -61,6 +61,41 @@ test("whose card it is stays in sight while one decision follows another in a lo
   await page.keyboard.press("u");
 });
 
+test("words that were missed are marked wherever they stand, and the search goes on", async () => {
+  const { page } = candour;
+  await page.getByTestId("search").fill("supervision");
+  await page.getByTestId("mark-hits").click();
+  await expect(page.getByTestId("mark-hits-label")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("search")).toBeFocused();
+  await page.getByTestId("mark-hits").click();
+  await page.keyboard.type("oversight");
+  await page.keyboard.press("Enter");
+  await expect(page.getByTestId("text-hits")).toContainText("· marked");
+  await expect(page.getByTestId("mark-hits")).toHaveCount(0);
+  // The keys go on: one undo takes all of them back.
+  await expect(page.getByTestId("group-list")).toBeFocused();
+  await page.keyboard.press("u");
+  await expect(page.getByTestId("mark-hits")).toBeVisible();
+  await page.getByTestId("search").fill("");
+});
+
+test("a mark made far down the document is asked for its label in sight", async () => {
+  const { page } = candour;
+  await page.getByTestId("list-scroller").evaluate((list) => list.scrollTo(0, 0));
+  await page.getByTestId("page-field").fill("11");
+  await page.keyboard.press("Enter");
+  await expect(page.locator('[data-page="11"]')).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("w");
+  await expect(page.getByTestId("mark-selection")).toBeVisible();
+  await page.keyboard.press("m");
+  await expect(page.getByTestId("label-field")).toBeFocused();
+  await expect(page.getByTestId("label-field")).toBeInViewport();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("u");
+});
+
 test("a page that somebody named is gone to by its number", async () => {
   const { page } = candour;
   await page.keyboard.press("Control+g");

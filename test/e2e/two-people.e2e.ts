@@ -180,6 +180,9 @@ test("the reviewer walks through, comments, and sends back once; a secret in the
   // What was written stands on the place itself.
   await expect(page.getByTestId("place-comments")).toContainText("point to the family");
   await seeEverything(page);
+  // What is being looked at counts as seen, and something can still be said about it.
+  await expect(page.getByTestId("to-see")).toHaveCount(1);
+  await expect(page.getByTestId("to-see")).toContainText("seen");
   await page.getByTestId("to-signoff").click();
   // An open comment stands in the way, and no longer than until it is answered.
   await expect(page.getByTestId("sign")).toBeDisabled();
@@ -189,8 +192,7 @@ test("the reviewer walks through, comments, and sends back once; a secret in the
     .getByTestId("comments")
     .getByRole("button", { name: /go there/i })
     .click();
-  await page.getByTestId("all-seen").waitFor();
-  await page.getByTestId("filter-refused").click();
+  // The place that the comment is about is open at once, whatever the walk lists.
   await expect(page.locator("[data-testid=group][data-open]")).toContainText("9 January");
   await page.getByTestId("comment").click();
   await page.getByTestId("reason").fill("This date and the surgery together point to the family.");
@@ -244,6 +246,10 @@ test("the analyst answers: the place is removed after all, and the case handed o
   await expect(page.getByTestId("resolve-comment")).toHaveCount(0);
   await page.getByTestId("submit-case").click();
   await expect(page.getByTestId("take-back")).toBeVisible();
+  // Nothing leaves the case while somebody looks at it.
+  await page.getByTestId("nav-desk").click();
+  await expect(page.getByTestId("review-document").first()).toBeVisible();
+  await expect(page.getByTestId("remove-document")).toHaveCount(0);
 });
 
 test("the reviewer signs; the plan is frozen for everybody", async () => {

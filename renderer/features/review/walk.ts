@@ -129,7 +129,7 @@ export function nextToSee(direction: 1 | -1): void {
   const geometry = page === undefined ? undefined : useReview.getState().pages[page - 1];
   if (gap !== null && page !== undefined && geometry) {
     const offset = gap * viewSize(geometry, 1).height - ABOVE;
-    useView.setState({ reveal: { page, offset, smooth: true } });
+    useView.setState({ filter: "tosee", query: "", reveal: { page, offset, smooth: true } });
     return;
   }
   const next = now < 0 ? (direction === 1 ? 0 : toSee.length - 1) : now + direction;

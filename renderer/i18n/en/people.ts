@@ -34,8 +34,10 @@ export const people = {
   partHelp: "What you choose becomes a person of their own, with their own label.",
   parted: "{{name}} is a person of their own now, without a label yet.",
   giveLabel: "Give a label…",
-  joinHelp: "{{names}}: {{name}} from now on, with the label “{{label}}”. You can undo it.",
-  joinHelpBare: "{{names}}: {{name}} from now on, who has no label yet. You can undo it.",
+  joinHelp:
+    "{{name}} is also called {{names}} from now on. The label is “{{label}}”. You can undo it.",
+  joinHelpBare:
+    "{{name}} is also called {{names}} from now on, and has no label yet. You can undo it.",
   join: "Make them one",
   joined: "One person now: {{name}}.",
   save: "Keep",
