@@ -30,7 +30,7 @@ export type Screen =
   | { readonly at: "case" };
 
 export interface Reading {
-  readonly stage: "text" | "suggestions" | "ocr";
+  readonly stage: "text" | "suggestions";
   readonly done: number;
   readonly total: number;
 }

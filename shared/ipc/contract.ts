@@ -41,7 +41,7 @@ export interface Events {
     readonly document: DocumentCard;
     readonly done: number;
     readonly total: number;
-    readonly stage: "text" | "suggestions" | "ocr";
+    readonly stage: "text" | "suggestions";
   };
   "suggestions.added": {
     readonly document: string;

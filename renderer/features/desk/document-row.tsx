@@ -1,5 +1,5 @@
 // One document of the case and its next step: reading, reviewing, burning.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
@@ -7,8 +7,8 @@ import { DOCUMENT_ROLES } from "../../../shared/model/document-role.ts";
 import { ask } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { pagePicture } from "../../app/pictures.ts";
-import { READING_WORDS } from "../../app/reading-words.ts";
-import { goTo, refreshCase, useSession, type Reading } from "../../app/session.ts";
+import { howFar } from "../../app/reading-words.ts";
+import { goTo, refreshCase, useSession } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
@@ -29,7 +29,6 @@ interface DocumentRowProps {
 
 export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
   const { t } = useTranslation();
-  const reading = useSession((s) => s.reading.get(card.id));
   const looking = useSession((s) => s.looking.has(card.id));
   const burning = useBurnRun((r) => r.phase === "running" && r.document === card.id);
   const signed = useSession((s) => s.open?.frozen ?? false);
@@ -49,7 +48,7 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
       <div className={styles["about"]}>
         <h2 title={card.name}>{card.name.replace(/\.pdf$/i, "")}</h2>
         <p className={styles["facts"]}>{facts.map(unbroken).join(" · ")}</p>
-        {busy && <ReadingLine reading={reading} />}
+        {busy && <ReadingLine card={card} />}
         {card.status === "failed" && <p className={styles["trouble"]}>{t("desk.failed")}</p>}
         {card.status === "ready" && !busy && <NextStep card={card} />}
         {burning && (
@@ -175,13 +174,29 @@ function NextStep({ card }: { readonly card: DocumentCard }) {
   return <p className={styles["done"]}>{t(decided ? "desk.decided" : "desk.nothing")}</p>;
 }
 
-function ReadingLine({ reading }: { readonly reading: Reading | undefined }) {
+/** How long a page may take before it is said how long it has taken, in seconds. */
+const LONG = 10;
+const EVERY = 5;
+
+function ReadingLine({ card }: { readonly card: DocumentCard }) {
   const { t } = useTranslation();
-  if (!reading) {
-    const words = t("desk.looking");
-    return <Progress label={words} done={0} total={0} words={words} open />;
-  }
-  const { stage, done, total } = reading;
-  const words = t(READING_WORDS[stage], { done, total });
-  return <Progress label={words} done={done} total={total} words={words} />;
+  const reading = useSession((s) => s.reading.get(card.id));
+  const { words, done, total, open } = howFar(reading, card.pages, card.status === "reading");
+  const seconds = useSecondsOf(words);
+  const said = seconds < LONG ? words : `${words} · ${t("desk.takes", { seconds })}`;
+  return <Progress label={words} done={done} total={total} words={said} open={open} />;
+}
+
+/** For how many seconds the same has been said; tells that something goes on where one page takes long. */
+function useSecondsOf(words: string): number {
+  const [since, setSince] = useState({ words, seconds: 0 });
+  useEffect(() => {
+    const timer = setInterval(
+      () =>
+        setSince((now) => ({ words, seconds: now.words === words ? now.seconds + EVERY : EVERY })),
+      EVERY * 1_000,
+    );
+    return () => clearInterval(timer);
+  }, [words]);
+  return since.words === words ? since.seconds : 0;
 }

@@ -44,6 +44,7 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
         <div className={styles["none"]}>
           <p>{t("exports.none")}</p>
           <p>{t("exports.noneHelp")}</p>
+          <Button onPress={() => goTo({ at: "desk" })}>{t("exports.toDocuments")}</Button>
         </div>
       )}
       <ul className={styles["list"]} data-testid="exports">

@@ -81,6 +81,27 @@ describe("groups of places", () => {
     };
     expect(index(drawn).places.map((p) => p.id)).toEqual(["a", "box", "b", "c", "d"]);
   });
+  it("gather words marked by hand under one label, and no boxes", () => {
+    const drawn = (mark: string, page: number, label: string | null, text = true): ReviewEvent => ({
+      type: "drawn",
+      mark,
+      page,
+      rects: [[0, 300, 40, 312]],
+      label,
+      reason: "other",
+      ...(text ? { span: { page, start: 200, end: 204 } } : {}),
+    });
+    const now = index(
+      drawn("one", 1, "a nickname"),
+      drawn("two", 2, "a nickname"),
+      drawn("bare", 2, null),
+      drawn("box", 3, "a nickname", false),
+    );
+    const { group } = now.byId.get("one")!;
+    expect(now.groupById.get(group)!.places.map((p) => p.id)).toEqual(["one", "two"]);
+    expect(now.groupById.get(group)!.accepted).toBe(2);
+    expect(new Set(["one", "bare", "box"].map((id) => now.byId.get(id)!.group)).size).toBe(3);
+  });
   it("burn the reason's label where there is none, and a plain box where there is neither", () => {
     expect(burntLabel(null, "picture")).toBe("picture removed");
     expect(burntLabel("Mother", "family-name")).toBe("Mother");

@@ -126,7 +126,8 @@ function placeOfDrawn(mark: Mark): Place {
     page: mark.page,
     rects: mark.rects,
     standing: "drawn",
-    group: `drawn:${mark.id}`,
+    // Words that were marked under one label are one person or thing.
+    group: mark.span && mark.label ? `drawn:as:${mark.label}` : `drawn:${mark.id}`,
     text: null,
     span: mark.span,
     category: null,

@@ -100,6 +100,7 @@ export const exportsWords = {
   none: "Nothing has been exported yet.",
   noneHelp:
     "When everything in a document is decided, burn and verify it. The result is kept here.",
+  toDocuments: "Go to the documents",
   of: "Made from “{{name}}”",
   by: "{{when}} by {{who}}",
   pages: "{{crisp}} as text, {{sealed}} sealed",

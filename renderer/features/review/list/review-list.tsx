@@ -1,7 +1,7 @@
 // The right-hand column: search, filters, and the list of people and things.
 import { useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { READING_WORDS } from "../../../app/reading-words.ts";
+import { howFar } from "../../../app/reading-words.ts";
 import { useSession } from "../../../app/session.ts";
 import { useMayDecide } from "../may-decide.ts";
 import { useWalk } from "../walk.ts";
@@ -35,12 +35,9 @@ function ReadOnlyNote() {
 
 /** How far the reading has come, as the desk says it. */
 function HowFar() {
-  const { t } = useTranslation();
   const document = useReview((r) => r.document);
   const reading = useSession((s) => (document ? s.reading.get(document) : undefined));
-  if (!reading) return null;
-  const { stage, done, total } = reading;
-  return <b>{t(READING_WORDS[stage], { done, total })}.</b>;
+  return reading && <b>{howFar(reading, reading.total, true).words}</b>;
 }
 
 export function ReviewList() {
