@@ -21,6 +21,7 @@ const PLACES = [
 export function CaseBar({ at }: { readonly at: Screen["at"] }) {
   const { t } = useTranslation();
   const open = useSession((s) => s.open);
+  const who = open ? `${open.user.name}, ${t(`common.roles.${open.user.role}`)}` : "";
   return (
     <header className={styles["bar"]}>
       <span className={styles["name"]} title={open?.name}>
@@ -42,8 +43,8 @@ export function CaseBar({ at }: { readonly at: Screen["at"] }) {
       </nav>
       <span className={styles["space"]} />
       {open && (
-        <span className={styles["who"]}>
-          {open.user.name}, {t(`common.roles.${open.user.role}`)}
+        <span className={styles["who"]} title={who}>
+          {who}
         </span>
       )}
       <Button icon={<Lock aria-hidden="true" />} data-testid="lock" onPress={() => attempt(lock)}>

@@ -3,7 +3,7 @@
 // outline with a halo where you are. Hidden from screen readers: the list is the accessible truth.
 import { memo } from "react";
 import type { PageGeometry } from "../../shared/model/page.ts";
-import { boxOf } from "./page-space.ts";
+import { boxOf, viewSize } from "./page-space.ts";
 import { labelWidth } from "./label-width.ts";
 import { fitLabel, LEGIBLE, lineHeight, pieceFor, type MarkShape } from "./mark-shape.ts";
 import styles from "./mark-layer.module.css";
@@ -81,7 +81,12 @@ const Mark = memo(function Mark({ mark, page, zoom, here, asPublic }: MarkProps)
         }}
       >
         {label && (
-          <Label label={label} width={box.width + 2} height={lineHeight(box.height + 2, zoom)} />
+          <Label
+            label={label}
+            width={box.width + 2}
+            height={lineHeight(box.height + 2, zoom)}
+            side={box.left + box.width / 2 > viewSize(page, zoom).width / 2 ? "right" : "left"}
+          />
         )}
         {state === "undecided" && i === mark.rects.length - 1 && box.height >= QUERY_FROM && (
           <span className={styles["query"]} style={queryStyle(box.height)}>
@@ -97,10 +102,12 @@ interface LabelProps {
   readonly label: string;
   readonly width: number;
   readonly height: number;
+  /** The half of the page that it stands in: what is said in full reaches towards the other one. */
+  readonly side: "left" | "right";
 }
 
 /** As large as it can be read; what does not fit stands in full beside the box where one looks. */
-function Label({ label, width, height }: LabelProps) {
+function Label({ label, width, height, side }: LabelProps) {
   const fit = fitLabel(labelWidth(label), width, height);
   return (
     <>
@@ -117,7 +124,7 @@ function Label({ label, width, height }: LabelProps) {
         </span>
       )}
       {(!fit || fit.cut || fit.size < LEGIBLE) && (
-        <span className={styles["full"]} data-testid="full-label">
+        <span className={styles["full"]} data-side={side} data-testid="full-label">
           {label}
         </span>
       )}
