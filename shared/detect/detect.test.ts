@@ -48,6 +48,23 @@ describe("organisations and places", () => {
   });
 });
 
+describe("labels of places", () => {
+  it.each([
+    ["They lived at 14 Beck Lane then.", "14 Beck Lane", "home address"],
+    ["He was seen on Tram Street then.", "Tram Street", "a local road"],
+    ["She moved to County Kerry then.", "County Kerry", "Place 1"],
+  ])("%s", (text, span, label) => {
+    expect(findingsOf(text).find((f) => f.text === span)?.label).toBe(label);
+  });
+  it.each([
+    "The Virtual School sent a plan.",
+    "Bruising in Non-Mobile Infants is grave.",
+    "A course on Trauma-Informed Practice was held.",
+  ])("none is named in %j", (text) => {
+    expect(briefly(text).filter((one) => /^(?:school|health|org|place)/.test(one))).toEqual([]);
+  });
+});
+
 describe("numbers of paragraphs", () => {
   it("are no part of a suggestion", () => {
     const text =

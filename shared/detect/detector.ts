@@ -126,7 +126,8 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
         if (mention.scan < pages.length) hits[mention.scan]!.push(looseHit(mention));
       pages.forEach((page, s) => append(hits[s]!, placesOfCase(page.scan, places, page.taken)));
       linkOrganisations(scans, hits);
-      labelOrganisations(hits);
+      const texts = scans.map((scan) => scan.clean.text);
+      labelOrganisations(hits, texts);
       readTimeline(scans, hits);
       const tagged = scans.map((_, s): PageTags | null =>
         options.tagger === undefined ? null : (seen[s] ?? []),
@@ -137,7 +138,6 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
-      const texts = scans.map((scan) => scan.clean.text);
       const fallen: Hit[][] = pages.map(() => []);
       const weighed = pages.map(({ scan }, s) =>
         weigh(believed[s]!, tagged[s]!, scan, false, fallen[s]),

@@ -5,6 +5,12 @@ import { folded } from "./lists.ts";
 import type { Finding } from "./model.ts";
 import { originalSpan } from "./text/normalise.ts";
 
+/** 1 where a date, an age or an address ends in the full stop of its sentence, which stays. */
+function closing(hit: Hit, text: string): number {
+  const told = hit.category === "date" || hit.category === "age" || hit.category === "address";
+  return told && text.endsWith(".") && !/\.\p{L}\.$|\b\d{1,2}\.$/u.test(text) ? 1 : 0;
+}
+
 export function toFindings(
   scan: PageScan,
   hits: readonly Hit[],
@@ -16,7 +22,7 @@ export function toFindings(
     const clean = scan.clean.text.slice(hit.start, hit.end);
     if (hit.category !== "deny-list" && allowed(clean)) continue;
     const label = hit.label ?? (hit.category === "place" ? placeLabel?.(clean) : undefined);
-    const [start, end] = originalSpan(scan.clean, hit.start, hit.end);
+    const [start, end] = originalSpan(scan.clean, hit.start, hit.end - closing(hit, clean));
     findings.push({
       page: scan.page,
       start,

@@ -59,6 +59,10 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
     ].filter((part) => !isHeading(part, text));
   }
   if (span.type === "PERSON") {
+    // "(pron. Keeva)", "ya. Jaz: is he home": what has no capital ends what stands before.
+    const lead = SMALL_LEAD.exec(words)?.[0] ?? "";
+    if (lead !== "" && !TITLED.test(lead.trimEnd()))
+      return cells({ ...span, start: span.start + lead.length }, text);
     // "Cara Reed. Cara is fifteen": two mentions, though the tagger sees no gap between them.
     const stop = NEXT_SENTENCE.exec(words);
     if (stop !== null && !TITLED.test(words.slice(0, stop.index + 1))) {
@@ -66,8 +70,6 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
       const told = /(?<=\p{Lu}[\p{L}'\u2019-]*)(?:\s\p{Ll}[\p{L}'\u2019]*)+$/u.exec(first);
       const next = span.start + stop.index + stop[0].length;
       const rest = cells({ ...span, start: next }, text);
-      // "kin. Mhairi left": what has no capital ends the sentence before.
-      if (!/\p{Lu}/u.test(first)) return rest;
       return [{ ...span, end: span.start + (told?.index ?? stop.index) }, ...rest];
     }
   }
@@ -94,8 +96,9 @@ function isHeading({ type, start, end }: TaggedSpan, text: string): boolean {
   const known = lexicon().bits.get(text.slice(start, end).trim().toLowerCase()) ?? 0;
   return (known & WORD) !== 0 && (known & NAME) === 0;
 }
+const SMALL_LEAD = /^\p{Ll}[^\p{Lu}.!?]{0,40}[.!?]["\u201D]?\s+(?=\p{Lu}\p{L}{2})/u;
 const NEXT_SENTENCE = /(?<=\p{L}{3})(?:[.!?]["\u201D]?\s+|["\u201D]\s*\n\s*)(?=\p{Lu})/u;
-const TITLED = /\b(?:prof|insp|supt|capt|cllr|revd?|hon|sgt|det|col)\.?$/i;
+const TITLED = /\b(?:mrs?|ms|dr|prof|insp|supt|capt|cllr|revd?|hon|sgt|det|col)\.?$/i;
 const PARTED = /[\t|]|[.:;]\s*\n/;
 const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
 

@@ -1,11 +1,12 @@
 // What an age becomes where it is removed.
 import { NUMBER_WORD, numberOf } from "./words.ts";
 
+/** "sixteen" holds a "six". */
+const WHOLE_NUMBER_WORD = new RegExp(`\\b${NUMBER_WORD}\\b`, "i");
+
 /** A band that keeps the learning: infancy in months, childhood by stage, adults by the decade. */
 export function ageLabel(span: string): string | undefined {
-  const number = numberOf(
-    /\d{1,3}/.exec(span)?.[0] ?? new RegExp(NUMBER_WORD, "i").exec(span)?.[0] ?? "",
-  );
+  const number = numberOf(/\d{1,3}/.exec(span)?.[0] ?? WHOLE_NUMBER_WORD.exec(span)?.[0] ?? "");
   if (number === null) return undefined;
   // "5/12" is five months, "3/52" three weeks, "31/40" the length of a pregnancy.
   if (span.endsWith("/40")) return undefined;

@@ -164,6 +164,10 @@ export const AGE_RULES: readonly AgeRule[] = [
     score: 0.85,
     tier: "suggested",
     why: "Age in years and months",
+    refuse: (before) =>
+      /\b(?:sentenced?|imprisonment|custody|term|order|served|serving)\b[^.\n]{0,16}$/i.test(
+        before,
+      ),
   },
   {
     pattern: /(?<![\w/.])[1-4]\d(?:\+\d)?\/40(?![\d/])/g,

@@ -27,9 +27,11 @@ export function readDate(text: string): CalendarDate | null {
   for (let word = named.exec(text); word !== null; word = named.exec(text)) {
     const month = monthOf(word[0]);
     if (month === 0) continue;
-    const before = /(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?\W*$/.exec(text.slice(0, word.index));
+    const before = /(\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?\W*$/i.exec(
+      text.slice(0, word.index),
+    );
     const rest = text.slice(word.index + word[0].length);
-    const after = /^\.?\W{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)/.exec(rest);
+    const after = /^\.?\W{0,2}(\d{1,2})(?:st|nd|rd|th)?(?!\d)/i.exec(rest);
     const year = /(?:1[89]|20)\d{2}(?!\d)|'\d{2}/.exec(rest);
     return valid(
       year ? fullYear(year[0]) : 0,

@@ -80,7 +80,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w])(?:the )?(?:(?:first|second|third|fourth|last|final) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend)s? (?:in|of|before|after) (?:the )?(?:${MONTH}|half[- ]term|Easter|Christmas|New Year|(?:spring|summer|autumn|winter) (?:term|holidays?)|(?:school )?holidays?|bank holiday)(?: (?:holidays?|term|break))?(?:,? ${YEAR})?`,
+      `(?<![\\w])(?:the )?(?:(?:first|second|third|fourth|last|final) )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|weekend)s? (?:in|of|before|after) (?:the )?(?:${MONTH}|half[- ]term|Easter|Christmas|New Year|Mother'?s'? Day|Father'?s'? Day|(?:spring|summer|autumn|winter) (?:term|holidays?)|(?:school )?holidays?|bank holiday)(?: (?:holidays?|term|break))?(?:,? ${YEAR})?`,
       "g",
     ),
     score: 0.8,
@@ -136,7 +136,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![\w])(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday)|Maundy Thursday|Shrove Tuesday|Ash Wednesday|Palm Sunday|Mother'?s'? Day|Mothering Sunday|Father'?s'? Day|Valentine'?s'? Day|Bonfire Night|Guy Fawkes(?: Night)?|Halloween|Hallowe'en|St (?:George|David|Patrick|Andrew)'?s'? Day|Remembrance (?:Day|Sunday)|Burns Night|Hogmanay|(?:May Day|August|spring|summer|late May|early May) bank holiday|Eid al-(?:Fitr|Adha)|Diwali|Hanukkah|Passover|Yom Kippur|Rosh Hashanah|Vaisakhi)(?:,? (?:of )?(?:19|20)\d{2})?/g,
+      /(?<![\w])(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday)|Maundy Thursday|Shrove Tuesday|Pancake Day|Midsummer'?s?(?: Day)|All (?:Saints|Souls)'? Day|Twelfth Night|Ash Wednesday|Palm Sunday|Mother'?s'? Day|Mothering Sunday|Father'?s'? Day|Valentine'?s'? Day|Bonfire Night|Guy Fawkes(?: Night)?|Halloween|Hallowe'en|St (?:George|David|Patrick|Andrew)'?s'? Day|Remembrance (?:Day|Sunday)|Burns Night|Hogmanay|(?:May Day|August|spring|summer|late May|early May) bank holiday|Eid al-(?:Fitr|Adha)|Diwali|Hanukkah|Passover|Yom Kippur|Rosh Hashanah|Vaisakhi)(?:,? (?:of )?(?:19|20)\d{2})?/g,
     score: 0.8,
     tier: "suggested",
     wordy: true,

@@ -144,7 +144,23 @@ it.each([
   ["She is 3/52 old.", "3/52", "a few weeks"],
   ["He was 4 yrs 2 months then.", "4 yrs 2 months", "pre-school age"],
   ["She left home aged 15. He did not.", "aged 15", "a teenager"],
+  ["She was aged sixteen then.", "aged sixteen", "a teenager"],
 ])("%s: its age keeps the stage of life", (text, span, label) => {
   const found = findingsOf(text).find((f) => f.category === "age");
   expect([found?.text, found?.label]).toEqual([span, label]);
+});
+
+it("is no age where a sentence is told", () => {
+  expect(dated("Sentence 5 yrs 4 m, then home.").join()).not.toContain("5 yrs");
+});
+
+it.each([
+  ["d.o.b. 02/04/2013 of Leeds", "02/04/2013", "2013"],
+  ["Ayesha CHOWDHURY (12.12.2009) was seen.", "12.12.2009", "2009"],
+  ["The meeting (12.12.2009) agreed.", "12.12.2009", "mid-December 2009"],
+  ["ON MONDAY 9TH OCTOBER HE CAME", "9TH OCTOBER", "early October"],
+  ["It ended on the 8th of Feb. Then he left.", "the 8th of Feb", "early February"],
+])("%s: %s becomes %s", (text, span, label) => {
+  const found = findingsOf(text).find((f) => f.text.includes(span));
+  expect([found?.text.endsWith(span), found?.label]).toEqual([true, label]);
 });

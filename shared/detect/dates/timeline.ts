@@ -6,7 +6,7 @@ import { dayNumber, monthsBetween, readDate, type CalendarDate } from "./calenda
 import { DATES_NAME } from "./dates.ts";
 import { NUMBER_WORD } from "./words.ts";
 
-const BIRTH = /\b(?:born|birth|d\.?o\.?b\.?|dob)\b[^.\n]{0,24}$/i;
+const BIRTH = /\b(?:(?:born|birth)\b|d\.?o\.?b\b\.?)[^.\n]{0,24}$/i;
 const DEATH = /\b(?:died|death|dead|killed|murdered|passed away|found dead)\b[^.\n]{0,24}$/i;
 const INTERVAL = new RegExp(
   `\\b(?:\\d{1,3}|${NUMBER_WORD}|a|the (?:next|following|previous|same)) (?:days?|weeks?|months?|years?)(?: and [a-z]+)? (?:later|after|before|earlier|previously|afterwards|on)\\b|\\b(?:the (?:next|following|previous) (?:day|morning|week|month))\\b`,
@@ -35,9 +35,11 @@ export function readTimeline(scans: readonly PageScan[], hits: readonly Hit[][])
   // The youngest person whose birth is told is the child the review is about.
   const birth = births.sort((a, b) => dayNumber(b) - dayNumber(a))[0];
   scans.forEach((scan, s) => {
+    const people = new Set(hits[s]!.filter((h) => h.category === "person").map((h) => h.end));
     hits[s]!.forEach((hit, h) => {
       if (hit.detector !== DATES_NAME) return;
-      hits[s]![h] = explained(scan, hit, birth);
+      const born = BIRTH.test(before(scan, hit)) || bracketed(scan.clean.text, hit, people);
+      hits[s]![h] = explained(scan, hit, born, birth);
     });
   });
 }
@@ -56,13 +58,17 @@ function sentence(text: string, hit: Hit): string {
   );
 }
 
-function explained(scan: PageScan, hit: Hit, birth: CalendarDate | undefined): Hit {
+/** "Ayesha CHOWDHURY (12.12.2009)": a day in brackets behind a name is that person's day of birth. */
+const bracketed = (text: string, { start, end }: Hit, people: ReadonlySet<number>): boolean =>
+  people.has(start - 2) && text.startsWith(" (", start - 2) && text[end] === ")";
+
+function explained(scan: PageScan, hit: Hit, born: boolean, birth: CalendarDate | undefined): Hit {
   const { text } = scan.clean;
   const date = readDate(text.slice(hit.start, hit.end));
   const notes: string[] = [hit.why];
   let { label } = hit;
   const ahead = before(scan, hit);
-  if (date !== null && BIRTH.test(ahead)) {
+  if (date !== null && born) {
     notes.push("a date of birth: it names a child when put beside an area");
     label = date.year > 0 && date.day > 0 ? String(date.year) : label;
   } else if (date !== null && DEATH.test(ahead)) {
@@ -71,7 +77,7 @@ function explained(scan: PageScan, hit: Hit, birth: CalendarDate | undefined): H
   if (full(date) && birth !== undefined) {
     const months = monthsBetween(birth, date);
     const days = dayNumber(date) - dayNumber(birth);
-    if (months > 0 && months < CHILDHOOD && !BIRTH.test(ahead))
+    if (months > 0 && months < CHILDHOOD && !born)
       notes.push(`${months} months after the latest date of birth told (day ${days + 1})`);
   }
   const near = sentence(text, hit);

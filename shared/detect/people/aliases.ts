@@ -1,7 +1,7 @@
 // Every form in which a person of the register may be written, for the automaton: full name, given name,
 // surname, initial and surname, initials, short forms, learned aliases. One form may serve several people.
 import { lexicon, ACRONYM } from "../lexicon/lexicon.ts";
-import type { Person } from "./person.ts";
+import { shortFormsOf, type Person } from "./person.ts";
 import { familyOf, isOrdinary } from "./register.ts";
 
 export type FormKind = "full" | "initial" | "given" | "surname" | "nickname" | "initials" | "alias";
@@ -76,8 +76,8 @@ function addForms(
   for (const alias of person.aliases) put(alias, "alias", person);
   if (first === undefined) return;
   const nicknames = [
-    ...(lexicon().nicknames.get(first) ?? []),
-    ...(first.includes("-") ? (lexicon().nicknames.get(first.split("-")[0]!) ?? []) : []),
+    ...shortFormsOf(first),
+    ...(first.includes("-") ? shortFormsOf(first.split("-")[0]!) : []),
   ].filter((n) => n.length > 2);
   if (surname !== null) {
     const whole = person.given.join(" ");

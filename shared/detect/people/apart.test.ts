@@ -43,6 +43,14 @@ describe("who is one person and who are two", () => {
     ["They wrote to Mrs Olive Clarke NPQH. O. Clarke signed.", ["Mrs Olive Clarke+O. Clarke"]],
     ["He met Rev'd Simon Pole. Father Simon left.", ["Rev'd Simon Pole+Father Simon"]],
     ["The lady is called Mandy I think.", ["Mandy"]],
+    [
+      "They met Chen Wei Ling. Wei Ling spoke. Mrs Chen cried. Ling left.",
+      ["Chen Wei Ling+Wei Ling+Mrs Chen+Ling"],
+    ],
+    ["We saw Nguyen Thi Hoa. Ms Nguyen left.", ["Nguyen Thi Hoa+Ms Nguyen"]],
+    ["Najib came. Later Najibullah Stanikzai signed.", ["Najib+Najibullah Stanikzai"]],
+    ["We saw Ma\u0142gorzata Nowak. Gosia wept.", ["Ma\u0142gorzata Nowak+Gosia"]],
+    ["Okafor C. (Mr) came. Mr Okafor left.", ["Okafor+Mr Okafor"]],
     ["Hi Rory, come. Rory came.", ["Rory+Rory"]],
   ])("%s", (text, wanted) => {
     expect(people(text)).toEqual(wanted);
@@ -56,6 +64,8 @@ describe("who is one person and who are two", () => {
   it("takes two sentences apart that the tagger runs together", () => {
     expect(people("It was Cara Reed. Cara wept.", "Cara Reed. Cara")).toEqual(["Cara Reed+Cara"]);
     expect(people("They are not kin. Mhairi left.", "kin. Mhairi")).toEqual(["Mhairi"]);
+    const keeva = people("It is Caoimhe (pron. Keeva), no?", "Caoimhe", "pron. Keeva");
+    expect(keeva).toEqual(["Caoimhe+Keeva"]);
     expect(people("We met Insp. Mole there.", "Insp. Mole")).toEqual(["Insp. Mole"]);
   });
 });
@@ -68,6 +78,12 @@ describe("the part somebody plays", () => {
     const before = "Who\tName\tBorn\nMother\tPaula Venn\t1990\nFather\tRicky Venn\t1988\n";
     expect(label(before, "Paula Venn")).toBe("Mother");
     expect(label(before, "Ricky Venn")).toBe("Father");
+  });
+  it("is told in whole words", () => {
+    const told = findingsOf("Her maternal aunt, Ruth Venn, came.").find(
+      (f) => f.text === "Ruth Venn",
+    );
+    expect([told?.label, told?.why]).toEqual(["MA 1", expect.stringContaining("maternal aunt")]);
   });
   it("is kin before a trade that a sentence tells of them", () => {
     const text = "Delroy Pinnock (father) came. Delroy Pinnock, a drum teacher, left.";

@@ -4,7 +4,7 @@ import { sexOfTitle } from "./mention.ts";
 import { bare } from "./heard.ts";
 import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
 import { givenMatch, sexesAgree, surnameMatch, type Person } from "./person.ts";
-import { isPetForm, mayBePetForm } from "./pet-names.ts";
+import { isHead, isPetForm, mayBePetForm } from "./pet-names.ts";
 
 /** Names by their bare letters: "Zoe" finds Zoë. */
 export class Names {
@@ -64,7 +64,7 @@ export function calledSo(word: string, givens: Beginnings): Person[] {
       if (first === undefined) return false;
       // "Pav" may stand pages before it is said that he is Pavlo.
       const before = surname === null && mayBePetForm(first) && isPetForm(first, word);
-      return before || (short && isPetForm(word, first));
+      return before || isHead(bare(word), bare(first)) || (short && isPetForm(word, first));
     }),
   );
 }

@@ -1,6 +1,6 @@
 // Aliases that the text itself teaches: "Kelly-Anne Whitlock (KW)", "known as Kel", "née Barnes",
 // "also known as the Duke". Each is tied to the mention beside it; nothing is guessed from far away.
-import { GIVEN, NOT_NAME, WORD, lexicon } from "../lexicon/lexicon.ts";
+import { GIVEN, NOT_NAME, TITLE, WORD, lexicon } from "../lexicon/lexicon.ts";
 import type { Tokens } from "../text/tokens.ts";
 import type { Mention } from "./mention.ts";
 
@@ -48,6 +48,8 @@ export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Lear
       const bracketed = match[2] !== undefined;
       const raw = (match[2] ?? match[4])!;
       const how = (match[1] ?? match[3] ?? "").toLowerCase();
+      const title = ((lexicon().bits.get(raw.toLowerCase()) ?? 0) & TITLE) !== 0;
+      if (title) return;
       if (!bracketed || how !== "" || isInitialsOf(raw, mention) || isShort(raw)) {
         const start = mention.end + match[0].lastIndexOf(raw);
         learned.push({

@@ -34,12 +34,16 @@ export interface Person {
   score: number;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+/** Short forms of a given name, accents or none. */
+export const shortFormsOf = (name: string): ReadonlySet<string> =>
+  lexicon().nicknames.get(name) ?? lexicon().nicknames.get(bare(name)) ?? NONE;
+
 /** Whether two given names can belong to one person, and how: 3 equal, 2 short form, 1 misspelt, 0 no. */
 export function givenMatch(a: string, b: string): number {
   if (a === b) return 3;
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 2 : 0;
-  const { nicknames } = lexicon();
-  if (nicknames.get(a)?.has(b) === true) return 2;
+  if (shortFormsOf(a).has(b)) return 2;
   if (a.includes("-") && (a.split("-")[0] === b || a.replace("-", "") === b)) return 2;
   if (b.includes("-") && (b.split("-")[0] === a || b.replace("-", "") === a)) return 2;
   if (bare(a) === bare(b)) return 2;

@@ -16,6 +16,12 @@ export function isPetForm(short: string, full: string): boolean {
   return stem.length >= SHORTEST && stem !== said && name.startsWith(stem);
 }
 
+/** "Najib" of Najibullah, "Fatou" of Fatoumata: what may be left off a name and leave one. */
+export const isHead = (short: string, full: string): boolean =>
+  short.length > 3 &&
+  full.startsWith(short) &&
+  /^(?:ullah?|allah|u[d-]?din|ur-?rahman|mata|moye|lami)$/.test(full.slice(short.length));
+
 /** No name and no word that people use: it can hardly be anybody but the one whose name begins so. */
 export const mayBePetForm = (word: string): boolean =>
   ((lexicon().bits.get(word) ?? 0) & (GIVEN | WORD | NOT_NAME)) === 0;

@@ -11,7 +11,7 @@ import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "./mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
 import { isGrownTitle } from "./young.ts";
-import { sexesAgree, sexOfGiven, surnameMatch, type Person } from "./person.ts";
+import { sexesAgree, sexOfGiven, shortFormsOf, surnameMatch, type Person } from "./person.ts";
 
 /** Who a mention means: the likeliest first; more than one where the text leaves it open. */
 export interface Meaning {
@@ -58,9 +58,9 @@ export function gather(
     for (const name of person.given) {
       givens.put(name, person);
       for (const part of name.split("-")) if (part.length > 2) givens.put(part, person);
-      for (const short of lexicon().nicknames.get(name) ?? []) givens.put(short, person);
+      for (const short of shortFormsOf(name)) givens.put(short, person);
       if (name.includes("-"))
-        for (const short of lexicon().nicknames.get(name.split("-")[0]!) ?? [])
+        for (const short of shortFormsOf(name.split("-")[0]!))
           if (short.length > 2) givens.put(short, person);
     }
     for (const alias of person.aliases) {

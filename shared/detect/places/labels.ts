@@ -32,7 +32,14 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-export function labelOrganisations(hits: readonly Hit[][]): void {
+/** A road by itself is where many live; a number or a flat is somebody's door. */
+const addressLabel = (text: string): string => {
+  if (/^(?:room|suite|office)\b/i.test(text)) return "a room";
+  return /\d|\b(?:flat|apartment|apt|caravan|plot)\b/i.test(text) ? "home address" : "a local road";
+};
+
+/** `texts` holds the clean text of each page. */
+export function labelOrganisations(hits: readonly Hit[][], texts: readonly string[]): void {
   const labels = new Map<string, string>();
   const counts = new Map<string, number>();
   const numbered = (kind: string, group: string): string => {
@@ -44,16 +51,17 @@ export function labelOrganisations(hits: readonly Hit[][]): void {
     }
     return label;
   };
-  for (const page of hits)
+  hits.forEach((page, p) =>
     page.forEach((hit, h) => {
       if (hit.label !== undefined || /decision to record/.test(hit.why)) return;
       const name = hit.groupName;
       if (hit.group !== undefined && name !== undefined && isOrganisation(hit)) {
         page[h] = { ...hit, label: numbered(kindOf(hit, name), hit.group) };
       } else if (hit.category === "address") {
-        page[h] = { ...hit, label: "home address" };
+        page[h] = { ...hit, label: addressLabel(texts[p]!.slice(hit.start, hit.end)) };
       }
-    });
+    }),
+  );
 }
 
 /** Places are grouped by their text; their labels are given once the text is known. */

@@ -19,7 +19,9 @@ export function near(tokens: Tokens, i: number): boolean {
 }
 
 const SHOUTED_STOPS = new Set(
-  "in at on to from by with is was has and or for called rang says said left near".split(" "),
+  "in at on to from by with is was has and or for called rang says said left near outside inside opposite behind into via before after".split(
+    " ",
+  ),
 );
 
 /** First token of the name whose head begins at `head`. */
