@@ -17,7 +17,7 @@ import { INK, ruleAt, shadesOf } from "./page-shades.ts";
 import type { Shades } from "./page-shades.ts";
 import { points } from "./looks.ts";
 import type { Looks } from "./looks.ts";
-import { movesOfLetters } from "./shifts.ts";
+import { commonestShifts, movesOfLetters } from "./shifts.ts";
 import { whereabouts } from "./where.ts";
 
 /** Levels by which a shade may come out otherwise. */
@@ -70,12 +70,8 @@ function strayPieces(
 
 /** By how many rows letters moved, the commonest ways first; none at all is one of them. */
 function waysOf(looks: Looks): readonly number[] {
-  const counts = new Map<number, number>([[0, Infinity]]);
-  for (const { shift } of movesOfLetters(looks)) counts.set(shift, (counts.get(shift) ?? 0) + 1);
-  return [...counts]
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, MOST_WAYS)
-    .map(([shift]) => shift);
+  const told = commonestShifts(movesOfLetters(looks)).map(([shift]) => shift);
+  return [0, ...told.filter((shift) => shift !== 0)].slice(0, MOST_WAYS);
 }
 
 /** 1 where letters stand, each with a little room, labels with their boxes, and pictures. */

@@ -19,22 +19,36 @@ export interface Move {
   /** Row of pixels at which a letter stood. */
   readonly row: number;
   readonly shift: number;
+  /** How many letters that follow each other moved so. */
+  readonly letters: number;
 }
 
-/** By how many rows letters moved that the comparison of words found again. */
+/** By how many rows letters moved that the comparison of words found again, in their order. */
 export function movesOfLetters({ accounted, stood, original, candidate, scale }: Looks): Move[] {
-  return accounted.flatMap((shown) => {
+  const moves: { row: number; shift: number; letters: number }[] = [];
+  let last: (typeof moves)[number] | undefined;
+  for (const shown of accounted) {
     const from = stood(shown.index);
-    if (!from) return [];
+    if (!from) continue;
     const row = Math.round(original.height - from.y * scale);
-    return [{ row, shift: Math.round(candidate.height - shown.y * scale) - row }];
-  });
+    const shift = Math.round(candidate.height - shown.y * scale) - row;
+    if (last?.row === row && last.shift === shift) last.letters++;
+    else moves.push((last = { row, shift, letters: 1 }));
+  }
+  return moves;
+}
+
+/** How many letters moved by each of the shifts, the commonest first. */
+export function commonestShifts(moves: readonly Move[]): [shift: number, letters: number][] {
+  const counts = new Map<number, number>();
+  for (const { shift, letters } of moves) counts.set(shift, (counts.get(shift) ?? 0) + letters);
+  return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
 /** Rows of pixels at which the letters of labels stand. */
 export function rowsOfLabels({ accounted, labels, candidate, scale }: Looks): number[] {
   const letters = accounted.filter(({ index }) => labels.has(index));
-  return letters.map(({ y }) => Math.round(candidate.height - y * scale));
+  return [...new Set(letters.map(({ y }) => Math.round(candidate.height - y * scale)))];
 }
 
 /** The commonest move of letters near a row that was not tried yet. */
@@ -43,12 +57,8 @@ export function shiftTold(
   top: number,
   tried: ReadonlySet<number>,
 ): number | undefined {
-  const counts = new Map<number, number>();
-  for (const move of moves)
-    if (isNear(move, top) && !tried.has(move.shift))
-      counts.set(move.shift, (counts.get(move.shift) ?? 0) + 1);
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most?.[0];
+  const untried = moves.filter((move) => isNear(move, top) && !tried.has(move.shift));
+  return commonestShifts(untried)[0]?.[0];
 }
 
 /**
@@ -67,10 +77,7 @@ export function tells(moves: readonly Move[], top: number, by: number): boolean 
 
 /** The commonest moves of letters near a row. */
 export function movesNear(moves: readonly Move[], top: number): number[] {
-  const counts = new Map<number, number>();
-  for (const move of moves)
-    if (isNear(move, top)) counts.set(move.shift, (counts.get(move.shift) ?? 0) + 1);
-  const most = [...counts].toSorted((a, b) => b[1] - a[1]);
+  const most = commonestShifts(moves.filter((move) => isNear(move, top)));
   return most.slice(0, MOST_NEAR).map(([shift]) => shift);
 }
 
