@@ -3,10 +3,11 @@
 import { onCandidate } from "./candidate-failure.ts";
 import { withoutCovered } from "./engines/covered-text.ts";
 import type { WithoutCovered } from "./engines/covered-text.ts";
+import { showsPicturesAlone } from "./engines/pdfium-objects.ts";
 import type { ShownPage } from "./engines/shown-page.ts";
 import { FINER } from "./checks/reading-again.ts";
 import type { Source } from "./pages/original.ts";
-import type { Raster } from "./pixels/raster.ts";
+import type { PixelBox, Raster } from "./pixels/raster.ts";
 import type { PixelStore } from "./pixels/store.ts";
 
 /** Pixels a point. */
@@ -14,6 +15,8 @@ export const SCALE = 150 / 72;
 
 /** Times the usual size. */
 const CLOSER = 3;
+/** Points drawn around what is read: pictures are smoothed over a few pixels. */
+const AROUND = 2;
 /** Larger pages are drawn less large. */
 const MOST_PIXELS = 60_000_000;
 
@@ -94,8 +97,29 @@ export class PagePictures {
     return this.ofOriginal.render(FINER * SCALE, { store: this.store });
   }
 
-  /** The candidate as large as it is read from its pixels. @throws CandidateFailure */
-  large(): Promise<Raster> {
-    return onCandidate(() => this.ofCandidate.render(FINER * SCALE, { store: this.store }));
+  /**
+   * The candidate as large as it is read from its pixels.
+   * @param boxes pixels of its usual picture: elsewhere it may be white
+   * @throws CandidateFailure
+   */
+  large(boxes: readonly PixelBox[]): Promise<Raster> {
+    const { ofCandidate: page, store } = this;
+    return onCandidate(() => {
+      // A part of anything else may come out a shade otherwise than within the whole.
+      const rows = showsPicturesAlone(page) ? rowsAround(boxes, page.frame.height) : undefined;
+      return page.render(FINER * SCALE, rows ? { store, rows } : { store });
+    });
   }
+}
+
+/** Heights in points as shown, from the lower to the higher, each once. */
+function rowsAround(boxes: readonly PixelBox[], height: number): readonly [number, number][] {
+  const rows: [number, number][] = [];
+  for (const [, top, , bottom] of boxes.toSorted((a, b) => b[3] - a[3])) {
+    const [low, high] = [height - bottom / SCALE - AROUND, height - top / SCALE + AROUND];
+    const last = rows[rows.length - 1];
+    if (last && low <= last[1]) last[1] = Math.max(last[1], high);
+    else rows.push([low, high]);
+  }
+  return rows;
 }

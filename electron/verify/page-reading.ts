@@ -87,7 +87,7 @@ export async function readAgain(
     store,
   });
   if (unproven.some(({ burnt }) => burnt)) onBurnt();
-  return reading.read(unproven, candidate, SCALE * 72, () => pictures.large());
+  return reading.read(unproven, candidate, SCALE * 72, (boxes) => pictures.large(boxes));
 }
 
 /** Marks under which no text stands, by their place in the list. */

@@ -13,8 +13,9 @@ import { SHORTEST_SEEN } from "./page-terms.ts";
 export async function readCodes(page: ShownPage, picture: () => Promise<Raster>): Promise<Folded> {
   if (!page.mayBearCodes()) return foldTerm("");
   const { grey, width, height } = await picture();
-  const rgba = new Uint8Array(width * height * 4);
-  for (let i = 0; i < width * height; i++) rgba.fill(grey[i]!, 4 * i, 4 * i + 4);
+  const pixels = new Uint32Array(width * height);
+  for (let i = 0; i < pixels.length; i++) pixels[i] = grey[i]! * 0x01010101;
+  const rgba = new Uint8Array(pixels.buffer);
   const found = await codesIn({ rgba, width, height }, "quick");
   return foldTerm(found.flatMap(({ content }) => spellings(content ?? "")).join("\n"));
 }

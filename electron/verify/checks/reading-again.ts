@@ -37,14 +37,14 @@ export class InkReader {
   private readonly known: Known[] = [];
 
   /**
-   * @param fine the page `FINER` times as fine
+   * @param fine the page `FINER` times as fine, at least around boxes of the candidate
    * @returns what the unproven ink says; nothing where there is too much to read
    */
   async read(
     unproven: readonly Unproven[],
     candidate: Raster,
     dpi: number,
-    fine: () => Promise<Raster>,
+    fine: (boxes: readonly PixelBox[]) => Promise<Raster>,
   ): Promise<string> {
     const told: string[] = [];
     const pieces: Piece[] = [];
@@ -70,7 +70,8 @@ export class InkReader {
     if (pieces.length + told.length > 0) this.pages++;
     const limit = Math.min(MOST_OF_PAGE, this.left);
     if (pieces.length === 0) return told.join("\n");
-    const { image, strips } = stacked(pieces, await fine(), FINER, limit);
+    const around = await fine(pieces.map(({ box }) => box));
+    const { image, strips } = stacked(pieces, around, FINER, limit);
     this.left -= image.width * image.height;
     const engine = await recogniser();
     for (const { words, baseline } of engine.recognise({ ...image, dpi: dpi * FINER })) {

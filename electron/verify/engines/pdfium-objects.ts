@@ -171,7 +171,7 @@ export function liftedPictures(
       return;
     }
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, false));
-    pictures.push(page.render(scale, { annotations: false, rows, store }));
+    pictures.push(page.render(scale, { annotations: false, rows: [rows], store }));
     for (const { handle } of hidden) engine.run(() => api.FPDFPageObj_SetIsActive(handle, true));
   };
   if (near.length > covers.length) without(covers);
@@ -179,6 +179,12 @@ export function liftedPictures(
     for (const image of images.slice(0, MAX_IMAGES))
       without([...covers, ...images.filter((other) => other !== image)]);
   return pictures;
+}
+
+/** Whether nothing is seen on a page but pictures. */
+export function showsPicturesAlone(page: ShownPage): boolean {
+  if (page.annotations > 0) return false;
+  return page.objects().every((object) => object.kind === IMAGE || isInkless(page, object));
 }
 
 export function isInkless(page: ShownPage, { handle, kind }: PageObject): boolean {

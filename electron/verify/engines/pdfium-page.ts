@@ -31,8 +31,8 @@ export interface RenderOptions {
   readonly annotations?: boolean;
   /** Where the picture's memory comes from. */
   readonly store?: PixelStore;
-  /** Draws only from the first to the second height, points as shown; the rest stays white. */
-  readonly rows?: readonly [number, number];
+  /** Draws only from the first to the second of these heights, points as shown; the rest stays white. */
+  readonly rows?: readonly (readonly [number, number])[];
   /** Drawn in grey at once: twice as quick, and letters stand on whole pixels. */
   readonly grey?: boolean;
 }
@@ -116,17 +116,13 @@ export class PdfiumPage implements ShownPage {
     const height = Math.max(1, Math.round(this.frame.height * scale));
     if (width * height > MAX_PIXELS)
       throw new EngineFailure("PDFium", "damaged", "A page is too large to be drawn.");
-    const [low, high] = options.rows ?? [0, this.frame.height];
-    const top = Math.max(0, Math.min(height - 1, Math.floor(height - high * scale)));
-    const rows = Math.max(1, Math.min(height - top, Math.ceil((high - low) * scale)));
     const [format, stride] = options.grey ? [GREY, Math.ceil(width / 4) * 4] : [BGRX, width * 4];
     const grey = options.store?.take(width * height) ?? new Uint8Array(width * height);
-    if (rows < height) grey.fill(255);
+    if (options.rows) grey.fill(255);
     const flags = (options.annotations ?? true) ? SHOW_ANNOTATIONS : 0;
     // Large ones are drawn band by band: the engine never gives back the memory that it drew in.
     const band = Math.max(1, Math.floor(MAX_DRAWN / width));
-    for (let from = top; from < top + rows; from += band) {
-      const count = Math.min(band, top + rows - from);
+    const draw = (from: number, count: number): void =>
       engine.run(() => {
         const at = engine.canvas(stride * count);
         const bitmap = api.FPDFBitmap_CreateEx(width, count, format, at, stride);
@@ -144,6 +140,10 @@ export class PdfiumPage implements ShownPage {
           api.FPDFBitmap_Destroy(bitmap);
         }
       });
+    for (const [low, high] of options.rows ?? [[0, this.frame.height]]) {
+      const top = Math.max(0, Math.min(height - 1, Math.floor(height - high * scale)));
+      const end = top + Math.max(1, Math.min(height - top, Math.ceil((high - low) * scale)));
+      for (let from = top; from < end; from += band) draw(from, Math.min(band, end - from));
     }
     return { width, height, grey };
   }
