@@ -79,9 +79,9 @@ export function App() {
           {screen.at === "signoff" && <Signoff />}
           {screen.at === "publication" && <Publication />}
           {screen.at === "case" && <CaseFile />}
+          <NoticeBoard />
         </div>
         <Panels />
-        <NoticeBoard />
       </div>
     </I18nProvider>
   );

@@ -1,9 +1,10 @@
-// Where passing words are shown and said: the polite live region, and the notice at the foot.
+// Where passing words are shown and said: the polite live region, and the notice at the head of the screen.
 import { X } from "lucide-react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/button.tsx";
 import { attempt, dismiss, useNotices } from "./notices.ts";
+import { useSession } from "./session.ts";
 import styles from "./notice-board.module.css";
 
 const DONE_STAYS = 6_000;
@@ -13,6 +14,7 @@ const ACT_STAYS = 15_000;
 export function NoticeBoard() {
   const { t } = useTranslation();
   const { spoken, notice } = useNotices();
+  const low = useSession((s) => s.screen.at === "review");
   useEffect(() => {
     if (notice?.kind !== "done") return;
     const timer = setTimeout(dismiss, notice.act ? ACT_STAYS : DONE_STAYS);
@@ -26,7 +28,7 @@ export function NoticeBoard() {
       {notice && (
         <div
           key={notice.id}
-          className={styles[notice.kind]}
+          className={`${styles[notice.kind]} ${low ? styles["low"] : ""}`}
           role={notice.kind === "trouble" ? "alert" : "status"}
           data-testid="notice"
         >

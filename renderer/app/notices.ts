@@ -1,5 +1,5 @@
 // What is said to the person in passing: a polite line for screen readers after every act, and a
-// short notice at the foot of the window where something did not work. Never holds document text
+// short notice at the head of the screen where something did not work. Never holds document text
 // longer than it is shown.
 import { create } from "zustand";
 import { sentenceOf } from "./client.ts";

@@ -4,7 +4,7 @@ import { t } from "i18next";
 import type { ReasonCode } from "../../../shared/policy/reasons.ts";
 import { suggestionsOf, type ReviewEvent } from "../../../shared/review/events.ts";
 import { useSession } from "../../app/session.ts";
-import { say } from "../../app/notices.ts";
+import { dismiss, say } from "../../app/notices.ts";
 import { acceptance } from "./acceptance.ts";
 import { passes } from "./filters.ts";
 import { nextUndecided } from "./follow.ts";
@@ -176,6 +176,8 @@ async function step(type: "undone" | "redone"): Promise<void> {
     say(t(type === "undone" ? "review.nothingToUndo" : "review.nothingToRedo"));
     return;
   }
+  // What was said of it is so no more.
+  dismiss();
   const { events, index } = useReview.getState();
   const event = events.find((e) => e.seq === of)?.event;
   const id = event ? subjectOf(event) : null;
