@@ -145,9 +145,18 @@ it.each([
   ["He was 4 yrs 2 months then.", "4 yrs 2 months", "pre-school age"],
   ["She left home aged 15. He did not.", "aged 15", "a teenager"],
   ["She was aged sixteen then.", "aged sixteen", "a teenager"],
+  ["It was her sixteenth birthday.", "sixteenth birthday", "a birthday"],
+  ["Steph, 30/40, came.", "30/40", "weeks of pregnancy"],
 ])("%s: its age keeps the stage of life", (text, span, label) => {
   const found = findingsOf(text).find((f) => f.category === "age");
   expect([found?.text, found?.label]).toEqual([span, label]);
+});
+
+it("takes no year of a cited work for a day of birth", () => {
+  const found = findingsOf("As told by Sarah Gibbs (1988) and others.").filter(
+    (f) => f.category === "date",
+  );
+  expect(found.filter((f) => f.why.includes("birth"))).toEqual([]);
 });
 
 it("is no age where a sentence is told", () => {

@@ -60,7 +60,10 @@ function sentence(text: string, hit: Hit): string {
 
 /** "Ayesha CHOWDHURY (12.12.2009)": a day in brackets behind a name is that person's day of birth. */
 const bracketed = (text: string, { start, end }: Hit, people: ReadonlySet<number>): boolean =>
-  people.has(start - 2) && text.startsWith(" (", start - 2) && text[end] === ")";
+  people.has(start - 2) &&
+  text.startsWith(" (", start - 2) &&
+  text[end] === ")" &&
+  full(readDate(text.slice(start, end)));
 
 function explained(scan: PageScan, hit: Hit, born: boolean, birth: CalendarDate | undefined): Hit {
   const { text } = scan.clean;

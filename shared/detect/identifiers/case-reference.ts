@@ -38,7 +38,7 @@ export const caseReference = numberDetector(
     {
       category: "crime-reference",
       pattern:
-        /(?<![\w/|])(?:\d{2}\|[A-Z]{1,3}\|\d{2,5}\|\d{2}|\d{2}[A-Z]{1,3}\/\d{3,7}\/\d{2}|[A-Z]{1,4}\/\d{3,7}\/\d{2,4}|\d{2}\/\d{5,7}\/\d{2}|\d{2}\/\d{4,7}[A-Z]|\d{2}[A-Z]\d\/\d{3,7}\/\d{2}|[A-Z]{2,4}-\d{4,8}-\d{2,4}|[A-Z]{1,4}\/\d{2,4}\/\d{3,7}|\d{1,4} of \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4} (?:of|OF) \d{8}|\d{3,5} of the \d{1,2}(?:st|nd|rd|th)|\d{1,4} (?:of|OF) \d{1,2} ?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?: ?\d{2,4})?|\d{1,4} OF \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{3,4}-\d{4}-\d{4}(?:-\d{4})?|(?:[A-Z]{2,5}-?|[A-Z]-)\d{5,10}(?:[-/][A-Z0-9]{1,3})?)(?![\w/])/g,
+        /(?<![\w/|])(?:\d{2}\|[A-Z]{1,3}\|\d{2,5}\|\d{2}|\d{2}[A-Z]{1,3}\/\d{3,7}\/\d{2}|[A-Z]{1,4}\/\d{3,7}\/\d{2,4}|\d{2}\/\d{5,7}\/\d{2}|\d{2}\/\d{4,7}[A-Z]|\d{2}[A-Z]\d\/\d{3,7}\/\d{2}|[A-Z]{2,4}-\d{4,8}-\d{2,4}|[A-Z]{1,4}\/\d{2,4}\/\d{3,7}|\d{1,4} of \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4} (?:of|OF) \d{8}|\d{3,5} of the \d{1,2}(?:st|nd|rd|th)|\d{1,4} (?:of|OF) \d{1,2} ?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?: ?\d{2,4})?|\d{1,4} OF \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{3,4}-\d{4}-\d{4}(?:-\d{4})?|(?:[A-Z]{2,5}-?|[A-Z]-)\d{5,10}(?:[-/][A-Z0-9]{1,3})?)(?![\w/])/g,
       judge(match) {
         return /^(?:[A-Z]{2,5}-?|[A-Z]-)\d{5,10}(?:[-/][A-Z0-9]{1,3})?$/.test(match[0])
           ? {

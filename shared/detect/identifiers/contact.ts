@@ -53,10 +53,10 @@ export const contact = numberDetector(
       category: "url",
       wordy: true,
       trigger:
-        /\.(?:com|org|net|co|gov|nhs|sch|ac|police|me|ltd|info|ie|eu|wales|scot|cymru|london|example)\b|\.(?:be|ly|gg|gl|ee|tv|io|app|link)\//gi,
+        /\.(?:com|org|net|co|gov|nhs|sch|ac|police|me|ltd|info|ie|eu|wales|scot|cymru|london|example)\b|\.(?:be|ly|gg|gl|ee|tv|io|me|app|link)\//gi,
       // Anchored on the ending and read backwards: looking for a name before every dot costs the most.
       pattern:
-        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:(?:co|org|gov|nhs|sch|ac|police|me|ltd|net)\.uk|com|org|net|info|ie|eu|wales|scot|cymru|london|example|(?:be|ly|gg|gl|ee|tv|io|app|link)(?=\/\w))(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
+        /(?<=(?<![A-Za-z0-9@./-])([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,2}))\.(?:(?:co|org|gov|nhs|sch|ac|police|me|ltd|net)\.uk|com|org|net|info|ie|eu|wales|scot|cymru|london|example|(?:be|ly|gg|gl|ee|tv|io|me|app|link)(?=\/\w))(?:\/[^\s<>"')\]]{0,200})?(?![A-Za-z0-9-])/gi,
       judge(match) {
         const trimmed = match[0].replace(/[.,;:!?]+$/, "");
         return { ...judgeUrl(match[1]! + trimmed), from: -match[1]!.length, to: trimmed.length };

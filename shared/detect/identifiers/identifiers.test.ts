@@ -36,6 +36,8 @@ describe("addresses of the web, numbers of the police and of records", () => {
       "email: big_daz (at) mail (dot) co (dot) uk",
     ],
     ["Discord wolfcub#4471 sent it", "handle: wolfcub#4471"],
+    ["He rang (incident 441 of 8 December).", "crime-reference: 441 of 8 December"],
+    ["link wa.me/447700900418 sent", "url: wa.me/447700900418"],
     ["Video at youtu.be/xY7qk_0Pz1A", "url: youtu.be/xY7qk_0Pz1A"],
     ["IP address: 192.0.2.118:52011", "ip: 192.0.2.118:52011"],
     ["The router, 00:1B:44:11:3A:B7, was his.", "ip: 00:1B:44:11:3A:B7"],

@@ -3,7 +3,7 @@
 // A word here can still be part of a found name; it only never stands as "unexplained" by itself.
 
 export const ACRONYMS = `
-mbchb mbbs mrcgp frcgp mrcp frcp mrcpch frcpch mrcpsych frcpsych frcs npqh npqml scphn cqsw dipsw obe mbe cbe qpm phd bsc msc llb pgce qts dch drcog rnmh rscn sgo tsp rha vrn csu prf ogrs ird jii omu vlo mppu
+dp fme mbchb mbbs mrcgp frcgp mrcp frcp mrcpch frcpch mrcpsych frcpsych frcs npqh npqml scphn cqsw dipsw obe mbe cbe qpm phd bsc msc llb pgce qts dch drcog rnmh rscn sgo tsp rha vrn csu prf ogrs ird jii omu vlo mppu
 ip ric rui ga ht tm ld vpu rmp fmpo shanarri girfec gcp dte dvi wnb pwits ltfo nnt fmu mbu hvs rach bwv picu
 aafda abe anc aob asap csc cscs ddsl epds mw nnu rcpc scbu tbc tc wm ace aces add adhd ae afs ahp aim amhp anpr asc asd asb asbo asset au ba bbc bcu bme bsl cafcass caf cag camhs cas cat cbt cce ccg cctv cds cdop cdr cd ceo ceop cfa cfs cha chc chin cic cid cin cla clas cmht cmhts cnn coo covid cp cpa cpic cpn cpp cps cpvi cqc crb crc cru cse csp cspr csprp cssr ct ctp cv cvs cypmhs cyp da daa dash dass dbs dcfs dcs dcsf ddo dfe dh dhr dhrs dhsc dla dna dnr dob doh dols dpa dsl dss dv dva dvd dvo dvpn dvpo dwp echr ecj ect ed edd eds edt ehc ehcp ehcps ehe eia ehm ems ent epo epr esol eu euc eupd ewo eyfs faq fam fasd fdac ffp fgc fgm fii fip fir fnp foi fs fsw gcse gdpr gmc gp gps hcpc hiv hm hmcts hmic hmicfrs hmip hmo hmp hmpps hmrc hq hr hra hse hv hvs ia iapt icb icbs icd icpc icpcs ico ics icu id idva idvas imr imrs inc iopc ipcc iq iro iros isa isva it itu iva ivf jsa jtai kcsie kpi la lac lados lado lar las lasps lasp lcspr lcsprs lgbt lgbtq lpft lsab lscb lscbs lscp lscps lsp ltd lt maca mappa mapps marac maracs marm mash mat mca mdt mdts mha mhra miu mod moj mot mp mps mri msp nai nct ndn neet ngo nhs nhse nhsei nice nicu nmc nof nopt npcc npsa nqsw nrm nspcc nvq oasys ofsted oic ong ooh osc os ot ots pals pau pc pcc pcso pct pd pdf pep pets phe phb pip plo pm pnd ppd pps ppu pru ptsd puppp qa qc rag rca rcpch rcgp rcn re rip rmn rso rspca rti ru saab sab sabs sar sars sarc scie scr scrs scra sdq sen senco send sendi si sia sids sio slt salt smi smt sop sops sos spoc sro sscb stp sudc sudi sw sws swe tac taf tb tbc tor tv uasc uk ukba un unicef url us usa vaw vawg vat vcs ve wef who ymca yjb yjs yos yot yots
 ii iii iv vi vii viii ix xi xii xiii am pm ok ps nb eg ie vs op cit ibid et al no nos fig figs app
@@ -25,4 +25,5 @@ calpol paracetamol ibuprofen valium xanax methadone naloxone cannabis cocaine ke
 latin roman arabic english
 mr mrs ms miss dr prof sir
 internet wi-fi wifi
+strat strats tmrw tmw 2moro
 `;

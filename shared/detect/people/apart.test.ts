@@ -29,6 +29,17 @@ describe("who is one person and who are two", () => {
       ["Lacey Tindall+Lacey", "Mrs Tindall"],
     ],
     ["JOANNE PIPER STATES THAT LEE PIPER HIT HER.", ["JOANNE PIPER", "LEE PIPER"]],
+    ["KAYDEN OATES SAYS KAYDEN HIDES FOOD.", ["KAYDEN OATES+KAYDEN"]],
+    ["THEN DR ANWAR SEES JADE OATES.", ["DR ANWAR", "JADE OATES"]],
+    [
+      "On 9 May 2018 we saw Ottoline Farr (d.o.b. 22.11.2004). Lady Farr came.",
+      ["Ottoline Farr", "Lady Farr"],
+    ],
+    [
+      "On 9 May 2018 we saw Ottilie Farr (d.o.b. 22.11.1984). Mrs Farr came.",
+      ["Ottilie Farr+Mrs Farr"],
+    ],
+    ["They saw Tran Van Minh. Minh ran. Mr Tran hid.", ["Tran Van Minh+Minh+Mr Tran"]],
     ["We asked Siobhan Kearney. Then Siobahn wept.", ["Siobhan Kearney+Siobahn"]],
     ["They saw Sivakumar Nadarajah. N. Sivakumar signed.", ["Sivakumar Nadarajah+N. Sivakumar"]],
     ["They met Md. Abdul Karim. Abdul Karim left.", ["Md. Abdul Karim+Abdul Karim"]],
@@ -88,6 +99,12 @@ describe("the part somebody plays", () => {
   it("is kin before a trade that a sentence tells of them", () => {
     const text = "Delroy Pinnock (father) came. Delroy Pinnock, a drum teacher, left.";
     expect(label(text, "Delroy Pinnock")).toBe("Father");
+  });
+  it("is no cell beside the end of a sentence", () => {
+    expect(
+      label("1.2 | Brief all staff and tell Ruth Venn | Head of Service | A", "Ruth Venn"),
+    ).toBe("Person 1");
+    expect(label("Ruth Venn | Head of Service | A", "Ruth Venn")).toBe("Senior Manager 1");
   });
   it("is not the agency's whose report begins with them", () => {
     expect(label("Social worker: Ewa wants to go home.", "Ewa")).toBe("Person 1");

@@ -4,7 +4,7 @@ import { isNote } from "./posts.ts";
 
 /** Nobody is called so. */
 const NOTES = new Set(
-  "appt appts appnt apptmnt sib sibs bro sis ptnr prtnr ptner husb hubby nbr neighb neighbr mtg fwd fw unborn keyworker landlord landlady neighbour fta dna wnb nok adm disch prev ht dht senco dsl hca rmn cpn spr yot tel txt msg ref poss prob spk spoke rang rung texted emailed".split(
+  "hi hiya hey hello ta cheers appt appts appnt apptmnt sib sibs bro sis ptnr prtnr ptner husb hubby nbr neighb neighbr mtg fwd fw unborn keyworker landlord landlady neighbour fta dna wnb nok adm disch prev ht dht senco dsl hca rmn cpn spr yot tel txt msg ref poss prob spk spoke rang rung texted emailed".split(
     " ",
   ),
 );

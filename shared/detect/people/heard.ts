@@ -74,7 +74,7 @@ function familyFirst(mention: Mention): Mention {
   const last = bits.get(surname) ?? 0;
   if (FAMILY_FIRST.has(surname) && given.length === 1) return mention;
   if (((bits.get(first) ?? 0) & GIVEN) !== 0 ? last !== 0 : (last & SURNAME) !== 0) return mention;
-  return { ...mention, given: [...given.slice(1), surname], surname: first };
+  return { ...mention, given: [...given.slice(1), ...surname.split(" ")], surname: first };
 }
 
 /** The Prophet's name before one's own is often left out. */

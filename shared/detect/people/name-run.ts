@@ -22,6 +22,7 @@ import {
   nameLike,
   surnameHere,
   tellsDeed,
+  withoutWords,
 } from "./name-words.ts";
 
 /** Whether tokens i and i+1 can belong to one name: a space, a wrapped line, an initial's full stop. */
@@ -65,9 +66,9 @@ function startsAnew(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** Titles that are written with a full stop. */
+/** Written with a full stop. */
 const DOTTED = new Set(
-  "mr mrs ms dr prof rev revd sgt insp det supt cllr hon fr capt col lt sr md".split(" "),
+  "mr mrs ms dr prof rev revd sgt insp det supt cllr hon fr capt col lt sr md mohd".split(" "),
 );
 
 export interface NameRun {
@@ -113,14 +114,13 @@ function split(tokens: Tokens, from: number, to: number, runs: NameRun[]): void 
   let start = from;
   let title = -1;
   const close = (end: number) => {
-    let run = trimmed(tokens, start, end, title);
-    title = -1;
-    while (run !== null) {
+    for (let run = trimmed(tokens, start, end, title); run !== null;) {
       runs.push(run);
-      // In a page of capitals one stretch tells of several: "JOANNE PIPER STATES THAT LEE PIPER HIT HER".
+      // "JOANNE PIPER STATES THAT LEE PIPER HIT HER": one stretch of capitals tells of several.
       const shouted = run.to < end && (tokens.shape[run.to]! & UPPER) !== 0;
-      run = shouted ? trimmed(tokens, run.to, end, -1) : null;
+      run = shouted ? withoutWords(tokens, trimmed(tokens, run.to, end, -1)) : null;
     }
+    title = -1;
   };
   for (let i = from; i < to; i++) {
     if ((known[i]! & TITLE) !== 0 && isTitleHere(tokens, i, to)) {

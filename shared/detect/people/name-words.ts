@@ -1,5 +1,14 @@
 // Whether a word could stand in a name at all, by its letters, its neighbours and what the word lists say of it.
-import { ACRONYM, GIVEN, NAME, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
+import {
+  ACRONYM,
+  GIVEN,
+  lexicon,
+  NAME,
+  NOT_NAME,
+  PLACE,
+  SURNAME,
+  WORD,
+} from "../lexicon/lexicon.ts";
 import { KIN } from "../lexicon/roles.ts";
 import {
   CAPITAL,
@@ -25,7 +34,7 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word);
 export const isCapital = (shape: number): boolean => (shape & (CAPITAL | UPPER | INITIAL)) !== 0;
 
 const DEEDS = new Set(
-  "said says told states stated asked replied disclosed alleged admitted denied agreed refused felt thought wants wanted went goes came comes lived lives rang phoned called visited shouted screamed cried laughed smiled slept drank ate hit kicked punched slapped arrived left attended attending seen was is has had did does were been spoke ran walked woke explained described reported remains became seems looked appeared knew believed likes gets got gave tried stayed fell took takes missed texted returned began started died born aged and the to at in on with for or but if that this from by not no who because so about when while up out into off over after before her him his she he it they them their my me we us you your of as are be been done do an".split(
+  "said says told states stated asked replied disclosed alleged admitted denied agreed refused felt thought wants wanted went goes came comes lived lives rang phoned called visited shouted screamed cried laughed smiled slept drank ate hit kicked punched slapped arrived left attended attending seen was is has had did does were been spoke ran walked woke explained described reported remains became seems looked appeared knew believed likes gets got gave tried stayed fell took takes missed texted returned began started died born aged and the to at in on with for or but if that this from by not no who because so about when while up out into off over after before her him his she he it they them their my me we us you your of as are be been done do an sees arrives attends gives shows reports rings calls leaves makes tells asks meets drives".split(
     " ",
   ),
 );
@@ -56,6 +65,23 @@ export function isSpeaker(tokens: Tokens, i: number): boolean {
 /** In a page of capitals the verb that follows a name looks like one: "MS JONES SAID". */
 export const tellsDeed = (tokens: Tokens, i: number): boolean =>
   (tokens.shape[i]! & UPPER) !== 0 && DEEDS.has(tokens.lower(i));
+
+/** "KAYDEN HIDES": less the ordinary words that a run of capitals ends in. */
+export function withoutWords<Run extends { readonly from: number; readonly to: number }>(
+  tokens: Tokens,
+  run: Run | null,
+): Run | null {
+  if (run === null) return null;
+  const { bits } = lexicon();
+  const ordinary = (i: number): boolean => {
+    const word = tokens.lower(i);
+    const stem = word.endsWith("s") ? (bits.get(word.slice(0, -1)) ?? 0) : 0;
+    return (tokens.known[i]! & NAME) === 0 && ((tokens.known[i]! | stem) & WORD) !== 0;
+  };
+  let { to } = run;
+  while (to - 1 > run.from && ordinary(to - 1)) to--;
+  return to === run.to ? run : { ...run, to };
+}
 
 /** The same before a name, and what greets or thanks: "Hi Rory", "Ta Adele". */
 export const isOpening = (tokens: Tokens, i: number): boolean =>

@@ -101,9 +101,11 @@ export function readRole(naming: Naming, scan: PageScan): [string, number][] {
   const reports = jobBefore !== null && /:\s+$/.test(jobBefore[0]) && /^ [a-z]/.test(afterRaw);
   if (jobBefore !== null && !reports) found.push([JOBS[jobBefore[1]!]!, 4]);
   if (!possessive) {
-    const kinAfter = KIN_AFTER.exec(after);
+    // "the Autumn Forum | Head of Service": the next cell is no part of who ends a sentence.
+    const said = /^ ?\|/.test(after) && !/(?:^|[\n\t|]) *$/.test(before) ? "" : after;
+    const kinAfter = KIN_AFTER.exec(said);
     if (kinAfter !== null) found.push([KIN[kinAfter[1]!]!, 3]);
-    const jobAfter = JOB_AFTER.exec(after);
+    const jobAfter = JOB_AFTER.exec(said);
     // "a drum teacher" is what a father does, "the teacher" is who somebody is here.
     if (jobAfter !== null)
       found.push([JOBS[jobAfter[1]!]!, /\b(?:a|an) /.test(jobAfter[0]) ? 2 : 4]);

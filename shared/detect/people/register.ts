@@ -189,7 +189,7 @@ export function gather(
       if (fitting.length === 0 && m.capitals !== true && m.letter === undefined) {
         fitting = calledSo(word, givenStarts);
         // "Siobahn" beside only a Siobhan.
-        if (fitting.length === 0 && word.length > 5 && !lexicon().bits.has(word))
+        if (fitting.length === 0 && word.length > 4 && !lexicon().bits.has(word))
           fitting = one(misspeltGiven.near(word).flatMap((name) => givens.get(name) ?? []));
       }
       if (fitting.length === 0 && m.score < OWN_PERSON) return;

@@ -25,7 +25,12 @@ export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[], te
     let last = i;
     while (last + 1 < people.length && people[last + 1]!.start < span.end) last++;
     const within = people.slice(i, last + 1);
-    if (within.some((hit) => hit.group !== first.group)) for (const hit of within) result.push(hit);
+    // "CRAIG SURNAME POSS DEVEREAUX": words between two places are no part of either.
+    const apart = within.some(
+      (hit, k) => k > 0 && /\p{L}\P{L}+\p{L}/u.test(text.slice(within[k - 1]!.end, hit.start)),
+    );
+    if (apart || within.some((hit) => hit.group !== first.group))
+      for (const hit of within) result.push(hit);
     else
       result.push({
         ...within.reduce((best, hit) => (hit.score > best.score ? hit : best)),

@@ -15,14 +15,32 @@ export function isYoungAt(text: string, start: number, end: number): boolean {
   return YOUNG_AFTER.test(after) || YOUNG_BEFORE.test(before);
 }
 
-/** Whole names of whom the text tells so: their family's "Mrs Tindall" is not the child. */
-export const withYouth = (text: string, mentions: readonly Mention[]): Mention[] =>
-  mentions.map((m) =>
-    m.title === null && m.given.length > 0 && isYoungAt(text, m.start, m.end)
-      ? { ...m, young: true }
-      : m,
-  );
+/** A day of birth behind a name, its year last. */
+const BORN =
+  /^,? ?\(?(?:(?:d\.?o\.?b\.?|born(?: on)?|b\.|date of birth):? ?)?\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d{2})(?!\d)/i;
+const GROWN_AT = 18;
 
-const GROWN_TITLES = new Set("mr mrs ms sir dame dr prof professor rev revd cllr".split(" "));
+/** The latest year that a page tells, 0 for none. */
+function latestYear(text: string): number {
+  let latest = 0;
+  for (const [year] of text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g))
+    latest = Math.max(latest, Number(year));
+  return latest;
+}
+
+/** Whole names of whom the text tells so: their family's "Mrs Tindall" is not the child. */
+export function withYouth(text: string, mentions: readonly Mention[]): Mention[] {
+  const now = latestYear(text);
+  return mentions.map((m) => {
+    if (m.title !== null || m.given.length === 0) return m;
+    const year = Number(BORN.exec(text.slice(m.end, m.end + 40))?.[1] ?? now);
+    const young = (now > year && now - year < GROWN_AT) || isYoungAt(text, m.start, m.end);
+    return young ? { ...m, young } : m;
+  });
+}
+
+const GROWN_TITLES = new Set(
+  "mr mrs ms sir dame lady lord dr prof professor rev revd cllr".split(" "),
+);
 export const isGrownTitle = (title: string | null): boolean =>
   title !== null && GROWN_TITLES.has(title);
