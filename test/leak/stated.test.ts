@@ -3,6 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { STATED_ALIKE } from "../fixtures/twins/index.ts";
+import { A4 } from "../fixtures/sample/typeset/book.ts";
 import { BODY, Stage } from "../fixtures/twins/twin.ts";
 
 describe("twins that state bits", () => {
@@ -60,4 +61,24 @@ it("B1 pages that are laid out together say so once, in place of that", async ()
   const notes = await notesOf(12);
   expect(notes.filter((note) => note.includes("runs on over the ends of pages"))).toHaveLength(1);
   expect(notes.filter((note) => /^Page [12]: (where|text with a box)/.test(note))).toEqual([]);
+});
+
+/** Bits of a page that has names in its middle, between a short text at its left margin and a long one. */
+async function centred(...names: readonly [string, string]): Promise<readonly number[]> {
+  const stage = new Stage(names);
+  const text = "{1} and {2}, with the school";
+  const runs = stage.runs(text);
+  const { width } = stage.setter.break(runs, BODY, 5000)[0]!;
+  stage.broken(["March 2022"], 760);
+  stage.broken([text], 720, BODY, { x: (A4.width - width) / 2, width: 5000 });
+  stage.paragraph(TALE.replace("{1}", "the child").replace("{2}", "nobody"), 680);
+  const { marks } = stage.marks();
+  const options = { mode: "auto", language: "en-GB" } as const;
+  const { report } = await burn({ original: stage.finish(), marks, ...options });
+  return report.pages.flatMap(({ boxes }) => boxes.map(({ bits }) => bits));
+}
+
+it("B1 a line in the middle of a page states the same, however short the names on it", async () => {
+  const long = await centred("Christabel Wetherby-Hughes", "Montgomery Featherstone");
+  expect(await centred("Jo", "Al")).toEqual(long);
 });

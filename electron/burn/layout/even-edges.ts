@@ -8,6 +8,8 @@ export interface EvenEdge {
   readonly at: number;
   readonly height: number;
   readonly sure: boolean;
+  /** What was told of it was told of all of its kind, right or wrong. */
+  readonly kind: string;
 }
 
 const EXACT = 0.002;
@@ -65,7 +67,8 @@ export function evenEdges(
     const rough = unit < PIXEL ? tenthsOf(kind) : { by: Math.round(least / step) * step };
     const by = many || unit < EXACT ? least : rough.by;
     const sure = unit > EXACT && (unit < PIXEL ? many || rough.sure === true : many && whole);
-    for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure });
+    const name = `border ${rows[kind[0]!.row]!.size} ${by.toFixed(2)}`;
+    for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure, kind: name });
   }
   return withThickness(out.sort((x, y) => x.at - y.at));
 }

@@ -51,6 +51,13 @@ describe("heights before they were rounded", () => {
     expect(gapsOf(rounded(40, gaps, 0.1))).toEqual(gaps);
   });
 
+  it("B1 lines that a twin may not have show nothing of how far lines stand apart", () => {
+    const rows = rounded(30, [18, 18, 33, 18, 33], 0.75);
+    expect(evenHeights(rows)!.sure.every(Boolean)).toBe(true);
+    const fewer = rows.map((row, i) => ({ ...row, unsure: i === 2 }));
+    expect(evenHeights(fewer)!.sure.some(Boolean)).toBe(false);
+  });
+
   it("B1 whole pixels are not taken for rounded ones", () => {
     const gaps = paragraphs([3, 4, 3], 18, 34.5);
     expect(gapsOf(rounded(30, gaps, 0.75))).toEqual(gaps);

@@ -4,12 +4,14 @@
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
 import { evenTenths } from "./even-tenths.ts";
-import { mayBeAnother } from "./plain-leading.ts";
+import { showsLeading } from "./plain-leading.ts";
 
 /** A line of letters of one size. */
 export interface Row {
   readonly at: number;
   readonly size: number;
+  /** A twin may not have it. */
+  readonly unsure?: boolean;
 }
 
 export interface EvenHeights {
@@ -45,9 +47,8 @@ const NOISE = 0.01;
 const INSIDE = 0.02;
 /** In heights of a letter: lines of one text are no closer. */
 const CLOSEST = 0.9;
-/** In em: lines of one text; so many show their distance. */
+/** In em: lines of one text. */
 const RUNNING = 1.6;
-const SHOWING = 8;
 /** Points between the last row of a page and the first of the next, at least: nothing is told of them. */
 export const PARTED = 9000;
 /** So many equal distances are no rounded ones. */
@@ -107,33 +108,11 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     if (from === to && found.known && !leadings.has(from)) leadings.set(from, found.gap);
   }
   // Few lines on fractions of pixels may be explained in another way in a twin.
-  if (rounding === PIXELS && !showsLeading(kinds, rows)) sure.fill(false);
+  const running = kinds.filter(({ from, to, least }) => from === to && least < RUNNING * from);
+  if (rounding === PIXELS && !showsLeading(running, rows)) sure.fill(false);
   const heights = [rows[0]?.at ?? 0];
   for (const gap of told) heights.push(heights[heights.length - 1]! + gap);
   return { heights, sure, rounding };
-}
-
-/** So many running lines, or lines that stand on whole pixels, show how far apart they are. */
-function showsLeading(kinds: readonly Kind[], rows: readonly Row[]): boolean {
-  const running = kinds.filter(({ from, to, least }) => from === to && least < RUNNING * from);
-  return running.every(({ from, places }) => {
-    const gaps = places.map((i) => rows[i + 1]!.at - rows[i]!.at);
-    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-    if (mayBeAnother(from, mean, longestRun(places))) return false;
-    const constant = Math.max(...gaps) - Math.min(...gaps) < EXACT;
-    return places.length >= SHOWING || (constant && places.length > 1);
-  });
-}
-
-/** How many of them follow each other at most. */
-function longestRun(places: readonly number[]): number {
-  const sorted = places.toSorted((a, b) => a - b);
-  let [most, run] = [0, 0];
-  for (const [i, place] of sorted.entries()) {
-    run = place - 1 === sorted[i - 1] ? run + 1 : 1;
-    most = Math.max(most, run);
-  }
-  return most;
 }
 
 /** Distances of one size that differ by less than a pixel were rounded in a way that is not known. */

@@ -28,8 +28,8 @@ const TAIL = 0.22;
 export interface Flow {
   /** How far up, in its frame, something moves that stands at this height. */
   readonly riseAt: (v: number) => number;
-  /** What is left of the rounding of heights, where anything may have moved, is too little to tell. */
-  readonly levelled: boolean;
+  /** Bits of what is left of the rounding of heights where anything may have moved, at most. */
+  readonly guesses: number;
   /** A long name could have taken lines over to the next page. */
   readonly over: boolean;
   /** Below `from` places are written in thousandths that differ from twin to twin. */
@@ -41,7 +41,7 @@ export interface Flow {
 
 export const STILL: Flow = {
   riseAt: () => 0,
-  levelled: false,
+  guesses: Infinity,
   over: false,
   fine: false,
   frame: undefined,
@@ -78,7 +78,8 @@ export function flowOf(
   const lowest = Math.min(...body.map((s) => s.v));
   const full = foot > low + (high - low) * FOOT ? foot : bottomOf(page, frame, low, high);
   if (lowest < full) return stay;
-  const levels = page.exact ? undefined : levelsOf(body, walls(frame), foot);
+  const unsure = new Set(plans.flatMap(({ paragraph, fewest }) => paragraph.lines.slice(fewest)));
+  const levels = page.exact ? undefined : levelsOf(body, walls(frame), foot, unsure);
   // What stands at the foot stays where it is, however many lines a note has now.
   const planned = plans
     .filter(({ paragraph }) => paragraph.lines[0]!.v > foot)
@@ -113,9 +114,9 @@ export function flowOf(
     return rise + (level?.riseAt(v) ?? 0);
   };
   const tops = [...moves.map((cut) => cut.v + Math.max(0, riseAt(cut.v))), ...(level ? [top] : [])];
-  const levelled = level?.sure === true;
+  const guesses = level?.guesses ?? Infinity;
   const fine = levels?.fine === true;
-  return { followed, flow: { frame, riseAt, levelled, over, fine, from: Math.max(...tops) } };
+  return { followed, flow: { frame, riseAt, guesses, over, fine, from: Math.max(...tops) } };
 }
 
 interface Level {
@@ -134,7 +135,7 @@ function levelsBelow(plans: readonly Plan[], levels: Levels | undefined): Level 
   };
   const isLoose = (plan: Plan) => plan.sensitive || plan.otherHeight;
   const all = below(plans.filter((plan) => isLoose(plan) || plan.sensitiveInFull === true));
-  return all?.level?.sure === true ? all : below(plans.filter(isLoose));
+  return all?.level?.guesses === 0 ? all : below(plans.filter(isLoose));
 }
 
 /**
@@ -163,8 +164,10 @@ function cutBelow(
   if (taken.has(paragraph)) return undefined;
   if (column.cellLeft !== undefined && column.cellRight !== undefined) return undefined;
   const left = Math.min(...lines.map((s) => s.left));
+  // Where a line that is not set from the left begins hangs on what is burnt in it.
+  const start = paragraph.align === "left" ? left : column.left;
   const room = last.size * 6;
-  if (body.some((s) => s.left > column.limit + 1 || s.right < left - room)) return undefined;
+  if (body.some((s) => s.left > column.limit + 1 || s.right < start - room)) return undefined;
   const rise = riseOf(plan);
   const right = Math.max(...lines.map((s) => s.right));
   return { plans: [plan], v: last.v - CUT * last.size, rise, left, right, row: false };

@@ -15,7 +15,6 @@ import { drawingsTell } from "./drawings-tell.ts";
 import { endsGuessed } from "./ends-guessed.ts";
 import { findMarked } from "./find.ts";
 import type { Found } from "./find.ts";
-import type { Flow } from "./flow.ts";
 import { follow, moveOf, movedBy } from "./follow.ts";
 import { leaderAnew, rowsBeside } from "./leaders.ts";
 import type { Box, Segment } from "./model.ts";
@@ -42,6 +41,7 @@ import { asItWas } from "./as-it-was.ts";
 import type { TextUnit } from "./as-it-was.ts";
 import { isAside } from "./aside.ts";
 import { numbersLines } from "./line-numbers.ts";
+import { TellingBreaks, isLoose } from "./telling-breaks.ts";
 import { unseenPaint } from "./unseen-paint.ts";
 
 export interface PaintUnit {
@@ -63,9 +63,6 @@ export interface LaidOut {
 }
 
 const BITS_OF_A_LINE = 2;
-const BITS_OF_A_BREAK = 1;
-/** Typesetters that round baselines to pixels leave a trace of where lines stood before they moved. */
-const BITS_OF_ROUNDING = 1;
 /** Left of a name's width by the grid on which lines of unknown alignment stand. */
 const BITS_OF_PROOF = { lines: 0, margin: 1, none: 2 } as const;
 const BITS_OF_COLUMNS = 6;
@@ -98,7 +95,8 @@ export function layOut(
   const markOf: MarkOf = (index) => marks[index]!;
   const { page, found, recast, silent } = readAnew(original, marks, rects, markOf, first);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
-  const rounding = flow.fine || isRounded(found) ? BITS_OF_ROUNDING : 0;
+  const linesOf = (p: Paragraph) => plans.get(p)?.fewest ?? p.lines.length;
+  const telling = new TellingBreaks(flow, flow.fine || isRounded(found, linesOf));
   const rows = rowsBeside(found.segments);
   const burns = marks.length > 0;
   const turn: number[] = [];
@@ -108,7 +106,6 @@ export function layOut(
   const paints: PaintUnit[] = [];
   const touched: Rect[] = [];
   const notes = new Set<string>();
-  let ranOver = false;
   const numbered = burns && numbersLines(found.segments);
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
@@ -135,20 +132,15 @@ export function layOut(
     const columns = told || beside ? BITS_OF_COLUMNS : 0;
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
-    const guessed = ends || parts ? BITS_OF_A_GUESS : 0;
-    const counted = numbered ? BITS_OF_A_LINE : 0;
-    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns, guessed, counted);
-    // The number of lines is one number, however many boxes stand on them; that of a page that runs
-    // on is one for all its paragraphs.
-    const runsOver = flow.over && plan.free && isLoose(plan);
-    const aside = isAside(paragraph, found.segments) ? BITS_OF_A_LINE : 0;
-    const breaks = runsOver && ranOver ? 0 : Math.max(aside, bitsOf(plan, rounding, flow));
+    const guessed = ((ends ? 1 : 0) + parts) * BITS_OF_A_GUESS;
+    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns, numbered ? BITS_OF_A_LINE : 0);
     const placed = set.lines.flatMap((line) => line.boxes);
-    // A cell that is set anew for its table alone has no box that could say so.
-    ranOver ||= runsOver && placed.length > 0;
-    boxes.push(
-      ...placed.map((box, i) => ({ ...box, bits: i === 0 ? Math.max(own, breaks) : own })),
-    );
+    // The number of lines is one number, however many boxes stand on them, and so is what was guessed of
+    // where a text ends; what a column tells it tells of every box in it. A cell that is set anew for
+    // its table alone has no box that could say so.
+    const breaks = placed.length > 0 ? telling.of(plan, isAside(paragraph, found.segments)) : 0;
+    const once = Math.max(own, breaks + guessed);
+    boxes.push(...placed.map((box, i) => ({ ...box, bits: i === 0 ? once : own })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
     if (leader) paints.push({ kind: "paint", order, item: leader });
@@ -157,11 +149,11 @@ export function layOut(
     if (told) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
     if (ends) notes.add(ENDS);
-    if (parts) notes.add(PARTS);
+    if (parts > 0) notes.add(PARTS);
     if (numbered) notes.add(NUMBERED);
     if (paragraph.proof === "none") notes.add(GUESSED);
     else if (isLoose(plan) && !plan.free) notes.add(OTHER_HEIGHT);
-    if (runsOver) notes.add(RUNS_OVER);
+    if (telling.runsOver(plan)) notes.add(RUNS_OVER);
   }
   for (const row of rows) touched.push(boundsOfLine(row));
   if (recast) touched.push(...recast.areas);
@@ -214,25 +206,9 @@ export function layOut(
   };
 }
 
-/**
- * What the breaks of a paragraph can betray. What a longer or shorter word would have done counts,
- * never what this one did: twins must state the same.
- */
-function bitsOf(plan: Plan, rounding: number, { levelled, over }: Flow): number {
-  if (!isLoose(plan)) return 0;
-  if (!plan.free || over) return BITS_OF_A_LINE;
-  if (levelled) return 0;
-  return plan.paragraph.leadingShown ? rounding : BITS_OF_A_BREAK;
-}
-
 /** Nobody reads blanks; where they stand alone they may tell how long a word between them was. */
 function isBlank({ glyphs }: Segment): boolean {
   return glyphs.every((glyph) => glyph.blank);
-}
-
-/** Another name could have asked, or this one did ask, for another number of lines. */
-function isLoose(plan: Plan): boolean {
-  return plan.sensitive || plan.otherHeight;
 }
 
 /** Upright lines only: bodies of slanted lines overlap without touching. */

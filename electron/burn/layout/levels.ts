@@ -14,6 +14,7 @@ const ONE = 0.02;
 const FINE = 0.01;
 /** A pixel and a little: how far a paragraph's mean distance of lines may be off. */
 const NEAR = 0.8;
+const RUNNING = "lines";
 
 export interface Levels {
   /** How a paragraph stands without rounding. */
@@ -28,20 +29,33 @@ export interface Levels {
 
 export interface Levelled {
   readonly riseAt: (v: number) => number;
-  /** Nothing was guessed. */
-  readonly sure: boolean;
+  /** Bits of what had to be guessed. */
+  readonly guesses: number;
 }
 
-/** @param body lines above the page's foot; undefined where their heights cannot be explained */
-export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): Levels | undefined {
-  const rows = rowsOf(body);
+/**
+ * @param body lines above the page's foot; undefined where their heights cannot be explained
+ * @param unsure those of them that a twin may not have
+ */
+export function levelsOf(
+  body: readonly Segment[],
+  walls: Walls,
+  foot: number,
+  unsure: ReadonlySet<Segment>,
+): Levels | undefined {
+  const rows = rowsOf(body, unsure);
   const even = rows.length > 0 ? evenHeights(rows) : undefined;
   if (!even) return undefined;
   const { heights } = even;
   const edges = heightsOf(walls.level.map(({ at }) => -at).filter((at) => at < -foot));
   const { unit } = even.rounding;
   const places: readonly EvenEdge[] = [
-    ...rows.map(({ at }, i) => ({ at, height: heights[i]!, sure: i === 0 || even.sure[i - 1]! })),
+    ...rows.map(({ at, size }, i): EvenEdge => {
+      const before = rows[i - 1] ?? { size };
+      const gap = heights[i]! - (heights[i - 1] ?? 0);
+      const kind = `${before.size === size ? RUNNING : ""} ${before.size} ${size} ${gap.toFixed(2)}`;
+      return { at, height: heights[i]!, sure: i === 0 || even.sure[i - 1]!, kind };
+    }),
     ...evenEdges(edges, rows, heights, unit, even.over),
   ].sort((a, b) => a.at - b.at);
   const levelAt = (v: number): number => -nearest(places, -v).height;
@@ -69,17 +83,29 @@ export function levelsOf(body: readonly Segment[], walls: Walls, foot: number): 
         const { at, height } = nearest(places, -v);
         return at - height - by;
       },
-      sure: below.every(({ sure }) => sure),
+      guesses: unit < FINE && below.some(({ sure }) => !sure) ? Infinity : guessesOf(below),
     };
   };
   return { evenOf, levelAt, fine: unit < FINE, from };
 }
 
+/**
+ * Distances of lines of one size may be one of several, those of other lines and borders one of two: so
+ * many bits for each kind that was guessed, however often it is on the page.
+ */
+function guessesOf(places: readonly EvenEdge[]): number {
+  const kinds = new Set(places.flatMap(({ sure, kind }) => (sure ? [] : [kind])));
+  return [...kinds].reduce((sum, kind) => sum + (kind.startsWith(RUNNING) ? 2 : 1), 0);
+}
+
 /** Each height once, from the top of the page down. */
-export function rowsOf(body: readonly Segment[]): readonly Row[] {
+export function rowsOf(
+  body: readonly Segment[],
+  unsure: ReadonlySet<Segment> = new Set(),
+): readonly Row[] {
   const all = body
-    .map(({ v, size }): Row => ({ at: -v, size: sizeOf(size) }))
-    .sort((a, b) => a.at - b.at || a.size - b.size);
+    .map((s): Row => ({ at: -s.v, size: sizeOf(s.size), unsure: unsure.has(s) }))
+    .sort((a, b) => a.at - b.at || a.size - b.size || Number(a.unsure) - Number(b.unsure));
   return all.filter(({ at }, i) => i === 0 || at - all[i - 1]!.at > ONE);
 }
 

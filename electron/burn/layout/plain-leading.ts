@@ -8,6 +8,42 @@ const PIXEL = 0.75;
 const SHARE = 0.05;
 /** Points by which two distances differ at the least that are not one. */
 const APART = 0.005;
+const SAME = 0.002;
+/** So many running lines show their distance. */
+const SHOWING = 8;
+
+interface Running {
+  /** Size of the letters. */
+  readonly from: number;
+  /** Rows over such distances. */
+  readonly places: readonly number[];
+}
+
+/** So many running lines, or lines that stand on whole pixels, show in every twin how far apart they are. */
+export function showsLeading(
+  running: readonly Running[],
+  rows: readonly { readonly at: number; readonly unsure?: boolean }[],
+): boolean {
+  return running.every(({ from, places: all }) => {
+    const places = all.filter((i) => rows[i + 1]!.unsure !== true);
+    const gaps = places.map((i) => rows[i + 1]!.at - rows[i]!.at);
+    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+    if (mayBeAnother(from, mean, longestRun(places))) return false;
+    const constant = Math.max(...gaps) - Math.min(...gaps) < SAME;
+    return places.length >= SHOWING || (constant && places.length > 1);
+  });
+}
+
+/** How many of them follow each other at most. */
+function longestRun(places: readonly number[]): number {
+  const sorted = places.toSorted((a, b) => a - b);
+  let [most, run] = [0, 0];
+  for (const [i, place] of sorted.entries()) {
+    run = place - 1 === sorted[i - 1] ? run + 1 : 1;
+    most = Math.max(most, run);
+  }
+  return most;
+}
 
 /**
  * @param gap points between lines, the mean of all

@@ -18,8 +18,9 @@ export interface Plan {
   readonly sensitive: boolean;
   /** The same for names as large as the text around them, which originals have: labels are smaller. */
   readonly sensitiveInFull?: boolean;
-  /** Lines that the longest names would ask for beyond those of the labels. */
+  /** Lines that the longest names would ask for beyond those of the labels, and the shortest at all. */
   readonly growth: number;
+  readonly fewest: number;
   /** As many lines as the words ask for; what stands below has to make room. */
   readonly free: boolean;
   /** Where the page's heights are levelled. */
@@ -90,7 +91,7 @@ export function planFreely(
   const inFull = !whole && linesInFullSize(words, room, markOf) !== filled.length;
   const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
   const free = { sensitive, sensitiveInFull: sensitive || inFull, growth, free: true };
-  return { paragraph, filled, tight: NATURAL, otherHeight, ...free };
+  return { paragraph, filled, tight: NATURAL, otherHeight, fewest: others[0] ?? 1, ...free };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -121,7 +122,8 @@ export function planWithin(
   const whole = paragraph.lines.every((line) => line.recast?.whole);
   const others = whole ? [] : linesOfOthers(words, room, markOf);
   const sensitive = others.some((count) => count !== natural);
-  return { paragraph, ...result, otherHeight, sensitive, growth: 0, free: false };
+  const told = { otherHeight, sensitive, growth: 0, fewest: others[0] ?? 1 };
+  return { paragraph, ...result, ...told, free: false };
 }
 
 /** Lines that the shortest names would ask for: every twin has as many, or more. */

@@ -21,3 +21,13 @@ it("B1 many lines on whole pixels show that nothing was rounded only where enoug
   // No plain share of 11 points is near 18 pixels: 13.2 and 13.75 would show in four lines.
   expect(isRounded(page([5, 5, 5], 13.5))).toBe(false);
 });
+
+it("B1 lines that a twin may not have do not show it, and distances between texts do as well", () => {
+  const many = page([8, 5, 5], 15);
+  expect(isRounded(many, () => 1)).toBe(true);
+  const uneven = page([8, 5, 5], 15);
+  const [first, second, third] = uneven.paragraphs.map(({ lines }) => [...lines]);
+  const lower = third!.map((line) => ({ ...line, v: line.v - 0.75 }));
+  const segments = [...first!, ...second!, ...lower];
+  expect(isRounded({ paragraphs: uneven.paragraphs, segments })).toBe(true);
+});

@@ -17,12 +17,16 @@ const MANY_PIXELS = 8;
 /** A browser's pixel. */
 const PIXEL = 0.75;
 
-export function isRounded(found: {
-  readonly paragraphs: readonly Paragraph[];
-  readonly segments: readonly Segment[];
-}): boolean {
-  const gaps = gapsOf(found.paragraphs);
-  return isUneven(gaps) || standsOnFineGrid(found.segments, gaps);
+/** @param linesOf how many lines of a paragraph every twin has */
+export function isRounded(
+  found: { readonly paragraphs: readonly Paragraph[]; readonly segments: readonly Segment[] },
+  linesOf: (paragraph: Paragraph) => number = ({ lines }) => lines.length,
+): boolean {
+  const all = gapsOf(found.paragraphs, ({ lines }) => lines.length);
+  const gaps = gapsOf(found.paragraphs, linesOf);
+  return (
+    isUneven(all) || isUneven(betweenRows(found.segments)) || standsOnFineGrid(found.segments, gaps)
+  );
 }
 
 interface Gap {
@@ -32,15 +36,33 @@ interface Gap {
   readonly run: number;
 }
 
-function gapsOf(paragraphs: readonly Paragraph[]): readonly Gap[] {
+function gapsOf(
+  paragraphs: readonly Paragraph[],
+  linesOf: (paragraph: Paragraph) => number,
+): readonly Gap[] {
   return paragraphs
-    .flatMap(({ lines }) =>
-      lines.slice(1).map((line, i) => ({
+    .flatMap((paragraph) => {
+      const lines = paragraph.lines.slice(0, linesOf(paragraph));
+      return lines.slice(1).map((line, i) => ({
         size: line.size,
         gap: lines[i]!.v - line.v,
         run: lines.length - 1,
-      })),
-    )
+      }));
+    })
+    .sort((a, b) => a.gap - b.gap);
+}
+
+/** Between lines of one size that follow each other, whatever texts they belong to. */
+function betweenRows(segments: readonly Segment[]): readonly Gap[] {
+  const rows = segments.toSorted((a, b) => b.v - a.v);
+  return rows
+    .slice(1)
+    .flatMap(({ size, v }, i) => {
+      const over = rows[i]!;
+      return over.size === size && over.v - v > 0.5 * size && over.v - v < 3 * size
+        ? [{ size, gap: over.v - v, run: 1 }]
+        : [];
+    })
     .sort((a, b) => a.gap - b.gap);
 }
 

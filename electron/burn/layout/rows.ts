@@ -2,6 +2,7 @@
 // them, so that a cell whose number of lines changed makes its row higher or lower only where no other
 // cell keeps it up.
 import type { Cut } from "./flow.ts";
+import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { riseOf } from "./reset.ts";
 import type { Plan } from "./reset.ts";
@@ -39,7 +40,8 @@ export function rowsOf(
   const rows = new Map<string, Row>();
   const taken = new Set<Paragraph>();
   for (const plan of plans) {
-    const band = bandOf(plan.paragraph, walls) ?? openBandOf(plan.paragraph, paragraphs);
+    const band =
+      bandOf(plan.paragraph, paragraphs, walls) ?? openBandOf(plan.paragraph, paragraphs);
     if (!band) continue;
     taken.add(plan.paragraph);
     // What stands under it in its own cell would have to move by itself.
@@ -56,6 +58,7 @@ export function rowsOf(
 /** From the border above a cell to the border below it. */
 function bandOf(
   { lines, column }: Paragraph,
+  paragraphs: readonly Paragraph[],
   walls: Walls,
 ): { readonly top: number; readonly bottom: number } | undefined {
   const { cellLeft, cellRight } = column;
@@ -66,9 +69,12 @@ function bandOf(
   const above = over.filter(({ at }) => at > first.v + 0.4 * first.size);
   if (below.length === 0 || above.length === 0) return undefined;
   const bottom = Math.max(...below.map(({ at }) => at));
-  // Far below stands the border of something else.
-  if (last.v - bottom > DEEPEST * last.size + paragraphHeight(lines)) return undefined;
-  return { top: Math.min(...above.map(({ at }) => at)), bottom };
+  const top = Math.min(...above.map(({ at }) => at));
+  // Far below stands the border of something else, unless a cell beside it reaches down there.
+  const far = DEEPEST * last.size + bottom;
+  const reaches = (s: Segment) => s.v > bottom && s.v < Math.min(top, far);
+  const own = last.v - paragraphHeight(lines) < far;
+  return own || paragraphs.some((p) => p.lines.some(reaches)) ? { top, bottom } : undefined;
 }
 
 /** From over a line on which several texts begin side by side to beneath the last of them. */

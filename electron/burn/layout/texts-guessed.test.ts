@@ -41,9 +41,21 @@ function paragraph(top: number, limit: number, ...texts: readonly string[]): Par
 it("B1 a line of its own shows that texts stand apart, however far it may reach", () => {
   const text = paragraph(600, 521, "It was said that ## came.", "## went home, and so it was.");
   const segments = text.lines;
-  expect(textsGuessed(text, [text], segments)).toBe(true);
+  expect(textsGuessed(text, [text], segments)).toBe(1);
   for (const limit of [494, 521]) {
     const single = paragraph(632, limit, "On that day ## wrote:");
-    expect(textsGuessed(text, [single, text], [...single.lines, ...segments])).toBe(false);
+    expect(textsGuessed(text, [single, text], [...single.lines, ...segments])).toBe(0);
   }
+});
+
+it("B1 every sentence that begins with a burnt word behind another one may be a text of its own", () => {
+  const text = paragraph(
+    600,
+    521,
+    "It was said that ## came. ## went home.",
+    "## stayed, and so it was.",
+  );
+  expect(textsGuessed(text, [text], text.lines)).toBe(2);
+  const next = paragraph(572, 521, "## rang, and nobody came to the door.", "So it was.");
+  expect(textsGuessed(text, [text, next], [...text.lines, ...next.lines])).toBe(3);
 });

@@ -20,21 +20,25 @@ const ONE_SIZE = 0.05;
 /** Points by which an indent differs from what it was meant to be. */
 const INDENT = 2;
 
+/** @returns at how many places */
 export function textsGuessed(
   paragraph: Paragraph,
   paragraphs: readonly Paragraph[],
   segments: readonly Segment[],
-): boolean {
-  if (paragraph.align !== "left" || isInTable(paragraph, segments)) return false;
+): number {
+  if (paragraph.align !== "left" || isInTable(paragraph, segments)) return 0;
   const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));
   // Nothing shows for certain how far a single line may reach.
   const singles = paragraphs.filter((o) => o.align === "left" && isSingle(o, paragraph));
-  if (standApart([...new Set([...peers, ...singles])])) return false;
-  if (hasLateStart(paragraph)) return true;
-  if (peers.some((o) => follows(paragraph, o) || follows(o, paragraph))) return true;
+  if (standApart([...new Set([...peers, ...singles])])) return 0;
   // A text that ends with a full line looks as if it went on.
   const runs = !paragraph.justified && paragraph.lines.length > 1;
-  return runs && peers.some((o) => isUnder(paragraph, o) || isUnder(o, paragraph));
+  const meets = (a: Paragraph, b: Paragraph) => follows(a, b) || (runs && isUnder(a, b));
+  const ends = [
+    peers.some((o) => meets(paragraph, o)),
+    peers.some((o) => meets(o, paragraph)),
+  ].filter(Boolean);
+  return lateStarts(paragraph) + ends.length;
 }
 
 /** A line of its own that begins where the other text does, in its size. */
@@ -82,15 +86,16 @@ function follows(own: Paragraph, next: Paragraph): boolean {
   return first !== undefined && first.mark >= 0 && own.lines.some((line) => line.touched);
 }
 
-/** A sentence in it begins with a burnt word, behind another one. */
-function hasLateStart({ lines }: Paragraph): boolean {
+/** So many sentences in it begin with a burnt word, behind another one. */
+function lateStarts({ lines }: Paragraph): number {
+  let count = 0;
   let burnt = false;
   let ended = false;
   for (const { glyphs } of lines) {
     for (const g of [...glyphs].sort((a, b) => a.u - b.u)) {
       if (g.blank) continue;
       if (g.mark >= 0) {
-        if (burnt && ended) return true;
+        if (burnt && ended) count++;
         burnt = true;
         ended = false;
         continue;
@@ -99,7 +104,7 @@ function hasLateStart({ lines }: Paragraph): boolean {
       ended = SENTENCE.test(letter) || (ended && CLOSING.test(letter));
     }
   }
-  return false;
+  return count;
 }
 
 function lastOf({ lines }: Paragraph): Segment {

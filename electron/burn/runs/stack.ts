@@ -72,7 +72,12 @@ export function stackOf(pages: readonly RunPage[], bodies: readonly Body[]): Sta
     const edges = heightsOf(
       walls.level.map(({ at }) => -at).filter((at) => at < -foot && at > -head),
     );
-    const own = rows[i]!.map(({ at }, k) => ({ at, height: heights.of[i]![k]!, sure: true }));
+    const own = rows[i]!.map(({ at }, k) => ({
+      at,
+      height: heights.of[i]![k]!,
+      sure: true,
+      kind: "",
+    }));
     return [...own, ...evenEdges(edges, rows[i]!, heights.of[i]!, heights.unit)].sort(
       (a, b) => a.at - b.at,
     );
@@ -152,7 +157,7 @@ function assembled(
     const riseAt = (v: number) => riseOn(i, v) + whole - height;
     const flow: Flow = {
       riseAt,
-      levelled: false,
+      guesses: Infinity,
       over: false,
       fine: false,
       frame: UPRIGHT,
