@@ -16,6 +16,19 @@ function word(text: string, x0: number, y: number, from: number): Glyph[] {
   });
 }
 
+/** What is said of an export's letters, of which those from 90 on spell a label. */
+function told(before: readonly Glyph[], shown: readonly Glyph[]): number {
+  const found = new Findings();
+  const frame = { width: 300, height: 200 };
+  const labels = new Set(shown.flatMap(({ index }) => (index >= 90 ? [index] : [])));
+  const looks = { page: 1, frame, labels, marks: [], sealed: false } as unknown as Looks;
+  const coverage = { state: new Uint8Array(99), mark: new Int32Array(99) } as never;
+  const explained = new Map(before.map(({ index }) => [index, index]));
+  const read = { before: linesOf(before), lines: linesOf(shown) };
+  checkGapsAlike(looks, { ...read, coverage, explained, objects: [] }, found);
+  return found.findings().length;
+}
+
 /** Rows of two cells; the last word of the second row's text goes to a line of its own behind a label. */
 function findings(column: number, brokenAt: number): number {
   const before = [
@@ -30,22 +43,10 @@ function findings(column: number, brokenAt: number): number {
     ...word("first", column, 100, 4),
     ...word("name", 10.3, 80, 9),
     ...word("other", column, 80, 13),
-    ...word("label", 10.3, 66, 22),
+    ...word("label", 10.3, 66, 90),
     ...word("goes", brokenAt, 66, 18),
   ];
-  const found = new Findings();
-  const frame = { width: 300, height: 200 };
-  const labels = new Set([22, 23, 24, 25, 26]);
-  const looks = { page: 1, frame, labels, marks: [], sealed: false } as unknown as Looks;
-  const coverage = { state: new Uint8Array(30), mark: new Int32Array(30) } as never;
-  const explained = new Map(before.map(({ index }) => [index, index]));
-  const lines = linesOf(shown);
-  checkGapsAlike(
-    looks,
-    { before: linesOf(before), lines, coverage, explained, objects: [] },
-    found,
-  );
-  return found.findings().length;
+  return told(before, shown);
 }
 
 test("V2 behind a label a cell's text goes on where its column begins, wherever that is now", () => {
@@ -55,4 +56,37 @@ test("V2 behind a label a cell's text goes on where its column begins, wherever 
 test("V3 a word that stands elsewhere behind a label is found", () => {
   expect(findings(120.7, 131.4)).toBe(1);
   expect(findings(120.7, 177.8)).toBe(1);
+});
+
+test("V2 a number behind a row of dots stays where it is, however short the label before it", () => {
+  const before = [
+    ...word("name", 10.3, 100, 0),
+    ...word("........", 32, 100, 4),
+    ...word("5", 75.3, 100, 12),
+  ];
+  const shown = [...word("label", 10.3, 100, 90), ...word("5", 75.3, 100, 12)];
+  expect(told(before, shown)).toBe(0);
+  const few = [
+    ...word("name", 10.3, 100, 0),
+    ...word("..", 62, 100, 4),
+    ...word("5", 75.3, 100, 12),
+  ];
+  expect(told(few, shown)).toBe(1);
+});
+
+test("V2 behind a label that ends a line, the text beside it begins where its lines do", () => {
+  const heights = [100, 86, 72, 58];
+  const lines = (x: number) =>
+    heights.flatMap((y, i) => [
+      ...word("abcdef", 10.3, y, 20 * i),
+      ...word("ghij", x, y, 20 * i + 6),
+    ]);
+  const before = [...lines(48.3), ...word("klmno", 10.3, 44, 80), ...word("pqr", 37.3, 44, 85)];
+  const shown = (at: number) => [
+    ...lines(48.3),
+    ...word("label", 10.3, 44, 90),
+    ...word("pqr", at, 44, 85),
+  ];
+  expect(told(before, shown(48.3))).toBe(0);
+  expect(told(before, shown(52.4))).toBe(1);
 });

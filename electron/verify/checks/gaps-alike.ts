@@ -26,8 +26,11 @@ const ALIKE = 0.05;
 const WORD = 0.56;
 const WHOLE = 0.02;
 const SAME = 0.3;
-/** Cells that show where their column begins. */
+/** Cells that show where their column begins, and lines of a text that show where one beside another does. */
 const SEVERAL = 2;
+const MANY = 4;
+/** Dots in a row that lead to what stands behind them. */
+const LEADER = 5;
 /** Between words that were set anew, and between those of a typewriter's face. */
 const USUAL = [0.26, 0.6];
 
@@ -71,7 +74,16 @@ interface Start {
 
 function startsOf(glyphs: readonly Glyph[], into: Map<number, Start>): void {
   let end = -Infinity;
-  for (const { index, loose, x } of glyphs.toSorted((a, b) => a.loose[0] - b.loose[0])) {
+  const dots: Glyph[] = [];
+  for (const glyph of glyphs.toSorted((a, b) => a.loose[0] - b.loose[0])) {
+    const { index, loose, x, text } = glyph;
+    if (text === ".") {
+      dots.push(glyph);
+      continue;
+    }
+    // A row of dots takes the room that is left.
+    if (dots.length < LEADER) for (const dot of dots) end = Math.max(end, dot.loose[2]);
+    dots.length = 0;
     into.set(index, { x, white: loose[0] - end });
     end = Math.max(end, loose[2]);
   }
@@ -81,24 +93,32 @@ interface Starts {
   /** Of the original's letters. */
   readonly started: ReadonlyMap<number, Start>;
   /** Where texts that began a cell of the original stand now. */
-  readonly cells: readonly number[];
+  readonly cells: readonly Cell[];
+}
+
+interface Cell {
+  readonly x: number;
+  /** Parted from what stands before it by more than words ever are. */
+  readonly far: boolean;
 }
 
 function cellStarts(
   { lines, explained }: Gaps,
   started: ReadonlyMap<number, Start>,
-): readonly number[] {
+): readonly Cell[] {
   return lines.flatMap(({ glyphs, angle }) =>
     glyphs.flatMap(({ index, x, size }) => {
-      const own = started.get(explained.get(index) ?? -1);
-      return angle === 0 && own && own.white > CELL * size && own.white < Infinity ? [x] : [];
+      const { white = Infinity } = started.get(explained.get(index) ?? -1) ?? {};
+      if (angle !== 0 || white === Infinity || white <= WORD * size) return [];
+      return [{ x, far: white > CELL * size }];
     }),
   );
 }
 
 /** Several texts begin there that began cells before: a cell's text goes on there after a break. */
-function isCellStart(x: number, cells: readonly number[]): boolean {
-  return cells.filter((start) => Math.abs(start - x) < SAME).length >= SEVERAL;
+function isCellStart(x: number, cells: readonly Cell[]): boolean {
+  const here = cells.filter((start) => Math.abs(start.x - x) < SAME);
+  return here.length >= MANY || here.filter(({ far }) => far).length >= SEVERAL;
 }
 
 /** No burnt word moved it: it began a cell, or stands on a whole point or where another one begins. */
