@@ -108,9 +108,9 @@ function cellStarts(
 ): readonly Cell[] {
   return lines.flatMap(({ glyphs, angle }) =>
     glyphs.flatMap(({ index, x, size }) => {
-      const { white = Infinity } = started.get(explained.get(index) ?? -1) ?? {};
-      if (angle !== 0 || white === Infinity || white <= WORD * size) return [];
-      return [{ x, far: white > CELL * size }];
+      const { white = 0 } = started.get(explained.get(index) ?? -1) ?? {};
+      if (angle !== 0 || white <= WORD * size) return [];
+      return [{ x, far: white > CELL * size && white < Infinity }];
     }),
   );
 }
