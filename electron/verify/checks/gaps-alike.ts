@@ -53,7 +53,7 @@ export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): vo
   const boxes = drawnBoxes(gaps.objects).filter(([, low, , high]) => high - low > RULE);
   const started = new Map<number, Start>();
   for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
-  const cells = cellStarts(gaps, started);
+  const cells = cellStarts(gaps, started, labels);
   for (const line of gaps.lines) {
     if (line.angle !== 0) continue;
     for (const run of runsOf(line.glyphs, labels, boxes)) {
@@ -105,14 +105,21 @@ interface Cell {
 function cellStarts(
   { lines, explained }: Gaps,
   started: ReadonlyMap<number, Start>,
+  labels: ReadonlySet<number>,
 ): readonly Cell[] {
-  return lines.flatMap(({ glyphs, angle }) =>
-    glyphs.flatMap(({ index, x, size }) => {
-      const { white = 0 } = started.get(explained.get(index) ?? -1) ?? {};
-      if (angle !== 0 || white <= WORD * size) return [];
-      return [{ x, far: white > CELL * size && white < Infinity }];
-    }),
-  );
+  return lines.flatMap(({ glyphs, angle }) => {
+    const now = new Map<number, Start>();
+    if (angle === 0) startsOf(glyphs, now);
+    return glyphs.flatMap(({ index, x, size }, i): Cell[] => {
+      const white = now.get(index)?.white ?? 0;
+      const stood = started.get(explained.get(index) ?? -1)?.white ?? 0;
+      if (stood > CELL * size && stood < Infinity) return [{ x, far: true }];
+      // Behind a label a word stands where it should not, or where others show that it may.
+      const behind = glyphs[i - 1];
+      if (white <= WORD * size || (behind && labels.has(behind.index))) return [];
+      return [{ x, far: false }];
+    });
+  });
 }
 
 /** Several texts begin there that began cells before: a cell's text goes on there after a break. */
