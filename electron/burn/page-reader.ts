@@ -4,6 +4,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import { readPageText } from "../text/page-text.ts";
 import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
 import type { Canvas, Look, Proof } from "./crisp/compare.ts";
 import { CrispWriter } from "./crisp/crisp.ts";
@@ -123,7 +124,8 @@ export class PageReader {
     if (!look) return { ...own, laid: TOO_LARGE };
     this.#writer ??= await this.#open();
     const source = { tags, links: this.#document.links(page) };
-    const laid = await this.#writer.lay(page, texts?.marks ?? marks, source);
+    const read = () => readPageText(this.#document, page);
+    const laid = await this.#writer.lay(page, texts?.marks ?? marks, source, read);
     const isHeld = laid.ok && order.texts && !order.alone && pixelsOf(look) <= MOST_KEPT;
     const run = isHeld ? laid.asRun() : undefined;
     const runsOver = laid.ok && laid.notes.some((note) => OVER.has(note));

@@ -19,6 +19,8 @@ import { finished, GUESSING, mustBeWritable, mustStandApart } from "./draft.ts";
 import type { CrispDraft, Refused, Written } from "./draft.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
+import { withMeanings } from "./own-letters.ts";
+import type { ReadText } from "./own-letters.ts";
 import { interpretPage } from "./interpret/interpret-page.ts";
 import { Faces } from "./interpret/loaded-faces.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
@@ -76,14 +78,19 @@ export class CrispWriter {
     return laid.ok ? laid.write() : laid;
   }
 
-  /** Reads a page and lays it out by itself; it is written when that is asked for. */
+  /**
+   * Reads a page and lays it out by itself; it is written when that is asked for.
+   * @param read what the page engine reads on it
+   */
   async lay(
     page: number,
     marks: readonly PageMark[],
     source: PageSource,
+    read?: () => ReadText,
   ): Promise<LaidPage | Refused> {
     try {
-      const whole = await interpretPage(this.#pdf, page, this.#faces);
+      const painted = await interpretPage(this.#pdf, page, this.#faces);
+      const whole = read ? withMeanings(painted, read) : painted;
       return this.#laid(page, linked(whole, source.links), marks, source);
     } catch (error) {
       return refused(error);
