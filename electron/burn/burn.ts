@@ -17,6 +17,7 @@ import { checkEnginesAgree } from "./engines-agree.ts";
 import { KeptPages } from "./kept-pages.ts";
 import type { Lead } from "./runs/led.ts";
 import { marksBeside, resolveMarks } from "./marks.ts";
+import { termsBesidePages } from "./sweep/seen-words.ts";
 import { stillReadable } from "./sweep/still-readable.ts";
 import { sweepText } from "./sweep/sweep.ts";
 import { tellingLabels } from "./sweep/telling-labels.ts";
@@ -54,11 +55,15 @@ export async function burn(
     const bound = pages.map(({ output }) => binder.add(output));
     binder.finish();
     const swept: Record<string, number> = {};
+    const [bookmarks, labels] = [document.bookmarks(), document.pageLabels()];
+    const title = input.title ?? document.title;
+    const beside = [...titlesOf(bookmarks), ...(labels ?? []), title ?? ""];
+    const known = termsBesidePages(document, marks, texts, terms, beside);
     const bytes = await assemble(doc, {
       pages: bound,
-      bookmarks: sweptBookmarks(document.bookmarks(), lead, terms, swept),
-      labels: sweptLabels(document.pageLabels(), terms, swept),
-      title: sweptTitle(input.title ?? document.title, terms, swept),
+      bookmarks: sweptBookmarks(bookmarks, lead, known, swept),
+      labels: sweptLabels(labels, known, swept),
+      title: sweptTitle(title, known, swept),
       language: languageOf(input.language),
       epoch: input.epoch,
     });
@@ -89,6 +94,10 @@ function sweptTitle(
   const { text, found } = sweepText((title ?? "").replace(/\s+/gu, " ").trim(), terms);
   count(swept, "title", found);
   return text === "" ? UNTITLED : text;
+}
+
+function titlesOf(bookmarks: readonly Bookmark[]): readonly string[] {
+  return bookmarks.flatMap(({ title, children }) => [title, ...titlesOf(children)]);
 }
 
 function sweptBookmarks(

@@ -4,13 +4,23 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { inPrivateFolder } from "./private-folder.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { clearTemporary, temporaryFolder } from "./temporary-folder.ts";
 
 let place: string;
 beforeEach(() => {
   place = mkdtempSync(join(tmpdir(), "candour-left-"));
 });
 afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+test("A3: what a killed process left among temporary files is gone at the next start", () => {
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  for (const maker of [pid, process.pid]) {
+    mkdirSync(join(place, `candour-export-${maker}-AbC123`));
+    writeFileSync(join(place, `candour-export-${maker}-AbC123`, "1.pdf"), "never verified");
+  }
+  clearTemporary(place);
+  expect(readdirSync(place)).toEqual([`candour-export-${process.pid}-AbC123`]);
+});
 
 test("V2: what a killed process left among temporary files is gone at the next export", () => {
   const { pid } = spawnSync(process.execPath, ["-e", ""]);

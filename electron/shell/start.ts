@@ -6,6 +6,7 @@ import { CaseSession } from "../cases/session.ts";
 import { CaseStore } from "../cases/case-store.ts";
 import { allHandlers } from "../ipc/handlers/all.ts";
 import { appRoot } from "../resources.ts";
+import { clearTemporary } from "../export/temporary-folder.ts";
 import { denyDownloads } from "../security/navigation.ts";
 import { denyPermissions } from "../security/permissions.ts";
 import { blockRequests } from "../security/requests.ts";
@@ -35,6 +36,7 @@ export function start(startup: Startup): BrowserWindow {
   denyPermissions(own);
   denyDownloads(own);
   blockRequests(own);
+  clearTemporary();
 
   const runtime = runtimeFacts(app.isPackaged);
   const store = new CaseStore({

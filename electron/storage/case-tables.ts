@@ -5,6 +5,7 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 import type { CaseDatabase } from "./connection.ts";
 import { NameKey } from "./name-key.ts";
+import { keptPlan } from "./kept-plan.ts";
 import { json, rows } from "./rows.ts";
 import { SettingRows } from "./settings.ts";
 
@@ -77,8 +78,8 @@ export class CaseTables {
           "pages",
           "crisp_pages",
           "sealed_pages",
-          "plan_hash",
         ),
+        keptPlan(r, this.#names),
         asTold.has(r["id"]) ? certificateHash(parsed(r["certificate"])) : null,
       ]),
     );

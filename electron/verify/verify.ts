@@ -12,6 +12,7 @@ import type {
 } from "../../shared/model/verification.ts";
 import { checkCopies } from "./checks/copies.ts";
 import { checkOffPage } from "./checks/off-page.ts";
+import { openWords } from "./checks/page-terms.ts";
 import { checkTerms } from "./checks/terms.ts";
 import { counted } from "./checks/where.ts";
 import { EngineFailure } from "./engines/failure.ts";
@@ -226,7 +227,7 @@ class Verifier {
 
     const terms = collectTerms(
       results.flatMap((result) => result.burnt),
-      unmarked,
+      openWords(unmarked, results),
     );
     const source = recover(input.original);
     checkCopies(source, structure, marks, findings);

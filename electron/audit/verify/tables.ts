@@ -103,23 +103,59 @@ export function differences(db: Database.Database): string[] {
   const found = STORIES.filter(({ held, told }) => rowsOf(db, held) !== rowsOf(db, told)).map(
     ({ what }) => `The case and its trail tell different ${what}.`,
   );
+  if (plans(db))
+    found.push("A plan beside an export is different from the one that the export was made from.");
   if (certificates(db)) found.push("A certificate of the exports is not the one the trail knows.");
   if (untoldLooks(db)) found.push("The case holds looks at pages that the trail does not know.");
   return found;
 }
 
-/** Entries call an original by a keyed name; those of older cases by its SHA-256. */
-function nameOriginals(db: Database.Database): void {
+/** Entries call originals and plans by a keyed name; those of older cases by their SHA-256. */
+function namer(db: Database.Database): (kind: string, sha256: string) => string {
   const setting = db.prepare("SELECT value FROM settings WHERE name = 'name-key'").get() as
     { value: string } | undefined;
   const key = setting && Buffer.from(String(JSON.parse(setting.value)), "hex");
+  return (kind, sha256) =>
+    key ? createHmac("sha256", key).update(`candour ${kind} 1\n${sha256}`).digest("hex") : sha256;
+}
+
+function nameOriginals(db: Database.Database): void {
+  const name = namer(db);
   db.function("original_named", { deterministic: true }, (sha256) =>
-    key
-      ? createHmac("sha256", key)
-          .update(`candour original 1\n${String(sha256)}`)
-          .digest("hex")
-      : sha256,
+    name("original", String(sha256)),
   );
+}
+
+/** Whether the plan beside an export is another than it goes by, or none at all. */
+function plans(db: Database.Database): boolean {
+  const name = namer(db);
+  const rows = db.prepare("SELECT plan, plan_hash AS hash FROM exports").all();
+  return (rows as { plan: string; hash: string }[]).some(({ plan, hash }) => {
+    try {
+      return name("plan", createHash("sha256").update(planText(plan)).digest("hex")) !== hash;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Marks as their plan is named by: place in thousandths of a point, label, reason, group. */
+function planText(plan: string): string {
+  const { marks, sealedPages } = JSON.parse(plan) as {
+    marks: Record<string, unknown>[];
+    sealedPages: number[];
+  };
+  return JSON.stringify({
+    format: "candour-plan-1",
+    marks: marks.map(({ page, rect, label, reason, group }) => [
+      page,
+      (rect as number[]).map((n) => Math.round(n * 1_000) || 0),
+      label ?? null,
+      reason ?? null,
+      group ?? null,
+    ]),
+    sealed: sealedPages.toSorted((a, b) => a - b),
+  });
 }
 
 function rowsOf(db: Database.Database, sql: string): string {

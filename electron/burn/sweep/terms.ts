@@ -69,11 +69,12 @@ export function termsOf(
     }
     for (const half of halves(text)) if (!open.includes(foldedText(half))) add(half, label, false);
   }
-  // Longer terms first: a full name is replaced before its parts.
-  return [...terms.values()].sort(
-    (a, b) => b.text.length - a.text.length || (a.text < b.text ? -1 : 1),
-  );
+  return [...terms.values()].sort(longerFirst);
 }
+
+/** A full name is replaced before its parts. */
+export const longerFirst = (a: Term, b: Term): number =>
+  b.text.length - a.text.length || (a.text < b.text ? -1 : 1);
 
 /** Words that point to someone on their own: names and references, not "school" or "Mother". */
 export function distinctiveWords(text: string): readonly string[] {

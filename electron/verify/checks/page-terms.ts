@@ -30,6 +30,28 @@ export interface PageTermText {
   readonly labels: readonly string[];
 }
 
+/**
+ * Words that stand unmarked excuse the same words in a title or a page label only where the export shows
+ * them as well: what is white on white or clipped away in the original nobody reads. Where an export lost
+ * words to pictures it cannot be told.
+ */
+export function openWords(
+  unmarked: ReadonlySet<string>,
+  pages: readonly {
+    readonly lost: number;
+    readonly terms: Pick<PageTermText, "original" | "candidate" | "second">;
+  }[],
+): ReadonlySet<string> {
+  const blind = ({ original, candidate }: Pick<PageTermText, "original" | "candidate">): boolean =>
+    candidate.visual.text === "" && original.visual.text !== "";
+  if (pages.some(({ lost, terms }) => lost > 0 || blind(terms))) return unmarked;
+  const shown = new Set<string>();
+  for (const { terms } of pages)
+    for (const text of [terms.candidate.visual, terms.candidate.stream, terms.second])
+      unmarkedWords(text, shown);
+  return new Set([...unmarked].filter((word) => shown.has(word)));
+}
+
 /** Longer ones first. */
 export function labelsOf(pages: readonly PageTermText[]): readonly string[] {
   return [...new Set(pages.flatMap((page) => page.labels))]

@@ -139,6 +139,8 @@ for (const [what, sql] of Object.entries({
   "an older certificate put back":
     "UPDATE exports SET certificate = (SELECT certificate FROM exports ORDER BY at LIMIT 1)",
   "an export of other pages": "UPDATE exports SET sealed_pages = crisp_pages, crisp_pages = 0",
+  "the plan beside an export":
+    "UPDATE exports SET plan = json_set(plan, '$.marks[0].label', 'Child B')",
   "a decision on publication": `UPDATE publication_decisions
      SET decision = json_set(decision, '$.noticeGivenOn', '2025-01-05')`,
   "a release to somebody else": "UPDATE releases SET recipient = 'The press'",
