@@ -10,6 +10,7 @@ import { lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
 import { precedents } from "./lexicon/law-reports.ts";
 import { ranked } from "./people/rank.ts";
 import { withoutLife } from "./people/tagged-edges.ts";
+import { sentencesOf } from "./people/tagged-sentences.ts";
 import { wholeNames } from "./people/whole-name.ts";
 import type { ScannedPage } from "./scan-page.ts";
 import { alone } from "./tagger-alone.ts";
@@ -42,7 +43,8 @@ export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | unde
     const end = Math.min(span.end - offset, here.scan.clean.plain.length);
     if (end > start)
       for (const cell of cells({ ...span, start, end }, here.scan.clean.plain))
-        tags[page]!.push(withoutLife(cell, here.scan.clean.plain));
+        for (const part of sentencesOf(cell, here.scan.clean.plain))
+          tags[page]!.push(withoutLife(part, here.scan.clean.plain));
   }
   return tags;
 }
@@ -57,21 +59,6 @@ function cells(span: TaggedSpan, text: string): TaggedSpan[] {
       ...cells({ ...span, end: above }, text),
       ...(below < span.end ? cells({ ...span, start: below }, text) : []),
     ].filter((part) => !isHeading(part, text));
-  }
-  if (span.type === "PERSON") {
-    // "(pron. Keeva)", "ya. Jaz: is he home": what has no capital ends what stands before.
-    const lead = SMALL_LEAD.exec(words)?.[0] ?? "";
-    if (lead !== "" && !TITLED.test(lead.trimEnd()))
-      return cells({ ...span, start: span.start + lead.length }, text);
-    // "Cara Reed. Cara is fifteen": two mentions, though the tagger sees no gap between them.
-    const stop = NEXT_SENTENCE.exec(words);
-    if (stop !== null && !TITLED.test(words.slice(0, stop.index + 1))) {
-      const first = words.slice(0, stop.index);
-      const told = /(?<=\p{Lu}[\p{L}'\u2019-]*)(?:\s\p{Ll}[\p{L}'\u2019]*)+$/u.exec(first);
-      const next = span.start + stop.index + stop[0].length;
-      const rest = cells({ ...span, start: next }, text);
-      return [{ ...span, end: span.start + (told?.index ?? stop.index) }, ...rest];
-    }
   }
   if (!PARTED.test(words)) return [span];
   const parts: TaggedSpan[] = [];
@@ -96,9 +83,6 @@ function isHeading({ type, start, end }: TaggedSpan, text: string): boolean {
   const known = lexicon().bits.get(text.slice(start, end).trim().toLowerCase()) ?? 0;
   return (known & WORD) !== 0 && (known & NAME) === 0;
 }
-const SMALL_LEAD = /^\p{Ll}[^\p{Lu}.!?]{0,40}[.!?]["\u201D]?\s+(?=\p{Lu}\p{L}{2})/u;
-const NEXT_SENTENCE = /(?<=\p{L}{3})(?:[.!?]["\u201D]?\s+|["\u201D]\s*\n\s*)(?=\p{Lu})/u;
-const TITLED = /\b(?:mrs?|ms|dr|prof|insp|supt|capt|cllr|revd?|hon|sgt|det|col)\.?$/i;
 const PARTED = /[\t|]|[.:;]\s*\n/;
 const PARTS = /(?<=[\t|]|[.:;]\s*\n)/;
 
