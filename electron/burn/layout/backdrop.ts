@@ -23,6 +23,7 @@ import type {
 } from "../crisp/interpret/display-list.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { meets, union } from "../../../shared/geometry/rect.ts";
+import { outlineReaches } from "./stroke-reach.ts";
 
 /** Times the mark's height: letters and strokes of a watermark, never of the marked line. */
 const LOOMS = 2.5;
@@ -41,8 +42,12 @@ export function loomsOver(item: GlyphItem, em: number, mark: Rect): boolean {
   return item.shape.bounds !== undefined && em >= LOOMS * (mark[3] - mark[1]);
 }
 
-/** True for pale filled shapes of which none is as small as what the marks mean; lines may be writing. */
+/**
+ * True for wide shapes that are of one colour all around the marks, and for pale filled ones of which none
+ * is as small as what the marks mean; lines may be writing.
+ */
 export function isBackdropPath(item: PathItem, marks: readonly Rect[]): boolean {
+  if (marks.every((mark) => isPanel(item, mark))) return true;
   const { fill, stroke } = item.paint;
   if (stroke || fill === undefined || !isPale(fill)) return false;
   const parts = contoursOf(item);
@@ -59,8 +64,16 @@ export function isBackdropPath(item: PathItem, marks: readonly Rect[]): boolean 
   );
 }
 
-/** Points: no letter of a line is so wide. */
+/** Points: no letter of a line is so wide, and few words of one are. */
 const CARD = 100;
+
+/** The ground of a box around words whose edges and corners are elsewhere. */
+function isPanel(item: PathItem, mark: Rect): boolean {
+  const { bounds, paint } = item;
+  const isWide = paint.fill !== undefined && bounds[2] - bounds[0] >= CARD;
+  return isWide && contains(bounds, mark) && !outlineReaches(item, mark, 0);
+}
+
 /** Points that a mark may stand out over a card's edge. */
 const OVER = 2;
 

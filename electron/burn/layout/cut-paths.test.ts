@@ -63,7 +63,7 @@ describe("paths under boxes", () => {
     // One with a dent is no rectangle.
     const dented = { ...filled, data: filled.data.map((n, i) => (i === 2 ? n + 5 : n)) };
     expect(() =>
-      burnItem({ ...dented, paint: { ...filled.paint, fill: "#000000" } }, [BOX]),
+      burnItem({ ...dented, paint: { ...filled.paint, fill: "#000000" } }, [across]),
     ).toThrow(NotAccountable);
   });
 

@@ -1,7 +1,9 @@
-// Whether the ink of a stroked path reaches a rectangle: a frame or a family tree around words does
-// not lie under their box just because it surrounds them. Pure arithmetic; where in doubt it reaches.
+// Whether the ink of a path reaches a rectangle, and whether its outline does: a frame or a family tree
+// around words does not lie under their box just because it surrounds them. Pure arithmetic; where in
+// doubt it reaches.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PathItem } from "../crisp/interpret/display-list.ts";
+import { filledAt, piecesOf } from "../crisp/interpret/inside.ts";
 import { ARITY, CLOSE, LINE, MOVE } from "../crisp/interpret/path-data.ts";
 
 /** Mitred corners stand out further than half the stroke. */
@@ -11,13 +13,29 @@ type Point = readonly [number, number];
 
 /** @param hair points of overlap that count as none */
 export function inkReaches(item: PathItem, rect: Rect, hair: number): boolean {
+  if (outlineReaches(item, rect, hair)) return true;
+  const { fill, evenOdd } = item.paint;
+  if (fill === undefined) return false;
+  const [x, y] = [(rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2];
+  return filledAt(piecesOf(item.data, true), evenOdd, x, y);
+}
+
+/**
+ * Whether the path's outline, as thick as its stroke, reaches the rectangle: where it does not, the path
+ * is of one colour all over it, or not there.
+ *
+ * @param hair points of overlap that count as none
+ */
+export function outlineReaches(item: PathItem, rect: Rect, hair: number): boolean {
   const { stroke, fill } = item.paint;
-  if (fill !== undefined || !stroke || stroke.pen) return true;
-  const by = (stroke.width / 2) * CORNER - hair;
+  if (stroke?.pen) return true;
+  const by = stroke ? (stroke.width / 2) * CORNER - hair : -hair;
   const grown: Rect = [rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by];
   const { data } = item;
   let at: Point = [0, 0];
   let start: Point = at;
+  // What is filled is closed, whether or not it says so.
+  const closes = (): boolean => fill !== undefined && segmentMeets(at, start, grown);
   for (let i = 0; i < data.length;) {
     const op = data[i++]!;
     const count = ARITY[op as keyof typeof ARITY & number] as number;
@@ -25,13 +43,15 @@ export function inkReaches(item: PathItem, rect: Rect, hair: number): boolean {
     for (let k = 0; k < count; k += 2) points.push([data[i + k]!, data[i + k + 1]!]);
     i += count;
     const end = op === CLOSE ? start : points[points.length - 1]!;
-    if (op === MOVE) start = end;
-    else if (op === LINE || op === CLOSE) {
+    if (op === MOVE) {
+      if (closes()) return true;
+      start = end;
+    } else if (op === LINE || op === CLOSE) {
       if (segmentMeets(at, end, grown)) return true;
     } else if (hullMeets([at, ...points], grown)) return true;
     at = end;
   }
-  return false;
+  return closes();
 }
 
 /** A curve stays within the box of its control points. */
