@@ -15,6 +15,8 @@ const SAME = 0.8;
 const EXACT = 0.0015;
 /** Points: both edges of a drawn border are one wall. */
 const BORDER = 3.5;
+/** In em. */
+const STRIPE = 0.6;
 /** Lengths that people choose, in points: whole millimetres, points, sixteenths of an inch. */
 const CHOSEN = [
   { unit: 72 / 25.4, exact: 0.06 },
@@ -117,13 +119,14 @@ export function isLike(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => Math.abs(edge - b[i]!) < SAME);
 }
 
-/** The upright walls of the row, each once. */
+/** The upright walls of the row, each once; a stripe too narrow for letters is a wall. */
 export function edgesAt(walls: Walls, { v, size }: Segment): readonly number[] {
   const at = walls.upright
     .filter(({ from, to }) => from <= v && to >= v + 0.4 * size)
     .map((wall) => wall.at)
     .sort((a, b) => a - b);
-  return at.filter((edge, i) => i === 0 || edge - at[i - 1]! > BORDER);
+  const thick = Math.max(BORDER, STRIPE * size);
+  return at.filter((edge, i) => i === 0 || edge - at[i - 1]! > thick);
 }
 
 export function widthsBetween(edges: readonly number[]): readonly number[] {

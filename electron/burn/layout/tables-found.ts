@@ -6,9 +6,12 @@ import type { Found } from "./find.ts";
 import { isBackground } from "./flow.ts";
 import { madeColumns } from "./made-columns.ts";
 import type { MadeColumn } from "./made-columns.ts";
+import { withoutNames } from "./any-name.ts";
+import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { levelBetween } from "./rules.ts";
 import type { Walls } from "./rules.ts";
+import { firstWord, startsKnown } from "./text-ends.ts";
 
 export interface Table {
   readonly edges: readonly number[];
@@ -26,6 +29,7 @@ export const BORDER = 3.5;
 export const NEAR = 1;
 /** In em. */
 const ONE_TEXT = 1.6;
+const ROOM_OF_NAMES = 8;
 /** Points of a line over which a wall has to run to be seen. */
 const ACROSS = 2;
 
@@ -49,13 +53,21 @@ export function tablesOf(page: DisplayList, found: Found, walls: Walls): readonl
     const given = !isShared(widths) && !isOutgrown(edges, cells);
     const asks = onPixels && ((fits && whole) || given);
     const made = onPixels ? undefined : madeColumns(edges, cells, walls);
-    if (edges.length < 3 || (!asks && !made?.some(Boolean))) continue;
+    if (edges.length < 3 || (!asks && !made?.some(Boolean)) || hasGap(edges, cells)) continue;
     const band = bandOf(edges, cells, walls);
     const table = band && made ? { ...band, made } : band;
     const alone = table && isPlain(table, upright);
     if (alone && page.items.every((item) => isApart(page, item, table))) tables.push(table);
   }
   return tables;
+}
+
+/** Boxes side by side are no table: nothing stands between them in any row. */
+function hasGap(edges: readonly number[], cells: readonly Paragraph[]): boolean {
+  return edges.slice(1).some((right, i) => {
+    const holds = ({ left }: Segment): boolean => left > edges[i]! && left < right;
+    return !cells.some(({ lines }) => lines.some(holds));
+  });
 }
 
 function bandOf(
@@ -84,12 +96,21 @@ function wholeCells(parts: readonly Paragraph[], walls: Walls): readonly Paragra
       const last = lines[lines.length - 1]!;
       const close = last.v > first.v && last.v - first.v < ONE_TEXT * first.size;
       if (!close || column.cellLeft !== part.column.cellLeft) return false;
+      if (isEnded(last, first, column)) return false;
       return !levelBetween(walls, last, first.v, first.left, first.left + ACROSS);
     });
     if (at < 0) out.push(part);
     else out[at] = { ...out[at]!, lines: [...out[at]!.lines, ...part.lines] };
   }
   return out;
+}
+
+/** A line after which the next word had room, however long the names in it: it was ended on purpose. */
+function isEnded(a: Segment, b: Segment, { cellLeft, cellRight }: Paragraph["column"]): boolean {
+  if (cellLeft === undefined || cellRight === undefined || !startsKnown(b)) return false;
+  const { letters, names } = withoutNames(a);
+  const words = letters + (names * ROOM_OF_NAMES + 1) * a.size + firstWord(b);
+  return words < cellRight - cellLeft - 2 * Math.max(0, a.left - cellLeft);
 }
 
 /** Nothing else stands in it, and no cell holds two texts. */

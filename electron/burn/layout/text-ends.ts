@@ -186,7 +186,7 @@ function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boole
 }
 
 /** Nothing burnt says how long the line's first word is. */
-function startsKnown(b: Segment): boolean {
+export function startsKnown(b: Segment): boolean {
   return (b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0;
 }
 
