@@ -14,7 +14,12 @@ const PAGE = { width: 600, height: 800, items: [] } as unknown as DisplayList;
 /** A line of so many letters of five points, without blanks; the first ones are burnt. */
 function line(left: number, v: number, letters: number, burnt = 0): Segment {
   const glyphs = Array.from({ length: letters }, (_, i) => ({
-    ...{ u: left + 5 * i, v, advance: 5, size: SIZE, blank: false, order: i },
+    u: left + 5 * i,
+    v,
+    advance: 5,
+    size: SIZE,
+    blank: false,
+    order: i,
     mark: i < burnt ? 0 : -1,
     item: { shape: { unicode: "a" } },
   }));
