@@ -66,6 +66,11 @@ test("V2 a border or a rule that was rounded nearer to a line is the same one", 
   expect(said([rule(122)], [rule(120)])).toEqual([]);
 });
 
+test("V2 a border that lies under the edge of a mark is the same one, and V3 one more there is found", () => {
+  expect(said([bar(93, 238)], [bar(93, 238)])).toEqual([]);
+  expect(said([], [bar(93, 238)]).join()).toMatch(/was added/u);
+});
+
 test("V3 a border or a rule that is missing, one more, or one that ends early is found", () => {
   const [missing, added] = [/is missing/u, /was added/u];
   expect(said([bar(93)], []).join()).toMatch(missing);

@@ -23,6 +23,8 @@ const LEVEL = 0.3;
 /** Pixels by which a border may be rounded otherwise; points beside a label that are no border's. */
 const ROUNDED = 2.5;
 const BESIDE_LABEL = 0.5;
+/** Points by which a mark reaches over a border that its letters nearly touch. */
+const OVER_BORDER = 2;
 /** Pixels by which a rule may end nearer to a line, or farther off: letters and rules are rounded apart. */
 const ENDS = 3;
 /** Font sizes that a label's box reaches beyond its letters, across and up: in a form's field it stands higher. */
@@ -33,6 +35,8 @@ const OVER_LABEL = 0.3;
 interface Borders {
   readonly full: readonly number[];
   readonly nearly: readonly number[];
+  /** Those under the edge of a mark as well. */
+  readonly edged: readonly number[];
 }
 
 /** A line of the export, and where it stood. */
@@ -87,6 +91,8 @@ function pairedWays(was: Borders, is: Borders): readonly (readonly Pair[])[] {
     [was.nearly, is.nearly],
     [was.full, is.nearly],
     [was.nearly, is.full],
+    [was.edged, is.full],
+    [was.edged, is.nearly],
   ] as const;
   return ways
     .filter(([from, to]) => from.length === to.length)
@@ -192,17 +198,23 @@ function bordersBeside(
 ): Borders {
   const box = rowsOf(raster, scale, baseline - BELOW * size, baseline + ABOVE * size);
   const [low, high] = [baseline - BELOW * size, baseline + ABOVE * size];
-  const taken = [
-    ...letters.map((glyph) =>
-      free === "labels" && labels.has(glyph.index) ? grown(glyph.loose, BESIDE_LABEL) : glyph.box,
-    ),
-    ...(free === "marks" ? marks.map(({ rect }) => grown(rect, 1)) : []),
-  ].filter((rect) => rect[1] < high && rect[3] > low);
+  const places = letters.map((glyph) =>
+    free === "labels" && labels.has(glyph.index) ? grown(glyph.loose, BESIDE_LABEL) : glyph.box,
+  );
   const paper = commonest(raster, box);
-  const known = taken.map((rect) => pixelBox(rect, raster, scale));
+  const takenBy = (rects: readonly Rect[]): readonly PixelBox[] =>
+    rects
+      .filter((rect) => rect[1] < high && rect[3] > low && rect[0] < rect[2])
+      .map((rect) => pixelBox(rect, raster, scale));
+  const marked = (by: number): readonly Rect[] =>
+    free === "marks" ? marks.map(({ rect }) => grown(rect, by)) : [];
+  const known = takenBy([...places, ...marked(1)]);
   const [x0, top, x1, bottom] = box;
+  const full = ruledColumns(raster, box, paper, known);
   return {
-    full: ruledColumns(raster, box, paper, known),
+    full,
     nearly: ruledColumns(raster, [x0, top + ENDS, x1, bottom - ENDS], paper, known),
+    edged:
+      marks.length > 0 ? ruledColumns(raster, box, paper, takenBy(marked(-OVER_BORDER))) : full,
   };
 }
