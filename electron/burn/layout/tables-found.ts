@@ -11,7 +11,8 @@ import type { Segment } from "./model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { levelBetween } from "./rules.ts";
 import type { Walls } from "./rules.ts";
-import { firstWord, startsKnown } from "./text-ends.ts";
+import { startsKnown } from "./line-starts.ts";
+import { firstWord } from "./text-ends.ts";
 
 export interface Table {
   readonly edges: readonly number[];

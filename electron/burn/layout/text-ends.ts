@@ -7,7 +7,7 @@ import { withoutNames } from "./any-name.ts";
 import type { Columns } from "./columns.ts";
 import { goesOnIn } from "./first-lines.ts";
 import type { FirstLines } from "./first-lines.ts";
-import { continuesText } from "./line-starts.ts";
+import { continuesText, listsPeople, startsKnown } from "./line-starts.ts";
 import type { Segment } from "./model.ts";
 
 const SAME = 1;
@@ -64,11 +64,13 @@ export function textsOf(
   const unknown = measure.own && chain.filter((s) => !s.touched).length < SHOWING;
   const listed = !marked && ((unknown && !prose) || endsOften(chain, measure, align));
   const width = measure.right - measure.left;
+  const people = listsPeople(chain);
   for (let i = 1; i < chain.length; i++) {
     const a = chain[i - 1]!;
     const b = chain[i]!;
     const ends =
       endsText(a) ||
+      (people && !startsKnown(b)) ||
       (!continuesText(b) && endsWithAnyName(a, b, measure, align, HALF_EMPTY)) ||
       (!runsOn(a, b) &&
         (ended(a, b, measure, align, listed, prose) ||
@@ -183,11 +185,6 @@ function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boole
   const slack = (continuesText(b) ? 1 : 0.1) * a.size;
   if (align === "left") return a.right + need < measure.right - slack;
   return a.right - a.left + need < measure.right - measure.left - slack;
-}
-
-/** Nothing burnt says how long the line's first word is. */
-export function startsKnown(b: Segment): boolean {
-  return (b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0;
 }
 
 /** A burnt name may go on in the next line. */
