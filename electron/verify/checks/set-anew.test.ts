@@ -47,17 +47,22 @@ function glyphs(rings: readonly Ring[]): Glyph[] {
   });
 }
 
-/**
- * What is said of a zero that stands a little beside its place and is drawn otherwise than it was.
- * @param place points by which its place was wider before
- */
+interface Otherwise {
+  /** Points by which its place was wider before. */
+  readonly place?: number;
+  /** What a closer look shows. */
+  readonly close?: readonly Ring[];
+  /** What stood there, where it is paired with the first of the others, a smaller letter. */
+  readonly crosswise?: string;
+}
+
+/** What is said of a zero that stands a little beside its place and is drawn otherwise than it was. */
 async function findings(
   others: readonly Ring[],
-  place = 0,
-  close: readonly Ring[] = [],
+  { place = 0, close = [], crosswise }: Otherwise = {},
 ): Promise<number> {
   const zero = { text: "0", at: 20, half: 6, thick: 2 };
-  const before = [zero, ...others];
+  const before = [{ ...zero, text: crosswise ?? "0" }, ...others];
   const drawn = [{ ...zero, at: 20.5, thick: 1.2 }];
   const found = new Findings();
   const original = picture(before);
@@ -71,10 +76,11 @@ async function findings(
       zones: [[0, 0, WIDE / SCALE, HIGH / SCALE]],
       before: glyphs(before).map((glyph) => ({
         ...glyph,
+        size: crosswise && glyph.index === 1 ? 9 : 11,
         loose: [glyph.loose[0], glyph.loose[1], glyph.loose[2] + place, glyph.loose[3]],
       })),
       after: glyphs([zero]),
-      explained: new Map([[0, 0]]),
+      explained: new Map([[0, crosswise ? 1 : 0]]),
       labels: new Set(),
       itself: () => false,
       ofLabel: () => false,
@@ -103,9 +109,15 @@ test("V3 a letter that is drawn as another of its width is found", async () => {
 test("V2 of few pixels a letter may look like another: a closer look decides", async () => {
   const rival = { text: "o", at: 60, half: 6, thick: 1.2 };
   const zero = { text: "0", at: 20, half: 6, thick: 2 };
-  expect(await findings([rival], 0, [zero])).toBe(0);
+  expect(await findings([rival], { close: [zero] })).toBe(0);
 });
 
 test("V2 a letter that was slanted by its place, and so had a wider one, has the same sides", async () => {
-  expect(await findings([], 2)).toBe(0);
+  expect(await findings([], { place: 2 })).toBe(0);
+});
+
+test("V2 a letter that is paired with one of another size is held against its own, V3 if there is one", async () => {
+  const small = { text: "0", at: 60, half: 4, thick: 1.2 };
+  expect(await findings([small], { crosswise: "0" })).toBe(0);
+  expect(await findings([small], { crosswise: "o" })).toBe(1);
 });

@@ -63,6 +63,8 @@ const CHANCE_WIDTH = 0.15;
 /** Letters of fewer pixels across are all bars of a kind. */
 const SLIGHT = 8;
 const SLIGHT_CHANCE = 0.25;
+/** Share of a letter's size by which another is larger or smaller. */
+const OTHER_SIZE = 0.05;
 /** Forms that are not worth a closer look. */
 const UNLIKE = 0.2;
 /** Letters that one is held against. */
@@ -110,7 +112,12 @@ function wrongIn(input: SetAnew, letters: readonly Glyph[], forms: Forms): reado
     if (labels.has(shown.index) || isSignOfLabel(shown, labels)) return !isLabelled(shown, input);
     if (!isZoned(shown.loose)) return false;
     const from = explained.get(shown.index);
-    if (from !== undefined) return !forms.same(shown, before[from]!);
+    if (from !== undefined) {
+      const stood = before[from]!;
+      if (forms.same(shown, stood)) return false;
+      // Words that stand in a box and in the text beside it may be paired crosswise.
+      return !isOtherSize(shown, stood) || !forms.alike(shown).some((o) => forms.same(shown, o));
+    }
     // Dashes and signs of fonts' own are no words: they must be drawn as one of theirs.
     if (foldGlyph(shown.text) !== "") return false;
     signs ??= byText(before);
@@ -163,6 +170,10 @@ function signOf(text: string): string {
   return /^[\u00AD\u2010]$/u.test(text) ? "-" : text;
 }
 
+function isOtherSize(a: Glyph, b: Glyph): boolean {
+  return Math.abs(a.size - b.size) > OTHER_SIZE * b.size;
+}
+
 class Forms {
   private readonly input: SetAnew;
   private known: Specimen[] | undefined;
@@ -181,6 +192,13 @@ class Forms {
     return this.input.seen.isKnown(stood.text, shown, candidate, scale, () =>
       this.looksSame(shown, stood),
     );
+  }
+
+  /** A few letters of the original that say the same in the same size. */
+  alike(shown: Glyph): readonly Glyph[] {
+    const { before } = this.input;
+    const isOne = (one: Glyph): boolean => one.text === shown.text && !isOtherSize(shown, one);
+    return before.filter(isOne).slice(0, MOST_OF_ONE);
   }
 
   /** Undefined where it cannot be told. */
