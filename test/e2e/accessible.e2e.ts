@@ -1,23 +1,12 @@
 // Every screen and sheet of the window against the rules of WCAG 2.2 AA, in light, dark and the
 // smallest window; and that no screen has to be moved sideways to be read.
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
+import { expectClean, SCREENS } from "./clean.ts";
 import { dropFile, reviewPdf } from "./letter.ts";
 import { askGate, bringIn, makeCase, type Person } from "./people.ts";
 
 const ANALYST: Person = { name: "Ann Alder", role: "analyst", passphrase: "first long passphrase" };
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SCREENS = [
-  "desk",
-  "people",
-  "jigsaw",
-  "signoff",
-  "publication",
-  "exports",
-  "trail",
-  "case",
-] as const;
 
 let candour: Candour;
 let home: string;
@@ -33,25 +22,6 @@ test.afterAll(async () => {
   await candour.close();
   removeHome(home);
 });
-
-async function expectClean(page: Page, where: string): Promise<void> {
-  // Nothing may be judged while it fades in.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((a) => a.finished.catch(() => {}))),
-  );
-  const { violations, passes } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    // The window cannot open a second page, which the other way of running needs.
-    .setLegacyMode(true)
-    .analyze();
-  expect(passes.length, where).toBeGreaterThan(10);
-  const told = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`);
-  expect(told, where).toEqual([]);
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(sideways, `${where} moves sideways`).toBeLessThanOrEqual(0);
-}
 
 test("the start and the form that makes a case", async () => {
   const { page } = candour;
