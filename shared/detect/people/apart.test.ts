@@ -29,6 +29,10 @@ describe("who is one person and who are two", () => {
       ["Lacey Tindall+Lacey", "Mrs Tindall"],
     ],
     ["JOANNE PIPER STATES THAT LEE PIPER HIT HER.", ["JOANNE PIPER", "LEE PIPER"]],
+    [
+      "Kayleigh Whitelock, aged 4, fell. Sandra Whitlock came. Mrs Whitelock rang.",
+      ["Kayleigh Whitelock", "Sandra Whitlock", "Mrs Whitelock"],
+    ],
     ["KAYDEN OATES SAYS KAYDEN HIDES FOOD.", ["KAYDEN OATES+KAYDEN"]],
     ["THEN DR ANWAR SEES JADE OATES.", ["DR ANWAR", "JADE OATES"]],
     [

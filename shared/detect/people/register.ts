@@ -158,7 +158,9 @@ export function gather(
       // "Miss Betsey", "Uncle Stu": a title may stand before a given name.
       if (fitting.length === 0) fitting = (givens.get(m.surname) ?? []).filter(may).sort(recent);
       // "Mrs Farow" beside only a Farrow: a slip of the pen, unless it is a surname of its own.
-      if (fitting.length === 0 && ((lexicon().bits.get(m.surname) ?? 0) & (SURNAME | WORD)) === 0)
+      const own =
+        surnames.get(m.surname) ?? (lexicon().bits.get(m.surname) ?? 0) & (SURNAME | WORD);
+      if (fitting.length === 0 && own === 0)
         fitting = misspelt
           .near(m.surname)
           .flatMap((name) => surnames.get(name) ?? [])
@@ -197,12 +199,11 @@ export function gather(
     }
     last.set(meanings[i]!.person, i);
   });
-  const none: readonly Person[] = [];
   return {
     people,
     meanings,
-    bySurname: (word) => surnames.get(word) ?? none,
-    byGiven: (word) => givens.get(word) ?? none,
+    bySurname: (word) => surnames.get(word) ?? [],
+    byGiven: (word) => givens.get(word) ?? [],
   };
 }
 
