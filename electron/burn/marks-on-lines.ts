@@ -10,8 +10,9 @@ import type { Frame } from "./sealed/lines.ts";
 /** Height and depth of a line's letters, in em. */
 const UP = 0.72;
 const DOWN = 0.24;
-/** Of a line beside, so much (em) may be covered and it is not meant. */
-const BESIDE = 0.34;
+/** Of a line beside, so much (em) may be covered and it is not meant: half of a capital, of a small letter. */
+const FROM_HEAD = 0.34;
+const FROM_FOOT = 0.24;
 /** Baselines that are nearer than this (em) are of one line. */
 const ONE_LINE = 0.5;
 /** Of a line that is meant no letter's ink stands out by more than this (em). */
@@ -58,10 +59,10 @@ function drawnIn(rect: Rect, glyphs: readonly Glyph[]): Rect {
   for (const letter of letters) {
     const { v, em } = letter;
     if (v > top + ONE_LINE * em) {
-      if (own.high - v >= BESIDE * em) return rect;
+      if (own.high - v >= FROM_FOOT * em) return rect;
       high = Math.min(high, v - DOWN * em);
     } else if (v < foot - ONE_LINE * em) {
-      if (v + UP * em - own.low >= BESIDE * em) return rect;
+      if (v + UP * em - own.low >= FROM_HEAD * em) return rect;
       low = Math.max(low, v + UP * em);
     } else if (!isMeant(letter)) return rect;
   }

@@ -4,9 +4,10 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Glyph } from "./glyph.ts";
 
-/** Font sizes: height of capitals, and what of it may be covered where the line is not meant. */
+/** Font sizes: height of capitals, and what may be covered from its head, or its foot, where the line is not meant. */
 const CAPITAL = 0.72;
-const EDGE = 0.36;
+const HEAD = 0.36;
+const FOOT = 0.26;
 /** Baselines of two lines are farther apart. */
 const ONE_LINE = 0.5;
 /** Flatter signs do not show that their line is covered. */
@@ -33,10 +34,10 @@ export function linesUnder(glyphs: readonly Glyph[], rect: Rect): LinesUnder | u
   return {
     isBeside({ y, size, angle, invisible }) {
       if (invisible || angle % 180 !== 0) return false;
-      const up = angle === 0 ? CAPITAL * size : 0;
-      const down = angle === 0 ? 0 : CAPITAL * size;
-      if (y > top + ONE_LINE * size) return rect[3] - (y - down) < EDGE * size;
-      return y < foot - ONE_LINE * size && y + up - rect[1] < EDGE * size;
+      const [up, down] = angle === 0 ? [CAPITAL, 0] : [0, CAPITAL];
+      const [over, under] = angle === 0 ? [HEAD, FOOT] : [FOOT, HEAD];
+      if (y > top + ONE_LINE * size) return rect[3] - y + down * size < under * size;
+      return y < foot - ONE_LINE * size && y + up * size - rect[1] < over * size;
     },
   };
 }
