@@ -3,9 +3,9 @@
 // is drawn in to the lines that it covers (B3); a line of which it covers more is meant as well (B2).
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageMark } from "./page-output.ts";
-import type { Glyph } from "./sealed/glyphs.ts";
-import { frameOf, fromFrame, toFrame } from "./sealed/lines.ts";
-import type { Frame } from "./sealed/lines.ts";
+import type { Glyph } from "./sealed/glyphs/glyphs.ts";
+import { frameOf, fromFrame, toFrame } from "./sealed/glyphs/lines.ts";
+import type { Frame } from "./sealed/glyphs/lines.ts";
 
 /** Height and depth of a line's letters, in em. */
 const UP = 0.72;

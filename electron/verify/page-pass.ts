@@ -3,14 +3,14 @@
 // long document needs no more memory than one page at a time.
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import { onCandidate } from "./candidate-failure.ts";
-import { burntTexts } from "./checks/burnt-texts.ts";
-import { readCodes } from "./checks/codes.ts";
-import { KnownLetters } from "./checks/known-letters.ts";
-import { SeenDrawings } from "./checks/seen-drawings.ts";
-import type { InkReader } from "./checks/reading-again.ts";
-import { readsBurnt } from "./checks/read-terms.ts";
-import type { PageTermText } from "./checks/page-terms.ts";
-import { checkWords } from "./checks/words.ts";
+import { burntTexts } from "./checks/terms/burnt-texts.ts";
+import { readCodes } from "./checks/terms/codes.ts";
+import { KnownLetters } from "./checks/letters/known-letters.ts";
+import { SeenDrawings } from "./checks/letters/seen-drawings.ts";
+import type { InkReader } from "./checks/ink/reading-again.ts";
+import { readsBurnt } from "./checks/terms/read-terms.ts";
+import type { PageTermText } from "./checks/terms/page-terms.ts";
+import { checkWords } from "./checks/words/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import type { PdfiumDocument } from "./engines/pdfium.ts";

@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { benchDocument } from "../../test/bench/burn-document.ts";
 import { scannedLetter } from "../../test/fixtures/scanned-letter.ts";
-import { FINER } from "./checks/reading-again.ts";
+import { FINER } from "./checks/ink/reading-again.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import { PdfiumEngine } from "./engines/pdfium.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";

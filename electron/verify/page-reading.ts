@@ -1,10 +1,10 @@
 // What a person would read on a page that only its pixels tell: under marks in the original, where no text
 // stands beneath them, and on the burnt lines of the export, where ink is left that nothing explains.
 import { inflate } from "../../shared/geometry/rect.ts";
-import { FINER } from "./checks/reading-again.ts";
-import type { InkReader } from "./checks/reading-again.ts";
-import { unprovenInk } from "./checks/unproven-ink.ts";
-import type { WordsResult } from "./checks/words.ts";
+import { FINER } from "./checks/ink/reading-again.ts";
+import type { InkReader } from "./checks/ink/reading-again.ts";
+import { unprovenInk } from "./checks/ink/unproven-ink.ts";
+import type { WordsResult } from "./checks/words/words.ts";
 import type { Zones } from "./checks/zones.ts";
 import { SCALE } from "./page-pictures.ts";
 import type { PagePictures } from "./page-pictures.ts";

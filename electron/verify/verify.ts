@@ -12,8 +12,8 @@ import type {
 } from "../../shared/model/verification.ts";
 import { checkCopies } from "./checks/copies.ts";
 import { checkOffPage } from "./checks/off-page.ts";
-import { openWords } from "./checks/page-terms.ts";
-import { checkTerms } from "./checks/terms.ts";
+import { openWords } from "./checks/terms/page-terms.ts";
+import { checkTerms } from "./checks/terms/terms.ts";
 import { counted } from "./checks/where.ts";
 import { EngineFailure } from "./engines/failure.ts";
 import { engineVersions } from "./engines/versions.ts";

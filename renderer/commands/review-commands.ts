@@ -2,7 +2,7 @@
 // function of the feature and decides nothing itself.
 import { attempt } from "../app/notices.ts";
 import { useSession } from "../app/session.ts";
-import * as decide from "../features/review/decide.ts";
+import * as decide from "../features/review/deciding/decide.ts";
 import { comparing, turnCompared } from "../features/exports/compare-page.ts";
 import {
   chosenPicture,
@@ -10,16 +10,16 @@ import {
   onPictures,
   showPictures,
   stepPicture,
-} from "../features/review/pictures.ts";
-import { markText } from "../features/review/mark-text.ts";
-import { mayDecideHere } from "../features/review/may-decide.ts";
+} from "../features/review/deciding/pictures.ts";
+import { markText } from "../features/review/deciding/mark-text.ts";
+import { mayDecideHere } from "../features/review/deciding/may-decide.ts";
 import { pictureStanding } from "../../shared/review/pictures.ts";
-import type { Place } from "../features/review/places.ts";
+import type { Place } from "../features/review/deciding/places.ts";
 import { focusPage, focusSearch } from "../features/review/search-field.ts";
-import { step, stepInGroup, turnPage } from "../features/review/select.ts";
+import { step, stepInGroup, turnPage } from "../features/review/deciding/select.ts";
 import { useReview } from "../features/review/store.ts";
 import { useView } from "../features/review/view.ts";
-import { beginWords, stepWords } from "../features/review/word-keys.ts";
+import { beginWords, stepWords } from "../features/review/pages/word-keys.ts";
 import { nextToSee } from "../features/review/walk.ts";
 import { walking } from "../features/signoff/workflow-store.ts";
 import type { Command } from "./command.ts";

@@ -3,8 +3,8 @@
 import { RE2JS } from "re2js";
 import type { Hit, PageScan } from "./hit.ts";
 import type { DetectOptions } from "./model.ts";
-import { oneEdit } from "./people/misspelt.ts";
-import { automaton } from "./people/automaton.ts";
+import { oneEdit } from "./people/register/misspelt.ts";
+import { automaton } from "./people/linking/automaton.ts";
 import { tokenise } from "./text/tokens.ts";
 import { normalise } from "./text/normalise.ts";
 

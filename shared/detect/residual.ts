@@ -24,8 +24,8 @@ import {
   UPPER,
 } from "./text/tokens.ts";
 import { isOfTheTrade } from "./lexicon/trade.ts";
-import { isCited } from "./people/cited.ts";
-import { isContraction, isGeneral } from "./people/name-words.ts";
+import { isCited } from "./people/mentions/cited.ts";
+import { isContraction, isGeneral } from "./people/mentions/name-words.ts";
 
 const NAME_OF_SWEEP = "residual";
 const VERSION = "1";

@@ -5,8 +5,8 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
-import { findMarked } from "../layout/find.ts";
-import type { Found } from "../layout/find.ts";
+import { findMarked } from "../layout/paragraphs/find.ts";
+import type { Found } from "../layout/paragraphs/find.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark } from "../page-output.ts";

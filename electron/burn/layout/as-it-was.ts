@@ -1,12 +1,12 @@
 // Text that no mark touches, as it is written: in the source's own order, moved where something above
 // it changed its height.
 import type { GlyphItem } from "../crisp/interpret/display-list.ts";
-import type { Flow } from "./flow.ts";
-import { toPage } from "./frame.ts";
-import { liftGlyph, settled, shiftOf, unclipped } from "./lift.ts";
-import type { Shift } from "./lift.ts";
+import type { Flow } from "./heights/flow.ts";
+import { toPage } from "./lines/frame.ts";
+import { liftGlyph, settled, shiftOf, unclipped } from "./lines/lift.ts";
+import type { Shift } from "./lines/lift.ts";
 import type { SeenGlyph, Segment } from "./model.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraphs/paragraphs.ts";
 
 /** A stretch of text that is written in one go. */
 export interface TextUnit {

@@ -6,28 +6,28 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageMark } from "../page-output.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
-import { areasOf, mustBeOutside, outsideAreas } from "./areas.ts";
-import type { Area } from "./areas.ts";
-import { burnItem, cutItem } from "./cut-paths.ts";
-import { withEvenBullet } from "./bullets.ts";
-import { columnsTell } from "./columns-tell.ts";
-import { drawingsTell } from "./drawings-tell.ts";
-import { endsGuessed } from "./ends-guessed.ts";
-import { findMarked } from "./find.ts";
-import type { Found } from "./find.ts";
-import { follow, moveOf, movedBy } from "./follow.ts";
-import { leaderAnew, rowsBeside } from "./leaders.ts";
+import { areasOf, mustBeOutside, outsideAreas } from "./drawings/areas.ts";
+import type { Area } from "./drawings/areas.ts";
+import { burnItem, cutItem } from "./drawings/cut-paths.ts";
+import { withEvenBullet } from "./lines/bullets.ts";
+import { columnsTell } from "./tables/columns-tell.ts";
+import { drawingsTell } from "./drawings/drawings-tell.ts";
+import { endsGuessed } from "./margins/ends-guessed.ts";
+import { findMarked } from "./paragraphs/find.ts";
+import type { Found } from "./paragraphs/find.ts";
+import { follow, moveOf, movedBy } from "./heights/follow.ts";
+import { leaderAnew, rowsBeside } from "./margins/leaders.ts";
 import type { Box, Segment } from "./model.ts";
-import type { Shift } from "./lift.ts";
-import { holeLooming } from "./looming.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Shift } from "./lines/lift.ts";
+import { holeLooming } from "./drawings/looming.ts";
+import type { Paragraph } from "./paragraphs/paragraphs.ts";
 import { OTHER_HEIGHT, RUNS_OVER } from "./notes.ts";
-import { planPage } from "./plan-page.ts";
-import { readAnew } from "./recast.ts";
-import { placeParagraph } from "./reset.ts";
-import type { Plan } from "./reset.ts";
-import type { MarkOf } from "./set-line.ts";
-import { textsGuessed } from "./texts-guessed.ts";
+import { planPage } from "./setting/plan-page.ts";
+import { readAnew } from "./setting/recast.ts";
+import { placeParagraph } from "./paragraphs/reset.ts";
+import type { Plan } from "./paragraphs/reset.ts";
+import type { MarkOf } from "./lines/set-line.ts";
+import { textsGuessed } from "./margins/texts-guessed.ts";
 import {
   barsOf,
   bodyOf,
@@ -35,14 +35,14 @@ import {
   boxesWithoutText,
   mustStandApart,
   touchedBy,
-} from "./surroundings.ts";
-import { isRounded } from "./rounding.ts";
+} from "./setting/surroundings.ts";
+import { isRounded } from "./heights/rounding.ts";
 import { asItWas } from "./as-it-was.ts";
 import type { TextUnit } from "./as-it-was.ts";
-import { isAside } from "./aside.ts";
-import { numbersLines } from "./line-numbers.ts";
-import { TellingBreaks, isLoose } from "./telling-breaks.ts";
-import { unseenPaint } from "./unseen-paint.ts";
+import { isAside } from "./paragraphs/aside.ts";
+import { numbersLines } from "./lines/line-numbers.ts";
+import { TellingBreaks, isLoose } from "./heights/telling-breaks.ts";
+import { unseenPaint } from "./seen/unseen-paint.ts";
 
 export interface PaintUnit {
   readonly kind: "paint";

@@ -4,7 +4,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { GlyphItem } from "../crisp/interpret/display-list.ts";
 import type { TextUnit } from "../layout/as-it-was.ts";
 import type { LaidOut, PaintUnit } from "../layout/lay-out.ts";
-import { liftGlyph, liftItem, settled, unclipped } from "../layout/lift.ts";
+import { liftGlyph, liftItem, settled, unclipped } from "../layout/lines/lift.ts";
 import type { Box } from "../layout/model.ts";
 import { CAPITAL } from "./model.ts";
 import { baselineOf } from "./rows.ts";

@@ -1,11 +1,11 @@
 // How far the first line of a page stands under the last one of the page before, had they stood on
 // one page: as lines of one text do where the text runs on, and else as lines of their kinds do
 // elsewhere in the run.
-import { linesAcross } from "../layout/across.ts";
+import { linesAcross } from "../layout/lines/across.ts";
 import type { Segment } from "../layout/model.ts";
-import type { Paragraph } from "../layout/paragraphs.ts";
-import { continuesText } from "../layout/line-starts.ts";
-import { CLOSING, SENTENCE, firstWord } from "../layout/text-ends.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import { continuesText } from "../layout/lines/line-starts.ts";
+import { CLOSING, SENTENCE, firstWord } from "../layout/margins/text-ends.ts";
 import type { Body, RunPage } from "./model.ts";
 
 /** Points by which lines start that start alike. */

@@ -2,7 +2,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { DisplayList } from "../crisp/interpret/display-list.ts";
 import type { PageSource } from "../crisp/page-source.ts";
-import type { Found } from "../layout/find.ts";
+import type { Found } from "../layout/paragraphs/find.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
 import type { PageMark } from "../page-output.ts";
 

@@ -3,16 +3,16 @@
 // tells where the original's pages ended.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Clip, DisplayList, Item } from "../crisp/interpret/display-list.ts";
-import { evenEdges } from "../layout/even-edges.ts";
-import { PARTED, evenHeights } from "../layout/even-heights.ts";
-import type { Row } from "../layout/even-heights.ts";
-import { isBackground } from "../layout/flow.ts";
-import type { Flow } from "../layout/flow.ts";
-import { follow } from "../layout/follow.ts";
-import { boundsIn, frameOf, toPage } from "../layout/frame.ts";
-import { heightsOf, nearest, rowsOf } from "../layout/levels.ts";
-import { liftGlyph } from "../layout/lift.ts";
-import { wallsOf } from "../layout/rules.ts";
+import { evenEdges } from "../layout/heights/even-edges.ts";
+import { PARTED, evenHeights } from "../layout/heights/even-heights.ts";
+import type { Row } from "../layout/heights/even-heights.ts";
+import { isBackground } from "../layout/heights/flow.ts";
+import type { Flow } from "../layout/heights/flow.ts";
+import { follow } from "../layout/heights/follow.ts";
+import { boundsIn, frameOf, toPage } from "../layout/lines/frame.ts";
+import { heightsOf, nearest, rowsOf } from "../layout/heights/levels.ts";
+import { liftGlyph } from "../layout/lines/lift.ts";
+import { wallsOf } from "../layout/lines/rules.ts";
 import type { PageMark } from "../page-output.ts";
 import { Distances, acrossOf, runsOn } from "./joints.ts";
 import type { Across } from "./joints.ts";

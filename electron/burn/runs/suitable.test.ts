@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { frameOf } from "../layout/frame.ts";
+import { frameOf } from "../layout/lines/frame.ts";
 import type { Segment } from "../layout/model.ts";
 import type { RunPage } from "./model.ts";
 import { isPlain, runFrom, startsAnew, stopsAfter } from "./suitable.ts";

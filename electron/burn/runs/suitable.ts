@@ -1,10 +1,10 @@
 // Which pages hang together by running text: one column of it, with nothing at the foot of a page that
 // belongs to a word on it, and no page that ends early on purpose.
-import { ON_LINE } from "../layout/across.ts";
-import { frameOf } from "../layout/frame.ts";
-import { barsIn } from "../layout/flow.ts";
-import { FOOT, footOf } from "../layout/foot.ts";
-import { numbersLines } from "../layout/line-numbers.ts";
+import { ON_LINE } from "../layout/lines/across.ts";
+import { frameOf } from "../layout/lines/frame.ts";
+import { barsIn } from "../layout/heights/flow.ts";
+import { FOOT, footOf } from "../layout/heights/foot.ts";
+import { numbersLines } from "../layout/lines/line-numbers.ts";
 import type { Segment } from "../layout/model.ts";
 import { bodiesOf } from "./furniture.ts";
 import { acrossOf, kindOf, runsOn } from "./joints.ts";

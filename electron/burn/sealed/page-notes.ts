@@ -1,6 +1,6 @@
 // What is told of a sealed page in plain words: what was lost to its boxes, and in which way it is given.
 import type { OpenPage } from "../../pdfium/document.ts";
-import type { PixelBurn } from "./pixel-marks.ts";
+import type { PixelBurn } from "./boxes/pixel-marks.ts";
 
 const GIVEN = {
   boxes: "lines with boxes are given as pictures; they cannot be searched or read aloud.",

@@ -2,18 +2,18 @@
 // lines set anew, words of scans that proved themselves, and for every gap what it says.
 import { displayedSize } from "../../pdfium/display.ts";
 import type { OpenPage } from "../../pdfium/document.ts";
-import { spoken } from "./draw-lines.ts";
-import type { DrawnLine } from "./draw-lines.ts";
-import type { TouchedSegment } from "./line-plan.ts";
-import type { Segment } from "./lines.ts";
-import type { ReadingLine } from "./paragraphs.ts";
-import type { PixelBurn } from "./pixel-marks.ts";
-import type { Pixels } from "./pixels.ts";
-import { afterBurn } from "./scanned-words.ts";
-import type { ScannedLine, ScannedWords } from "./scanned-words.ts";
-import { pixelRect, stretchOf } from "./stretch.ts";
-import type { LayerWord } from "./text-layer.ts";
-import { layerWord, wordsOf } from "./visible-words.ts";
+import { spoken } from "./set-anew/draw-lines.ts";
+import type { DrawnLine } from "./set-anew/draw-lines.ts";
+import type { TouchedSegment } from "./set-anew/line-plan.ts";
+import type { Segment } from "./glyphs/lines.ts";
+import type { ReadingLine } from "./text/paragraphs.ts";
+import type { PixelBurn } from "./boxes/pixel-marks.ts";
+import type { Pixels } from "./pixels/pixels.ts";
+import { afterBurn } from "./scans/scanned-words.ts";
+import type { ScannedLine, ScannedWords } from "./scans/scanned-words.ts";
+import { pixelRect, stretchOf } from "./glyphs/stretch.ts";
+import type { LayerWord } from "./text/text-layer.ts";
+import { layerWord, wordsOf } from "./text/visible-words.ts";
 
 export interface PageWords {
   readonly segments: readonly Segment[];

@@ -8,8 +8,8 @@ import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { MAX_SIDE } from "../../pdfium/limits.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
-import type { Glyph } from "./glyphs.ts";
-import { removedBy } from "./hit.ts";
+import type { Glyph } from "./glyphs/glyphs.ts";
+import { removedBy } from "./glyphs/hit.ts";
 
 export const PRINT_DPI = 300;
 const LEAST_DPI = 72;

@@ -6,10 +6,10 @@ import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import { marksOnLines } from "../marks-on-lines.ts";
 import type { PageMark } from "../page-output.ts";
-import { readGlyphs } from "../sealed/glyphs.ts";
-import type { Glyph } from "../sealed/glyphs.ts";
-import { removedBy } from "../sealed/hit.ts";
-import { picturesUnder } from "../sealed/under-mark.ts";
+import { readGlyphs } from "../sealed/glyphs/glyphs.ts";
+import type { Glyph } from "../sealed/glyphs/glyphs.ts";
+import { removedBy } from "../sealed/glyphs/hit.ts";
+import { picturesUnder } from "../sealed/glyphs/under-mark.ts";
 import { furtherReadings, textAlong } from "./text-along.ts";
 import type { MarkedText } from "./terms.ts";
 

@@ -7,7 +7,7 @@ import { embedPool, hex4 } from "../crisp/fonts/embed.ts";
 import { GlyphPools } from "../crisp/fonts/pool.ts";
 import type { Pool } from "../crisp/fonts/pool.ts";
 import type { PageOutput, PageResource } from "../page-output.ts";
-import { GlyphlessFont } from "../sealed/glyphless-font.ts";
+import { GlyphlessFont } from "../sealed/text/glyphless-font.ts";
 import { embedImage } from "./image.ts";
 
 /** A page of the document: what its content names is in the document. */

@@ -6,7 +6,7 @@ import type { PixelStore } from "../pixels/store.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { PlacedMark } from "../reading/coverage.ts";
 import type { PageFrame } from "../place.ts";
-import type { Foreign } from "./foreign-letters.ts";
+import type { Foreign } from "./letters/foreign-letters.ts";
 import type { Zones } from "./zones.ts";
 
 export interface Looks {

@@ -5,7 +5,7 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { PdfiumEngine } from "../engines/pdfium.ts";
 import { library } from "../engines/pdfjs-library.ts";
 import { NotedFindings } from "../findings.ts";
-import type { PageTermText } from "../checks/page-terms.ts";
+import type { PageTermText } from "../checks/terms/page-terms.ts";
 import { laterHalf } from "./halves.ts";
 import { openCandidate } from "./open-reader.ts";
 import { Original } from "./original.ts";

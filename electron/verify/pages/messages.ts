@@ -2,7 +2,7 @@
 // them the other. Texts of the second engine that are seldom asked for are asked for by page.
 import type { RefusalCode } from "../../../shared/model/refusal.ts";
 import type { VerifyInput } from "../../../shared/model/verification.ts";
-import type { PageTermText } from "../checks/page-terms.ts";
+import type { PageTermText } from "../checks/terms/page-terms.ts";
 import type { Noted } from "../findings.ts";
 import type { Folded } from "../reading/fold.ts";
 import type { ReadPage, Retraced, Run } from "./page-reader.ts";

@@ -4,7 +4,7 @@
 import type { BurnedPage } from "../../../shared/model/burning.ts";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import type { VerifyInput } from "../../../shared/model/verification.ts";
-import { InkReader } from "../checks/reading-again.ts";
+import { InkReader } from "../checks/ink/reading-again.ts";
 import { EngineFailure } from "../engines/failure.ts";
 import type { Findings } from "../findings.ts";
 import { marksByPage } from "../marks.ts";

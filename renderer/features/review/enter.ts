@@ -2,13 +2,13 @@
 // The view is put in place before anything is drawn, so that no page is shown only to jump away.
 import { forgetPageTexts } from "../../viewer/page-text.ts";
 import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
-import { lookElsewhere } from "./elsewhere.ts";
-import { filterHolding } from "./filters.ts";
-import { nextUndecided } from "./follow.ts";
+import { lookElsewhere } from "./deciding/elsewhere.ts";
+import { filterHolding } from "./deciding/filters.ts";
+import { nextUndecided } from "./deciding/follow.ts";
 import { restoreView } from "./keep-view.ts";
-import { showPictures } from "./pictures.ts";
-import { select } from "./select.ts";
-import { forgetShapes } from "./shapes.ts";
+import { showPictures } from "./deciding/pictures.ts";
+import { select } from "./deciding/select.ts";
+import { forgetShapes } from "./pages/shapes.ts";
 import { closeReview, openReview, useReview } from "./store.ts";
 import { useView } from "./view.ts";
 import { beginWalk, endWalk } from "./walk.ts";

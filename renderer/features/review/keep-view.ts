@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import type { ViewState } from "../../../shared/ipc/review.ts";
 import { call } from "../../app/client.ts";
-import { filterOf } from "./filters.ts";
+import { filterOf } from "./deciding/filters.ts";
 import { FRESH_VIEW, useView, type View } from "./view.ts";
 
 const SETTLED = 600;

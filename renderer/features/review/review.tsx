@@ -8,11 +8,11 @@ import { enterReview, leaveReview, selectFirst } from "./enter.ts";
 import { useKeptView } from "./keep-view.ts";
 import { ReviewBar } from "./review-bar.tsx";
 import { ReviewList } from "./list/review-list.tsx";
-import { ReviewPages } from "./review-pages.tsx";
+import { ReviewPages } from "./pages/review-pages.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { listenForSuggestions, useReview } from "./store.ts";
 import { focusList } from "./search-field.ts";
-import { Thumbnails } from "./thumbnails.tsx";
+import { Thumbnails } from "./pages/thumbnails.tsx";
 import { useView } from "./view.ts";
 import styles from "./review.module.css";
 

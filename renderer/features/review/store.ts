@@ -11,8 +11,8 @@ import type { ViewState } from "../../../shared/ipc/review.ts";
 import { ask, listen } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
 import { refreshCase } from "../../app/session.ts";
-import type { Acts } from "./undo-steps.ts";
-import { indexOf, type Index } from "./places.ts";
+import type { Acts } from "./deciding/undo-steps.ts";
+import { indexOf, type Index } from "./deciding/places.ts";
 
 export type NamedPicture = Picture & { readonly id: string };
 

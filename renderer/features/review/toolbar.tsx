@@ -8,7 +8,7 @@ import type { CommandId } from "../../commands/command.ts";
 import { commandOf, runCommand } from "../../commands/table.ts";
 import { ariaKeys } from "../../commands/keys.ts";
 import { Tip } from "../../ui/tip.tsx";
-import { useMayDecide } from "./may-decide.ts";
+import { useMayDecide } from "./deciding/may-decide.ts";
 import { useReview } from "./store.ts";
 import { useView } from "./view.ts";
 import styles from "./toolbar.module.css";

@@ -1,7 +1,7 @@
 // What is looked at rather than decided: the chosen place, the filter, the zoom, the tool in hand.
 // Saved with the review (see keep-view.ts) but never part of a decision, so undo leaves it alone.
 import { create } from "zustand";
-import type { Filter } from "./filters.ts";
+import type { Filter } from "./deciding/filters.ts";
 
 export type Tool = "read" | "box" | "adjust";
 

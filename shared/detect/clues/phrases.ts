@@ -14,7 +14,7 @@ import { EVENTS } from "../lexicon/events.ts";
 import { HEALTH } from "../lexicon/health.ts";
 import { phrases } from "../lexicon/lexicon.ts";
 import type { Category } from "../model.ts";
-import { automaton } from "../people/automaton.ts";
+import { automaton } from "../people/linking/automaton.ts";
 import { CAPITAL, LOWER, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
 
 const NAME = "clue";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { detect } from "../detect.ts";
 import type { PersonId } from "../../model/ids.ts";
 import { findingsOf } from "../testing.ts";
-import { automaton } from "./automaton.ts";
-import { misspellingIndex, oneEdit } from "./misspelt.ts";
+import { automaton } from "./linking/automaton.ts";
+import { misspellingIndex, oneEdit } from "./register/misspelt.ts";
 
 const people = (text: string) => findingsOf(text).filter((f) => f.category === "person");
 const groupOf = (text: string, name: string): string[] =>

@@ -2,7 +2,7 @@
 // surgeries ("Oakfield" for Oakfield Primary School) and their acronyms, taught in brackets after the name.
 import type { Hit, PageScan } from "../hit.ts";
 import { GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
-import { automaton } from "../people/automaton.ts";
+import { automaton } from "../people/linking/automaton.ts";
 import { CAPITAL, HEADING, SENTENCE_START, UPPER, tokenise } from "../text/tokens.ts";
 import { ORGANISATIONS } from "./organisations.ts";
 

@@ -3,8 +3,8 @@
 // own. No metadata, profile or thumbnail can come along, because none ever gets here.
 import { zlibSync } from "fflate";
 import type { EncodedImage } from "../../page-output.ts";
-import { jpeg } from "../../sealed/jpeg.ts";
-import { Pixels as Picture } from "../../sealed/pixels.ts";
+import { jpeg } from "../../sealed/encode/jpeg.ts";
+import { Pixels as Picture } from "../../sealed/pixels/pixels.ts";
 import type { Pixels } from "../interpret/display-list.ts";
 
 const PALETTE = 256;

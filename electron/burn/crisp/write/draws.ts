@@ -7,7 +7,7 @@ import { union } from "../../../../shared/geometry/rect.ts";
 import type { TextUnit } from "../../layout/as-it-was.ts";
 import type { Box } from "../../layout/model.ts";
 import type { PaintUnit } from "../../layout/lay-out.ts";
-import type { Paragraph } from "../../layout/paragraphs.ts";
+import type { Paragraph } from "../../layout/paragraphs/paragraphs.ts";
 import { isText, leadingLabel } from "../../tags/item-labels.ts";
 import type { Block, LinkTarget, PageLink, Step } from "../../tags/model.ts";
 import type { Tagging } from "../../tags/tagging.ts";

@@ -5,10 +5,10 @@ import type { CommandId } from "../../../commands/command.ts";
 import { commandOf, runCommand } from "../../../commands/table.ts";
 import { useSettings } from "../../../app/settings.ts";
 import { Button, type ButtonProps } from "../../../ui/button.tsx";
-import { acceptable, refusable } from "../decide.ts";
-import { generalisations } from "../generalise.ts";
+import { acceptable, refusable } from "../deciding/decide.ts";
+import { generalisations } from "../deciding/generalise.ts";
 import { SayWhy } from "./say-why.tsx";
-import type { Group, Place } from "../places.ts";
+import type { Group, Place } from "../deciding/places.ts";
 import { focusList } from "../search-field.ts";
 import styles from "./group-card.module.css";
 

@@ -1,7 +1,7 @@
 // The sentence around a place, in a reading face, with the place marked.
 import type { ReactNode } from "react";
 import { usePageText } from "../../../viewer/page-text.ts";
-import type { Place } from "../places.ts";
+import type { Place } from "../deciding/places.ts";
 import { aroundSpan } from "./around.ts";
 import styles from "./group-card.module.css";
 

@@ -5,9 +5,9 @@ import { useTranslation } from "react-i18next";
 import { attempt } from "../../../app/notices.ts";
 import { goTo } from "../../../app/session.ts";
 import { Button } from "../../../ui/button.tsx";
-import { acceptThere, there, useElsewhere } from "../elsewhere.ts";
-import { useMayDecide } from "../may-decide.ts";
-import type { Group } from "../places.ts";
+import { acceptThere, there, useElsewhere } from "../deciding/elsewhere.ts";
+import { useMayDecide } from "../deciding/may-decide.ts";
+import type { Group } from "../deciding/places.ts";
 import card from "./group-card.module.css";
 import styles from "./elsewhere-lines.module.css";
 

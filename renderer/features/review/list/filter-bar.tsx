@@ -2,12 +2,12 @@
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { numberOf } from "../../../i18n/number.ts";
-import { countsOf, FILTERS, passes, type Filter } from "../filters.ts";
-import { select } from "../select.ts";
+import { countsOf, FILTERS, passes, type Filter } from "../deciding/filters.ts";
+import { select } from "../deciding/select.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import { useWalk } from "../walk.ts";
-import { showPictures, waitingPictures } from "../pictures.ts";
+import { showPictures, waitingPictures } from "../deciding/pictures.ts";
 import styles from "./review-list.module.css";
 
 export function FilterBar() {

@@ -4,7 +4,7 @@ import { t as translate } from "i18next";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { LabelChip } from "../../../ui/label-chip.tsx";
-import { burntLabel, type Group } from "../places.ts";
+import { burntLabel, type Group } from "../deciding/places.ts";
 import { useGroupName } from "./group-name.ts";
 import { OpenCard } from "./open-card.tsx";
 import styles from "./group-card.module.css";

@@ -3,12 +3,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nextUndecided } from "../follow.ts";
-import { useMayDecide } from "../may-decide.ts";
-import { folded, passes } from "../filters.ts";
-import type { Group, Place } from "../places.ts";
+import { nextUndecided } from "../deciding/follow.ts";
+import { useMayDecide } from "../deciding/may-decide.ts";
+import { folded, passes } from "../deciding/filters.ts";
+import type { Group, Place } from "../deciding/places.ts";
 import { LIST } from "../search-field.ts";
-import { select } from "../select.ts";
+import { select } from "../deciding/select.ts";
 import { useReview } from "../store.ts";
 import { FOCUS_HOME } from "../../../app/kept-focus.ts";
 import { useView, type View } from "../view.ts";

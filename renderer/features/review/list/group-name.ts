@@ -2,7 +2,7 @@
 // the text they cover, once it is known.
 import { useTranslation } from "react-i18next";
 import { usePageText } from "../../../viewer/page-text.ts";
-import type { Group } from "../places.ts";
+import type { Group } from "../deciding/places.ts";
 import { useReview } from "../store.ts";
 
 export function useGroupName(group: Group): string {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ask } from "../../../app/client.ts";
 import { attempt, tell } from "../../../app/notices.ts";
-import type { Place } from "../places.ts";
+import type { Place } from "../deciding/places.ts";
 import styles from "./group-card.module.css";
 
 /** Characters of a name; what is longer is no name. */

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
 import { ReasonSheet } from "../../../ui/reason-sheet.tsx";
-import { giveReason } from "../decide.ts";
-import type { Place } from "../places.ts";
+import { giveReason } from "../deciding/decide.ts";
+import type { Place } from "../deciding/places.ts";
 
 export function SayWhy({ place }: { readonly place: Place }) {
   const { t } = useTranslation();

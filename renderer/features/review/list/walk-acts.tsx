@@ -6,8 +6,8 @@ import { tell } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ReasonSheet } from "../../../ui/reason-sheet.tsx";
 import { comment, mayOverrule } from "../../signoff/workflow-store.ts";
-import { overrule } from "../decide.ts";
-import type { Place } from "../places.ts";
+import { overrule } from "../deciding/decide.ts";
+import type { Place } from "../deciding/places.ts";
 import { useReview } from "../store.ts";
 import styles from "./group-card.module.css";
 

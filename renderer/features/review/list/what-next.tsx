@@ -1,8 +1,8 @@
 // Beside the list once nothing is undecided: what is left to do in this document. One thing at a time.
 import { useTranslation } from "react-i18next";
 import { Button } from "../../../ui/button.tsx";
-import { useMayDecide } from "../may-decide.ts";
-import { showPictures, waitingPictures } from "../pictures.ts";
+import { useMayDecide } from "../deciding/may-decide.ts";
+import { showPictures, waitingPictures } from "../deciding/pictures.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import styles from "./group-list.module.css";

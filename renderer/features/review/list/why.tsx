@@ -1,7 +1,7 @@
 // Why a place was suggested, one reason a line. Who else could be meant comes first and is never
 // overlooked: such a place is decided by a person.
 import { useTranslation } from "react-i18next";
-import type { Place } from "../places.ts";
+import type { Place } from "../deciding/places.ts";
 import { reasonsOf } from "../../../../shared/detect/doubt.ts";
 import styles from "./group-card.module.css";
 

@@ -1,0 +1,258 @@
+// Reads lines as words: atoms without a space between them, burnt stretches as gaps. Which glyph
+// follows which, and whether a space stood between them, is all that is kept of where things
+// stood; kerning, justification and the width of what was burnt are forgotten here (B1).
+import { WORD, lexicon } from "../../../../shared/detect/lexicon/lexicon.ts";
+import type { PageMark } from "../../page-output.ts";
+import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "../model.ts";
+
+/** A bare gap wider than this (em) is a space. */
+const SPACE = 0.13;
+const BAR_STEP = 6;
+const HYPHEN = /^[-\u00ad\u2010]$/u;
+/** Says by itself that it only breaks the word. */
+const SOFT = "\u00ad";
+const LETTER = /^\p{L}/u;
+const LOWER = /^\p{Ll}/u;
+
+export interface Hyphenation {
+  /** Words that are written with a hyphen inside a line, in small letters. */
+  readonly compounds: ReadonlySet<string>;
+}
+
+type Atom = Piece | Gap;
+type Token = Atom | "space";
+
+/** @param silent marks that burn nothing but blanks of a line: their label stands in the line */
+export function wordsOf(
+  lines: readonly Segment[],
+  marks: readonly PageMark[],
+  decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
+  hyphenation: Hyphenation,
+  silent: ReadonlySet<number>,
+): readonly Word[] {
+  const known = lastRead.get(lines);
+  const how = { marks, hyphenation, silent };
+  if (decorations.size === 0 && known && isSame(known.how, how)) return known.words;
+  const tokens: Token[] = [];
+  for (const line of lines) {
+    const own = tokensOf(line, decorations, silent);
+    if (tokens.length > 0) joinLine(tokens, own, hyphenation);
+    tokens.push(...own);
+  }
+  const words = split(closeUp(tokens, marks));
+  if (decorations.size === 0) lastRead.set(lines, { how, words });
+  return words;
+}
+
+/** How lines were read, by which of these values: the same ones give the same words. */
+interface How {
+  readonly marks: readonly PageMark[];
+  readonly hyphenation: Hyphenation;
+  readonly silent: ReadonlySet<number>;
+}
+
+/** Words of undecorated lines, which are asked for more than once and stay as they are. */
+const lastRead = new WeakMap<
+  readonly Segment[],
+  { readonly how: How; readonly words: readonly Word[] }
+>();
+
+function isSame(a: How, b: How): boolean {
+  return a.marks === b.marks && a.hyphenation === b.hyphenation && a.silent === b.silent;
+}
+
+function tokensOf(
+  line: Segment,
+  decorations: ReadonlyMap<SeenGlyph, readonly Decoration[]>,
+  silent: ReadonlySet<number>,
+): Token[] {
+  const tokens: Token[] = [];
+  let before: SeenGlyph | undefined;
+  for (const glyph of alongLine(line.glyphs)) {
+    if (before && spaceBetween(before, glyph)) tokens.push("space");
+    before = glyph;
+    const looks = decorations.get(glyph) ?? PLAIN;
+    if (glyph.mark >= 0) {
+      if (!glyph.blank) {
+        tokens.push(gapOf(glyph, line, looks));
+      } else if (silent.has(glyph.mark)) {
+        tokens.push("space", gapOf(glyph, line, looks), "space");
+      } else if (isSpace(glyph)) tokens.push("space");
+      continue;
+    }
+    if (glyph.blank) {
+      if (isSpace(glyph)) tokens.push("space");
+      continue;
+    }
+    const { item, size, bar = false } = glyph;
+    const advance = bar ? barWidth(glyph.advance) : glyph.advance;
+    const rise = Math.abs(glyph.v - line.v) < 0.02 * size ? 0 : glyph.v - line.v;
+    tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks, bar });
+  }
+  return tokens;
+}
+
+const PLAIN: readonly Decoration[] = [];
+
+/** Nearly all lines are painted from their start to their end. */
+function alongLine(glyphs: readonly SeenGlyph[]): readonly SeenGlyph[] {
+  for (let i = 1; i < glyphs.length; i++)
+    if (!(glyphs[i - 1]!.u <= glyphs[i]!.u)) return glyphs.toSorted((a, b) => a.u - b.u);
+  return glyphs;
+}
+
+/** Points: rounding to pixels must not tell twins apart, nor need a bar's width tell of what is under it. */
+function barWidth(width: number): number {
+  return Math.max(BAR_STEP, Math.round(width / BAR_STEP + 0.04) * BAR_STEP);
+}
+
+function gapOf(glyph: SeenGlyph, line: Segment, decorations: readonly Decoration[]): Gap {
+  const { piece, link } = glyph.item;
+  const place = {
+    ...(piece === undefined ? {} : { piece }),
+    ...(link === undefined ? {} : { link }),
+  };
+  return { kind: "gap", mark: glyph.mark, size: line.size, place, decorations };
+}
+
+function isSpace(glyph: SeenGlyph): boolean {
+  return /^\s*$/u.test(glyph.item.shape.unicode) || glyph.advance > SPACE * glyph.size;
+}
+
+function spaceBetween(a: SeenGlyph, b: SeenGlyph): boolean {
+  return b.u - (a.u + a.advance) > SPACE * Math.max(a.size, b.size);
+}
+
+/** Ends a line: a space, unless a hyphen broke the word. */
+function joinLine(tokens: Token[], next: readonly Token[], hyphenation: Hyphenation): void {
+  while (tokens[tokens.length - 1] === "space") tokens.pop();
+  const last = tokens[tokens.length - 1];
+  const first = next.find((t) => t !== "space");
+  const before = tokens[tokens.length - 2];
+  const broken =
+    isPiece(last) &&
+    HYPHEN.test(last.item.shape.unicode) &&
+    before !== undefined &&
+    before !== "space" &&
+    first !== undefined;
+  if (!broken) {
+    tokens.push("space");
+    return;
+  }
+  if (isPiece(before) && LETTER.test(text(before)) && isPiece(first) && LOWER.test(text(first))) {
+    const [start, end] = [tail(tokens.slice(0, -1)).toLowerCase(), head(next).toLowerCase()];
+    if (text(last) === SOFT || isBroken(start, end, hyphenation)) tokens.pop();
+  }
+}
+
+/**
+ * Did the hyphen only break a word? Other words may tell in one twin and not in the other; that the
+ * whole is a word tells in both. Two words whose whole is none are a compound, also on a page that
+ * breaks words: those are many times as frequent as unknown words that part into two known ones.
+ */
+function isBroken(start: string, end: string, { compounds }: Hyphenation): boolean {
+  if (compounds.has(`${start}-${end}`)) return false;
+  return isWord(start + end) || !(isWord(start) && isWord(end));
+}
+
+function isWord(text: string): boolean {
+  return ((lexicon().bits.get(text) ?? 0) & WORD) !== 0;
+}
+
+function isPiece(token: Token | undefined): token is Piece {
+  return token !== undefined && token !== "space" && token.kind === "glyph";
+}
+
+function text(piece: Piece): string {
+  return piece.item.shape.unicode;
+}
+
+function tail(tokens: readonly Token[]): string {
+  let out = "";
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (!isPiece(token) || !/^[\p{L}-]+$/u.test(text(token))) break;
+    out = text(token) + out;
+  }
+  return out;
+}
+
+function head(tokens: readonly Token[]): string {
+  let out = "";
+  for (const token of tokens) {
+    if (!isPiece(token) || !/^[\p{L}-]+$/u.test(text(token))) break;
+    out += text(token);
+  }
+  return out;
+}
+
+/**
+ * Pieces of one burnt span close up: a follower, or a neighbour with the same label, joins the gap
+ * before it together with the space between them.
+ */
+function closeUp(tokens: readonly Token[], marks: readonly PageMark[]): readonly Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    if (token === "space" || token.kind === "glyph") {
+      out.push(token);
+      continue;
+    }
+    const mark = marks[token.mark]!;
+    let at = out.length - 1;
+    while (at >= 0 && out[at] === "space") at--;
+    const before = out[at];
+    const gap =
+      before !== undefined && before !== "space" && before.kind === "gap" ? before : undefined;
+    if (gap && (gap.mark === token.mark || joinsGap(marks[gap.mark]!, mark))) out.length = at + 1;
+    else if (mark.text !== "") out.push(token);
+    // A follower without its first piece before it (that one is on another page or line) closes up.
+  }
+  return out;
+}
+
+function joinsGap(before: PageMark, mark: PageMark): boolean {
+  if (mark.group !== undefined && mark.group === before.group) return true;
+  return mark.text === "" || (mark.text === before.text && mark.reason === before.reason);
+}
+
+function split(tokens: readonly Token[]): readonly Word[] {
+  const words: Word[] = [];
+  let atoms: Atom[] = [];
+  for (const token of tokens) {
+    if (token !== "space") {
+      atoms.push(token);
+    } else if (atoms.length > 0) {
+      words.push({ atoms });
+      atoms = [];
+    }
+  }
+  if (atoms.length > 0) words.push({ atoms });
+  return words;
+}
+
+/** How a page hyphenates, from its lines. */
+export function hyphenationOf(segments: readonly Segment[]): Hyphenation {
+  let known = hyphenations.get(segments);
+  if (!known) hyphenations.set(segments, (known = readHyphenation(segments)));
+  return known;
+}
+
+const hyphenations = new WeakMap<readonly Segment[], Hyphenation>();
+
+function readHyphenation(segments: readonly Segment[]): Hyphenation {
+  const compounds = new Set<string>();
+  for (const line of segments) {
+    if (line.touched) continue;
+    const inked = line.glyphs.filter((g) => !g.blank);
+    if (inked.length < 20) continue;
+    if (!line.glyphs.some((g) => g.mark < 0 && /[-\u2010]/u.test(g.item.shape.unicode))) continue;
+    const string = line.glyphs
+      .filter((g) => g.mark < 0)
+      .map((g) => g.item.shape.unicode)
+      .join("");
+    for (const word of string.match(/\p{L}+(?:[-\u2010]\p{L}+)+/gu) ?? []) {
+      compounds.add(word.toLowerCase().replaceAll("\u2010", "-"));
+    }
+  }
+  return { compounds };
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { alignAlone } from "./alignment.ts";
+import type { Segment } from "../model.ts";
+
+const [LEFT, RIGHT] = [71, 541];
+
+function line(v: number, left: number, right: number, touched = false): Segment {
+  return { left, right, v, size: 12, touched, glyphs: [] } as unknown as Segment;
+}
+
+it("B1 a title with a name that happens to fill its measure is centred as those over and under it are", () => {
+  const title = line(634, LEFT + 0.03, RIGHT - 0.13, true);
+  const text = [580, 566, 552].map((v, i) => line(v, LEFT, 500 + 10 * i));
+  const places = { cell: { left: undefined, right: undefined }, centres: [306], rights: [RIGHT] };
+  const among = [line(660, 240, 372), line(608, 270, 342), ...text];
+  expect(alignAlone(title, among, places).align).toBe("centre");
+  const below = [line(660, LEFT, 372), line(608, LEFT, 342), ...text];
+  expect(alignAlone(title, below, places).align).toBe("left");
+});

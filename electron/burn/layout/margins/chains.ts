@@ -1,0 +1,248 @@
+// Lines under each other that one text may run through: one size, one cell, one leading, with no
+// bullet, rule or neighbouring row between them. Where such a text ends is decided elsewhere.
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import type { Columns } from "./columns.ts";
+import type { SeenGlyph, Segment } from "../model.ts";
+import { firstWord } from "./text-ends.ts";
+import { levelBetween, wallsAround } from "../lines/rules.ts";
+import type { Walls } from "../lines/rules.ts";
+import { continuesText } from "../lines/line-starts.ts";
+
+const SAME = 1;
+/** Points by which distances differ that are one. */
+const EVEN = 0.8;
+/** Baselines of one text are at most this far apart, in em: double-spaced drafts come to 2.45. */
+const LEADING = 2.5;
+/** Cells narrower than this (em) beside others are rows of a table, not running text. */
+const NARROW = 14;
+/** Texts beside a line that are shorter than this (em) are cells. */
+const SHORT_CELL = 10;
+/** In em: lines without company that stand further apart than this and a little more are no text. */
+const UNSHOWN = 1.3;
+/** In em: a measure in which lines seldom end by themselves just before its end. */
+const WIDE = 24;
+const MARKER_ROOM = 4;
+const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
+
+const NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$/u;
+const LONGEST_NUMBER = 9;
+
+export class Chains {
+  readonly #segments: readonly Segment[];
+  readonly #walls: Walls;
+  readonly #columns: Columns;
+  readonly #ornaments: readonly Rect[];
+
+  /** @param segments from the top of the page down, on a line from the left */
+  constructor(
+    segments: readonly Segment[],
+    walls: Walls,
+    columns: Columns,
+    ornaments: readonly Rect[],
+  ) {
+    this.#segments = segments;
+    this.#walls = walls;
+    this.#columns = columns;
+    this.#ornaments = ornaments;
+  }
+
+  /** Lines under each other with one size, one column and one leading. */
+  all(): Segment[][] {
+    const below = new Map<Segment, Segment>();
+    const above = new Map<Segment, Segment>();
+    for (const a of this.#segments) {
+      const b = this.#isMarker(a) ? undefined : this.#next(a);
+      if (!b || above.has(b) || !this.#oneText(a, b)) continue;
+      below.set(a, b);
+      above.set(b, a);
+    }
+    const chains: Segment[][] = [];
+    for (const top of this.#segments) {
+      if (above.has(top)) continue;
+      const chain: Segment[] = [];
+      for (let s: Segment | undefined = top; s; s = below.get(s)) chain.push(s);
+      chains.push(chain);
+    }
+    const shown = leadingsShown(chains, (a, b) => this.#isBroken(a, b));
+    const widest = new Map<number, number>();
+    const widestOf = (size: number): number => {
+      const known = widest.get(size) ?? widestLeading(size, shown);
+      widest.set(size, known);
+      return known;
+    };
+    return chains.flatMap((chain) => byLeading(chain, widestOf(chain[0]!.size)));
+  }
+
+  /** The one segment right under `a`. */
+  #next(a: Segment): Segment | undefined {
+    let found: Segment | undefined;
+    for (const b of this.#segments) {
+      if (b === a || b.v > a.v - 0.5 * a.size || b.v < a.v - LEADING * a.size) continue;
+      if (Math.min(a.right, b.right) - Math.max(a.left, b.left) <= 0) continue;
+      if (found && found.v - b.v > 0.3 * a.size) continue;
+      // Two beside each other under one: a table's head, not a text.
+      if (found) return undefined;
+      found = b;
+    }
+    return found;
+  }
+
+  #oneText(a: Segment, b: Segment): boolean {
+    if (Math.abs(a.size - b.size) > 0.05 * a.size) return false;
+    const [from, to] = [Math.min(a.left, b.left), Math.max(a.right, b.right)];
+    if (levelBetween(this.#walls, a, b.v + 0.5 * b.size, from, to)) return false;
+    const cellA = wallsAround(this.#walls, a.left, a.right, a.v, a.size);
+    const cellB = wallsAround(this.#walls, b.left, b.right, b.v, b.size);
+    if (cellA.left !== cellB.left || cellA.right !== cellB.right) return false;
+    if (this.#marker(b)) return false;
+    const walled = cellA.left !== undefined && cellA.right !== undefined;
+    if (walled) return true;
+    return !this.#rowsOfTable(a, b);
+  }
+
+  /** A line of a wide text that had no room for the next word: few end by themselves just there. */
+  #isBroken(a: Segment, b: Segment): boolean {
+    if (!same(a.left, b.left)) return false;
+    const { limit } = this.#columns.of([a, b], a.left);
+    return limit - a.left > WIDE * a.size && a.right <= limit + 1 && a.right + firstWord(b) > limit;
+  }
+
+  /** Both lines stand in rows: beside them are short texts in columns of their own. */
+  #rowsOfTable(a: Segment, b: Segment): boolean {
+    const besideA = this.#beside(a);
+    const besideB = this.#beside(b);
+    if (besideA.length === 0 || besideB.length === 0) return false;
+    if (this.#width(a, b) < NARROW * a.size) return true;
+    const short = (s: Segment) => s.right - s.left < SHORT_CELL * a.size;
+    return besideA.some((s) => short(s) && besideB.some((o) => short(o) && same(o.left, s.left)));
+  }
+
+  #width(a: Segment, b: Segment): number {
+    return this.#columns.of([a, b], Math.min(a.left, b.left)).limit - Math.min(a.left, b.left);
+  }
+
+  #beside(a: Segment): readonly Segment[] {
+    return this.#segments.filter((s) => s !== a && Math.abs(s.v - a.v) < 0.3 * a.size);
+  }
+
+  /** A bullet or number stands before the line: a new item begins. */
+  #marker(b: Segment): boolean {
+    const first = b.glyphs.filter((g) => !g.blank);
+    if (first.length > 1 && BULLET.test(first[0]!.item.shape.unicode)) {
+      const [bullet, next] = [first[0]!, first[1]!];
+      if (next.u - bullet.u - bullet.advance > 0.13 * b.size) return true;
+    }
+    if (isNumbered(first)) return true;
+    const drawn = this.#ornaments.some(
+      ([u0, v0, u1, v1]) =>
+        u1 <= b.left &&
+        b.left - u0 < MARKER_ROOM * b.size &&
+        v0 > b.v - 0.35 * b.size &&
+        v1 < b.v + b.size,
+    );
+    if (drawn) return true;
+    return this.#segments.some(
+      (s) => isBefore(s, b) && s.glyphs.filter((g) => !g.blank).length <= 5,
+    );
+  }
+
+  /** Nothing but the bullet or number of the text beside it: what stands under it goes on with no text. */
+  #isMarker(a: Segment): boolean {
+    const letters = a.glyphs.filter((g) => !g.blank);
+    if (letters.length > LONGEST_NUMBER || letters.some((g) => g.mark >= 0)) return false;
+    const text = letters.map((g) => g.item.shape.unicode).join("");
+    return (BULLET.test(text) || NUMBER.test(text)) && this.#segments.some((s) => isBefore(a, s));
+  }
+}
+
+/** Does one stand before the other as a bullet or number stands before its text? */
+function isBefore(a: Segment, b: Segment): boolean {
+  const room = b.left - a.right;
+  return Math.abs(a.v - b.v) < 0.3 * b.size && a !== b && room >= 0 && room < MARKER_ROOM * b.size;
+}
+
+/** "3." or "(b)" or "2.1" and a space before the text. */
+export function isNumbered(letters: readonly SeenGlyph[]): boolean {
+  let number = "";
+  for (const [i, g] of letters.slice(0, LONGEST_NUMBER).entries()) {
+    if (g.mark >= 0) return false;
+    number += g.item.shape.unicode;
+    const next = letters[i + 1];
+    if (next && next.u - g.u - g.advance > 0.13 * g.size) return NUMBER.test(number);
+  }
+  return false;
+}
+
+/** Distances of baselines that running text of one size shows on the page. */
+type Leadings = readonly { readonly size: number; readonly gap: number }[];
+
+/** Where no line of its size goes on in small letters, full ones show it. */
+function leadingsShown(
+  chains: readonly (readonly Segment[])[],
+  isBroken: (a: Segment, b: Segment) => boolean,
+): Leadings {
+  const pairs = chains.flatMap((chain) => chain.slice(1).map((b, i) => [chain[i]!, b] as const));
+  const told = (of: typeof pairs): Leadings =>
+    of.map(([a, b]) => ({ size: a.size, gap: a.v - b.v }));
+  const small = told(pairs.filter(([, b]) => continuesText(b)));
+  const others = pairs.filter(([a]) => small.every(({ size }) => !isAlike(size, a.size)));
+  return [...small, ...told(others.filter(([a, b]) => isBroken(a, b)))];
+}
+
+/**
+ * Cuts a chain where the distance of baselines grows: the room between two paragraphs.
+ *
+ * @param own the widest distance that running lines of its size keep
+ */
+function byLeading(chain: readonly Segment[], own: number): Segment[][] {
+  const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
+  const usual = usualOf(
+    gaps,
+    gaps.filter((_, i) => continuesText(chain[i + 1]!)),
+  );
+  const out: Segment[][] = [[chain[0]!]];
+  for (let i = 0; i < gaps.length; i++) {
+    const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
+    // Lines that stand apart evenly are told from running text by what runs elsewhere.
+    const apart = isWider(gaps[i]!, own);
+    const ends = apart || (!isEven(gaps[i]!, usual) && isWider(gaps[i]!, near));
+    if (ends && !chain[i + 1]!.rest) out.push([]);
+    out[out.length - 1]!.push(chain[i + 1]!);
+  }
+  return out;
+}
+
+/**
+ * What most distances of a chain are, and all at which a sentence runs on: a title that stands nearer to
+ * its text than the lines of that stand to one another makes no paragraphs of them.
+ */
+function usualOf(gaps: readonly number[], running: readonly number[]): number | undefined {
+  const [own] = running;
+  if (running.length < 2 || !running.every((gap) => isEven(gap, own))) return undefined;
+  return 2 * gaps.filter((gap) => isEven(gap, own)).length > gaps.length ? own : undefined;
+}
+
+/** The widest distance that running lines of this size keep more than once. */
+function widestLeading(of: number, shown: Leadings): number {
+  const gaps = shown.filter(({ size }) => isAlike(size, of)).map(({ gap }) => gap);
+  if (gaps.length === 0) return UNSHOWN * of;
+  const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
+  const often = gaps.filter((gap) => like(gap) > 1);
+  return often.length > 0 ? Math.max(...often) : Math.min(...gaps);
+}
+
+function isEven(gap: number, usual: number | undefined): boolean {
+  return usual !== undefined && Math.abs(gap - usual) < EVEN;
+}
+
+function isAlike(size: number, of: number): boolean {
+  return Math.abs(size - of) < 0.05 * size;
+}
+
+function isWider(gap: number, near: number): boolean {
+  return gap > near * 1.18 + 0.3;
+}
+
+function same(a: number, b: number): boolean {
+  return Math.abs(a - b) <= SAME;
+}

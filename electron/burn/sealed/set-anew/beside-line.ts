@@ -1,0 +1,84 @@
+// What stands behind a burnt word on its line and stays where it was: a drawing that ends or begins
+// there, or words that stand apart, may have been pushed along by the word, and show how long it was.
+// What shares its place with another line has a column of its own. Never told by how long this word
+// was: twins must state the same.
+import type { PageObject } from "../../../pdfium/page-objects.ts";
+import type { TouchedSegment } from "./line-plan.ts";
+import { frameOf, toFrame } from "../glyphs/lines.ts";
+import type { Frame, Segment } from "../glyphs/lines.ts";
+
+/** What a place that is known to a fraction of a point can betray of a name's width. */
+export const BITS_BESIDE = 6;
+/** In em: larger drawings have a place of their own, thinner ones are rules and underlines. */
+const LARGEST = 2.5;
+const THINNEST = 0.1;
+/** In em: how tall a drawing is at most that was made around words of one line, its soft edge included. */
+const AROUND = 4;
+/** In em under and over the baseline: where the middle of what stands on a line is. */
+const LOW = -0.4;
+const HIGH = 1.1;
+/** Points: where two things begin or end at one place. */
+const SAME = 0.6;
+
+interface Thing {
+  readonly start: number;
+  readonly end: number;
+  /** Over the first baseline of the frame. */
+  readonly middle: number;
+}
+
+export function standsBeside(
+  { segment, burnt }: TouchedSegment,
+  objects: readonly PageObject[],
+  segments: readonly Segment[],
+): boolean {
+  const { em, v, angle } = segment;
+  const frame = frameOf(angle);
+  if (frame.cos * frame.sin !== 0) return false;
+  const from = Math.min(...segment.glyphs.filter((_, i) => burnt[i]).map(({ u }) => u));
+  const drawn = objects.flatMap((object) => {
+    if (object.kind === "text") return [];
+    const { low, high, ...thing } = thingIn(frame, object);
+    const [wide, tall] = [thing.end - thing.start, high - low];
+    const around = thing.start <= from && thing.end > from;
+    const fits = tall < (around ? AROUND : LARGEST) * em;
+    return fits && tall > THINNEST * em && wide > THINNEST * em ? [thing] : [];
+  });
+  const said = segments
+    .filter((other) => other.angle === angle && other !== segment)
+    .map((other): Thing => ({ start: other.start, end: other.end, middle: other.v }));
+  const alone = (thing: Thing, all: readonly Thing[], edge: "start" | "end"): boolean =>
+    !all.some(
+      (other) =>
+        Math.abs(other[edge] - thing[edge]) < SAME &&
+        Math.abs(other.middle - thing.middle) > 0.5 * em,
+    );
+  return (
+    drawn.some((thing) => {
+      const at = thing.middle - v;
+      if (at < LOW * em || at > HIGH * em || thing.end <= from) return false;
+      // What lies behind the word ends where it ends; what follows it begins there.
+      return alone(thing, drawn, thing.start > from ? "start" : "end");
+    }) ||
+    said.some(
+      (thing) =>
+        Math.abs(thing.middle - v) < 0.3 * em &&
+        thing.start > from &&
+        alone(thing, said, "start") &&
+        alone(thing, said, "end"),
+    )
+  );
+}
+
+function thingIn(frame: Frame, { bounds }: PageObject): Thing & { low: number; high: number } {
+  const a = toFrame(frame, bounds[0], bounds[1]);
+  const b = toFrame(frame, bounds[2], bounds[3]);
+  const [low, high] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+  return {
+    start: Math.min(a[0], b[0]),
+    end: Math.max(a[0], b[0]),
+    middle: (low + high) / 2,
+    low,
+    high,
+  };
+}

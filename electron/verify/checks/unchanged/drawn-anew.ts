@@ -1,0 +1,198 @@
+// Ink on a page of text besides its letters, its labels and its pictures: rules, grounds and drawings must
+// be the original's, however pale. Strokes that spell a word are no text, and only an eye would read them;
+// lines that were set anew are looked at by no other comparison of pictures.
+import { height, inflate } from "../../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import { IMAGE } from "../../engines/pdfium-objects.ts";
+import type { PageObject } from "../../engines/pdfium-objects.ts";
+import type { Findings } from "../../findings.ts";
+import { inRows, pixelMask } from "../../pixels/mask.ts";
+import { piecesAt } from "../../pixels/pieces.ts";
+import { pixelBox } from "../../pixels/raster.ts";
+import type { PixelBox, Raster } from "../../pixels/raster.ts";
+import type { Glyph } from "../../reading/glyph.ts";
+import { boxesBehind, drawnBoxes } from "../boxes/boxes-behind.ts";
+import { standsElsewhere } from "./drawn-elsewhere.ts";
+import { INK, ruleAt, shadesOf } from "./page-shades.ts";
+import type { Shades } from "./page-shades.ts";
+import { points } from "../looks.ts";
+import type { Looks } from "../looks.ts";
+import { commonestShifts, movesOfLetters } from "./shifts.ts";
+import { whereabouts } from "../where.ts";
+
+/** Levels by which a shade may come out otherwise. */
+const SHADE = 20;
+/** Font sizes that a label's box reaches beyond its letters, and pixels beyond a letter's own box. */
+const AROUND_LABEL = 0.4;
+const AROUND_SLANTED = 1;
+/** Font sizes of a box around a label whose letters were made smaller. */
+const HIGHEST = 3;
+/** Points that a box may reach beyond its mark. */
+const BOX_GRID = 7;
+const AROUND_LETTER = 2;
+/** Ways in which letters of one part moved that are tried, and pieces that are looked at. */
+const MOST_WAYS = 8;
+const MOST_PIECES = 60;
+/** Four pixels of a mask that are all known. */
+const KNOWN = 0x01010101;
+
+/** @param before the original's letters */
+export function checkDrawnAnew(
+  looks: Looks,
+  before: readonly Glyph[],
+  after: readonly Glyph[],
+  objects: readonly PageObject[],
+  findings: Findings,
+): void {
+  const { candidate, original, marks, sealed, scale, frame, page } = looks;
+  if (marks.length === 0 || sealed || after.every(({ invisible }) => invisible)) return;
+  if (original.width !== candidate.width || original.height !== candidate.height) return;
+  const alone = marks.map(({ rect }) => rect).filter((rect) => !before.some((g) => isIn(g, rect)));
+  const known = knownMask(looks, after, objects, alone);
+  const ways = waysOf(looks);
+  const [piece] = strayPieces(looks, [0, 0, candidate.width, candidate.height], known, ways);
+  if (!piece) return;
+  const at = whereabouts(points(piece, candidate, scale), frame.width, frame.height);
+  findings.add("page-unchanged", `Something is drawn ${at} that the original has not.`, page);
+}
+
+function strayPieces(
+  looks: Looks,
+  box: PixelBox,
+  known: Uint8Array,
+  ways: readonly number[],
+): PixelBox[] {
+  const { candidate, original } = looks;
+  const stray = strayInk(candidate, original, box, known, ways);
+  const pieces = piecesAt(stray, candidate.width, box).slice(0, MOST_PIECES);
+  return pieces.filter((piece) => !standsElsewhere(looks, piece, ways));
+}
+
+/** By how many rows letters moved, the commonest ways first; none at all is one of them. */
+function waysOf(looks: Looks): readonly number[] {
+  const told = commonestShifts(movesOfLetters(looks)).map(([shift]) => shift);
+  return [0, ...told.filter((shift) => shift !== 0)].slice(0, MOST_WAYS);
+}
+
+/** 1 where letters stand, each with a little room, labels with their boxes, and pictures. */
+function knownMask(
+  looks: Looks,
+  after: readonly Glyph[],
+  objects: readonly PageObject[],
+  alone: readonly Rect[],
+): Uint8Array {
+  const { candidate, labels, scale, store } = looks;
+  const drawn = drawnBoxes(objects);
+  const boxes = after.map(({ loose, box, size, angle, index }) => {
+    const [x0, y0, x1, y1] = labels.has(index)
+      ? inflate(loose, (angle % 90 === 0 ? AROUND_LABEL : AROUND_SLANTED) * size)
+      : inflate(
+          [
+            Math.min(loose[0], box[0]),
+            Math.min(loose[1], box[1]),
+            Math.max(loose[2], box[2]),
+            Math.max(loose[3], box[3]),
+          ],
+          AROUND_LETTER / scale,
+        );
+    const of = labels.has(index) ? boxBehind([x0, y0, x1, y1], drawn, size) : undefined;
+    const [low, high] = of ? [Math.min(y0, of[1]), Math.max(y1, of[3])] : [y0, y1];
+    return pixelBox([x0, low, x1, high], candidate, scale);
+  });
+  for (const { kind, box } of objects)
+    if (kind === IMAGE || alone.some((rect) => isBoxOf(box, rect)))
+      boxes.push(pixelBox(inflate(box, AROUND_LETTER / scale), candidate, scale));
+  return pixelMask(candidate, inRows(boxes), store);
+}
+
+/** The box of a label: one whose letters were made smaller stands in one as high as its line. */
+function boxBehind(around: Rect, drawn: readonly Rect[], size: number): Rect | undefined {
+  return boxesBehind(around, drawn)
+    .filter((box) => height(box) < HIGHEST * size)
+    .toSorted((a, b) => height(a) - height(b))[0];
+}
+
+const isIn = ({ invisible, loose }: Glyph, [x0, y0, x1, y1]: Rect): boolean => {
+  const [x, y] = [(loose[0] + loose[2]) / 2, (loose[1] + loose[3]) / 2];
+  return !invisible && x > x0 && x < x1 && y > y0 && y < y1;
+};
+
+/** A box over a mark that holds no letters: as large as the mark, on a grid. */
+function isBoxOf([x0, y0, x1, y1]: Rect, [a, b, c, d]: Rect): boolean {
+  const beyond = [a - x0, b - y0, x1 - c, y1 - d];
+  return beyond.every((by) => by > -1 && by < BOX_GRID);
+}
+
+/** Places of the picture within `box` where ink is that nothing explains, row by row. */
+function strayInk(
+  candidate: Raster,
+  original: Raster,
+  box: PixelBox,
+  known: Uint8Array,
+  ways: readonly number[],
+): number[] {
+  const { grey, width, height } = candidate;
+  const { grey: before } = original;
+  const [x0, y0, x1, y1] = box;
+  const stray: number[] = [];
+  const [words, knownWords, wordsBefore] = [wordsOf(grey), wordsOf(known), wordsOf(before)];
+  let shades: Shades | undefined;
+  for (let y = y0; y < y1; y++)
+    for (let at = y * width + x0, end = y * width + x1; at < end; at++) {
+      // Four pixels at a time are passed over: white, known, or the original's.
+      if ((at & 3) === 0)
+        for (let word = at >> 2; at + 4 <= end; word++, at += 4) {
+          const four = words[word]!;
+          if (four !== -1 && knownWords[word] !== KNOWN && four !== wordsBefore[word]) break;
+        }
+      if (at >= end) break;
+      const value = grey[at]!;
+      if (value >= 255 - INK || known[at] === 1 || value === before[at]) continue;
+      if (hasStood(original, at - y * width, y, value, height, ways)) continue;
+      shades ??= shadesOf(original, box);
+      if (shades.paper[value] === 1) continue;
+      const kind = ruleAt(grey, at, width);
+      if (kind === "ground" && shades.ground[value] === 1) continue;
+      // How dark a thin rule is drawn depends on how it lies between the pixels.
+      if (kind === "rule" && value >= shades.rule - SHADE) continue;
+      stray.push(at);
+    }
+  return stray;
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, length >> 2);
+}
+
+function hasStood(
+  original: Raster,
+  x: number,
+  y: number,
+  value: number,
+  height: number,
+  ways: readonly number[],
+): boolean {
+  for (let i = 0; i < ways.length; i++)
+    if (stood(original, x, y - ways[i]!, value, height)) return true;
+  return false;
+}
+
+/** True where the original has the shade there, or a pixel beside; on even ground no other one. */
+function stood(
+  { grey, width }: Raster,
+  x: number,
+  y: number,
+  value: number,
+  height: number,
+): boolean {
+  let low = 255;
+  let high = 0;
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++)
+    for (let k = Math.max(0, x - 1); k <= Math.min(width - 1, x + 1); k++) {
+      const other = grey[row * width + k]!;
+      if (other < low) low = other;
+      if (other > high) high = other;
+    }
+  const by = high - low < INK ? INK : SHADE;
+  return value >= low - by && value <= high + by;
+}

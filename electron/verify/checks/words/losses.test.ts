@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import type { Raster } from "../../pixels/raster.ts";
+import type { Glyph } from "../../reading/glyph.ts";
+import { linesOf } from "../../reading/lines.ts";
+import { judgeLosses } from "./losses.ts";
+import type { PageTexts } from "./words.ts";
+
+const SIDE = 100;
+
+/** A page of 100 by 100 points and pixels with black bars on it; places from below, as points are. */
+function picture(bars: readonly Rect[]): Raster {
+  const grey = new Uint8Array(SIDE * SIDE).fill(255);
+  for (const [x0, y0, x1, y1] of bars)
+    for (let y = SIDE - y1; y < SIDE - y0; y++)
+      for (let x = x0; x < x1; x++) grey[y * SIDE + x] = 0;
+  return { width: SIDE, height: SIDE, grey };
+}
+
+/** A letter's box and its two strokes. */
+const BOX: Rect = [20, 50, 28, 64];
+const LETTER: readonly Rect[] = [
+  [20, 50, 22, 64],
+  [20, 50, 28, 52],
+];
+/** A stroke of a vowel beneath its letter, and its box. */
+const VOWEL: Rect = [70, 46, 82, 47];
+const FLAT: Rect = [70, 45.5, 82, 47.5];
+
+function glyph(index: number, text: string, box: Rect): Glyph {
+  const [x, y] = box;
+  return { index, text, box, loose: box, x, y, size: 24, angle: 0, invisible: false } as Glyph;
+}
+
+async function lostOf(before: readonly Rect[], after: readonly Rect[]): Promise<number> {
+  const glyphs = [glyph(0, "L", BOX), glyph(1, "I", FLAT)];
+  const [original, candidate] = [picture(before), picture(after)];
+  const texts = {
+    frame: { width: SIDE, height: SIDE },
+    scale: 1,
+    original: { glyphs, lines: linesOf(glyphs) },
+    coverage: { state: new Uint8Array(2), mark: new Int32Array(2).fill(-1) },
+    zones: { lines: [], paragraphs: [] },
+    picture: () => original,
+    shown: () => Promise.resolve(candidate),
+    close: () => Promise.resolve({ original, candidate, scale: 1 }),
+    second: () => Promise.resolve({ original: "", candidate: "" }),
+  } as unknown as PageTexts;
+  return (await judgeLosses(texts, [0, 1])).lost.length;
+}
+
+const moved = ([x0, y0, x1, y1]: Rect, dx: number, dy: number): Rect => [
+  x0 + dx,
+  y0 + dy,
+  x1 + dx,
+  y1 + dy,
+];
+
+describe("words that are missing from the text", () => {
+  it("are no loss where they are seen", async () => {
+    expect(await lostOf([...LETTER, VOWEL], [...LETTER, VOWEL])).toBe(0);
+  });
+
+  it("are a loss where their letters are gone or others", async () => {
+    const other = LETTER.map(([x0, y0, x1, y1]): Rect => [48 - x1, 114 - y1, 48 - x0, 114 - y0]);
+    expect(await lostOf([...LETTER, VOWEL], [VOWEL])).toBe(1);
+    expect(await lostOf([...LETTER, VOWEL], [...other, VOWEL])).toBe(1);
+    expect(await lostOf([...LETTER, VOWEL], LETTER)).toBe(1);
+  });
+
+  it("B3 a flat stroke of a vowel may stand on the pixel beside, whatever letter its font calls it", async () => {
+    expect(await lostOf([...LETTER, VOWEL], [...LETTER, moved(VOWEL, 6, 1)])).toBe(0);
+  });
+});

@@ -1,0 +1,40 @@
+// How a case writes words that could be names: "Dawn" always with a capital in mid-sentence and never as
+// "dawn" is a woman in this case, whatever a dictionary says. Counted once over all documents.
+import { COUNTRY, NAME, NOT_NAME, WORD } from "../../lexicon/lexicon.ts";
+import { CAPITAL, HEADING, LOWER, SENTENCE_START, type Tokens } from "../../text/tokens.ts";
+
+/** Months and days bear a capital in every case: it says nothing. */
+export const isOfCalendar = (word: string): boolean => CALENDAR.has(word);
+const CALENDAR = new Set(
+  "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
+
+/** Whether the case writes an ordinary word as a name throughout. */
+export type Habits = (word: string) => boolean;
+
+export function readHabits(pages: readonly { readonly tokens: Tokens }[]): Habits {
+  const counts = new Map<string, { capital: number; small: number }>();
+  for (const { tokens } of pages)
+    for (let i = 0; i < tokens.count; i++) {
+      const known = tokens.known[i]!;
+      if ((known & NAME) === 0 || (known & (WORD | NOT_NAME)) === 0) continue;
+      if (isOfCalendar(tokens.lower(i))) continue;
+      // So does "Ireland", though girls bear it; "Jordan" is not among the countries of every case.
+      if ((known & COUNTRY) !== 0 && (known & NOT_NAME) !== 0) continue;
+      const shape = tokens.shape[i]!;
+      const small = (shape & LOWER) !== 0;
+      const inside = (shape & CAPITAL) !== 0 && (shape & (SENTENCE_START | HEADING)) === 0;
+      if (!small && !inside) continue;
+      const word = tokens.lower(i);
+      const count = counts.get(word) ?? { capital: 0, small: 0 };
+      if (small) count.small++;
+      else count.capital++;
+      counts.set(word, count);
+    }
+  return (word) => {
+    const count = counts.get(word);
+    return count !== undefined && count.capital >= 2 && count.small === 0;
+  };
+}

@@ -1,0 +1,256 @@
+// Is a person named by this run of words, and how sure is that? It weighs titles, known names, kinship and job
+// words before, verbs and brackets after. It never decides who is meant; register.ts does that.
+import {
+  GIVEN,
+  NAME,
+  NATIONALITY,
+  NOT_NAME,
+  PLACE,
+  SURNAME,
+  TITLE,
+  WORD,
+  lexicon,
+} from "../../lexicon/lexicon.ts";
+import { JOBS, KIN } from "../../lexicon/roles.ts";
+import {
+  HEADING,
+  INITIAL,
+  POSSESSIVE,
+  SENTENCE_START,
+  UPPER,
+  type Tokens,
+} from "../../text/tokens.ts";
+import { afterCollar } from "./careless.ts";
+import { isOfCalendar, type Habits } from "./habits.ts";
+import type { NameRun } from "./name-run.ts";
+import { isGeneral } from "./name-words.ts";
+
+const ROLE_WORDS = new Set<string>();
+for (const phrase of [...Object.keys(KIN), ...Object.keys(JOBS)])
+  ROLE_WORDS.add(phrase.split(/[ ]/).pop()!);
+for (const word of "applicant defendant claimant respondent witness victim perpetrator suspect driver pupil student patient client resident tenant named called aged author chair ma'am".split(
+  " ",
+))
+  ROLE_WORDS.add(word);
+
+const SPEAKING = new Set(
+  "said says told stated reported asked replied added explained described disclosed alleged admitted denied confirmed informed agreed refused claimed recalled remembered felt thought wanted believed knew was is had has did does went came lived lives moved started began died attended presented appeared became made took left returned telephoned phoned rang called visited saw met who whom whose".split(
+    " ",
+  ),
+);
+const HUMAN = new Set(
+  "said says told stated asked replied disclosed alleged admitted denied agreed refused recalled remembered felt thought wanted believed knew went came lives lived moved telephoned phoned rang visited shouted cried laughed smiled slept drank smiles says thinks wants knows".split(
+    " ",
+  ),
+);
+const BEFORE_NAME = new Set(
+  "with by to for from and of about told asked saw met visited between that named called contacted phoned telephoned rang informed advised interviewed than when while because whether if but as where".split(
+    " ",
+  ),
+);
+
+export interface Judged {
+  readonly score: number;
+  readonly why: string;
+}
+
+export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | null {
+  const { known, shape } = tokens;
+  const length = run.to - run.from;
+  const first = known[run.from]!;
+  const last = known[run.to - 1]!;
+  const initialFirst = (shape[run.from]! & INITIAL) !== 0;
+  if (run.title >= 0) return { score: 0.97, why: "A title stands before the name" };
+  const context = contextOf(tokens, run);
+  // "SAID THAT", in a page of capitals, is no name and surname.
+  if (length > 1 && context < 2 && (last & WORD) !== 0 && (last & NAME) === 0)
+    if ((shape[run.from]! & shape[run.to - 1]! & UPPER) !== 0) return null;
+  if (length === 1) {
+    if (initialFirst) return null;
+    return judgeSingle(tokens, run.from, context, named);
+  }
+  const lastInitial = (shape[run.to - 1]! & INITIAL) !== 0;
+  if (initialFirst) {
+    if ((last & NAME) !== 0 && (last & (WORD | NOT_NAME)) === 0)
+      return { score: 0.9, why: "Initial and surname" };
+    if ((last & (WORD | NOT_NAME)) === 0 && !lastInitial)
+      return { score: context > 0 ? 0.85 : 0.7, why: "An initial before a name-like word" };
+    return (last & SURNAME) !== 0 ? { score: 0.6, why: "Initial and surname" } : null;
+  }
+  if (length === 2 && surnameThenSyllables(tokens, run))
+    return { score: 0.8, why: "A surname and a given name of two syllables" };
+  // "Irish Catholic": two adjectives.
+  if ((first & NATIONALITY) !== 0 && (last & SURNAME) === 0) return null;
+  if (lastInitial && length === 2 && surnameInCapitals(tokens, run))
+    return { score: 0.7, why: "Surname in capitals and an initial" };
+  const given = (first & GIVEN) !== 0;
+  const plainGiven = given && (first & (WORD | PLACE | NOT_NAME)) === 0;
+  const surname = (last & SURNAME) !== 0;
+  if (isGeneral(tokens.lower(run.from)) || (length === 2 && isGeneral(tokens.lower(run.to - 1))))
+    return null;
+  if (plainGiven) {
+    const heading = (shape[run.to - 1]! & HEADING) !== 0 && (last & WORD) !== 0 && !surname;
+    return heading
+      ? { score: 0.6, why: "A given name in a heading" }
+      : { score: 0.96, why: "Given name and surname" };
+  }
+  if (given && surname)
+    return { score: 0.9, why: "Given name and surname, both also ordinary words" };
+  if (given && (last & (WORD | NOT_NAME | PLACE)) === 0)
+    return { score: context > 0 ? 0.9 : 0.75, why: "Given name and a name-like word" };
+  if (surname && (first & (WORD | NOT_NAME | PLACE)) === 0)
+    return { score: context > 0 ? 0.9 : 0.75, why: "A name-like word and a common surname" };
+  if ((last & GIVEN) !== 0 && surname === false && (last & WORD) === 0 && (first & WORD) === 0)
+    return { score: context > 0 ? 0.85 : 0.65, why: "Name-like words, the last a given name" };
+  if ((first & (WORD | NOT_NAME | NATIONALITY)) === 0 && (last & (WORD | NOT_NAME)) === 0) {
+    if (context > 0)
+      return { score: 0.8, why: "Unknown capitalised words where a person is named" };
+    return (shape[run.from]! & (SENTENCE_START | HEADING)) === 0
+      ? { score: 0.5, why: "Unknown capitalised words" }
+      : { score: 0.35, why: "Unknown capitalised words" };
+  }
+  if ((given || first === 0) && (shape[run.from]! & (SENTENCE_START | HEADING)) === 0)
+    return {
+      score: context > 0 ? 0.75 : 0.55,
+      why: "A name-like word and an ordinary one, both with capitals",
+    };
+  return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
+}
+
+/** "Cheung Wing-sum", "Yoon Ji-ho": the surname first, the given name joined by a hyphen. */
+function surnameThenSyllables(tokens: Tokens, { from, to }: NameRun): boolean {
+  if (!/^\p{Lu}\p{Ll}{1,5}-\p{Ll}{1,5}$/u.test(tokens.word(to - 1))) return false;
+  if (
+    /-(?:up|off|in|out|on|down|back|by|to|over|time|term|old|led|based|free|line|age|day|care)$/.test(
+      tokens.lower(to - 1),
+    )
+  )
+    return false;
+  const first = tokens.known[from]!;
+  return (first & NATIONALITY) === 0 && ((first & SURNAME) !== 0 || first === 0);
+}
+
+/** "TOLMAN S", "GOODALL D" at the end of an entry: how logs and forms write who is meant. */
+export function surnameInCapitals(tokens: Tokens, { from, to }: NameRun): boolean {
+  if ((tokens.shape[from]! & UPPER) === 0 || tokens.ends[from]! - tokens.starts[from]! < 4)
+    return false;
+  if ((tokens.known[from]! & (WORD | NOT_NAME | GIVEN | PLACE)) !== 0) return false;
+  return /^\.?[ \t]*(?:[\n,;:()\t|]|$)/.test(
+    tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 6),
+  );
+}
+
+function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits): Judged | null {
+  const bits = tokens.known[i]!;
+  const shape = tokens.shape[i]!;
+  const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
+  const length = tokens.ends[i]! - tokens.starts[i]!;
+  // "Sunday" and "September" name a person only where one is greeted or called so.
+  if (isOfCalendar(tokens.lower(i)) && context < (SPRING.has(tokens.lower(i)) ? 1 : 3)) return null;
+  if ((bits & TITLE) !== 0 || length < 2 || (bits & NATIONALITY) !== 0) return null;
+  if ((shape & UPPER) !== 0 && length <= 5 && (bits & GIVEN) === 0) return null;
+  if ((shape & UPPER) !== 0 && length <= 4 && context < 2) return null;
+  const given = (bits & GIVEN) !== 0;
+  const ordinary = (bits & (WORD | NOT_NAME)) !== 0;
+  if (isGeneral(tokens.lower(i))) return null;
+  if (given && !ordinary && (bits & PLACE) === 0)
+    return { score: context > 0 ? 0.92 : edge ? 0.78 : 0.85, why: "Given name" };
+  if (given && !ordinary)
+    return context > 0
+      ? { score: 0.75, why: "Given name that is also a place" }
+      : { score: 0.4, why: "Given name that is also a place" };
+  if (given && ordinary && (context > 0 || !edge) && named(tokens.lower(i)))
+    return { score: 0.72, why: "Ordinary word that this case writes as a name" };
+  if (given || ((bits & SURNAME) !== 0 && ordinary)) {
+    if (edge && given && context > 2) return { score: 0.75, why: "Whoever is greeted" };
+    if (edge)
+      return context > 0 ? { score: 0.45, why: "Name that is also an ordinary word" } : null;
+    // "Uncle Ray", "his sister Grace": the word before leaves no doubt.
+    if (given && context > 1) return { score: 0.7, why: "Given name after a word for a person" };
+    return context > 0
+      ? { score: 0.58, why: "Name that is also an ordinary word, where a person is named" }
+      : given
+        ? { score: 0.4, why: "Name that is also an ordinary word" }
+        : null;
+  }
+  if ((bits & SURNAME) !== 0)
+    return context > 0
+      ? { score: context > 1 ? 0.85 : 0.75, why: "Surname where a person is named" }
+      : { score: edge ? 0.4 : 0.55, why: "Common surname" };
+  if (ordinary || (bits & PLACE) !== 0) return null;
+  if (bits === 0 && ofFamily(tokens, i)) return { score: 0.75, why: "A family by its name" };
+  return context > 1
+    ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
+    : null;
+}
+
+/** Months that are women's names as often. */
+const SPRING = new Set(["april", "may", "june"]);
+
+/** "the Attwoods": a surname that is nothing else, in the plural. */
+function ofFamily(tokens: Tokens, i: number): boolean {
+  if (i === 0 || tokens.lower(i - 1) !== "the" || !tokens.adjacent(i - 1)) return false;
+  const word = tokens.lower(i);
+  const one = /(?:s|sh|ch|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  const bits = word.endsWith("s") ? (lexicon().bits.get(one) ?? 0) : 0;
+  return (bits & SURNAME) !== 0 && (bits & (WORD | NOT_NAME | PLACE)) === 0;
+}
+
+const GREETED =
+  /(?:^|\n)[ \t>]{0,4}(?:Dear|Hi|Hiya|Hello|Hey|Thanks|Thank you|Morning|Afternoon)(?: all)?,? (?:[A-Z][\p{L}'-]{1,14} (?:and|&) )?$/u;
+
+/** 0 nothing, 1 a hint, 2 or more clear: a kinship or job word before, a verb of speaking after. */
+function contextOf(tokens: Tokens, run: NameRun): number {
+  let weight = 0;
+  const after = run.to < tokens.count ? tokens.lower(run.to) : "";
+  if (
+    /^(?:family|household|children|siblings|brothers|sisters|parents|twins|boys|girls)$/.test(after)
+  )
+    weight += 2;
+  const { text } = tokens;
+  const start = tokens.starts[run.from]!;
+  const before = run.from - 1;
+  if (before >= 0) {
+    const gap = text.slice(tokens.ends[before]!, start);
+    const word = tokens.lower(before);
+    if (/^[\s,:("']{1,4}$/.test(gap) && ROLE_WORDS.has(word)) weight += 2;
+    else if (/^['s]{0,2}\s$/.test(gap) && BEFORE_NAME.has(word)) weight += 1;
+    else if (
+      /^:\s{1,4}$/.test(gap) &&
+      /^(?:name|names|present|apologies|from|to|re|cc|signed|author|chair|subject|mother|father|child|partner|carer|worker)$/.test(
+        word,
+      )
+    )
+      weight += 2;
+  }
+  if (afterCollar(tokens, run.from)) weight += 3;
+  // "Hi Dec," and "Dear Harpreet and Luke,": whoever is greeted is a person.
+  if (GREETED.test(text.slice(Math.max(0, start - 34), start))) weight += 3;
+  const lastEnd = tokens.ends[run.to - 1]!;
+  if ((tokens.shape[run.to - 1]! & POSSESSIVE) !== 0) weight += 1;
+  const tail = text.slice(lastEnd, lastEnd + 24);
+  if (
+    /^,? ?\(?(?:then |now )?aged? \d|^,? \(\d{1,2}(?: years| months|\))|^,? \((?:m|f|mother|father|child|mgm|mgf|pgm|pgf|sw|hv|gp)\b/i.test(
+      tail,
+    )
+  )
+    weight += 2;
+  if (run.to < tokens.count && /^(?:'s)? $/.test(text.slice(lastEnd, tokens.starts[run.to]))) {
+    const verb = tokens.lower(run.to);
+    if (SPEAKING.has(verb)) weight += 1;
+    // What only people do tells more: "Besnik came from Tirana".
+    if (HUMAN.has(verb)) weight += 1;
+  } else if (
+    /^,? (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|weeks?|days?)/.test(
+      tail,
+    )
+  ) {
+    weight += 2;
+  } else if (
+    run.to < tokens.count &&
+    /^, ?(?:who|his|her|a|an|the|whose|then|aged|mother|father)\b/.test(tail)
+  ) {
+    weight += 1;
+  }
+  return weight;
+}

@@ -1,0 +1,88 @@
+// What part each person plays, read from the kinship and job words beside their names in all documents, and
+// the label proposed for it. One label a person. A label never carries a letter that begins one of the
+// child's own names: "Child A" for Aaron would give him away.
+import type { PageScan } from "../../hit.ts";
+import type { Naming } from "../register/naming.ts";
+import type { Person } from "../register/person.ts";
+import { readRole } from "./read-role.ts";
+import { numbered } from "./role-labels.ts";
+
+export interface PersonRole {
+  readonly label: string;
+  /** Plain words about where the role was read; absent where nothing was. */
+  readonly why?: string;
+  /** Another person of the register bears the same surname. */
+  readonly namesake: boolean;
+  /** Author, chair or panel member of the review itself. */
+  readonly publicFigure: boolean;
+}
+
+export function assignRoles(
+  namings: readonly Naming[],
+  scans: readonly PageScan[],
+): Map<Person, PersonRole> {
+  const votes = new Map<Person, Map<string, number>>();
+  const publicFigures = new Map<Person, number>();
+  const order: Person[] = [];
+  const places = new Map<Person, number>();
+  for (const naming of namings) {
+    const { person } = naming;
+    places.set(person, (places.get(person) ?? 0) + 1);
+    if (!votes.has(person)) {
+      votes.set(person, new Map());
+      order.push(person);
+    }
+    if (naming.others.length > 0) continue;
+    const tally = votes.get(person)!;
+    for (const [role, weight] of readRole(naming, scans[naming.scan]!))
+      if (role === "public") publicFigures.set(person, (publicFigures.get(person) ?? 0) + weight);
+      else tally.set(role, (tally.get(role) ?? 0) + weight);
+  }
+  const surnames = new Map<string, number>();
+  for (const person of order)
+    if (person.surname !== null)
+      surnames.set(person.surname, (surnames.get(person.surname) ?? 0) + 1);
+  const roles = new Map<Person, { role: string; read: boolean }>();
+  for (const person of order) {
+    const best = bestRole(votes.get(person)!);
+    roles.set(person, best === null ? { role: "Person", read: false } : { role: best, read: true });
+  }
+  const labels = numbered(order, roles, places);
+  const result = new Map<Person, PersonRole>();
+  for (const person of order) {
+    const { role, read } = roles.get(person)!;
+    result.set(person, {
+      label: person.known?.label ?? labels.get(person)!,
+      ...(read ? { why: `part in the text: ${spoken(role)}` } : {}),
+      namesake: person.surname !== null && (surnames.get(person.surname) ?? 0) > 1,
+      publicFigure:
+        (publicFigures.get(person) ?? 0) > 0 &&
+        (publicFigures.get(person) ?? 0) * 2 >= person.count,
+    });
+  }
+  return result;
+}
+
+/** Called "her grandmother" ten times and "maternal grandmother" once, she is the maternal one. */
+function bestRole(votes: ReadonlyMap<string, number>): string | null {
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const [mothers, fathers] = best === "Grandmother" ? ["MGM", "PGM"] : ["MGF", "PGF"];
+  if (best !== "Grandmother" && best !== "Grandfather") return best;
+  const [m, p] = [votes.get(mothers!) ?? 0, votes.get(fathers!) ?? 0];
+  return m > p ? mothers! : p > m ? fathers! : best;
+}
+
+const IN_FULL: Readonly<Record<string, string>> = {
+  MGM: "maternal grandmother",
+  MGF: "maternal grandfather",
+  PGM: "paternal grandmother",
+  PGF: "paternal grandfather",
+  MA: "maternal aunt",
+  MU: "maternal uncle",
+  PA: "paternal aunt",
+  PU: "paternal uncle",
+};
+
+/** As it is said: "maternal aunt", "social worker", "GP". */
+const spoken = (role: string): string =>
+  IN_FULL[role] ?? role.replaceAll(/\b[A-Z](?=[a-z])/g, (letter) => letter.toLowerCase());
