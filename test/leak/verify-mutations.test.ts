@@ -15,10 +15,12 @@ import { CHOICES } from "./mutations/choices.ts";
 import { CLONES, LABELS_DRAWN } from "./mutations/clones.ts";
 import { DRAWN_BESIDE, GAPS, RULES, SPACING } from "./mutations/drawn.ts";
 import {
+  CROSSED_LABELS,
   evenPair,
   EXCHANGED_CELLS,
   EXCHANGED_LINES,
   EXCHANGED_PARAGRAPHS,
+  labelledPair,
   rowPair,
 } from "./mutations/exchanged.ts";
 import { FOREIGN } from "./mutations/foreign.ts";
@@ -74,6 +76,7 @@ describe("V3: the verifier against cheats", () => {
   let anew: BurntPair;
   let row: BurntPair;
   let even: BurntPair;
+  let labelled: BurntPair;
   let columns: BurntPair;
   let scan: BurntPair;
   let beneath: Record<"auto" | "sealed", BurntPair>;
@@ -92,6 +95,7 @@ describe("V3: the verifier against cheats", () => {
     anew = await anewPair();
     row = await rowPair();
     even = await evenPair();
+    labelled = await labelledPair();
     columns = await columnsPair();
     scan = await scanPair();
     beneath = { auto: await beneathPair("auto"), sealed: await beneathPair("sealed") };
@@ -102,7 +106,7 @@ describe("V3: the verifier against cheats", () => {
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
     console.log(
-      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + EXCHANGED_PARAGRAPHS.length + IN_COLUMNS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
+      `cheats caught: ${caught} of ${MUTATIONS.length + ODD_MUTATIONS.length + IN_TAGS.length + CHOICES.length + FOREIGN.length + ANEW.length + IN_ROWS.length + EXCHANGED_PARAGRAPHS.length + CROSSED_LABELS.length + IN_COLUMNS.length + DRAWN.length + SCANNED.length + BENEATH.length + AREAS.length + IN_PIXELS.length}`,
     );
   });
 
@@ -255,6 +259,20 @@ describe("V3: the verifier against cheats", () => {
     "V3: %s, is caught",
     async (_, mutation) => {
       expectCaught(await judgeBurnt(await mutation.make(even), even), mutation, even);
+      caught++;
+    },
+  );
+
+  it("V2: two people in a paragraph and two in a table pass", async () => {
+    expect((await judgeBurnt(labelled.good, labelled)).findings).toEqual([]);
+  });
+
+  it.each(CROSSED_LABELS.map((mutation) => [mutation.name, mutation] as const))(
+    "V3: %s, is caught",
+    async (_, mutation) => {
+      const result = await judgeBurnt(await mutation.make(labelled), labelled);
+      expectCaught(result, mutation, labelled);
+      expect(new Set(result.findings.map(({ check }) => check))).toEqual(new Set([mutation.check]));
       caught++;
     },
   );

@@ -47,6 +47,50 @@ export async function evenPair(): Promise<BurntPair> {
   return burntPair({ original: document.finish(), marks, secrets: [SECRET] }, "auto");
 }
 
+/** Two people in one sentence, and two in the rows of a table. */
+export async function labelledPair(): Promise<BurntPair> {
+  const document = new LeakDocument();
+  const people = [
+    sentence("It was ", SECRET, " who said to the nurse that", [72, 640]),
+    sentence("the man called ", "Bartholomew", " had hurt him in the spring.", [72, 626]),
+    sentence("", "Fitzwilliam", "", [76, 566]),
+    sentence("", "Cholmondeley", "", [76, 546]),
+  ];
+  document.page({
+    content: [
+      SURROUNDINGS,
+      ...people.map(({ operators }) => operators),
+      "BT /F1 12 Tf 250 566 Td (hurt the boy) Tj 0 -20 Td (was not there) Tj ET",
+      "BT /F1 12 Tf 76 526 Td (Nobody) Tj 174 0 Td (told of it) Tj ET",
+    ].join("\n"),
+  });
+  const marks = people.map(({ rect }, i) => mark(rect, 1, { label: `Adult ${"ABCD"[i]!}` }));
+  const secrets = [SECRET, "Bartholomew", "Fitzwilliam", "Cholmondeley"];
+  return burntPair({ original: document.finish(), marks, secrets }, "auto");
+}
+
+/** As the burner would write it of a plan in which two marks have each other's label. */
+function crossed(name: string, one: number, other: number): Mutation {
+  return {
+    name,
+    check: "labels-placed",
+    async make({ original, marks, secrets }) {
+      const labels = new Map([
+        [one, marks[other]!.label],
+        [other, marks[one]!.label],
+      ]);
+      const changed = marks.map((own, i) => ({ ...own, label: labels.get(i) ?? own.label }));
+      return (await burntPair({ original, marks: changed, secrets }, "auto")).good;
+    },
+  };
+}
+
+export const CROSSED_LABELS: readonly Mutation[] = [
+  crossed("labels of two people in one paragraph exchanged", 0, 1),
+  crossed("labels of two rows of a table exchanged", 2, 3),
+  crossed("labels of a paragraph and of a table exchanged", 0, 3),
+];
+
 /** Each text goes where the other one stood. */
 export function exchanged(
   name: string,

@@ -9,6 +9,7 @@ import type { Line } from "../../reading/lines.ts";
 import type { Labels } from "./labels.ts";
 import { isCovered } from "./losses.ts";
 import { counted, whereabouts } from "../where.ts";
+import { labelsOfOthers } from "./labels-of-others.ts";
 import type { PageTexts } from "./words.ts";
 
 export interface Paired {
@@ -49,6 +50,13 @@ export async function checkLabels(
     findings.add(
       "labels-placed",
       `${counted(missing.length, "label")} ${whereabouts(first.rect, frame.width, frame.height)} ${missing.length === 1 ? "is" : "are"} missing.`,
+      page,
+    );
+  const foreign = labelsOfOthers(labels.found, texts, paired);
+  if (foreign[0])
+    findings.add(
+      "labels-placed",
+      `${counted(foreign.length, "label")} ${whereabouts(foreign[0].rect, frame.width, frame.height)} ${foreign.length === 1 ? "stands" : "stand"} in the place of another.`,
       page,
     );
 }

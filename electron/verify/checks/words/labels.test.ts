@@ -15,7 +15,8 @@ function missing(shown: readonly (readonly [string, Rect])[]): string[] {
     mark("b", "Doctor 1", [74, 180, 214, 192]),
     mark("c", "Doctor 1", [300, 640, 350, 652]),
   ]);
-  for (const [label, rect] of shown) labels.found.push({ text: labelForms(label)[1]!, rect });
+  for (const [label, rect] of shown)
+    labels.found.push({ text: labelForms(label)[1]!, rect, indices: [] });
   return labels.missing(near).map((one) => one.group);
 }
 

@@ -12,6 +12,8 @@ export interface FoundLabel {
   /** As written, folded. */
   readonly text: string;
   readonly rect: Rect;
+  /** Candidate glyphs that spell it. */
+  readonly indices: readonly number[];
 }
 
 /** Gaps that one mark may make beyond its first. */
@@ -85,7 +87,7 @@ export class Labels {
     this.left.set(form, (this.left.get(form) ?? 0) - 1);
     for (const index of indices) this.glyphs.add(index);
     const boxes = indices.map((index) => glyphs[index]!.loose);
-    if (boxes.length) this.found.push({ text: form, rect: boxes.reduce(union) });
+    if (boxes.length) this.found.push({ text: form, rect: boxes.reduce(union), indices });
   }
 
   /**

@@ -1,0 +1,140 @@
+// Labels in another mark's place: every label is there, and the page says that of one person which it said
+// of another. What stands right beside a label tells whose place it is; what stands farther off on its line, as
+// in the next cell, only where two labels stand in one another's.
+import { meets } from "../../../../shared/geometry/rect.ts";
+import { gapForms } from "../../reading/expected.ts";
+import { foldGlyph } from "../../reading/fold.ts";
+import type { Glyph } from "../../reading/glyph.ts";
+import type { Paired } from "./label-places.ts";
+import type { FoundLabel } from "./labels.ts";
+import type { PageTexts } from "./words.ts";
+
+/** Font sizes within which a letter stands right beside a label, or a burnt word. */
+const BESIDE = 1;
+const ONE_LINE = 0.5;
+/** Points along a line within which marks are one gap, which shows one of their labels. */
+const ONE_GAP = 3;
+
+/** @returns labels beside which nothing stands that stood beside a mark of theirs, but what stood right beside another */
+export function labelsOfOthers(
+  found: readonly FoundLabel[],
+  texts: Pick<PageTexts, "marks" | "coverage" | "original" | "candidate">,
+  { lines, explained }: Paired,
+): FoundLabel[] {
+  if (new Set(found.map(({ text }) => text)).size < 2) return [];
+  const { marks, coverage, original, candidate } = texts;
+  const gaps = marksBeside(lines, coverage, new Set(explained.values()));
+  const spelt = new Set(found.flatMap(({ indices }) => indices));
+  // A mark over an area has no letters beside it.
+  const onText = new Set(coverage.mark.filter((_, index) => coverage.state[index] === 2));
+  const anywhere = marks.filter((_, mark) => !onText.has(mark)).flatMap(gapForms);
+  const formsAt = (own: ReadonlySet<number>): Set<string> => {
+    const near = marks.filter(({ rect, group }) =>
+      [...own].some(
+        (mark) =>
+          marks[mark]!.group === group ||
+          meets([rect[0] - ONE_GAP, rect[1], rect[2] + ONE_GAP, rect[3]], marks[mark]!.rect),
+      ),
+    );
+    return new Set([...anywhere, ...near.flatMap(gapForms)]);
+  };
+  const toTheEye = candidate.lines.flatMap(({ glyphs }) => glyphs);
+  const isUnder = (mark: number, { index }: Glyph): boolean =>
+    coverage.mark[index] === mark && coverage.state[index] === 2;
+  const placesOf = (label: FoundLabel, order: readonly Glyph[]): Place[] =>
+    neighboursOf(label, order, spelt).flatMap(([neighbour, own]): Place[] => {
+      const from = explained.get(neighbour.index);
+      const there = from === undefined ? undefined : gaps.get(from);
+      if (from === undefined || !there) return [];
+      const burnt = original.glyphs.filter((glyph) => [...there].some((m) => isUnder(m, glyph)));
+      const stood = original.glyphs[from]!;
+      const nearest = Math.min(Infinity, ...burnt.map((glyph) => apartOnLine(stood, glyph)));
+      return [{ forms: formsAt(there), apart: Math.max(apartOnLine(neighbour, own), nearest) }];
+    });
+  const misplaced = found.flatMap((label): Misplaced[] => {
+    const isOwn = ({ forms }: Place): boolean => forms.has(label.text);
+    const seen = placesOf(label, toTheEye);
+    if (seen.some(isOwn)) return [];
+    const isRead = placesOf(label, candidate.glyphs).some(isOwn);
+    return seen
+      .filter(({ apart }) => apart < Infinity)
+      .map(({ forms, apart }) => ({ label, forms, isSure: apart < BESIDE && !isRead, isRead }));
+  });
+  // Columns mix to the eye: two that stand in one another's place leave no doubt.
+  const isExchanged = (one: Misplaced): boolean =>
+    misplaced.some(
+      (other) =>
+        one.forms.has(other.label.text) &&
+        other.forms.has(one.label.text) &&
+        !(one.isRead && other.isRead),
+    );
+  const wrong = misplaced.filter((one) => one.isSure || isExchanged(one));
+  return [...new Set(wrong.map(({ label }) => label))];
+}
+
+/** A gap of the original that a label's neighbour stood beside. */
+interface Place {
+  /** What may stand there. */
+  readonly forms: ReadonlySet<string>;
+  /** Font sizes of white between the neighbour and the gap, then or now; infinite on different lines. */
+  readonly apart: number;
+}
+
+interface Misplaced {
+  readonly label: FoundLabel;
+  /** What may stand in its place. */
+  readonly forms: ReadonlySet<string>;
+  readonly isSure: boolean;
+  /** In the order of the content it stands in its own place. */
+  readonly isRead: boolean;
+}
+
+/** The marks whose gap a letter that is still there stood before or behind, as the lines go. */
+function marksBeside(
+  lines: Paired["lines"],
+  { state, mark }: PageTexts["coverage"],
+  kept: ReadonlySet<number>,
+): Map<number, ReadonlySet<number>> {
+  const beside = new Map<number, Set<number>>();
+  const add = (letter: number, gap: ReadonlySet<number>): void => {
+    if (gap.size > 0) beside.set(letter, new Set([...(beside.get(letter) ?? []), ...gap]));
+  };
+  let before: number | undefined;
+  let gap = new Set<number>();
+  for (const { index } of lines.flatMap(({ glyphs }) => glyphs)) {
+    if (kept.has(index) && state[index] !== 2) {
+      if (before !== undefined) add(before, gap);
+      add(index, gap);
+      before = index;
+      gap = new Set();
+    } else if (state[index]! > 0) gap.add(mark[index]!);
+  }
+  if (before !== undefined) add(before, gap);
+  return beside;
+}
+
+/** The letters before and behind a label, each with the label's own; none where it is another label's. */
+function neighboursOf(
+  { indices }: FoundLabel,
+  order: readonly Glyph[],
+  spelt: ReadonlySet<number>,
+): [Glyph, Glyph][] {
+  const own = new Set(indices);
+  const isOwn = ({ index }: Glyph): boolean => own.has(index);
+  return [[order.findIndex(isOwn), -1] as const, [order.findLastIndex(isOwn), 1] as const].flatMap(
+    ([end, step]): [Glyph, Glyph][] => {
+      if (end < 0) return [];
+      let at = end + step;
+      while (order[at] && foldGlyph(order[at]!.text) === "") at += step;
+      const next = order[at];
+      return next && !spelt.has(next.index) ? [[next, order[end]!]] : [];
+    },
+  );
+}
+
+/** Font sizes of white between two letters of one line; infinite where they stand on different ones. */
+function apartOnLine(a: Glyph, b: Glyph): number {
+  const size = Math.max(a.size, b.size);
+  if (a.angle !== 0 || b.angle !== 0 || Math.abs(a.y - b.y) > ONE_LINE * size) return Infinity;
+  return Math.max(a.loose[0] - b.loose[2], b.loose[0] - a.loose[2]) / size;
+}
