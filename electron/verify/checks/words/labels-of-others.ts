@@ -1,6 +1,6 @@
 // Labels in another mark's place: every label is there, and the page says that of one person which it said
-// of another. What stands right beside a label tells whose place it is; what stands farther off on its line, as
-// in the next cell, only where two labels stand in one another's.
+// of another. What stands beside a label on its line tells whose place it is; because columns and cells mix to
+// the eye, only two labels that stand in one another's place leave no doubt.
 import { meets } from "../../../../shared/geometry/rect.ts";
 import { gapForms } from "../../reading/expected.ts";
 import { foldGlyph } from "../../reading/fold.ts";
@@ -9,13 +9,12 @@ import type { Paired } from "./label-places.ts";
 import type { FoundLabel } from "./labels.ts";
 import type { PageTexts } from "./words.ts";
 
-/** Font sizes within which a letter stands right beside a label, or a burnt word. */
-const BESIDE = 1;
+/** Font sizes between baselines of one line. */
 const ONE_LINE = 0.5;
 /** Points along a line within which marks are one gap, which shows one of their labels. */
 const ONE_GAP = 3;
 
-/** @returns labels beside which nothing stands that stood beside a mark of theirs, but what stood right beside another */
+/** @returns labels that stand in one another's place, by what stands beside them on their lines */
 export function labelsOfOthers(
   found: readonly FoundLabel[],
   texts: Pick<PageTexts, "marks" | "coverage" | "original" | "candidate">,
@@ -58,9 +57,8 @@ export function labelsOfOthers(
     const isRead = placesOf(label, candidate.glyphs).some(isOwn);
     return seen
       .filter(({ apart }) => apart < Infinity)
-      .map(({ forms, apart }) => ({ label, forms, isSure: apart < BESIDE && !isRead, isRead }));
+      .map(({ forms }) => ({ label, forms, isRead }));
   });
-  // Columns mix to the eye: two that stand in one another's place leave no doubt.
   const isExchanged = (one: Misplaced): boolean =>
     misplaced.some(
       (other) =>
@@ -68,7 +66,7 @@ export function labelsOfOthers(
         other.forms.has(one.label.text) &&
         !(one.isRead && other.isRead),
     );
-  const wrong = misplaced.filter((one) => one.isSure || isExchanged(one));
+  const wrong = misplaced.filter(isExchanged);
   return [...new Set(wrong.map(({ label }) => label))];
 }
 
@@ -84,7 +82,6 @@ interface Misplaced {
   readonly label: FoundLabel;
   /** What may stand in its place. */
   readonly forms: ReadonlySet<string>;
-  readonly isSure: boolean;
   /** In the order of the content it stands in its own place. */
   readonly isRead: boolean;
 }
