@@ -3,7 +3,8 @@ import type { CaseState } from "../../shared/ipc/cases.ts";
 import { useImports } from "../features/desk/import.ts";
 import { usePeople } from "../features/people/people-store.ts";
 import { useWorkflow } from "../features/signoff/workflow-store.ts";
-import { useSession } from "./session.ts";
+import { tell, useNotices, type NoticeAct } from "./notices.ts";
+import { goTo, useSession } from "./session.ts";
 
 const opened = (id: string): void => useSession.setState({ open: { id } as unknown as CaseState });
 
@@ -21,5 +22,30 @@ describe("what is known of one case", () => {
     expect(usePeople.getState().people).toBeNull();
     expect(useWorkflow.getState().comments).toEqual([]);
     expect(useImports.getState().refused).toEqual([]);
+  });
+});
+
+describe("a notice", () => {
+  const told = (): string | undefined => useNotices.getState().notice?.text;
+  const act: NoticeAct = { words: "Take back", run: async () => {} };
+
+  it("of either kind goes with the screen that it is about, and stays on that screen", () => {
+    for (const kind of ["done", "trouble"] as const) {
+      goTo({ at: "people" });
+      tell("Joined.", kind, act);
+      goTo({ at: "people" });
+      expect(told()).toBe("Joined.");
+      goTo({ at: "desk" });
+      expect(told()).toBeUndefined();
+    }
+  });
+
+  it("about one document is not told over another", () => {
+    goTo({ at: "review", document: "one" });
+    tell("Two places accepted.");
+    goTo({ at: "review", document: "one", page: 3 });
+    expect(told()).toBe("Two places accepted.");
+    goTo({ at: "review", document: "two" });
+    expect(told()).toBeUndefined();
   });
 });

@@ -41,10 +41,6 @@ export function dismiss(): void {
   useNotices.setState({ notice: null });
 }
 
-export function forgetTrouble(): void {
-  if (useNotices.getState().notice?.kind === "trouble") dismiss();
-}
-
 /** Nothing that was said about a case stays on the screen, or in reach of a screen reader, once it is locked. */
 export function forgetNotices(): void {
   useNotices.setState({ spoken: "", notice: null });

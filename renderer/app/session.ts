@@ -4,7 +4,7 @@ import { create } from "zustand";
 import type { AppInfo } from "../../shared/ipc/app.ts";
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import { ask, listen } from "./client.ts";
-import { attempt, forgetNotices, forgetTrouble } from "./notices.ts";
+import { attempt, dismiss, forgetNotices } from "./notices.ts";
 
 export type Screen =
   | { readonly at: "start"; readonly locked?: "idle" | "lid" | "asked" }
@@ -66,14 +66,18 @@ export function whenCaseIsLeft(forget: () => void): void {
   });
 }
 
-/** What went wrong on one screen is not told over the next one's buttons. */
+const about = (screen: Screen): string =>
+  "document" in screen ? `${screen.at} ${screen.document}` : screen.at;
+
+/** What was done or went wrong on one screen is not told over the next one's buttons. */
 export function goTo(screen: Screen): void {
-  if (screen.at !== get().screen.at) forgetTrouble();
+  if (about(screen) !== about(get().screen)) dismiss();
   set({ screen });
 }
 
 /** Shows a case that was just opened or made. */
 export function enter(open: CaseState): void {
+  dismiss();
   set({ open, screen: { at: "desk" } });
 }
 
@@ -89,6 +93,7 @@ export async function lock(): Promise<void> {
 
 /** After the open case was destroyed. */
 export function leaveCase(): void {
+  forgetNotices();
   set({ open: null, screen: { at: "start" }, ...NOTHING_READ });
 }
 

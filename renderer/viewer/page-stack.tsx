@@ -46,7 +46,7 @@ export interface StackPlace {
 interface PageStackProps {
   readonly label: string;
   readonly pages: readonly PageGeometry[];
-  /** Null fits the width. */
+  /** Null fits the width: the commonest fills it, and none is wider. */
   readonly zoom: number | null;
   readonly reveal: RevealTarget | null;
   /** Pages that will be wanted next: drawn beforehand, out of sight, so that a jump is at once. */
@@ -67,7 +67,8 @@ export function PageStack(props: PageStackProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState<number | null>(null);
   const zoom = props.zoom ?? (room === null ? null : fitZoom(pages, room));
-  const stack = useMemo(() => stackOf(pages, zoom ?? 1), [pages, zoom]);
+  const widest = props.zoom === null && room !== null ? room : Infinity;
+  const stack = useMemo(() => stackOf(pages, zoom ?? 1, widest), [pages, zoom, widest]);
   const drawn = useRef<Stack>(stack);
 
   useLayoutEffect(() => {
@@ -107,7 +108,8 @@ export function PageStack(props: PageStackProps) {
     if (element.scrollTop === 0) return;
     const third = element.clientHeight / 3;
     const place = placeAt(before, element.scrollTop + third);
-    element.scrollTop = stack.tops[place.page - 1]! + place.offset * stack.zoom - third;
+    element.scrollTop =
+      stack.tops[place.page - 1]! + place.offset * stack.zooms[place.page - 1]! - third;
   }, [stack, virtual]);
 
   const ready = zoom !== null;
@@ -134,8 +136,9 @@ export function PageStack(props: PageStackProps) {
         const shown = element.clientHeight;
         const visible = visibleIn(now, element.scrollTop, element.scrollTop + shown);
         const page = pageInSight(now, visible);
-        const offset = (element.scrollTop - now.tops[page - 1]!) / now.zoom;
-        place.current({ page, offset, zoom: now.zoom, shown, visible });
+        const own = now.zooms[page - 1] ?? 1;
+        const offset = (element.scrollTop - now.tops[page - 1]!) / own;
+        place.current({ page, offset, zoom: own, shown, visible });
       });
     };
     told();
@@ -180,7 +183,7 @@ export function PageStack(props: PageStackProps) {
               className={styles["slot"]}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {renderPage(pages[item.index]!, zoom)}
+              {renderPage(pages[item.index]!, stack.zooms[item.index]!)}
             </div>
           ))}
       </div>
@@ -197,9 +200,10 @@ function targetOf(
   const page = pages[reveal.page - 1];
   const start = stack.tops[reveal.page - 1] ?? 0;
   const left = element.scrollLeft;
-  if (reveal.offset !== undefined) return { left, top: start + reveal.offset * stack.zoom };
+  const zoom = stack.zooms[reveal.page - 1] ?? 1;
+  if (reveal.offset !== undefined) return { left, top: start + reveal.offset * zoom };
   if (!reveal.rect || !page) return { left, top: start - PAD / 2 };
-  const box = boxOf(page, stack.zoom, reveal.rect);
+  const box = boxOf(page, zoom, reveal.rect);
   const across = Math.max(PAD, (element.scrollWidth - stack.widths[reveal.page - 1]!) / 2);
   const x = across + box.left;
   const hidden = x < left || x + box.width > left + element.clientWidth;

@@ -50,4 +50,16 @@ describe("the column of pages", () => {
     const zoom = fitZoom([page(1), page(2), page(3, 2000, 600)], 800 + 2 * PAD);
     expect(zoom).toBe(1);
   });
+  it("makes a wider page smaller where no page may be moved sideways, and comes back to its places", () => {
+    const pages = [page(1), page(2, 2000, 600), page(3)];
+    const room = 800 + 2 * PAD;
+    const fitted = stackOf(pages, 1, room);
+    expect(fitted.width).toBe(800);
+    expect(fitted.zooms).toEqual([1, 0.3, 1]);
+    expect(fitted.tops[2]! - fitted.tops[1]!).toBeCloseTo(240 + GAP);
+    const middle = placeAt(fitted, fitted.tops[1]! + 120);
+    expect(middle.page).toBe(2);
+    expect(middle.offset).toBeCloseTo(400);
+    expect(stackOf(pages, 1).zooms).toEqual([1, 1, 1]);
+  });
 });

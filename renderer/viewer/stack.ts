@@ -8,7 +8,8 @@ export const GAP = 24;
 export const PAD = 28;
 
 export interface Stack {
-  readonly zoom: number;
+  /** Of each page. */
+  readonly zooms: readonly number[];
   readonly tops: readonly number[];
   readonly heights: readonly number[];
   readonly widths: readonly number[];
@@ -17,20 +18,28 @@ export interface Stack {
   readonly height: number;
 }
 
-export function stackOf(pages: readonly PageGeometry[], zoom: number): Stack {
+/** @param room CSS pixels that no page may be wider than, with what is around the column; none: any */
+export function stackOf(
+  pages: readonly PageGeometry[],
+  zoom: number,
+  room: number = Infinity,
+): Stack {
+  const zooms: number[] = [];
   const tops: number[] = [];
   const heights: number[] = [];
   const widths: number[] = [];
   let top = PAD;
   for (const page of pages) {
-    const size = viewSize(page, zoom);
+    const own = Math.min(zoom, zoomInto(viewSize(page, 1).width, room));
+    const size = viewSize(page, own);
+    zooms.push(own);
     tops.push(top);
     heights.push(size.height);
     widths.push(size.width);
     top += size.height + GAP;
   }
   const width = widths.reduce((most, w) => Math.max(most, w), 0);
-  return { zoom, tops, heights, widths, width, height: top + PAD };
+  return { zooms, tops, heights, widths, width, height: top + PAD };
 }
 
 /** The page at a height of the column, and how far into it, at zoom 1. */
@@ -42,7 +51,7 @@ export function placeAt(stack: Stack, y: number): { page: number; offset: number
     if (stack.tops[middle]! <= y) low = middle;
     else high = middle - 1;
   }
-  return { page: low + 1, offset: (y - (stack.tops[low] ?? 0)) / stack.zoom };
+  return { page: low + 1, offset: (y - (stack.tops[low] ?? 0)) / (stack.zooms[low] ?? 1) };
 }
 
 /** The page of which most is in sight: what a reader would call the page they are on. */
@@ -62,10 +71,12 @@ export function fitZoom(pages: readonly PageGeometry[], room: number): number {
     counted.set(width, (counted.get(width) ?? 0) + 1);
   }
   const common = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 794;
-  const zoom = (room - 2 * PAD) / common;
-  // Rounded down: a page a pixel wider than its room would have to be moved sideways.
-  return Math.floor(Math.max(0.3, Math.min(1.35, zoom)) * 100) / 100;
+  return Math.min(1.35, zoomInto(common, room));
 }
+
+/** Rounded down: a page a pixel wider than its room would have to be moved sideways. */
+const zoomInto = (width: number, room: number): number =>
+  Math.floor(Math.max(0.3, (room - 2 * PAD) / width) * 100) / 100;
 
 /** Which pages, and which part of their height, lie between two heights of the column. */
 export function visibleIn(stack: Stack, from: number, to: number): readonly Shown[] {

@@ -75,6 +75,23 @@ describe("register", () => {
     ]);
   });
 
+  test("of two labels the commonest comes first, but not one that is somebody else's", () => {
+    const twice = `${TEXT} Orla Venn left.`;
+    const marked = [at(twice, "Orla Venn"), { ...at(twice, "Orla Venn"), id: "again" as never }];
+    const review = reviewed(marked, [accept(marked[0]!, "Mother"), accept(marked[1]!, "Mother")]);
+    const choices = (own: string, other: string) =>
+      checkRegister(
+        [
+          { id: "p", names: ["Tansy Quill"], label: other },
+          { id: "q", names: ["Orla Venn"], label: own },
+        ],
+        [{ id: "d", ...review }],
+      ).flatMap((f) => f.choose?.labels ?? []);
+    // Parted from "Mother" a moment ago: her marks still bear that label.
+    expect(choices("Aunt", "Mother")).toEqual(["Aunt", "Mother"]);
+    expect(choices("Aunt", "Child B")).toEqual(["Mother", "Aunt"]);
+  });
+
   test("two people under one label; a general label may stand for many", () => {
     const [a, b] = [at(TEXT, "Tansy Quill"), at(TEXT, "Orla Venn")];
     expect(codes([], reviewed([a, b], [accept(a, "Child B"), accept(b, "child B")]))).toEqual([

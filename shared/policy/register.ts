@@ -32,7 +32,10 @@ export interface RegisterFinding {
   readonly message: string;
   readonly people: readonly string[];
   readonly places: readonly Place[];
-  /** For "two-labels": whose they are, and the labels to choose from, the commonest first. */
+  /**
+   * For "two-labels": whose they are, and the labels to choose from, the commonest first; those that
+   * the register gives to somebody else, as after an entry was parted in two, come last.
+   */
   readonly choose?: { readonly key: string; readonly labels: readonly string[] };
 }
 
@@ -121,8 +124,11 @@ function ownersOf(
 }
 
 function* twoLabels(everyone: readonly Someone[]): Generator<RegisterFinding> {
+  const holders = new Map(everyone.flatMap((s) => (s.person?.label ? [[s.person.label, s]] : [])));
   for (const someone of everyone) {
     if (someone.labels.size < 2) continue;
+    const others = (label: string): number =>
+      Number((holders.get(label) ?? someone) !== someone && someone.person?.label !== label);
     const labels = [...someone.labels.keys()];
     yield {
       code: "two-labels",
@@ -132,7 +138,9 @@ function* twoLabels(everyone: readonly Someone[]): Generator<RegisterFinding> {
       places: [...someone.labels.values()].flatMap((places) => places.slice(0, 3)),
       choose: {
         key: someone.key,
-        labels: [...someone.labels].sort((a, b) => b[1].length - a[1].length).map(([l]) => l),
+        labels: [...someone.labels]
+          .sort(([a, at], [b, bt]) => others(a) - others(b) || bt.length - at.length)
+          .map(([label]) => label),
       },
     };
   }

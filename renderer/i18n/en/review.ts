@@ -17,6 +17,7 @@ export const review = {
   list: "What was found",
   find: "Find in the case",
   filters: "Show",
+  moreFilters: "Show more",
   filter: {
     tosee: "To see",
     undecided: "Undecided",
