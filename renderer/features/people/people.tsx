@@ -6,8 +6,10 @@ import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../shared/ipc/people.ts";
 import { attempt } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
 import { LabelChip } from "../../ui/label-chip.tsx";
 import page from "../../ui/page.module.css";
+import { findPeople } from "./find-people.ts";
 import { Findings } from "./findings.tsx";
 import { Found } from "./found.tsx";
 import { KinView } from "./kin-view.tsx";
@@ -20,6 +22,8 @@ export function People() {
   const { t } = useTranslation();
   const people = usePeople((p) => p.people);
   const [open, setOpen] = useState<PersonCard | "new" | null>(null);
+  const [query, setQuery] = useState("");
+  const shown = findPeople(people ?? [], query);
   useEffect(() => attempt(loadPeople), []);
   return (
     <main className={page["page"]} data-testid="people">
@@ -48,9 +52,26 @@ export function People() {
           )}
         </div>
       )}
+      {people && people.length > LONG && (
+        <div className={styles["find"]} role="search">
+          <Field
+            type="search"
+            label={t("people.find")}
+            value={query}
+            onChange={setQuery}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck="false"
+            testId="find-person"
+          />
+          <p role="status">
+            {query.trim() !== "" && t("people.findCount", { count: shown.length })}
+          </p>
+        </div>
+      )}
       {people?.length === 0 && <p className={page["empty"]}>{t("people.none")}</p>}
       <ul className={styles["people"]}>
-        {people?.map((person) => (
+        {shown.map((person) => (
           <li key={person.id}>
             <button
               type="button"
@@ -64,7 +85,7 @@ export function People() {
                 {person.names.length > 1 && (
                   <span>{t("people.also", { names: person.names.slice(1).join(", ") })}</span>
                 )}
-                <Kin person={person} people={people} />
+                <Kin person={person} people={people ?? []} />
               </span>
               <span className={styles["role"]}>{person.role}</span>
               {person.label ? (
@@ -87,6 +108,7 @@ export function People() {
           onOpen={setOpen}
           onJoined={(id) => {
             setOpen(null);
+            setQuery("");
             setTimeout(() => document.getElementById(rowOf(id))?.focus(), SHEET_GONE);
           }}
         />
