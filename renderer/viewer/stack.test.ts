@@ -61,5 +61,7 @@ describe("the column of pages", () => {
     expect(middle.page).toBe(2);
     expect(middle.offset).toBeCloseTo(400);
     expect(stackOf(pages, 1).zooms).toEqual([1, 1, 1]);
+    // However narrow the window is, at 200 % say.
+    expect(stackOf(pages, 1, 500).width).toBeLessThanOrEqual(500 - 2 * PAD);
   });
 });

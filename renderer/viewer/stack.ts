@@ -71,12 +71,12 @@ export function fitZoom(pages: readonly PageGeometry[], room: number): number {
     counted.set(width, (counted.get(width) ?? 0) + 1);
   }
   const common = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 794;
-  return Math.min(1.35, zoomInto(common, room));
+  return Math.max(0.3, Math.min(1.35, zoomInto(common, room)));
 }
 
 /** Rounded down: a page a pixel wider than its room would have to be moved sideways. */
 const zoomInto = (width: number, room: number): number =>
-  Math.floor(Math.max(0.3, (room - 2 * PAD) / width) * 100) / 100;
+  Math.max(0.1, Math.floor(((room - 2 * PAD) / width) * 100) / 100);
 
 /** Which pages, and which part of their height, lie between two heights of the column. */
 export function visibleIn(stack: Stack, from: number, to: number): readonly Shown[] {
