@@ -6,7 +6,7 @@ import { pictureStanding } from "../../shared/review/pictures.ts";
 import type { OpenCase } from "../cases/open-case.ts";
 import { visibleElsewhere } from "./visible-elsewhere.ts";
 
-/** Readers see this name; terms of the case never enter it. */
+/** Readers see this name; terms of the case never enter it, and what nobody signed is called a draft. */
 export function suggestedName(open: OpenCase, document: string): string {
   const { role } = open.documents.get(document);
   const names: Readonly<Record<string, string>> = {
@@ -16,7 +16,8 @@ export function suggestedName(open: OpenCase, document: string): string {
     "earlier-version": "earlier-version",
   };
   const position = open.documents.list().findIndex((d) => d.id === document) + 1;
-  return `review-${names[role] ?? `document-${position}`}-published.pdf`;
+  const standing = open.stage().stage === "signed" ? "published" : "draft";
+  return `review-${names[role] ?? `document-${position}`}-${standing}.pdf`;
 }
 
 export function burnSummary(open: OpenCase, document: string): BurnSummary {

@@ -150,6 +150,7 @@ test("burning and its result", async () => {
   await expect(page.getByTestId("burn-done")).toBeVisible({ timeout: 120_000 });
   // Nobody has signed: whoever saves a copy reads it here.
   await expect(page.getByTestId("burnt-draft")).toContainText("draft");
+  await expect(page.getByTestId("burn-done")).toContainText("-draft.pdf");
   await expectClean(page, "burn result");
 });
 

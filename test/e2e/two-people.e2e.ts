@@ -288,7 +288,8 @@ test("the signed plan is burnt; the publisher decides and releases it, nobody el
   await page.getByTestId("start-burn").click();
   await expect(page.getByTestId("burn-done")).toBeVisible({ timeout: 120_000 });
   const exports = await askGate(page, "publish.exports", {});
-  const [made] = exports.value as { id: string }[];
+  const [made] = exports.value as { id: string; name: string }[];
+  expect(made!.name).toMatch(/-published\.pdf$/);
   const release = { export: made!.id, to: "The public web page", note: null, supersedes: null };
   expect(await askGate(page, "releases.record", release)).toMatchObject({ ok: false });
   await page.getByTestId("nav-desk").click();

@@ -1,6 +1,6 @@
 // What came of it: the proof, check by check, or in kind words why nothing was exported and where
 // to look.
-import { CircleCheckBig, CircleX, Columns2 } from "lucide-react";
+import { CircleCheckBig, CircleX, ClipboardCheck, Columns2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { BurnReport } from "../../../shared/model/burning.ts";
 import type { Verification } from "../../../shared/model/verification.ts";
@@ -73,13 +73,14 @@ export function BurnResult({ document }: { readonly document: string }) {
 
 function Done({ card }: { readonly card: ExportCard }) {
   const { t } = useTranslation();
+  const draft = card.standing !== "signed";
   return (
     <div className={`${result["verdict"]} ${result["good"]}`} role="status">
       <CircleCheckBig aria-hidden="true" />
       <div>
-        <h2>{t("burn.doneTitle")}</h2>
+        <h2>{t(draft ? "burn.draftTitle" : "burn.doneTitle")}</h2>
         <p>{t("burn.doneText")}</p>
-        {card.standing !== "signed" && (
+        {draft && (
           <p className={result["draft"]} data-testid="burnt-draft">
             {t(`burn.notSigned.${card.standing}`)}
           </p>
@@ -89,14 +90,25 @@ function Done({ card }: { readonly card: ExportCard }) {
           {t("burn.hash")} <code className="selectable">{card.sha256}</code>
         </p>
         <div className={result["next"]}>
-          <CopyButtons exportId={card.id} tone="primary" />
+          {!draft && <CopyButtons exportId={card.id} tone="primary" />}
           <Button
+            tone={draft ? "primary" : "plain"}
             icon={<Columns2 aria-hidden="true" />}
             data-testid="before-after"
             onPress={() => goTo({ at: "exports", open: card.id })}
           >
             {t("burn.read")}
           </Button>
+          {draft && (
+            <Button
+              icon={<ClipboardCheck aria-hidden="true" />}
+              data-testid="to-signoff"
+              onPress={() => goTo({ at: "signoff" })}
+            >
+              {t("burn.toSignoff")}
+            </Button>
+          )}
+          {draft && <CopyButtons exportId={card.id} />}
         </div>
       </div>
     </div>

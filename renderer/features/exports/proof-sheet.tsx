@@ -1,5 +1,6 @@
 // An export shows its proof: each check and what it looked at, the engines that wrote and read it,
-// page by page what kind it is and what its gaps can betray, and the trail it belongs to.
+// page by page what kind it is and what its gaps can betray, and the trail it belongs to. What is to be
+// known of it comes first, what only a machine compares last.
 import { CircleCheckBig, CircleX } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -37,13 +38,36 @@ export function ProofSheet({ card, onClose }: ProofSheetProps) {
       onClose={onClose}
       testId="proof"
     >
+      {card.standing !== "signed" && (
+        <p className={burn["draft"]} data-testid="proof-standing">
+          {t(`exports.standing.${card.standing}`)}
+        </p>
+      )}
       {proof && <Glance of={proof} />}
+      {proof && <Notes proof={proof} />}
       {proof && <Facts proof={proof} card={card} />}
       {proof && <Pages proof={proof} />}
       <div className={form["acts"]}>
         <Button onPress={onClose}>{t("common.close")}</Button>
       </div>
     </Sheet>
+  );
+}
+
+/** Before the checks: what is to be known of the file stands where the count of it does. */
+function Notes({ proof }: { readonly proof: Proof }) {
+  const { t } = useTranslation();
+  const notes = gathered([...proof.notes.map((message) => ({ message })), ...proof.notices]);
+  if (notes.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles["proofHead"]}>{t("exports.proof.notes")}</h3>
+      <ul className={styles["proofNotes"]} data-testid="proof-notes">
+        {notes.map(inOneLine).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -84,6 +108,7 @@ function Facts({ proof, card }: FactsProps) {
   ];
   return (
     <>
+      <h3 className={styles["proofHead"]}>{t("exports.proof.checks")}</h3>
       <ul className={burn["checks"]} data-testid="proof-checks">
         {proof.checks.map((check) => (
           <li key={check.id} data-passed={check.passed}>
@@ -94,6 +119,7 @@ function Facts({ proof, card }: FactsProps) {
           </li>
         ))}
       </ul>
+      <h3 className={styles["proofHead"]}>{t("exports.proof.facts")}</h3>
       <dl className={styles["proof"]}>
         {facts.map(([term, value]) => (
           <div key={term}>
@@ -102,13 +128,6 @@ function Facts({ proof, card }: FactsProps) {
           </div>
         ))}
       </dl>
-      <ul className={styles["proofNotes"]} data-testid="proof-notes">
-        {gathered([...proof.notes.map((message) => ({ message })), ...proof.notices])
-          .map(inOneLine)
-          .map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-      </ul>
     </>
   );
 }

@@ -50,10 +50,13 @@ export const burn = {
   sealedCount_other: "{{count}} pages were sealed",
   draft: "The plan is not signed: this makes a draft to read, not the copy to publish.",
   notSigned: {
-    draft: "It is a draft: nobody has signed the plan yet. Do not publish it.",
+    draft:
+      "Do not publish this draft: nobody has signed the plan yet. Read it beside the original, hand the case over in Sign-off, and burn again once it is signed.",
     reopened: "The review was reopened since the plan was signed. Do not publish this copy.",
   },
   doneTitle: "Verified and kept",
+  draftTitle: "A draft, verified and kept",
+  toSignoff: "Hand over in Sign-off",
   doneText: "The finished file was read back from disk. Every check passed.",
   glance: {
     checks_one: "check passed",
@@ -78,8 +81,8 @@ export const burn = {
   checksPassed_one: "{{count}} check, passed",
   checksPassed_other: "All {{count}} checks passed",
   findings: "What was found",
-  notices: "Good to know",
-  notes: "About the pages",
+  notices: "Notes of the checks",
+  notes: "Notes about the pages",
   sealedWhy: "Page {{page}}: sealed. {{why}}",
   hash: "SHA-256 of the file",
   savedCopy: "Saved as {{name}}.",
@@ -116,6 +119,9 @@ export const exportsWords = {
   whatChanged: "What changed…",
   proof: {
     title: "Proof of {{name}}",
+    notes: "Notes",
+    checks: "What was checked",
+    facts: "For whoever checks it again",
     original: "SHA-256 of the original",
     plan: "Hash of the plan, keyed by the original",
     planName: "Name of the plan in the trail",
