@@ -65,6 +65,11 @@ test("the review, its lists, its help and its label form", async () => {
   await page.keyboard.press("l");
   await expectClean(page, "label form");
   await page.keyboard.press("Escape");
+  // The filters stand in one row, each with its count.
+  const filters = page.locator('[data-testid^="filter-"]');
+  const tops = await filters.evaluateAll((all) => all.map((f) => f.getBoundingClientRect().top));
+  expect(tops.length).toBeGreaterThan(3);
+  expect(new Set(tops).size).toBe(1);
   await page.getByTestId("filter-pictures").click();
   await expectClean(page, "pictures");
   await page.keyboard.press("?");
