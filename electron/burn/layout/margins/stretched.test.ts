@@ -22,6 +22,13 @@ describe("whether lines were set to an edge", () => {
     expect(missesEdge(line(EDGE, 0.4), EDGE)).toBe(false);
   });
 
+  it("B1 a ragged line near the edge whose letters stand on twentieths of a point was not stretched to it", () => {
+    expect(ownEnds([line(EDGE - 1.5, 0.05), line(200, 0)], EDGE)).toBeUndefined();
+    expect(ownEnds([line(EDGE - 20, 0.05), line(200, 0)], EDGE)).toBe("ragged");
+    expect(ownEnds([line(EDGE, 0.05), line(200, 0)], EDGE)).toBe("even");
+    expect(ownEnds([line(EDGE - 1.5, 0.4), line(200, 0)], EDGE)).toBe("even");
+  });
+
   it("B1 a line that was squeezed to the edge shows nothing by itself", () => {
     expect(ownEnds([line(EDGE, -0.1), line(200, 0)], EDGE)).toBeUndefined();
     expect(missesEdge(line(EDGE, -0.1), EDGE)).toBe(true);

@@ -8,6 +8,8 @@ const STRETCHED = 0.04;
 const WIDE = 0.3;
 /** Points by which blanks that nothing stretched differ from their font's, and lines from their margin. */
 const NATURAL = 0.005;
+/** Points by which blanks seem stretched where letters were put on twentieths of a point. */
+const TWENTIETHS = 0.08;
 const AT_MARGIN = 0.1;
 /** In em: by how much bare gaps are wider than those of lines that nothing stretched. */
 const WIDER = 0.01;
@@ -51,7 +53,10 @@ export function ownEnds(
   const extra = inner.map((s) => ({ right: s.right, blanks: blanksOf(s) }));
   if (extra.length === 0 || extra.some(({ blanks }) => blanks.length === 0)) return undefined;
   // Ragged lines are squeezed up to their margin by some, but never stretched.
-  const wide = extra.filter(({ blanks }) => middle(blanks) > STRETCHED);
+  const atEdge = ({ right }: { readonly right: number }) => Math.abs(right - edge) < AT_MARGIN;
+  const wide = extra.filter(
+    (line) => middle(line.blanks) > (atEdge(line) ? STRETCHED : TWENTIETHS),
+  );
   // Blanks as wide as their font's do not end a line near its margin but not on it, unless letters were
   // rounded one by one: then no line ends there, and blanks that hardly grew keep their width.
   const exact = column.some((s) => isStretchedShort(s, edge)) ? ROUNDED : AT_MARGIN;
