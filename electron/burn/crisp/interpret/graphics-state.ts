@@ -92,9 +92,18 @@ export function initialState(ctm: Matrix, clip: Clip): GraphicsState {
   };
 }
 
-/** `cm`: the new matrix acts before what is there. */
+/** A browser's pixel in the dots that it prints; and by what part it prints a page smaller at most that is seen as large. */
+const PRINTED = 3.125;
+const TRACE = 1e-4;
+
+/**
+ * `cm`: the new matrix acts before what is there. A browser prints a page a trace smaller when words on one of
+ * its lines come to a fraction of a pixel more than the line: that would tell of those words on all of the page.
+ */
 export function concatenate(state: GraphicsState, m: Matrix): void {
-  state.ctm = multiply(m, state.ctm);
+  const [a, b, c, d, e, f] = m;
+  const shrunk = a === d && b === 0 && c === 0 && a < PRINTED && a > PRINTED * (1 - TRACE);
+  state.ctm = multiply(shrunk ? [PRINTED, 0, 0, PRINTED, e, f] : m, state.ctm);
 }
 
 /** Narrows the clip by a path that is already on the page. */

@@ -3,7 +3,12 @@ import { Columns } from "./columns.ts";
 import type { Segment } from "../model.ts";
 
 const WIDE = 595;
-const LETTER = { blank: false, advance: 5, mark: -1, item: { shape: { unicode: "a" } } };
+const LETTER = {
+  blank: false,
+  advance: 5,
+  mark: -1,
+  item: { shape: { unicode: "a" }, face: { monospace: false } },
+};
 
 function line(left: number, right: number, v: number, touched = false, size = 10): Segment {
   const count = Math.floor((right - left) / 5 - (v % 7));
@@ -43,4 +48,31 @@ it("a heading over columns has the room of the page, a line of theirs has the co
       .limit;
   expect(limitOf(line(60, 320, 700, true, 20))).toBe(WIDE - 60);
   expect(limitOf(line(60, 240, 520, true))).toBe(288);
+});
+
+it("B1 texts behind numbers reach the margin that mirrors their numbers', whichever of their lines is the longest", () => {
+  const walls = { upright: [], level: [] };
+  const columnOf = (longest: number) => {
+    const numbers = [700, 660, 620].map((v) => line(71, 86, v));
+    const texts = [700, 687, 660, 647, 620, 607].map((v) => line(105, v - 210, v));
+    const marked = line(105, longest, 674, true);
+    const all = [...numbers, ...texts, line(105, longest, 634), marked];
+    return new Columns(all, walls, 0, WIDE, (s) => [s.left, s.right]).of([texts[0]!, marked], 105);
+  };
+  expect(columnOf(503)).toMatchObject({ limit: WIDE - 71, guessed: false });
+  expect(columnOf(522)).toEqual(columnOf(503));
+});
+
+it("B1 where the longest lines alone show how far a text reaches, that was guessed", () => {
+  const walls = { upright: [], level: [] };
+  const guessed = (left: number, ...others: readonly Segment[]): boolean => {
+    const body = [700, 687, 674, 661].map((v) => line(60, v - 170, v));
+    const quote = [line(left, 470, 600, true), line(left, 300, 587)];
+    const all = [...body, ...quote, ...others];
+    return new Columns(all, walls, 0, WIDE, (s) => [s.left, s.right]).of(quote, left).guessed;
+  };
+  expect(guessed(60)).toBe(false);
+  expect(guessed(100)).toBe(true);
+  expect(guessed(100, line(100, 530, 500))).toBe(false);
+  expect(guessed(60, line(60, 550, 500))).toBe(true);
 });

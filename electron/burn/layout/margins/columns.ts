@@ -9,7 +9,7 @@ import { isRowOfDots } from "./leaders.ts";
 import { marginOf } from "./margin.ts";
 import type { Margin, MarginAt } from "./margin.ts";
 import { sharedEnd } from "./shared-ends.ts";
-import { sharedStart } from "./shared-starts.ts";
+import { markedStart, sharedStart } from "./shared-starts.ts";
 import { wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { standsIn, textColumns } from "./text-columns.ts";
@@ -41,9 +41,13 @@ export interface Column {
   readonly cellRight: number | undefined;
   /** The limit is an edge that lines share (a justified margin). */
   readonly sharp: boolean;
+  /** Which lines are the longest decided about the limit: that hangs on what is burnt in them. */
+  readonly guessed: boolean;
   /** One of two columns of running text. */
   readonly running?: "left" | "right" | undefined;
 }
+
+const STRAIGHT = { by: 0, guessed: false };
 
 export class Columns {
   readonly #segments: readonly Segment[];
@@ -86,11 +90,11 @@ export class Columns {
     const inset =
       insets && !justified && cell === undefined && beside === undefined && !this.isMarked(lines)
         ? this.#inset(lines, left, margin.at)
-        : 0;
+        : STRAIGHT;
     // Between two walls the cell is the measure, whatever stands in the column's other cells.
     const walled = cell !== undefined && around.left !== undefined && around.left > this.#from + 1;
     const open = margin.sharp && margin.at > cell! - NEAR_WALL * first.size;
-    const own = walled && !open ? Infinity : margin.at - inset;
+    const own = walled && !open ? Infinity : margin.at - inset.by;
     const two = around.right === undefined ? this.#textColumns() : undefined;
     const running = two && standsIn(lines, two);
     const even = running === "left" && align === "left" ? two!.limit : Infinity;
@@ -101,6 +105,7 @@ export class Columns {
       cellLeft: around.left,
       cellRight: around.right,
       sharp: margin.sharp && limit === margin.at,
+      guessed: limit === own && (inset.guessed || ("stepped" in margin && margin.stepped === true)),
       running,
     };
   }
@@ -139,9 +144,9 @@ export class Columns {
   }
 
   /** A block that is indented on its left may be indented by as much on its right. */
-  #inset(lines: readonly Segment[], left: number, margin: number): number {
+  #inset(lines: readonly Segment[], left: number, margin: number): typeof STRAIGHT {
     const indent = left - this.#bodyLeft();
-    if (indent < SMALLEST_INDENT) return 0;
+    if (indent < SMALLEST_INDENT) return STRAIGHT;
     // Where a text was broken its lines are full, burnt or not.
     const peers = this.#segments.filter(
       (s) => (!s.touched || lines.length > 1) && Math.abs(s.left - left) < 0.1,
@@ -149,7 +154,9 @@ export class Columns {
     const ends = Math.max(...peers.map((s) => s.right));
     const at = margin - indent;
     const near = peers.length > 0 && ends > at - NEAR_INSET * peers[0]!.size;
-    return near && ends < at + 1 ? indent : 0;
+    // A line that nothing burnt stands in shows that the block is not indented there.
+    const guessed = !peers.some((s) => !s.touched && s.right >= at + 1);
+    return { by: near && ends < at + 1 ? indent : 0, guessed };
   }
 
   /** Behind a bullet or a number lines are indented on their left alone. */
@@ -194,8 +201,7 @@ export class Columns {
 
   #justified(lines: readonly Segment[], left: number): ReturnType<typeof justifiedEnd> {
     const body = this.#bodyLeft();
-    const mirrored = this.#to - (body - this.#from);
-    return justifiedEnd(lines, this.#segments, left - body, mirrored);
+    return justifiedEnd(lines, this.#segments, left - body, this.#mirrored());
   }
 
   /** Most texts of a page begin alike: what was told of one is told of all. */
@@ -214,9 +220,16 @@ export class Columns {
   }
 
   #marginOf(at: MarginAt): Margin {
-    const mirrored = this.#to - (this.#bodyLeft() - this.#from);
-    return marginOf(this.#segments, at, mirrored, this.#to);
+    return marginOf(this.#segments, at, this.#mirrored(), this.#to);
   }
+
+  /** Numbers before the texts stand at the page's left margin. */
+  #mirrored(): number {
+    this.#marked ??= markedStart(this.#segments, this.#bodyLeft());
+    return this.#to - (this.#marked - this.#from);
+  }
+
+  #marked: number | undefined;
 
   #two: TextColumns | "none" | undefined;
 

@@ -24,7 +24,7 @@ export function endsGuessed(
   const { paragraph, filled, sensitive } = plan;
   if (paragraph.align !== "left" || paragraph.column.limit === Infinity) return false;
   if (!sensitive && filled.length < 2 && paragraph.lines.length < 2) return false;
-  if (paragraph.narrowed) return true;
+  if (paragraph.narrowed || paragraph.column.guessed) return true;
   // Written blanks show it of every line that was not squeezed or stretched by chance alone.
   if (writesBlanks(segments)) return filled.length > 1 && isUnshown(paragraph, paragraphs);
   const peers = paragraphs.filter((o) => o.align === "left" && isAlike(o, paragraph));

@@ -17,6 +17,8 @@ export interface Margin {
   readonly at: number;
   /** Lines end there together. */
   readonly sharp: boolean;
+  /** Lines that pass the mirrored margin decided about it. */
+  readonly stepped?: boolean;
 }
 
 /** Of texts that start alike. */
@@ -61,7 +63,7 @@ export function marginOf(
     // No step takes a text to the page's edge that keeps away from it.
     const inner = Math.max((mirrored + to) / 2, to - NARROWEST_MARGIN);
     const most = ends <= inner ? inner : to;
-    return { at: Math.min(mirrored + steps * STEP, most), sharp: false };
+    return { at: Math.min(mirrored + steps * STEP, most), sharp: false, stepped: steps > 0 };
   }
   // Only burnt lines here: where they end must not decide, only that they pass the margin.
   const passes = peers.some((s) => s.right > mirrored + s.size);

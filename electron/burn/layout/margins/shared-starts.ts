@@ -10,6 +10,9 @@ const EXACTLY = 0.06;
 const SHORTEST_TEXT = 5;
 /** An edge counts with this share of the lines that the commonest edge has. */
 const COMMON = 0.3;
+/** In em: how far texts hang behind their numbers, and what is on one line. */
+const HANGING = 6;
+const BESIDE = 0.3;
 /** Of the page's width. */
 const WIDEST_CELL = 0.7;
 /** Points that the middle of a line may miss the page's. */
@@ -45,6 +48,23 @@ export function sharedStart(
   const most = Math.max(...known.map(countOf));
   const common = known.filter((s) => countOf(s) >= most * COMMON);
   return Math.min(...common.map((s) => s.left));
+}
+
+/** Where bullets and numbers start that stand before lines which start at `left`; else there. */
+export function markedStart(segments: readonly Segment[], left: number): number {
+  const starts = segments.filter((s) => Math.abs(s.left - left) < SAME);
+  const markers = segments.filter(
+    (s) =>
+      !s.touched &&
+      s.glyphs.length <= SHORTEST_TEXT &&
+      s.right <= left &&
+      left - s.left < HANGING * s.size &&
+      starts.some((o) => Math.abs(o.v - s.v) < BESIDE * s.size),
+  );
+  const shared = markers.filter((s) =>
+    markers.some((o) => o !== s && Math.abs(o.left - s.left) < SAME),
+  );
+  return Math.min(left, ...shared.map((s) => s.left));
 }
 
 /** Between the walls of a cell; a frame around the whole page makes none. */

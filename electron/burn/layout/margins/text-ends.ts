@@ -70,6 +70,7 @@ export function textsOf(
     const b = chain[i]!;
     const ends =
       endsText(a) ||
+      setFromRight(a, b, measure) ||
       (people && !startsKnown(b)) ||
       (!continuesText(b) && endsWithAnyName(a, b, measure, align, HALF_EMPTY)) ||
       (!runsOn(a, b) &&
@@ -228,6 +229,12 @@ export function firstWord(b: Segment): number {
  */
 function runsOn(a: Segment, b: Segment): boolean {
   return a.touched && continuesText(b);
+}
+
+/** Lines that end together and begin a quarter in, each elsewhere, are set from the right: names move their starts. */
+function setFromRight(a: Segment, b: Segment, { left, right, even }: Measure): boolean {
+  if (even || Math.abs(a.right - b.right) > SAME || same(a.left, b.left)) return false;
+  return Math.min(a.left, b.left) - left > Math.max((right - left) / 4, firstWord(b) + a.size);
 }
 
 /** A line with leader dots ends its entry. */
