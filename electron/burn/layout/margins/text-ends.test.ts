@@ -37,4 +37,5 @@ function texts(start: number): readonly string[] {
 it("B1 lines set from the right are texts of their own, however long the names in them", () => {
   expect(texts(434)[0]).toBe("Signed:");
   expect(texts(380)).toEqual(texts(434));
+  expect(texts(357.6)).toEqual(texts(434));
 });

@@ -11,6 +11,8 @@ import { continuesText, listsPeople, startsKnown } from "../lines/line-starts.ts
 import type { Segment } from "../model.ts";
 
 const SAME = 1;
+/** Points by which starts differ that were set to one place. */
+const START = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
@@ -76,7 +78,8 @@ export function textsOf(
       (!runsOn(a, b) &&
         (ended(a, b, measure, align, listed, prose) ||
           (!prose && !marked && endsWithAnyName(a, b, measure, align, 1))));
-    const indents = align === "left" && current.length >= 2 && !same(b.left, current[1]!.left);
+    const indents =
+      align === "left" && current.length >= 2 && Math.abs(b.left - current[1]!.left) > SAME;
     const outdents =
       align === "left" &&
       current.length === 1 &&
@@ -233,7 +236,7 @@ function runsOn(a: Segment, b: Segment): boolean {
 
 /** Lines that end together and begin a quarter in, each elsewhere, are set from the right: names move their starts. */
 function setFromRight(a: Segment, b: Segment, { left, right, even }: Measure): boolean {
-  if (even || Math.abs(a.right - b.right) > SAME || same(a.left, b.left)) return false;
+  if (even || Math.abs(a.right - b.right) > SAME || Math.abs(a.left - b.left) < START) return false;
   return Math.min(a.left, b.left) - left > Math.max((right - left) / 4, firstWord(b) + a.size);
 }
 
@@ -242,8 +245,4 @@ function endsText(a: Segment): boolean {
   if (a.leads) return true;
   const string = a.glyphs.map((g) => g.item.shape.unicode).join("");
   return /(?:\.\s?){5,}\s*\S{0,6}\s*$/u.test(string);
-}
-
-function same(a: number, b: number): boolean {
-  return Math.abs(a - b) <= SAME;
 }
