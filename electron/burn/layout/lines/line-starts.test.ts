@@ -21,7 +21,9 @@ function texts(...lines: string[]): readonly string[] {
     }));
     const at = { left: 100, right: 100 + 5 * words.length, v: 700 - 12 * row, size: 10 };
     const touched = words.includes("*");
-    return { frame: { key: "0", cos: 1, sin: 0 }, glyphs, ...at, touched } as unknown as Segment;
+    const rest = words.startsWith("*") && lines[row - 1]?.endsWith("*");
+    const frame = { key: "0", cos: 1, sin: 0 };
+    return { frame, glyphs, ...at, touched, rest } as unknown as Segment;
   });
   return textsOf(chain, columns).map((text) => text.map((s) => lines[chain.indexOf(s)]).join("/"));
 }
@@ -34,6 +36,17 @@ it("B3 lines that each begin with a burnt name are a list of people, also where 
     "**** *****, former/partner",
     "*** ****, brother",
   ]);
+});
+
+it("B1 lines that a cut name goes on in are none of a list", () => {
+  const prose = [
+    "When ***** and",
+    "*************",
+    "***** came to",
+    "see the *****",
+    "***** was out",
+  ];
+  expect(texts(...prose)).toEqual([prose.join("/")]);
 });
 
 it("B1 running text in which some lines happen to begin with one is one text", () => {

@@ -17,8 +17,9 @@ export function startsKnown(b: Segment): boolean {
   return (b.glyphs.find((g) => !g.blank)?.mark ?? -1) < 0;
 }
 
-/** A list of people: every line begins with a burnt word, but for those that go on in small letters. */
-export function listsPeople([, ...lines]: readonly Segment[]): boolean {
+/** A list of people: every line begins with a burnt word, but for those that go on in small letters or in a name. */
+export function listsPeople([, ...all]: readonly Segment[]): boolean {
+  const lines = all.filter((s) => !s.rest);
   const named = lines.filter((s) => !startsKnown(s));
   return named.length >= PEOPLE && lines.every((s) => !startsKnown(s) || continuesText(s));
 }
