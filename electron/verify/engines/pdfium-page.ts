@@ -14,6 +14,7 @@ import { readGlyphs } from "./page-glyphs.ts";
 import { hangingTexts, mayBearCodes, objectsOf } from "./pdfium-objects.ts";
 import type { HangingText, PageObject } from "./pdfium-objects.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
+import { replacementsOf } from "./replacement-texts.ts";
 import type { ShownPage } from "./shown-page.ts";
 
 const GREY = 1;
@@ -42,6 +43,9 @@ export class PdfiumPage implements ShownPage {
   readonly handle: number;
   readonly frame: PageFrame;
   private readonly index: number;
+  /** Its replacement texts are told by `hanging` alone: what hung on it before they were dropped. */
+  private hung: readonly HangingText[] | undefined;
+  private drawnOnly = false;
 
   /** @param like the page that it is compared with: of its very size where engines round apart */
   constructor(document: PdfiumDocument, index: number, userUnit: number, like?: PageFrame) {
@@ -80,6 +84,18 @@ export class PdfiumPage implements ShownPage {
     }
   }
 
+  /** From now on its characters are those that are drawn, whatever text their maker put in their place. */
+  dropReplacementTexts(): void {
+    this.drawnOnly = true;
+    const { engine } = this.document;
+    const found = engine.run(() => replacementsOf(this));
+    if (found.length === 0) return;
+    this.hung ??= hangingTexts(this);
+    engine.run(() => {
+      for (const [object, mark] of found) engine.bare.FPDFPageObj_RemoveMark(object, mark);
+    });
+  }
+
   /** Characters of comments and fields as well, as they are shown over the page. */
   glyphsWithAnnotations(): Glyph[] {
     const { index, frame } = this;
@@ -93,6 +109,7 @@ export class PdfiumPage implements ShownPage {
       page.close();
       const flat = new PdfiumPage(document, index, frame.userUnit);
       try {
+        if (this.drawnOnly) flat.dropReplacementTexts();
         return flat.glyphs();
       } finally {
         flat.close();
@@ -179,7 +196,7 @@ export class PdfiumPage implements ShownPage {
   }
 
   hanging(): readonly HangingText[] {
-    return hangingTexts(this);
+    return this.hung ?? hangingTexts(this);
   }
 
   /** Where comments and fields lie, as shown. */

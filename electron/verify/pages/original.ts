@@ -34,6 +34,8 @@ export class SourcePage implements Source {
   private grey: Raster | undefined;
 
   constructor(page: PdfiumPage, second: PdfjsPage) {
+    // An export is built of what is seen, and compared with that.
+    page.dropReplacementTexts();
     this.page = page;
     this.second = second;
   }
