@@ -132,6 +132,27 @@ describe("pages that are not accountable", () => {
     expect((await crispExport(broken, [])).refused.get(1)).toContain("to its end");
   });
 
+  it("B4 a mark over a pattern of letters is refused, whether or not they are seen there", async () => {
+    const cellWith = (name: string) =>
+      oddPage("/Pattern cs /P scn 72 20 200 20 re f", {
+        resources: (doc) => {
+          const dict = { PatternType: 1, PaintType: 1, TilingType: 1, XStep: 200, YStep: 20 };
+          const Font = { F: { Type: "Font", Subtype: "Type1", BaseFont: "Helvetica" } };
+          const cell = { ...dict, BBox: [0, 0, 200, 20], Resources: { Font } };
+          return {
+            Pattern: { P: stream(doc, cell, `BT /F 8 Tf 2 6 Td (${name}) Tj ET`) },
+          };
+        },
+      });
+    const mark = { page: 1, rect: [70, 18, 100, 42], reason: "child-name" } as const;
+    for (const name of ["Jo", "Bo Featherstonehaugh"]) {
+      const refused = async (marks: Parameters<typeof crispExport>[1]) =>
+        (await crispExport(await cellWith(name), marks)).refused.get(1);
+      expect(await refused([mark])).toContain("pattern of letters");
+      expect(await refused([{ ...mark, rect: [20, 147, 50, 162] }])).toBeUndefined();
+    }
+  });
+
   it("an opaque group and a plain form are painted without fuss", async () => {
     const resources = (doc: PDFDocument) => ({
       XObject: {

@@ -15,7 +15,7 @@ import { forRun } from "../runs/read.ts";
 import type { Run } from "../runs/suitable.ts";
 import { looseLinks } from "../tags/loose-links.ts";
 import { taggingOf } from "../tags/tagging.ts";
-import { finished, GUESSING, mustBeWritable, mustStandApart } from "./draft.ts";
+import { finished, GUESSING, mustBeWritable, mustNotBePattern, mustStandApart } from "./draft.ts";
 import type { CrispDraft, Refused, Written } from "./draft.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
@@ -161,11 +161,12 @@ function laidAlone(
   source: PageSource,
 ): LaidAlone {
   const { list } = whole;
+  const rects = marks.map((mark) => transformRect(list.toPage, mark.rect));
+  mustNotBePattern(list, rects);
   const found = findMarked(list, marks);
   const laidOut = layOut(list, marks, found);
   mustBeWritable(laidOut);
   mustStandApart(laidOut);
-  const rects = marks.map((mark) => transformRect(list.toPage, mark.rect));
   return { page, whole, marks, source, rects, found, laidOut };
 }
 

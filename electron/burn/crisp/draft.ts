@@ -87,6 +87,12 @@ function substitutes({ items }: DisplayList): readonly Rect[] {
   return rects;
 }
 
+/** How many cells of a pattern show a burnt word, and how much of it, hangs on how long the word is. */
+export function mustNotBePattern({ lettered = [] }: DisplayList, marks: readonly Rect[]): void {
+  if (lettered.some((painted) => marks.some((mark) => meets(painted, mark))))
+    throw new NotAccountable("A mark lies over a pattern of letters");
+}
+
 /** Every glyph must fit into a font before any of the page is written. */
 export function mustBeWritable(page: LaidOut): void {
   try {

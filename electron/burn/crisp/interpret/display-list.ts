@@ -141,6 +141,8 @@ export interface DisplayList {
   /** Un-rotated user space → displayed page. */
   readonly toPage: Matrix;
   readonly items: readonly Item[];
+  /** Where patterns paint that have letters in their cells, whether they are seen there or not. */
+  readonly lettered?: readonly Rect[];
   /** Another page follows. */
   readonly followed?: boolean;
   /** Pages under each other as one, whose heights are without the rounding of their maker. */

@@ -53,7 +53,8 @@ export async function interpretPage(
     await reading.run(operators.codes, operators.args);
     const borders = await linkBorders(page, toPage, [0, 0, width, height]);
     const followed = number < pdf.numPages;
-    return { width, height, toPage, items: [...reading.items, ...borders], followed };
+    const items = [...reading.items, ...borders];
+    return { width, height, toPage, items, followed, lettered: reading.lettered };
   } finally {
     page.cleanup();
   }

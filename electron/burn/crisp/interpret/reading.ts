@@ -1,6 +1,7 @@
 // Where the reading of one page stands: its graphics state, what is open around it, and the items it
 // has painted so far. Operators (operators/) act on it; it knows none of them by name.
 import type { PDFPageProxy } from "pdfjs-dist";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { Clip, Item, SourcePiece } from "./display-list.ts";
@@ -61,6 +62,8 @@ export class Reading {
   readonly of: ReadingOf;
   readonly whole: Clip;
   readonly groups: OpenGroup[] = [];
+  /** Where patterns paint that have letters in their cells. */
+  readonly lettered: Rect[] = [];
   state: GraphicsState;
   /** Where items go: the page, or a soft mask that is being read. */
   into: Item[] = this.items;

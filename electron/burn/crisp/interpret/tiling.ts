@@ -39,9 +39,14 @@ export function tilingOf(told: readonly unknown[], base: Matrix): Tiling | undef
   };
 }
 
+/** Bounds of what a clip lets through. */
+export function paintedBy(clip: Clip): Rect {
+  return clip.paths.reduce((r, path) => intersect(r, path.bounds), clip.rect);
+}
+
 /** Pattern space → page, for every tile that meets the clip. */
 export function placesOf({ toPage, box, step }: Tiling, clip: Clip): readonly Matrix[] {
-  const seen = clip.paths.reduce((r, path) => intersect(r, path.bounds), clip.rect);
+  const seen = paintedBy(clip);
   if (isEmpty(seen)) return [];
   const within = transformRect(invert(toPage), seen);
   const range = (from: number, to: number, low: number, high: number, by: number) =>

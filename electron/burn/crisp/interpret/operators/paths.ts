@@ -11,7 +11,7 @@ import { clipTo, paintPath } from "../path-operators.ts";
 import type { PaintKind } from "../path-operators.ts";
 import type { Operators, Reading } from "../reading.ts";
 import { shadingSample } from "../shading.ts";
-import { placesOf } from "../tiling.ts";
+import { paintedBy, placesOf } from "../tiling.ts";
 import type { Tiling } from "../tiling.ts";
 
 const PAINT: Readonly<Record<string, PaintKind>> = {
@@ -75,11 +75,17 @@ function gradient(reading: Reading, sample: Sample, clip: Clip): void {
   if (item) reading.emit(item);
 }
 
+const LETTERS = /^(?:nextLine.*)?show\w*Text$/u;
+
 async function tiles(reading: Reading, tiling: Tiling, clip: Clip): Promise<void> {
   const { normalBlend, transfer, fillAlpha } = reading.state;
   if (!normalBlend || transfer || fillAlpha < 1) {
     throw new NotAccountable("The page paints with a pattern");
   }
+  const letters = Array.from(tiling.codes).some((code) =>
+    LETTERS.test(reading.of.names[code] ?? ""),
+  );
+  if (letters) reading.lettered.push(paintedBy(clip));
   for (const toPage of placesOf(tiling, clip)) {
     reading.save();
     const { depth } = reading;
