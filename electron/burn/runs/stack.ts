@@ -17,6 +17,7 @@ import type { PageMark } from "../page-output.ts";
 import { Distances, acrossOf, runsOn } from "./joints.ts";
 import type { Across } from "./joints.ts";
 import type { Body, RunPage } from "./model.ts";
+import { seenPaints } from "../layout/seen/unseen-paint.ts";
 
 export interface Stack {
   readonly list: DisplayList;
@@ -68,7 +69,7 @@ export function stackOf(pages: readonly RunPage[], bodies: readonly Body[]): Sta
   if (!heights) return undefined;
   const places = pages.map(({ list }, i) => {
     const { head, foot } = bodies[i]!;
-    const walls = wallsOf(list.items, UPRIGHT);
+    const walls = wallsOf(seenPaints(list.items), UPRIGHT);
     const edges = heightsOf(
       walls.level.map(({ at }) => -at).filter((at) => at < -foot && at > -head),
     );

@@ -64,12 +64,13 @@ function strokedLine(item: PathItem): Rect | undefined {
   return undefined;
 }
 
-export function wallsOf(items: readonly Item[], frame: Frame): Walls {
+/** @param paints what is seen of a page's: a white ground on bare paper has no edges */
+export function wallsOf(paints: readonly Item[], frame: Frame): Walls {
   const upright: Wall[] = [];
   const level: Wall[] = [];
   // Walls are known for text along the page's own axes only.
   if (Math.abs(frame.cos * frame.sin) > 1e-6) return { upright, level };
-  for (const item of paintsOf(items)) {
+  for (const item of paints) {
     if (item.kind !== "path" || item.link) continue;
     const bar = barOf(item);
     if (!bar) continue;

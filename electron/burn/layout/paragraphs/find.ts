@@ -21,6 +21,7 @@ import type { Walls } from "../lines/rules.ts";
 import { segment } from "../lines/segment.ts";
 import { segmentsOf } from "../lines/segments.ts";
 import { glyphsOf, visibleGlyphs } from "../seen/visible.ts";
+import { seenPaints } from "../seen/unseen-paint.ts";
 
 export interface Found {
   readonly seen: readonly SeenGlyph[];
@@ -85,7 +86,7 @@ export function findOn(
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);
   const { taken } = decorationsOf(loose, page.items, order);
-  const standing = taken.size === 0 ? paints : paints.filter((item) => !taken.has(item));
+  const standing = seenPaints(page.items).filter((item) => !taken.has(item));
   const wallsIn = (frame: Frame): Walls => {
     let known = walls.get(frame);
     if (!known) walls.set(frame, (known = wallsOf(standing, frame)));

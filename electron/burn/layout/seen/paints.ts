@@ -2,7 +2,7 @@
 // many ask for them.
 import type { GlyphItem, Item } from "../../crisp/interpret/display-list.ts";
 
-type Paint = Exclude<Item, GlyphItem>;
+export type Paint = Exclude<Item, GlyphItem>;
 
 const known = new WeakMap<readonly Item[], readonly Paint[]>();
 

@@ -10,6 +10,8 @@ import { dashed, piecesOf } from "../../crisp/interpret/inside.ts";
 import { contains, intersect, isEmpty } from "../../crisp/interpret/path-data.ts";
 import type { Cover } from "./covers.ts";
 import { coversOn } from "./page-covers.ts";
+import { paintsOf } from "./paints.ts";
+import type { Paint } from "./paints.ts";
 
 const PAPER = "#ffffff";
 /** Levels of 255 by which no eye tells two colours apart, not even side by side. */
@@ -17,7 +19,23 @@ const SAME = 3;
 /** Points by which a cover counts as larger than it is; here it must be as large as what it hides. */
 const SLACK = 0.19;
 
+const known = new WeakMap<readonly Item[], ReadonlySet<Item>>();
+
+/** @param items of a page, which stay as they are */
 export function unseenPaint(items: readonly Item[]): ReadonlySet<Item> {
+  let unseen = known.get(items);
+  if (!unseen) known.set(items, (unseen = findUnseen(items)));
+  return unseen;
+}
+
+/** Drawings and pictures of a page, without those that change nothing. */
+export function seenPaints(items: readonly Item[]): readonly Paint[] {
+  const unseen = unseenPaint(items);
+  const paints = paintsOf(items);
+  return unseen.size === 0 ? paints : paints.filter((item) => !unseen.has(item));
+}
+
+function findUnseen(items: readonly Item[]): ReadonlySet<Item> {
   // In the order of painting: what is known to go cannot be the ground that hides what lies on it.
   const gone = new Set<number>();
   for (const [order, item] of items.entries()) if (isUnseen(item, order)) gone.add(order);

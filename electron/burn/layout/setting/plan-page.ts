@@ -18,6 +18,7 @@ import { roomBelow } from "./surroundings.ts";
 import { wallsOf } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { hyphenationOf, wordsOf } from "../lines/words.ts";
+import { seenPaints } from "../seen/unseen-paint.ts";
 
 export interface PagePlan {
   readonly plans: ReadonlyMap<Paragraph, Plan>;
@@ -56,7 +57,7 @@ export function planPage(
   const free = touched.flatMap((p) => planFreely(p, words.get(p)!, markOf) ?? []);
   const wallsByFrame = new Map<Frame, Walls>();
   const wallsIn = (frame: Frame): Walls => {
-    const walls = wallsByFrame.get(frame) ?? wallsOf(page.items, frame);
+    const walls = wallsByFrame.get(frame) ?? wallsOf(seenPaints(page.items), frame);
     wallsByFrame.set(frame, walls);
     return walls;
   };

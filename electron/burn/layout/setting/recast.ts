@@ -19,6 +19,7 @@ import { silentMarks } from "./surroundings.ts";
 import { tablesAnew } from "../tables/tables-anew.ts";
 import type { Recast } from "../tables/tables-anew.ts";
 import { hyphenationOf, wordsOf } from "../lines/words.ts";
+import { seenPaints } from "../seen/unseen-paint.ts";
 
 const ONE_SIZE = 0.05;
 
@@ -45,7 +46,7 @@ export function readAnew(
   const silent = silentMarks(rects, found.seen);
   if (!found.segments.some((s) => s.touched)) return { page, found, recast: undefined, silent };
   const hyphenation = hyphenationOf(found.segments);
-  const walls = wallsOf(page.items, frameOf([1, 0, 0, 1, 0, 0]));
+  const walls = wallsOf(seenPaints(page.items), frameOf([1, 0, 0, 1, 0, 0]));
   const wordsIn = ({ lines }: Paragraph) => wordsOf(lines, marks, new Map(), hyphenation, silent);
   const anew = tablesAnew(page, found, walls, (cell) => {
     const words = wordsIn(cell);
