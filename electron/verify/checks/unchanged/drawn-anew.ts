@@ -155,9 +155,23 @@ function strayInk(
       if (kind === "ground" && shades.ground[value] === 1) continue;
       // How dark a thin rule is drawn depends on how it lies between the pixels.
       if (kind === "rule" && value >= shades.rule - SHADE) continue;
+      if (kind === "rule" && ways.some((way) => ruled(original, at - way * width, value))) continue;
       stray.push(at);
     }
   return stray;
+}
+
+/** Share of a rule's ink that is left of it, at the least, where it lies between two rows of pixels. */
+const BETWEEN = 0.5;
+
+/** True where a rule of the original lies at a place, or a row beside, that can come out so dark. */
+function ruled({ grey, width }: Raster, at: number, value: number): boolean {
+  const ink = (place: number): number => 255 - (grey[place] ?? 255);
+  return [at - width, at, at + width].some((to) => {
+    const over = (step: number): number => ink(to - step) + ink(to) + ink(to + step);
+    const across = Math.min(over(1), over(width));
+    return across >= BETWEEN * (255 - value) && ruleAt(grey, to, width) === "rule";
+  });
 }
 
 function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { Findings } from "../../findings.ts";
+import type { Raster } from "../../pixels/raster.ts";
+import type { Looks } from "../looks.ts";
+import { checkDrawnAnew } from "./drawn-anew.ts";
+
+const WIDTH = 320;
+const HEIGHT = 480;
+const INK = { text: "a", invisible: false, loose: [0, 0, 4, 4], box: [0, 0, 4, 4], size: 4 };
+
+/** Rows of one shade each, from a left end on. */
+function page(
+  ...rows: (readonly [y: number, shade: number, from?: number, to?: number])[]
+): Raster {
+  const grey = new Uint8Array(WIDTH * HEIGHT).fill(255);
+  for (const [y, shade, from = 40, to = 280] of rows)
+    grey.fill(shade, y * WIDTH + from, y * WIDTH + to);
+  return { width: WIDTH, height: HEIGHT, grey };
+}
+
+function findings(original: Raster, candidate: Raster): number {
+  const frame = { width: WIDTH, height: HEIGHT };
+  const looks = {
+    page: 1,
+    pages: 1,
+    frame,
+    shownFrame: frame,
+    scale: 1,
+    marks: [{ rect: [0, 460, 20, 470] }],
+    zones: { lines: [], paragraphs: [] },
+    original,
+    candidate,
+    accounted: [],
+    stood: () => undefined,
+    labels: new Set<number>(),
+    store: { take: (length: number) => new Uint8Array(length) },
+    sealed: false,
+  } as unknown as Looks;
+  const found = new Findings();
+  const letter = [{ ...INK, index: 0, angle: 0 }] as never;
+  checkDrawnAnew(looks, letter, letter, [], found);
+  return found.findings().length;
+}
+
+test("V2 a rule between two rows of pixels may come out in one, darker than any on the page", () => {
+  expect(findings(page([200, 199], [201, 171]), page([200, 13]))).toBe(0);
+  expect(findings(page([200, 199], [201, 171]), page([201, 13]))).toBe(0);
+});
+
+test("V3 a rule that is darker than its ink, or stands where there was none, is found", () => {
+  expect(findings(page([200, 225]), page([200, 13]))).toBe(1);
+  expect(findings(page([200, 199], [201, 171]), page([200, 13], [300, 13]))).toBe(1);
+});
+
+test("V3 a short stroke on a rule's place is none of it", () => {
+  const rule = [200, 199] as const;
+  const other = [201, 171] as const;
+  expect(findings(page(rule, other), page(rule, other, [200, 13, 60, 72]))).toBe(1);
+});
