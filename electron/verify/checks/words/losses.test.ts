@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Raster } from "../../pixels/raster.ts";
+import { foldGlyph } from "../../reading/fold.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { linesOf } from "../../reading/lines.ts";
 import { judgeLosses } from "./losses.ts";
@@ -32,19 +33,30 @@ function glyph(index: number, text: string, box: Rect): Glyph {
   return { index, text, box, loose: box, x, y, size: 24, angle: 0, invisible: false } as Glyph;
 }
 
-async function lostOf(before: readonly Rect[], after: readonly Rect[]): Promise<number> {
+interface Otherwise {
+  /** What the second engine reads in original and export. */
+  readonly second?: { readonly original: string; readonly candidate: string };
+  readonly label?: string;
+}
+
+async function lostOf(
+  before: readonly Rect[],
+  after: readonly Rect[],
+  { second = { original: "", candidate: "" }, label }: Otherwise = {},
+): Promise<number> {
   const glyphs = [glyph(0, "L", BOX), glyph(1, "I", FLAT)];
   const [original, candidate] = [picture(before), picture(after)];
   const texts = {
     frame: { width: SIDE, height: SIDE },
     scale: 1,
+    marks: label === undefined ? [] : [{ label, group: "#0" }],
     original: { glyphs, lines: linesOf(glyphs) },
     coverage: { state: new Uint8Array(2), mark: new Int32Array(2).fill(-1) },
     zones: { lines: [], paragraphs: [] },
     picture: () => original,
     shown: () => Promise.resolve(candidate),
     close: () => Promise.resolve({ original, candidate, scale: 1 }),
-    second: () => Promise.resolve({ original: "", candidate: "" }),
+    second: () => Promise.resolve(second),
   } as unknown as PageTexts;
   return (await judgeLosses(texts, [0, 1])).lost.length;
 }
@@ -70,5 +82,13 @@ describe("words that are missing from the text", () => {
 
   it("B3 a flat stroke of a vowel may stand on the pixel beside, whatever letter its font calls it", async () => {
     expect(await lostOf([...LETTER, VOWEL], [...LETTER, moved(VOWEL, 6, 1)])).toBe(0);
+  });
+
+  it("are no loss where the second engine reads them, and one where only a label holds the word", async () => {
+    const gone = [LETTER, []] as const;
+    const letter = foldGlyph("L");
+    const second = { original: `x${letter}x`, candidate: `${letter}x` };
+    expect(await lostOf(...gone, { second })).toBe(0);
+    expect(await lostOf(...gone, { second, label: "Lx" })).toBe(1);
   });
 });

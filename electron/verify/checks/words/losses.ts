@@ -3,6 +3,8 @@
 // that is still seen but no text any more, is told but not failed on. Everything else is a loss.
 import { meets, union } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
+import type { PlacedMark } from "../../reading/coverage.ts";
+import { labelForms } from "../../reading/expected.ts";
 import { foldGlyph } from "../../reading/fold.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { wordsOf } from "../../reading/lines.ts";
@@ -81,7 +83,8 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
     .filter((word) => {
       const text = word.map((glyph) => foldGlyph(glyph.text)).join("");
       const wanted = occurrences(second.original, text);
-      return text !== "" && (wanted === 0 || occurrences(second.candidate, text) < wanted);
+      const stands = occurrences(second.candidate, text) - inLabels(texts.marks, text);
+      return text !== "" && (wanted === 0 || stands < wanted);
     });
   return { lost, ...told };
 }
@@ -166,6 +169,12 @@ function darkness(raster: Raster, rect: Rect, scale: number): number {
   for (let y = box[1]; y < box[3]; y++)
     for (let x = box[0]; x < box[2]; x++) if (raster.grey[y * raster.width + x]! < 110) dark++;
   return dark / ((box[2] - box[0]) * (box[3] - box[1]));
+}
+
+/** How often labels say a word within: "the" of a "Mother" is not the one of the line. */
+function inLabels(marks: readonly PlacedMark[], word: string): number {
+  const groups = new Map(marks.map(({ group, label }) => [group, labelForms(label)[0] ?? ""]));
+  return [...groups.values()].reduce((sum, label) => sum + occurrences(label, word), 0);
 }
 
 export function occurrences(text: string, word: string): number {
