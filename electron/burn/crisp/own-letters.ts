@@ -20,11 +20,11 @@ const HIGH = 1.1;
 export function withMeanings(list: DisplayList, read: () => ReadText): DisplayList {
   const isOwn = (item: Item) => item.kind === "glyph" && OWN.test(item.shape.unicode);
   if (!list.items.some(isOwn)) return list;
-  const known = read();
+  const units = unitsOf(read(), list);
   const shapes = new Map<Shape, Map<string, Shape>>();
   const items = list.items.map((item): Item => {
     if (item.kind !== "glyph" || !isOwn(item)) return item;
-    const unicode = textAt(item, known, list);
+    const unicode = textAt(item, units);
     if (!MEANS.test(unicode)) return item;
     const own = shapes.get(item.shape) ?? new Map<string, Shape>();
     shapes.set(item.shape, own);
@@ -35,22 +35,35 @@ export function withMeanings(list: DisplayList, read: () => ReadText): DisplayLi
   return { ...list, items };
 }
 
-/** What is read where a letter stands. */
-function textAt(
-  { matrix, shape }: GlyphItem,
-  { text, quads }: ReadText,
-  { toPage }: DisplayList,
-): string {
-  if (matrix[0] * matrix[3] - matrix[1] * matrix[2] === 0) return "";
-  const back = invert(matrix);
-  let out = "";
+/** A UTF-16 unit of a page's text and the middle of its place. */
+interface Unit {
+  readonly unit: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In the space in which letters are painted; units without a place are none. */
+function unitsOf({ text, quads }: ReadText, { toPage }: DisplayList): readonly Unit[] {
+  const units: Unit[] = [];
   for (let i = 0; i < text.length; i++) {
     const at = 8 * i;
     const x = (quads[at]! + quads[at + 2]! + quads[at + 4]! + quads[at + 6]!) / 4;
     const y = (quads[at + 1]! + quads[at + 3]! + quads[at + 5]! + quads[at + 7]!) / 4;
     if (!(Number.isFinite(x) && Number.isFinite(y))) continue;
-    const [u, v] = transformPoint(back, ...transformPoint(toPage, x, y));
-    if (u > 0 && u < shape.advance && v > LOW && v < HIGH) out += text[i]!;
+    const [u, v] = transformPoint(toPage, x, y);
+    units.push({ unit: text[i]!, x: u, y: v });
+  }
+  return units;
+}
+
+/** What is read where a letter stands. */
+function textAt({ matrix, shape }: GlyphItem, units: readonly Unit[]): string {
+  if (matrix[0] * matrix[3] - matrix[1] * matrix[2] === 0) return "";
+  const back = invert(matrix);
+  let out = "";
+  for (const { unit, x, y } of units) {
+    const [u, v] = transformPoint(back, x, y);
+    if (u > 0 && u < shape.advance && v > LOW && v < HIGH) out += unit;
   }
   return out;
 }

@@ -47,7 +47,7 @@ export function openWords(
   if (pages.some(({ lost, terms }) => lost > 0 || blind(terms))) return unmarked;
   const shown = new Set<string>();
   for (const { terms } of pages)
-    for (const text of [terms.candidate.visual, terms.candidate.stream, terms.second])
+    for (const text of new Set([terms.candidate.visual, terms.candidate.stream, terms.second]))
       unmarkedWords(text, shown);
   return new Set([...unmarked].filter((word) => shown.has(word)));
 }
