@@ -21,6 +21,7 @@ import { assignRoles } from "./people/roles/roles.ts";
 import { tieStrays } from "./people/linking/strays.ts";
 import { displayNames, looseHit, personHit } from "./people/linking/to-hits.ts";
 import { readTimeline } from "./dates/timeline.ts";
+import { everyMention } from "./places/every-mention.ts";
 import { labelOrganisations, placeLabels } from "./places/labels.ts";
 import { correctedTags, placesOfCase, usedAsPlaces } from "./places/used-as-place.ts";
 import { linkOrganisations } from "./places/organisation-links.ts";
@@ -145,7 +146,8 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const settled = withNamesOfCase(weighed, fallen, texts).map((all, s) =>
         settle(all, texts[s]!),
       );
-      const even = evenTiers(tieStrays(settled, scans, namings, roles, name), texts);
+      const tied = evenTiers(tieStrays(settled, scans, namings, roles, name), texts);
+      const even = everyMention(tied, scans);
       for (const { document, first, count } of read) {
         const findings: Finding[] = [];
         for (let s = first; s < first + count; s++) {

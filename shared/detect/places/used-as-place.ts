@@ -43,11 +43,13 @@ export function usedAsPlaces(
       const word = tokens.lower(i);
       let use = uses.get(word);
       if (use === undefined) uses.set(word, (use = { places: 0, people: 0, tagged: 0 }));
-      use.places += readsAsPlace(tokens, i);
       if (readsAsPerson(tokens, i)) use.people++;
       while (next < here.length && here[next]!.end <= tokens.starts[i]!) next++;
       const tag = here[next];
-      if (tag !== undefined && tag.start < tokens.ends[i]!)
+      const seen = tag !== undefined && tag.start < tokens.ends[i]!;
+      const sure = seen && tag.type === "LOC" && tag.score >= SURE;
+      use.places += Math.max(readsAsPlace(tokens, i), sure ? 1 : 0);
+      if (seen)
         use.tagged += tag.type === "PERSON" ? -tag.score : PLACED.has(tag.type) ? tag.score : 0;
     }
   });
@@ -56,6 +58,8 @@ export function usedAsPlaces(
     if (n >= 2 && people * 6 <= n && tagged >= 0) places.add(word);
   return places;
 }
+/** From here on the tagger's word for a place is as good as "in" before it. */
+const SURE = 0.95;
 const PLACED = new Set(["LOC", "ORG"]);
 
 function mayBePlace(tokens: Tokens, i: number): boolean {
