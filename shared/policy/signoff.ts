@@ -1,6 +1,6 @@
 // Who may sign, and what they must have seen before. Pure. R1: whoever took a decision that stands
-// cannot sign. R2: every refused suggestion, every page without a mark and every picture was on the
-// signer's screen, as it stands now and not as it stood before a later change.
+// cannot sign. R2: every page, every refused suggestion and every picture was on the signer's screen, as
+// it stands now and not as it stood before a later change: what was missed stands beside what was marked.
 import type { Role } from "../ipc/cases.ts";
 import { pictureStanding, type PicturePlace } from "../review/pictures.ts";
 import type { ReviewState } from "../review/state.ts";
@@ -84,11 +84,10 @@ export function toSee(d: SignDocument): readonly ToSee[] {
   }
   for (const p of d.pictures)
     look("picture", p.id, p.page, d.seen.pictures.get(p.id), d.state.touched.get(p.id));
-  const marked = new Set(d.state.marks.map((m) => m.page));
-  // A page where something was left readable is looked at like a refused place.
-  const left = new Set(d.state.left.map((p) => p.page));
+  // A place or picture brings its page along.
+  const listed = new Set(list.map(({ page }) => page));
   for (let page = 1; page <= d.pages; page++)
-    if (!marked.has(page) || left.has(page))
+    if (!listed.has(page))
       look("page", String(page), page, d.seen.pages.get(page), d.state.pageTouched.get(page));
   return list.sort((a, b) => Number(b.again) - Number(a.again) || a.page - b.page);
 }
@@ -157,16 +156,15 @@ function unseen(d: SignDocument, say: Say): void {
   const rest = toSee(d);
   const kinds = [
     ["suggestion", "unseen-refusals", "refused place"],
-    ["page", "unseen-pages", "page without a mark"],
+    ["page", "unseen-pages", "page"],
     ["picture", "unseen-pictures", "picture"],
   ] as const;
   for (const [kind, code, one] of kinds) {
     const these = rest.filter((t) => t.kind === kind);
     if (these.length === 0) continue;
-    const many = kind === "page" ? "pages without a mark" : `${one}s`;
     say(
       code,
-      `${these.length} ${these.length === 1 ? one : many} of “${d.name}” ${these.length === 1 ? "was" : "were"} not on your screen yet.`,
+      `${count(these.length, one)} of “${d.name}” ${these.length === 1 ? "was" : "were"} not on your screen yet.`,
       these.length,
       d.id,
       these[0]!.page,

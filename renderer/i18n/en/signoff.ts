@@ -63,6 +63,8 @@ export const signoff = {
   seeSuggestion: "Left readable",
   seeOverruled: "Overruled by you: removed",
   seePage: "Page without a mark",
+  seeMarkedPage_one: "Page with one mark",
+  seeMarkedPage_other: "Page with {{count}} marks",
   seePicture: "Picture",
   backToSignoff: "Back to sign-off",
   comment: "Comment",

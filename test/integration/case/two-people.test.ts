@@ -164,6 +164,16 @@ describe("sign-off", () => {
     ]);
   });
 
+  test("R2: a page where everything is burnt has to be seen as well", async () => {
+    await decideAll();
+    await value("workflow.submit", {});
+    await as("rhea");
+    const items = await value("workflow.toSee", { document });
+    const { events } = await value("review.load", { document });
+    expect(events.some(({ event }) => event.type === "accepted")).toBe(true);
+    expect([...new Set(items.map(({ page }) => page))].sort()).toEqual([1, 2, 3]);
+  });
+
   test("another person's looking does not count", async () => {
     await decideAll();
     await lookAtAll();

@@ -111,9 +111,15 @@ function Item({ item, current, seen }: ItemProps) {
   const place = useReview((r) =>
     item.kind === "suggestion" ? r.index.byId.get(item.item) : undefined,
   );
+  const marks = useReview((r) => r.state.marks.filter((m) => m.page === item.page).length);
   const text = place?.text ?? null;
   // Overruled by the reviewer it is readable no more.
-  const kind = place && place.standing !== "refused" ? "signoff.seeOverruled" : KINDS[item.kind];
+  const kind =
+    place && place.standing !== "refused"
+      ? t("signoff.seeOverruled")
+      : item.kind === "page" && marks > 0
+        ? t("signoff.seeMarkedPage", { count: marks })
+        : t(KINDS[item.kind]);
   return (
     <li className={styles["item"]} aria-current={current}>
       <button
@@ -123,11 +129,11 @@ function Item({ item, current, seen }: ItemProps) {
         onClick={() => goToSee(item)}
       >
         <span className={styles["text"]}>
-          <b>{text ?? t(kind)}</b>
+          <b>{text ?? kind}</b>
           <span>
             {[
               t("common.page", { page: item.page }),
-              ...(text ? [t(kind)] : []),
+              ...(text ? [kind] : []),
               ...(item.again ? [t("signoff.seeAgain")] : []),
               ...(seen ? [t("signoff.seenNow")] : []),
             ].join(" · ")}
