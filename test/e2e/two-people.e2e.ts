@@ -257,6 +257,12 @@ test("the reviewer signs; the plan is frozen for everybody", async () => {
   await lock(page);
   await unlock(page, REVIEWER);
   await page.getByTestId("nav-signoff").click();
+  // Another date goes now: the page that it stands on is looked at once more.
+  await expect(page.getByTestId("obstacles")).toContainText("1 page of");
+  await expect(page.getByTestId("sign")).toBeDisabled();
+  await page.getByTestId("walk").click();
+  await seeEverything(page);
+  await page.getByTestId("to-signoff").click();
   await expect(page.getByTestId("sign")).toBeEnabled();
   // Nobody answered the motivated intruder's questions: that stops no signature, and is not passed over.
   await page.getByTestId("sign").click();

@@ -19,6 +19,8 @@ export function CaseNextStep() {
   if (looking || open.documents.some((d) => d.status !== "ready")) return null;
   const undecided = open.documents.reduce((n, d) => n + d.undecided, 0);
   const { role } = open.user;
+  const held =
+    workflow.blockers.length > 0 || workflow.obstacles.some((o) => o.code === "uncleared-pictures");
   const [words, to]: readonly [string, Screen | null] =
     stage === "signed"
       ? role === "publisher"
@@ -32,7 +34,7 @@ export function CaseNextStep() {
           ? [t("desk.next.sentBack", { who: workflow?.returned?.by }), { at: "signoff" }]
           : role !== "analyst" || undecided > 0
             ? ["", null]
-            : [t("desk.next.handOver"), { at: "signoff" }];
+            : [t(held ? "desk.next.held" : "desk.next.handOver"), { at: "signoff" }];
   if (words === "") return null;
   return (
     <div className={styles["next"]} data-testid="next-step">

@@ -1,8 +1,10 @@
 // Coming into a review and leaving it: what is loaded, where the view begins, what is forgotten.
 // The view is put in place before anything is drawn, so that no page is shown only to jump away.
+import { ask } from "../../app/client.ts";
 import { forgetPageTexts } from "../../viewer/page-text.ts";
 import { loadWorkflow, walking } from "../signoff/workflow-store.ts";
 import { lookElsewhere } from "./deciding/elsewhere.ts";
+import { uncovered } from "./deciding/hits.ts";
 import { filterHolding } from "./deciding/filters.ts";
 import { nextUndecided } from "./deciding/follow.ts";
 import { restoreView } from "./keep-view.ts";
@@ -35,6 +37,7 @@ export async function enterReview(
   const { startView } = useReview.getState();
   if (place) show(place);
   else if (pictures) showPictures();
+  else if (find && page) await showFound(document, page, find);
   else if (!startView && !page) selectFirst();
   await beginWalk(document);
   await lookElsewhere(document);
@@ -45,6 +48,17 @@ function show(id: string): void {
   const place = useReview.getState().index.byId.get(id);
   if (place) useView.setState({ filter: filterHolding(place) });
   select(id);
+}
+
+/** Chooses the words that somebody was sent to: those that nothing covers yet, if there are any. */
+async function showFound(document: string, page: number, find: string): Promise<void> {
+  const hits = await ask("documents.find", { text: find });
+  const here = hits.filter((h) => h.document === document && h.page === page);
+  const { document: open, index } = useReview.getState();
+  const hit = uncovered(here, index)[0] ?? here[0];
+  if (!hit || open !== document) return;
+  const { start, end } = hit;
+  useView.setState({ selected: null, text: { page, start, end }, reveal: { page, smooth: true } });
 }
 
 /** The first undecided place, where nothing is chosen yet. */
