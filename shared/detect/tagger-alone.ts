@@ -7,6 +7,7 @@ import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { ACRONYM, lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/mentions/cited.ts";
+import { deedsAfter } from "./people/mentions/name-words.ts";
 import { isShort } from "./people/mentions/posts.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
@@ -133,7 +134,7 @@ const SMALL_FIRST: Readonly<Partial<Record<TagType, RegExp>>> = {
   LOC: /^(?:a|an|at|of|in|and|from|to|near) /i,
   DEM: /^(?:the|a|an|as|who|his|her) /i,
   MISC: /^(?:and|of|for|with|had|has|to|by) /i,
-  PERSON: /^(?:and|with|by|of|to|from|the|said|that) /i,
+  PERSON: /^(?:and|with|by|of|to|from|the|said|that|n[ée]e|hi|hello|dear|thanks) /i,
   DATETIME: /^(?:born|dated|dob:?|and|on|in|at|of|from|for|to|with|until|since|by) /i,
   QUANTITY: /^(?:and|of|for|a|the|about) /i,
 };
@@ -150,6 +151,7 @@ function withoutSmallEnds(tag: TaggedSpan, text: string): TaggedSpan {
     start += small;
     end -= last;
   }
+  if (tag.type === "PERSON") end -= deedsAfter(text.slice(start, end), 1);
   return start === tag.start && end === tag.end ? tag : { ...tag, start, end };
 }
 

@@ -6,6 +6,7 @@ import { decodeFrontCoded } from "./front-coding.ts";
 import { FEMALE_OTHER, MALE_OTHER } from "./given-names-other.ts";
 import { FEMALE, MALE } from "./given-names.ts";
 import { NICKNAMES } from "./nicknames.ts";
+import { NICKNAMES_OTHER } from "./nicknames-other.ts";
 import { PLACES } from "./places-generated.ts";
 import { COUNTRIES, COUNTIES } from "./places-other.ts";
 import { TITLES } from "./roles.ts";
@@ -91,6 +92,8 @@ function build(): Lexicon {
     const known = bits.get(name) ?? 0;
     if ((known & GIVEN) === 0 && name.length > 2) bits.set(name, known | GIVEN);
   }
+  // These only say who is meant: "Chan" and "Naya" are no names wherever they stand.
+  tieNicknames(nicknames, NICKNAMES_OTHER);
   decodeFrontCoded(WORDS, add(WORD));
   for (const word of words(ACRONYMS))
     if (!/[aeiouy]/.test(word)) bits.set(word, (bits.get(word) ?? 0) & ~NAME);
@@ -103,13 +106,18 @@ function build(): Lexicon {
 
 function readNicknames(): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
+  tieNicknames(map, NICKNAMES);
+  return map;
+}
+
+function tieNicknames(map: Map<string, Set<string>>, list: string): void {
   const tie = (a: string, b: string) => {
     if (a === b) return;
     const set = map.get(a);
     if (set) set.add(b);
     else map.set(a, new Set([b]));
   };
-  for (const line of NICKNAMES.trim().split("\n")) {
+  for (const line of list.trim().split("\n")) {
     const [full = "", short = ""] = line.split(":");
     for (const name of words(full))
       for (const form of words(short)) {
@@ -120,5 +128,4 @@ function readNicknames(): Map<string, Set<string>> {
         }
       }
   }
-  return map;
 }

@@ -6,7 +6,7 @@
 export const TITLES = `
 mr mrs ms miss mx master dr doctor prof professor sir dame lord lady baroness baron rev reverend revd rev'd fr father sister
 pc pcso dc ds di ps dsupt det dci dsu dcs ps wpc sgt insp supt detective constable sergeant inspector superintendent sgt. cllr councillor judge justice hhj
-nurse sw hv mme m msgr imam rabbi sheikh pastor capt captain major colonel col lt lieutenant cpl corporal gen general pte private hon madam mmes messrs
+nurse sr sw hv mme m msgr imam rabbi sheikh pastor capt captain major colonel col lt lieutenant cpl corporal gen general pte private hon madam mmes messrs
 `;
 
 /** Kinship words and the label they lead to; null where the word alone names no role. */

@@ -4,7 +4,7 @@
 import type { Hit, PageScan } from "../../hit.ts";
 import { lettersOf } from "../register/heard.ts";
 import type { Naming } from "../register/naming.ts";
-import type { Person } from "../register/person.ts";
+import { shortFormsOf, type Person } from "../register/person.ts";
 import { isPetForm, mayBePetForm } from "../register/pet-names.ts";
 import type { PersonRole } from "../roles/roles.ts";
 import { labelOf, personGroup } from "./to-hits.ts";
@@ -70,17 +70,15 @@ function whoIs(said: string, people: readonly Person[]): Person | null {
   if (LETTERS.test(letters)) {
     const asked = letters.toLowerCase();
     if (asked.length === 1) return only(({ given }) => given[0]?.[0] === asked);
-    return only((person) => lettersOf(person).has(asked) || initialsOf(person) === asked);
+    return only((person) => lettersOf(person).has(asked));
   }
   const titled = TITLED.exec(words)?.[1]?.toLowerCase();
   if (titled !== undefined) return only(({ surname }) => surname?.[0] === titled);
   const word = words.toLowerCase();
   if (!WORD.test(words)) return null;
   const own = only(({ given, surname }) => given.includes(word) || surname === word);
-  if (own !== null || !mayBePetForm(word)) return own;
+  if (own !== null) return own;
+  const short = only(({ given: [first] }) => first !== undefined && shortFormsOf(first).has(word));
+  if (short !== null || !mayBePetForm(word)) return short;
   return only(({ given }) => given[0] !== undefined && isPetForm(word, given[0]));
 }
-
-/** "PQ" of "P. Quested", who is known by a letter and a surname. */
-const initialsOf = ({ given, surname }: Person): string =>
-  given[0]?.length === 1 && surname !== null ? given[0] + surname[0]! : "";

@@ -1,8 +1,16 @@
 // The mentions of one page: runs of name-like words that were judged to name a person, tables that put the
 // surname first, text typed without care for capitals, what the tagger sees beside them. Who is meant is decided
 // over all documents in register.ts, never here.
-import { ACRONYM, GIVEN, NAME, NOT_NAME } from "../../lexicon/lexicon.ts";
-import { CAPITAL, POSSESSIVE, UPPER, tokenAt, type Tokens } from "../../text/tokens.ts";
+import { ACRONYM, GIVEN, NAME, NOT_NAME, TITLE, WORD } from "../../lexicon/lexicon.ts";
+import {
+  CAPITAL,
+  POSSESSIVE,
+  SENTENCE_START,
+  UPPER,
+  tokenAt,
+  type Tokens,
+} from "../../text/tokens.ts";
+import { KIN } from "../../lexicon/roles.ts";
 import type { TaggedSpan } from "../../tagged-span.ts";
 import { isBeforeName } from "./before-name.ts";
 import { findCalled } from "./called.ts";
@@ -14,7 +22,7 @@ import { judge } from "./judge-run.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
 import { joined, nameRuns, type NameRun } from "./name-run.ts";
-import { isContraction } from "./name-words.ts";
+import { isContraction, isGeneral } from "./name-words.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
 import { isShort, postsOf } from "./posts.ts";
 import { nicknameWithin, surnameFirst, unknownGiven } from "./written-order.ts";
@@ -110,8 +118,19 @@ function seenWhole(
 ): NameRun {
   let { to } = run;
   while (to - 1 > run.from && tokens.starts[to - 1]! >= tag.end && isTail(tokens, to - 1)) to--;
+  if (to === run.to) while (goesOn(tokens, to, tag.end, taken)) to++;
   const whole = fromGiven(tokens, to === run.to ? run : { ...run, to }, tag.start, taken);
   return fromName(tokens, whole);
+}
+
+/** "From: Wendy Strong", "Mr A Bright": a word that the tagger takes into the name. */
+function goesOn(tokens: Tokens, i: number, end: number, taken: Uint8Array): boolean {
+  if (i >= tokens.count || tokens.ends[i]! > end || taken[i] !== 0) return false;
+  if ((tokens.shape[i]! & (CAPITAL | SENTENCE_START)) !== CAPITAL || !joined(tokens, i - 1))
+    return false;
+  const word = tokens.lower(i);
+  if ((tokens.known[i]! & (TITLE | ACRONYM | NOT_NAME)) !== 0) return false;
+  return !isGeneral(word) && !(word in KIN) && !isContraction(tokens, i);
 }
 
 /** Capitals after a name in small letters, that no list knows for a name. */
@@ -125,8 +144,12 @@ function fromGiven(tokens: Tokens, run: NameRun, start: number, taken: Uint8Arra
   const before = run.from - 1;
   if (run.title >= 0 || before < 0 || taken[before] !== 0) return run;
   if (tokens.starts[before]! < start || !joined(tokens, before)) return run;
-  const given = (tokens.known[before]! & GIVEN) !== 0 && !isNewborn(tokens.lower(before));
-  if (!given || (tokens.shape[before]! & (CAPITAL | UPPER)) === 0) return run;
+  if ((tokens.shape[before]! & (CAPITAL | UPPER)) === 0 || isNewborn(tokens.lower(before)))
+    return run;
+  const known = tokens.known[before]!;
+  // "Rui" is no RUI: what only a list of short forms knows is somebody's name beside a surname.
+  const unlisted = (tokens.shape[before]! & UPPER) === 0 && (known & (WORD | TITLE)) === 0;
+  if ((known & GIVEN) === 0 && !unlisted) return run;
   return { ...run, from: before };
 }
 

@@ -148,7 +148,7 @@ const PLAIN_TITLES = new Set(
   ),
 );
 const STRICT_TITLES = new Set(
-  "lord lady baroness baron judge justice nurse detective constable sergeant inspector superintendent supt councillor imam rabbi sheikh pastor father sister fr captain major colonel general lieutenant cpl corporal".split(
+  "lord lady baroness baron judge justice nurse sr detective constable sergeant inspector superintendent supt councillor imam rabbi sheikh pastor father sister fr captain major colonel general lieutenant cpl corporal".split(
     " ",
   ),
 );

@@ -62,9 +62,27 @@ export function isSpeaker(tokens: Tokens, i: number): boolean {
   return tokens.text[tokens.ends[i]!] === " " && (tokens.shape[i + 1]! & LOWER) !== 0;
 }
 
+/** What people do, and the small words of a sentence. */
+export const isDeed = (word: string): boolean => DEEDS.has(word);
+
 /** In a page of capitals the verb that follows a name looks like one: "MS JONES SAID". */
 export const tellsDeed = (tokens: Tokens, i: number): boolean =>
-  (tokens.shape[i]! & UPPER) !== 0 && DEEDS.has(tokens.lower(i));
+  (tokens.shape[i]! & UPPER) !== 0 && isDeed(tokens.lower(i));
+
+/**
+ * "LOGAN MCKENZIE FELL": how many letters at the end of a name in capitals tell what somebody does.
+ * @param least letters that are the name whatever they say
+ */
+export function deedsAfter(name: string, least: number): number {
+  if (/\p{Ll}/u.test(name)) return 0;
+  let end = name.length;
+  for (;;) {
+    const last = /\s+(\p{L}{3,})$/u.exec(name.slice(0, end));
+    if (last === null || last.index < least || !isDeed(last[1]!.toLowerCase())) break;
+    end = last.index;
+  }
+  return name.length - end;
+}
 
 /** "KAYDEN HIDES": less the ordinary words that a run of capitals ends in. */
 export function withoutWords<Run extends { readonly from: number; readonly to: number }>(
@@ -136,6 +154,8 @@ export function surnameHere(tokens: Tokens, from: number, i: number): boolean {
   if (previous !== 0 && (previous & GIVEN) === 0 && (previous & SURNAME) === 0) return false;
   if (previous === 0 && (before & UPPER) !== 0) return false;
   const known = tokens.known[i]!;
+  // "LOGAN TAKEN TO": among capitals an ordinary word is no surname.
+  if ((shape & before & UPPER) !== 0 && (known & (WORD | SURNAME)) === WORD) return false;
   // "Mia Derby": after a given name that is nothing else even a town that is a word is a surname.
   const given = (previous & GIVEN) !== 0 && (previous & (WORD | NOT_NAME | PLACE)) === 0;
   if ((known & SURNAME) === 0 && (known & (given ? NOT_NAME : NOT_NAME | PLACE)) !== 0)

@@ -3,6 +3,7 @@
 // so that the list shows one line and one label; two people side by side are left apart.
 import type { Hit } from "../../hit.ts";
 import type { TaggedSpan } from "../../tagged-span.ts";
+import { deedsAfter } from "./name-words.ts";
 
 /** From here on the tagger's edges of a name are believed. */
 const BELIEVED = 0.5;
@@ -25,10 +26,7 @@ export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[], te
     let last = i;
     while (last + 1 < people.length && people[last + 1]!.start < span.end) last++;
     const within = people.slice(i, last + 1);
-    // "CRAIG SURNAME POSS DEVEREAUX": words between two places are no part of either.
-    const apart = within.some(
-      (hit, k) => k > 0 && /\p{L}\P{L}+\p{L}/u.test(text.slice(within[k - 1]!.end, hit.start)),
-    );
+    const apart = within.some((hit, k) => k > 0 && areTwo(within[k - 1]!, hit, text));
     if (apart || within.some((hit) => hit.group !== first.group))
       for (const hit of within) result.push(hit);
     else
@@ -41,6 +39,12 @@ export function wholeNames(hits: readonly Hit[], tags: readonly TaggedSpan[], te
   return result;
 }
 
+/** "CRAIG SURNAME POSS DEVEREAUX": words between two places are no part of either; nor is one name twice one. */
+function areTwo(first: Hit, second: Hit, text: string): boolean {
+  if (/\p{L}\P{L}+\p{L}/u.test(text.slice(first.end, second.start))) return true;
+  return text.slice(first.start, first.end) === text.slice(second.start, second.end);
+}
+
 /** The tagger's edges, but never into the next item of a list or the next cell of a table. */
 function withinItem(
   text: string,
@@ -50,14 +54,15 @@ function withinItem(
 ): { start: number; end: number } {
   let start = Math.min(from, span.start);
   let end = Math.max(to, span.end);
-  const before = /^[^]*[;|\t]\s*/.exec(text.slice(start, from));
+  const before = /^(?:[^]*[;|\t]|n[ée]e\b|formerly|aka)\s*/i.exec(text.slice(start, from));
   if (before !== null) start += before[0].length;
   // "signs himself J.H. Kirsty rang": the letters that end a sentence are somebody else's.
   if (/\p{Lu}\.\p{Lu}\. $/u.test(text.slice(start, from))) start = from;
   const after = text.slice(to, end).search(/[;|\t]/);
   if (after >= 0) end = to + after;
+  // "LOGAN MCKENZIE FELL": what he did is no name of his.
+  end -= deedsAfter(text.slice(from, end), to - from);
   return { start, end };
 }
-
 const ofRegister = (hit: Hit): boolean =>
   hit.category === "person" && hit.detector.startsWith("people/") && hit.group !== undefined;

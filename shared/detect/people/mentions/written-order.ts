@@ -1,6 +1,6 @@
 // Names that are not written given name first: what somebody goes by between the two names, and tables that put
 // the surname before a comma. It joins mentions that were found apart; each function edits the list it is given.
-import { NOT_NAME, WORD, lexicon } from "../../lexicon/lexicon.ts";
+import { GIVEN, NOT_NAME, SURNAME, WORD, lexicon } from "../../lexicon/lexicon.ts";
 import type { Mention } from "./mention.ts";
 
 const NICKNAME = /^ ["'“‘(]([\p{L}][\p{L}'-]{1,14}(?: [\p{L}'-]{2,12})?)["'”’)] $/u;
@@ -57,6 +57,11 @@ export function surnameFirst(text: string, mentions: Mention[]): void {
       !/(?:^|\n)\s*$/.test(text.slice(Math.max(0, surname.start - 6), surname.start))
     )
       continue;
+    if (
+      upper !== upper.toUpperCase() &&
+      isSpokenTo(surname.single, text.slice(given.end, given.end + 4))
+    )
+      continue;
     const names = [
       ...given.given,
       ...(given.surname === null ? [] : [given.surname]),
@@ -74,6 +79,13 @@ export function surnameFirst(text: string, mentions: Mention[]): void {
       why: "Surname and given name",
     });
   }
+}
+
+/** "Alan, Emilie rang": a given name and a comma, with a sentence behind it. */
+function isSpokenTo(name: string, behind: string): boolean {
+  const bits = lexicon().bits.get(name) ?? 0;
+  if ((bits & GIVEN) === 0) return false;
+  return (bits & SURNAME) === 0 || /^(?:['’]s)? [a-z]/.test(behind);
 }
 
 const GIVEN_AFTER = /^, ([A-Z][a-z]+(?:['-][A-Z]?[a-z]+)?(?: [A-Z][a-z]+)?)(?=[\s,;:()[\]]|$)/;

@@ -28,11 +28,19 @@ function latestYear(text: string): number {
   return latest;
 }
 
-/** Whole names of whom the text tells so: their family's "Mrs Tindall" is not the child. */
+/** "the baby, Lena" */
+const NEWBORN_BEFORE =
+  /\b(?:baby|infant|toddler|newborn)(?: (?:son|daughter|brother|sister))?,? $/i;
+
+/** Names of whom the text tells so: their family's "Mrs Tindall" is not the child. */
 export function withYouth(text: string, mentions: readonly Mention[]): Mention[] {
   const now = latestYear(text);
   return mentions.map((m) => {
-    if (m.title !== null || m.given.length === 0) return m;
+    if (m.title !== null) return m;
+    if (m.given.length === 0)
+      return NEWBORN_BEFORE.test(text.slice(Math.max(0, m.start - 20), m.start))
+        ? { ...m, young: true }
+        : m;
     const year = Number(BORN.exec(text.slice(m.end, m.end + 40))?.[1] ?? now);
     const young = (now > year && now - year < GROWN_AT) || isYoungAt(text, m.start, m.end);
     return young ? { ...m, young } : m;
@@ -42,5 +50,7 @@ export function withYouth(text: string, mentions: readonly Mention[]): Mention[]
 const GROWN_TITLES = new Set(
   "mr mrs ms sir dame lady lord dr prof professor rev revd cllr".split(" "),
 );
+export const isGrown = ({ titles }: { readonly titles: ReadonlySet<string> }): boolean =>
+  [...titles].some(isGrownTitle);
 export const isGrownTitle = (title: string | null): boolean =>
   title !== null && GROWN_TITLES.has(title);

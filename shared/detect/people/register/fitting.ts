@@ -3,7 +3,7 @@ import type { Mention } from "../mentions/mention.ts";
 import { sexOfTitle } from "../mentions/mention.ts";
 import { bare } from "./heard.ts";
 import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
-import { givenMatch, sexesAgree, surnameMatch, type Person } from "./person.ts";
+import { givenMatch, sexesAgree, soundOf, surnameMatch, type Person } from "./person.ts";
 import { isHead, isPetForm, mayBePetForm } from "./pet-names.ts";
 
 /** Names by their bare letters: "Zoe" finds Zoë. */
@@ -69,12 +69,44 @@ export function calledSo(word: string, givens: Beginnings): Person[] {
   );
 }
 
+/** People by the sound of a name: "Mr Rashid" beside only a Rasheed, "Jayden" beside only a Jaydon. */
+export class Sounds {
+  readonly #names: Names;
+  readonly #bySound = new Map<string, string[]>();
+
+  /** @param names as they are now */
+  constructor(names: Names) {
+    this.#names = names;
+    for (const name of names.keys()) {
+      if (name.length < SHORTEST) continue;
+      const sound = soundOf(name);
+      const list = this.#bySound.get(sound);
+      if (list === undefined) this.#bySound.set(sound, [name]);
+      else list.push(name);
+    }
+  }
+
+  like(word: string): Person[] {
+    if (word.length < SHORTEST) return [];
+    const names = this.#bySound.get(soundOf(word)) ?? [];
+    return [...new Set(names.flatMap((name) => this.#names.get(name) ?? []))];
+  }
+}
+/** Shorter names that sound alike are two names: Joan and Joanne, Ann and Anna. */
+const SHORTEST = 5;
+
 /** People of this surname, whole or part; failing that, one letter off. */
 export function near(surnames: Names, surname: string): Person[] {
   const exact = surnames.get(surname);
   if (exact !== undefined) return [...exact];
   const part = surname.split(/[ -]/).pop()!;
   return (surnames.get(part) ?? []).filter((p) => surnameMatch(p.surname ?? "", surname) > 0);
+}
+
+/** A woman's maiden name is not what "Mrs" stands before, where another bears it: "Mrs Oakes" is her mother. */
+export function unlessBorn(people: Person[], surname: string): Person[] {
+  const bearers = people.filter((p) => surnameMatch(p.surname ?? "", surname) > 0);
+  return bearers.length > 0 ? bearers : people;
 }
 
 export function sameFullName(

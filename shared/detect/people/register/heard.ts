@@ -50,6 +50,9 @@ export function heard(said: readonly Mention[]): Mention[] {
     if (given.length === 1 && doubles.has(`${given[0]}-${surname}`))
       return { ...mention, given: [], surname: null, single: `${given[0]}-${surname}` };
     const prefix = given.at(-1) ?? initials.at(-1) ?? "";
+    // "Mr Fenn Hughes" beside a Marcus Fenn-Hughes.
+    if (surnames.has(`${prefix}-${surname}`))
+      return { ...mention, given: given.slice(0, -1), surname: `${prefix}-${surname}` };
     if (PREFIXES.has(prefix))
       for (const joined of [`${prefix}'${surname}`, `${prefix}${surname}`])
         if (surnames.has(joined))
@@ -89,17 +92,21 @@ function isSwapped(first: string, last: string): boolean {
   );
 }
 
-/** Letters that may stand for somebody: of a given name and a surname, or of all names in order. */
+/** Letters that may stand for somebody: of a given name and a surname, of all names in order, of the given names. */
 export function lettersOf(person: {
   readonly given: readonly string[];
   readonly surname: string | null;
 }): ReadonlySet<string> {
   const { given, surname } = person;
   const first = given[0]?.[0];
-  if (first === undefined || surname === null || (given[0]?.length ?? 0) < 2) return new Set();
-  const families = surname.split(/[ -]/).map((part) => part[0] ?? "");
+  if (first === undefined) return new Set();
   const inner = given.flatMap((name) => name.split("-")).map((name) => name[0] ?? "");
+  // "TJ" of Tyler-James.
+  const own = inner.length > 1 ? [inner.join("")] : [];
+  if (surname === null) return new Set(own);
+  const families = surname.split(/[ -]/).map((part) => part[0] ?? "");
   return new Set([
+    ...own,
     ...families.map((letter) => first + letter),
     inner.join("") + families.join(""),
     first + families.join(""),

@@ -8,6 +8,9 @@ const NEWBORN = new Set(["baby", "unborn", "infant"]);
 
 export const isNewborn = (title: string | null): boolean => title !== null && NEWBORN.has(title);
 
+/** "Mr", "Mrs": how anybody is addressed. */
+export const isPlainTitle = (title: string | null): boolean => title !== null && PLAIN.has(title);
+
 function kindOf(title: string): "plain" | "newborn" | "office" {
   if (PLAIN.has(title)) return "plain";
   return NEWBORN.has(title) ? "newborn" : "office";

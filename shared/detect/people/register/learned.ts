@@ -20,7 +20,7 @@ const NAME = "[A-Z][\\p{L}'’-]*(?: [A-Z][\\p{L}'’-]*){0,2}";
 const CALLED =
   "(?:also )?(?:known (?:locally |at home |to (?:friends|family|services) )?(?:as|by)|a\\.?k\\.?a\\.?|called|nicknamed|referred to (?:here |throughout |below |hereafter )?as|hereafter|hereinafter|henceforth|alias|goes by(?: the name(?: of)?)?|preferred name(?: is)?|who uses the name|(?:who )?(?:now )?(?:lives as|uses the name)|now (?:known as|called|goes by)|(?:has |had )?changed (?:his|her|their) name to|formerly(?: known as)?|previously(?: known as)?|born|n[ée]e)";
 const AFTER = new RegExp(
-  `^(?:,? \\((?:(${CALLED}):? )?["']?(${NAME})["']?\\)|,? (?:who (?:is|was) |was |is )?(${CALLED}) ["']?(${NAME})["']?)`,
+  `^(?:,? \\((?:(${CALLED}):? )?["']?(${NAME})["']?\\)|,? \\(?(?:who (?:is|was) |was |is )?(${CALLED}):? ["']?(${NAME})["']?\\)?)`,
   "u",
 );
 /** "Donna Price, later Donna Kemp": one given name, another surname. */
@@ -28,55 +28,78 @@ const RENAMED =
   /^,? \(?(?:later|now|then|subsequently|afterwards|formerly|previously|once|also|or|aka|a\.k\.a\.|n[ée]e)(?: known as| called| as)?:? (?:Mrs |Ms |Miss |Mr )?([A-Z][\p{L}'’-]+) ([A-Z][\p{L}'’-]+)/u;
 const QUOTED = /["'(]([A-Z][\p{L}-]{1,14})["')]/u;
 
+/** A form's own line for it: "Known as: TJ", "Maiden name: Oakes". */
+const FIELD = new RegExp(
+  `^[ \\t]*[\\t\\n|][ \\t|]*(?:([Mm]aiden|[Ff]ormer|[Pp]revious) (?:sur)?names?|(?:[Aa]lso )?[Kk]nown as|[Aa]lias(?:es)?|AKA|[Pp]referred name|[Nn]ickname)[ \\t]*:[ \\t]*["']?(${NAME})["']?(?=[ \\t]*(?:[\\n\\t,;|]|$))`,
+  "u",
+);
+/** "(also known as Petra Loy and Dot)" */
+const AND = new RegExp(`^(?:,|,? (?:and|or|&)) ["']?(${NAME})["']?(?=\\))`, "u");
+/** A name may be followed by this many others: "Kelly-Anne Whitlock (KW), née Prosser". */
+const MOST = 3;
+
 export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Learned[] {
   const learned: Learned[] = [];
   const { text } = tokens;
   mentions.forEach((mention, index) => {
-    const tail = text.slice(mention.end, mention.end + 90);
-    const renamed = RENAMED.exec(tail);
-    const match = AFTER.exec(tail);
-    if (renamed !== null && renamed[1]!.toLowerCase() === mention.given[0]) {
-      const start = mention.end + renamed[0].length - renamed[2]!.length;
+    const learn = (raw: string, end: number, surname: boolean) =>
       learned.push({
         mention: index,
-        alias: renamed[2]!.toLowerCase().replaceAll("’", "'"),
-        start,
-        end: start + renamed[2]!.length,
-        surname: true,
+        alias: raw.toLowerCase().replaceAll("’", "'"),
+        start: end - raw.length,
+        end,
+        surname: surname && !raw.includes(" "),
       });
-    } else if (match !== null) {
-      const bracketed = match[2] !== undefined;
-      const raw = (match[2] ?? match[4])!;
-      const how = (match[1] ?? match[3] ?? "").toLowerCase();
-      const title = ((lexicon().bits.get(raw.toLowerCase()) ?? 0) & TITLE) !== 0;
-      if (title) return;
-      if (!bracketed || how !== "" || isInitialsOf(raw, mention) || isShort(raw)) {
-        const start = mention.end + match[0].lastIndexOf(raw);
-        learned.push({
-          mention: index,
-          alias: raw.toLowerCase().replaceAll("’", "'"),
-          start,
-          end: start + raw.length,
-          surname: /^(?:formerly|previously|born|n[ée]e)/.test(how) && !raw.includes(" "),
-        });
-      }
+    for (let at = mention.end, n = 0; n < MOST; n++) {
+      const next = afterName(text.slice(at, at + 90), mention, n > 0);
+      if (next === null) break;
+      learn(next.raw, at + next.end, next.surname);
+      at += next.length;
     }
     // Kelly-Anne "Kel" Whitlock
     const inside = QUOTED.exec(text.slice(mention.start, mention.end + 24));
     const within = inside !== null && mention.start + inside.index < mention.end;
-    if (inside !== null && mention.given.length > 0 && (mention.surname === null || within)) {
-      const start = mention.start + inside.index + 1;
-      learned.push({
-        mention: index,
-        alias: inside[1]!.toLowerCase(),
-        start,
-        end: start + inside[1]!.length,
-        surname: false,
-      });
-    }
+    if (inside !== null && mention.given.length > 0 && (mention.surname === null || within))
+      learn(inside[1]!, mention.start + inside.index + 1 + inside[1]!.length, false);
   });
   return learned;
 }
+
+interface Said {
+  readonly raw: string;
+  /** Counted from where the text behind the name begins. */
+  readonly end: number;
+  readonly surname: boolean;
+  /** How much of that text is read. */
+  readonly length: number;
+}
+
+/** What the text right behind a name says of another; null where it says nothing. */
+function afterName(tail: string, mention: Mention, again: boolean): Said | null {
+  const renamed = RENAMED.exec(tail);
+  if (renamed !== null && renamed[1]!.toLowerCase() === mention.given[0])
+    return said(renamed[2]!, renamed[0], true);
+  const field = FIELD.exec(tail);
+  if (field !== null) return said(field[2]!, field[0], field[1] !== undefined);
+  const more = again ? AND.exec(tail) : null;
+  if (more !== null) return said(more[1]!, more[0], false);
+  const match = AFTER.exec(tail);
+  if (match === null) return null;
+  const raw = (match[2] ?? match[4])!;
+  const how = (match[1] ?? match[3] ?? "").toLowerCase();
+  if (((lexicon().bits.get(raw.toLowerCase()) ?? 0) & TITLE) !== 0) return null;
+  if (match[2] !== undefined && how === "" && !isInitialsOf(raw, mention) && !isShort(raw))
+    return null;
+  const surname = /^(?:formerly|previously|born|n[ée]e)/.test(how);
+  return said(raw, match[0], surname);
+}
+
+const said = (raw: string, whole: string, surname: boolean): Said => ({
+  raw,
+  end: whole.lastIndexOf(raw) + raw.length,
+  surname,
+  length: whole.length,
+});
 
 /** "(KW)" after Kelly-Anne Whitlock; "(SJ)". */
 function isInitialsOf(raw: string, mention: Mention): boolean {

@@ -47,22 +47,29 @@ export function givenMatch(a: string, b: string): number {
   if (a.includes("-") && (a.split("-")[0] === b || a.replace("-", "") === b)) return 2;
   if (b.includes("-") && (b.split("-")[0] === a || b.replace("-", "") === a)) return 2;
   if (bare(a) === bare(b)) return 2;
-  if (Math.min(a.length, b.length) < 4 || !oneEdit(a, b)) return 0;
+  const shorter = Math.min(a.length, b.length);
+  // "Joan" is no Joanne; "Nadim" is Nadeem.
+  if (shorter < 4 || !(oneEdit(a, b) || (shorter > 4 && soundAlike(a, b)))) return 0;
   // "Marie" and "Maria" are two sisters as often as a slip of the pen; "Carl" and "Karl" sound alike.
   const { bits } = lexicon();
   const names = ((bits.get(a) ?? 0) & GIVEN) !== 0 && ((bits.get(b) ?? 0) & GIVEN) !== 0;
-  return names && soundOf(a) !== soundOf(b) ? 0 : 1;
+  return names && !soundAlike(a, b) ? 0 : 1;
 }
 
-/** Roughly how a given name sounds. */
-function soundOf(name: string): string {
+/** Whether two names are spellings of one that sounds the same: Rasheed, Rashid; Jaydon, Jayden; Stephen, Steven. */
+export const soundAlike = (a: string, b: string): boolean => a !== b && soundOf(a) === soundOf(b);
+
+/** Roughly how a name sounds. */
+export function soundOf(name: string): string {
   return bare(name)
     .replaceAll("ph", "f")
     .replace(/ck|c|q/g, "k")
     .replace(/z/g, "s")
-    .replace(/y|ie?/g, "i")
+    .replace(/ee|ey|ie?|y/g, "i")
+    .replace(/ou|oo/g, "u")
     .replace(/(?<=.)h/g, "")
     .replace(/(.)\1+/g, "$1")
+    .replace(/(?<=.[^aeiou])[aeo](?=n$)/, "e")
     .replace(/e$/, "");
 }
 
@@ -75,7 +82,8 @@ export function surnameMatch(person: string, said: string): number {
     if (asked.every((part) => parts.includes(part))) return 2;
     if (parts.every((part) => asked.includes(part))) return 2;
   }
-  return Math.min(person.length, said.length) >= 5 && oneEdit(person, said) ? 1 : 0;
+  if (Math.min(person.length, said.length) < 5) return 0;
+  return oneEdit(person, said) || soundAlike(person, said) ? 1 : 0;
 }
 
 export function sexOfGiven(name: string | undefined): Sex {

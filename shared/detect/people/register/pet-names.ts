@@ -8,7 +8,8 @@ const SHORTEST = 3;
 
 /** Whether the one is made of the beginning of the other, both in small letters. */
 export function isPetForm(short: string, full: string): boolean {
-  const said = bare(short);
+  // "Jay-Jay" of Jaydon.
+  const said = bare(short).replace(/^(.+)-\1$/, "$1");
   const name = bare(full);
   if (said.length < SHORTEST || name.length < SHORTEST || said === name) return false;
   if (name.startsWith(said)) return name.length - said.length > 1;

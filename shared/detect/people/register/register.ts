@@ -3,15 +3,26 @@
 // and a mention that could mean either says so. It never merges on a surname alone.
 import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../../lexicon/lexicon.ts";
 import type { KnownPerson } from "../../model.ts";
-import { Beginnings, calledSo, letterFits, Names, near, one, sameFullName } from "./fitting.ts";
+import {
+  Beginnings,
+  calledSo,
+  letterFits,
+  Names,
+  near,
+  one,
+  sameFullName,
+  Sounds,
+  unlessBorn,
+} from "./fitting.ts";
 import { heard, lettersOf } from "./heard.ts";
-import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
+import { isNewborn, isPlainTitle, titlesAgree } from "./kinds-of-title.ts";
 import { knownPerson } from "./known-person.ts";
 import type { Learned } from "./learned.ts";
 import { sexOfTitle, type Mention, type Sex } from "../mentions/mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
-import { isGrownTitle } from "../mentions/young.ts";
-import { sexesAgree, sexOfGiven, shortFormsOf, surnameMatch, type Person } from "./person.ts";
+import { note, titled } from "./note.ts";
+import { isGrown, isGrownTitle } from "../mentions/young.ts";
+import { sexesAgree, sexOfGiven, shortFormsOf, type Person } from "./person.ts";
 
 /** Who a mention means: the likeliest first; more than one where the text leaves it open. */
 export interface Meaning {
@@ -60,8 +71,7 @@ export function gather(
       for (const part of name.split("-")) if (part.length > 2) givens.put(part, person);
       for (const short of shortFormsOf(name)) givens.put(short, person);
       if (name.includes("-"))
-        for (const short of shortFormsOf(name.split("-")[0]!))
-          if (short.length > 2) givens.put(short, person);
+        for (const short of shortFormsOf(name.split("-")[0]!)) givens.put(short, person);
     }
     for (const alias of person.aliases) {
       const [first = "", last] = alias.split(" ");
@@ -139,6 +149,8 @@ export function gather(
   });
   const misspelt = misspellingIndex(surnames.keys());
   const misspeltGiven = misspellingIndex(givens.keys());
+  const soundsOfSurnames = new Sounds(surnames);
+  const soundsOfGiven = new Sounds(givens);
   // Titles with a surname, and single names, mean whoever was last named so: order matters.
   const last = new Map<Person, number>();
   mentions.forEach((m, i) => {
@@ -155,6 +167,7 @@ export function gather(
         .filter((p) => may(p) && titlesAgree(p, m.title))
         .filter((p) => !isNewborn(m.title) || p.titles.has(m.title!))
         .sort((a, b) => titled(b, m.title) - titled(a, m.title) || recent(a, b));
+      if (m.title === "mrs") fitting = unlessBorn(fitting, m.surname);
       // "Miss Betsey", "Uncle Stu": a title may stand before a given name.
       if (fitting.length === 0) fitting = (givens.get(m.surname) ?? []).filter(may).sort(recent);
       // "Mrs Farow" beside only a Farrow: a slip of the pen, unless it is a surname of its own.
@@ -165,6 +178,11 @@ export function gather(
           .near(m.surname)
           .flatMap((name) => surnames.get(name) ?? [])
           .filter(may);
+      if (fitting.length === 0 && isPlainTitle(m.title))
+        fitting = soundsOfSurnames
+          .like(m.surname)
+          .filter((p) => may(p) && titlesAgree(p, m.title))
+          .sort(recent);
       // "Mrs K" in the notes on Mrs Krasniqi.
       if (m.surname.length === 1)
         fitting = one(surnameStarts.get(m.surname).filter((p) => may(p) && sex !== null));
@@ -173,7 +191,10 @@ export function gather(
     } else {
       const word = m.single ?? m.given[0];
       if (word === undefined) return;
-      let fitting = (givens.get(word) ?? []).filter((p) => letterFits(p, m.letter)).sort(recent);
+      // "the baby, Lena" is nobody's Ms Magdalena.
+      let fitting = (givens.get(word) ?? [])
+        .filter((p) => letterFits(p, m.letter) && !(m.young === true && isGrown(p)))
+        .sort(recent);
       const exact = fitting.filter((p) => p.given.includes(word) || p.aliases.has(word));
       if (exact.length > 0) fitting = exact;
       if (fitting.length === 0)
@@ -193,6 +214,12 @@ export function gather(
         // "Siobahn" beside only a Siobhan.
         if (fitting.length === 0 && word.length > 4 && !lexicon().bits.has(word))
           fitting = one(misspeltGiven.near(word).flatMap((name) => givens.get(name) ?? []));
+        if (fitting.length === 0)
+          fitting = one(
+            soundsOfGiven
+              .like(word)
+              .filter((p) => p.surname !== null && sexesAgree(p.sex, sexOfGiven(word))),
+          );
       }
       if (fitting.length === 0 && m.score < OWN_PERSON) return;
       settle(i, fitting, () => add([word], null, sexOfGiven(word), null));
@@ -210,37 +237,6 @@ export function gather(
 /** "the Whitlocks", "the Joneses". */
 export const familyOf = (surname: string): string =>
   /(?:s|sh|ch|x|z)$/.test(surname) ? `${surname}es` : `${surname}s`;
-
-const titled = (person: Person, title: string | null): number =>
-  title !== null && person.titles.has(title) ? 1 : 0;
-
-function note(person: Person, mention: Mention): void {
-  person.count++;
-  if (mention.score > person.score) person.score = mention.score;
-  person.sex ??= sexOfTitle(mention.title);
-  if (mention.title !== null) person.titles.add(mention.title);
-  person.generation ??= mention.generation ?? null;
-  person.letter ??= mention.letter;
-  person.young ||= mention.young === true;
-  if (
-    mention.given.length > person.given.length &&
-    person.known === null &&
-    mention.surname !== null
-  )
-    person.given = [...mention.given];
-  if (mention.surname !== null && person.surname === null) person.surname = mention.surname;
-  if (mention.surname !== null && person.surname !== null && mention.surname !== person.surname) {
-    if (
-      surnameMatch(person.surname, mention.surname) === 2 &&
-      mention.surname.length > person.surname.length
-    )
-      person.surname = mention.surname;
-    else person.variants.add(mention.surname);
-  }
-  const first = mention.given[0];
-  if (first !== undefined && person.given[0] !== undefined && first !== person.given[0])
-    person.variants.add(first);
-}
 
 /** Whether a single word of a name is also an ordinary word or place, so that it needs a look. */
 export function isOrdinary(word: string): boolean {

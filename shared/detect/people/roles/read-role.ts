@@ -34,6 +34,7 @@ const TITLE_ROLES: Readonly<Record<string, string>> = {
   detective: "Police Officer",
   inspector: "Police Officer",
   nurse: "Nurse",
+  sr: "Nurse",
   judge: "Judge",
   hhj: "Judge",
   justice: "Judge",
