@@ -31,6 +31,8 @@ dafydd: dai daf
 damilola: dami
 darius: daz
 demi-leigh demi: dems
+denise denice: dee den
+deirdre delia: dee
 destiny: dest
 donovan: don donny
 ebony: ebs

@@ -21,7 +21,7 @@ const BORN =
 const GROWN_AT = 18;
 
 /** The latest year that a page tells, 0 for none. */
-function latestYear(text: string): number {
+export function latestYear(text: string): number {
   let latest = 0;
   for (const [year] of text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g))
     latest = Math.max(latest, Number(year));

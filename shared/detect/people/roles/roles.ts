@@ -43,8 +43,9 @@ export function assignRoles(
     if (person.surname !== null)
       surnames.set(person.surname, (surnames.get(person.surname) ?? 0) + 1);
   const roles = new Map<Person, { role: string; read: boolean }>();
+  const ofAdults = isOfAdults(votes);
   for (const person of order) {
-    const best = bestRole(votes.get(person)!);
+    const best = bestRole(votes.get(person)!, ofAdults) ?? (person.young ? "Child" : null);
     roles.set(person, best === null ? { role: "Person", read: false } : { role: best, read: true });
   }
   const labels = numbered(order, roles, places);
@@ -63,14 +64,34 @@ export function assignRoles(
   return result;
 }
 
+/** What a place tells beside a part: that somebody is grown up, or whose child they are. */
+const NO_PARTS = new Set(["grown", "son", "daughter"]);
+
+/** A case of grown people: one is told to be, and nobody a child but as somebody's son or daughter. */
+function isOfAdults(votes: ReadonlyMap<Person, ReadonlyMap<string, number>>): boolean {
+  let grown = false;
+  for (const [{ young }, tally] of votes) {
+    const offspring = (tally.get("son") ?? 0) + (tally.get("daughter") ?? 0);
+    if (young || (tally.get("Child") ?? 0) > offspring) return false;
+    grown ||= tally.has("grown");
+  }
+  return grown;
+}
+
 /** Called "her grandmother" ten times and "maternal grandmother" once, she is the maternal one. */
-function bestRole(votes: ReadonlyMap<string, number>): string | null {
-  const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+function bestRole(votes: ReadonlyMap<string, number>, ofAdults: boolean): string | null {
+  const said = [...votes].filter(([part]) => !NO_PARTS.has(part)).sort((a, b) => b[1] - a[1]);
+  const best = said[0]?.[0] ?? null;
+  if (best === "Child" && ofAdults) return votes.has("daughter") ? "Daughter" : "Son";
+  // The mother's partner whom the text also calls the father is he.
+  if (best !== null && PARTNERS.has(best))
+    return ["Father", "Mother"].find((part) => votes.has(part)) ?? best;
   const [mothers, fathers] = best === "Grandmother" ? ["MGM", "PGM"] : ["MGF", "PGF"];
   if (best !== "Grandmother" && best !== "Grandfather") return best;
   const [m, p] = [votes.get(mothers!) ?? 0, votes.get(fathers!) ?? 0];
   return m > p ? mothers! : p > m ? fathers! : best;
 }
+const PARTNERS = new Set(["Partner", "Former partner", "Husband", "Former husband", "Wife"]);
 
 const IN_FULL: Readonly<Record<string, string>> = {
   MGM: "maternal grandmother",
