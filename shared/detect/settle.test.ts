@@ -33,6 +33,16 @@ describe("overlapping claims", () => {
     expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["Lee of", "Hale School"]);
   });
 
+  it("leave a person of the case their name, above a body that the tagger begins with it", () => {
+    const text = "Joan Hartley\nBarrow Surgery";
+    const body = {
+      ...hit(text, "Hartley\nBarrow Surgery", "organisation", 0.99),
+      detector: "tagger",
+    };
+    const kept = settle([hit(text, "Joan Hartley", "person", 0.9), body], text);
+    expect(kept.map((h) => text.slice(h.start, h.end))).toEqual(["Joan Hartley", "Barrow Surgery"]);
+  });
+
   it("leave a sure rule what the tagger would only have looked at", () => {
     const text = "PATEL, Anoushka  NHS";
     const guess = hit(text, "Anoushka  NHS", "organisation", 0.75);

@@ -3,6 +3,7 @@
 import type { Hit } from "./hit.ts";
 import type { Category } from "./model.ts";
 import { FIELD_ALONE } from "./plain-words.ts";
+import { EVIDENT, generalised, knownLetters, yields } from "./yielding.ts";
 
 const RANK: Readonly<Record<Category, number>> = {
   "deny-list": 0,
@@ -42,8 +43,6 @@ const RANK: Readonly<Record<Category, number>> = {
   explicit: 16,
 };
 
-const EVIDENT = 0.7;
-
 /** Sure claims come before unsure ones of a higher kind: "Chester" in a list of towns is no given name. */
 function weight(hit: Hit): number {
   // An author or a chair scores low because they are named, not because they are doubtful.
@@ -56,14 +55,13 @@ function weight(hit: Hit): number {
 /** Overlap-free, sorted by start. `wordAt` tells whether a stretch holds a letter or digit worth covering. */
 export function settle(hits: readonly Hit[], text: string): Hit[] {
   const explicit = hits.filter((h) => h.category === "explicit");
-  const labelled = labelledDates(hits, text.length);
-  const named = namedPeople(hits, text.length);
-  const placed = longPlaces(hits, text);
+  const known = knownLetters(hits, text);
+  const withLabel = generalised(hits);
   const order = hits
     .filter((h) => h.category !== "explicit" && h.end > h.start && !isPiece(h, hits, text))
     .map((hit) => ({
       hit,
-      weight: weight(hit) + yields(hit, labelled, named, placed),
+      weight: weight(hit) + yields(hit, text, known),
       length: hit.end - hit.start,
     }))
     .sort((a, b) => a.weight - b.weight || b.length - a.length || a.hit.start - b.hit.start);
@@ -77,7 +75,7 @@ export function settle(hits: readonly Hit[], text: string): Hit[] {
       while (to < hit.end && covered[to] === 0) to++;
       if (to > from) {
         const whole = from === hit.start && to === hit.end;
-        const piece = whole ? hit : trimmed(hit, from, to, text);
+        const piece = whole ? withLabel(hit) : trimmed(hit, from, to, text);
         if (piece !== null) {
           covered.fill(1, piece.start, piece.end);
           kept.push(piece);
@@ -149,45 +147,6 @@ function titled(kept: Hit[], text: string): Hit[] {
   return whole;
 }
 const OWNS_TITLE = new Set<Category>(["person", "collar-number"]);
-
-/** Letters of dates and ages that a rule has a generalisation for. */
-function labelledDates(hits: readonly Hit[], length: number): Uint8Array {
-  const labelled = new Uint8Array(length + 1);
-  for (const hit of hits)
-    if (hit.label !== undefined && (hit.category === "date" || hit.category === "age"))
-      labelled.fill(1, hit.start, hit.end);
-  return labelled;
-}
-
-/** Letters of the names of people whom the register knows surely. */
-function namedPeople(hits: readonly Hit[], length: number): Uint8Array {
-  const named = new Uint8Array(length + 1);
-  for (const hit of hits)
-    if (hit.category === "person" && hit.detector !== "tagger" && hit.score >= EVIDENT)
-      named.fill(1, hit.start, hit.end);
-  return named;
-}
-
-/** Letters of places whose names have several words: "County Kerry" is nobody, whoever Kerry may be. */
-function longPlaces(hits: readonly Hit[], text: string): Uint8Array {
-  const placed = new Uint8Array(text.length);
-  for (const { detector, score, start, end } of hits)
-    if (detector === "place" && score >= 0.9 && text.slice(start, end).includes(" "))
-      placed.fill(1, start, end);
-  return placed;
-}
-
-/** What a rule knows better: a date that it can generalise, a person of the case. There the tagger stands back. */
-function yields(hit: Hit, labelled: Uint8Array, named: Uint8Array, placed: Uint8Array): number {
-  if (hit.detector !== "tagger") return 0;
-  // A longer likeness of a name stands back behind who is known; its title is joined to them below.
-  if (hit.category === "person") return placed.subarray(hit.start, hit.end).includes(0) ? 0.2 : 4;
-  // The form of a number says better what it is.
-  if (hit.category === "reference") return 7;
-  if (hit.category === "date") return labelled.subarray(hit.start, hit.end).includes(1) ? 0.5 : 0;
-  // "Stuart Fenwick" is a person of the case, whatever body the tagger takes him for.
-  return hit.category === "organisation" && !named.subarray(hit.start, hit.end).includes(0) ? 2 : 0;
-}
 
 /** "Arcy" of "D'Arcy": a claim on part of a word yields to one that has the whole word, whatever its kind. */
 function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {

@@ -71,6 +71,31 @@ export function generalised(date: CalendarDate): string | undefined {
   return undefined;
 }
 
+const FEASTS: readonly (readonly [RegExp, string])[] = [
+  [
+    /christmas|boxing day|new year|hogmanay|valentine|burns night|hanukkah|twelfth night/i,
+    "winter",
+  ],
+  [/easter|good friday|lent|pancake|shrove|palm sunday|mothering|mother'?s'? day|passover|may day|early may|late may|whitsun|vaisakhi/i, "spring"], // prettier-ignore
+  [/father'?s'? day|midsummer|august bank holiday/i, "summer"],
+  [/hallowe|bonfire|guy fawkes|remembrance|diwali|michaelmas/i, "autumn"],
+];
+
+/** "spring 2019" of "Easter 2019"; nothing for a feast whose season changes, or without its year. */
+export function seasonOfFeast(text: string): string | undefined {
+  const year = /(?:19|20)\d{2}(?!\d|[-/])/.exec(text)?.[0];
+  const named = FEASTS.find(([feast]) => feast.test(text))?.[1];
+  return year === undefined || named === undefined ? undefined : `${named} ${year}`;
+}
+
+/** "a weekday night" of "Monday night": half of what it tells. */
+export function kindOfDay(text: string): string | undefined {
+  const said = /^(?:(S)(?:atur|un)|(?:Mon|Tues|Wednes|Thurs|Fri))day( (?:morning|afternoon|evening|night))?$/.exec(text); // prettier-ignore
+  if (said === null) return undefined;
+  const kind = said[1] === undefined ? "weekday" : "weekend";
+  return `a ${kind}${said[2] ?? (kind === "weekend" ? " day" : "")}`;
+}
+
 function season(month: number): string {
   if (month >= 3 && month <= 5) return "spring";
   if (month >= 6 && month <= 8) return "summer";

@@ -136,7 +136,7 @@ export const DATE_RULES: readonly DateRule[] = [
   },
   {
     pattern:
-      /(?<![\w])(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday)|Maundy Thursday|Shrove Tuesday|Pancake Day|Midsummer'?s?(?: Day)|All (?:Saints|Souls)'? Day|Twelfth Night|Ash Wednesday|Palm Sunday|Mother'?s'? Day|Mothering Sunday|Father'?s'? Day|Valentine'?s'? Day|Bonfire Night|Guy Fawkes(?: Night)?|Halloween|Hallowe'en|St (?:George|David|Patrick|Andrew)'?s'? Day|Remembrance (?:Day|Sunday)|Burns Night|Hogmanay|(?:May Day|August|spring|summer|late May|early May) bank holiday|Eid al-(?:Fitr|Adha)|Diwali|Hanukkah|Passover|Yom Kippur|Rosh Hashanah|Vaisakhi)(?:,? (?:of )?(?:19|20)\d{2})?/g,
+      /(?<![\w])(?:Christmas (?:Day|Eve)|Boxing Day|New Year's (?:Day|Eve)|Good Friday|Easter (?:Sunday|Monday|Saturday)|Maundy Thursday|Shrove Tuesday|Pancake Day|Midsummer'?s?(?: Day)|All (?:Saints|Souls)'? Day|Twelfth Night|Ash Wednesday|Palm Sunday|Mother'?s'? Day|Mothering Sunday|Father'?s'? Day|(?:St\.? )?Valentine'?s'? Day|Bonfire Night|Guy Fawkes(?: Night)?|Halloween|Hallowe'en|St (?:George|David|Patrick|Andrew)'?s'? Day|Remembrance (?:Day|Sunday)|Burns Night|Hogmanay|(?:May Day|August|spring|summer|late May|early May) bank holiday|Eid al-(?:Fitr|Adha)|Diwali|Hanukkah|Passover|Yom Kippur|Rosh Hashanah|Vaisakhi)(?:,? (?:of )?(?:19|20)\d{2})?/g,
     score: 0.8,
     tier: "suggested",
     wordy: true,

@@ -57,6 +57,34 @@ const FORMS: readonly (readonly [string, string])[] = [
   ["she was thirteen and a half when", "thirteen and a half"],
 ];
 
+describe("what stands in a date's stead", () => {
+  const label = (text: string, tagged?: string): string | undefined => {
+    const start = tagged === undefined ? -1 : text.indexOf(tagged);
+    const span = {
+      start,
+      end: start + (tagged?.length ?? 0),
+      type: "DATETIME" as const,
+      score: 0.99,
+    };
+    const found = findingsOf(text, start < 0 ? {} : { tagger: () => [span] });
+    return found.find((f) => f.category === "date")?.label;
+  };
+  it("the season of a feast in its year, nothing for one that moves through the year", () => {
+    expect(label("He left at Easter 2014 and")).toBe("spring 2014");
+    expect(label("since St Valentine's Day 2015 she")).toBe("winter 2015");
+    expect(label("on August bank holiday 2018 they")).toBe("summer 2018");
+    expect(label("until Christmas 2016/17 he")).toBeUndefined();
+    expect(label("over Ramadan 2018 they")).toBeUndefined();
+  });
+  it("the kind of day for a day of the week, where the sentence bears it", () => {
+    expect(label("he rang on Tuesday and")).toBe("a weekday");
+    expect(label("he rang on Saturday and")).toBe("a weekend day");
+    expect(label("he rang on Sunday evening and", "Sunday evening")).toBe("a weekend evening");
+    expect(label("he rang last Tuesday and")).toBeUndefined();
+    expect(label("he rings on Tuesdays and")).toBeUndefined();
+  });
+});
+
 describe("days told by figures down the margin", () => {
   it("are dates where they run as a calendar does", () => {
     expect(dated("4.9 Seen at home\n18.9 Not in\n2.10 Seen\n9.10 Not in")).toEqual([

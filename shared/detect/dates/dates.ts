@@ -2,7 +2,7 @@
 // The more a date narrows down, the higher it scores; the years of laws and of cited works are no one's.
 // Every pattern is anchored on a month, a figure or a feast, so that a page is read once a pattern.
 import type { Detector, Hit, PageScan } from "../hit.ts";
-import { generalised, readDate } from "./calendar.ts";
+import { generalised, kindOfDay, readDate, seasonOfFeast } from "./calendar.ts";
 import { zonesAround } from "../text/digit-zones.ts";
 import { DATE_RULES, type DateRule } from "./date-rules.ts";
 import { dayColumns } from "./day-columns.ts";
@@ -177,7 +177,7 @@ function dayColumn(text: string, taken: Uint8Array): Hit[] {
 }
 
 function hit(rule: DateRule, start: number, end: number, text: string): Hit {
-  const label = labelOf(rule, text.slice(start, end));
+  const label = labelOf(rule, text.slice(start, end), text.slice(Math.max(0, start - 10), start));
   return {
     start,
     end,
@@ -192,7 +192,10 @@ function hit(rule: DateRule, start: number, end: number, text: string): Hit {
   };
 }
 
-function labelOf(rule: DateRule, text: string): string | undefined {
+function labelOf(rule: DateRule, text: string, before: string): string | undefined {
+  if (rule.why.startsWith("Day of the week"))
+    return /\b(?:on|by|since|until|from) $/i.test(before) ? kindOfDay(text) : undefined;
+  if (/^(?:Season or|A) feast/.test(rule.why)) return seasonOfFeast(text);
   if (/^(?:Time|Year$|Day of the week|Length)/.test(rule.why)) return undefined;
   // "January to June 2010" is no season.
   if ((text.match(MONTHS_NAMED) ?? []).length > 1) return undefined;

@@ -37,6 +37,14 @@ describe("bodies that are not told by their last word", () => {
       "organisation: Sarah and Thornmere Council",
     );
   });
+  it("leaves whoever signs above it a name of their own, on one line of a letter's head", () => {
+    const head = found("Dr J. Hartley\nAshmere Surgery\n2 May 2019\n");
+    expect(head).toContain("person: Dr J. Hartley");
+    expect(head).toContain("health-provider: Ashmere Surgery");
+    expect(found("It came from the Joan Hartley\nHospital.")).toContain(
+      "health-provider: Joan Hartley\nHospital",
+    );
+  });
   it("leaves services and directors alone", () => {
     const text =
       "Adult and Children's were there. The Director of Children's, who chairs, agreed. Our Children's is good.";

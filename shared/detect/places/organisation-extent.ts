@@ -34,6 +34,7 @@ export function backwards(tokens: Tokens, head: number, end: number, floor: numb
     if (gap.startsWith(".") && tokens.ends[from - 1]! - tokens.starts[from - 1]! > 2) break;
     if (SHOUTED_STOPS.has(tokens.lower(from - 1)) && (tokens.shape[from - 1]! & UPPER) !== 0) break;
     if (gap.startsWith("\n") && (tokens.shape[from - 1]! & HEADING) !== 0) break;
+    if (gap.startsWith("\n") && from < head && endsInName(tokens, from - 1)) break;
     const shape = tokens.shape[from - 1]!;
     if ((shape & (CAPITAL | UPPER | INITIAL)) !== 0) {
       from--;
@@ -66,6 +67,15 @@ export function backwards(tokens: Tokens, head: number, end: number, floor: numb
     break;
   }
   return dropSmall(tokens, from, head);
+}
+
+/** "Dr H. Fairclough" over "Mill Surgery": a letter's head, where who wrote it has a line of their own. */
+function endsInName(tokens: Tokens, i: number): boolean {
+  if (i < 1 || !/^\.? $/.test(tokens.text.slice(tokens.ends[i - 1], tokens.starts[i])))
+    return false;
+  const known = tokens.known[i - 1]!;
+  if ((tokens.shape[i - 1]! & INITIAL) !== 0 || (known & TITLE) !== 0) return true;
+  return (known & GIVEN) !== 0 && (known & (WORD | NOT_NAME | PLACE)) === 0;
 }
 
 /** Bodies that are called after the districts they serve, often two. */
