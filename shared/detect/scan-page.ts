@@ -71,10 +71,13 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   const hits: Hit[] = [];
   const taken = new Uint8Array(tokens.count);
   for (const detector of PAGE_DETECTORS) for (const hit of detector.find(scan)) hits.push(hit);
+  const bodies = findOrganisations(scan);
+  const apart = withoutRoadsOf(bodies, hits);
+  hits.splice(0, hits.length, ...apart);
   for (const hit of hits)
     if (hit.category !== "handle" && hit.detector !== "clue/kin") mark(tokens, taken, hit);
   for (const hit of [
-    ...findOrganisations(scan),
+    ...bodies,
     ...findPrefixed(scan),
     ...findBracketed(scan),
     ...findSmallHeaded(scan),
@@ -96,6 +99,16 @@ export function scanPage(document: number, page: PageNumber, text: string): Scan
   ])
     for (const hit of more) hits.push(hit);
   return { scan, hits, taken };
+}
+
+/** "Harrow Lane Academy": a road without a number that a body is called after is no place of its own. */
+function withoutRoadsOf(bodies: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  return hits.filter(
+    (hit) =>
+      hit.category !== "address" ||
+      hit.identifier === "direct" ||
+      !bodies.some((body) => body.start <= hit.start && body.end > hit.end),
+  );
 }
 
 function mark(tokens: Tokens, taken: Uint8Array, hit: Hit, as = 1): void {

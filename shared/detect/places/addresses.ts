@@ -10,7 +10,8 @@ const CLEAR =
   "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Crescent|Cres|Terrace|Gardens|Gdns|Grove|Mews|Parade|Boulevard|Walk|Wharf|Drive|Way|Row";
 const UNCLEAR =
   "Place|Court|Hill|Square|Rise|View|Green|Park|Mount|Vale|Fields?|Meadows?|Gate|Quay|Yard|Bank|Croft|Wynd|Brae|Loan|Path|Approach|Circus|Heights|Common|End|Fold|Garth|Ginnel|Passage|Alley|Causeway|House|Tower|Cottages?|Farm|Lodge|Flats|Mansions|Buildings|Dr|Ct|Pl|Sq";
-const WORD = "[A-Z][\\p{L}'-]{0,24}\\.?";
+/** A full stop only behind what is shortened: "St. Mary's Road". */
+const WORD = "[A-Z](?:\\p{L}{0,3}\\.|[\\p{L}'-]{0,24})";
 const FLAT = "(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Block)[ ]?[\\dA-Z]{1,4},?[ ])";
 const NUMBER = "\\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\\d{1,4}[A-Za-z]?)?,?[ ]";
 /** Second half of a postcode; a scan's reader takes its letters for figures: "277" for "2ZZ". */

@@ -38,6 +38,16 @@ const addressLabel = (text: string): string => {
   return /\d|\b(?:flat|apartment|apt|caravan|plot)\b/i.test(text) ? "home address" : "a local road";
 };
 
+/** "Mill Surgery, 2 Mill Parade": where a body is, right behind its name. */
+const bodyBefore = (page: readonly Hit[], { start }: Hit, text: string): boolean =>
+  page.some(
+    (other) =>
+      isOrganisation(other) &&
+      other.end < start &&
+      start - other.end < 6 &&
+      /^,? ?\n?(?:at |of )?$/.test(text.slice(other.end, start)),
+  );
+
 /** `texts` holds the clean text of each page. */
 export function labelOrganisations(hits: readonly Hit[][], texts: readonly string[]): void {
   const labels = new Map<string, string>();
@@ -58,7 +68,13 @@ export function labelOrganisations(hits: readonly Hit[][], texts: readonly strin
       if (hit.group !== undefined && name !== undefined && isOrganisation(hit)) {
         page[h] = { ...hit, label: numbered(kindOf(hit, name), hit.group) };
       } else if (hit.category === "address") {
-        page[h] = { ...hit, label: addressLabel(texts[p]!.slice(hit.start, hit.end)) };
+        const text = texts[p]!;
+        const body = bodyBefore(page, hit, text);
+        const label = addressLabel(text.slice(hit.start, hit.end));
+        page[h] = {
+          ...hit,
+          label: body && label === "home address" ? "address of a service" : label,
+        };
       }
     }),
   );

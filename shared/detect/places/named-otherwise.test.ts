@@ -45,6 +45,22 @@ describe("bodies that are not told by their last word", () => {
       "health-provider: Joan Hartley\nHospital",
     );
   });
+  it("takes a road for part of whoever is called after it, and no other body for theirs", () => {
+    const text =
+      "Otter Lane Academy rang. He prays at the Elm Road Mosque. I work for Otter Lane Youth Project. Otter Lane is long.";
+    expect(found(text)).toEqual([
+      "school: Otter Lane Academy",
+      "organisation: Elm Road Mosque",
+      "organisation: Otter Lane Youth Project",
+      "address: Otter Lane",
+    ]);
+  });
+  it("tells a service's address from a home", () => {
+    const text = "Ashmere Surgery, 2 Mill Parade, wrote to him at 4 Mill Parade.";
+    const all = detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }]).get("d")!;
+    const labels = all.filter((f) => f.category === "address").map((f) => f.label);
+    expect(labels).toEqual(["address of a service", "home address"]);
+  });
   it("leaves services and directors alone", () => {
     const text =
       "Adult and Children's were there. The Director of Children's, who chairs, agreed. Our Children's is good.";

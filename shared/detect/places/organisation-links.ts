@@ -49,6 +49,10 @@ export function linkOrganisations(scans: readonly PageScan[], hits: readonly Hit
   const machine = automaton(entries);
   scans.forEach((scan, s) => {
     const { tokens } = scan;
+    // "Harrow Lane Youth Project" is no Harrow Lane Academy.
+    const whole = new Uint8Array(tokens.text.length);
+    for (const { detector, start, end } of hits[s]!)
+      if (detector === ORGANISATIONS) whole.fill(1, start, end);
     machine.scan(
       tokens.count,
       (i) => ((tokens.shape[i]! & (CAPITAL | UPPER)) === 0 ? null : tokens.lower(i)),
@@ -56,7 +60,7 @@ export function linkOrganisations(scans: readonly PageScan[], hits: readonly Hit
       (payload, from, to) => {
         const start = tokens.starts[from]!;
         const end = tokens.ends[to - 1]!;
-        if ((tokens.shape[from]! & HEADING) !== 0) return;
+        if ((tokens.shape[from]! & HEADING) !== 0 || whole[start] === 1) return;
         const ambiguous = (tokens.known[from]! & (WORD | NOT_NAME | GIVEN | SURNAME)) !== 0;
         if (ambiguous && (tokens.shape[from]! & SENTENCE_START) !== 0) return;
         const name = names[payload]!;
