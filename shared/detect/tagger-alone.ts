@@ -7,7 +7,7 @@ import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { ACRONYM, lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/mentions/cited.ts";
-import { deedsAfter } from "./people/mentions/name-words.ts";
+import { deedsAfter, isWelshPlace } from "./people/mentions/name-words.ts";
 import { isShort } from "./people/mentions/posts.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
@@ -121,9 +121,14 @@ function afterNumber(tag: TaggedSpan, text: string): TaggedSpan | null {
   return start < tag.end ? { ...tag, start } : null;
 }
 
-/** Five figures and more without a mark are somebody's number, though the sentence speaks of days or sums. */
-function numberTold(tag: TaggedSpan, text: string): TaggedSpan {
-  if (tag.type === "CODE" || tag.type === "PERSON") return tag;
+/**
+ * Five figures and more without a mark are somebody's number, though the sentence speaks of days or sums; "Llyn Arian"
+ * is a lake.
+ */
+function kindTold(tag: TaggedSpan, text: string): TaggedSpan {
+  if (tag.type === "PERSON")
+    return isWelshPlace(text.slice(tag.start, tag.end)) ? { ...tag, type: "LOC" } : tag;
+  if (tag.type === "CODE") return tag;
   return LONG_NUMBER.test(text.slice(tag.start, tag.end)) ? { ...tag, type: "CODE" } : tag;
 }
 const LONG_NUMBER = /^(?!(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d$)\d{5,}$/;
@@ -199,7 +204,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   const { text } = scan.clean;
   const numbered = afterNumber(tagged, text);
   if (numbered === null) return null;
-  const tag = numberTold(wholeWords(withoutSmallEnds(numbered, text), text), text);
+  const tag = kindTold(wholeWords(withoutSmallEnds(numbered, text), text), text);
   const floor = ALONE[tag.type];
   const words = text.slice(tag.start, tag.end);
   const look = (scan.judgment ? JUDGMENT_LOOK[tag.type] : undefined) ?? floor.look;

@@ -29,7 +29,7 @@ export const family = numberDetector(
 );
 
 const GRAND =
-  "grandmother|grandfather|grandparents?|grandma|grandpa|grandad|granddad|grandsons?|granddaughters?|grandchild(?:ren)?|gran|granny|nan|nana|nanna|nain|taid|seanair|granda|abuela|dadi|dada|nani|khala|chacha|babcia|bunica";
+  "grandmother|grandfather|grandparents?|grandma|grandpa|grandad|granddad|grandsons?|granddaughters?|grandchild(?:ren)?|gran|granny|nan|nana|nanna|nain|taid|mamgu|tadcu|nonna|yiayia|dziadek|seanair|granda|abuela|dadi|dada|nani|khala|chacha|babcia|bunica";
 const SIDES = "aunts?|aunt(?:ie|y)|uncles?|nephews?|nieces?|cousins?";
 const BY_MARRIAGE = "(?:mother|father|brother|sister|son|daughter|parents)-in-law|in-laws";
 
@@ -43,7 +43,7 @@ export const kin = numberDetector(
       category: "demographic",
       wordy: true,
       trigger:
-        /grand|gran\b|nan|nain|taid|aunt|uncle|neph|niece|cousin|in-law|\b[MP]G[MF]P?\b|godmother|godfather|godparent|khala|chacha|dad[ia]\b|babcia|abuela|bunica|seanair/gi,
+        /grand|gran\b|nan|nain|taid|mamgu|tadcu|nonna|yiayia|dziadek|aunt|uncle|neph|niece|cousin|in-law|\b[MP]G[MF]P?\b|godmother|godfather|godparent|khala|chacha|dad[ia]\b|babcia|abuela|bunica|seanair/gi,
       pattern: new RegExp(
         `(?<![\\w'’-])(?:(?:(?:maternal|paternal|great|great-great|step|foster|elderly|late|second|first)[ -]){0,3}(?:${GRAND}|${SIDES}|${BY_MARRIAGE}|god(?:mother|father|parents?))|[MP]G[MFP]s?|MGGM|PGGM)(?![\\w-])`,
         "gi",

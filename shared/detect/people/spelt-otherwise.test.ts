@@ -111,6 +111,16 @@ describe("whose name it is", () => {
     const found = peopleOf([text]).map((f) => f.text);
     expect(found).toEqual(["Gavin", "Tessa", "Gavin", "Tessa", "THORPE, Tessa", "Thorpe, Tessa"]);
   });
+  it("what is called so in Welsh is a place, whatever the tagger says", () => {
+    const text = "He came to Ty Mawr and to Llyn Teifi.";
+    const names = ["Ty Mawr", "Llyn Teifi"];
+    expect(peopleOf([text], ...names)).toEqual([]);
+    expect(peopleOf(["Ty Robinson rang."], "Ty Robinson")).toHaveLength(1);
+    const found = detect([{ id: "d", name: "d", pages: [{ page: 1, text }] }], {
+      tagger: seeing(...names),
+    });
+    expect(found.get("d")!.map((f) => `${f.category}: ${f.text}`)).toContain("place: Llyn Teifi");
+  });
   it("in capitals what somebody does is no name", () => {
     const text =
       "KIERAN TAKEN TO WARD. PC SHARMA SUBMITTED FORM. KIERAN DESAI FELL. KIERAN SPOKEN TO.";

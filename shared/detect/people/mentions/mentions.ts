@@ -22,7 +22,7 @@ import { judge } from "./judge-run.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
 import { joined, nameRuns, type NameRun } from "./name-run.ts";
-import { isContraction, isGeneral } from "./name-words.ts";
+import { isContraction, isGeneral, isWelshPlace } from "./name-words.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
 import { isShort, postsOf } from "./posts.ts";
 import { nicknameWithin, surnameFirst, unknownGiven } from "./written-order.ts";
@@ -58,6 +58,7 @@ export function findMentions(
       (isSide(tokens, run) || (run.to - run.from === 1 && isShort(tokens, run.from, posts)))
     )
       continue;
+    if (run.title < 0 && isWelshPlace(tokens.text.slice(start, tokens.ends[run.to - 1]))) continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;

@@ -138,6 +138,11 @@ const GENERAL = new Set(
 /** Words of institutions and forms: capitals on them never make a person. */
 export const isGeneral = (word: string): boolean => GENERAL.has(word);
 
+/** "Llyn Arian", "Ty Gwyn": what lakes, roads and houses are called in Welsh. */
+export const isWelshPlace = (name: string): boolean => WELSH.test(name);
+const WELSH =
+  /^(?:(?:llyn|heol|plas|nant|afon|coed|cwm|ysgol|maes|ffordd|stryd|traeth|mynydd|eglwys|capel) \p{L}|(?:ty|tŷ|pen|pont|bryn|allt) (?:gwyn|mawr|bach|coch|newydd|isaf|uchaf|hen|glas|canol|gwyrdd)$)/iu;
+
 /** An ordinary word right after a given or unknown name is its surname: "Sarah Brook", "Wayne PIKE". */
 export function surnameHere(tokens: Tokens, from: number, i: number): boolean {
   const shape = tokens.shape[i]!;

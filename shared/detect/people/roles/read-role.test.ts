@@ -45,6 +45,12 @@ describe("the part somebody plays, from where the name stands", () => {
       "Father",
     );
   });
+  it("kin in other families' words", () => {
+    expect(labels("His babcia, Halina Nowak, and his nani, Shazia Bibi, came.")).toMatchObject({
+      "Halina Nowak": "Grandmother 1",
+      "Shazia Bibi": "MGM",
+    });
+  });
   it("whom it calls an interpreter by the way", () => {
     expect(labels("Gina Hobday, a 19-year-old interpreter, left.")["Gina Hobday"]).toBe(
       "Interpreter 1",
