@@ -6,19 +6,10 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type InlineConfig } from "vite";
 import react from "@vitejs/plugin-react";
+import { OUTSIDE } from "./outside.ts";
 import { makeSample } from "./sample.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-
-const OUTSIDE = [
-  /^node:/,
-  "electron",
-  "better-sqlite3",
-  "@napi-rs/canvas",
-  /^pdfjs-dist/,
-  "@embedpdf/pdfium",
-  /^tesseract\.js/,
-];
 
 function nodeEntry(
   entry: string,

@@ -1,6 +1,7 @@
 // `npm run demo`: the main job without a window. Everything after `--` goes to `candour demo`.
-import { run } from "../electron/cli.ts";
-import { makeSample } from "./sample.ts";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./root.ts";
 
-await makeSample();
-await run(["demo", ...process.argv.slice(2)]);
+process.argv.splice(2, 0, "demo");
+await import(pathToFileURL(join(root, "build", "bin", "candour.mjs")).href);

@@ -41,7 +41,7 @@ async function main(argv: readonly string[]): Promise<number> {
 function placeOf(error: unknown): string {
   if (error instanceof WorkerDefect) return error.message;
   const { name, stack } = error instanceof Error ? error : new Error("unknown");
-  const place = stack?.split("\n").find((line) => line.includes("/electron/"));
+  const place = stack?.split("\n").find((line) => /\/(electron|headless)\//.test(line));
   return `${name} ${place?.trim() ?? ""}`;
 }
 

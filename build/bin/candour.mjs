@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx candour`: runs electron/cli.ts on the project's own Node, whatever Node started this.
+// `npx candour`: runs electron/cli.ts, or its bundle, on the project's own Node, whatever Node started this.
 // With Node 24 already running (npx puts it first on PATH) no second process is needed.
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
@@ -7,7 +7,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = join(dirname(realpathSync(fileURLToPath(import.meta.url))), "..", "..");
-const cli = pathToFileURL(join(root, "electron", "cli.ts")).href;
 
 if (Number(process.versions.node.split(".")[0]) >= 24) {
   process.removeAllListeners("warning");
@@ -15,7 +14,10 @@ if (Number(process.versions.node.split(".")[0]) >= 24) {
     const { makeSample } = await import(pathToFileURL(join(root, "build", "sample.ts")).href);
     await makeSample();
   }
-  const { run } = await import(cli);
+  const { commandOf } = await import(
+    pathToFileURL(join(root, "build", "headless", "fresh.mjs")).href
+  );
+  const { run } = await import(pathToFileURL(commandOf(root)).href);
   await run(process.argv.slice(2));
 } else {
   const node = join(

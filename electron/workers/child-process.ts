@@ -1,25 +1,28 @@
 // Worker processes for the headless command: Node child processes that die with it.
 import { fork } from "node:child_process";
-import { resource } from "../resources.ts";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { FromWorker, StartWorker } from "./protocol.ts";
 
 /** Megabytes up to which old objects are not collected: nearly all of them are engines and code that stay. */
 const FIRST_COLLECTED = "--initial-old-space-size=256";
 
+/** In a checkout the source itself; in the command's bundle a file beside the caller's. */
+function entry(): string {
+  const own = fileURLToPath(import.meta.url);
+  return join(dirname(own), own.endsWith(".ts") ? "worker-main.ts" : "worker.mjs");
+}
+
 export const startChildProcess: StartWorker = (memoryLimit) => {
-  const child = fork(
-    resource("electron", "workers", "worker-main.ts"),
-    [`--memory=${memoryLimit}`],
-    {
-      serialization: "advanced",
-      stdio: ["ignore", "ignore", process.env["CANDOUR_DEBUG"] ? "inherit" : "ignore", "ipc"],
-      execArgv: [
-        "--disable-warning=ExperimentalWarning",
-        "--max-old-space-size=4096",
-        FIRST_COLLECTED,
-      ],
-    },
-  );
+  const child = fork(entry(), [`--memory=${memoryLimit}`], {
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", process.env["CANDOUR_DEBUG"] ? "inherit" : "ignore", "ipc"],
+    execArgv: [
+      "--disable-warning=ExperimentalWarning",
+      "--max-old-space-size=4096",
+      FIRST_COLLECTED,
+    ],
+  });
   return {
     send: (message) => void child.send(message, () => {}),
     onMessage: (listener) => void child.on("message", (m) => listener(m as FromWorker)),

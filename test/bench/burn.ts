@@ -12,10 +12,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { burn } from "../../electron/burn/burn.ts";
 import { KeptPages } from "../../electron/burn/kept-pages.ts";
-import { withWorkers } from "../../electron/command/workers.ts";
-import { exportVerified } from "../../electron/export/export.ts";
 import { PRINT_DPI } from "../../electron/burn/sealed/resolution.ts";
 import { openPdfium } from "../../electron/pdfium/document.ts";
+import { resource } from "../../electron/resources.ts";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
@@ -133,7 +132,7 @@ async function crisp(document: BenchDocument): Promise<void> {
   );
   const verdict = check.value.passed ? "passed" : "FAILED";
   say("verification", check.seconds, `${verdict}, waited for ${check.waited.toFixed(2)} s`);
-  await inProcesses(document);
+  await byCommand(document);
   const other = await peer();
   if (!other) {
     console.log("no peer: give --peer or --peer-folder DIR to measure mupdf in the same run");
@@ -148,18 +147,20 @@ async function crisp(document: BenchDocument): Promise<void> {
   await floor([original, run.value.bytes], theirs.seconds);
 }
 
-/** What somebody waits for between the click and the file: the verifier prepares while the other burns. */
-async function inProcesses({ bytes: original, marks }: BenchDocument): Promise<void> {
-  const input = { original, marks, mode: "auto", language: "en-GB", epoch: 0 } as const;
-  const target = path.join(folder, "exported.pdf");
-  const run = await timed(() =>
-    withWorkers(2, ([burner, verifier]) =>
-      exportVerified({ burner: burner!, verifier: verifier! }, input, target, true, pages),
-    ),
-  );
-  const verdict = run.value.exported ? "passed" : "FAILED";
+/** What somebody waits for between the command and its file: the verifier prepares while the other burns. */
+async function byCommand({ bytes, marks }: BenchDocument): Promise<void> {
+  const command = (...args: string[]) =>
+    execFileSync(process.execPath, [resource("build", "bin", "candour.mjs"), ...args], {
+      stdio: "ignore",
+    });
+  const [original, plan] = [path.join(folder, "original.pdf"), path.join(folder, "plan.json")];
+  writeFileSync(original, bytes);
+  writeFileSync(plan, JSON.stringify({ marks }));
+  command("--help"); // its bundle is made
+  const out = path.join(folder, "exported.pdf");
+  const run = await timed(() => command("burn", original, "--marks", plan, "--out", out));
   console.log(
-    `export by two processes from their start: ${verdict}, waited for ${run.waited.toFixed(2)} s`,
+    `the command, with two processes from their start: waited for ${run.waited.toFixed(2)} s`,
   );
 }
 

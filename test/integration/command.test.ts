@@ -1,15 +1,16 @@
 // The headless command as others run it: what a stopped run leaves, what one leaves whose report cannot be
-// written, and what certificates of twins say.
-import { spawn, type ChildProcess } from "node:child_process";
+// written, what certificates of twins say, and that its bundle is no other code.
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freshBundle } from "../../build/headless/fresh.mjs";
 import { recheck } from "../../electron/export/certificate-recheck.ts";
 import type { Certificate } from "../../electron/export/certificate.ts";
-import { resource } from "../../electron/resources.ts";
+import { appRoot, resource } from "../../electron/resources.ts";
 
 const CLI = resource("build", "bin", "candour.mjs");
 let folder: string;
@@ -166,4 +167,24 @@ test("whoever has original and marks holds a certificate against them", async ()
   const { code, told } = await held(other);
   expect(code).toBe(1);
   expect(told).toContain("The certificate was made with other marks.");
+}, 60_000);
+
+test("the bundle that the command runs burns byte for byte as the sources do", async () => {
+  const out = mkdtempSync(join(folder, "out-"));
+  const [original, marks] = await noteAbout("Tansy Quillam", 2);
+  const [bundled, plain] = [join(out, "bundled.pdf"), join(out, "plain.pdf")];
+  expect((await burn([original, marks], "--out", bundled).ended).code).toBe(0);
+  const bundle = freshBundle(appRoot());
+  expect(bundle, "none was made").toBeDefined();
+  const source = `const { run } = await import(${JSON.stringify(resource("electron", "cli.ts"))});
+    await run(process.argv.slice(1));`;
+  const asked = ["burn", original, "--marks", marks, "--out", plain];
+  const env = { ...process.env, SOURCE_DATE_EPOCH: "1700000000" };
+  const { status } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "--eval", source, ...asked],
+    { env },
+  );
+  expect(status).toBe(0);
+  expect(readFileSync(plain).equals(readFileSync(bundled))).toBe(true);
 }, 60_000);
