@@ -51,13 +51,11 @@ export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): vo
   if (sealed || labels.size === 0) return;
   // A line through struck words goes on through the label, and is no box of it.
   const boxes = drawnBoxes(gaps.objects).filter(([, low, , high]) => high - low > RULE);
-  const started = new Map<number, Start>();
-  for (const { glyphs, angle } of gaps.before) if (angle === 0) startsOf(glyphs, started);
-  const cells = cellStarts(gaps, started, labels);
+  const starts = new Starts(gaps, labels);
   for (const line of gaps.lines) {
     if (line.angle !== 0) continue;
     for (const run of runsOf(line.glyphs, labels, boxes)) {
-      const told = tells(run, line, boxes, looks, gaps, { started, cells });
+      const told = tells(run, line, boxes, looks, gaps, starts);
       if (!told) continue;
       const at = whereabouts(boxAround(run), frame.width, frame.height);
       findings.add("labels-placed", `A label ${at} ${told}.`, page);
@@ -89,11 +87,33 @@ function startsOf(glyphs: readonly Glyph[], into: Map<number, Start>): void {
   }
 }
 
-interface Starts {
+/** Reckoned when first asked for: most gaps are as wide as words' are. */
+class Starts {
+  private readonly gaps: Gaps;
+  private readonly labels: ReadonlySet<number>;
+  private knownStarts: ReadonlyMap<number, Start> | undefined;
+  private knownCells: readonly Cell[] | undefined;
+
+  constructor(gaps: Gaps, labels: ReadonlySet<number>) {
+    this.gaps = gaps;
+    this.labels = labels;
+  }
+
   /** Of the original's letters. */
-  readonly started: ReadonlyMap<number, Start>;
+  get started(): ReadonlyMap<number, Start> {
+    return (this.knownStarts ??= startsIn(this.gaps.before));
+  }
+
   /** Where texts that began a cell of the original stand now. */
-  readonly cells: readonly Cell[];
+  get cells(): readonly Cell[] {
+    return (this.knownCells ??= cellStarts(this.gaps, this.started, this.labels));
+  }
+}
+
+function startsIn(lines: readonly Line[]): Map<number, Start> {
+  const started = new Map<number, Start>();
+  for (const { glyphs, angle } of lines) if (angle === 0) startsOf(glyphs, started);
+  return started;
 }
 
 interface Cell {
@@ -173,7 +193,7 @@ function tells(
   boxes: readonly Rect[],
   { marks, labels }: Looks,
   { coverage, explained }: Gaps,
-  { started, cells }: Starts,
+  starts: Starts,
 ): string | undefined {
   const own = boxAround(run);
   const { size } = run[0]!;
@@ -191,8 +211,8 @@ function tells(
     const from = explained.get(glyph.index);
     if (from === undefined || gap < NONE) return undefined;
     if ([...USUAL, ...usual].some((one) => Math.abs(gap - one) <= ALIKE)) return undefined;
-    if (isWhole(glyph.x) || isChosen(from, glyph.size, started)) return undefined;
-    if (isCellStart(glyph.x, cells)) return undefined;
+    if (isWhole(glyph.x) || isChosen(from, glyph.size, starts.started)) return undefined;
+    if (isCellStart(glyph.x, starts.cells)) return undefined;
     if (gap > CELL) return "stands farther from the next word than words do";
     return usual.length > 1 && Math.max(...usual) - Math.min(...usual) < ALIKE
       ? "stands otherwise before the next word than words do"

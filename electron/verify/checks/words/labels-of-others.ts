@@ -37,15 +37,15 @@ export function labelsOfOthers(
     );
     return new Set([...anywhere, ...near.flatMap(gapForms)]);
   };
-  const toTheEye = candidate.lines.flatMap(({ glyphs }) => glyphs);
-  const isUnder = (mark: number, { index }: Glyph): boolean =>
-    coverage.mark[index] === mark && coverage.state[index] === 2;
-  const placesOf = (label: FoundLabel, order: readonly Glyph[]): Place[] =>
-    neighboursOf(label, order, spelt).flatMap(([neighbour, own]): Place[] => {
+  const toTheEye = new Order(candidate.lines.flatMap(({ glyphs }) => glyphs));
+  const asRead = new Order(candidate.glyphs);
+  const under = burntBy(original.glyphs, coverage);
+  const placesOf = (label: FoundLabel, order: Order): Place[] =>
+    order.neighboursOf(label, spelt).flatMap(([neighbour, own]): Place[] => {
       const from = explained.get(neighbour.index);
       const there = from === undefined ? undefined : gaps.get(from);
       if (from === undefined || !there) return [];
-      const burnt = original.glyphs.filter((glyph) => [...there].some((m) => isUnder(m, glyph)));
+      const burnt = [...there].flatMap((mark) => under.get(mark) ?? []);
       const stood = original.glyphs[from]!;
       const nearest = Math.min(Infinity, ...burnt.map((glyph) => apartOnLine(stood, glyph)));
       return [{ forms: formsAt(there), apart: Math.max(apartOnLine(neighbour, own), nearest) }];
@@ -54,7 +54,7 @@ export function labelsOfOthers(
     const isOwn = ({ forms }: Place): boolean => forms.has(label.text);
     const seen = placesOf(label, toTheEye);
     if (seen.some(isOwn)) return [];
-    const isRead = placesOf(label, candidate.glyphs).some(isOwn);
+    const isRead = placesOf(label, asRead).some(isOwn);
     return seen
       .filter(({ apart }) => apart < Infinity)
       .map(({ forms }) => ({ label, forms, isRead }));
@@ -110,23 +110,46 @@ function marksBeside(
   return beside;
 }
 
-/** The letters before and behind a label, each with the label's own; none where it is another label's. */
-function neighboursOf(
-  { indices }: FoundLabel,
-  order: readonly Glyph[],
-  spelt: ReadonlySet<number>,
-): [Glyph, Glyph][] {
-  const own = new Set(indices);
-  const isOwn = ({ index }: Glyph): boolean => own.has(index);
-  return [[order.findIndex(isOwn), -1] as const, [order.findLastIndex(isOwn), 1] as const].flatMap(
-    ([end, step]): [Glyph, Glyph][] => {
-      if (end < 0) return [];
-      let at = end + step;
-      while (order[at] && foldGlyph(order[at]!.text) === "") at += step;
-      const next = order[at];
-      return next && !spelt.has(next.index) ? [[next, order[end]!]] : [];
-    },
-  );
+/** Letters under each mark. */
+function burntBy(
+  glyphs: readonly Glyph[],
+  { state, mark }: PageTexts["coverage"],
+): ReadonlyMap<number, readonly Glyph[]> {
+  const burnt = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    if (state[glyph.index] !== 2) continue;
+    const own = burnt.get(mark[glyph.index]!);
+    if (own) own.push(glyph);
+    else burnt.set(mark[glyph.index]!, [glyph]);
+  }
+  return burnt;
+}
+
+/** Letters one after another, and the place of each. */
+class Order {
+  private readonly glyphs: readonly Glyph[];
+  private readonly places = new Map<number, number>();
+
+  constructor(glyphs: readonly Glyph[]) {
+    this.glyphs = glyphs;
+    for (let place = 0; place < glyphs.length; place++)
+      this.places.set(glyphs[place]!.index, place);
+  }
+
+  /** The letters before and behind a label, each with the label's own; none where it is another label's. */
+  neighboursOf({ indices }: FoundLabel, spelt: ReadonlySet<number>): [Glyph, Glyph][] {
+    const { glyphs, places } = this;
+    const own = indices.flatMap((index) => places.get(index) ?? []);
+    if (own.length === 0) return [];
+    return [[Math.min(...own), -1] as const, [Math.max(...own), 1] as const].flatMap(
+      ([end, step]): [Glyph, Glyph][] => {
+        let at = end + step;
+        while (glyphs[at] && foldGlyph(glyphs[at]!.text) === "") at += step;
+        const next = glyphs[at];
+        return next && !spelt.has(next.index) ? [[next, glyphs[end]!]] : [];
+      },
+    );
+  }
 }
 
 /** Font sizes of white between two letters of one line; infinite where they stand on different ones. */
