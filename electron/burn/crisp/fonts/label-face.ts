@@ -26,6 +26,7 @@ export const LABEL_FACE: Face = {
   serif: false,
 };
 
+/** Opened where a letter is asked for that none before it has: unpacking takes long. */
 function source(subset: string): OutlineSource {
   let known = sources.get(subset);
   if (!known) {
@@ -42,8 +43,9 @@ function letter(character: string): Shape {
   let shape = shapes.get(character);
   if (!shape) {
     const code = character.codePointAt(0)!;
-    const holder = SUBSETS.map(source).find((s) => s.has(code));
-    if (!holder) return letter(FALLBACK);
+    const subset = SUBSETS.find((name) => source(name).has(code));
+    if (!subset) return letter(FALLBACK);
+    const holder = source(subset);
     const em = 1 / holder.unitsPerEm;
     const outline = transformPath(holder.outline(code), [em, 0, 0, em, 0, 0]);
     shape = {
