@@ -10,6 +10,7 @@ import { areasOf, mustBeOutside, outsideAreas } from "./drawings/areas.ts";
 import type { Area } from "./drawings/areas.ts";
 import { burnItem, cutItem } from "./drawings/cut-paths.ts";
 import { withEvenBullet } from "./lines/bullets.ts";
+import { cutNames } from "./paragraphs/cut-names.ts";
 import { columnsTell } from "./tables/columns-tell.ts";
 import { drawingsTell } from "./drawings/drawings-tell.ts";
 import { endsGuessed } from "./margins/ends-guessed.ts";
@@ -98,6 +99,7 @@ export function layOut(
   const linesOf = (p: Paragraph) => plans.get(p)?.fewest ?? p.lines.length;
   const telling = new TellingBreaks(flow, flow.fine || isRounded(found, linesOf));
   const rows = rowsBeside(found.segments);
+  const elsewhere = cutNames(found.paragraphs, marks);
   const burns = marks.length > 0;
   const turn: number[] = [];
   found.orders.forEach((order, i) => (turn[order] = i));
@@ -138,7 +140,9 @@ export function layOut(
     // The number of lines is one number, however many boxes stand on them, and so is what was guessed of
     // where a text ends; what a column tells it tells of every box in it. A cell that is set anew for
     // its table alone has no box that could say so.
-    const breaks = placed.length > 0 ? telling.of(plan, isAside(paragraph, found.segments)) : 0;
+    const cut = placed.some(({ mark }) => elsewhere.has(marks[mark]!.group ?? ""));
+    const apart = cut || isAside(paragraph, found.segments);
+    const breaks = placed.length > 0 ? telling.of(plan, apart) : 0;
     const once = Math.max(own, breaks + guessed);
     boxes.push(...placed.map((box, i) => ({ ...box, bits: i === 0 ? once : own })));
     paints.push(...barsOf(set, paragraph, order));

@@ -59,6 +59,8 @@ export interface Segment {
   readonly rest?: boolean;
   /** A row of dots leads from it to a number. */
   readonly leads?: boolean;
+  /** It is such a row, however short. */
+  readonly dots?: boolean;
 }
 
 /** Something drawn along with words: an underline, a strike-through, a highlight. */

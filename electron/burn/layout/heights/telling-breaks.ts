@@ -29,13 +29,17 @@ export class TellingBreaks {
     return this.#over && plan.free && isLoose(plan);
   }
 
-  /** Of a paragraph that shows a box. */
-  of(plan: Plan, aside: boolean): number {
+  /**
+   * Of a paragraph that shows a box.
+   *
+   * @param apart whether it runs in a direction of its own, or a name of it goes on in another text
+   */
+  of(plan: Plan, apart: boolean): number {
     // That of a page that runs on is one number for all its paragraphs.
     const runsOver = this.runsOver(plan);
     if (runsOver && this.#ranOver) return 0;
     this.#ranOver ||= runsOver;
-    return Math.max(aside ? BITS_OF_A_LINE : 0, this.#breaks(plan));
+    return Math.max(apart ? BITS_OF_A_LINE : 0, this.#breaks(plan));
   }
 
   #breaks(plan: Plan): number {

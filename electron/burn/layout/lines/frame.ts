@@ -8,6 +8,8 @@ import type { Frame, SeenGlyph } from "../model.ts";
 
 /** Directions are told apart to a hundredth of a degree. */
 const STEPS_PER_DEGREE = 100;
+/** By how much of their width typesetters stretch or squeeze the letters of a line to fill it. */
+const EXPANDED = 0.035;
 
 const frames = new Map<string, Frame>();
 
@@ -90,6 +92,12 @@ export function see(item: GlyphItem, order: number): SeenGlyph {
   };
 }
 
+/** How much wider a letter must be drawn to be as wide as its font has it, where its line was only filled. */
+export function unexpanded({ item: { matrix }, size }: SeenGlyph): number {
+  const along = Math.hypot(matrix[0], matrix[1]);
+  return Math.abs(along - size) < EXPANDED * size ? size / along : 1;
+}
+
 /** The glyph moved to another place of its frame, narrowed along the line, in another clip. */
 export function placeAt(
   item: GlyphItem,
@@ -97,7 +105,7 @@ export function placeAt(
   u: number,
   v: number,
   stretch: number,
-  clip: GlyphItem["clip"],
+  clip: GlyphItem["clip"] = item.clip,
 ): GlyphItem {
   const { cos, sin } = frame;
   const e = u * cos - v * sin;

@@ -83,4 +83,24 @@ describe("segments of lines", () => {
     const apart = cells.map((glyph, i) => (i === 2 ? { ...glyph, u: 198 } : glyph));
     expect(segmentsOf(apart, () => walls)).toHaveLength(5);
   });
+
+  it("B1 a number behind few dots stands by itself where others of its column do behind many", () => {
+    const entry = (v: number, from: number, mark: number) => {
+      const dots = Array.from({ length: (290 - from) / 5 }, (_, i) => [from + i * 5, 3] as const);
+      const all = line(v, [[70, from - 73], ...dots, [291, 9]]);
+      const told = all.map((g, i) => ({ ...g, item: { shape: { unicode: i === 0 ? "a" : "." } } }));
+      told[told.length - 1] = { ...told[told.length - 1]!, item: { shape: { unicode: "8" } } };
+      told[0] = { ...told[0]!, mark };
+      return told as unknown as SeenGlyph[];
+    };
+    const [many, few] = [entry(700, 200, -1), entry(680, 280, 0)];
+    const parts = segmentsOf([...many, ...few], () => OPEN);
+    expect(parts.map(({ leads, dots }) => [leads, dots])).toEqual([
+      [undefined, undefined],
+      [true, undefined],
+      [undefined, true],
+      [undefined, undefined],
+    ]);
+    expect(segmentsOf(few, () => OPEN)).toHaveLength(1);
+  });
 });

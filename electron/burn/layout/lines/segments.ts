@@ -52,7 +52,9 @@ export function segmentsOf(
     starts.set(key, { all: all + 1, apart: apart + own });
   });
   runs = split(glyphs, spaced, walls, (g) => starts.get(startKey(g)) ?? NOWHERE);
-  return join(runs.map(segment), spaced, walls).flatMap(withoutLeader);
+  const lines = join(runs.map(segment), spaced, walls);
+  const ends = lines.flatMap((s) => (leaderOf(s, ROW) ? [s.right] : []));
+  return lines.flatMap((s) => withoutLeader(s, ends));
 }
 
 /** Does it begin a line, or stand further from what is before it than words do? */
@@ -130,8 +132,17 @@ function sameLine(a: SeenGlyph, b: SeenGlyph): boolean {
 }
 
 /** A number behind a row of dots stays where it is, however long the burnt words before the dots are. */
-function withoutLeader(s: Segment): Segment[] {
+function withoutLeader(s: Segment, ends: readonly number[]): Segment[] {
   if (!s.touched) return [s];
+  // Where numbers of other lines end behind their rows, long words leave no room for as many dots.
+  const shared = ends.some((end) => Math.abs(end - s.right) < ALIGNED);
+  const [text, dots, number] = leaderOf(s, shared ? 1 : ROW) ?? [];
+  if (!text || !dots || !number) return [s];
+  return [{ ...segment(text), leads: true }, { ...segment(dots), dots: true }, segment(number)];
+}
+
+/** A line as its text, so many dots and more, and the number behind them. */
+function leaderOf(s: Segment, least: number): readonly SeenGlyph[][] | undefined {
   const glyphs = [...s.glyphs].sort((a, b) => a.u - b.u);
   let end = glyphs.length;
   while (end > 0 && (glyphs[end - 1]!.blank || !isDot(glyphs[end - 1]!))) end--;
@@ -140,9 +151,8 @@ function withoutLeader(s: Segment): Segment[] {
   const number = glyphs.slice(end).filter((g) => !g.blank);
   const dots = glyphs.slice(from, end).filter((g) => !g.blank);
   const isNumber = number.length > 0 && number.length <= LONGEST_NUMBER && number[0]!.mark < 0;
-  if (!isNumber || dots.length < ROW || from === 0) return [s];
-  const parts = [glyphs.slice(0, from), dots, number].map(segment);
-  return [{ ...parts[0]!, leads: true }, parts[1]!, parts[2]!];
+  if (!isNumber || dots.length < least || from === 0) return undefined;
+  return [glyphs.slice(0, from), dots, number];
 }
 
 function isDot(g: SeenGlyph): boolean {

@@ -3,6 +3,7 @@
 // stood; kerning, justification and the width of what was burnt are forgotten here (B1).
 import { WORD, lexicon } from "../../../../shared/detect/lexicon/lexicon.ts";
 import type { PageMark } from "../../page-output.ts";
+import { placeAt, unexpanded } from "./frame.ts";
 import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "../model.ts";
 
 /** A bare gap wider than this (em) is a space. */
@@ -84,8 +85,10 @@ function tokensOf(
       if (isSpace(glyph)) tokens.push("space");
       continue;
     }
-    const { item, size, bar = false } = glyph;
-    const advance = bar ? barWidth(glyph.advance) : glyph.advance;
+    const { size, bar = false } = glyph;
+    const by = bar ? 1 : unexpanded(glyph);
+    const item = by === 1 ? glyph.item : placeAt(glyph.item, glyph.frame, glyph.u, glyph.v, by);
+    const advance = bar ? barWidth(glyph.advance) : glyph.advance * by;
     const rise = Math.abs(glyph.v - line.v) < 0.02 * size ? 0 : glyph.v - line.v;
     tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks, bar });
   }

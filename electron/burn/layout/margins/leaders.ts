@@ -176,6 +176,7 @@ function isDot(atom: Word["atoms"][number]): atom is Piece {
 
 /** A row of dots that stands by itself between a text and its number. */
 export function isRowOfDots(s: Segment): boolean {
+  if (s.dots) return true;
   const letters = s.glyphs.filter((g) => !g.blank);
   return (
     letters.length >= ROW && letters.every((g) => g.mark < 0 && DOT.test(g.item.shape.unicode))

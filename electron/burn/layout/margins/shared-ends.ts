@@ -1,5 +1,6 @@
 // Where lines end together: the right edge that a typesetter set them to. Lines of one length end
 // together by themselves and show nothing.
+import { unexpanded } from "../lines/frame.ts";
 import type { Segment } from "../model.ts";
 import { isUnstretched } from "./stretched.ts";
 
@@ -37,7 +38,7 @@ export function lengthOf(s: Segment): number {
   let length = lengths.get(s);
   if (length === undefined) {
     let sum = 0;
-    for (const { blank, advance } of s.glyphs) if (!blank) sum += advance;
+    for (const g of s.glyphs) if (!g.blank) sum += g.advance * unexpanded(g);
     lengths.set(s, (length = Math.round(sum * 2)));
   }
   return length;

@@ -1,11 +1,14 @@
 // Whether a line was stretched to its margin, from the room between its words. Typesetters that leave
 // lines ragged squeeze some up to the margin all the same: that those end there shows nothing.
 import type { Segment } from "../model.ts";
+import { unexpanded } from "../lines/frame.ts";
 import { continuesText } from "../lines/line-starts.ts";
 
 /** Points by which the blanks of a justified line are wider or narrower than their font has them. */
 const STRETCHED = 0.04;
 const WIDE = 0.3;
+/** Share of their width by which letters are told apart that filled their line. */
+const FILLED = 0.0005;
 /** Points by which blanks that nothing stretched differ from their font's, and lines from their margin. */
 const NATURAL = 0.005;
 /** Points by which blanks seem stretched where letters were put on twentieths of a point. */
@@ -29,12 +32,14 @@ const WORD = 0.13;
  * @param page the lines among which it stands
  */
 export function isStretched(line: Segment, page: readonly Segment[], by = STRETCHED): boolean {
+  if (isFilled(line, page)) return true;
   const extra = blanksOf(line);
   return extra.length > 0 ? middle(extra.map(Math.abs)) > by : !isSqueezed(line, page);
 }
 
 /** Do its gaps show that it was not stretched? */
 export function isUnstretched(line: Segment, page: readonly Segment[]): boolean {
+  if (isFilled(line, page)) return false;
   const extra = blanksOf(line);
   return extra.length > 0 ? middle(extra.map(Math.abs)) <= STRETCHED : isSqueezed(line, page);
 }
@@ -78,9 +83,19 @@ function isStretchedShort(line: Segment, edge: number): boolean {
 /** Without written blanks, and with gaps no wider than those of lines that end before their margin. */
 export function isSqueezed(line: Segment, page: readonly Segment[]): boolean {
   const own = bareGap(line);
-  if (own === undefined) return false;
+  if (own === undefined || isFilled(line, page)) return false;
   const natural = naturalGap(line, page);
   return natural !== undefined && own <= natural + WIDER;
+}
+
+/** Are its letters wider or narrower than their font has them, and than those of other lines? */
+function isFilled(line: Segment, page: readonly Segment[]): boolean {
+  const by = lettersOf(line);
+  return Math.abs(by - 1) > FILLED && page.some((s) => Math.abs(lettersOf(s) - by) > FILLED);
+}
+
+function lettersOf({ glyphs }: Segment): number {
+  return unexpanded(glyphs[0]!);
 }
 
 /** Do its written blanks show that it was not stretched to an edge near its end? */

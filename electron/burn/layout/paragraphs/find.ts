@@ -12,6 +12,7 @@ import { withoutEchoes } from "../seen/echoes.ts";
 import { boundsIn, see, toFrame } from "../lines/frame.ts";
 import { burntBy, isNearAny } from "../lines/hits.ts";
 import type { Overlap } from "../lines/hits.ts";
+import { withoutHanging } from "../lines/hanging.ts";
 import type { CellText, Frame, SeenGlyph, Segment } from "../model.ts";
 import { paintsOf } from "../seen/paints.ts";
 import { Paragraphs } from "./paragraphs.ts";
@@ -95,7 +96,8 @@ export function findOn(
   // Most pages have no walls: their segments are those without any.
   const walled = seen.some(({ frame }) => wallsIn(frame).upright.length > 0);
   const parts = walled ? segmentsOf(seen, (glyph) => wallsIn(glyph.frame)) : loose;
-  const segments = (known ? withCells(parts, known) : parts).map((s) => withRest(s, rests));
+  const lines = (known ? withCells(parts, known) : parts).map((s) => withRest(s, rests));
+  const segments = withoutHanging(lines);
   const frames = new Map<Frame, Segment[]>();
   for (const s of segments) {
     const own = frames.get(s.frame);

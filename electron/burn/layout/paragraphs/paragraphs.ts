@@ -44,8 +44,6 @@ export interface Cell {
 }
 
 const SAME = 1;
-/** Points that letters hang into a margin. */
-const HANGING = 0.7;
 const USUAL_LEADING = 1.25;
 /** How far (em) over or under a drawing its words stand. */
 const NEXT_TO = 3;
@@ -117,7 +115,7 @@ export class Paragraphs {
       const column = this.#columns.of(lines, left, align);
       const atLimit = align === "right" && Math.abs(found - column.limit) < SAME;
       const starts = align === "left" && found === first.left;
-      const anchor = starts ? this.#start(first) : atLimit ? column.limit : found;
+      const anchor = atLimit ? column.limit : found;
       const cell = this.#cell(first, column);
       // Words that go over to a second line begin where those of other texts do.
       const hangs = starts && indented !== undefined && isFirstLine(first, indented);
@@ -135,8 +133,8 @@ export class Paragraphs {
     return {
       lines,
       align,
-      firstAnchor: shared ?? this.#start(first),
-      anchor: shared ?? this.#start(lines[1]!),
+      firstAnchor: shared ?? first.left,
+      anchor: shared ?? lines[1]!.left,
       column,
       justified: align === "left" && column.sharp && even >= 1 && even >= inner.length * 0.7,
       proof: "lines",
@@ -144,12 +142,6 @@ export class Paragraphs {
       leadingShown: true,
       cell,
     };
-  }
-
-  /** Typesetters that let letters hang into the margin start each line elsewhere. */
-  #start({ left }: Segment): number {
-    const margin = this.#columns.body().left;
-    return Math.abs(left - margin) < HANGING ? margin : left;
   }
 
   #cell(first: Segment, { cellLeft, cellRight }: Column): Cell | undefined {

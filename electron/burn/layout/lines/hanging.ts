@@ -1,0 +1,51 @@
+// Starts of lines whose maker lets letters hang into the margin: by which letter a line begins hangs on
+// what is burnt before it, and so would where it starts.
+import type { Segment } from "../model.ts";
+
+/** Points by which starts differ that were set to one place. */
+const EXACTLY = 0.06;
+/** How far letters hang at most: in points, and in em where a line begins with a quotation mark. */
+const LETTERS = 0.9;
+const QUOTES = 0.25;
+const QUOTE = /^[\u2018\u201c"'\u00ab]$/u;
+
+/** @returns every line that hangs before a place where as many or more start begins there as well */
+export function withoutHanging(segments: readonly Segment[]): readonly Segment[] {
+  const starts = new Map<string, number>();
+  for (const s of segments) {
+    const key = keyOf(s.frame.key, s.left);
+    starts.set(key, (starts.get(key) ?? 0) + 1);
+  }
+  const places = segments.toSorted((a, b) => a.left - b.left);
+  const countAt = (s: Segment) => starts.get(keyOf(s.frame.key, s.left))!;
+  return segments.map((s) => {
+    const to = s.left + (beginsQuoted(s) ? QUOTES * s.size : LETTERS);
+    let [most, left] = [countAt(s), s.left];
+    for (let i = firstFrom(places, s.left + EXACTLY); i < places.length; i++) {
+      const o = places[i]!;
+      if (o.left > to) break;
+      if (o.frame === s.frame && o.left < s.right && countAt(o) >= Math.max(most, 2))
+        [most, left] = [countAt(o), o.left];
+    }
+    return left === s.left ? s : { ...s, left };
+  });
+}
+
+function keyOf(frame: string, left: number): string {
+  return `${frame} ${Math.round(left / EXACTLY)}`;
+}
+
+function beginsQuoted({ glyphs }: Segment): boolean {
+  const first = glyphs.find((g) => !g.blank);
+  return first !== undefined && first.mark < 0 && QUOTE.test(first.item.shape.unicode);
+}
+
+function firstFrom(places: readonly Segment[], left: number): number {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (places[middle]!.left <= left) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
