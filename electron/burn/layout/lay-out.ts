@@ -99,6 +99,7 @@ export function layOut(
   const linesOf = (p: Paragraph) => plans.get(p)?.fewest ?? p.lines.length;
   const telling = new TellingBreaks(flow, flow.fine || isRounded(found, linesOf));
   const rows = rowsBeside(found.segments);
+  const places = new Set<string>();
   const elsewhere = cutNames(found.paragraphs, marks);
   const burns = marks.length > 0;
   const turn: number[] = [];
@@ -127,30 +128,32 @@ export function layOut(
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);
     const { recast: anewIn } = paragraph.lines[0]!;
-    const told = anewIn
-      ? anewIn.told === true
+    const place = anewIn
+      ? anewIn.told
       : columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const beside = drawingsTell(paragraph, page, taken, found.segments, walls);
-    const columns = told || beside ? BITS_OF_COLUMNS : 0;
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
     const guessed = ((ends ? 1 : 0) + parts) * BITS_OF_A_GUESS;
-    const own = Math.max(BITS_OF_PROOF[paragraph.proof], columns, numbered ? BITS_OF_A_LINE : 0);
+    const drawn = beside ? BITS_OF_COLUMNS : 0;
+    const own = Math.max(BITS_OF_PROOF[paragraph.proof], drawn, numbered ? BITS_OF_A_LINE : 0);
     const placed = set.lines.flatMap((line) => line.boxes);
+    // Where a column stands is one number, however many words it may hang on.
+    const told = place !== undefined && placed.length > 0 && !places.has(place);
+    if (told) places.add(place);
     // The number of lines is one number, however many boxes stand on them, and so is what was guessed of
-    // where a text ends; what a column tells it tells of every box in it. A cell that is set anew for
-    // its table alone has no box that could say so.
+    // where a text ends. A cell that is set anew for its table alone has no box that could say so.
     const cut = placed.some(({ mark }) => elsewhere.has(marks[mark]!.group ?? ""));
     const apart = cut || isAside(paragraph, found.segments);
     const breaks = placed.length > 0 ? telling.of(plan, apart) : 0;
-    const once = Math.max(own, breaks + guessed);
+    const once = Math.max(own, breaks + guessed, told ? BITS_OF_COLUMNS : 0);
     boxes.push(...placed.map((box, i) => ({ ...box, bits: i === 0 ? once : own })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
     if (leader) paints.push({ kind: "paint", order, item: leader });
     touched.push(touchedBy(paragraph, set));
     if (plan.tight.stretch < 1) notes.add(NARROWED);
-    if (told) notes.add(COLUMNS);
+    if (place !== undefined) notes.add(COLUMNS);
     if (beside) notes.add(DRAWINGS);
     if (ends) notes.add(ENDS);
     if (parts > 0) notes.add(PARTS);

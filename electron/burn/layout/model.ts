@@ -37,8 +37,8 @@ export interface CellText {
   readonly anchor: number;
   /** Its maker never breaks it: one line, however long. */
   readonly whole?: boolean;
-  /** Its column stays as wide as it was, and that may be as wide as what stood in it. */
-  readonly told?: boolean;
+  /** Its column or table stays where it was, which may hang on what stood in it: which one that is. */
+  readonly told?: string;
 }
 
 /** Glyphs that follow each other on one line without a gap wider than words have. */

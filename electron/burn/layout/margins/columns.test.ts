@@ -7,7 +7,7 @@ const LETTER = {
   blank: false,
   advance: 5,
   mark: -1,
-  item: { shape: { unicode: "a" }, face: { monospace: false } },
+  item: { matrix: [10, 0, 0, 10, 0, 0], shape: { unicode: "a" }, face: { monospace: false } },
 };
 
 function line(left: number, right: number, v: number, touched = false, size = 10): Segment {

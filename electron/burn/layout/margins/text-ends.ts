@@ -16,9 +16,10 @@ const START = 0.1;
 /** Points by which a line must fall short of the margin to have ended early. */
 const SHORT = 2;
 const SPACE = 0.22;
+/** In em: a blank, and what a cell keeps from its walls beyond what shows. */
+const BLANK = 0.5;
 /** In em: no text hangs further from its first line, and none begins with a wider indent. */
-const HANGING = 6;
-const INDENT = 4;
+const [HANGING, INDENT] = [6, 4];
 /** Where lines run on in small letters, only a line with room for the longest names ended by itself. */
 const ROOM_IN_PROSE = 18;
 const HALF_EMPTY = 0.62;
@@ -115,7 +116,9 @@ function ended(
   // How long the burnt word at the next line's start is must not decide.
   const room = prose || endsBurnt(a) ? ROOM_IN_PROSE : ROOM_OF_NAMES;
   const end = align === "left" ? a.right : measure.left + a.right - a.left;
-  const roomy = end + room * a.size < measure.right;
+  // Narrow cells break before a word that has no place at all behind another.
+  const need = Math.max(room * a.size, firstWord(b) + BLANK * a.size);
+  const roomy = end + need < measure.right;
   // In running text a line that ends within a sentence goes on.
   return roomy || (listed && !endsBurnt(a) && (!prose || endsSentence(a)));
 }
@@ -191,7 +194,6 @@ function wouldFit(a: Segment, b: Segment, measure: Measure, align: Align): boole
   return a.right - a.left + need < measure.right - measure.left - slack;
 }
 
-/** A burnt name may go on in the next line. */
 function endsBurnt(a: Segment): boolean {
   return (a.glyphs.findLast((g) => !g.blank)?.mark ?? -1) >= 0;
 }

@@ -42,24 +42,33 @@ const SHARE = 0.05;
 /** Points. */
 const HAIR = 1.2;
 
-/** Could the place of a column on this paragraph's line hang on a burnt word's width? */
+/**
+ * Could the place of a column on this paragraph's line hang on a burnt word's width?
+ *
+ * @returns where so, which place that is: it is one number for all the words that it may hang on
+ */
 export function columnsTell(
   paragraph: Paragraph,
   paragraphs: readonly Paragraph[],
   segments: readonly Segment[],
   walls: Walls,
-): boolean {
+): string | undefined {
   const { lines, column } = paragraph;
   if (column.cellLeft !== undefined && column.cellRight !== undefined) {
     const edges = edgesAt(walls, lines[0]!);
-    return (
+    const tells =
       edges.length > 2 &&
       !isChosen(widthsBetween(edges)) &&
-      fits(paragraph, edges, paragraphs, walls)
-    );
+      fits(paragraph, edges, paragraphs, walls);
+    const own = edges.findLastIndex((edge) => edge < lines[0]!.left);
+    return tells ? `cell ${own} ${edges.map(Math.round).join()}` : undefined;
   }
-  if (lines.length > MOST_LINES) return false;
-  return lines.some((line) => line.touched && tabTells(line, paragraph, paragraphs, segments));
+  if (lines.length > MOST_LINES) return undefined;
+  for (const line of lines) {
+    const told = line.touched ? tabTells(line, paragraph, paragraphs, segments) : undefined;
+    if (told !== undefined) return told;
+  }
+  return undefined;
 }
 
 /**
@@ -179,13 +188,13 @@ function anchorOf({ left, right }: Segment, align: Paragraph["align"]): number {
   return align === "right" ? right : left;
 }
 
-/** Behind the burnt word stands a column of its own that it might have pushed aside. */
+/** Behind the burnt word stands a column of its own that it might have pushed aside: which one. */
 function tabTells(
   line: Segment,
   { align }: Paragraph,
   paragraphs: readonly Paragraph[],
   segments: readonly Segment[],
-): boolean {
+): string | undefined {
   const { size, v, left, frame } = line;
   // A row of dots begins where the burnt word ends.
   const row = segments.filter(
@@ -203,13 +212,15 @@ function tabTells(
   // Its own column stands where the others' contents let it stand.
   const at = anchorOf(line, align);
   if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([at - before.left])) {
-    if (near.some((s) => Math.abs(anchorOf(s, align) - at) < STARTS)) return true;
+    if (near.some((s) => Math.abs(anchorOf(s, align) - at) < STARTS))
+      return `tab ${Math.round(at)}`;
   }
-  if (!next || endsAtMargin(next, segments)) return false;
+  if (!next || endsAtMargin(next, segments)) return undefined;
   const { letters, names } = withoutNames(line);
   const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];
   const shared = near.some((s) => Math.abs(s.left - next.left) < STARTS);
-  if (shared && (most > next.left || !isChosen([next.left - left]))) return true;
+  if (shared && (most > next.left || !isChosen([next.left - left])))
+    return `tab ${Math.round(next.left)}`;
   const isCell = (s: Segment) =>
     near.some((o) => o.right < s.left && Math.abs(o.v - s.v) < 0.3 * size);
   // Where words in the middle of their place begin hangs on how long they are.
@@ -217,5 +228,6 @@ function tabTells(
     s.touched && paragraphs.some((p) => p.align === "centre" && p.lines.includes(s));
   const startOf = (s: Segment) =>
     isCentred(s) ? anchorOf(s, "centre") - (LONG_NAME / 2) * size : s.left;
-  return near.some((s) => s.left > least && startOf(s) < next.left - STARTS && isCell(s));
+  const pushed = near.some((s) => s.left > least && startOf(s) < next.left - STARTS && isCell(s));
+  return pushed ? `line ${v} ${left}` : undefined;
 }

@@ -39,7 +39,7 @@ export function hangsOnWords(
 
 /** A column that was made for its words, or may have been. */
 function follows({ whole, told }: CellText): boolean {
-  return whole === true || told === true;
+  return whole === true || told !== undefined;
 }
 
 /** Broken without its names: browsers break cells where the table has no more room. */

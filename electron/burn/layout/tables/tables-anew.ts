@@ -58,7 +58,7 @@ export function tablesAnew(
       hangsOnWords(page, table, texts) && standsByItself(page, table, walls, found.segments);
     for (const [at, cell] of table.cells.entries()) {
       const own = texts[at]!;
-      const text = placed ? { ...own, told: true } : own;
+      const text = placed ? { told: `table ${tables.indexOf(table)}`, ...own } : own;
       for (const { glyphs } of cell.lines) for (const { order } of glyphs) cells.set(order, text);
     }
     const left = Math.min(table.edges[0]!, edges[0]!);
@@ -193,7 +193,9 @@ function textOf(
   const align = made?.[i]?.align ?? cell.align;
   const whole = made?.[i] !== undefined;
   const stays = made !== undefined && !whole && !isChosen(widthsBetween(edges));
-  const set = { align, whole, told: stays && fitsCells(edges, cells, lines[0]) };
+  const tells = stays && fitsCells(edges, cells, lines[0]);
+  const told = tells ? { told: `cell ${i} ${edges.map(Math.round).join()}` } : {};
+  const set = { align, whole, ...told };
   if (align === "centre") return { ...set, anchor: (anew[i]! + anew[i + 1]!) / 2 };
   const own =
     align === "left"
