@@ -103,4 +103,13 @@ describe("segments of lines", () => {
     ]);
     expect(segmentsOf(few, () => OPEN)).toHaveLength(1);
   });
+
+  it("an initial stands on none of the lines beside it, neither on its foot nor at its head", () => {
+    const initial = line(674, [[70, 30]]).map((glyph) => ({ ...glyph, size: 45 }));
+    const beside = [700, 687, 674].flatMap((v) => line(v, [[102, 60]]));
+    const all = segmentsOf([...initial, ...beside], () => OPEN);
+    expect(all.map(({ left }) => left)).toEqual([70, 102, 102, 102]);
+    const raised = line(704, [[162, 5]]).map((glyph) => ({ ...glyph, size: 6 }));
+    expect(segmentsOf([...line(700, [[102, 60]]), ...raised], () => OPEN)).toHaveLength(1);
+  });
 });

@@ -19,6 +19,8 @@ const CELL_AFTER_BLANK = 0.8;
 const TIGHT_CELL_GAP = 0.15;
 const ON_LINE = 0.4;
 const RAISED = 0.6;
+/** Share of a letter's size that those beside it have at most where it is an initial. */
+const INITIAL = 0.45;
 const BACKWARDS = 0.6;
 /** Share of blanks from which a page counts as writing its blanks out. */
 const WRITTEN_BLANKS = 0.04;
@@ -124,8 +126,14 @@ function wallIn({ blank, u, advance, v, size }: SeenGlyph, walls: Walls): boolea
   return blank && wallBetween(walls, u + 0.5, u + advance - 0.5, v, size);
 }
 
+/** One of them is an initial, as high as several lines of the other. */
+function isInitial(a: { readonly size: number }, b: { readonly size: number }): boolean {
+  return Math.min(a.size, b.size) < INITIAL * Math.max(a.size, b.size);
+}
+
 /** On one line, or raised or lowered beside it in smaller letters. */
 function sameLine(a: SeenGlyph, b: SeenGlyph): boolean {
+  if (isInitial(a, b)) return false;
   const size = Math.max(a.size, b.size);
   const small = Math.min(a.size, b.size) < 0.9 * size;
   return Math.abs(a.v - b.v) <= (small ? RAISED : ON_LINE) * size;
@@ -179,7 +187,8 @@ function join(
       let current: Segment | undefined;
       for (const next of line) {
         const even = current && hasGap(current, next, stretched);
-        if (current && (even || joins(current, next, spaced, walls))) {
+        const one = current && !isInitial(current, next);
+        if (current && one && (even || joins(current, next, spaced, walls))) {
           current = segment([...current.glyphs, ...next.glyphs]);
         } else {
           if (current) out.push(current);

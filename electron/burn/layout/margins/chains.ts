@@ -3,22 +3,20 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Columns } from "./columns.ts";
 import type { SeenGlyph, Segment } from "../model.ts";
-import { firstWord } from "./text-ends.ts";
 import { levelBetween, wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
-import { continuesText } from "../lines/line-starts.ts";
+import { firstWord } from "./text-ends.ts";
+import { byLeading, leadingsShown, widestLeading } from "./leadings.ts";
 
 const SAME = 1;
-/** Points by which distances differ that are one. */
-const EVEN = 0.8;
 /** Baselines of one text are at most this far apart, in em: double-spaced drafts come to 2.45. */
 const LEADING = 2.5;
 /** Cells narrower than this (em) beside others are rows of a table, not running text. */
 const NARROW = 14;
 /** Texts beside a line that are shorter than this (em) are cells. */
 const SHORT_CELL = 10;
-/** In em: lines without company that stand further apart than this and a little more are no text. */
-const UNSHOWN = 1.3;
+/** In em: a badge or a remark that ends a line stands this close behind its words. */
+const NEXT_TO = 1.2;
 /** In em: a measure in which lines seldom end by themselves just before its end. */
 const WIDE = 24;
 const MARKER_ROOM = 4;
@@ -91,6 +89,7 @@ export class Chains {
     if (Math.abs(a.size - b.size) > 0.05 * a.size) return false;
     const [from, to] = [Math.min(a.left, b.left), Math.max(a.right, b.right)];
     if (levelBetween(this.#walls, a, b.v + 0.5 * b.size, from, to)) return false;
+    if (this.#goesOn(a, b)) return false;
     const cellA = wallsAround(this.#walls, a.left, a.right, a.v, a.size);
     const cellB = wallsAround(this.#walls, b.left, b.right, b.v, b.size);
     if (cellA.left !== cellB.left || cellA.right !== cellB.right) return false;
@@ -105,6 +104,14 @@ export class Chains {
     if (!same(a.left, b.left)) return false;
     const { limit } = this.#columns.of([a, b], a.left);
     return limit - a.left > WIDE * a.size && a.right <= limit + 1 && a.right + firstWord(b) > limit;
+  }
+
+  /** Something of its own ends the upper line, and the lower one runs on under it, whatever is burnt there. */
+  #goesOn(a: Segment, b: Segment): boolean {
+    const staying = b.glyphs.reduce((sum, g) => sum + (g.mark < 0 ? g.advance : 0), b.left);
+    return this.#beside(a).some(
+      (s) => s.left > a.right && s.left - a.right < NEXT_TO * a.size && s.left + a.size < staying,
+    );
   }
 
   /** Both lines stand in rows: beside them are short texts in columns of their own. */
@@ -171,76 +178,6 @@ export function isNumbered(letters: readonly SeenGlyph[]): boolean {
     if (next && next.u - g.u - g.advance > 0.13 * g.size) return NUMBER.test(number);
   }
   return false;
-}
-
-/** Distances of baselines that running text of one size shows on the page. */
-type Leadings = readonly { readonly size: number; readonly gap: number }[];
-
-/** Where no line of its size goes on in small letters, full ones show it. */
-function leadingsShown(
-  chains: readonly (readonly Segment[])[],
-  isBroken: (a: Segment, b: Segment) => boolean,
-): Leadings {
-  const pairs = chains.flatMap((chain) => chain.slice(1).map((b, i) => [chain[i]!, b] as const));
-  const told = (of: typeof pairs): Leadings =>
-    of.map(([a, b]) => ({ size: a.size, gap: a.v - b.v }));
-  const small = told(pairs.filter(([, b]) => continuesText(b)));
-  const others = pairs.filter(([a]) => small.every(({ size }) => !isAlike(size, a.size)));
-  return [...small, ...told(others.filter(([a, b]) => isBroken(a, b)))];
-}
-
-/**
- * Cuts a chain where the distance of baselines grows: the room between two paragraphs.
- *
- * @param own the widest distance that running lines of its size keep
- */
-function byLeading(chain: readonly Segment[], own: number): Segment[][] {
-  const gaps = chain.slice(1).map((s, i) => chain[i]!.v - s.v);
-  const usual = usualOf(
-    gaps,
-    gaps.filter((_, i) => continuesText(chain[i + 1]!)),
-  );
-  const out: Segment[][] = [[chain[0]!]];
-  for (let i = 0; i < gaps.length; i++) {
-    const near = Math.min(gaps[i - 1] ?? Infinity, gaps[i + 1] ?? Infinity);
-    // Lines that stand apart evenly are told from running text by what runs elsewhere.
-    const apart = isWider(gaps[i]!, own);
-    const ends = apart || (!isEven(gaps[i]!, usual) && isWider(gaps[i]!, near));
-    if (ends && !chain[i + 1]!.rest) out.push([]);
-    out[out.length - 1]!.push(chain[i + 1]!);
-  }
-  return out;
-}
-
-/**
- * What most distances of a chain are, and all at which a sentence runs on: a title that stands nearer to
- * its text than the lines of that stand to one another makes no paragraphs of them.
- */
-function usualOf(gaps: readonly number[], running: readonly number[]): number | undefined {
-  const [own] = running;
-  if (running.length < 2 || !running.every((gap) => isEven(gap, own))) return undefined;
-  return 2 * gaps.filter((gap) => isEven(gap, own)).length > gaps.length ? own : undefined;
-}
-
-/** The widest distance that running lines of this size keep more than once. */
-function widestLeading(of: number, shown: Leadings): number {
-  const gaps = shown.filter(({ size }) => isAlike(size, of)).map(({ gap }) => gap);
-  if (gaps.length === 0) return UNSHOWN * of;
-  const like = (gap: number) => gaps.filter((other) => Math.abs(other - gap) < 1).length;
-  const often = gaps.filter((gap) => like(gap) > 1);
-  return often.length > 0 ? Math.max(...often) : Math.min(...gaps);
-}
-
-function isEven(gap: number, usual: number | undefined): boolean {
-  return usual !== undefined && Math.abs(gap - usual) < EVEN;
-}
-
-function isAlike(size: number, of: number): boolean {
-  return Math.abs(size - of) < 0.05 * size;
-}
-
-function isWider(gap: number, near: number): boolean {
-  return gap > near * 1.18 + 0.3;
 }
 
 function same(a: number, b: number): boolean {

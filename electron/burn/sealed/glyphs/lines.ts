@@ -31,12 +31,8 @@ const LONGEST_NUMBER = 8;
 const TAB_GAP = 0.45;
 const STOPS = 2;
 const SAME_ANGLE = Math.PI / 720;
-/**
- * Letters that are so many times as large as others are a watermark's and stand on no line with them;
- * those of a whole word are so sooner than one that may be a dropped capital.
- */
-const LOOMS = 6;
-const LOOMS_WORD = 4;
+/** Letters so many times as large as others, a watermark's or an initial, stand on no line with them. */
+const LOOMS = 2.2;
 
 export interface Frame {
   readonly cos: number;
@@ -105,35 +101,33 @@ function linesOf(placed: readonly PlacedGlyph[]): readonly PlacedGlyph[][] {
   const sorted = [...placed].sort((a, b) => b.v - a.v || a.u - b.u);
   const lines: Row[] = [];
   for (const item of sorted) {
-    const { em, row = false } = item.glyph;
+    const { em } = item.glyph;
     // The lines are in falling order: only the last few can be near.
     let home: (typeof lines)[number] | undefined;
     for (let i = lines.length - 1; i >= 0 && i >= lines.length - 4; i--) {
       const line = lines[i]!;
-      if (loom(line, { em, row })) continue;
+      if (loom(line, item.glyph)) continue;
       if (Math.abs(line.v - item.v) <= 0.22 * Math.max(line.em, em)) {
         home = line;
         break;
       }
     }
-    if (!home) lines.push((home = { v: item.v, em, row, glyphs: [] }));
+    if (!home) lines.push((home = { v: item.v, em, glyphs: [] }));
     home.glyphs.push(item);
-    if (em > home.em) [home.em, home.row] = [em, row];
+    if (em > home.em) home.em = em;
   }
   return joinRaised(lines).map((line) => line.sort((a, b) => a.u - b.u));
 }
 
-/** Letters by their baseline; the largest of them may be some of a whole word. */
+/** Letters by their baseline, and the size of the largest. */
 interface Row {
   readonly v: number;
   em: number;
-  row: boolean;
   readonly glyphs: PlacedGlyph[];
 }
 
-function loom(a: Pick<Row, "em" | "row">, b: Pick<Row, "em" | "row">): boolean {
-  const [small, large] = a.em < b.em ? [a, b] : [b, a];
-  return large.em >= (large.row ? LOOMS_WORD : LOOMS) * small.em;
+function loom(a: Pick<Row, "em">, b: Pick<Row, "em">): boolean {
+  return Math.max(a.em, b.em) >= LOOMS * Math.min(a.em, b.em);
 }
 
 function joinRaised(lines: Row[]): PlacedGlyph[][] {

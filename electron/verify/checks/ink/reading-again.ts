@@ -6,6 +6,7 @@ import { recogniser } from "../../../ocr/engine.ts";
 import type { Blob, Blobs } from "../../pixels/blobs.ts";
 import type { PixelBox, Raster } from "../../pixels/raster.ts";
 import { samePlace } from "../../pixels/same-ink.ts";
+import { CUT } from "../../reading/fold.ts";
 import { isSolid, piecesOf, stacked } from "./reading-pieces.ts";
 import type { Piece, Strip } from "./reading-pieces.ts";
 import type { Unproven } from "./unproven-ink.ts";
@@ -75,9 +76,13 @@ export class InkReader {
     this.left -= image.width * image.height;
     const engine = await recogniser();
     for (const { words, baseline } of engine.recognise({ ...image, dpi: dpi * FINER })) {
-      const text = words.map((word) => word.text).join(" ");
+      const read = words.map((word) => word.text).join(" ");
+      const piece = at(strips, baseline.y0);
+      // A box is read twice, on its paper and on itself: two readings of one label spell no third text.
+      const twice = strips.filter((strip) => strip.piece === piece).length > 1;
+      const text = twice ? `${CUT}\n${read}\n${CUT}` : read;
       told.push(text);
-      const known = added.get(at(strips, baseline.y0)!);
+      const known = piece && added.get(piece);
       if (known) known.text += `${text}\n`;
     }
     return told.join("\n");
