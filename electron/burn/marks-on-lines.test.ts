@@ -34,6 +34,14 @@ it("B3 a mark as high as a font says is drawn in to the line that it covers whol
   expect(low).toBeLessThan(687);
 });
 
+it("B3 a comma that hangs into the mark on the line beneath does not mean its own line", () => {
+  const comma = { x: 121, y: 700, em: EM, angle: 0, ink: [121, 698, 122.5, 701.1], run: {} };
+  const mark = { page: 1, rect: [110, 678, 130, 701.2], reason: "x", text: "A" } as unknown;
+  const glyphs = [...lines(), comma as unknown as Glyph];
+  const [own] = marksOnLines([mark as PageMark], glyphs);
+  expect(own!.rect[3]).toBeLessThan(698);
+});
+
 it("B2 a line of which a mark covers half is meant, and no line is where none is covered", () => {
   expect(drawnIn(686, 702.5)).toEqual([686, 702.5]);
   expect(drawnIn(689, 702)).toEqual([689, 702]);

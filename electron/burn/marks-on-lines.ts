@@ -17,7 +17,7 @@ const FROM_FOOT = 0.24;
 const ONE_LINE = 0.5;
 /** Of a line that is meant no letter's ink stands out by more than this (em). */
 const WHOLE = 0.03;
-/** Em: flatter signs are no letters. */
+/** Em: what is flatter, or stands less over its baseline, is no letter: a comma hangs into the mark beneath. */
 const FLAT = 0.3;
 
 /** From foot to head of a mark or a letter, across the lines. */
@@ -48,7 +48,7 @@ function drawnIn(rect: Rect, glyphs: readonly Glyph[]): Rect {
   const own = acrossOf(frame, rect, 0, 0);
   const letters = near
     .map(({ ink, x, y, em }) => acrossOf(frame, ink, toFrame(frame, x, y)[1], em))
-    .filter(({ low, high, em }) => high - low > FLAT * em);
+    .filter(({ v, low, high, em }) => high - Math.max(low, v) > FLAT * em);
   const isMeant = ({ low, high, em }: Across): boolean =>
     low > own.low - WHOLE * em && high < own.high + WHOLE * em;
   const meant = letters.filter(isMeant);

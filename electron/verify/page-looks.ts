@@ -10,6 +10,7 @@ import { checkInkGone, checkInkMoved } from "./checks/ink/burnt-ink.ts";
 import { checkCommentsKept } from "./checks/ink/comments.ts";
 import { checkDrawnAnew } from "./checks/unchanged/drawn-anew.ts";
 import { checkGapsAlike } from "./checks/boxes/gaps-alike.ts";
+import { checkColours } from "./checks/letters/colours.ts";
 import { foreignLetters } from "./checks/letters/foreign-letters.ts";
 import { checkInkThrough } from "./checks/ink/ink-through.ts";
 import type { KnownLetters } from "./checks/letters/known-letters.ts";
@@ -18,6 +19,7 @@ import { checkPlaces } from "./checks/words/places.ts";
 import { checkRulesKept } from "./checks/ink/rules-kept.ts";
 import type { SeenDrawings } from "./checks/letters/seen-drawings.ts";
 import { checkSetAnew } from "./checks/letters/set-anew.ts";
+import { checkSpacing } from "./checks/letters/spacing.ts";
 import { checkUnchanged } from "./checks/unchanged/unchanged.ts";
 import { checkUnseen } from "./checks/ink/unseen.ts";
 import type { WordsResult } from "./checks/words/words.ts";
@@ -94,6 +96,12 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       findings,
     );
   if (marks.length === 0) return 0;
+  if (!looks.sealed) {
+    const { before: then, after: now } = page.words;
+    const letters = { page: number, frame, letters: before.glyphs, shown: after.glyphs, explained };
+    checkColours(letters, findings);
+    checkSpacing({ ...letters, before: then, after: now }, findings);
+  }
   await checkSetAnew(
     {
       page: number,

@@ -10,6 +10,7 @@ import { SeenDrawings } from "./checks/letters/seen-drawings.ts";
 import type { InkReader } from "./checks/ink/reading-again.ts";
 import { readsBurnt } from "./checks/terms/read-terms.ts";
 import type { PageTermText } from "./checks/terms/page-terms.ts";
+import { checkTwice } from "./checks/words/twice.ts";
 import { checkWords } from "./checks/words/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
@@ -138,14 +139,13 @@ class Pass {
   }
 
   async run(): Promise<PassResult> {
-    const { findings, marks, frame } = this;
-    const { number } = this.input;
+    const { findings, marks, frame, original: page, candidate: shown } = this;
+    const { number, reading, store } = this.input;
     const before = this.source.text();
     const after = await onCandidate(async () => {
-      const shown = this.candidate.glyphs();
-      return { glyphs: shown, lines: linesOf(shown) };
+      const glyphs = shown.glyphs();
+      return { glyphs, lines: linesOf(glyphs) };
     });
-    const { original: page, candidate: shown } = this;
     const grey = before.plain && (await onCandidate(() => shown.plain(after.glyphs)));
     const pictures = new PagePictures(this.source, shown, this.input.store, grey);
     const coverage = coverageOf(before.glyphs, marks);
@@ -178,7 +178,6 @@ class Pass {
       },
       findings,
     );
-    const { engine } = page.document;
     const boxes = await checkLooks(
       {
         number,
@@ -194,13 +193,12 @@ class Pass {
         zones,
         words,
         pictures,
-        known: () => KnownLetters.of(engine, SCALE),
-        seen: SeenDrawings.of(engine),
+        known: () => KnownLetters.of(page.document.engine, SCALE),
+        seen: SeenDrawings.of(page.document.engine),
       },
       findings,
     );
 
-    const { reading, store } = this.input;
     const shownAnew = { marks, coverage, pictures, reading, store };
     const readable = before.glyphs.filter((glyph) => isOnPage(glyph.loose, frame));
     const original = pageStrings(readable, before.lines, coverage);
@@ -211,18 +209,21 @@ class Pass {
       findings.add("burnt-ink-gone", "A letter of what was burnt is left on its line.", number);
     const read = foldTerm(await readAgain(shownAnew, before, after, zones, words, onBurnt));
     const burntInPicture = await readMarks(shownAnew, before);
+    const second = await this.second.otherThan(candidate.stream);
+    const secondOriginal = this.askedLater();
+    await checkTwice({ page: number, original, candidate, second, secondOriginal }, findings);
     const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
     return {
       terms: {
         page: number,
         original,
         candidate,
-        second: await this.second.otherThan(candidate.stream),
+        second,
         read,
         codes: await readCodes(shown, () => pictures.candidate()),
         burntInPicture,
         unmarkedInPicture: foldTerm(doubtful ? await readUnmarked(shownAnew, zones) : ""),
-        secondOriginal: this.askedLater(),
+        secondOriginal,
         labels,
       },
       burnt: await burntTexts({

@@ -39,6 +39,7 @@ import { ODD_MUTATIONS } from "./mutations/odd.ts";
 import { anewPair, REORDERED } from "./mutations/reordered.ts";
 import { LEFT_ON_SCANS } from "./mutations/left-on-scans.ts";
 import { ON_SCANS, scanPair } from "./mutations/on-scans.ts";
+import { SETTING } from "./mutations/setting.ts";
 import { oddPair } from "./mutations/odd-pair.ts";
 import type { OddPair } from "./mutations/odd-pair.ts";
 
@@ -46,7 +47,7 @@ import type { OddPair } from "./mutations/odd-pair.ts";
 const ANEW = [...REORDERED, ...CLONES, ...LABELS_DRAWN, ...EXCHANGED_LINES];
 
 /** Drawings and gaps on the page that the burner makes of the honest pair. */
-const DRAWN = [...DRAWN_BESIDE, ...GAPS, ...SPACING];
+const DRAWN = [...DRAWN_BESIDE, ...GAPS, ...SPACING, ...SETTING];
 
 /** On a row of cells. */
 const IN_ROWS = [...EXCHANGED_CELLS, ...RULES];

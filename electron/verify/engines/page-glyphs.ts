@@ -5,6 +5,7 @@ import { shownPoint, shownSides } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
 
+const OUTLINE = 1;
 const INVISIBLE = 3;
 const CLIP_ONLY = 7;
 /** What the engine says of a hyphen at the end of a line, where the next line goes on with the word. */
@@ -14,7 +15,7 @@ const HYPHEN = 0x2d;
 const MAX_CHARS = 500_000;
 
 /** What the letters of one object share. */
-interface GlyphStyle extends Pick<Glyph, "angle" | "invisible" | "substituted"> {
+interface GlyphStyle extends Pick<Glyph, "angle" | "invisible" | "substituted" | "colour"> {
   /** Height of the font in user space, as it is told. */
   readonly told: number;
   /** It runs up or down the un-rotated page. */
@@ -29,6 +30,7 @@ const NO_STYLE: GlyphStyle = {
   substituted: false,
   told: 0,
   upright: false,
+  colour: undefined,
 };
 
 /** Every character of a page that is seen or could be, in the engine's order. */
@@ -63,7 +65,7 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
       if (!known) styles.set(own, style);
     }
     const { HEAPF64: d, HEAPF32: f } = engine.memory;
-    const { angle, told, upright, invisible, substituted } = style;
+    const { angle, told, upright, invisible, substituted, colour } = style;
     const high = upright ? f[f32 + 2]! - f[f32]! : f[f32 + 1]! - f[f32 + 3]!;
     const ink = Math.max(d[f64 + 1]! - d[f64]!, d[f64 + 3]! - d[f64 + 2]!);
     const size = unit * sizeSeen(told, ink, high);
@@ -80,6 +82,7 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
       angle,
       invisible,
       substituted,
+      colour,
     });
   }
   api.FPDFText_ClosePage(text);
@@ -96,14 +99,25 @@ function styleOf(page: PdfiumPage, text: number, i: number, object: number): Gly
   const told = api.FPDFText_GetFontSize(text, i) * Math.sqrt(c * c + d * d);
   const angle = turned(b === 0 && a > 0 ? 0 : Math.atan2(b, a), page.frame.rotation);
   const shared = { angle, told, upright: Math.abs(b) > Math.abs(a) };
-  if (!object) return { ...shared, invisible: false, substituted: false };
+  if (!object) return { ...shared, invisible: false, substituted: false, colour: undefined };
   const mode = api.FPDFTextObj_GetTextRenderMode(object);
   const font = api.FPDFTextObj_GetFont(object);
   return {
     ...shared,
     invisible: mode === INVISIBLE || mode === CLIP_ONLY,
     substituted: font !== 0 && api.FPDFFont_GetIsEmbedded(font) !== 1,
+    colour: colourOf(page, object, mode),
   };
+}
+
+function colourOf(page: PdfiumPage, object: number, mode: number): number | undefined {
+  const { bare: api, scratch, memory } = page.document.engine;
+  const at = scratch + 80;
+  const get = mode === OUTLINE ? api.FPDFPageObj_GetStrokeColor : api.FPDFPageObj_GetFillColor;
+  if (get(object, at, at + 4, at + 8, at + 12) !== 1) return undefined;
+  const [red, green, blue, alpha] = memory.HEAPU32.slice(at >> 2, (at >> 2) + 4);
+  const onWhite = (part = 0): number => 255 - Math.round(((255 - part) * (alpha ?? 255)) / 255);
+  return (onWhite(red) << 16) | (onWhite(green) << 8) | onWhite(blue);
 }
 
 /** Reading direction as shown, in degrees 0..359. */

@@ -40,6 +40,8 @@ type BareName =
   | "FPDFPage_GetObject"
   | "FPDFPage_GetAnnotCount"
   | "FPDFPage_HasTransparency"
+  | "FPDFPageObj_GetFillColor"
+  | "FPDFPageObj_GetStrokeColor"
   | "FPDFPageObj_GetType"
   | "FPDFPageObj_GetBounds"
   | "FPDFPageObj_GetMarkedContentID"

@@ -30,3 +30,13 @@ it("B2 what a mark covers must be gone where it covers no line wholly, or more t
   expect(states(689, 702.4)).toEqual(of(2, 2));
   expect(states(685, 704)).toEqual(of(2, 2));
 });
+
+it("B3 a comma that hangs into the mark on the line beneath does not mean its own line", () => {
+  const box: Rect = [121, 698, 122.5, 701.1];
+  const comma: Glyph = { ...GLYPHS[0]!, index: 8, text: ",", box, loose: box, x: 121 };
+  const rect: Rect = [99, 685, 123, 701.2];
+  const mark = { index: 0, page: 1, rect, label: "A", reason: "x", group: "#0", goesOn: false };
+  const { state } = coverageOf([...GLYPHS, comma], [mark]);
+  expect([...state].slice(0, 8)).toEqual(of(1, 2));
+  expect(state[8]).toBe(1);
+});

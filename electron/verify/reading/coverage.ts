@@ -1,6 +1,7 @@
-// Says for every character of an original whether a mark covers it, merely touches it, or leaves
-// it alone. Covered characters must be gone, untouched ones must survive, and for those on the
-// edge both is right: which glyphs an edge takes is the burner's business.
+// Says for every character of an original whether a mark covers it, touches it, stands beside it, or
+// leaves it alone. Covered characters must be gone, others must survive, and for those that are touched
+// both is right: which glyphs an edge takes is the burner's business. The boxes of lines reach far beyond
+// their letters: where next to none of its ink is under the mark, a label may stand, and the letter stays.
 import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shareInside } from "../place.ts";
@@ -23,13 +24,14 @@ export interface PlacedMark {
 }
 
 export interface Coverage {
-  /** 0 clear, 1 touched, 2 covered. */
+  /** 0 clear, 1 touched, 2 covered, 3 beside. */
   readonly state: Uint8Array;
-  /** For covered and touched characters the index into the page's marks, else -1. */
+  /** For all but the clear ones the index into the page's marks, else -1. */
   readonly mark: Int32Array;
 }
 
 const COVERED = 0.4;
+const BESIDE = 0.02;
 /** Boxes that overlap by less than this do not touch; engines differ by as much. */
 const SLACK = 0.05;
 
@@ -51,7 +53,8 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
       if (share === undefined || share < best || (share === best && mark[i] !== -1)) continue;
       best = share;
       mark[i] = m;
-      state[i] = share >= COVERED && !under[m]?.isBeside(glyphs[i]!) ? 2 : 1;
+      if (share < BESIDE) state[i] = hasInk(box) ? 3 : 1;
+      else state[i] = share >= COVERED && !under[m]?.isBeside(glyphs[i]!) ? 2 : 1;
     }
   }
   return { state, mark };
@@ -61,6 +64,7 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
 function shareUnder(box: Rect, loose: Rect, rect: Rect): number | undefined {
   if (!meets(box, rect, SLACK) && !meets(loose, rect, SLACK)) return undefined;
   // By its ink; by its line's height only where it has none of its own.
-  const inkless = box[3] - box[1] < 0.05 || box[2] - box[0] < 0.05;
-  return shareInside(inkless ? loose : box, rect);
+  return shareInside(hasInk(box) ? box : loose, rect);
 }
+
+const hasInk = (box: Rect): boolean => box[3] - box[1] >= 0.05 && box[2] - box[0] >= 0.05;

@@ -24,6 +24,8 @@ export interface Glyph {
   readonly substituted: boolean;
   /** Drawn without ink (an OCR layer). */
   readonly invisible: boolean;
+  /** Red, green and blue of its ink as it is on white, a byte each; undefined where the engine does not tell. */
+  readonly colour?: number | undefined;
 }
 
 /** The box around the advances and heights of some glyphs, of which there is at least one. */

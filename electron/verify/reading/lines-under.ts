@@ -10,7 +10,7 @@ const HEAD = 0.36;
 const FOOT = 0.26;
 /** Baselines of two lines are farther apart. */
 const ONE_LINE = 0.5;
-/** Flatter signs do not show that their line is covered. */
+/** What is flatter, or stands less over its baseline, does not show that its line is covered. */
 const FLAT = 0.3;
 const SLACK = 0.03;
 
@@ -25,7 +25,8 @@ export function linesUnder(glyphs: readonly Glyph[], rect: Rect): LinesUnder | u
   for (const { box, x, y, size, angle, invisible } of glyphs) {
     if (invisible || angle % 180 !== 0 || x > rect[2] || y < rect[1] || y > rect[3]) continue;
     const slack = SLACK * size;
-    const within = box[0] < rect[2] && box[2] > rect[0] && box[3] - box[1] > FLAT * size;
+    const high = angle === 0 ? box[3] - Math.max(box[1], y) : Math.min(box[3], y) - box[1];
+    const within = box[0] < rect[2] && box[2] > rect[0] && high > FLAT * size;
     if (!within || box[1] < rect[1] - slack || box[3] > rect[3] + slack) continue;
     foot = Math.min(foot, y);
     top = Math.max(top, y);

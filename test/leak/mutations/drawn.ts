@@ -8,7 +8,7 @@ import type { Mutation } from "./edit.ts";
 import { streamText } from "./rewrite.ts";
 
 /** The content of the first page changed, and nothing else: not even the number of its object. */
-function written(name: string, check: string, change: (text: string) => string): Mutation {
+export function written(name: string, check: string, change: (text: string) => string): Mutation {
   return {
     name,
     check,

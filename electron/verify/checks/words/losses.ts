@@ -9,8 +9,8 @@ import { foldGlyph } from "../../reading/fold.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { wordsOf } from "../../reading/lines.ts";
 import { bestPlace, cutPatch, likeness } from "../../pixels/ink.ts";
-import { holdsInk, isEmpty, pixelBox } from "../../pixels/raster.ts";
-import type { Raster } from "../../pixels/raster.ts";
+import { extremes, holdsInk, isEmpty, pixelBox } from "../../pixels/raster.ts";
+import type { PixelBox, Raster } from "../../pixels/raster.ts";
 import { grown } from "../looks.ts";
 import type { PageTexts } from "./words.ts";
 
@@ -35,12 +35,16 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
       const lost = word.filter(
         (glyph) => gone.has(glyph.index) && !leads(glyph, word, wordsOf(line).flat(), texts),
       );
-      const visible = lost.filter(({ box }) => {
+      const visible = lost.filter((glyph) => {
+        const { box } = glyph;
         const onPage = [frame.width, frame.height].every((end, i) => {
           const [from, to] = [box[i]!, box[i + 2]!];
           return Math.min(to, end) - Math.max(from, 0) > EDGE * (to - from);
         });
-        return onPage && holdsInk(picture, pixelBox(box, picture, scale));
+        if (!onPage || holdsInk(picture, pixelBox(box, picture, scale))) return onPage;
+        // A full stop fills its own box, white on dark as well: only what is around it shows that it is ink.
+        const { dark, light } = extremes(picture, surroundings(picture, box, scale));
+        return isSign(glyph) && light - dark >= INK;
       });
       if (visible.length) seen.push({ word, gone: visible });
     }
@@ -55,11 +59,14 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
     );
   });
   const rest = seen.filter((one) => !covered.includes(one));
+  const mayMove = ({ loose }: Glyph): boolean =>
+    texts.zones.paragraphs.some((zone) => meets(zone, loose));
   const unreadable = rest.filter(({ word, gone: glyphs }) => {
     if (staysToSee(word, glyphs, picture, shown, scale)) return true;
-    // Signs that are no letters have too little shape to be compared: ink in their place is enough.
+    // Signs that are no letters have too little shape to be compared: ink in their place is enough, but not
+    // where other words may have come to stand.
     return (
-      glyphs.every(isSign) &&
+      glyphs.every((glyph) => isSign(glyph) && !mayMove(glyph)) &&
       glyphs.every(({ box }) => holdsInk(shown, grown(pixelBox(box, shown, scale), 2, shown)))
     );
   });
@@ -114,6 +121,9 @@ function staysToSee(
   );
 }
 
+/** Levels by which ink stands out. */
+const INK = 24;
+
 /** Share of a letter's box: less of it at the edge of a page is no letter to the eye. */
 const EDGE = 0.1;
 
@@ -139,15 +149,19 @@ function leads(
 const LEADER = /^[.\u00B7\u2024-\u2026_]$/u;
 
 /** True where a glyph's ink is in the export as it was in the original, give or take a pixel. */
-function looksAlike(before: Raster, after: Raster, rect: Rect, scale: number): boolean {
+export function looksAlike(before: Raster, after: Raster, rect: Rect, scale: number): boolean {
   if (before.width !== after.width || before.height !== after.height) return false;
-  const tight = pixelBox(rect, before, scale);
-  // Of a dash or a dot only its surroundings have a shape.
-  const slight = tight[2] - tight[0] < 5 || tight[3] - tight[1] < 5;
-  const box = slight ? grown(tight, 3, before) : tight;
+  const box = surroundings(before, rect, scale);
   const own = cutPatch(before, box);
   if (likeness(own, cutPatch(after, box)) > 0.7) return true;
   return bestPlace(own, cutPatch(after, grown(box, 1, after)), () => true).score > 0.7;
+}
+
+/** The box of a letter; of a dash or a dot only its surroundings have a shape. */
+function surroundings(picture: Raster, rect: Rect, scale: number): PixelBox {
+  const tight = pixelBox(rect, picture, scale);
+  const slight = tight[2] - tight[0] < 5 || tight[3] - tight[1] < 5;
+  return slight ? grown(tight, 3, picture) : tight;
 }
 
 /** True where an area of the export is mostly filled: a box, with or without a label on it. */

@@ -9,6 +9,7 @@ import type { Coverage, PlacedMark } from "../../reading/coverage.ts";
 import { expectedPage, foundLines } from "../../reading/expected.ts";
 import type { Line, Text } from "../../reading/lines.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
+import { otherSigns } from "./other-signs.ts";
 import { rescue } from "./rescue.ts";
 import type { Rescued, Unpaired } from "./rescue.ts";
 
@@ -102,15 +103,24 @@ function rescued(parts: readonly Part[], input: PairingInput): Pairing {
   const optional = edge(before).filter((index) => !found.has(index));
   const rest =
     parts.length > 1 ? seek({ lost, extra, optional }, before) : { lost, extra, pairs: [] };
+  const all = [...aligned, ...pairs, ...rest.pairs];
+  const signs = otherSigns({
+    before,
+    after,
+    pairs: all,
+    lost: rest.lost,
+    extra: rest.extra.flat(),
+  });
+  const [then, now] = [new Set(signs.map(([from]) => from)), new Set(signs.map(([, to]) => to))];
   const here = placesIn(parts.map((part) => part.before));
   const there = placesIn(parts.map((part) => part.after));
   return {
-    aligned,
+    aligned: [...aligned, ...signs],
     filled: parts.flatMap(({ alignment }) => [...alignment.filled.values()]),
     before,
     after,
-    lost: rest.lost,
-    extra: rest.extra,
+    lost: rest.lost.filter((index) => !then.has(index)),
+    extra: rest.extra.map((run) => run.filter((index) => !now.has(index))),
     pairs: [...pairs, ...rest.pairs],
     apart: (from, to) => here.get(from) !== there.get(to),
   };

@@ -6,9 +6,10 @@ import { foldGlyph } from "../../reading/fold.ts";
 import { foldedText } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { wordsOf } from "../../reading/lines.ts";
+import { hasLetter } from "../../reading/letters.ts";
 import type { Line } from "../../reading/lines.ts";
 import { PlaceIndex } from "../../reading/place-index.ts";
-import { occurrences } from "./losses.ts";
+import { looksAlike, occurrences } from "./losses.ts";
 import { counted, whereabouts } from "../where.ts";
 import type { PageTexts } from "./words.ts";
 
@@ -24,7 +25,7 @@ export async function checkStrangers(
   let found: Glyph[] = [];
   for (const glyphs of strangers) {
     const text = foldedText(glyphs);
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
+    if (text === "" || (!hasLetter(text) && (await isAsBefore(glyphs, texts)))) continue;
     // One engine may have dropped from the original what both files show alike.
     const second = await texts.second();
     const known = occurrences(second.original, text);
@@ -49,6 +50,15 @@ export async function checkStrangers(
     `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
     page,
   );
+}
+
+/** Signs that are no letters where the picture tells, or that stood there in a font that says nothing of them. */
+async function isAsBefore(signs: readonly Glyph[], texts: PageTexts): Promise<boolean> {
+  const { zones, scale } = texts;
+  const anew = signs.filter(({ loose }) => zones.paragraphs.some((zone) => meets(zone, loose)));
+  if (anew.length === 0) return true;
+  const [before, after] = [texts.picture(), await texts.shown()];
+  return anew.every(({ box }) => looksAlike(before, after, box, scale));
 }
 
 /** Points between the places of one letter in two files. */

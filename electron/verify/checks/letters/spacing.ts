@@ -1,0 +1,164 @@
+// How letters stand to one another on lines that were set anew, where no picture is compared: as near as
+// in the original, on one height, with blanks that are alike on a line. A blank as wide as the burnt word,
+// or a letter a hair higher, could tell of it; a word that went over to the next paragraph says otherwise.
+import type { Findings } from "../../findings.ts";
+import type { PageFrame } from "../../place.ts";
+import type { Glyph } from "../../reading/glyph.ts";
+import { hasLetter } from "../../reading/letters.ts";
+import type { Line } from "../../reading/lines.ts";
+import { whereabouts } from "../where.ts";
+
+export interface Spaced {
+  readonly page: number;
+  readonly frame: PageFrame;
+  /** Letters of the original and of the export. */
+  readonly letters: readonly Glyph[];
+  readonly shown: readonly Glyph[];
+  /** Lines of both as they were read. */
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+  /** Candidate glyph → the original's glyph that it stands for. */
+  readonly explained: ReadonlyMap<number, number>;
+}
+
+/** Font sizes of white that part two cells, and that part two words. */
+const CELL = 0.9;
+const WORD = 0.13;
+/** Font sizes by which letters lie over one another that are drawn twice. */
+const OVERLAID = 0.3;
+/** Points by which the heights of two neighbours may differ otherwise than they did. */
+const HEIGHT = 0.1;
+/** Font sizes by which letters of a word may be nearer; kerning is left out. */
+const WITHIN_WORD = 0.1;
+/** Font sizes by which blanks of one line may differ; where a line ended before, nothing tells its kerning. */
+const ALIKE = 0.1;
+const ALIKE_AT_END = 0.35;
+/** Font sizes of the blanks that lines are set with whose width nothing else gives. */
+const USUAL = [0.26, 0.6];
+const ABOUT = 0.06;
+const SAME = 0.02;
+/** So many blanks show what is usual on their line. */
+const SEVERAL = 3;
+/** Font sizes by which a stretched line ends where another does; a hyphen may hang over. */
+const FLUSH = 0.3;
+/** Font sizes: lines farther from one another, more than double spaced, are of two paragraphs. */
+const PARAGRAPH = 2.7;
+
+/** Where a letter of the original stands. */
+interface Stood {
+  readonly line: Line;
+  /** Place in the reading order, and of the line in it. */
+  readonly at: number;
+  readonly row: number;
+}
+
+interface Blank {
+  /** Font sizes, without what kerning made of it. */
+  readonly wide: number;
+  readonly most: number;
+  /** Nothing was moved. */
+  readonly still: boolean;
+}
+
+export function checkSpacing(input: Spaced, findings: Findings): void {
+  const { page, frame, before, after } = input;
+  const stood = new Map<number, Stood>();
+  before.forEach((line, row) => {
+    for (const { index } of line.glyphs) stood.set(index, { line, at: stood.size, row });
+  });
+  const cells = after.filter(({ angle }) => angle === 0).flatMap(cellsOf);
+  const texts = before.filter(({ angle }) => angle === 0).flatMap(cellsOf);
+  const set = cells.map((cell) => ({ cell, blanks: blanksOf(cell, input, stood) }));
+  const widths = set.map(({ blanks }) => (blanks ? middle(blanks) : NaN));
+  const usual = texts.map((text) => median(whites(text)));
+  const wrong = set.find(({ cell, blanks }, i) => {
+    if (!blanks) return true;
+    const own = widths[i]!;
+    const moved = blanks.filter(({ still }) => !still);
+    if (moved.length < SEVERAL) return false;
+    if (moved.some(({ wide, most }) => Math.abs(wide - own) > most)) return true;
+    if (USUAL.some((one) => Math.abs(one - own) < ABOUT)) return false;
+    const has = (width: number): boolean => Math.abs(width - own) < SAME;
+    if (usual.some(has) || widths.some((width, k) => k !== i && has(width))) return false;
+    const end = (text: readonly Glyph[]): number => text.at(-1)!.loose[2];
+    const flush = FLUSH * cell[0]!.size;
+    const others = [...texts, ...cells.filter((other) => other !== cell)];
+    return !others.some((other) => Math.abs(end(other) - end(cell)) < flush);
+  });
+  if (!wrong) return;
+  const at = whereabouts(wrong.cell[0]!.loose, frame.width, frame.height);
+  findings.add(
+    "page-unchanged",
+    `Letters ${at} stand otherwise to one another than they did.`,
+    page,
+  );
+}
+
+/** The blanks of a cell; undefined where letters stand otherwise to one another than they may. */
+function blanksOf(
+  cell: readonly Glyph[],
+  { letters, explained }: Spaced,
+  stood: ReadonlyMap<number, Stood>,
+): readonly Blank[] | undefined {
+  const blanks: Blank[] = [];
+  for (const [i, b] of cell.entries()) {
+    const a = cell[i - 1];
+    const [from, to] = [explained.get(a?.index ?? -1), explained.get(b.index)];
+    if (!a || from === undefined || to === undefined || a.invisible) continue;
+    const [one, other] = [letters[from]!, letters[to]!];
+    const [first, second] = [stood.get(from), stood.get(to)];
+    if (!first || !second || one.angle !== 0 || other.angle !== 0) continue;
+    const follows = second.at === first.at + 1;
+    const near = second.line === first.line;
+    // Raised numbers, and letters of another cell or laid over one another, stand as they like.
+    if (!follows || isOther(a, b) || isOther(one, other)) continue;
+    if (!near && one.y - other.y > PARAGRAPH * other.size) return undefined;
+    if (near && Math.abs(b.y - a.y - (other.y - one.y)) > HEIGHT) return undefined;
+    // Behind a bullet the text begins.
+    if (i === 1 && !hasLetter(a.text)) continue;
+    const [white, was] = [whiteOf(a, b), whiteOf(one, other)];
+    if (Math.min(white, was) < -OVERLAID || (near && was > CELL)) continue;
+    const moved = Math.abs(b.x - a.x - (other.x - one.x)) / a.size;
+    if (white < WORD) {
+      if (near && was < WORD && Math.min(moved, Math.abs(white)) > WITHIN_WORD) return undefined;
+      continue;
+    }
+    const kerned = near ? was - median(whites(first.line.glyphs)) : 0;
+    // What was another white than that of words, before a fraction or a cell, may be one still.
+    if (Math.abs(kerned) > ALIKE) continue;
+    const most = near ? ALIKE : ALIKE_AT_END;
+    blanks.push({ wide: white - kerned, most, still: near && moved < SAME / 2 });
+  }
+  return blanks;
+}
+
+const isOther = (a: Glyph, b: Glyph): boolean => Math.abs(a.size - b.size) > 0.05 * a.size;
+
+/** What stands near one another on a line. */
+function cellsOf({ glyphs, size }: Line): Glyph[][] {
+  const cells: Glyph[][] = [];
+  let last: Glyph | undefined;
+  for (const glyph of glyphs) {
+    if (last && glyph.loose[0] - last.loose[2] <= CELL * size) cells.at(-1)!.push(glyph);
+    else cells.push([glyph]);
+    last = glyph;
+  }
+  return cells;
+}
+
+const whiteOf = (a: Glyph, b: Glyph): number => (b.loose[0] - a.loose[2]) / a.size;
+
+function whites(glyphs: readonly Glyph[]): number[] {
+  const all = glyphs.slice(1).map((glyph, i) => whiteOf(glyphs[i]!, glyph));
+  return all.filter((white) => white > WORD && white < CELL);
+}
+
+function middle(blanks: readonly Blank[]): number {
+  const moved = blanks.filter(({ still }) => !still);
+  return median(moved.map(({ wide }) => wide));
+}
+
+/** 0 of none. */
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
