@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { detect } from "./detect.ts";
-import { jigsaw, type Fate } from "./jigsaw.ts";
+import { clueKind, jigsaw, type Fate } from "./jigsaw.ts";
 
 const text = [
   "Sarah Jones, a 23-year-old taxi driver from Todmorden, is Polish. She has epilepsy.",
@@ -13,6 +13,25 @@ const documents = [...detect([{ id: "a", name: "a", pages: [{ page: 1, text }] }
   ([id, findings]) => ({ id, findings }),
 );
 const picture = (fate: Fate) => jigsaw(documents, () => fate);
+
+describe("the kind of a detail that the tagger alone found", () => {
+  const kindOf = (text: string, category: "demographic" | "misc") =>
+    clueKind({ ...documents[0]!.findings[0]!, detector: "tagger", category, text });
+  it.each([
+    ["glassblower", "demographic", "occupation"],
+    ["works at the tannery", "demographic", "occupation"],
+    ["her younger half-brother", "demographic", "siblings"],
+    ["step-grandfather", "demographic", "siblings"],
+    ["White British", "demographic", "ethnicity"],
+    ["of Somali heritage", "demographic", "ethnicity"],
+    ["a practising Muslim", "demographic", "religion or language"],
+    ["asylum seeker", "demographic", "status"],
+    ["type 1 diabetes", "misc", "illness"],
+    ["fell through the ice", "misc", "event"],
+  ] as const)("%s", (text, category, kind) => {
+    expect(kindOf(text, category)).toBe(kind);
+  });
+});
 
 describe("jigsaw: what is kept about each person", () => {
   it("turns amber from three kinds of kept facts on", () => {

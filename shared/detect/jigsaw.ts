@@ -2,6 +2,7 @@
 // fact names anybody; three kinds together may. Pure: findings and decisions in, a picture out. It never
 // decides: amber means look, and the motivated intruder's questions tell how.
 import type { Category, Finding } from "./model.ts";
+import { toldKind } from "./told-kind.ts";
 
 export type ClueKind =
   | "area"
@@ -94,8 +95,8 @@ const REACH = 240;
 export function clueKind(finding: Finding): ClueKind | null {
   const known = BY_DETECTOR[finding.detector] ?? BY_CATEGORY[finding.category];
   if (known !== undefined) return known;
-  if (finding.category === "demographic") return "ethnicity";
-  return finding.category === "misc" ? "illness" : null;
+  if (finding.category === "demographic") return toldKind(finding.text, true);
+  return finding.category === "misc" ? toldKind(finding.text, false) : null;
 }
 
 export function jigsaw(

@@ -166,7 +166,7 @@ function isPiece(hit: Hit, hits: readonly Hit[], text: string): boolean {
 }
 
 const SMALL =
-  /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from|about|around|aged?|approx|approximately|between|until|since|till|over|under|nearly|almost|just|only|was|is|who|his|her|he|she|or|as|that|born|dated|dob)$/i;
+  /^(?:of|the|and|in|at|on|for|to|a|an|by|with|s|from|about|around|aged?|approx|approximately|between|until|since|till|over|under|nearly|almost|just|only|was|is|who|his|her|he|she|or|as|that|born|dated|dob|aka|n[ée]e)$/i;
 
 const JOINED = /^(?:and|or)\s+/;
 const JOINS_ON = /\s+(?:and|or|of|in|on|at|for|to|with|from|by)$/;

@@ -111,6 +111,14 @@ describe("whose name it is", () => {
     const found = peopleOf([text]).map((f) => f.text);
     expect(found).toEqual(["Gavin", "Tessa", "Gavin", "Tessa", "THORPE, Tessa", "Thorpe, Tessa"]);
   });
+  it("what a child calls a parent is nobody's name, nor is the word before a maiden one", () => {
+    const text = "Tess Venn slept. Mammy said that she was tired. Gina Venn, née Tranter, left.";
+    expect(peopleOf([text], "née Tranter").map((f) => f.text)).toEqual([
+      "Tess Venn",
+      "Gina Venn",
+      "Tranter",
+    ]);
+  });
   it("what is called so in Welsh is a place, whatever the tagger says", () => {
     const text = "He came to Ty Mawr and to Llyn Teifi.";
     const names = ["Ty Mawr", "Llyn Teifi"];

@@ -180,9 +180,11 @@ function isSide(tokens: Tokens, run: NameRun): boolean {
 const BODY =
   /^(?:pinna|ear|eye|eyebrow|eyelid|cheek|jaw|lip|side|arm|upper|lower|inner|outer|forearm|elbow|wrist|hand|palm|thumb|finger|shoulder|clavicle|chest|breast|flank|loin|hip|buttock|groin|thigh|knee|calf|shin|leg|ankle|foot|heel|sole|toe|temple|parietal|occipital|frontal|femoral|femur|tibia|tibial|fibula|humerus|humeral|radius|ulna|ribs?|scapula|orbit|orbital|lung|kidney|ovary)$/;
 
-/** "I'm", and "NOT" in capitals: words of speech, whatever the tagger sees. */
+/** "I'm", "Mammy", and "NOT" in capitals: words of speech, whatever the tagger sees. */
 const isNoName = (tokens: Tokens, i: number): boolean =>
-  isContraction(tokens, i) || ((tokens.shape[i]! & UPPER) !== 0 && NOBODY.has(tokens.lower(i)));
+  isContraction(tokens, i) ||
+  (/^(?:Mo|Fa)ther$/.test(KIN[tokens.lower(i)] ?? "") && (tokens.known[i]! & NAME) === 0) ||
+  ((tokens.shape[i]! & UPPER) !== 0 && NOBODY.has(tokens.lower(i)));
 const NOBODY = new Set(
   "not no yes and but for with the his her who was all any one two now out off up down on in at to of as by if so or when then than".split(
     " ",
