@@ -20,6 +20,7 @@ import { follow, moveOf, movedBy } from "./heights/follow.ts";
 import { leaderAnew, rowsBeside } from "./margins/leaders.ts";
 import type { Box, Segment } from "./model.ts";
 import type { Shift } from "./lines/lift.ts";
+import { mustTakeAlong } from "./drawings/inline-drawings.ts";
 import { holeLooming } from "./drawings/looming.ts";
 import type { Paragraph } from "./paragraphs/paragraphs.ts";
 import { OTHER_HEIGHT, RUNS_OVER } from "./notes.ts";
@@ -43,7 +44,7 @@ import type { TextUnit } from "./as-it-was.ts";
 import { isAside } from "./paragraphs/aside.ts";
 import { numbersLines } from "./lines/line-numbers.ts";
 import { TellingBreaks, isLoose } from "./heights/telling-breaks.ts";
-import { unseenPaint } from "./seen/unseen-paint.ts";
+import { seenPaints, unseenPaint } from "./seen/unseen-paint.ts";
 
 export interface PaintUnit {
   readonly kind: "paint";
@@ -110,6 +111,7 @@ export function layOut(
   const touched: Rect[] = [];
   const notes = new Set<string>();
   const numbered = burns && numbersLines(found.segments);
+  const standing = seenPaints(page.items);
   for (const paragraph of found.paragraphs) {
     const plan = plans.get(paragraph);
     if (!plan) {
@@ -117,6 +119,7 @@ export function layOut(
       for (const line of lines) texts.push(...asItWas(line, paragraph, flow, turn));
       continue;
     }
+    mustTakeAlong(paragraph.lines, standing, taken);
     const set = placeParagraph(plan, markOf, flow.riseAt);
     let [order, last] = [Infinity, -Infinity];
     for (const line of paragraph.lines)
@@ -136,7 +139,12 @@ export function layOut(
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
     const guessed = ((ends ? 1 : 0) + parts) * BITS_OF_A_GUESS;
     const drawn = beside ? BITS_OF_COLUMNS : 0;
-    const own = Math.max(BITS_OF_PROOF[paragraph.proof], drawn, numbered ? BITS_OF_A_LINE : 0);
+    const own = Math.max(
+      BITS_OF_PROOF[paragraph.proof],
+      drawn,
+      numbered ? BITS_OF_A_LINE : 0,
+      paragraph.lines.some(({ glyphs }) => glyphs.some((g) => g.shape)) ? BITS_OF_A_GUESS : 0,
+    );
     const placed = set.lines.flatMap((line) => line.boxes);
     // Where a column stands is one number, however many words it may hang on.
     const told = place !== undefined && placed.length > 0 && !places.has(place);

@@ -1,7 +1,7 @@
 // Words of the layout: glyphs seen along their line, segments of lines, words to be set anew and
 // the boxes that stand where something was burnt. Values only.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { GlyphItem } from "../crisp/interpret/display-list.ts";
+import type { GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
 
 /** A direction of writing: u runs along the line, v upwards from it. */
 export interface Frame {
@@ -28,6 +28,19 @@ export interface SeenGlyph {
   readonly echoes?: readonly SeenGlyph[];
   /** Stands for a bar that is drawn in its line; what is drawn is the line's decoration. */
   readonly bar?: boolean;
+  /** The drawing whose room it takes. */
+  readonly shape?: InlineShape;
+}
+
+/** A drawing around words of a line, or in the place of one. */
+export interface InlineShape {
+  readonly paths: readonly PathItem[];
+  /** Its ends and the baseline of its line. */
+  readonly from: number;
+  readonly to: number;
+  readonly v: number;
+  /** Nothing stands in it: it moves and keeps its length. */
+  readonly rigid: boolean;
 }
 
 /** A cell's text: one for all of its lines. */
@@ -72,6 +85,7 @@ export interface Decoration {
   readonly from: number;
   readonly to: number;
   readonly behind: boolean;
+  readonly shape?: InlineShape;
 }
 
 /** A glyph of a word that is set anew. */

@@ -49,7 +49,7 @@ export function withBars(
     const right = line.filter((g) => !g.blank && near(g.u, u1, BESIDE * g.size));
     const host = left[left.length - 1] ?? right[0];
     if (!host || isChart(one, left.length > 0, all) || isCell(one, glyphs, items)) continue;
-    const bar = glyphFor(one, host, order.get(one.item)!);
+    const bar = glyphFor(one.box, host, order.get(one.item)!);
     for (const g of line) if (g.blank && isWithin(one.box, g)) swallowed.add(g);
     const previous = line.findLast(
       (g) => !swallowed.has(g) && g.u + g.advance / 2 < u0 && g.u > u0 - 3 * g.size,
@@ -123,7 +123,8 @@ function isCell(
   });
 }
 
-function glyphFor({ box: [u0, , u1] }: Candidate, host: SeenGlyph, order: number): SeenGlyph {
+/** A sign without ink in a stretch of its host's line. */
+export function glyphFor([u0, , u1]: Rect, host: SeenGlyph, order: number): SeenGlyph {
   const [a, b, c, d] = host.item.matrix;
   const [e, f] = toPage(host.frame, u0, host.v);
   const em = Math.hypot(a, b);

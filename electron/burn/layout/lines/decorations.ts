@@ -48,6 +48,17 @@ export function decorationsOf(
       }
     }
   }
+  for (const line of lines)
+    for (const shape of new Set(line.glyphs.flatMap((g) => g.shape ?? []))) {
+      for (const path of shape.paths) taken.add(path);
+      const key = `shape ${order.get(shape.paths[0]!)}`;
+      const decoration = { key, colour: "", from: 0, to: 0, behind: true, shape };
+      for (const glyph of line.glyphs) {
+        const middle = glyph.u + glyph.advance / 2;
+        if (middle < shape.from || middle > shape.to) continue;
+        of.set(glyph, [...(of.get(glyph) ?? []), decoration]);
+      }
+    }
   return { of, taken };
 }
 

@@ -88,7 +88,7 @@ function tokensOf(
     const { size, bar = false } = glyph;
     const by = bar ? 1 : unexpanded(glyph);
     const item = by === 1 ? glyph.item : placeAt(glyph.item, glyph.frame, glyph.u, glyph.v, by);
-    const advance = bar ? barWidth(glyph.advance) : glyph.advance * by;
+    const advance = bar && !glyph.shape ? barWidth(glyph.advance) : glyph.advance * by;
     const rise = Math.abs(glyph.v - line.v) < 0.02 * size ? 0 : glyph.v - line.v;
     tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks, bar });
   }

@@ -8,6 +8,7 @@ import type { PageMark } from "../../page-output.ts";
 import { loomsOver } from "../seen/backdrop.ts";
 import { withBars } from "../lines/bars.ts";
 import { decorationsOf } from "../lines/decorations.ts";
+import { withInlineShapes } from "../lines/inline-shapes.ts";
 import { withoutEchoes } from "../seen/echoes.ts";
 import { boundsIn, see, toFrame } from "../lines/frame.ts";
 import { burntBy, isNearAny } from "../lines/hits.ts";
@@ -82,7 +83,9 @@ export function findOn(
   const bars = paints.filter((item) => !rects.some((rect) => meets(rect, item.bounds)));
   // Cells that are laid out anew may reach over one another until they are set.
   const cellOf = (glyph: SeenGlyph): CellText | undefined => known?.cells.get(glyph.order);
-  const seen = withBars(withoutEchoes(all, cellOf), bars, order);
+  const barred = withBars(withoutEchoes(all, cellOf), bars, order);
+  const stays = known !== undefined || rects.length === 0;
+  const seen = stays ? barred : withInlineShapes(barred, seenPaints(page.items), order);
   const walls = new Map<Frame, Walls>();
   // What underlines or highlights words is no wall between them.
   const loose = segmentsOf(seen, () => NO_WALLS);

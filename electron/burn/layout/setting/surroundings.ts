@@ -14,6 +14,7 @@ import type { Box, SeenGlyph, Segment } from "../model.ts";
 import type { Paragraph } from "../paragraphs/paragraphs.ts";
 import type { ResetParagraph } from "../paragraphs/reset.ts";
 import type { Walls } from "../lines/rules.ts";
+import { placeShape } from "../lines/inline-shapes.ts";
 import { NO_CLIP, corner } from "../lines/set-line.ts";
 
 /** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
@@ -51,13 +52,20 @@ export function roomBelow(
 export function barsOf(set: ResetParagraph, paragraph: Paragraph, order: number): PaintUnit[] {
   const { frame } = paragraph.lines[0]!;
   return set.lines.flatMap((line, i) =>
-    line.decorations.map(({ look, from, to }): PaintUnit => {
+    line.decorations.flatMap(({ look, from, to }): PaintUnit[] => {
       const v = set.baselines[i]!;
+      const { shape } = look;
+      if (shape)
+        return shape.paths.map((path) => ({
+          kind: "paint",
+          order,
+          item: placeShape(shape, path, frame, { from, to, v }),
+        }));
       const bounds = boundsOf(corner(frame, from, v + look.from, to, v + look.to));
       const paint = { fill: look.colour, evenOdd: false, stroke: undefined };
       const data = rectanglePath(bounds);
       const item: PathItem = { kind: "path", data, bounds, paint, clip: NO_CLIP };
-      return { kind: "paint", order, item };
+      return [{ kind: "paint", order, item }];
     }),
   );
 }

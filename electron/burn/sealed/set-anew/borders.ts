@@ -37,6 +37,8 @@ export interface Decoration {
 /** A filled area lower than this many em is a highlight, a higher one the ground of a cell. */
 const HIGHLIGHT = 1.45;
 const THICKEST_LINE = 0.22;
+/** Of a rectangle, one that goes back to its start included. */
+const SIDES = 5;
 /** Points: a filled shape that is thinner is a rule. */
 const THICKEST_RULE = 3;
 
@@ -129,7 +131,9 @@ export class Borders {
       const near = flat
         ? low > v - 0.55 * em && high < v + 0.62 * em
         : low > v - em && high < v + 1.4 * em && high - low < HIGHLIGHT * em;
-      if (!near || (!flat && shape.paint.stroked)) continue;
+      // A frame that is filled is two rectangles, one within the other.
+      const plain = !shape.paint.stroked && shape.edges.length <= SIDES;
+      if (!near || (!flat && !plain)) continue;
       found.push({
         handle: shape.handle,
         u0,

@@ -9,22 +9,18 @@ import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import type { PageMark } from "../../page-output.ts";
 import type { Borders, Passing } from "./borders.ts";
+import { components } from "./components.ts";
+import type { Component } from "./components.ts";
 import type { Glyph } from "../glyphs/glyphs.ts";
 import type { Segment } from "../glyphs/lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "../glyphs/page-edit.ts";
 import { evenBeside, isEven } from "./even-ground.ts";
+import { hasInlineDrawings } from "./inline-drawings.ts";
 import { Pixels } from "../pixels/pixels.ts";
 import { pixelRect, stretchOf } from "../glyphs/stretch.ts";
 import type { PixelRect } from "../pixels/pixels.ts";
 import { alike, samePixels, tryNext, wrongLetters } from "./trial.ts";
-
-/** Segments that share text objects and must be redrawn together. */
-interface Component {
-  readonly touched: TouchedSegment[];
-  readonly segments: Segment[];
-  readonly runs: Set<number>;
-}
 
 /** Text render modes from which on letters become a clip. */
 const CUTTING = 4;
@@ -94,7 +90,9 @@ export function prepareRedraw(
       if (wrong.length === 0) return shots.every(alike);
       return tryNext(wrong) && drawsTheSame();
     };
-    const same = drawsTheSame();
+    const same =
+      !component.touched.some((t) => hasInlineDrawings(t.segment, objects, decorations)) &&
+      drawsTheSame();
     const clear =
       same &&
       !mayTell(edit, strangersIn(component, strangers), silent, empty, draw) &&
@@ -118,40 +116,6 @@ export function prepareRedraw(
     }
   }
   return { touched: accepted, inPlace, refused };
-}
-
-function components(all: readonly Segment[], touched: readonly TouchedSegment[]): Component[] {
-  const byRun = new Map<number, Segment[]>();
-  for (const segment of all) {
-    for (const run of new Set(segment.glyphs.map((g) => g.glyph.run.handle))) {
-      byRun.set(run, [...(byRun.get(run) ?? []), segment]);
-    }
-  }
-  const done = new Set<TouchedSegment>();
-  const list: Component[] = [];
-  for (const start of touched) {
-    if (done.has(start)) continue;
-    const component: Component = { touched: [], segments: [], runs: new Set() };
-    const queue: TouchedSegment[] = [start];
-    while (queue.length > 0) {
-      const next = queue.pop()!;
-      if (done.has(next)) continue;
-      done.add(next);
-      component.touched.push(next);
-      for (const { glyph } of next.segment.glyphs) {
-        const run = glyph.run.handle;
-        if (component.runs.has(run)) continue;
-        component.runs.add(run);
-        for (const segment of byRun.get(run) ?? []) {
-          if (!component.segments.includes(segment)) component.segments.push(segment);
-          const other = touched.find((t) => t.segment === segment);
-          if (other) queue.push(other);
-        }
-      }
-    }
-    list.push(component);
-  }
-  return list;
 }
 
 function windowOf(open: OpenPage, size: Size, segment: Segment): PixelRect {
