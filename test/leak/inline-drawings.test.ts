@@ -1,12 +1,15 @@
 // Badges, frames and icons among the words of a line that is set anew: they go along with their words,
 // wherever a burnt name had put them, and as words of the line they tell nothing of it (B1, B3).
-import { PDFDocument, StandardFonts, rgb } from "pdf-lib";
+import { PDFDocument, PDFOperator, StandardFonts, rgb } from "pdf-lib";
+import type { PDFFont } from "pdf-lib";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { marksOf } from "../../electron/burn/crisp/testing/find-text.ts";
+import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
+import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { verify } from "../../electron/verify/verify.ts";
 
 const NAMES = ["Al Bo", "Tom Rowett Hill", "Maximilian Wetherby"];
@@ -20,21 +23,32 @@ const BODY = [
 
 type Part = string | { readonly badge: string } | "icon";
 
+/** As it is drawn, without kerning. */
+const widthOf = (font: PDFFont, text: string): number =>
+  [...text].reduce((sum, sign) => sum + font.widthOfTextAtSize(sign, SIZE), 0);
+
 /** Browsers round the ends of a badge to pixels, three quarters of a point. */
 const onPixel = (x: number): number => Math.round(x / 0.75) * 0.75;
 
-async function page(name: string): Promise<Uint8Array> {
+const BESIDE = (name: string): readonly Part[] => [
+  `${name} said `,
+  { badge: "closed" },
+  " and rang ",
+  "icon",
+  " at home.",
+];
+const WITHIN = (name: string): readonly Part[] => [
+  { badge: name },
+  " was at home, as ",
+  "icon",
+  " told them.",
+];
+
+async function page(parts: readonly Part[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const sheet = pdf.addPage([595, 842]);
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   const bold = await pdf.embedFont(StandardFonts.HelveticaBold);
-  const parts: readonly Part[] = [
-    `${name} said `,
-    { badge: "closed" },
-    " and rang ",
-    "icon",
-    " at home.",
-  ];
   let x = 60;
   for (const part of parts) {
     if (part === "icon") {
@@ -42,9 +56,9 @@ async function page(name: string): Promise<Uint8Array> {
       x += 10;
     } else if (typeof part === "string") {
       sheet.drawText(part, { x, y: 740, size: SIZE, font });
-      x += font.widthOfTextAtSize(part, SIZE);
+      x += widthOf(font, part);
     } else {
-      const width = bold.widthOfTextAtSize(part.badge, SIZE);
+      const width = widthOf(bold, part.badge);
       const [from, to] = [onPixel(x), onPixel(x + width + 12)];
       const [w, r, h] = [to - from, 5, HIGH];
       sheet.drawSvgPath(
@@ -59,8 +73,7 @@ async function page(name: string): Promise<Uint8Array> {
   return pdf.save();
 }
 
-async function exported(name: string) {
-  const original = await page(name);
+async function exported(original: Uint8Array, name: string) {
   const marks = await marksOf(original, name, "Mother");
   const burnt = await burn({ original, marks, mode: "auto", language: "en-GB", epoch: 0 });
   const folder = await mkdtemp(path.join(tmpdir(), "candour-test-"));
@@ -71,12 +84,37 @@ async function exported(name: string) {
   return { ...burnt, findings };
 }
 
-it("B1 B3 a badge and an icon stand where their words do, and the page stays text", async () => {
-  const all = [];
-  for (const name of NAMES) all.push(await exported(name));
-  for (const { report, findings, bytes } of all) {
-    expect(findings).toEqual([]);
-    expect(report.pages.map(({ kind }) => kind)).toEqual(["crisp"]);
-    expect(Buffer.compare(bytes, all[0]!.bytes)).toBe(0);
-  }
+it.each([
+  ["beside", BESIDE],
+  ["around", WITHIN],
+])(
+  "B1 B3 badges and icons %s a name stand where words do, and the page stays text",
+  async (_, parts) => {
+    const all = [];
+    for (const name of NAMES) all.push(await exported(await page(parts(name)), name));
+    for (const { report, findings, bytes } of all) {
+      expect(findings).toEqual([]);
+      expect(report.pages.map(({ kind, boxes }) => [kind, boxes[0]!.bits])).toEqual([["crisp", 1]]);
+      expect(Buffer.compare(bytes, all[0]!.bytes)).toBe(0);
+    }
+  },
+);
+
+it("B3 a frame on a sealed page stays a frame around its words", async () => {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const sheet = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  sheet.drawText("Al Bo said", { x: 60, y: 740, size: SIZE, font });
+  // Filled between its two edges, as some makers draw borders.
+  const ring = "150 737 70 14 re 151 738 68 12 re f*";
+  sheet.drawText("he was", { x: 160, y: 740, size: SIZE, font });
+  sheet.drawText("at home", { x: 224, y: 740, size: SIZE, font });
+  sheet.pushOperators(PDFOperator.of(ring as never));
+  const original = await pdf.save();
+  const marks = await marksOf(original, "Al Bo", "Mother");
+  const { bytes } = await burn({ original, marks, mode: "sealed", language: "en-GB" });
+  const shown = new PdfiumPage((await PdfiumEngine.start()).open(bytes), 0, 1).render(2);
+  const at = (x: number, y: number) => shown.grey[Math.round(2 * (842 - y)) * shown.width + 2 * x]!;
+  expect(at(155, 744)).toBeGreaterThan(200);
+  expect(at(155, 750.5)).toBeLessThan(160);
 });
