@@ -1,6 +1,6 @@
 // Badges, frames and icons among the words of a line that is set anew: they go along with their words,
 // wherever a burnt name had put them, and as words of the line they tell nothing of it (B1, B3).
-import { PDFDocument, PDFOperator, StandardFonts, rgb } from "pdf-lib";
+import { PDFDocument, StandardFonts, rgb } from "pdf-lib";
 import type { PDFFont } from "pdf-lib";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -8,8 +8,6 @@ import path from "node:path";
 import { expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { marksOf } from "../../electron/burn/crisp/testing/find-text.ts";
-import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
-import { PdfiumEngine } from "../../electron/verify/engines/pdfium.ts";
 import { verify } from "../../electron/verify/verify.ts";
 
 const NAMES = ["Al Bo", "Tom Rowett Hill", "Maximilian Wetherby"];
@@ -99,22 +97,3 @@ it.each([
     }
   },
 );
-
-it("B3 a frame on a sealed page stays a frame around its words", async () => {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  const sheet = pdf.addPage([595, 842]);
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  sheet.drawText("Al Bo said", { x: 60, y: 740, size: SIZE, font });
-  // Filled between its two edges, as some makers draw borders.
-  const ring = "150 737 70 14 re 151 738 68 12 re f*";
-  sheet.drawText("he was", { x: 160, y: 740, size: SIZE, font });
-  sheet.drawText("at home", { x: 224, y: 740, size: SIZE, font });
-  sheet.pushOperators(PDFOperator.of(ring as never));
-  const original = await pdf.save();
-  const marks = await marksOf(original, "Al Bo", "Mother");
-  const { bytes } = await burn({ original, marks, mode: "sealed", language: "en-GB" });
-  const shown = new PdfiumPage((await PdfiumEngine.start()).open(bytes), 0, 1).render(2);
-  const at = (x: number, y: number) => shown.grey[Math.round(2 * (842 - y)) * shown.width + 2 * x]!;
-  expect(at(155, 744)).toBeGreaterThan(200);
-  expect(at(155, 750.5)).toBeLessThan(160);
-});
