@@ -149,7 +149,6 @@ class Pass {
     const grey = before.plain && (await onCandidate(() => shown.plain(after.glyphs)));
     const pictures = new PagePictures(this.source, shown, this.input.store, grey);
     const coverage = coverageOf(before.glyphs, marks);
-
     const zones = zonesOf(before.lines, coverage, marks, frame);
     const words = await checkWords(
       {
@@ -198,7 +197,6 @@ class Pass {
       },
       findings,
     );
-
     const shownAnew = { marks, coverage, pictures, reading, store };
     const readable = before.glyphs.filter((glyph) => isOnPage(glyph.loose, frame));
     const original = pageStrings(readable, before.lines, coverage);
@@ -211,7 +209,9 @@ class Pass {
     const burntInPicture = await readMarks(shownAnew, before);
     const second = await this.second.otherThan(candidate.stream);
     const secondOriginal = this.askedLater();
-    await checkTwice({ page: number, original, candidate, second, secondOriginal }, findings);
+    // The unseen words of a picture are set as its readers need them.
+    if (!after.glyphs.some(({ invisible }) => invisible))
+      await checkTwice({ page: number, original, candidate, second, secondOriginal }, findings);
     const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
     return {
       terms: {
