@@ -146,15 +146,16 @@ export function layOut(
       paragraph.lines.some(({ glyphs }) => glyphs.some((g) => g.shape)) ? BITS_OF_A_GUESS : 0,
     );
     const placed = set.lines.flatMap((line) => line.boxes);
-    // Where a column stands is one number, however many words it may hang on.
-    const told = place !== undefined && placed.length > 0 && !places.has(place);
-    if (told) places.add(place);
+    // Where a column stands is one number, however many words it may hang on; its rows, some breaks.
+    const first = place !== undefined && placed.length > 0 && !places.has(place);
+    if (first) places.add(place);
+    const told = first ? BITS_OF_COLUMNS : place === undefined ? 0 : BITS_OF_A_LINE;
     // The number of lines is one number, however many boxes stand on them, and so is what was guessed of
     // where a text ends. A cell that is set anew for its table alone has no box that could say so.
     const cut = placed.some(({ mark }) => elsewhere.has(marks[mark]!.group ?? ""));
     const apart = cut || isAside(paragraph, found.segments);
     const breaks = placed.length > 0 ? telling.of(plan, apart) : 0;
-    const once = Math.max(own, breaks + guessed, told ? BITS_OF_COLUMNS : 0);
+    const once = Math.max(own, breaks + guessed, told);
     boxes.push(...placed.map((box, i) => ({ ...box, bits: i === 0 ? once : own })));
     paints.push(...barsOf(set, paragraph, order));
     const leader = leaderAnew(leaders.get(paragraph), paragraph, set);

@@ -20,7 +20,8 @@ it("B1 a letter that hangs before the start of other lines moves no start", () =
 });
 
 it("starts of their own stay: of more lines, further out, or beside one line alone", () => {
-  expect(starts(line(71.4), line(71.4), line(72))).toEqual([71.4, 71.4, 72]);
+  const many = Array.from({ length: 7 }, () => line(71.4));
+  expect(starts(...many, line(72), line(72))).toEqual([...many.map((s) => s.left), 72, 72]);
   expect(starts(line(72), line(60), line(72))).toEqual([72, 60, 72]);
   expect(starts(line(71.4), line(72))).toEqual([71.4, 72]);
 });

@@ -9,7 +9,10 @@ const LETTERS = 0.9;
 const QUOTES = 0.25;
 const QUOTE = /^[\u2018\u201c"'\u00ab]$/u;
 
-/** @returns every line that hangs before a place where as many or more start begins there as well */
+/** Letters hang outwards alone: an inner start counts with this share of the lines of an outer one. */
+const COMMON = 0.3;
+
+/** @returns every line that hangs before a place where others start begins there as well */
 export function withoutHanging(segments: readonly Segment[]): readonly Segment[] {
   const starts = new Map<string, number>();
   for (const s of segments) {
@@ -20,12 +23,12 @@ export function withoutHanging(segments: readonly Segment[]): readonly Segment[]
   const countAt = (s: Segment) => starts.get(keyOf(s.frame.key, s.left))!;
   return segments.map((s) => {
     const to = s.left + (beginsQuoted(s) ? QUOTES * s.size : LETTERS);
-    let [most, left] = [countAt(s), s.left];
+    let { left } = s;
     for (let i = firstFrom(places, s.left + EXACTLY); i < places.length; i++) {
       const o = places[i]!;
       if (o.left > to) break;
-      if (o.frame === s.frame && o.left < s.right && countAt(o) >= Math.max(most, 2))
-        [most, left] = [countAt(o), o.left];
+      if (o.frame === s.frame && o.left < s.right && countAt(o) >= Math.max(2, COMMON * countAt(s)))
+        ({ left } = o);
     }
     return left === s.left ? s : { ...s, left };
   });

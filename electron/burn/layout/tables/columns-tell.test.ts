@@ -24,7 +24,7 @@ function word(left: number, v: number, letters: number, burnt = false): Segment 
 const text = (line: Segment) =>
   ({ lines: [line], align: "left", column: {} }) as unknown as Paragraph;
 
-it("B1 a column that words may have pushed is one place for all of its rows, told by where it stands", () => {
+it("B1 a column that words may have pushed is one place for all of its rows, told by which one it is", () => {
   const rows = [700, 685, 670].map((v) => [word(72, v, 9, true), word(131.7, v, 12)] as const);
   const segments = rows.flat();
   const paragraphs = segments.map(text);

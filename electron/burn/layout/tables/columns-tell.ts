@@ -64,11 +64,8 @@ export function columnsTell(
     return tells ? `cell ${own} ${edges.map(Math.round).join()}` : undefined;
   }
   if (lines.length > MOST_LINES) return undefined;
-  for (const line of lines) {
-    const told = line.touched ? tabTells(line, paragraph, paragraphs, segments) : undefined;
-    if (told !== undefined) return told;
-  }
-  return undefined;
+  const told = lines.find((s) => s.touched && tabTells(s, paragraph, paragraphs, segments));
+  return told && `tab ${rowOf(told, segments).findIndex((s) => s.left >= told.left)}`;
 }
 
 /**
@@ -188,20 +185,25 @@ function anchorOf({ left, right }: Segment, align: Paragraph["align"]): number {
   return align === "right" ? right : left;
 }
 
-/** Behind the burnt word stands a column of its own that it might have pushed aside: which one. */
+/** What stands on a line, from the left. */
+function rowOf({ frame, v, size }: Segment, segments: readonly Segment[]): readonly Segment[] {
+  // A row of dots begins where the burnt word ends.
+  return segments
+    .filter((s) => s.frame === frame && Math.abs(s.v - v) < 0.3 * size && !isRowOfDots(s))
+    .toSorted((a, b) => a.left - b.left);
+}
+
+/** Behind the burnt word stands a column of its own that it might have pushed aside. */
 function tabTells(
   line: Segment,
   { align }: Paragraph,
   paragraphs: readonly Paragraph[],
   segments: readonly Segment[],
-): string | undefined {
+): boolean {
   const { size, v, left, frame } = line;
-  // A row of dots begins where the burnt word ends.
-  const row = segments.filter(
-    (s) => s.frame === frame && Math.abs(s.v - v) < 0.3 * size && !isRowOfDots(s),
-  );
-  const before = row.filter((s) => s.right < left).sort((a, b) => a.left - b.left)[0];
-  const next = row.filter((s) => s.left > line.right).sort((a, b) => a.left - b.left)[0];
+  const row = rowOf(line, segments);
+  const before = row.find((s) => s.right < left);
+  const next = row.find((s) => s.left > line.right);
   const near = segments.filter(
     (s) =>
       s.frame === frame &&
@@ -212,15 +214,13 @@ function tabTells(
   // Its own column stands where the others' contents let it stand.
   const at = anchorOf(line, align);
   if (before && before.glyphs.length > LONGEST_MARKER && !isChosen([at - before.left])) {
-    if (near.some((s) => Math.abs(anchorOf(s, align) - at) < STARTS))
-      return `tab ${Math.round(at)}`;
+    if (near.some((s) => Math.abs(anchorOf(s, align) - at) < STARTS)) return true;
   }
-  if (!next || endsAtMargin(next, segments)) return undefined;
+  if (!next || endsAtMargin(next, segments)) return false;
   const { letters, names } = withoutNames(line);
   const [least, most] = [left + letters + size, left + letters + names * LONG_NAME * size];
   const shared = near.some((s) => Math.abs(s.left - next.left) < STARTS);
-  if (shared && (most > next.left || !isChosen([next.left - left])))
-    return `tab ${Math.round(next.left)}`;
+  if (shared && (most > next.left || !isChosen([next.left - left]))) return true;
   const isCell = (s: Segment) =>
     near.some((o) => o.right < s.left && Math.abs(o.v - s.v) < 0.3 * size);
   // Where words in the middle of their place begin hangs on how long they are.
@@ -228,6 +228,5 @@ function tabTells(
     s.touched && paragraphs.some((p) => p.align === "centre" && p.lines.includes(s));
   const startOf = (s: Segment) =>
     isCentred(s) ? anchorOf(s, "centre") - (LONG_NAME / 2) * size : s.left;
-  const pushed = near.some((s) => s.left > least && startOf(s) < next.left - STARTS && isCell(s));
-  return pushed ? `line ${v} ${left}` : undefined;
+  return near.some((s) => s.left > least && startOf(s) < next.left - STARTS && isCell(s));
 }
