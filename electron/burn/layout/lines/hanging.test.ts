@@ -23,5 +23,6 @@ it("starts of their own stay: of more lines, further out, or beside one line alo
   const many = Array.from({ length: 7 }, () => line(71.4));
   expect(starts(...many, line(72), line(72))).toEqual([...many.map((s) => s.left), 72, 72]);
   expect(starts(line(72), line(60), line(72))).toEqual([72, 60, 72]);
+  expect(starts(line(62.5), line(62.5, "“"), line(65.3), line(65.3))[1]).toBe(62.5);
   expect(starts(line(71.4), line(72))).toEqual([71.4, 72]);
 });

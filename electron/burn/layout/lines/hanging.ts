@@ -16,13 +16,15 @@ const COMMON = 0.3;
 export function withoutHanging(segments: readonly Segment[]): readonly Segment[] {
   const starts = new Map<string, number>();
   for (const s of segments) {
+    if (beginsQuoted(s)) continue;
     const key = keyOf(s.frame.key, s.left);
     starts.set(key, (starts.get(key) ?? 0) + 1);
   }
   const places = segments.toSorted((a, b) => a.left - b.left);
-  const countAt = (s: Segment) => starts.get(keyOf(s.frame.key, s.left))!;
+  const countAt = (s: Segment) => starts.get(keyOf(s.frame.key, s.left)) ?? 0;
   return segments.map((s) => {
-    const to = s.left + (beginsQuoted(s) ? QUOTES * s.size : LETTERS);
+    const quoted = beginsQuoted(s) && countAt(s) === 0;
+    const to = s.left + (quoted ? QUOTES * s.size : LETTERS);
     let { left } = s;
     for (let i = firstFrom(places, s.left + EXACTLY); i < places.length; i++) {
       const o = places[i]!;
