@@ -33,26 +33,13 @@ export function standsElsewhere(looks: Looks, piece: PixelBox, ways: readonly nu
         for (let y = 0; y < high && worse <= most; y++)
           for (let x = 0; x < wide; x++) {
             const here = candidate.grey[(y0 + y) * width + x0 + x]!;
-            const at = (top + y) * width + left + x;
-            if (Math.abs(here - original.grey[at]!) > level && !between(original, at, here, level))
-              worse++;
+            const there = original.grey[(top + y) * width + left + x]!;
+            if (Math.abs(here - there) > level) worse++;
           }
         if (worse <= most) return true;
       }
     }
   return false;
-}
-
-/** A sign that moved by a part of a pixel is as dark there as a pixel and those beside it allow. */
-function between({ grey, width }: Raster, at: number, shade: number, level: number): boolean {
-  let [low, high] = [255, 0];
-  for (const row of [at - width, at, at + width])
-    for (let i = row - 1; i <= row + 1; i++) {
-      const other = grey[i] ?? 255;
-      if (other < low) low = other;
-      if (other > high) high = other;
-    }
-  return shade >= low - level && shade <= high + level;
 }
 
 function contrastOf(picture: Raster, box: PixelBox): number {
