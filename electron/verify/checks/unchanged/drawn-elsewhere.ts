@@ -10,6 +10,8 @@ const LEVEL = 0.3;
 const WORSE = 0.1;
 /** Pixels by which heights may be rounded otherwise. */
 const ROUNDED = 2;
+/** Parts of a pixel by which all of a piece may have moved along its line. */
+const PARTS = [0, 0.25, 0.5, 0.75];
 /** A larger piece is a picture, which no line takes along. */
 const LARGEST = 120 * 120;
 
@@ -29,14 +31,17 @@ export function standsElsewhere(looks: Looks, piece: PixelBox, ways: readonly nu
       for (let left = 0; left + wide <= width; left++) {
         if (burnt.some((b) => left < b[2] && b[0] < left + wide && top < b[3] && b[1] < top + high))
           continue;
-        let worse = 0;
-        for (let y = 0; y < high && worse <= most; y++)
-          for (let x = 0; x < wide; x++) {
-            const here = candidate.grey[(y0 + y) * width + x0 + x]!;
-            const there = original.grey[(top + y) * width + left + x]!;
-            if (Math.abs(here - there) > level) worse++;
-          }
-        if (worse <= most) return true;
+        for (const part of PARTS) {
+          let worse = 0;
+          for (let y = 0; y < high && worse <= most; y++)
+            for (let x = 0; x < wide; x++) {
+              const here = candidate.grey[(y0 + y) * width + x0 + x]!;
+              const at = (top + y) * width + left + x;
+              const there = (1 - part) * original.grey[at]! + part * (original.grey[at + 1] ?? 255);
+              if (Math.abs(here - there) > level) worse++;
+            }
+          if (worse <= most) return true;
+        }
       }
     }
   return false;
