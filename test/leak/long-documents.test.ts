@@ -78,18 +78,23 @@ function chronology(name: string) {
 }
 
 it("B3 B4 columns that no name could have made so wide stay where they are, and state that they do", async () => {
+  const stated = new Set<string>();
   for (const name of ["Joy", "Christa Dale"]) {
     const { original, marks } = chronology(name);
     const { bytes, report, findings } = await gate(original, marks);
     expect(findings).toEqual([]);
     expect(report.pages.map(({ kind }) => kind)).toEqual(["crisp"]);
-    expect(report.pages[0]!.boxes.every(({ bits }) => bits >= 6)).toBe(true);
+    const bits = report.pages[0]!.boxes.map((box) => box.bits);
+    // Where a column stands is one number, told on its first box; names stand in two columns.
+    expect(bits.filter((told) => told >= 6)).toHaveLength(2);
+    stated.add(bits.join(" "));
     const starts = async (file: Uint8Array): Promise<number[]> =>
       (await charactersWithPdfium(file))[0]!
         .filter(({ letter }) => letter === "S")
         .map(({ box }) => Math.round(box[0]));
     expect(await starts(bytes)).toEqual(expect.arrayContaining(await starts(original)));
   }
+  expect(stated.size).toBe(1);
 });
 
 /** The bullet of the last item stands over the text that follows, which begins left of it. */

@@ -215,6 +215,8 @@ describe("who holds the case", () => {
     expect(() => addDocument(open, "second", ["x"])).toThrow(/with the second person/u);
     expect(await told("publish.burn", burn())).toMatch(/with the second person/u);
     await as("reviewer");
+    for (const { page } of open.looks.toSee(document))
+      open.looks.see(document, { pages: [page], suggestions: [], pictures: [] });
     open.workflow.sign();
     await as("analyst");
     expect(await told("documents.import", {})).toMatch(/frozen/u);

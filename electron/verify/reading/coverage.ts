@@ -41,7 +41,7 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
   if (marks.length === 0) return { state, mark };
   const under = marks.map(({ rect }) => linesUnder(glyphs, rect));
   for (let i = 0; i < glyphs.length; i++) {
-    const { box, loose } = glyphs[i]!;
+    const { box, loose, angle } = glyphs[i]!;
     const low = Math.min(box[1], loose[1]);
     const high = Math.max(box[3], loose[3]);
     let best = 0;
@@ -53,7 +53,8 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
       if (share === undefined || share < best || (share === best && mark[i] !== -1)) continue;
       best = share;
       mark[i] = m;
-      if (share < BESIDE) state[i] = hasInk(box) ? 3 : 1;
+      // The box around a letter that stands aslant says little of its ink.
+      if (share < BESIDE) state[i] = hasInk(box) && angle % 90 === 0 ? 3 : 1;
       else state[i] = share >= COVERED && !under[m]?.isBeside(glyphs[i]!) ? 2 : 1;
     }
   }
