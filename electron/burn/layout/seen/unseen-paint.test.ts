@@ -67,9 +67,12 @@ describe("drawings that nobody sees", () => {
 
   it("B3 white that hides something stays", () => {
     expect(unseen(filled(LARGE, "#336699"), filled(SMALL, "#ffffff"))).toEqual([false, false]);
-    expect(unseen(filled(SMALL, "#336699"), filled(LARGE, "#ffffff"))).toEqual([true, false]);
     const hair: Box = [80, 100, 150, 100.3];
     expect(unseen(filled(hair, "#336699"), filled(LARGE, "#ffffff"))).toEqual([false, false]);
+  });
+
+  it("B2 white goes with what it hid entirely: how large it is tells how large that was", () => {
+    expect(unseen(filled(SMALL, "#336699"), filled(LARGE, "#ffffff"))).toEqual([true, true]);
   });
 
   it("B2 cut by a shape, in the paper's colour", () => {

@@ -12,6 +12,7 @@ import type { Cover } from "./covers.ts";
 import { coversOn } from "./page-covers.ts";
 import { paintsOf } from "./paints.ts";
 import type { Paint } from "./paints.ts";
+import { isVisible } from "./visible.ts";
 
 const PAPER = "#ffffff";
 /** Levels of 255 by which no eye tells two colours apart, not even side by side. */
@@ -38,19 +39,24 @@ export function seenPaints(items: readonly Item[]): readonly Paint[] {
 function findUnseen(items: readonly Item[]): ReadonlySet<Item> {
   // In the order of painting: what is known to go cannot be the ground that hides what lies on it.
   const gone = new Set<number>();
+  const covers = coversOn(items);
   for (const [order, item] of items.entries()) if (isUnseen(item, order)) gone.add(order);
   return new Set(items.filter((_, order) => gone.has(order)));
 
+  /** What hides nothing but what is not carried on would tell how large that was. */
+  function isGone({ order, letter }: Cover): boolean {
+    return gone.has(order) || (letter !== undefined && !isVisible(letter, order, covers));
+  }
+
   function isUnseen(item: Item, order: number): boolean {
     if (item.kind !== "path") return false;
-    const covers = coversOn(items);
     const shown = intersect(item.bounds, item.clip.rect);
     if (isEmpty(shown) || drawsNothing(item)) return true;
     const others = covers.near(shown).filter((cover) => cover.order !== order);
     const above = others.filter((cover) => cover.order > order);
     if (above.some((cover) => hides(cover, shown))) return true;
-    const below = others.filter((cover) => cover.order < order);
-    return isGround(item, shown, below, gone);
+    const below = others.filter((cover) => cover.order < order && !isGone(cover));
+    return isGround(item, shown, below);
   }
 }
 
@@ -69,13 +75,8 @@ function hides({ whole, colour, bounds }: Cover, shown: Rect): boolean {
 }
 
 /** True where all that lies beneath is of one colour, and the drawing leaves it as it is. */
-function isGround(
-  { paint }: PathItem,
-  shown: Rect,
-  below: readonly Cover[],
-  gone: ReadonlySet<number>,
-): boolean {
-  const last = below.findLastIndex((cover) => !gone.has(cover.order) && hides(cover, shown));
+function isGround({ paint }: PathItem, shown: Rect, below: readonly Cover[]): boolean {
+  const last = below.findLastIndex((cover) => hides(cover, shown));
   const ground = below[last]?.colour ?? PAPER;
   // A drawing that hides something of another colour is seen by that.
   for (const { colour } of below.slice(last + 1))

@@ -73,7 +73,8 @@ function mustBeOnBarePaper(item: GlyphItem, items: readonly Item[]): void {
   if (drawn) throw new NotAccountable("The page carries invisible text");
 }
 
-function isVisible(item: GlyphItem, order: number, covers: PageCovers): boolean {
+/** @param covers all of its page. @throws NotAccountable where nobody can tell */
+export function isVisible(item: GlyphItem, order: number, covers: PageCovers): boolean {
   const ink = inkOf(item);
   const left = intersect(ink, item.clip.rect);
   if (isEmpty(left)) return false;
