@@ -99,7 +99,8 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   if (!looks.sealed) {
     const { before: then, after: now } = page.words;
     const letters = { page: number, frame, letters: before.glyphs, shown: after.glyphs, explained };
-    checkColours(letters, findings);
+    const pair = { original: looks.original, candidate: picture, scale: SCALE };
+    checkColours({ ...letters, ...pair }, findings);
     checkSpacing({ ...letters, before: then, after: now }, findings);
   }
   await checkSetAnew(

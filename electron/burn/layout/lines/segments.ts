@@ -28,6 +28,8 @@ const ALIGNED = 0.6;
 /** Dots that make a row, and signs that a page's number has at most. */
 const ROW = 5;
 const LONGEST_NUMBER = 6;
+/** In em: no row of dots begins further behind its text. */
+const FARTHEST_ROW = 2;
 const DOT = /^[.\u2026\u00b7_]$/u;
 
 /** How many runs begin at a place, and how many of them apart from what is before them. */
@@ -145,11 +147,11 @@ function withoutLeader(s: Segment, ends: readonly number[]): Segment[] {
   // Where numbers of other lines end behind their rows, long words leave no room for as many dots.
   const shared = ends.some((end) => Math.abs(end - s.right) < ALIGNED);
   const [text, dots, number] = leaderOf(s, shared ? 1 : ROW) ?? [];
-  if (!text || !dots || !number) return [s];
+  if (!text?.length || !dots || !number) return [s];
   return [{ ...segment(text), leads: true }, { ...segment(dots), dots: true }, segment(number)];
 }
 
-/** A line as its text, so many dots and more, and the number behind them. */
+/** A line as its text, where it has one, so many dots and more, and the number behind them. */
 function leaderOf(s: Segment, least: number): readonly SeenGlyph[][] | undefined {
   const glyphs = [...s.glyphs].sort((a, b) => a.u - b.u);
   let end = glyphs.length;
@@ -159,7 +161,7 @@ function leaderOf(s: Segment, least: number): readonly SeenGlyph[][] | undefined
   const number = glyphs.slice(end).filter((g) => !g.blank);
   const dots = glyphs.slice(from, end).filter((g) => !g.blank);
   const isNumber = number.length > 0 && number.length <= LONGEST_NUMBER && number[0]!.mark < 0;
-  if (!isNumber || dots.length < least || from === 0) return undefined;
+  if (!isNumber || dots.length < least) return undefined;
   return [glyphs.slice(0, from), dots, number];
 }
 
@@ -188,7 +190,7 @@ function join(
       for (const next of line) {
         const even = current && hasGap(current, next, stretched);
         const one = current && !isInitial(current, next);
-        if (current && one && (even || joins(current, next, spaced, walls))) {
+        if (current && one && (even || joins(current, next, spaced, walls) || led(current, next))) {
           current = segment([...current.glyphs, ...next.glyphs]);
         } else {
           if (current) out.push(current);
@@ -199,6 +201,12 @@ function join(
     }
   }
   return out.sort((a, b) => a.order - b.order);
+}
+
+/** A row of dots is its text's, however wide the gap is that the burnt word's length left before it. */
+function led(text: Segment, next: Segment): boolean {
+  const near = next.left - text.right < FARTHEST_ROW * text.size;
+  return text.touched && near && leaderOf(next, ROW)?.[0]?.length === 0;
 }
 
 /** What stands on one line, from the left, between walls. */

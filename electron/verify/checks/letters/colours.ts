@@ -2,6 +2,8 @@
 // colour, or in a grey that nobody sees, could say what no reader reads.
 import type { Findings } from "../../findings.ts";
 import type { PageFrame } from "../../place.ts";
+import { extremes, pixelBox } from "../../pixels/raster.ts";
+import type { Raster } from "../../pixels/raster.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { counted, whereabouts } from "../where.ts";
 
@@ -13,8 +15,17 @@ export interface Coloured {
   readonly shown: readonly Glyph[];
   /** Candidate glyph → the original's glyph that it stands for. */
   readonly explained: ReadonlyMap<number, number>;
+  readonly original: Raster;
+  readonly candidate: Raster;
+  /** Pixels per point. */
+  readonly scale: number;
 }
 
+/** Levels from which a see-through group is looked for, and by which the same letter is seen otherwise. */
+const PALER = 64;
+const SEEN_ALIKE = 40;
+/** By so much the share of white in a see-through colour differs between its parts by rounding. */
+const ONE_SHARE = 0.05;
 /** Levels by which engines reckon the colours of a profile otherwise, and by which one of them rounds. */
 const PROFILE = 64;
 const ROUNDED = 3;
@@ -29,7 +40,8 @@ export function checkColours(input: Coloured, findings: Findings): void {
   };
   const isOther = (own: Glyph, from: number): boolean => {
     const stood = letters[from]!;
-    return !own.invisible && !stood.invisible && !isAs(stood.colour, own.colour);
+    if (own.invisible || stood.invisible || isAs(stood.colour, own.colour)) return false;
+    return !isSeenThrough(input, stood, own);
   };
   let wrong = [...explained].flatMap(([to, from]) =>
     isOther(shown[to]!, from) ? [shown[to]!] : [],
@@ -48,6 +60,25 @@ export function checkColours(input: Coloured, findings: Findings): void {
     `${counted(wrong.length, "character")} ${whereabouts(first.loose, frame.width, frame.height)} ${wrong.length === 1 ? "has" : "have"} another colour.`,
     page,
   );
+}
+
+/**
+ * Of letters in a see-through group the engine tells the colour that they would have without it. Where one
+ * is only paler by what it is told, the pictures tell whether it always was.
+ */
+function isSeenThrough({ original, candidate, scale }: Coloured, from: Glyph, to: Glyph): boolean {
+  const bytes = (colour = 0): number[] => [16, 8, 0].map((shift) => (colour >> shift) & 255);
+  const now = bytes(to.colour);
+  const shares = bytes(from.colour).map((then, i) => (now[i]! - then) / Math.max(1, 255 - then));
+  const least = Math.min(...shares);
+  if (least <= 0 || Math.max(...shares) - least > ONE_SHARE) return false;
+  if (apart(from.colour!, to.colour!) < PALER) return false;
+  const darkest = (raster: Raster, { box }: Glyph): number =>
+    extremes(raster, pixelBox(box, raster, scale)).dark;
+  const was = darkest(original, from);
+  const near = Math.abs(was - darkest(candidate, to)) <= SEEN_ALIKE;
+  // On a dark ground nothing is told by what is darkest.
+  return near && was > Math.min(...now) - SEEN_ALIKE;
 }
 
 /** What most letters of a colour of the original have in the export. */
