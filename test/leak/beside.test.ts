@@ -26,6 +26,14 @@ const CASES: readonly (readonly [name: string, draw: Draw])[] = [
     "a sign that the line pushed along",
     (_, __, end) => `q 1 0 0 rg ${end + 4} 600 m ${end + 10} 600 l ${end + 7} 606 l f Q\n`,
   ],
+  [
+    "an arrow from the name's end to the margin",
+    (_, to) => `q 1 0 0 RG ${to + 1} 606 m 520 650 l 512 652 l 520 650 l 514 645 l S Q\n`,
+  ],
+  [
+    "a line up from the middle of the name",
+    (from, to) => `q ${(from + to) / 2} 611 m ${(from + to) / 2} 660 l S Q\n`,
+  ],
   ["words that stand apart", (_, __, end) => text(end + 40, BASE, "page 3")],
 ];
 

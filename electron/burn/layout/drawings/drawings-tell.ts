@@ -25,6 +25,8 @@ const BESIDE = 2;
 const BEFORE = 3.5;
 /** In em: a picture that begins and ends this near the column's ends is as wide as the column. */
 const AT_END = 1;
+/** In em around a word's end: where an arrow to it begins. */
+const POINTED = 0.25;
 /** In em under and over the baseline: where the middle of what stands on a line is. */
 const LOW = -0.4;
 const HIGH = 1.1;
@@ -85,6 +87,11 @@ export function drawingsTell(
     return box && box[3] - box[1] < FLAT * size && box[2] - box[0] > SHORTEST * size ? [box] : [];
   });
   if (touched.some((line) => bars.some((bar) => isPushed(line, bar, bars)))) return true;
+  const upright = paints.flatMap((item) => {
+    const box = taken.has(item) || item.kind === "image" || item.link ? undefined : boxOf(item);
+    return box && box[3] - box[1] >= FLAT * size ? [box] : [];
+  });
+  if (touched.some((line) => upright.some((box) => pointsAt(line, box)))) return true;
   return touched.some((line) => {
     const from = burntFrom(line);
     return small.some((box) => {
@@ -164,6 +171,15 @@ function isAround(
   return !pictures.some(
     (other) => Math.abs(other[side] - box[side]) < SAME && Math.abs(other[1] - v0) > 0.5 * size,
   );
+}
+
+/** An arrow or a brace that begins at the burnt word, wherever it leads. */
+function pointsAt(line: Segment, [u0, v0, , v1]: Rect): boolean {
+  const { v, size } = line;
+  const burnt = line.glyphs.filter(({ mark }) => mark >= 0);
+  const to = Math.max(...burnt.map(({ u, advance }) => u + advance));
+  const level = v0 < v + HIGH * size && v1 > v + LOW * size;
+  return level && u0 > burntFrom(line) + POINTED * size && u0 < to + POINTED * size;
 }
 
 function burntFrom({ glyphs }: Segment): number {

@@ -14,6 +14,8 @@ const LARGEST = 2.5;
 const THINNEST = 0.1;
 /** In em: how tall a drawing is at most that was made around words of one line, its soft edge included. */
 const AROUND = 4;
+/** In em around a word's end: where an arrow to it begins; and how tall it is at least. */
+const POINTED = 0.25;
 /** In em under and over the baseline: where the middle of what stands on a line is. */
 const LOW = -0.4;
 const HIGH = 1.1;
@@ -35,7 +37,17 @@ export function standsBeside(
   const { em, v, angle } = segment;
   const frame = frameOf(angle);
   if (frame.cos * frame.sin !== 0) return false;
-  const from = Math.min(...segment.glyphs.filter((_, i) => burnt[i]).map(({ u }) => u));
+  const gone = segment.glyphs.filter((_, i) => burnt[i]);
+  const from = Math.min(...gone.map(({ u }) => u));
+  const to = Math.max(...gone.map(({ u, glyph }) => u + glyph.advance));
+  // An arrow or a brace that begins at the word, wherever it leads.
+  const points = objects.some((object) => {
+    if (object.kind !== "path") return false;
+    const { low, high, start } = thingIn(frame, object);
+    const level = low - v < HIGH * em && high - v > LOW * em && high - low > POINTED * em;
+    return level && start > from + POINTED * em && start < to + POINTED * em;
+  });
+  if (points) return true;
   const drawn = objects.flatMap((object) => {
     if (object.kind === "text") return [];
     const { low, high, ...thing } = thingIn(frame, object);
