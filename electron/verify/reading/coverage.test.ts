@@ -40,3 +40,21 @@ it("B3 a comma that hangs into the mark on the line beneath does not mean its ow
   expect([...state].slice(0, 8)).toEqual(of(1, 2));
   expect(state[8]).toBe(1);
 });
+
+it("B3 a letter of whose ink next to nothing lies under the mark stays, whatever its line's box covers", () => {
+  const loose: Rect = [123, 697, 128, 708];
+  const at = (x: number, wide = 4): Glyph => ({
+    ...GLYPHS[0]!,
+    box: [x, 700, x + wide, 704.8],
+    loose,
+  });
+  const rect: Rect = [99, 685, 124, 708];
+  const mark = { index: 0, page: 1, rect, label: "A", reason: "x", group: "#0", goesOn: false };
+  const stateOf = (glyph: Glyph) => coverageOf([glyph], [mark]).state[0];
+  // Beside it, a hundredth of it, a tenth of it, most of it.
+  expect([124.1, 123.96, 123.6, 121].map((x) => stateOf(at(x)))).toEqual([3, 3, 1, 2]);
+  // A blank has no ink that could tell.
+  expect(stateOf(at(124.1, 0))).toBe(1);
+  const { mark: which } = coverageOf([at(124.1)], [mark]);
+  expect(which[0]).toBe(0);
+});

@@ -23,6 +23,9 @@ export const SETTING: readonly Mutation[] = [
     `$1${WAS} Tj\n1 0 0 1 202.719 718.2 Tm\n[<${SEEN}`,
   ),
   setting("words in a dark grey", LOOK, `$1${WAS} Tj\n.1 g\n[<${SEEN}`),
+  written("a label's box in a dark grey", "boxes-opaque", (text) =>
+    text.replace(/\n([^\n]* h f)\n/, "\n.06 g\n$1\n0 g\n"),
+  ),
   setting("a full stop lost", "words-kept", "$1[<0009000C000D0016$2>] TJ"),
   setting(
     "a line set twice in one place",
