@@ -2,6 +2,7 @@
 // a passed verification may come here; a failed one leaves an entry and nothing else (V2).
 import type { ExportCard } from "../../shared/ipc/publish.ts";
 import type { BurnReport } from "../../shared/model/burning.ts";
+import { spansOf } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import type { Standing } from "../../shared/policy/stage.ts";
@@ -102,7 +103,7 @@ export class CaseExports {
             pages: row.pages,
             crisp,
             sealed: row.sealed_pages,
-            marks: plan.marks.length,
+            marks: spansOf(plan.marks).length,
             plan: plan.hash,
             checks: verification.checks.length,
             signed: this.#standing(made.document, plan.hash) === "signed",

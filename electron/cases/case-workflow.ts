@@ -1,6 +1,7 @@
 // The way of a case from the analyst through the second person to a frozen plan. Every step is an act
 // of one person, checked by the pure policy, stored insert-only, told to the trail in one transaction.
 import { createHash } from "node:crypto";
+import { spansOf } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import { obstaclesToSign, type Obstacle } from "../../shared/policy/signoff.ts";
 import {
@@ -166,7 +167,7 @@ export class CaseWorkflow {
     return this.#toPublish().map((d) => {
       const plan = review.plan(d.id);
       const original = documents.nameOf(d.sha256);
-      return { document: d.id, original, plan: plan.hash, marks: plan.marks.length };
+      return { document: d.id, original, plan: plan.hash, marks: spansOf(plan.marks).length };
     });
   }
 

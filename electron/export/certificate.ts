@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Checkpoint } from "../../shared/audit/kinds.ts";
 import type { BurnReport } from "../../shared/model/burning.ts";
-import type { PlanMark } from "../../shared/model/plan.ts";
+import { spansOf, type PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
 import { reasonOf } from "../../shared/policy/reasons.ts";
 import { tellsWhereReadable } from "../burn/sweep/still-readable.ts";
@@ -154,17 +154,6 @@ const OF_THE_EXPORT: ReadonlySet<string> = new Set([
   "page-unchanged",
   "boxes-opaque",
 ]);
-
-/** One mark a span: a name is cut in two where it is long enough to meet the line's end. */
-function spansOf(marks: readonly PlanMark[]): readonly PlanMark[] {
-  const seen = new Set<string>();
-  return marks.filter(({ group }) => {
-    if (group === undefined) return true;
-    const first = !seen.has(group);
-    seen.add(group);
-    return first;
-  });
-}
 
 function countReasons(marks: readonly PlanMark[]): Record<string, number> {
   const counts: Record<string, number> = {};

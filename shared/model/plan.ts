@@ -29,5 +29,16 @@ export const marksFileSchema = z.strictObject({
 export type PlanMark = Omit<z.infer<typeof planMarkSchema>, "rect"> & { readonly rect: Rect };
 export type MarksFile = { readonly marks: readonly PlanMark[] };
 
+/** One mark a span: a name is cut in two where it is long enough to meet the line's end. */
+export function spansOf(marks: readonly PlanMark[]): readonly PlanMark[] {
+  const groups = new Set<string>();
+  return marks.filter(({ group }) => {
+    if (group === undefined) return true;
+    if (groups.has(group)) return false;
+    groups.add(group);
+    return true;
+  });
+}
+
 export const BURN_MODES = ["auto", "crisp", "sealed"] as const;
 export type BurnMode = (typeof BURN_MODES)[number];

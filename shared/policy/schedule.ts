@@ -1,6 +1,6 @@
 // The redaction schedule: what class, where, why, how many, without a single secret; and the reader's
 // key that explains the labels to the public. Pure: from marks alone, never from texts.
-import type { PlanMark } from "../model/plan.ts";
+import { spansOf, type PlanMark } from "../model/plan.ts";
 import { pageRanges } from "../audit/page-ranges.ts";
 import { reasonOf } from "./reasons.ts";
 
@@ -21,12 +21,7 @@ export function redactionSchedule(
   const rows: ScheduleRow[] = [];
   for (const d of documents) {
     const kinds = new Map<string, { reason: string; shown: string; places: PlanMark[] }>();
-    const groups = new Set<string>();
-    for (const m of d.marks) {
-      if (m.group !== undefined) {
-        if (groups.has(m.group)) continue;
-        groups.add(m.group);
-      }
+    for (const m of spansOf(d.marks)) {
       const reason = reasonOf(m.reason);
       const shown = m.label ?? reason.label ?? "a plain box";
       const key = `${reason.code}\n${shown}`;

@@ -3,8 +3,10 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { trailCsv } from "../../../electron/audit/pages.ts";
+import type { Found } from "../../../electron/cases/case-suggestions.ts";
 import { buildCertificate } from "../../../electron/export/certificate.ts";
 import { inputHashes } from "../../../electron/export/certificate-inputs.ts";
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { planHashInput } from "../../../shared/review/plan.ts";
 import { addDocument, findAll, makeCase, makeDesk, type Desk } from "./invented-case.ts";
 
@@ -22,11 +24,23 @@ const told = (text: string) =>
     .replaceAll(/[0-9a-f]{12,}/gu, "hex")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, "time");
 
+/** A long name meets the end of its line: two pieces under one label. */
+const cut = ({ text, rects }: Found): Rect[] => {
+  const [[x0, y0, x1, y1]] = rects as [Rect];
+  const half = (x0 + x1) / 2;
+  if (text.length < 12) return [[x0, y0, x1, y1]];
+  return [
+    [x0, y0, half, y1],
+    [72, y0 - 14, 72 + x1 - half, y1 - 14],
+  ];
+};
+
 async function livedWith(name: string) {
   const open = await makeCase(desk.store);
   try {
     const document = addDocument(open, "report", [`${name} was seen.`, `Nobody asked ${name}.`]);
-    const all = open.suggestions.replace(document, findAll(open, document, name));
+    const found = findAll(open, document, name).map((f) => ({ ...f, rects: cut(f) }));
+    const all = open.suggestions.replace(document, found);
     open.review.append(document, [
       {
         type: "accepted",
