@@ -39,7 +39,7 @@ const ASKED = "It was asked for";
 const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
 const RUN_ON =
-  "where its text begins hangs on words that were burnt on the page before; the bits for that are counted there.";
+  "where its text begins depends on words that were burnt on the page before, which counts the bits for it.";
 const NO_TEXTS = { under: [], joined: [], beside: "" };
 
 export async function burnPages(

@@ -216,7 +216,7 @@ export class OpenCase {
 
   card(id: string): DocumentCard {
     const d = this.documents.get(id);
-    const { undecided, accepted, refused } = this.review.state(id).counts;
+    const { undecided, accepted, refused, drawn } = this.review.state(id).counts;
     return {
       id: d.id,
       name: d.name,
@@ -224,7 +224,8 @@ export class OpenCase {
       pages: d.pages,
       importedAt: d.imported_at,
       undecided,
-      accepted,
+      // What was drawn by hand goes too: the review counts it so, and the burn.
+      accepted: accepted + drawn,
       refused,
       status: d.status,
     };

@@ -64,7 +64,7 @@ export class WorkerClient {
       const id = this.#next++;
       const ends = (milliseconds: number): void => {
         const seconds = Math.round(milliseconds / 1000);
-        const message = `This file was worked on for ${seconds} seconds without an end and was stopped.`;
+        const message = `This was not done after ${seconds} seconds of work and was stopped. Where the computer was busy, try again.`;
         this.#fail(new Refusal("too-slow", message));
       };
       const after = (limit: number): Clock => new Clock(limit, ends, undefined, limits.most);

@@ -191,6 +191,15 @@ test("everything that is left is decided, group by group", async () => {
     await expect.poll(() => undecided(page)).toBeLessThan(left);
   }
   expect(await undecided(page)).toBe(0);
+  // The box that was drawn counts in the sum as it does in the filters, and on the desk.
+  const count = async (filter: string) =>
+    Number(/\d+/.exec((await page.getByTestId(`filter-${filter}`).textContent()) ?? "")?.[0]);
+  const [accepted, refused] = [await count("accepted"), await count("refused")];
+  await expect(page.getByTestId("undecided-count")).toHaveText(`all ${accepted + refused} decided`);
+  await page.getByTestId("back-to-case").click();
+  await expect(page.getByTestId("document")).toContainText(`${accepted}\u00A0accepted`);
+  await page.getByTestId("review-document").click();
+  await expect(page.getByTestId("review")).toBeVisible();
 });
 
 test("V2 it is burnt, verified from disk, and a copy is saved", async () => {

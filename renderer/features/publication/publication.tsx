@@ -18,6 +18,7 @@ export function Publication() {
   const { t } = useTranslation();
   const [cards, setCards] = useState<readonly PublicationCard[] | null>(null);
   const publisher = useSession((s) => s.open?.user.role === "publisher");
+  const someone = useSession((s) => s.open?.users.some((u) => u.role === "publisher"));
   const [deciding, setDeciding] = useState(false);
   const load = async (): Promise<void> => setCards(await ask("publication.decisions", {}));
   useEffect(() => {
@@ -40,7 +41,7 @@ export function Publication() {
       {stands && !deciding && <Standing card={stands} />}
       {cards && !stands && !publisher && (
         <p className={page["empty"]} data-testid="publisher-decides">
-          {t("publication.publisherDecides")}
+          {t(someone ? "publication.publisherDecides" : "publication.noPublisher")}
         </p>
       )}
       {cards && publisher && (deciding || !stands) && (

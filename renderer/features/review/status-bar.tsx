@@ -25,19 +25,20 @@ export function StatusBar() {
   const complete = useReview((r) => r.complete);
   const singleKeys = useSettings((s) => s.singleKeys);
   const decides = useMayDecide();
-  const decided = counts.total - counts.undecided;
+  // What was drawn by hand is decided too, as the filters count it.
+  const total = counts.total + counts.drawn;
   return (
     <footer className={styles["status"]}>
       <div className={styles["bar"]}>
-        <Progress label={t("review.progress")} done={decided} total={counts.total} />
+        <Progress label={t("review.progress")} done={total - counts.undecided} total={total} />
       </div>
       <span data-testid="undecided-count">
         {!ready ? null : counts.undecided > 0 ? (
           <>
-            <b>{numberOf(counts.undecided)}</b> {t("review.undecidedOf", { total: counts.total })}
+            <b>{numberOf(counts.undecided)}</b> {t("review.undecidedOf", { total })}
           </>
         ) : (
-          t(complete ? "review.allDecided" : "review.soFarDecided", { total: counts.total })
+          t(complete ? "review.allDecided" : "review.soFarDecided", { total })
         )}
       </span>
       <PageField />

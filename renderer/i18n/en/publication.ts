@@ -3,8 +3,9 @@ export const publication = {
   title: "Publication",
   intro:
     "A review is published in full, with identifying details removed, unless a compelling child-welfare ground stands against it.",
-  publisherDecides:
-    "Nothing is decided yet. The publisher of the case records the decision; add one to the team under Case.",
+  publisherDecides: "Nothing is decided yet. The publisher of the case records the decision.",
+  noPublisher:
+    "Nothing is decided yet. A publisher records the decision; add one to the team under Case.",
   again: "Record a new decision",
   earlier: "Earlier decisions",
   question: "How is this review published?",
