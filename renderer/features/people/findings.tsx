@@ -100,7 +100,6 @@ function RegisterLine({ finding }: { readonly finding: RegisterFinding }) {
         {place && (
           <Button
             small
-            tone="quiet"
             onPress={() => goTo({ at: "review", document: place.document, page: place.page })}
           >
             {t("common.goThere")}

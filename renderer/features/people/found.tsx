@@ -57,7 +57,7 @@ export function Found() {
             <LabelChip text={person.label ?? t("people.noLabel")} burnt={false} />
             <Button
               small
-              tone="quiet"
+              aria-label={`${t("common.goThere")}: ${person.names[0]}`}
               onPress={() =>
                 goTo({ at: "review", document: person.first.document, page: person.first.page })
               }

@@ -13,7 +13,8 @@ const DOWN = 46;
 
 interface KinViewProps {
   readonly people: readonly PersonCard[];
-  readonly onChoose: (person: PersonCard) => void;
+  /** Nothing can be chosen without it. */
+  readonly onChoose: ((person: PersonCard) => void) | undefined;
 }
 
 export function KinView({ people, onChoose }: KinViewProps) {
@@ -55,7 +56,8 @@ export function KinView({ people, onChoose }: KinViewProps) {
               type="button"
               className={styles["node"]}
               style={{ left: x, top: y, width: WIDE, height: HIGH }}
-              onClick={() => onChoose(person)}
+              disabled={!onChoose}
+              onClick={() => onChoose?.(person)}
             >
               <b>{person.label ?? t("people.noLabel")}</b>
               <span>{person.names[0]}</span>

@@ -65,7 +65,6 @@ export function PairLine({ pair }: PairLineProps) {
         {first && (
           <Button
             small
-            tone="quiet"
             onPress={() =>
               goTo({ at: "review", document: first.document, page: first.page, find: pair.term })
             }

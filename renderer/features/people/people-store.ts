@@ -5,7 +5,7 @@ import type { ListItem, PeopleChecks, PersonCard } from "../../../shared/ipc/peo
 import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import type { FoundPerson } from "../../../shared/policy/found-people.ts";
 import { ask } from "../../app/client.ts";
-import { refreshCase, whenCaseIsLeft } from "../../app/session.ts";
+import { refreshCase, useSession, whenCaseIsLeft } from "../../app/session.ts";
 import { joined, kinBack, kinMoved } from "./join.ts";
 
 interface People {
@@ -19,6 +19,10 @@ const NOBODY: People = { people: null, lists: [], checks: null, found: [] };
 
 export const usePeople = create<People>(() => NOBODY);
 whenCaseIsLeft(() => usePeople.setState(NOBODY));
+
+/** False where the side with power would refuse every change of register and lists. */
+export const useMayRegister = (): boolean =>
+  useSession(({ open }) => open !== null && !open.frozen && open.user.role !== "publisher");
 
 export async function loadPeople(): Promise<void> {
   const [people, lists] = await Promise.all([ask("people.list", {}), ask("lists.list", {})]);

@@ -13,7 +13,7 @@ import { findPeople } from "./find-people.ts";
 import { Findings } from "./findings.tsx";
 import { Found } from "./found.tsx";
 import { KinView } from "./kin-view.tsx";
-import { loadPeople, usePeople } from "./people-store.ts";
+import { loadPeople, useMayRegister, usePeople } from "./people-store.ts";
 import { PersonSheet } from "./person-sheet.tsx";
 import { LISTS, TextLists } from "./text-lists.tsx";
 import styles from "./people.module.css";
@@ -23,6 +23,7 @@ export function People() {
   const people = usePeople((p) => p.people);
   const [open, setOpen] = useState<PersonCard | "new" | null>(null);
   const [query, setQuery] = useState("");
+  const changes = useMayRegister();
   const shown = findPeople(people ?? [], query);
   useEffect(() => attempt(loadPeople), []);
   return (
@@ -32,16 +33,18 @@ export function People() {
           <h1>{t("people.title")}</h1>
           <p className={page["soft"]}>{t("people.intro")}</p>
         </div>
-        <Button
-          icon={<UserPlus aria-hidden="true" />}
-          data-testid="add-person"
-          onPress={() => setOpen("new")}
-        >
-          {t("people.add")}
-        </Button>
+        {changes && (
+          <Button
+            icon={<UserPlus aria-hidden="true" />}
+            data-testid="add-person"
+            onPress={() => setOpen("new")}
+          >
+            {t("people.add")}
+          </Button>
+        )}
       </div>
       <Findings />
-      {people && <KinView people={people} onChoose={setOpen} />}
+      {people && <KinView people={people} onChoose={changes ? setOpen : undefined} />}
       {people && people.length > 0 && (
         <div className={styles["registerHead"]}>
           <h2>{t("people.register", { count: people.length })}</h2>
@@ -69,7 +72,9 @@ export function People() {
           </p>
         </div>
       )}
-      {people?.length === 0 && <p className={page["empty"]}>{t("people.none")}</p>}
+      {people?.length === 0 && (
+        <p className={page["empty"]}>{t(changes ? "people.none" : "people.noneKept")}</p>
+      )}
       <ul className={styles["people"]}>
         {shown.map((person) => (
           <li key={person.id}>
@@ -77,6 +82,7 @@ export function People() {
               type="button"
               id={rowOf(person.id)}
               className={styles["person"]}
+              disabled={!changes}
               data-testid="person"
               onClick={() => setOpen(person)}
             >
@@ -97,7 +103,7 @@ export function People() {
           </li>
         ))}
       </ul>
-      <Found />
+      {changes && <Found />}
       <TextLists />
       {open && people && (
         <PersonSheet

@@ -7,7 +7,7 @@ import { attempt, tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import page from "../../ui/page.module.css";
-import { addToList, removeFromList, usePeople } from "./people-store.ts";
+import { addToList, removeFromList, useMayRegister, usePeople } from "./people-store.ts";
 import styles from "./people.module.css";
 
 export const LISTS = "texts-of-the-case";
@@ -28,6 +28,7 @@ export function TextLists() {
 function TextList({ list }: { readonly list: ListItem["list"] }) {
   const { t } = useTranslation();
   const items = usePeople((p) => p.lists);
+  const changes = useMayRegister();
   const [text, setText] = useState("");
   const add = (): void => {
     if (text.trim() === "") return;
@@ -40,37 +41,43 @@ function TextList({ list }: { readonly list: ListItem["list"] }) {
   };
   return (
     <div className={page["card"]}>
-      <form
-        className={styles["addText"]}
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <Field
-          label={t(`people.${list}`)}
-          help={t(`people.${list}Help`)}
-          value={text}
-          onChange={setText}
-          maxLength={200}
-        />
-        <Button type="submit" isDisabled={text.trim() === ""} data-testid={`add-${list}`}>
-          {t("people.addText")}
-        </Button>
-      </form>
+      {changes ? (
+        <form
+          className={styles["addText"]}
+          onSubmit={(event) => {
+            event.preventDefault();
+            add();
+          }}
+        >
+          <Field
+            label={t(`people.${list}`)}
+            help={t(`people.${list}Help`)}
+            value={text}
+            onChange={setText}
+            maxLength={200}
+          />
+          <Button type="submit" isDisabled={text.trim() === ""} data-testid={`add-${list}`}>
+            {t("people.addText")}
+          </Button>
+        </form>
+      ) : (
+        <h3>{t(`people.${list}`)}</h3>
+      )}
       <ul className={styles["texts"]}>
         {items
           .filter((i) => i.list === list)
           .map((item) => (
             <li key={item.id}>
               <span>{item.text}</span>
-              <Button
-                tone="quiet"
-                small
-                aria-label={t("people.removeText", { text: item.text })}
-                icon={<X aria-hidden="true" />}
-                onPress={() => attempt(() => removeFromList(item.id))}
-              />
+              {changes && (
+                <Button
+                  tone="quiet"
+                  small
+                  aria-label={t("people.removeText", { text: item.text })}
+                  icon={<X aria-hidden="true" />}
+                  onPress={() => attempt(() => removeFromList(item.id))}
+                />
+              )}
             </li>
           ))}
       </ul>

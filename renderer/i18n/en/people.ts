@@ -3,6 +3,7 @@ export const people = {
   title: "People",
   intro: "One label for each person, over all documents of the case.",
   add: "Add a person",
+  noneKept: "Nobody is in the register.",
   none: "Nobody is in the register yet. Add the family and the professionals, and Candour keeps their labels the same everywhere.",
   noLabel: "no label yet",
   also: "also {{names}}",
