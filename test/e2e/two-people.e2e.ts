@@ -134,6 +134,11 @@ test("the publisher can neither sign, nor decide a place, nor reopen", async () 
   await unlock(page, PUBLISHER);
   await page.getByTestId("nav-signoff").click();
   await expect(page.getByTestId("sign")).toHaveCount(0);
+  // Nor is anything offered that would be refused.
+  await page.getByTestId("nav-people").click();
+  await expect(page.getByTestId("people")).toBeVisible();
+  for (const act of ["add-person", "take-all", "add-allow", "add-deny"])
+    await expect(page.getByTestId(act), act).toHaveCount(0);
   await signsRefused(page, /reviewer/i);
   const document = await firstDocument(page);
   for (const [name, request] of [
@@ -179,6 +184,12 @@ test("the reviewer walks through, comments, and sends back once; a secret in the
   await expect(page.getByTestId("reason-form")).toHaveCount(0);
   // What was written stands on the place itself.
   await expect(page.getByTestId("place-comments")).toContainText("point to the family");
+  // Words that were missed stand under no mark: the page itself takes a comment.
+  await page.getByTestId("comment-page").click();
+  await page.getByTestId("reason").fill("A street can still be read in the second paragraph.");
+  await page.getByTestId("reason-confirm").click();
+  await expect(page.getByTestId("reason-form")).toHaveCount(0);
+  await expect(page.getByText("A street can still be read")).toBeVisible();
   await seeEverything(page);
   // What is being looked at counts as seen, and something can still be said about it.
   await expect(page.getByTestId("to-see")).toHaveCount(1);
@@ -186,10 +197,15 @@ test("the reviewer walks through, comments, and sends back once; a secret in the
   await page.getByTestId("to-signoff").click();
   // An open comment stands in the way, and no longer than until it is answered.
   await expect(page.getByTestId("sign")).toBeDisabled();
+  await page.getByTestId("resolve-comment").first().click();
+  await expect(page.getByTestId("resolve-comment")).toHaveCount(1);
+  await expect(page.getByTestId("sign")).toBeDisabled();
   await page.getByTestId("resolve-comment").click();
   await expect(page.getByTestId("sign")).toBeEnabled();
   await page
     .getByTestId("comments")
+    .getByRole("listitem")
+    .filter({ hasText: "point to the family" })
     .getByRole("button", { name: /go there/i })
     .click();
   // The place that the comment is about is open at once, whatever the walk lists.

@@ -48,8 +48,11 @@ export const GroupCard = memo(function GroupCard({ group, open, onOpen }: GroupC
   );
 });
 
-function countWords(group: Group, places: string): string {
-  const { toCheck } = group;
+/** What sets some places of the group apart is said while it is closed. */
+function countWords(group: Group, words: string): string {
+  const { toCheck, refused } = group;
+  const some = refused > 0 && refused < group.places.length;
+  const places = some ? translate("review.refusedOf", { places: words, count: refused }) : words;
   if (toCheck === 0) return places;
   return toCheck === group.places.length
     ? translate("review.allToCheck", { places })

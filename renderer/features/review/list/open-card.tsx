@@ -13,7 +13,7 @@ import { Context } from "./context.tsx";
 import { useMayDecide } from "../deciding/may-decide.ts";
 import { WalkActs } from "./walk-acts.tsx";
 import { ElsewhereLines } from "./elsewhere-lines.tsx";
-import { PlaceComments } from "./place-comments.tsx";
+import { OpenComments } from "./open-comments.tsx";
 import { PlaceHistory } from "./place-history.tsx";
 import { KeepAlways } from "./keep-always.tsx";
 import { LabelForm } from "./label-form.tsx";
@@ -42,7 +42,7 @@ export function OpenCard({ group, name }: OpenCardProps) {
       {place.why && <Why place={place} why={place.why} />}
       {document && <Context document={document} place={place} />}
       {place.standing === "drawn" && <Under place={place} />}
-      <PlaceComments place={place.id} />
+      <OpenComments of={(c) => c.target === place.id} />
       {place.note && <p className={styles["why"]}>{t("review.note", { note: place.note })}</p>}
       <div className={styles["where"]}>
         <span>

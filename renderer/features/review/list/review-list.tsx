@@ -11,6 +11,7 @@ import { useView } from "../view.ts";
 import { AcceptSuggested } from "./accept-suggested.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { GroupList } from "./group-list.tsx";
+import { PageComments } from "./page-comments.tsx";
 import { Pictures } from "./pictures.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { WalkList } from "./walk-list.tsx";
@@ -58,6 +59,7 @@ export function ReviewList() {
         <FilterBar />
         {!searching && <AcceptSuggested />}
         <ReadOnlyNote />
+        {!walk && <PageComments />}
         {!complete && (
           <p className={styles["reading"]} role="note" data-testid="still-reading">
             {t("review.stillReading")} <HowFar />

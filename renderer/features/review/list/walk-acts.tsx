@@ -5,10 +5,11 @@ import { useTranslation } from "react-i18next";
 import { tell } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
 import { ReasonSheet } from "../../../ui/reason-sheet.tsx";
-import { comment, mayOverrule } from "../../signoff/workflow-store.ts";
+import { mayOverrule } from "../../signoff/workflow-store.ts";
 import { overrule } from "../deciding/decide.ts";
 import type { Place } from "../deciding/places.ts";
 import { useReview } from "../store.ts";
+import { CommentSheet } from "./comment-sheet.tsx";
 import styles from "./group-card.module.css";
 
 export function WalkActs({ place }: { readonly place: Place }) {
@@ -28,16 +29,10 @@ export function WalkActs({ place }: { readonly place: Place }) {
         </Button>
       )}
       {asking === "comment" && (
-        <ReasonSheet
+        <CommentSheet
           title={t("signoff.commentTitle")}
-          help={t("signoff.commentHelp")}
-          label={t("signoff.commentLabel")}
-          confirm={t("signoff.commentSave")}
+          about={{ document, target: place.id, page: place.page }}
           onClose={close}
-          onConfirm={async (text) => {
-            await comment({ document, target: place.id, page: place.page, text });
-            tell(t("signoff.commented"));
-          }}
         />
       )}
       {asking === "overrule" && (
@@ -47,7 +42,7 @@ export function WalkActs({ place }: { readonly place: Place }) {
           )}
           help={t("signoff.overruleHelp")}
           label={t("common.reason")}
-          confirm={t("signoff.overrule")}
+          confirm={t("signoff.overruleDo")}
           tone="stop"
           most={500}
           onClose={close}

@@ -8,7 +8,8 @@ import { goToSee, keyOf, listedOnWalk, nextToSee, useWalk } from "../walk.ts";
 import { goTo, useSession } from "../../../app/session.ts";
 import { useWorkflow } from "../../signoff/workflow-store.ts";
 import { Context } from "./context.tsx";
-import { PlaceComments } from "./place-comments.tsx";
+import { OpenComments } from "./open-comments.tsx";
+import { PageComments } from "./page-comments.tsx";
 import { WalkActs } from "./walk-acts.tsx";
 import { Button } from "../../../ui/button.tsx";
 import styles from "./walk-list.module.css";
@@ -42,6 +43,9 @@ export function WalkList() {
             </Button>
           </div>
           <p className={styles["hint"]}>{t("signoff.walkHint")}</p>
+          <div className={styles["hint"]}>
+            <PageComments />
+          </div>
         </>
       )}
       <ul>
@@ -78,6 +82,7 @@ function AllSeen() {
       <Button tone={other ? "plain" : "primary"} onPress={() => goTo({ at: "signoff" })}>
         {t("signoff.backToSignoff")}
       </Button>
+      <PageComments />
     </div>
   );
 }
@@ -143,7 +148,7 @@ function Item({ item, current, seen }: ItemProps) {
       {current && place && (
         <div className={styles["about"]}>
           <Context document={document} place={place} />
-          <PlaceComments place={place.id} />
+          <OpenComments of={(c) => c.target === place.id} />
           <WalkActs place={place} />
         </div>
       )}
