@@ -17,18 +17,34 @@ interface FieldProps extends Omit<TextFieldProps, "className" | "style" | "child
   readonly trouble?: string | undefined;
   readonly testId?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** What an empty field stands for. */
+  readonly placeholder?: string;
   /** More than one line of words. */
   readonly rows?: number;
 }
 
-export function Field({ label, help, trouble, testId, inputRef, rows, ...rest }: FieldProps) {
+export function Field({
+  label,
+  help,
+  trouble,
+  testId,
+  inputRef,
+  placeholder,
+  rows,
+  ...rest
+}: FieldProps) {
   return (
     <TextField {...rest} isInvalid={trouble !== undefined} className={styles["field"]!}>
       <Label className={styles["label"]!}>{label}</Label>
       {rows ? (
         <TextArea className={styles["area"]!} rows={rows} data-testid={testId} />
       ) : (
-        <Input ref={inputRef} className={styles["input"]!} data-testid={testId} />
+        <Input
+          ref={inputRef}
+          className={styles["input"]!}
+          placeholder={placeholder}
+          data-testid={testId}
+        />
       )}
       {help && (
         <Text slot="description" className={styles["help"]!}>

@@ -61,6 +61,7 @@ export function TrailFilters({ filter, people, documents, onChange }: TrailFilte
       />
       <Field
         label={t("trail.filterPage")}
+        placeholder={t("trail.anyPage")}
         inputMode="numeric"
         value={typed}
         onChange={(text) => {
