@@ -125,7 +125,7 @@ function has(page: ReadPage | undefined, order: ReadOrder, orders: readonly Read
 function mustBeCrisp(pages: readonly ReadPage[], orders: readonly ReadOrder[]): void {
   pages.forEach(({ page, crisp }, index) => {
     if (!orders[index]!.crisp || crisp?.ok !== false) return;
-    const message = `Page ${page} cannot be written crisp: ${crisp.reason}.`;
+    const message = `Page ${page} cannot stay text. ${crisp.reason}.`;
     throw new Refusal("undecodable", message, page);
   });
 }

@@ -220,7 +220,7 @@ describe("refusing", () => {
     );
     expect(error).toBeInstanceOf(Refusal);
     expect((error as Refusal).page).toBe(1);
-    expect((error as Refusal).message).toMatch(/^Page 1 cannot be written crisp: .+\.$/);
+    expect((error as Refusal).message).toMatch(/^Page 1 cannot stay text\. .+\.$/);
   });
 });
 

@@ -96,7 +96,7 @@ function warnings(open: OpenCase, document: string): Sentence[] {
   for (const place of visibleElsewhere(open, document)) {
     const times = place.count === 1 ? "once more" : `${place.count} more times`;
     sentences.push({
-      message: `Something burnt as “${place.label}” stays readable ${times}, first on page ${place.page}.`,
+      message: `“${place.term}” is burnt as “${place.label}” and stays readable ${times}, first on page ${place.page}.`,
       page: place.page,
       find: place.term,
     });

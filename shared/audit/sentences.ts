@@ -125,7 +125,7 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
       ? "Took a text off the list of what stays readable"
       : "Took a text off the list of what is always looked for",
   "export.verified": (d) =>
-    `Burnt and verified an export: ${n(d.marks, "mark")}, ${n(d.pages, "page")} (${d.crisp} crisp, ${d.sealed} sealed), ${n(d.checks, "check")} passed, file ${short(d.sha256)}…${d.signed ? "" : "; not signed by a second person"}`,
+    `Burnt and verified an export: ${n(d.marks, "mark")}, ${n(d.pages, "page")} (${d.crisp} as text, ${d.sealed} sealed), ${n(d.checks, "check")} passed, file ${short(d.sha256)}…${d.signed ? "" : "; not signed by a second person"}`,
   "export.failed": (d) =>
     d.stage === "verify"
       ? `An export failed its checks (${n(d.findings, "finding")}: ${d.checks.join(", ")}) and was deleted`

@@ -38,7 +38,7 @@ export function StatusBar() {
             <b>{numberOf(counts.undecided)}</b> {t("review.undecidedOf", { total })}
           </>
         ) : (
-          t(complete ? "review.allDecided" : "review.soFarDecided", { total })
+          t(complete ? "review.allDecided" : "review.soFarDecided", { count: total })
         )}
       </span>
       <PageField />

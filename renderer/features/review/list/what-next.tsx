@@ -9,13 +9,20 @@ import styles from "./group-list.module.css";
 
 export function WhatNext() {
   const { t } = useTranslation();
-  const undecided = useReview((r) => r.state.counts.undecided);
+  const { undecided, total, drawn } = useReview((r) => r.state.counts);
   const complete = useReview((r) => r.complete);
   const pictures = useReview((r) => waitingPictures(r.pictures, r.state));
   const filter = useView((v) => v.filter);
   const decides = useMayDecide();
   const asked = filter === "undecided" || (filter === "pictures" && pictures === 0);
   if (!complete || !decides || undecided > 0 || !asked) return null;
+  if (total + drawn === 0 && pictures === 0)
+    return (
+      <div className={styles["empty"]} role="status" data-testid="what-next">
+        <p>{t("review.empty.nothing")}</p>
+        <p>{t("review.empty.nothingNext")}</p>
+      </div>
+    );
   return (
     <div className={styles["empty"]} role="status" data-testid="what-next">
       <p>{t("review.empty.undecided")}</p>
