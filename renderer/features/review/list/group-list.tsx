@@ -53,7 +53,7 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
     bringing.current = false;
   };
   const chosen = useView((v) => v.selected);
-  // The label form brings itself into sight, once its card is drawn at all.
+  // In a card that is higher than the list, the label form brings itself into sight.
   const labelling = useView((v) => v.labelling !== null);
   const total = virtual.getTotalSize();
   useEffect(() => {
@@ -64,8 +64,8 @@ export function GroupList({ groups, openGroup, searching, children }: GroupListP
     if (at < 0 || !element || !bringing.current) return;
     const frame = requestAnimationFrame(() => {
       const card = document.getElementById(`group-${at}`)?.getBoundingClientRect();
-      if (card && labelling) return;
       const room = element.getBoundingClientRect();
+      if (card && labelling && card.height > room.height) return;
       if (card && card.top >= room.top && card.bottom <= room.bottom) return;
       const [start] = virtual.getOffsetForIndex(at, "start") ?? [0];
       // A card as tall as the list needs all of its height.
