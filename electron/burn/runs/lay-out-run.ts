@@ -34,7 +34,7 @@ export interface RunLaidOut {
 
 /** How many pages the text takes, and how far the last is filled, may tell how long a word was. */
 const BITS_OF_A_RUN = 1;
-/** The same where its last page ends as the original's did: so many lines more or less. */
+/** The same where nothing else shows that its text ends there: so many lines more or less. */
 const BITS_OF_AN_OPEN_RUN = 2;
 /** Said once, of the first page of a run that shows a box. */
 const RUN_ON =

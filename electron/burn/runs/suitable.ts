@@ -67,7 +67,7 @@ function sizeOf(pages: readonly RunPage[]): number {
 export interface Run {
   readonly pages: readonly RunPage[];
   readonly bodies: readonly Body[];
-  /** The text of its last page may run on to a page that is no part of it. */
+  /** Nothing but how far its last page is filled tells that the text ends there: in a twin it may run on. */
   readonly open: boolean;
 }
 
@@ -96,8 +96,7 @@ export function runFrom(pages: readonly RunPage[]): Run | undefined {
   const anew = startAnew(own, bodies);
   if (anew === 1) return undefined;
   const length = anew ?? count;
-  const open = anew === undefined && ends[count - 1]! - lowest < EARLY * height;
-  return { pages: own.slice(0, length), bodies: bodies.slice(0, length), open };
+  return { pages: own.slice(0, length), bodies: bodies.slice(0, length), open: anew === undefined };
 }
 
 /**
