@@ -52,6 +52,28 @@ async function tree(name: string): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** A family tree of boxes that are all as wide: a long name fills its box, or is wider. */
+async function genogram(name: string): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create({ updateMetadata: false });
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  for (const [middle, y, text] of [
+    [140, 740, name],
+    [380, 740, "Grandmother"],
+    [260, 660, name],
+  ] as const) {
+    page.drawSvgPath(`M 8 0 H 142 L 150 8 V 32 L 142 40 H 8 L 0 32 V 8 Z`, {
+      x: middle - 75,
+      y: y + 24,
+      color: rgb(0.9, 0.95, 1),
+    });
+    const width = font.widthOfTextAtSize(text, SIZE);
+    page.drawText(text, { x: middle - width / 2, y, size: SIZE, font });
+  }
+  page.drawText("What the tree shows was told by the family.", { x: 60, y: 600, size: SIZE, font });
+  return pdf.save();
+}
+
 /** A form of fields as wide as one another, or a row of filled cells of which one holds a name. */
 async function form(names: readonly string[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -98,6 +120,15 @@ describe("cards around words", () => {
   it("B1 state what their widths tell, where nothing but the box bounds its line", async () => {
     for (const name of ["Al Bo", ...NAMES]) {
       const original = await tree(name);
+      const marks = await marksOf(original, name, "Mother");
+      const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
+      expect(report.pages[0]!.boxes.map(({ bits }) => bits)).toEqual([6, 6]);
+    }
+  });
+
+  it("B1 boxes around words in their middle state the same, whether or not a name fills them", async () => {
+    for (const name of ["Al Bo", ...NAMES, "Maximilian Montgomery Wetherby"]) {
+      const original = await genogram(name);
       const marks = await marksOf(original, name, "Mother");
       const { report } = await burn({ original, marks, mode: "auto", language: "en-GB" });
       expect(report.pages[0]!.boxes.map(({ bits }) => bits)).toEqual([6, 6]);

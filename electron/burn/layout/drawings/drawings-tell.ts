@@ -36,14 +36,9 @@ const SAME = 0.5;
 const BORDER = 2;
 const PANEL = 0.5;
 
-type Ends = Pick<Paragraph["column"], "left" | "limit" | "cellLeft" | "cellRight">;
-
-/** Of a line that only its own frame bounds: there is no column that the frame could be as wide as. */
-const OPEN: Ends = { left: -Infinity, limit: Infinity, cellLeft: undefined, cellRight: undefined };
-
 /** @param taken drawings that move with words of their line */
 export function drawingsTell(
-  { lines, column }: Paragraph,
+  { lines, column, align, anchor }: Paragraph,
   page: DisplayList,
   taken: ReadonlySet<Item>,
   segments: readonly Segment[],
@@ -71,8 +66,15 @@ export function drawingsTell(
   const boxes = cells.length === 0 ? [] : paints.flatMap((item) => asBox(item, boxOf));
   const isFrame = (box: Rect, line: Segment) =>
     cells.includes(box) && isLone(box, line, { boxes, walls, segments });
+  const middle = align === "centre" ? anchor : undefined;
   const around = (line: Segment) =>
-    pictures.some((box) => isAround(line, isFrame(box, line) ? OPEN : column, box, pictures));
+    pictures.some((box) => {
+      if (isFrame(box, line)) return isAround(line, box, pictures, 2);
+      const isBehind =
+        middle === undefined || isPanel(box, wide) ? startsBefore(line) : holdsAt(middle);
+      const side = sideOf(box, column, line.size);
+      return side !== undefined && isBehind(box) && isAround(line, box, pictures, side);
+    });
   if (touched.some(around)) return true;
   const small = paints.flatMap((item) => {
     if (taken.has(item) || (item.kind === "path" && item.link)) return [];
@@ -150,23 +152,43 @@ function isPushed(line: Segment, bar: Rect, bars: readonly Rect[]): boolean {
   );
 }
 
-/** A picture that begins on the line and lies behind the burnt word, no wider than words made it. */
+/** A picture that begins on the line, before the burnt word that lies on it. */
+function startsBefore(line: Segment): (box: Rect) => boolean {
+  const from = burntFrom(line);
+  const { left, size } = line;
+  return ([u0, , u1]) => u0 >= left - BEFORE * size && u0 <= from + 0.1 * size && u1 > from;
+}
+
+/** Where words in the middle of their place begin hangs on how long they are. */
+function holdsAt(middle: number): (box: Rect) => boolean {
+  return ([u0, , u1]) => u0 < middle && u1 > middle;
+}
+
+/**
+ * At which end words could push the picture: the first number of it, or the third.
+ *
+ * @returns undefined where it is as wide as the column
+ */
+function sideOf(
+  [u0, , u1]: Rect,
+  { left, limit, cellLeft, cellRight }: Paragraph["column"],
+  size: number,
+): 0 | 2 | undefined {
+  // What stands at the column's end was pushed there.
+  if (u1 <= Math.min(limit, cellRight ?? limit) - AT_END * size) return 2;
+  return u0 < Math.max(left, cellLeft ?? left) + AT_END * size ? undefined : 0;
+}
+
+/** A picture around the line, no wider than words made it. */
 function isAround(
-  line: Segment,
-  { left: start, limit, cellLeft, cellRight }: Ends,
+  { size, v }: Segment,
   box: Rect,
   pictures: readonly Rect[],
+  side: 0 | 2,
 ): boolean {
-  const { left, size, v } = line;
-  const [u0, v0, u1, v1] = box;
-  const from = burntFrom(line);
+  const [, v0, , v1] = box;
   if (v1 - v0 > AROUND * size || v < v0 + LOW * size || v + HIGH * size > v1 - LOW * size)
     return false;
-  if (u0 < left - BEFORE * size || u0 > from + 0.1 * size || u1 <= from) return false;
-  // What stands at the column's end was pushed there, or is as wide as the column.
-  const atEnd = u1 > Math.min(limit, cellRight ?? limit) - AT_END * size;
-  if (atEnd && u0 < Math.max(start, cellLeft ?? start) + AT_END * size) return false;
-  const side = atEnd ? 0 : 2;
   // Pictures that end at one place on several lines have a width of their own.
   return !pictures.some(
     (other) => Math.abs(other[side] - box[side]) < SAME && Math.abs(other[1] - v0) > 0.5 * size,

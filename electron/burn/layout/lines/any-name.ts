@@ -2,11 +2,20 @@
 // the names on it are.
 import type { Segment } from "../model.ts";
 
+/** How far (em) a long name reaches. */
+export const LONG_NAME = 15;
+
 /** Width of the letters that stay, in the line's own measure, and how many names are burnt among them. */
 export function withoutNames(line: Segment): WithoutNames {
   let found = known.get(line);
   if (!found) known.set(line, (found = read(line)));
   return found;
+}
+
+/** Where a line ends at the latest, whatever names are burnt on it. */
+export function longestEnd(line: Segment): number {
+  const { letters, names } = withoutNames(line);
+  return names === 0 ? line.right : line.left + letters + names * LONG_NAME * line.size;
 }
 
 interface WithoutNames {

@@ -76,3 +76,16 @@ it("B1 where the longest lines alone show how far a text reaches, that was guess
   expect(guessed(100, line(100, 530, 500))).toBe(false);
   expect(guessed(60, line(60, 550, 500))).toBe(true);
 });
+
+it("B1 a line alone under a line with a tab ends where the page does, however short the name on it", () => {
+  const walls = { upright: [], level: [] };
+  const limitOf = (right: number): number => {
+    const body = [640, 627, 614, 601].map((v) => line(60, v - 110, v));
+    const salutation = line(60, right, 660, true);
+    for (const glyph of salutation.glyphs) Object.assign(glyph, { mark: 0 });
+    const all = [line(60, 100, 680), line(130, 190, 680), salutation, ...body];
+    return new Columns(all, walls, 0, WIDE, (s) => [s.left, s.right]).of([salutation], 60).limit;
+  };
+  expect(limitOf(100)).toBe(limitOf(200));
+  expect(limitOf(100)).toBeGreaterThan(500);
+});

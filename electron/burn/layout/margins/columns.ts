@@ -10,6 +10,7 @@ import { marginOf } from "./margin.ts";
 import type { Margin, MarginAt } from "./margin.ts";
 import { sharedEnd } from "./shared-ends.ts";
 import { markedStart, sharedStart } from "./shared-starts.ts";
+import { longestEnd } from "../lines/any-name.ts";
 import { wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { standsIn, textColumns } from "./text-columns.ts";
@@ -182,7 +183,9 @@ export class Columns {
         s.v > last.v - NEXT_LINE * top.size,
     );
     const at = this.#nearest(next, lines, left);
-    return at === undefined || lines.some((line) => line.right > at) ? undefined : at;
+    // A line alone ends where any name would let it, not where this one does.
+    const endOf = (line: Segment) => (lines.length === 1 ? longestEnd(line) : line.right);
+    return at === undefined || lines.some((line) => endOf(line) > at) ? undefined : at;
   }
 
   #nearest(lines: readonly Segment[], own: readonly Segment[], left: number): number | undefined {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columnsTell } from "./columns-tell.ts";
+import { columnsTell, fitsCells } from "./columns-tell.ts";
 import type { Segment } from "../model.ts";
 import type { Paragraph } from "../paragraphs/paragraphs.ts";
 
@@ -33,4 +33,14 @@ it("B1 a column that words may have pushed is one place for all of its rows, tol
   expect(places[0]).toMatch(/^tab /u);
   expect(new Set(places).size).toBe(1);
   expect(tell(rows[0]![1])).toBeUndefined();
+});
+
+it("B1 a column was made for the longest of its cells where that stands on one line, not where it is broken", () => {
+  const cell = (...lines: readonly Segment[]) => ({ ...text(lines[0]!), lines }) as Paragraph;
+  const other = cell(word(103, 700, 4));
+  const whole = cell(word(3, 700, 19));
+  // Together as long as the column is wide, but for the space that a line's end took.
+  const broken = cell(word(3, 700, 12, true), word(3, 688, 6));
+  expect(fitsCells([0, 101, 170], [whole, other], whole.lines[0])).toBe(true);
+  expect(fitsCells([0, 98.5, 170], [broken, other], broken.lines[0])).toBe(false);
 });

@@ -2,7 +2,7 @@
 // long a burnt word was, and nothing on the page can be moved for it. Where the widths show that
 // somebody chose them, nothing is told. What decides here is the same in every twin of a table whose
 // widths were chosen.
-import { withoutNames } from "../lines/any-name.ts";
+import { LONG_NAME, withoutNames } from "../lines/any-name.ts";
 import { areOnPixels, isOutgrown, longestWord, wholeLength } from "./cells-ask.ts";
 import { isRowOfDots } from "../margins/leaders.ts";
 import type { Segment } from "../model.ts";
@@ -30,8 +30,6 @@ const HUNDREDTHS = { step: 1, exact: 0.08 };
 const ON_PIXELS = { step: 5, exact: 0.8 };
 /** Texts of more lines are running text beside other text. */
 const MOST_LINES = 2;
-/** How far (em) a long name reaches, and a short one. */
-const LONG_NAME = 15;
 /** Rows of one table stand this close, in em. */
 const NEARBY = 7;
 const STARTS = 0.6;
@@ -97,20 +95,23 @@ export function fitsCells(
     const padding = 2 * (Math.min(...own.map(({ lines }) => lines[0]!.left)) - left);
     const least = Math.max(...own.map(longestWord));
     const most = Math.max(...own.map(wholeLength));
+    const broken = own.some((cell) => cell.lines.length > 1 && wholeLength(cell) === most);
     const holds = line === undefined || (line.left >= left && line.left < right);
     const room = right - Math.max(...own.flatMap(({ lines }) => lines.map((s) => s.right)));
-    return [{ given: right - left, padding, least, most, holds, room }];
+    return [{ given: right - left, padding, least, most, holds, room, broken }];
   });
-  // A column that its longest cell fills to a hair was made for it.
-  const close = needs.some(
+  // A column that its longest cell fills to a hair was made for it; one in which that is broken was not,
+  // however long it is by chance.
+  const unbroken = needs.filter(({ broken }) => !broken);
+  const close = unbroken.some(
     ({ given, padding, most, holds }) => holds && Math.abs(given - most - padding) < HAIR,
   );
   // So were columns of several widths that leave the same room behind their longest cells; equal ones
   // do so where their words are as long by chance.
-  const alike = needs.some(
+  const alike = unbroken.some(
     (a) =>
       a.holds &&
-      needs.some((b) => Math.abs(a.room - b.room) < HAIR && Math.abs(a.given - b.given) > HAIR),
+      unbroken.some((b) => Math.abs(a.room - b.room) < HAIR && Math.abs(a.given - b.given) > HAIR),
   );
   if (close || alike) return true;
   const whole = needs.map(({ given, padding, most }) => given / (most + padding));
