@@ -97,8 +97,8 @@ export function layOut(
   const markOf: MarkOf = (index) => marks[index]!;
   const { page, found, recast, silent } = readAnew(original, marks, rects, markOf, first);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
-  const linesOf = (p: Paragraph) => plans.get(p)?.fewest ?? p.lines.length;
-  const telling = new TellingBreaks(flow, flow.fine || isRounded(found, linesOf));
+  const rounded = flow.fine || (original.exact !== true && isRounded(found));
+  const telling = new TellingBreaks(flow, rounded);
   const rows = rowsBeside(found.segments);
   const places = new Set<string>();
   const elsewhere = cutNames(found.paragraphs, marks);
@@ -131,10 +131,12 @@ export function layOut(
     texts.push({ kind: "text", order, paragraph, lines, orderOf: () => last });
     const walls = wallsIn(paragraph.lines[0]!.frame);
     const { recast: anewIn } = paragraph.lines[0]!;
+    const beside = drawingsTell(paragraph, page, taken, found.segments, walls);
     const place = anewIn
       ? anewIn.told
-      : columnsTell(paragraph, found.paragraphs, found.segments, walls);
-    const beside = drawingsTell(paragraph, page, taken, found.segments, walls);
+      : beside
+        ? undefined
+        : columnsTell(paragraph, found.paragraphs, found.segments, walls);
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
     const guessed = ((ends ? 1 : 0) + parts) * BITS_OF_A_GUESS;

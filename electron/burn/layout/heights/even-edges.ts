@@ -64,9 +64,10 @@ export function evenEdges(
     const least = Math.min(...kind.map(({ by }) => by));
     const many = new Set(kind.map(({ row }) => row)).size >= MANY;
     const step = unit < PIXEL ? STEP.tenths : STEP.pixels;
-    const rough = unit < PIXEL ? tenthsOf(kind) : { by: Math.round(least / step) * step };
+    const rough =
+      unit < PIXEL ? tenthsOf(kind) : { by: Math.round(least / step) * step, sure: false };
     const by = many || unit < EXACT ? least : rough.by;
-    const sure = unit > EXACT && (unit < PIXEL ? many || rough.sure === true : many && whole);
+    const sure = unit > EXACT && (unit < PIXEL ? many || rough.sure : many && whole);
     const name = `border ${rows[kind[0]!.row]!.size} ${by.toFixed(2)}`;
     for (const { at, row } of kind) out.push({ at, height: heights[row]! + by, sure, kind: name });
   }
@@ -77,12 +78,11 @@ export function evenEdges(
  * How far borders stand under their line, in whole points. They are written in twentieths, and so nothing
  * but the rounding of the line tells twins apart.
  */
-function tenthsOf(kind: readonly Offset[]): { readonly by: number; readonly sure?: boolean } {
+function tenthsOf(kind: readonly Offset[]): { readonly by: number; readonly sure: boolean } {
   const shown = kind.find(({ over }) => over !== undefined);
-  const roundOf = (by: number) => Math.round((by + HALF / 4) / STEP.tenths) * STEP.tenths;
-  if (shown) return { by: roundOf(shown.by + shown.over!), sure: true };
-  const least = Math.min(...kind.map(({ by }) => by));
-  return { by: roundOf(least), sure: roundOf(least) === roundOf(least + HALF) };
+  const by = shown ? shown.by + shown.over! : Math.min(...kind.map((one) => one.by));
+  const sure = shown !== undefined;
+  return { by: Math.round((by + HALF / 4) / STEP.tenths) * STEP.tenths, sure };
 }
 
 /** Both sides of a border move as one. */

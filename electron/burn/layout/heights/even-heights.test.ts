@@ -131,12 +131,23 @@ describe("heights before they were rounded", () => {
     }
   });
 
-  it("B1 where nothing shows how its line was rounded, a border between two steps is not taken for known", () => {
+  it("B1 where nothing shows how its line was rounded, no border is taken for known, wherever it stands", () => {
     const rows = rounded(40, [17.2, 17.2, 17.2], 0.1);
     const { heights, over } = evenHeights(rows)!;
     const sureAt = (under: number) =>
       evenEdges([rows[3]!.at + under], rows, heights, 0.1, over)[0]!.sure;
-    expect([15.2, 15.45, 15.8].map(sureAt)).toEqual([true, false, true]);
+    expect([15.2, 15.45, 15.8].map(sureAt)).toEqual([false, false, false]);
+  });
+
+  it("B1 a distance to a heading is told or not, whichever tenth this twin shows of it", () => {
+    const rows = (apart: number): readonly Row[] => {
+      const lines = rounded(40, [13.4, 13.4, 13.4], 0.1);
+      const { at } = lines[3]!;
+      return [...lines, { at: at + apart, size: 15 }, { at: at + apart + 21.3, size: 12 }];
+    };
+    const [low, high] = [19.3, 19.4].map((apart) => evenHeights(rows(apart))!.sure);
+    expect(low).toEqual(high);
+    expect(low!.slice(3)).toEqual([false, false]);
   });
 
   it("B1 borders keep their thickness and stand at the line over them", () => {

@@ -35,8 +35,9 @@ interface Distance {
 }
 
 /**
- * Unrounded heights of rows, of which distances a twin may show a tenth more or less, and by how much
- * each height was rounded up, where that is known.
+ * Unrounded heights of rows, which of their distances are told and not only placed in steps, and by how
+ * much each height was rounded up, where that is known. Whether a tenth more would go to another step
+ * hangs on the tenth that this twin shows.
  */
 export function evenTenths(rows: readonly Row[]): {
   readonly heights: readonly number[];
@@ -62,8 +63,7 @@ export function evenTenths(rows: readonly Row[]): {
     const exact = isRunning(kind) ? known !== undefined || !halves : kind.count >= MANY;
     const isTold = ofOneSize && exact;
     heights.push(heights[heights.length - 1]! + (isTold ? (known ?? about) : step));
-    const away = STEP / 2 - Math.abs(about + HALF - step);
-    sure.push(isTold || away > 2 * HALF - EXACT);
+    sure.push(isTold);
   }
   return { heights, sure, over };
 }

@@ -12,6 +12,7 @@ import type { Paragraph } from "../paragraphs/paragraphs.ts";
 import { riseOf } from "../paragraphs/reset.ts";
 import type { Plan } from "../paragraphs/reset.ts";
 import { rowsOf } from "./rows.ts";
+import { isLoose } from "./telling-breaks.ts";
 import { barOf } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 
@@ -126,16 +127,12 @@ interface Level {
 
 const NOWHERE: Level = { top: -Infinity, level: undefined };
 
-/** From where on heights are levelled: below every name that could be too long, where that is known. */
+/** From where on heights are levelled: below every name that could be too long. */
 function levelsBelow(plans: readonly Plan[], levels: Levels | undefined): Level | undefined {
-  const below = (loose: readonly Plan[]): Level | undefined => {
-    if (loose.length === 0) return undefined;
-    const top = Math.max(...loose.map(({ paragraph }) => paragraph.lines[0]!.v));
-    return { top, level: levels?.from(top) };
-  };
-  const isLoose = (plan: Plan) => plan.sensitive || plan.otherHeight;
-  const all = below(plans.filter((plan) => isLoose(plan) || plan.sensitiveInFull === true));
-  return all?.level?.guesses === 0 ? all : below(plans.filter(isLoose));
+  const tops = plans.filter(isLoose).map(({ paragraph }) => paragraph.lines[0]!.v);
+  if (tops.length === 0) return undefined;
+  const top = Math.max(...tops);
+  return { top, level: levels?.from(top) };
 }
 
 /**

@@ -12,6 +12,11 @@ import type { Walls } from "../lines/rules.ts";
 /** Points that no rounding reaches. */
 const ONE = 0.02;
 const FINE = 0.01;
+/** A browser's. */
+const PIXEL = 0.75;
+/** Where distances may be one of several: of 28 secrets no page told more than seven apart. */
+const BITS_OF_PIXELS = 3;
+const BITS_OF_TENTHS = 1;
 /** A pixel and a little: how far a paragraph's mean distance of lines may be off. */
 const NEAR = 0.8;
 const RUNNING = "lines";
@@ -83,19 +88,16 @@ export function levelsOf(
         const { at, height } = nearest(places, -v);
         return at - height - by;
       },
-      guesses: unit < FINE && below.some(({ sure }) => !sure) ? Infinity : guessesOf(below),
+      guesses: unit < FINE && below.some(({ sure }) => !sure) ? Infinity : guessesOf(below, unit),
     };
   };
   return { evenOf, levelAt, fine: unit < FINE, from };
 }
 
-/**
- * Distances of lines of one size may be one of several, those of other lines and borders one of two: so
- * many bits for each kind that was guessed, however often it is on the page.
- */
-function guessesOf(places: readonly EvenEdge[]): number {
-  const kinds = new Set(places.flatMap(({ sure, kind }) => (sure ? [] : [kind])));
-  return [...kinds].reduce((sum, kind) => sum + (kind.startsWith(RUNNING) ? 2 : 1), 0);
+/** How many had to be guessed, and in how many ways, hangs on what this twin shows of them: it is one number. */
+function guessesOf(places: readonly EvenEdge[], unit: number): number {
+  if (places.every(({ sure }) => sure)) return 0;
+  return unit < PIXEL ? BITS_OF_TENTHS : BITS_OF_PIXELS;
 }
 
 /** Each height once, from the top of the page down. */

@@ -23,8 +23,6 @@ export interface Plan {
   readonly otherHeight: boolean;
   /** A shorter or longer word in place of a burnt one could have changed the number of lines. */
   readonly sensitive: boolean;
-  /** The same for names as large as the text around them, which originals have: labels are smaller. */
-  readonly sensitiveInFull?: boolean;
   /** Lines that the longest names would ask for beyond those of the labels, and the shortest at all. */
   readonly growth: number;
   readonly fewest: number;
@@ -94,11 +92,11 @@ export function planFreely(
   const whole = paragraph.lines.every((line) => line.recast?.whole);
   const others = whole ? [filled.length] : linesOfOthers(words, room, markOf);
   const recast = !whole && paragraph.lines.some((line) => line.recast);
-  const sensitive = recast || others.some((count) => count !== filled.length);
-  const inFull = !whole && linesInFullSize(words, room, markOf) !== filled.length;
+  const inFull = whole ? filled.length : linesInFullSize(words, room, markOf);
+  const sensitive = recast || [...others, inFull].some((count) => count !== filled.length);
   const growth = Math.max(0, ...others.map((count) => (count ?? MANY) - filled.length));
-  const free = { sensitive, sensitiveInFull: sensitive || inFull, growth, free: true };
-  return { paragraph, filled, tight: NATURAL, otherHeight, fewest: others[0] ?? 1, ...free };
+  const told = { otherHeight, sensitive, growth, fewest: others[0] ?? 1 };
+  return { paragraph, filled, tight: NATURAL, ...told, free: true };
 }
 
 /** At most as many lines as the original had, tightened as far as that takes. */
@@ -128,7 +126,8 @@ export function planWithin(
   const otherHeight = natural !== own && (own > 1 || result.filled.length > 1);
   const whole = paragraph.lines.every((line) => line.recast?.whole);
   const others = whole ? [] : linesOfOthers(words, room, markOf);
-  const sensitive = others.some((count) => count !== natural);
+  const all = whole ? [] : [...others, linesInFullSize(words, room, markOf)];
+  const sensitive = all.some((count) => count !== natural);
   const told = { otherHeight, sensitive, growth: 0, fewest: others[0] ?? 1 };
   return { paragraph, ...result, ...told, free: false };
 }
@@ -157,7 +156,7 @@ function linesOfOthers(
   });
 }
 
-/** Lines that the longest names ask for in the size of their text. */
+/** Lines that the longest names ask for in the size of their text, which originals have: labels are smaller. */
 function linesInFullSize(words: readonly Word[], room: Room, markOf: MarkOf): number | undefined {
   const other: MarkOf = (index) => ({ ...markOf(index), text: LONGEST });
   return fill(words, room, other, { ...NATURAL, labels: 1 / LABEL_SIZE })?.length;
