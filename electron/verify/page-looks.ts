@@ -16,6 +16,7 @@ import { checkInkThrough } from "./checks/ink/ink-through.ts";
 import type { KnownLetters } from "./checks/letters/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
 import { checkPlaces } from "./checks/words/places.ts";
+import { checkAlongWords } from "./checks/ink/along-words.ts";
 import { checkRulesKept } from "./checks/ink/rules-kept.ts";
 import type { SeenDrawings } from "./checks/letters/seen-drawings.ts";
 import { checkSetAnew } from "./checks/letters/set-anew.ts";
@@ -128,6 +129,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   const read = { before: page.words.before, lines: page.words.after };
   const gaps = { ...read, coverage, explained, objects };
   checkGapsAlike(looks, gaps, findings);
+  checkAlongWords(looks, before.glyphs, after.glyphs, findings);
   checkRulesKept(looks, before.lines, after.lines, findings);
   checkInkGone(looks, picture, false, findings);
   checkInkMoved(looks, findings);

@@ -1,5 +1,5 @@
-// Words that are struck through, with a name among them: the line goes on through the label, which is
-// no box of its own, and the page passes as text (B3).
+// Words that are struck through, with a name among them: the line begins behind the label, whose
+// box it would make wider, and the page passes as text (B3).
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";

@@ -86,6 +86,10 @@ export interface Decoration {
   readonly to: number;
   readonly behind: boolean;
   readonly shape?: InlineShape;
+  /** No bar: drawn with dots, dashes or waves of its own. */
+  readonly row?: "dots" | "dashes" | "wave";
+  /** How thick a wave is drawn. */
+  readonly pen?: number;
 }
 
 /** A glyph of a word that is set anew. */

@@ -63,6 +63,13 @@ export function firstContour(data: PathData): PathData {
   return data;
 }
 
+export function contoursOf(data: PathData): readonly PathData[] {
+  const out: PathData[] = [];
+  for (let rest = data; rest.length > 0; rest = rest.slice(out[out.length - 1]!.length))
+    out.push(firstContour(rest));
+  return out;
+}
+
 const STRAIGHT = 1e-3;
 
 /** The rectangle that the path is, where it is one axis-parallel rectangle and nothing else. */

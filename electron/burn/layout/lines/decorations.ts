@@ -1,14 +1,16 @@
 // Underlines, strike-throughs and highlights of lines that are set anew: they belong to their
 // words and must move with them, or their lengths would tell the width of what was burnt (B1).
-import type { Item, PathItem } from "../../crisp/interpret/display-list.ts";
-import { asRectangle, contains, firstContour } from "../../crisp/interpret/path-data.ts";
-import { boundsIn, toFrame } from "./frame.ts";
+import type { Item } from "../../crisp/interpret/display-list.ts";
+import { boundsIn } from "./frame.ts";
 import type { Decoration, Frame, SeenGlyph, Segment } from "../model.ts";
 import { paintsOf } from "../seen/paints.ts";
-import { barOf } from "./rules.ts";
+import { stripsOf } from "./strips.ts";
+import type { Strip } from "./strips.ts";
 
 /** In em of the line. */
 const THIN = 0.16;
+/** Of dots and waves. */
+const THICK_ROW = 0.35;
 const LOWEST = -0.45;
 const HIGHEST = 0.75;
 const HIGHLIGHT_LOW = 0.55;
@@ -18,6 +20,8 @@ const OVERHANG = 0.2;
 const BESIDE = 1;
 /** Points. */
 const EXACT = 0.4;
+/** In halves of a dot: how far from its words' end a row may end. */
+const GAPS = 4;
 /** Points: how thick a border is, and how far it hangs down. */
 const EDGE = 2;
 const HANGING = 5;
@@ -35,12 +39,17 @@ export function decorationsOf(
 ): Decorations {
   const of = new Map<SeenGlyph, Decoration[]>();
   const taken = new Set<Item>();
-  for (const item of paintsOf(items)) {
-    if (item.kind !== "path" || item.link) continue;
-    for (const line of lines) {
-      const look = lookOn(line, item, order.get(item)! < line.order);
-      if (!look || isTop(item, items, line.frame)) continue;
-      taken.add(item);
+  const strips = stripsOf(paintsOf(items));
+  for (const strip of strips) {
+    const at = order.get(strip.items[0]!)!;
+    const looks = lines.flatMap((line) => {
+      const look = lookOn(line, strip, at < line.order);
+      return look && !isTop(strip, strips, line.frame) ? [look] : [];
+    });
+    // What is drawn over the words of a line, and was made for them, stands under the line above.
+    const least = Math.min(...looks.map(({ off }) => off));
+    for (const look of looks.filter(({ off }) => off === least)) {
+      for (const item of strip.items) taken.add(item);
       for (const glyph of look.over) {
         const list = of.get(glyph);
         if (!list) of.set(glyph, [look.decoration]);
@@ -62,52 +71,76 @@ export function decorationsOf(
   return { of, taken };
 }
 
-function lookOn(
-  line: Segment,
-  item: PathItem,
-  behind: boolean,
-): { readonly decoration: Decoration; readonly over: readonly SeenGlyph[] } | undefined {
-  const bar = barOf(item);
-  const colour = item.paint.fill ?? item.paint.stroke?.colour;
-  if (!bar || colour === undefined || !onlySkips(item)) return undefined;
-  const a = toFrame(line.frame, bar[0], bar[1]);
-  const b = toFrame(line.frame, bar[2], bar[3]);
-  const [u0, u1] = [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
-  const from = Math.min(a[1], b[1]) - line.v;
-  const to = Math.max(a[1], b[1]) - line.v;
-  const fits = hasHeightOf(from / line.size, to / line.size, item);
-  if (!fits && !fitsWords(line, u0, u1, from / line.size, to / line.size)) return undefined;
+interface Look {
+  readonly decoration: Decoration;
+  readonly over: readonly SeenGlyph[];
+  /** Points by which it begins and ends beside the words that it was made for. */
+  readonly off: number;
+}
+
+function lookOn(line: Segment, strip: Strip, behind: boolean): Look | undefined {
+  const { colour, row, pen, short } = strip;
+  const [u0, v0, u1, v1] = boundsIn(line.frame, strip.bounds);
+  const [from, to] = [v0 - line.v, v1 - line.v];
+  const fits = hasHeightOf(from / line.size, to / line.size, strip);
+  const off = offWords(line, u0, u1, from / line.size, to / line.size, short);
+  if (!fits && off === Infinity) return undefined;
   const slack = OVERHANG * line.size + 0.8;
   const end = Math.max(...line.glyphs.map((g) => g.u + g.advance));
   if (u0 < line.left - slack || u1 > end + slack) return undefined;
   const over = line.glyphs.filter((g) => {
     const middle = g.u + g.advance / 2;
-    return middle > u0 && middle < u1;
+    return middle > u0 && middle < u1 + short;
   });
   if (!over.some((g) => !g.blank)) return undefined;
-  const key = `${colour} ${round(from)} ${round(to)}`;
-  return { decoration: { key, colour, from: round(from), to: round(to), behind }, over };
+  const look = {
+    colour,
+    from: round(from),
+    to: round(to),
+    behind,
+    ...(row && { row }),
+    ...(pen && { pen }),
+  };
+  const key = [colour, look.from, look.to, row, pen].join(" ");
+  return { decoration: { key, ...look }, over, off };
 }
 
-/** The upper border of a table right under a line: others hang down from both its ends. */
-function isTop(item: PathItem, items: readonly Item[], frame: Frame): boolean {
-  const [u0, , u1, head] = boundsIn(frame, barOf(item)!);
+/**
+ * The upper border of a table right under a line: others hang down from both its ends. What is dotted
+ * or dashed is no side of a frame at all.
+ */
+function isTop({ items, bounds, row }: Strip, strips: readonly Strip[], frame: Frame): boolean {
+  const [u0, base, u1, head] = boundsIn(frame, bounds);
   const hangsAt = (u: number): boolean =>
-    paintsOf(items).some((other) => {
-      const bar = other.kind === "path" ? barOf(other) : undefined;
-      if (!bar || other === item) return false;
-      const [left, foot, right, top] = boundsIn(frame, bar);
+    strips.some((other) => {
+      if (other.items[0] === items[0]) return false;
+      const [left, foot, right, top] = boundsIn(frame, other.bounds);
       const isUpright = right - left < EDGE && top - foot > HANGING;
-      return isUpright && Math.abs(left - u) < EDGE && top < head + EDGE && top > head - EDGE;
+      if (!isUpright || Math.abs(left - u) > EDGE) return false;
+      const stands = row !== undefined && Math.abs(foot - base) < EDGE;
+      return stands || Math.abs(top - head) < EDGE;
     });
   return hangsAt(u0) && hangsAt(u1);
 }
 
 /** Any bar beside a line that begins and ends with its words, to a hair, was made for them. */
-function fitsWords(line: Segment, u0: number, u1: number, from: number, to: number): boolean {
-  if (from < -BESIDE || to > 1.05) return false;
-  const starts = line.glyphs.some((g) => !g.blank && Math.abs(g.u - u0) < EXACT);
-  return starts && line.glyphs.some((g) => !g.blank && Math.abs(g.u + g.advance - u1) < EXACT);
+function offWords(
+  { glyphs }: Segment,
+  u0: number,
+  u1: number,
+  from: number,
+  to: number,
+  short: number,
+): number {
+  if (from < -BESIDE || to > 1.05) return Infinity;
+  let [start, end] = [Infinity, Infinity];
+  for (const { blank, u, advance } of glyphs) {
+    if (blank) continue;
+    start = Math.min(start, Math.abs(u - u0));
+    end = Math.min(end, Math.abs(u + advance - u1));
+  }
+  const slack = EXACT + GAPS * short;
+  return start < slack && end < slack ? start + end : Infinity;
 }
 
 /** A twentieth of a point. */
@@ -115,20 +148,9 @@ function round(n: number): number {
   return Math.round(n * 20) / 20;
 }
 
-/**
- * Browsers cut small holes around descenders out of an underline: clips of a large rectangle with
- * holes in it. A line that is set anew is underlined through.
- */
-function onlySkips(item: PathItem): boolean {
-  return item.clip.paths.every(({ data, evenOdd }) => {
-    const outer = asRectangle(firstContour(data));
-    return evenOdd && outer !== undefined && contains(outer, item.bounds, 0.5);
-  });
-}
-
-function hasHeightOf(from: number, to: number, item: PathItem): boolean {
+function hasHeightOf(from: number, to: number, { row, items: [item] }: Strip): boolean {
   const thick = to - from;
-  if (thick <= THIN) return from > LOWEST && to < HIGHEST;
-  if (item.paint.fill === undefined || item.paint.stroke) return false;
+  if (thick <= THIN || (row && thick <= THICK_ROW)) return from > LOWEST && to < HIGHEST;
+  if (item?.kind !== "path" || item.paint.fill === undefined || item.paint.stroke) return false;
   return thick > HIGHLIGHT_LOW && thick < HIGHLIGHT_HIGH && from < 0.1 && to > 0.45;
 }

@@ -8,6 +8,8 @@ import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "../model.
 
 /** A bare gap wider than this (em) is a space. */
 const SPACE = 0.13;
+/** In em over the baseline: what ends lower is an underline. */
+const BENEATH = 0.1;
 const BAR_STEP = 6;
 const HYPHEN = /^[-\u00ad\u2010]$/u;
 /** Says by itself that it only breaks the word. */
@@ -115,7 +117,9 @@ function gapOf(glyph: SeenGlyph, line: Segment, decorations: readonly Decoration
     ...(piece === undefined ? {} : { piece }),
     ...(link === undefined ? {} : { link }),
   };
-  return { kind: "gap", mark: glyph.mark, size: line.size, place, decorations };
+  // What strikes words through would run into the label's box, and make it wider.
+  const beside = decorations.filter(({ to, behind }) => behind || to < BENEATH * line.size);
+  return { kind: "gap", mark: glyph.mark, size: line.size, place, decorations: beside };
 }
 
 function isSpace(glyph: SeenGlyph): boolean {

@@ -1,21 +1,23 @@
 // What goes with a paragraph that was set anew: its underlines and highlights, the area it touched,
 // the room below it; and boxes for marks under which no letter stood.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import { meets, union } from "../../../../shared/geometry/rect.ts";
+import { inflate, meets, union } from "../../../../shared/geometry/rect.ts";
 import { Extent } from "../../../pdfium/display.ts";
 import { NotAccountable } from "../../crisp/interpret/display-list.ts";
 import type { DisplayList, GlyphItem, PathItem } from "../../crisp/interpret/display-list.ts";
-import { rectanglePath } from "../../crisp/interpret/path-data.ts";
+import { boundsOf as extentOf, mapPath, rectanglePath } from "../../crisp/interpret/path-data.ts";
 import type { PageMark } from "../../page-output.ts";
 import { labelAlone } from "./alone-label.ts";
 import { burntBy } from "../lines/hits.ts";
 import type { PaintUnit } from "../lay-out.ts";
-import type { Box, SeenGlyph, Segment } from "../model.ts";
+import { toPage } from "../lines/frame.ts";
+import type { Box, Frame, SeenGlyph, Segment } from "../model.ts";
 import type { Paragraph } from "../paragraphs/paragraphs.ts";
 import type { ResetParagraph } from "../paragraphs/reset.ts";
 import type { Walls } from "../lines/rules.ts";
 import { placeShape } from "../lines/inline-shapes.ts";
 import { NO_CLIP, corner } from "../lines/set-line.ts";
+import { drawnRow } from "../lines/strips.ts";
 
 /** A box for a mark that burns no letter stands on a grid, not on the mark's own edges. */
 const GRID = 6;
@@ -61,6 +63,11 @@ export function barsOf(set: ResetParagraph, paragraph: Paragraph, order: number)
           order,
           item: placeShape(shape, path, frame, { from, to, v }),
         }));
+      if (look.row) {
+        const room: Rect = [from, v + look.from, to, v + look.to];
+        const { data, width, dash } = drawnRow(look.row, look.pen ?? 0, room);
+        return [{ kind: "paint", order, item: stroked(data, frame, look.colour, width, dash) }];
+      }
       const bounds = boundsOf(corner(frame, from, v + look.from, to, v + look.to));
       const paint = { fill: look.colour, evenOdd: false, stroke: undefined };
       const data = rectanglePath(bounds);
@@ -68,6 +75,21 @@ export function barsOf(set: ResetParagraph, paragraph: Paragraph, order: number)
       return [{ kind: "paint", order, item }];
     }),
   );
+}
+
+/** @param data in the frame */
+function stroked(
+  data: readonly number[],
+  frame: Frame,
+  colour: string,
+  width: number,
+  dash: readonly number[],
+): PathItem {
+  const drawn = mapPath(data, (u, v) => toPage(frame, u, v));
+  const bounds = inflate(extentOf(drawn)!, width / 2);
+  const pen = { cap: 0, join: 1, mitre: 10, phase: 0, pen: undefined };
+  const paint = { fill: undefined, evenOdd: false, stroke: { colour, width, dash, ...pen } };
+  return { kind: "path", data: drawn, bounds, paint, clip: NO_CLIP };
 }
 
 export function touchedBy(paragraph: Paragraph, set: ResetParagraph): Rect {

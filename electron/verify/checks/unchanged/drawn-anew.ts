@@ -7,6 +7,7 @@ import { IMAGE } from "../../engines/pdfium-objects.ts";
 import type { PageObject } from "../../engines/pdfium-objects.ts";
 import type { Findings } from "../../findings.ts";
 import { inRows, pixelMask } from "../../pixels/mask.ts";
+import { dotRowsAt, isLike } from "../../pixels/rows.ts";
 import { piecesAt } from "../../pixels/pieces.ts";
 import { pixelBox } from "../../pixels/raster.ts";
 import type { PixelBox, Raster } from "../../pixels/raster.ts";
@@ -65,7 +66,24 @@ function strayPieces(
   const { candidate, original } = looks;
   const stray = strayInk(candidate, original, box, known, ways);
   const pieces = piecesAt(stray, candidate.width, box).slice(0, MOST_PIECES);
-  return pieces.filter((piece) => !standsElsewhere(looks, piece, ways));
+  return pieces.filter(
+    (piece) => !standsElsewhere(looks, piece, ways) && !isOfRow(looks, piece, ways),
+  );
+}
+
+/** Part of a row of dots or dashes such as one that the original has at its height. */
+function isOfRow(
+  { candidate, original }: Looks,
+  piece: PixelBox,
+  ways: readonly number[],
+): boolean {
+  const y = (piece[1] + piece[3] - 1) >> 1;
+  const middle = (piece[0] + piece[2]) / 2;
+  const row = dotRowsAt(candidate, y).find(({ from, to }) => middle >= from && middle <= to);
+  if (!row) return false;
+  return ways.some((way) =>
+    [0, -1, 1, -2, 2].some((by) => dotRowsAt(original, y - way + by).some((r) => isLike(row, r))),
+  );
 }
 
 /** By how many rows letters moved, the commonest ways first; none at all is one of them. */
