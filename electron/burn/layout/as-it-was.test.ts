@@ -25,6 +25,16 @@ function wordsOf(text: string): string {
 }
 
 describe("text that no mark touches", () => {
+  it("B3 is written in two goes where the ground of a badge was painted between", () => {
+    const { glyphs, ...rest } = line("Health.Closed");
+    const badge = { u: 34, blank: false, bar: true, order: 7 } as unknown as SeenGlyph;
+    const late = glyphs.slice(7).map((glyph) => ({ ...glyph, order: glyph.order + 1 }));
+    const badged = { ...rest, glyphs: [...glyphs.slice(0, 7), badge, ...late] } as Segment;
+    const turn = [0, 1, 2, 3, 4, 5, 6, -1, 7, 8, 9, 10, 11, 12];
+    const units = asItWas(badged, {} as Paragraph, STILL, turn);
+    expect(units.map(({ order }) => order)).toEqual([0, 8]);
+  });
+
   it("B1 loses the blanks that fill the room behind it, however many there are", () => {
     expect(wordsOf("Name.of.child......")).toBe("Name.of.child");
     expect(wordsOf("Name.of.child..")).toBe("Name.of.child");

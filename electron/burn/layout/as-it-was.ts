@@ -41,17 +41,19 @@ export function asItWas(
   const orderOf = (glyph: GlyphItem) => orders.get(glyph)!;
   const units: TextUnit[] = [];
   let run: GlyphItem[] = [];
-  let before = -2;
+  let [before, last] = [-2, -1];
+  // The ground of a badge lies beneath its own letters, and not beneath those that were there first.
+  const drawn = line.glyphs.flatMap(({ bar, order }) => (bar ? [order] : []));
   const glyphs = withoutFiller(line)
     .filter((glyph) => !glyph.bar)
     .flatMap((glyph) => [glyph, ...(glyph.echoes ?? [])]);
   for (const glyph of glyphs.sort((a, b) => a.order - b.order)) {
     const at = turn[glyph.order]!;
-    if (at !== before + 1) {
+    if (at !== before + 1 || drawn.some((order) => order > last && order < glyph.order)) {
       run = [];
       units.push({ kind: "text", order: glyph.order, paragraph, lines: [run], orderOf });
     }
-    before = at;
+    [before, last] = [at, glyph.order];
     const below = flow.from !== undefined && line.v < flow.from;
     const lifted = liftGlyph(below ? unclipped(glyph.item) : glyph.item, by);
     orders.set(lifted, glyph.order);
