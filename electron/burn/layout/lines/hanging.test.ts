@@ -3,11 +3,12 @@ import { withoutHanging } from "./hanging.ts";
 import type { Segment } from "../model.ts";
 
 const FRAME = { key: "0", cos: 1, sin: 0 };
-const line = (left: number, first = "a", mark = -1) =>
+const line = (left: number, first = "a", mark = -1, right = left + 100) =>
   ({
     frame: FRAME,
     left,
-    right: left + 100,
+    right,
+    touched: mark >= 0,
     size: 12,
     glyphs: [{ blank: false, mark, item: { shape: { unicode: first } } }],
   }) as unknown as Segment;
@@ -25,4 +26,9 @@ it("starts of their own stay: of more lines, further out, or beside one line alo
   expect(starts(line(72), line(60), line(72))).toEqual([72, 60, 72]);
   expect(starts(line(62.5), line(62.5, "“"), line(65.3), line(65.3))[1]).toBe(62.5);
   expect(starts(line(71.4), line(72))).toEqual([71.4, 72]);
+});
+
+it("dates that end together hang before no other", () => {
+  const dates = [84.5, 84.5, 78.5, 86, 80, 83.75].map((left) => line(left, "6", -1, 139));
+  expect(starts(...dates)).toEqual(dates.map(({ left }) => left));
 });

@@ -20,9 +20,11 @@ export function withoutHanging(segments: readonly Segment[]): readonly Segment[]
     const key = keyOf(s.frame.key, s.left);
     starts.set(key, (starts.get(key) ?? 0) + 1);
   }
+  const flush = flushRight(segments);
   const places = segments.toSorted((a, b) => a.left - b.left);
   const countAt = (s: Segment) => starts.get(keyOf(s.frame.key, s.left)) ?? 0;
   return segments.map((s) => {
+    if (flush.has(keyOf(s.frame.key, s.right))) return s;
     const quoted = beginsQuoted(s) && countAt(s) === 0;
     const to = s.left + (quoted ? QUOTES * s.size : LETTERS);
     let { left } = s;
@@ -34,6 +36,24 @@ export function withoutHanging(segments: readonly Segment[]): readonly Segment[]
     }
     return left === s.left ? s : { ...s, left };
   });
+}
+
+/** Where lines end together that begin anywhere: dates and sums that stand at the right of their column. */
+function flushRight(segments: readonly Segment[]): ReadonlySet<string> {
+  const ends = new Map<string, Map<string, number>>();
+  for (const { frame, left, right, touched } of segments) {
+    if (touched) continue;
+    const end = keyOf(frame.key, right);
+    const starts = ends.get(end) ?? new Map<string, number>();
+    ends.set(end, starts);
+    const start = keyOf(frame.key, left);
+    starts.set(start, (starts.get(start) ?? 0) + 1);
+  }
+  const flush = [...ends].filter(([, starts]) => {
+    const counts = [...starts.values()];
+    return starts.size > 2 && Math.max(...counts) * 2 <= counts.reduce((a, b) => a + b, 0);
+  });
+  return new Set(flush.map(([end]) => end));
 }
 
 function keyOf(frame: string, left: number): string {
