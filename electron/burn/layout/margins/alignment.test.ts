@@ -17,3 +17,14 @@ it("B1 a title with a name that happens to fill its measure is centred as those 
   const below = [line(660, LEFT, 372), line(608, LEFT, 342), ...text];
   expect(alignAlone(title, below, places).align).toBe("left");
 });
+
+it("B1 only the margin proves a line at the right, whether or not another burnt one ends there by chance", () => {
+  const signed = line(300, 430, RIGHT, true);
+  const places = { cell: { left: undefined, right: undefined }, centres: [306], rights: [RIGHT] };
+  const text = [580, 566, 552].map((v, i) => line(v, LEFT, 500 + 10 * i));
+  const proofs = [500, RIGHT].map((end) => {
+    const others = [...text, line(538, LEFT + 3.37, end, true)];
+    return alignAlone(signed, others, places).proof;
+  });
+  expect(proofs).toEqual(["margin", "margin"]);
+});

@@ -86,7 +86,9 @@ export function alignAlone(s: Segment, others: readonly Segment[], places: Place
   const staying = loose.filter((o) => !o.touched);
   if (votes.right === most) {
     const own = staying.map((o) => o.right).filter((at) => near(at, right, AT_MARGIN));
-    const proof = s.touched && votes.right <= rights.length * PLACE ? "margin" : "lines";
+    // Burnt lines meet a margin by chance in one twin and not in another.
+    const shown = staying.some((o) => near(o.right, right, SAME_END)) || hint === "right";
+    const proof = s.touched && rights.length > 0 && !shown ? "margin" : "lines";
     return { align: "right", anchor: first(rights, own, right), proof };
   }
   const own = staying.map(centreOf).filter((at) => near(at, middle, AT_MARGIN));
