@@ -1,4 +1,4 @@
-// Underlines and other bars and rows of dots along burnt words: where they began and ended with words they
+// Rows of dots and dashes along burnt words, such as underlines: where they began and ended with words they
 // still do. One that stayed where it was would show how long the burnt words were.
 import type { Findings } from "../../findings.ts";
 import { dotRowsAt } from "../../pixels/rows.ts";
@@ -13,7 +13,7 @@ import { whereabouts } from "../where.ts";
 const AROUND = 0.5;
 /** In heights of a mark: the shortest of them. */
 const SHORTEST = 0.8;
-/** Dots that make a row. */
+/** Dots that make a row; strokes of letters stand unevenly. */
 const LEAST = 5;
 /** Pixels by which ends of words and bars may lie apart. */
 const NEAR = 4;
@@ -41,7 +41,7 @@ export function checkAlongWords(
     const to = Math.min(original.height, Math.round(mark[3] + AROUND * high));
     for (let y = from; y < to; y++)
       for (const row of dotRowsAt(original, y)) {
-        if (row.to - row.from < SHORTEST * high || !isDrawn(row)) continue;
+        if (row.to - row.from < SHORTEST * high || !row.even || row.runs.length < LEAST) continue;
         if (row.from > mark[2] || row.to < mark[0]) continue;
         const band = [y - high, y + high] as const;
         const was = endsOfWords(looks, before, row, band);
@@ -58,11 +58,6 @@ export function checkAlongWords(
         return;
       }
   }
-}
-
-/** No strokes of letters, which stand unevenly. */
-function isDrawn({ runs, even }: DotRow): boolean {
-  return runs.length === 1 || (even && runs.length >= LEAST);
 }
 
 /** Whether it begins with a word between two heights, and ends with one. */
