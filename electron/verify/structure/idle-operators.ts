@@ -46,13 +46,8 @@ function isReturn({ operands }: Operation, state: ReadonlyMap<string, Setting>):
   return operands[0] === 0 && mode?.used === true;
 }
 
-/** A state is kept for a clip or a space of its own, and is given back. */
-const PLACES: ReadonlySet<string> = new Set("m l c h re".split(" "));
-const KEPT_FOR: ReadonlySet<string> = new Set("cm W W*".split(" "));
-
 export function idleOperators(operations: readonly Operation[]): string[] {
   const problems = new Set<string>();
-  let kept = false;
   const saved: Map<string, Setting>[] = [];
   let state = new Map<string, Setting>();
   const unused = (keys: Iterable<string>): void => {
@@ -61,10 +56,6 @@ export function idleOperators(operations: readonly Operation[]): string[] {
   };
   for (const operation of operations) {
     const { operator, operands } = operation;
-    if (kept && !PLACES.has(operator)) {
-      if (!KEPT_FOR.has(operator)) problems.add("keeps a state for nothing");
-      kept = false;
-    }
     const key = settingOf(operation);
     if (key === "mode" && isReturn(operation, state)) state.delete(key);
     else if (key) {
@@ -75,10 +66,8 @@ export function idleOperators(operations: readonly Operation[]): string[] {
         problems.add("sets again what is set already");
       state.set(key, { value, used: false });
     } else if (PAINTS.has(operator)) for (const setting of state.values()) setting.used = true;
-    else if (operator === "q") {
-      saved.push(new Map(state));
-      kept = true;
-    } else if (operator === "Q") {
+    else if (operator === "q") saved.push(new Map(state));
+    else if (operator === "Q") {
       unused(state.keys());
       state = saved.pop() ?? new Map<string, Setting>();
     } else if (operator === "ET") {

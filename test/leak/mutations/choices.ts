@@ -16,9 +16,6 @@ export const CHOICES: readonly Mutation[] = [
   edited("a colour that nothing is painted in", PLAIN, (d, p) =>
     replaceContent(d, p, (text) => text.replace("\nBT", "\n0.5 g\n0 g\nBT")),
   ),
-  edited("a state that is kept for nothing", PLAIN, (d, p) =>
-    replaceContent(d, p, (text) => text.replace(/(\n[^\n]* h f)\n/, "\nq$1\nQ\n")),
-  ),
   edited("a state that is kept and not given back", PLAIN, (d, p) =>
     replaceContent(d, p, (text) => `${text.trimEnd()}\nq 1 0 0 1 0 0 cm`),
   ),
