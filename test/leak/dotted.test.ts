@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const SIZE = 12;
 const NAMES = ["Al Bo", "Tom Rowett Hill", "Maximilian Wetherby"];
 const RED = rgb(0.8, 0.1, 0.1);
-const LOOKS = ["dots", "dashes", "wave", "stroke", "over"] as const;
+const LOOKS = ["dots", "dashes", "wave", "over"] as const;
 
 type Look = (typeof LOOKS)[number];
 
@@ -35,14 +35,6 @@ async function page(look: Look | "none", name: string): Promise<Uint8Array> {
     sheet.drawRectangle({ x, y, width, height, color: RED });
   if (look === "dots") for (let x = from; x + 1.5 <= to; x += 3) bar(x, 736, 1.5, 1.5);
   if (look === "over") for (let x = from; x + 1.5 <= to; x += 3) bar(x, 750, 1.5, 1.2);
-  if (look === "stroke")
-    sheet.drawLine({
-      start: { x: from, y: 737 },
-      end: { x: to, y: 737 },
-      thickness: 1,
-      color: RED,
-      dashArray: [3, 2],
-    });
   if (look === "dashes" || look === "wave") {
     // As browsers do: as many as fit, as far apart as fills the words.
     const count = Math.round((to - from) / 6);

@@ -84,7 +84,8 @@ export function isLike(row: DotRow, other: DotRow): boolean {
     !long &&
     row.even &&
     other.even &&
-    other.runs.length > 2 &&
+    other.runs.length > 4 &&
+    row.runs.length > 2 &&
     Math.abs(row.high - other.high) <= ROUNDED &&
     darkest(row) >= darkest(other) - INK
   );

@@ -47,8 +47,8 @@ export function decorationsOf(
       return look && !isTop(strip, strips, line.frame) ? [look] : [];
     });
     // What is drawn over the words of a line, and was made for them, stands under the line above.
-    const least = Math.min(...looks.map(({ off }) => off));
-    for (const look of looks.filter(({ off }) => off === least)) {
+    const least = strip.row ? Math.min(...looks.map(({ off }) => off)) : undefined;
+    for (const look of looks.filter(({ off }) => least === undefined || off === least)) {
       for (const item of strip.items) taken.add(item);
       for (const glyph of look.over) {
         const list = of.get(glyph);

@@ -49,8 +49,7 @@ export function barOf(item: PathItem): Rect | undefined {
 /** One straight level or upright stroke. */
 function strokedLine(item: PathItem): Rect | undefined {
   const { stroke, fill } = item.paint;
-  // A pen that is put down twice before it draws.
-  const d = item.data[3] === MOVE ? item.data.slice(3) : item.data;
+  const d = item.data;
   if (!stroke || stroke.pen || fill !== undefined || d.length !== 6) return undefined;
   if (d[0] !== MOVE || d[3] !== LINE) return undefined;
   const [x0, y0, x1, y1] = [d[1]!, d[2]!, d[4]!, d[5]!];

@@ -87,8 +87,9 @@ function ofPath(item: PathItem): readonly Strip[] {
   const cut = item.clip.paths.toSorted((a, b) => b.data.length - a.data.length)[0];
   const data = cut && cut.data.length > item.data.length ? cut.data : item.data;
   const parts = contoursOf(data).map((contour) => boundsOf(contour)!);
-  if (parts.length >= LEAST) return [{ ...rowOf([item], parts), bounds: seen }];
-  if (!item.paint.stroke || !isBent(item.data)) return [];
+  const isShort = parts.every((part) => width(part) <= LONGEST * thick);
+  if (parts.length >= LEAST && isShort) return [{ ...rowOf([item], parts), bounds: seen }];
+  if (!item.paint.stroke || parts.length > 1 || !isBent(item.data)) return [];
   const strip = { items: [item], bounds: seen, colour: colourOf(item)!, short: 0 };
   return [{ ...strip, row: "wave", pen: item.paint.stroke.width }];
 }
@@ -131,6 +132,7 @@ function twoLines({ data, paint, bounds }: PathItem): readonly Rect[] | undefine
   const lines = contoursOf(data).map((contour) => boundsOf(contour)!);
   if (lines.length !== 2 || !stroke || stroke.pen || stroke.dash.length > 0 || fill)
     return undefined;
+  if (height(bounds) > HIGHEST) return undefined;
   const level = lines.every((l) => height(l) < SAME && width(l) > width(bounds) - 2 * stroke.width);
   if (!level) return undefined;
   return lines.map(([x0, y0, x1]): Rect => [x0, y0 - stroke.width / 2, x1, y0 + stroke.width / 2]);
