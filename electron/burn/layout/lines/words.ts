@@ -8,8 +8,9 @@ import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "../model.
 
 /** A bare gap wider than this (em) is a space. */
 const SPACE = 0.13;
-/** In em over the baseline: what ends lower is an underline. */
+/** In em over the baseline: what ends lower is an underline; and what is thicker is a marker. */
 const BENEATH = 0.1;
+const THICKEST = 0.35;
 const BAR_STEP = 6;
 const HYPHEN = /^[-\u00ad\u2010]$/u;
 /** Says by itself that it only breaks the word. */
@@ -118,7 +119,9 @@ function gapOf(glyph: SeenGlyph, line: Segment, decorations: readonly Decoration
     ...(link === undefined ? {} : { link }),
   };
   // What strikes words through would run into the label's box, and make it wider.
-  const beside = decorations.filter(({ to, behind }) => behind || to < BENEATH * line.size);
+  const strikes = ({ from, to, behind }: Decoration): boolean =>
+    !behind && to >= BENEATH * line.size && to - from <= THICKEST * line.size;
+  const beside = decorations.filter((look) => !strikes(look));
   return { kind: "gap", mark: glyph.mark, size: line.size, place, decorations: beside };
 }
 
