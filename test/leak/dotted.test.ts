@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const SIZE = 12;
 const NAMES = ["Al Bo", "Tom Rowett Hill", "Maximilian Wetherby"];
 const RED = rgb(0.8, 0.1, 0.1);
-const LOOKS = ["dots", "dashes", "wave", "over"] as const;
+const LOOKS = ["dots", "dashes", "wave", "over", "line", "dashed line"] as const;
 
 type Look = (typeof LOOKS)[number];
 
@@ -35,6 +35,15 @@ async function page(look: Look | "none", name: string): Promise<Uint8Array> {
     sheet.drawRectangle({ x, y, width, height, color: RED });
   if (look === "dots") for (let x = from; x + 1.5 <= to; x += 3) bar(x, 736, 1.5, 1.5);
   if (look === "over") for (let x = from; x + 1.5 <= to; x += 3) bar(x, 750, 1.5, 1.2);
+  // The pen is put down twice before it draws.
+  if (look === "line" || look === "dashed line") {
+    const [start, end] = [
+      { x: from, y: 738 },
+      { x: to, y: 738 },
+    ];
+    const dashArray = look === "line" ? undefined : [3, 2];
+    sheet.drawLine({ start, end, thickness: 0.8, color: RED, ...(dashArray && { dashArray }) });
+  }
   if (look === "dashes" || look === "wave") {
     // As browsers do: as many as fit, as far apart as fills the words.
     const count = Math.round((to - from) / 6);

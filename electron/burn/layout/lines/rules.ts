@@ -46,10 +46,17 @@ export function barOf(item: PathItem): Rect | undefined {
   return strokedLine(item);
 }
 
+/** A pen that is put down twice before it draws, as some makers do, draws from the second place. */
+function withoutIdleMoves(data: readonly number[]): readonly number[] {
+  let from = 0;
+  while (data[from] === MOVE && data[from + 3] === MOVE) from += 3;
+  return from === 0 ? data : data.slice(from);
+}
+
 /** One straight level or upright stroke. */
 function strokedLine(item: PathItem): Rect | undefined {
   const { stroke, fill } = item.paint;
-  const d = item.data;
+  const d = withoutIdleMoves(item.data);
   if (!stroke || stroke.pen || fill !== undefined || d.length !== 6) return undefined;
   if (d[0] !== MOVE || d[3] !== LINE) return undefined;
   const [x0, y0, x1, y1] = [d[1]!, d[2]!, d[4]!, d[5]!];

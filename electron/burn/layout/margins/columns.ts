@@ -79,10 +79,11 @@ export class Columns {
   of(lines: readonly Segment[], left: number, align: Align = "left"): Column {
     const insets = align === "left";
     const first = lines[0]!;
-    // In a table laid out anew a text may still be longer than its column is now.
+    // In a table laid out anew a text may still be longer than its column is now; and whether a burnt name
+    // ran over its cell's wall is nothing that may show.
     const [from, to] = first.recast
       ? [first.recast.anchor, first.recast.anchor]
-      : [left, first.right];
+      : [left, first.touched && insets ? left + first.size : first.right];
     const around = wallsAround(this.#walls, from, to, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
     const beside = this.#beside(lines, left);
