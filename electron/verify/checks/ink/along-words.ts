@@ -34,14 +34,21 @@ export function checkAlongWords(
   const { original, candidate, marks, sealed, scale, frame, page, pages } = looks;
   if (sealed || pages > 1) return;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
+  // Marks of one line look at the same pixels.
+  const read = new Map<number, readonly DotRow[]>();
+  const rowsAt = (y: number): readonly DotRow[] => {
+    let rows = read.get(y);
+    if (!rows) read.set(y, (rows = dotRowsAt(original, y).filter(isRow)));
+    return rows;
+  };
   for (const { rect } of marks) {
     const mark = pixelBox(rect, original, scale);
     const high = mark[3] - mark[1];
     const from = Math.max(0, Math.round(mark[1] - AROUND * high));
     const to = Math.min(original.height, Math.round(mark[3] + AROUND * high));
     for (let y = from; y < to; y++)
-      for (const row of dotRowsAt(original, y)) {
-        if (row.to - row.from < SHORTEST * high || !row.even || row.runs.length < LEAST) continue;
+      for (const row of rowsAt(y)) {
+        if (row.to - row.from < SHORTEST * high) continue;
         if (row.from > mark[2] || row.to < mark[0]) continue;
         const band = [y - high, y + high] as const;
         const was = endsOfWords(looks, before, row, band);
@@ -59,6 +66,8 @@ export function checkAlongWords(
       }
   }
 }
+
+const isRow = ({ even, runs }: DotRow): boolean => even && runs.length >= LEAST;
 
 /** Whether it begins with a word between two heights, and ends with one. */
 function endsOfWords(
