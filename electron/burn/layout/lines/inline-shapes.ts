@@ -2,6 +2,7 @@
 // They move with their words: signs without ink take their room, beside the words or in their stead.
 import { meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
+import { HIGH, LOW, TALLEST, THINNEST } from "../../among-words.ts";
 import type { Item, PathItem } from "../../crisp/interpret/display-list.ts";
 import { asRectangle, contains } from "../../crisp/interpret/path-data.ts";
 import { glyphFor } from "./bars.ts";
@@ -11,12 +12,8 @@ import { barOf } from "./rules.ts";
 import { NO_CLIP } from "./set-line.ts";
 import type { Frame, InlineShape, SeenGlyph } from "../model.ts";
 
-/** In em: how large they are, and where over the baseline their middle is. */
-const THINNEST = 0.3;
-const TALLEST = 2.4;
+/** In em. */
 const WIDEST = 30;
-const LOW = -0.1;
-const HIGH = 0.8;
 /** In em: how near the words of the line are. */
 const BESIDE = 1.2;
 /** Points: a drawing that is this near belongs to another, and what hugs its words has no room of its own. */
