@@ -95,15 +95,28 @@ export function initialState(ctm: Matrix, clip: Clip): GraphicsState {
 /** A browser's pixel in the dots that it prints; and by what part it prints a page smaller at most that is seen as large. */
 const PRINTED = 3.125;
 const TRACE = 1e-4;
+/** How far a page's beginning lies from whole pixels at most that begins on one, in pixels. */
+const ON_A_PIXEL = 0.02;
 
 /**
  * `cm`: the new matrix acts before what is there. A browser prints a page a trace smaller when words on one of
  * its lines come to a fraction of a pixel more than the line: that would tell of those words on all of the page.
  */
 export function concatenate(state: GraphicsState, m: Matrix): void {
-  const [a, b, c, d, e, f] = m;
+  const [a, b, c, d] = m;
   const shrunk = a === d && b === 0 && c === 0 && a < PRINTED && a > PRINTED * (1 - TRACE);
-  state.ctm = multiply(shrunk ? [PRINTED, 0, 0, PRINTED, e, f] : m, state.ctm);
+  state.ctm = multiply(shrunk ? enlarged(m) : m, state.ctm);
+}
+
+/** Pages of one text lie below each other, those behind tens of thousands of pixels down: that is enlarged as well. */
+function enlarged([scale, , , , e, f]: Matrix): Matrix {
+  return [PRINTED, 0, 0, PRINTED, placed(e, scale), placed(f, scale)];
+}
+
+function placed(offset: number, scale: number): number {
+  const pixels = offset / scale;
+  const whole = Math.round(pixels);
+  return PRINTED * (Math.abs(pixels - whole) < ON_A_PIXEL ? whole : pixels);
 }
 
 /** Narrows the clip by a path that is already on the page. */
