@@ -20,7 +20,11 @@ function paragraphs(counts: readonly number[], line: number, gap: number): reado
 
 function gapsOf(rows: readonly Row[]): readonly number[] {
   const { heights } = evenHeights(rows)!;
-  return heights.slice(1).map((height, i) => Math.round((height - heights[i]!) * 100) / 100);
+  return heights.slice(1).map((height, i) => hundredths(height - heights[i]!));
+}
+
+function hundredths(length: number): number {
+  return Math.round(length * 100) / 100;
 }
 
 function gapsIn(rows: readonly Row[]): readonly number[] {
@@ -29,7 +33,7 @@ function gapsIn(rows: readonly Row[]): readonly number[] {
 
 describe("heights before they were rounded", () => {
   it.each([
-    ["pixels", 0.75, 16.8, 28.8],
+    ["pixels, 1.4 of 12 points as a browser keeps it", 0.75, 16.79296875, 28.79296875],
     ["tenths that hide halves", 0.1, 13.25, 20.35],
     ["tenths that hide none", 0.1, 14.5, 24.5],
   ])("B1 %s: the same whatever the number of lines before", (_, unit, line, gap) => {
@@ -40,9 +44,21 @@ describe("heights before they were rounded", () => {
     ]) {
       const gaps = paragraphs(counts, line, gap);
       for (const from of [40, 40.05, 40.3, 40.6]) {
-        expect(gapsOf(rounded(Math.round(from / 0.05) * 0.05, gaps, unit))).toEqual(gaps);
+        expect(gapsOf(rounded(Math.round(from / 0.05) * 0.05, gaps, unit))).toEqual(
+          gaps.map(hundredths),
+        );
       }
     }
+  });
+
+  it("B1 many lines of a browser's text stand as far apart as few do", () => {
+    // 1.4 of 11.5 points are 16.1: a browser puts lines a hundredth closer, seen from thirty of them on.
+    const line = 16.08984375;
+    const told = [5, 12, 31, 60].map((count) => {
+      const rows = rounded(40, paragraphs([count, 4, 4], line, line + 12), 0.75);
+      return new Set(gapsOf(rows.map((row) => ({ ...row, size: 11.5 }))));
+    });
+    for (const gaps of told) expect([...gaps]).toEqual([hundredths(line), hundredths(line + 12)]);
   });
 
   it("B1 a usual height of lines is not taken where other distances leave but one", () => {

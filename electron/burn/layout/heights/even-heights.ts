@@ -4,6 +4,8 @@
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
 import { evenTenths } from "./even-tenths.ts";
+import { EXACT, isOn, plainest, shareOf } from "./plainest.ts";
+import type { Range } from "./plainest.ts";
 import { showsLeading } from "./plain-leading.ts";
 
 /** A line of letters of one size. */
@@ -35,34 +37,19 @@ const PIXELS: Rounding = { unit: 0.75, slack: 0.75 };
 /** Twentieths of a point, written in tenths. */
 const TENTHS: Rounding = { unit: 0.1, slack: 0.1 };
 const THOUSANDTHS: Rounding = { unit: 0.001, slack: 0.0015 };
-const EXACT = 0.002;
-/** Points of a printer, of which 72.27 are an inch. */
-const PRINTERS_TENTH = 7.2 / 72.27;
-/** Shares of a letter's size by which lines stand apart, and pixels that paragraphs do. */
-const RATIOS = [0.1, 0.05] as const;
-const STEPS = [8, 4, 2, 1, 0.5] as const;
 /** Points by which thousandths differ. */
 const NOISE = 0.01;
-/** Points that a distance is from what it would be rounded otherwise. */
-const INSIDE = 0.02;
 /** In heights of a letter: lines of one text are no closer. */
 const CLOSEST = 0.9;
 /** In em: lines of one text. */
 const RUNNING = 1.6;
 /** Points between the last row of a page and the first of the next, at least: nothing is told of them. */
 export const PARTED = 9000;
-/** So many equal distances are no rounded ones. */
-const CONSTANT = 4;
-
 /** How the heights of a page were rounded. */
 export function roundingOf(rows: readonly Row[]): Rounding {
   const first = rows[0]?.at ?? 0;
   const on = (unit: number) => rows.every(({ at }) => isOn(unit, at - first));
   return on(PIXELS.unit) ? PIXELS : on(TENTHS.unit) ? TENTHS : THOUSANDTHS;
-}
-
-function isOn(unit: number, length: number): boolean {
-  return Math.abs(length / unit - Math.round(length / unit)) * unit < EXACT;
 }
 
 interface Kind {
@@ -97,9 +84,9 @@ export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
     const alike = kinds.filter(
       (other) => other !== kind && other.from === from && other.to === from,
     );
-    const shares = [...leadings].map(([size, gap]) => gap / size);
+    const shares = [...leadings].map(([size, gap]) => shareOf(gap, size));
     const others = known === undefined ? alike.map((o) => rangeOf(o, rows, gaps, rounding)) : [];
-    const found = plainest(kind, range, observed, { known, others, shares }, rounding);
+    const found = plainest(kind, range, observed, { known, others, shares }, rounding.unit);
     for (const place of kind.places) {
       if (found.known) gaps[place] = found.gap;
       told[place] = found.gap;
@@ -142,15 +129,6 @@ function kindsOf(rows: readonly Row[], { unit }: Rounding): readonly Kind[] {
   return kinds.sort((a, b) => rank(a) - rank(b) || a.least - b.least);
 }
 
-interface Range {
-  readonly least: number;
-  readonly most: number;
-}
-
-function isWithin(gap: number, { least, most }: Range): boolean {
-  return gap > least - EXACT / 4 && gap < most + EXACT / 4;
-}
-
 /** What a distance can have been, from every stretch of rows whose other distances are known. */
 function rangeOf(
   kind: Kind,
@@ -174,81 +152,4 @@ function rangeOf(
     }
   }
   return { least, most };
-}
-
-interface Found {
-  readonly gap: number;
-  /** There is no other distance that explains what is seen. */
-  readonly known: boolean;
-  readonly sure: boolean;
-}
-
-/** Of lines of one size. */
-interface Lines {
-  /** Their distance within a text. */
-  readonly known: number | undefined;
-  /** Ranges of their other distances, while that is not known: those are wider by whole pixels. */
-  readonly others: readonly Range[];
-  /** Distances of lines of other sizes, as shares of their size. */
-  readonly shares: readonly number[];
-}
-
-/** The plainest distance within a range. */
-function plainest(
-  { from, to }: Kind,
-  range: Range,
-  observed: readonly number[],
-  { known: leading, others, shares }: Lines,
-  { unit }: Rounding,
-): Found {
-  const mean = observed.reduce((sum, gap) => sum + gap, 0) / observed.length;
-  const constant = Math.max(...observed) - Math.min(...observed) < EXACT;
-  const on = (step: number, base = 0): number | undefined => {
-    const inside = Math.min(Math.max(mean, range.least), range.most);
-    const near = base + Math.round((inside - base) / step) * step;
-    const options = [near, near - step, near + step];
-    return options.find((gap) => isWithin(gap, range));
-  };
-  const first = (steps: readonly number[], base = 0): number | undefined => {
-    for (const step of steps) {
-      const gap = on(step, base);
-      if (gap !== undefined) return gap;
-    }
-    return undefined;
-  };
-  const rough = (step: number): Found => {
-    const middle = (range.least + range.most) / 2;
-    return { gap: Math.round(middle / step) * step, known: false, sure: unit < PIXELS.unit };
-  };
-  if (unit < 0.01) {
-    const gap = first([PRINTERS_TENTH, PRINTERS_TENTH / 10]) ?? (range.least + range.most) / 2;
-    return { gap, known: true, sure: true };
-  }
-  const text = from === to;
-  if (!text) return rough(4 * unit);
-  if (leading === undefined) {
-    const whole = constant ? [Math.round(mean / unit) * unit] : [];
-    const plain = RATIOS.flatMap((ratio) => on(ratio * from) ?? []);
-    const like = shares.map((share) => share * from).filter((one) => isWithin(one, range));
-    const options = [...like, ...whole, ...plain];
-    const borne = options.find((one) => others.every((range) => goesOn(one, range, unit)));
-    const gap = borne ?? options[0];
-    if (gap === undefined) return rough(4 * unit);
-    const narrow = [range, ...others].some(({ least, most }) => most - least < unit + EXACT);
-    const sure = observed.length >= CONSTANT || (narrow && borne !== undefined);
-    return { gap, known: true, sure };
-  }
-  if (constant && isOn(unit, leading))
-    return { gap: Math.round(mean / unit) * unit, known: true, sure: true };
-  // A step that is no wider than what is open would fit by chance.
-  const open = range.most - range.least;
-  const steps = STEPS.map((step) => step * unit).filter((step) => step > open - EXACT);
-  const gap = first(steps, leading);
-  return gap === undefined ? rough(4 * unit) : { gap, known: true, sure: true };
-}
-
-/** Is something so many pixels wider than a distance within a range? */
-function goesOn(gap: number, range: Range, unit: number): boolean {
-  const from = Math.ceil((range.least + INSIDE - gap) / unit);
-  return gap + from * unit < range.most - INSIDE;
 }
