@@ -61,6 +61,19 @@ describe("heights before they were rounded", () => {
     for (const gaps of told) expect([...gaps]).toEqual([hundredths(line), hundredths(line + 12)]);
   });
 
+  it("B1 paragraphs of a browser stand apart by the size of their letters", () => {
+    const line = 16.08984375;
+    const gap = line + 11.49609375;
+    for (const counts of [
+      [8, 9, 8, 7],
+      [8, 10, 9, 7],
+    ]) {
+      const rows = rounded(40, paragraphs(counts, line, gap), 0.75);
+      const told = gapsOf(rows.map((row) => ({ ...row, size: 11.5 })));
+      expect([...new Set(told)]).toEqual([line, gap].map(hundredths));
+    }
+  });
+
   it("B1 a usual height of lines is not taken where other distances leave but one", () => {
     // Halves could not come out alike three times, with exact distances between them.
     const gaps = [14.6, 24.6, 24.6, 14.6, 24.6, 24.6, 14.6];

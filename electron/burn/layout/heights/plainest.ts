@@ -112,8 +112,11 @@ export function plainest(
   }
   if (constant && isOn(unit, leading))
     return { gap: Math.round(mean / unit) * unit, known: true, sure: true };
+  // A browser parts paragraphs by the size of their letters, where nothing else is asked for.
   // A step that is no wider than what is open would fit by chance.
   const open = range.most - range.least;
+  const usual = leading + asKept(1, from);
+  if (open < unit && isWithin(usual, range)) return { gap: usual, known: true, sure: true };
   const steps = STEPS.map((step) => step * unit).filter((step) => step > open - EXACT);
   const gap = first(steps, leading);
   return gap === undefined ? rough(4 * unit) : { gap, known: true, sure: true };
