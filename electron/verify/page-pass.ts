@@ -1,21 +1,18 @@
 // One pass over one page of original and candidate, by both engines: texts laid side by side,
 // pictures compared. Leaves behind only folded texts for the later search of terms, so that a
 // long document needs no more memory than one page at a time.
-import type { BurnedPage } from "../../shared/model/burning.ts";
 import { onCandidate } from "./candidate-failure.ts";
 import { burntTexts } from "./checks/terms/burnt-texts.ts";
 import { readCodes } from "./checks/terms/codes.ts";
 import { KnownLetters } from "./checks/letters/known-letters.ts";
 import { SeenDrawings } from "./checks/letters/seen-drawings.ts";
-import type { InkReader } from "./checks/ink/reading-again.ts";
 import { readsBurnt } from "./checks/terms/read-terms.ts";
 import type { PageTermText } from "./checks/terms/page-terms.ts";
+import { checkLinks } from "./checks/words/links.ts";
 import { checkTwice } from "./checks/words/twice.ts";
 import { checkWords } from "./checks/words/words.ts";
 import { zonesOf } from "./checks/zones.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
-import type { PdfiumDocument } from "./engines/pdfium.ts";
-import type { PdfjsDocument, TextsOfPage } from "./engines/pdfjs.ts";
 import type { ShownPage } from "./engines/shown-page.ts";
 import type { Findings } from "./findings.ts";
 import { placeMarks } from "./marks.ts";
@@ -23,56 +20,17 @@ import type { IndexedMark } from "./marks.ts";
 import { checkLooks } from "./page-looks.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";
 import { readAgain, readMarks, readUnmarked } from "./page-reading.ts";
-import type { Original, Source } from "./pages/original.ts";
+import type { Documents, Pair, PassInput, PassResult } from "./page-pair.ts";
+import type { Source } from "./pages/original.ts";
 import { isOnPage, shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
-import type { PixelStore } from "./pixels/store.ts";
 import { coverageOf } from "./reading/coverage.ts";
 import type { PlacedMark } from "./reading/coverage.ts";
 import { foldTerm } from "./reading/fold.ts";
 import { linesOf } from "./reading/lines.ts";
 import { pageStrings, unmarkedWords } from "./reading/page-strings.ts";
 import { compact } from "./reading/runs.ts";
-import type { BurntText } from "./reading/terms.ts";
 import { SecondReading } from "./second-reading.ts";
-
-export interface Documents {
-  readonly original: Original;
-  readonly candidate: PdfiumDocument;
-  readonly candidateSecond: PdfjsDocument;
-}
-
-export interface PassResult {
-  readonly terms: PageTermText;
-  readonly burnt: readonly BurntText[];
-  readonly words: number;
-  readonly lost: number;
-  readonly boxes: number;
-}
-
-export interface PassInput {
-  /** Of pages seen as one, the first. */
-  readonly number: number;
-  readonly claim: BurnedPage | undefined;
-  /** A note says that a comment or field of this page is left out; undefined without a claim. */
-  readonly leftOut: boolean | undefined;
-  /** Words that no mark covers; filled page by page. */
-  readonly unmarked: Set<string>;
-  readonly reading: InkReader;
-  readonly store: PixelStore;
-  /** What the verifier's own reader reads on the export's page; undefined where the file's form is doubted. */
-  readonly retraced: string | undefined;
-}
-
-/** A page of original and export, or several of each seen as one. */
-export interface Pair {
-  /** How many pages they are. */
-  readonly pages: number;
-  readonly source: Source;
-  readonly candidate: ShownPage;
-  readonly candidateSecond: TextsOfPage;
-  readonly marks: readonly PlacedMark[];
-}
 
 export async function passPage(
   input: PassInput,
@@ -177,6 +135,14 @@ class Pass {
       },
       findings,
     );
+    const { explained } = words;
+    const read = {
+      page: number,
+      runs: this.input.runs,
+      before: before.glyphs,
+      after: after.glyphs,
+    };
+    await checkLinks({ ...read, explained, links: () => this.second.links(shown.frame) }, findings);
     const boxes = await checkLooks(
       {
         number,
@@ -205,21 +171,21 @@ class Pass {
     const labels = marks.flatMap((mark) => (mark.label ? [mark.label] : []));
     const onBurnt = (): void =>
       findings.add("burnt-ink-gone", "A letter of what was burnt is left on its line.", number);
-    const read = foldTerm(await readAgain(shownAnew, before, after, zones, words, onBurnt));
+    const readAnew = foldTerm(await readAgain(shownAnew, before, after, zones, words, onBurnt));
     const burntInPicture = await readMarks(shownAnew, before);
     const second = await this.second.otherThan(candidate.stream);
     const secondOriginal = this.askedLater();
     // The unseen words of a picture are set as its readers need them.
     if (!after.glyphs.some(({ invisible }) => invisible))
       await checkTwice({ page: number, original, candidate, second, secondOriginal }, findings);
-    const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
+    const doubtful = readsBurnt({ page: number, original, read: readAnew, labels }, burntInPicture);
     return {
       terms: {
         page: number,
         original,
         candidate,
         second,
-        read,
+        read: readAnew,
         codes: await readCodes(shown, () => pictures.candidate()),
         burntInPicture,
         unmarkedInPicture: foldTerm(doubtful ? await readUnmarked(shownAnew, zones) : ""),

@@ -1,7 +1,7 @@
 // What another reader than the one that draws a page reads on it, in original and export: asked for only
 // where it counts, and read once.
 import { onCandidate } from "./candidate-failure.ts";
-import type { PlacedText, TextsOfPage } from "./engines/pdfjs.ts";
+import type { PlacedLink, PlacedText, TextsOfPage } from "./engines/pdfjs.ts";
 import { shownRect } from "./place.ts";
 import type { PageFrame } from "./place.ts";
 import type { PlacedMark } from "./reading/coverage.ts";
@@ -44,6 +44,15 @@ export class SecondReading {
   async candidate(): Promise<string> {
     this.ofCandidate ??= onCandidate(() => this.page.candidate.texts());
     return (await this.ofCandidate).map(({ text }) => text).join(" ");
+  }
+
+  /** Links of the export that lead to one of its pages and, where there are any, the original's, as shown. */
+  async links(ofCandidate: PageFrame): Promise<Record<"before" | "after", readonly PlacedLink[]>> {
+    const { frame, original, candidate } = this.page;
+    const shown = (links: readonly PlacedLink[], on: PageFrame): PlacedLink[] =>
+      links.map(({ box, to }) => ({ box: shownRect(on, box), to }));
+    const after = shown(await onCandidate(() => candidate.links()), ofCandidate);
+    return { before: after.length > 0 ? shown(await original.links(), frame) : [], after };
   }
 
   /**

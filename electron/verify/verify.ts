@@ -231,15 +231,9 @@ class Verifier {
     );
     const source = recover(input.original);
     checkCopies(source, structure, marks, findings);
-    await checkOffPage(
-      {
-        original: original.pdfjs,
-        candidate: candidate.pdfjs,
-        marks: input.marks,
-        asked: input.asked,
-      },
-      findings,
-    );
+    const [before, after] = [original.pdfjs, candidate.pdfjs];
+    const runs = await own.runs();
+    await checkOffPage({ ...input, original: before, candidate: after, runs }, findings);
     await checkTerms(
       {
         terms,

@@ -20,8 +20,17 @@ export interface PlacedText {
   readonly box: Rect;
 }
 
+/** A link inside the document, and the page to which it leads, counted from 1; null where that cannot be told. */
+export interface PlacedLink {
+  /** Box on the un-rotated page. */
+  readonly box: Rect;
+  readonly to: number | null;
+}
+
 export interface Navigation {
   readonly titles: readonly string[];
+  /** The pages to which the bookmarks lead, as links do. */
+  readonly leads: readonly (number | null)[];
   readonly labels: readonly string[] | null;
   readonly title: string | null;
   readonly language: string | null;
@@ -76,7 +85,7 @@ export class PdfjsDocument {
 
   async page(number: number): Promise<PdfjsPage> {
     try {
-      return new PdfjsPage(await this.document.getPage(number));
+      return new PdfjsPage(this.document, await this.document.getPage(number));
     } catch {
       throw new EngineFailure("pdf.js", "damaged", "A page does not open.");
     }
@@ -86,10 +95,12 @@ export class PdfjsDocument {
   async navigation(): Promise<Navigation> {
     const { document } = this;
     const titles: string[] = [];
+    const leads: (number | null)[] = [];
     const open = [...((await document.getOutline().catch(() => null)) ?? [])].toReversed();
     while (open.length > 0 && titles.length < MOST_TITLES) {
       const item = open.pop()!;
       titles.push(item.title);
+      leads.push(await pageOf(document, item.dest));
       open.push(...item.items.toReversed());
     }
     const labels = await document.getPageLabels().catch(() => null);
@@ -98,6 +109,7 @@ export class PdfjsDocument {
     const text = (key: string) => (typeof info[key] === "string" ? info[key] : null);
     return {
       titles,
+      leads,
       labels,
       title: text("Title"),
       language: text("Language"),
@@ -115,13 +127,16 @@ export interface TextsOfPage {
   texts(): Promise<PlacedText[]>;
   annotationTexts(): Promise<PlacedText[]>;
   fieldTexts(): Promise<PlacedText[]>;
+  links(): Promise<PlacedLink[]>;
 }
 
 export class PdfjsPage implements TextsOfPage {
+  private readonly document: PDFDocumentProxy;
   private readonly page: PDFPageProxy;
-  private annotations: Promise<Record<string, unknown>[]> | undefined;
+  private known: Promise<Record<string, unknown>[]> | undefined;
 
-  constructor(page: PDFPageProxy) {
+  constructor(document: PDFDocumentProxy, page: PDFPageProxy) {
+    this.document = document;
     this.page = page;
   }
 
@@ -165,10 +180,22 @@ export class PdfjsPage implements TextsOfPage {
     return this.textsUnder(["fieldValue"]);
   }
 
+  /** Links that lead to a page of the document. */
+  async links(): Promise<PlacedLink[]> {
+    const links: PlacedLink[] = [];
+    for (const { subtype, rect, dest } of await this.annotations())
+      if (subtype === "Link" && dest)
+        links.push({ box: rect as Rect, to: await pageOf(this.document, dest) });
+    return links;
+  }
+
+  private annotations(): Promise<Record<string, unknown>[]> {
+    return (this.known ??= this.page.getAnnotations().catch(() => []));
+  }
+
   private async textsUnder(keys: readonly string[]): Promise<PlacedText[]> {
     const found: PlacedText[] = [];
-    this.annotations ??= this.page.getAnnotations().catch(() => []);
-    for (const annotation of await this.annotations) {
+    for (const annotation of await this.annotations()) {
       const rect = annotation["rect"] as number[] | undefined;
       if (!rect || rect.length !== 4) continue;
       const box = rect as unknown as Rect;
@@ -182,6 +209,18 @@ export class PdfjsPage implements TextsOfPage {
 
   release(): void {
     this.page.cleanup();
+  }
+}
+
+/** @param dest a name, or the place itself */
+async function pageOf(document: PDFDocumentProxy, dest: unknown): Promise<number | null> {
+  try {
+    const place = typeof dest === "string" ? await document.getDestination(dest) : dest;
+    const page: unknown = Array.isArray(place) ? place[0] : undefined;
+    if (typeof page === "number") return page + 1;
+    return page ? (await document.getPageIndex(page as never)) + 1 : null;
+  } catch {
+    return null;
   }
 }
 

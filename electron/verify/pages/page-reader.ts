@@ -13,7 +13,7 @@ import { passPage } from "../page-pass.ts";
 import { passTogether } from "../together/pass-together.ts";
 import { claimedRuns, runsFound } from "../together/runs.ts";
 import type { Runs } from "../together/runs.ts";
-import type { Documents, PassResult } from "../page-pass.ts";
+import type { Documents, PassResult } from "../page-pair.ts";
 import { PixelStore } from "../pixels/store.ts";
 
 /** Pages from the first to the last, counted from 1, both among them. */
@@ -97,7 +97,7 @@ export class PageReader {
       const together = Math.min(last, runs.get(number) ?? number);
       next = together + 1;
       for (let page = number; page < next; page++) begun();
-      const shared = { unmarked, reading, store };
+      const shared = { unmarked, runs, reading, store };
       try {
         if (together > number) {
           const numbers = Array.from({ length: next - number }, (_, i) => number + i);

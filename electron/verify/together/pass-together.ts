@@ -11,7 +11,7 @@ import { placeMarks } from "../marks.ts";
 import type { IndexedMark } from "../marks.ts";
 import { SCALE } from "../page-pictures.ts";
 import { passPair } from "../page-pass.ts";
-import type { Documents, PassInput, PassResult } from "../page-pass.ts";
+import type { Documents, PassInput, PassResult } from "../page-pair.ts";
 import type { Source, SourcePage } from "../pages/original.ts";
 import { PixelStore } from "../pixels/store.ts";
 import { isOnPage } from "../place.ts";
@@ -23,7 +23,7 @@ import { PagesTogether, TextsTogether, raiser } from "./shown-together.ts";
 
 export interface PagesInput extends Pick<
   PassInput,
-  "leftOut" | "unmarked" | "reading" | "store" | "retraced"
+  "leftOut" | "unmarked" | "runs" | "reading" | "store" | "retraced"
 > {
   /** Pages that follow each other, counted from 1. */
   readonly numbers: readonly number[];

@@ -4,8 +4,7 @@ import type { ShownPage } from "../engines/shown-page.ts";
 import type { RenderOptions } from "../engines/pdfium-page.ts";
 import type { PageObject } from "../engines/pdfium-objects.ts";
 import type { HangingText } from "../engines/pdfium-objects.ts";
-import type { PlacedText } from "../engines/pdfjs.ts";
-import type { TextsOfPage } from "../engines/pdfjs.ts";
+import type { PlacedLink, PlacedText, TextsOfPage } from "../engines/pdfjs.ts";
 import { isOnPage, pageFrame, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
@@ -138,10 +137,16 @@ export class TextsTogether implements TextsOfPage {
     return this.together((page) => page.fieldTexts());
   }
 
-  private async together(of: (page: TextsOfPage) => Promise<PlacedText[]>): Promise<PlacedText[]> {
-    const all: PlacedText[] = [];
+  links(): Promise<PlacedLink[]> {
+    return this.together((page) => page.links());
+  }
+
+  private async together<T extends { readonly box: Rect }>(
+    of: (page: TextsOfPage) => Promise<T[]>,
+  ): Promise<T[]> {
+    const all: T[] = [];
     for (const [i, page] of this.pages.entries())
-      for (const { text, box } of await of(page)) all.push({ text, box: this.raise(i, box) });
+      for (const one of await of(page)) all.push({ ...one, box: this.raise(i, one.box) });
     return all;
   }
 }
