@@ -9,8 +9,8 @@ import type {
   BurnedPage,
   BurnReport,
 } from "../../shared/model/burning.ts";
-import { Refusal } from "../../shared/model/refusal.ts";
 import { openPdfium } from "../pdfium/document.ts";
+import { checkLanguage } from "../../shared/model/language.ts";
 import type { Bookmark } from "../pdfium/navigation.ts";
 import { burnPages } from "./burn-pages.ts";
 import { checkEnginesAgree } from "./engines-agree.ts";
@@ -42,6 +42,7 @@ export async function burn(
   progress?: BurnProgress,
   kept: KeptPages = new KeptPages(),
 ): Promise<BurnOutput> {
+  checkLanguage(input.language);
   const document = await openPdfium(input.original, input.password);
   try {
     await checkEnginesAgree(input.original, input.password, document.pageCount);
@@ -64,7 +65,7 @@ export async function burn(
       bookmarks: sweptBookmarks(bookmarks, lead, known, swept),
       labels: sweptLabels(labels, known, swept),
       title: sweptTitle(title, known, swept),
-      language: languageOf(input.language),
+      language: input.language,
       epoch: input.epoch,
     });
     const burned = bound.map((page) => page.burned);
@@ -125,11 +126,4 @@ function sweptLabels(
     count(swept, "page label", found);
     return text;
   });
-}
-
-function languageOf(language: string): string {
-  if (!/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(language)) {
-    throw new Refusal("bad-arguments", "The language is not a language tag such as en-GB.");
-  }
-  return language;
 }

@@ -1,5 +1,6 @@
 // Arguments of the headless command: parsed by Node's own parser, checked here, one clear line each.
 import { parseArgs } from "node:util";
+import { checkLanguage } from "../../shared/model/language.ts";
 import { BURN_MODES, type BurnMode } from "../../shared/model/plan.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 
@@ -60,12 +61,14 @@ export function parse(argv: readonly string[]): Arguments {
   if (!(BURN_MODES as readonly string[]).includes(mode)) {
     throw badArguments(`--mode is one of ${BURN_MODES.join(", ")}.`);
   }
+  const lang = values.lang ?? "en-GB";
+  checkLanguage(lang);
   return {
     ...values,
     command: positionals[0] ?? "",
     rest: positionals.slice(1),
     mode: mode as BurnMode,
-    lang: values.lang ?? "en-GB",
+    lang,
     force: values.force ?? false,
     help: values.help ?? false,
   };
