@@ -10,11 +10,13 @@ import { checkInkGone, checkInkMoved } from "./checks/ink/burnt-ink.ts";
 import { checkCommentsKept } from "./checks/ink/comments.ts";
 import { checkDrawnAnew } from "./checks/unchanged/drawn-anew.ts";
 import { checkGapsAlike } from "./checks/boxes/gaps-alike.ts";
+import { checkLabelBoxes } from "./checks/boxes/label-boxes.ts";
 import { checkColours } from "./checks/letters/colours.ts";
 import { foreignLetters } from "./checks/letters/foreign-letters.ts";
 import { checkInkThrough } from "./checks/ink/ink-through.ts";
 import type { KnownLetters } from "./checks/letters/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
+import { checkLinePlaces } from "./checks/letters/line-places.ts";
 import { checkPlaces } from "./checks/words/places.ts";
 import { checkAlongWords } from "./checks/ink/along-words.ts";
 import { checkRulesKept } from "./checks/ink/rules-kept.ts";
@@ -66,8 +68,8 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   checkUnchanged(looks, findings);
   checkCommentsKept(looks, page.leftOut, findings);
   const { frame } = looks;
-  const { lines } = after;
-  checkUnseen({ page: number, frame, scale: SCALE, picture, lines, labels }, findings);
+  const onLines = { page: number, frame, scale: SCALE, lines: after.lines };
+  checkUnseen({ ...onLines, picture, labels }, findings);
   checkPlaces(
     {
       page: number,
@@ -84,25 +86,18 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   const bare = pictures.withoutCovered();
   if (bare)
     checkBeneath(
-      {
-        page: number,
-        frame,
-        scale: SCALE,
-        original: looks.original,
-        bare,
-        before: before.glyphs,
-        lines,
-        explained,
-      },
+      { ...onLines, original: looks.original, bare, before: before.glyphs, explained },
       findings,
     );
+  const { before: then, after: now } = page.words;
+  const letters = { page: number, frame, letters: before.glyphs, explained };
+  const lines = { ...letters, before: then, after: now };
+  if (!looks.sealed) checkLinePlaces({ ...lines, zones: page.zones.paragraphs }, findings);
   if (marks.length === 0) return 0;
   if (!looks.sealed) {
-    const { before: then, after: now } = page.words;
-    const letters = { page: number, frame, letters: before.glyphs, shown: after.glyphs, explained };
     const pair = { original: looks.original, candidate: picture, scale: SCALE };
-    checkColours({ ...letters, ...pair }, findings);
-    checkSpacing({ ...letters, before: then, after: now }, findings);
+    checkColours({ ...letters, ...pair, shown: after.glyphs }, findings);
+    checkSpacing({ ...lines, shown: after.glyphs }, findings);
   }
   await checkSetAnew(
     {
@@ -129,6 +124,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   const read = { before: page.words.before, lines: page.words.after };
   const gaps = { ...read, coverage, explained, objects };
   checkGapsAlike(looks, gaps, findings);
+  checkLabelBoxes(looks, before.glyphs, gaps, findings);
   checkAlongWords(looks, before.glyphs, after.glyphs, findings);
   checkRulesKept(looks, before.lines, after.lines, findings);
   checkInkGone(looks, picture, false, findings);

@@ -9,9 +9,10 @@ import type { Verification } from "../../shared/model/verification.ts";
 import type { BurntPair } from "./mutations/burnt-pair.ts";
 import { edited } from "./mutations/edit.ts";
 import { housePair } from "./mutations/house-pair.ts";
+import { LABELS_STAND, LINES_STAND } from "./mutations/in-house-lines.ts";
 import { LEADING } from "./mutations/in-house.ts";
 
-const CHEATS = [...LEADING];
+const CHEATS = [...LEADING, ...LABELS_STAND, ...LINES_STAND];
 
 describe("V3: the verifier against cheats in a document that leads about", () => {
   let house: BurntPair;

@@ -128,19 +128,21 @@ async function goodExport(): Promise<Uint8Array> {
     let x = LEFT;
     for (const { text, secret } of pieces) {
       const shown = secret ? LABEL : text;
-      const wide = face.widthOfTextAtSize(shown, SIZE);
+      const size = secret ? 0.8 * SIZE : SIZE;
+      const y = baseline(row);
+      const wide = face.widthOfTextAtSize(shown, size);
       if (secret)
         page.drawRectangle({
           x,
-          y: baseline(row) - 3,
+          y: y - 0.23 * SIZE,
           width: wide + 6,
-          height: 14,
+          height: 1.02 * SIZE,
           color: rgb(0.13, 0.13, 0.13),
         });
       page.drawText(shown, {
         x: secret ? x + 3 : x,
-        y: baseline(row),
-        size: SIZE,
+        y: secret ? y + 0.02 * SIZE : y,
+        size,
         font: face,
         color: secret ? rgb(1, 1, 1) : rgb(0, 0, 0),
       });

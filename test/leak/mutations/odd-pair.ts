@@ -142,8 +142,9 @@ async function honest(): Promise<{
   page.drawText(FIELD, { x: 121, y: 386, size: 12, font });
   page.drawText("Nan ", { x: 120, y: 300, size: 12, font });
   const gap = 120 + font.widthOfTextAtSize("Nan ", 12);
-  page.drawRectangle({ x: gap, y: 297, width: wide - 10, height: 14, color: rgb(0, 0, 0) });
-  page.drawText(LABEL, { x: gap + 3, y: 300, size: 12, font, color: rgb(1, 1, 1) });
+  const box = { x: gap, y: 297.24, width: font.widthOfTextAtSize(LABEL, 9.6) + 6, height: 12.24 };
+  page.drawRectangle({ ...box, color: rgb(0, 0, 0) });
+  page.drawText(LABEL, { x: gap + 3, y: 300.24, size: 9.6, font, color: rgb(1, 1, 1) });
   page.drawText(FOOT, { x: 120, y: 120 - MOVED, size: 12, font });
   const whole = await document.save({ useObjectStreams: false });
   const written = await PDFDocument.load(whole, { updateMetadata: false });

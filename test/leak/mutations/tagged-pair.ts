@@ -23,6 +23,7 @@ const FIRST: readonly Tag[] = [
   ],
 ];
 const LINK_KEYS = 10_000;
+const LINKED = [72, 647, 300, 660];
 
 export async function taggedPair(pair: GoodPair): Promise<GoodPair> {
   const document = await PDFDocument.load(pair.good, { updateMetadata: false });
@@ -73,7 +74,7 @@ export async function taggedPair(pair: GoodPair): Promise<GoodPair> {
   tagPage(second, 1, undefined);
   nums.push(PDFNumber.of(LINK_KEYS));
   nums.push(linkTag!);
-  const annotation = context.obj({ Type: "Annot", Subtype: "Link", Rect: [72, 647, 300, 660] });
+  const annotation = context.obj({ Type: "Annot", Subtype: "Link", Rect: LINKED });
   annotation.set(PDFName.of("Border"), context.obj([0, 0, 0]));
   annotation.set(PDFName.of("F"), PDFNumber.of(4));
   annotation.set(PDFName.of("P"), first.ref);
@@ -94,7 +95,18 @@ export async function taggedPair(pair: GoodPair): Promise<GoodPair> {
   catalog.set(PDFName.of("StructTreeRoot"), root);
   for (const dict of [catalog as PDFDict, first.node, second.node]) order(dict);
   const good = await document.save({ useObjectStreams: false, addDefaultPage: false });
-  return { ...pair, good };
+  return { ...pair, good, original: await linked(pair.original) };
+}
+
+/** With a link on the same words to the same page. */
+async function linked(original: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(original, { updateMetadata: false });
+  const [first, second] = document.getPages() as [PDFPage, PDFPage];
+  const link = document.context.obj({ Type: "Annot", Subtype: "Link", Rect: LINKED });
+  link.set(PDFName.of("Border"), document.context.obj([0, 0, 0]));
+  link.set(PDFName.of("Dest"), document.context.obj([second.ref, "Fit"]));
+  first.node.set(PDFName.of("Annots"), document.context.obj([link]));
+  return document.save({ useObjectStreams: false });
 }
 
 /** Texts become pieces, everything else decoration; answers how many pieces there are. */

@@ -1,16 +1,15 @@
 // A gap tells nothing of what stood there: a label's box is as wide as the label alone asks for, and what
 // follows stands as near as words of its line do. A box as wide as the old word, or a word that stays
 // where it stood behind a shorter label, would tell its width.
-import { meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { PageObject } from "../../engines/pdfium-objects.ts";
 import type { Findings } from "../../findings.ts";
-import type { Coverage, PlacedMark } from "../../reading/coverage.ts";
+import type { Coverage } from "../../reading/coverage.ts";
 import { boxAround } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import type { Line } from "../../reading/lines.ts";
 import type { Looks } from "../looks.ts";
-import { boxesBehind, drawnBoxes } from "./boxes-behind.ts";
+import { boxOf, isOverArea, labelBoxes, runsOf } from "./label-runs.ts";
 import { whereabouts } from "../where.ts";
 
 /** Font sizes: what a box reaches beyond its letters, at most, and by how much more on one side. */
@@ -43,14 +42,10 @@ export interface Gaps {
   readonly objects: readonly PageObject[];
 }
 
-/** Points: what is lower is a rule, whatever stands on it. */
-const RULE = 1.2;
-
 export function checkGapsAlike(looks: Looks, gaps: Gaps, findings: Findings): void {
   const { labels, frame, page, sealed } = looks;
   if (sealed || labels.size === 0) return;
-  // A line through struck words goes on through the label, and is no box of it.
-  const boxes = drawnBoxes(gaps.objects).filter(([, low, , high]) => high - low > RULE);
+  const boxes = labelBoxes(gaps.objects);
   const starts = new Starts(gaps, labels);
   for (const line of gaps.lines) {
     if (line.angle !== 0) continue;
@@ -163,30 +158,6 @@ function isWhole(x: number): boolean {
   return Math.abs(x - Math.round(x)) < WHOLE;
 }
 
-/** Letters of a line that spell labels: those in one box together, others as they follow each other. */
-function runsOf(
-  glyphs: readonly Glyph[],
-  labels: ReadonlySet<number>,
-  boxes: readonly Rect[],
-): Glyph[][] {
-  const runs: Glyph[][] = [];
-  const inBox = new Map<Rect, Glyph[]>();
-  let last: Glyph | undefined;
-  for (const glyph of glyphs) {
-    if (!labels.has(glyph.index)) continue;
-    const box = boxOf(glyph.loose, boxes);
-    const own = box && inBox.get(box);
-    if (own) own.push(glyph);
-    else if (!box && last && glyph.index === last.index + 1) runs[runs.length - 1]!.push(glyph);
-    else {
-      runs.push([glyph]);
-      if (box) inBox.set(box, runs[runs.length - 1]!);
-    }
-    last = box ? undefined : glyph;
-  }
-  return runs;
-}
-
 function tells(
   run: readonly Glyph[],
   line: Line,
@@ -219,19 +190,6 @@ function tells(
       : undefined;
   }
   return undefined;
-}
-
-/** The smallest drawing around a label. */
-function boxOf(label: Rect, boxes: readonly Rect[]): Rect | undefined {
-  const area = (b: Rect): number => (b[2] - b[0]) * (b[3] - b[1]);
-  return boxesBehind(label, boxes).toSorted((a, b) => area(a) - area(b))[0];
-}
-
-/** True where a mark that covers no letter lies: its box is its own. */
-function isOverArea(box: Rect, marks: readonly PlacedMark[], { state, mark }: Coverage): boolean {
-  return marks.some(
-    ({ rect }, i) => meets(rect, box) && !mark.some((own, at) => own === i && state[at] === 2),
-  );
 }
 
 /** Font sizes of white between the words of a line, beside labels. */

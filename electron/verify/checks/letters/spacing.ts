@@ -135,7 +135,7 @@ function blanksOf(
 const isOther = (a: Glyph, b: Glyph): boolean => Math.abs(a.size - b.size) > 0.05 * a.size;
 
 /** What stands near one another on a line. */
-function cellsOf({ glyphs, size }: Line): Glyph[][] {
+export function cellsOf({ glyphs, size }: Line): Glyph[][] {
   const cells: Glyph[][] = [];
   let last: Glyph | undefined;
   for (const glyph of glyphs) {

@@ -1,9 +1,11 @@
 // Labels in another mark's place: every label is there, and the page says that of one person which it said
-// of another. What stands beside a label on its line tells whose place it is; because columns and cells mix to
-// the eye, only two labels that stand in one another's place leave no doubt.
+// of another. What stands beside a label on its line tells whose place it is or, where nothing does, the place
+// itself; because columns and cells mix to the eye, only two labels that stand in one another's place leave no
+// doubt.
 import { meets } from "../../../../shared/geometry/rect.ts";
 import { gapForms } from "../../reading/expected.ts";
 import { foldGlyph } from "../../reading/fold.ts";
+import { boxAround } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import type { Paired } from "./label-places.ts";
 import type { FoundLabel } from "./labels.ts";
@@ -50,15 +52,26 @@ export function labelsOfOthers(
       const nearest = Math.min(Infinity, ...burnt.map((glyph) => apartOnLine(stood, glyph)));
       return [{ forms: formsAt(there), apart: Math.max(apartOnLine(neighbour, own), nearest) }];
     });
+  const alone: FoundLabel[] = [];
   const misplaced = found.flatMap((label): Misplaced[] => {
     const isOwn = ({ forms }: Place): boolean => forms.has(label.text);
     const seen = placesOf(label, toTheEye);
+    const beside = seen.filter(({ apart }) => apart < Infinity);
+    if (beside.length === 0) alone.push(label);
     if (seen.some(isOwn)) return [];
     const isRead = placesOf(label, asRead).some(isOwn);
-    return seen
-      .filter(({ apart }) => apart < Infinity)
-      .map(({ forms }) => ({ label, forms, isRead }));
+    return beside.map(({ forms }) => ({ label, forms, isRead }));
   });
+  // A list that moved by a line as a whole has a label where no mark was.
+  const standing = alone.map((label) => ({
+    label,
+    at: [...under].flatMap(([mark, burnt]) => (standsOn(label, burnt) ? [mark] : [])),
+  }));
+  if (standing.every(({ at }) => at.length > 0))
+    for (const { label, at } of standing) {
+      const forms = formsAt(new Set(at));
+      if (!forms.has(label.text)) misplaced.push({ label, forms, isRead: false });
+    }
   const isExchanged = (one: Misplaced): boolean =>
     misplaced.some(
       (other) =>
@@ -150,6 +163,14 @@ class Order {
       },
     );
   }
+}
+
+/** Where the burnt letters began, or in their middle. */
+function standsOn({ rect }: FoundLabel, burnt: readonly Glyph[]): boolean {
+  const [x0, y0, x1, y1] = boxAround(burnt);
+  const apart = Math.min(Math.abs(rect[0] - x0), Math.abs(rect[0] + rect[2] - x0 - x1) / 2);
+  const up = (rect[1] + rect[3]) / 2;
+  return apart < ONE_GAP && up > y0 && up < y1;
 }
 
 /** Font sizes of white between two letters of one line; infinite where they stand on different ones. */

@@ -1,0 +1,131 @@
+// Where lines stand on a page of text. Nothing but the text around it moves a line: one that stands a little
+// higher than those above and below it ask for, or begins where nothing begins, ends or has its middle, could
+// count something in points. What is left is what the rounding of heights and starts needs.
+import { meets } from "../../../../shared/geometry/rect.ts";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import type { Findings } from "../../findings.ts";
+import type { PageFrame } from "../../place.ts";
+import { boxAround } from "../../reading/glyph.ts";
+import type { Glyph } from "../../reading/glyph.ts";
+import { hasLetter } from "../../reading/letters.ts";
+import type { Line } from "../../reading/lines.ts";
+import { whereabouts } from "../where.ts";
+import { cellsOf } from "./spacing.ts";
+
+export interface Placed {
+  readonly page: number;
+  readonly frame: PageFrame;
+  /** Letters of the original. */
+  readonly letters: readonly Glyph[];
+  /** Lines of both as they were read. */
+  readonly before: readonly Line[];
+  readonly after: readonly Line[];
+  /** Candidate glyph → the original's glyph that it stands for. */
+  readonly explained: ReadonlyMap<number, number>;
+  /** Lines that may have been set anew. */
+  readonly zones: readonly Rect[];
+}
+
+/** Points by which a line that nothing moved stands elsewhere, and by which rounding lifts one of several. */
+const STILL = 0.06;
+const ROUNDED = 0.12;
+/** Points from which on a line stands in another row or cell than it did. */
+const ELSEWHERE = 3;
+/** Points between two ends of texts that are one, between two starts, and between two middles. */
+const SAME = 0.06;
+const START = 0.35;
+const MIDDLE = 0.3;
+/** Points of the grid on which a line begins whose start nothing tells. */
+const GRID = 12;
+const ON_GRID = 0.02;
+/** Letters of a text that is no sign raised or lowered in another. */
+const FEWEST = 3;
+
+interface Cell {
+  readonly glyphs: readonly Glyph[];
+  readonly box: Rect;
+  /** Row of the original, and how far to the right and up it moved from there. */
+  readonly row: number;
+  readonly right: number;
+  readonly up: number;
+}
+
+export function checkLinePlaces(input: Placed, findings: Findings): void {
+  const { page, frame, after, zones } = input;
+  const texts = after.filter(({ angle }) => angle === 0).flatMap(cellsOf);
+  const cells = texts.flatMap((glyphs) => cellOf(glyphs, input));
+  const isStarted = startsOf(input, texts);
+  const isUneven = cells.some(({ up }) => Math.abs(up - cells[0]!.up) > ROUNDED);
+  const wrong = cells.find((cell) => {
+    if (isUneven && sticksOut(cell, cells)) return true;
+    if (zones.some((zone) => meets(zone, cell.box))) return !isStarted(cell.glyphs);
+    const right = Math.abs(cell.right);
+    return right > STILL && right < ELSEWHERE;
+  });
+  if (!wrong) return;
+  const at = whereabouts(wrong.box, frame.width, frame.height);
+  findings.add(
+    "page-unchanged",
+    `A line ${at} stands where nothing on the page asks for it.`,
+    page,
+  );
+}
+
+/** A text of which a letter is known. */
+function cellOf(glyphs: readonly Glyph[], { letters, explained }: Placed): Cell[] {
+  const known = glyphs.find(({ index, invisible }) => !invisible && explained.has(index));
+  const letter = glyphs.filter(({ text }) => hasLetter(text)).length;
+  if (!known || letter < FEWEST) return [];
+  const stood = letters[explained.get(known.index)!]!;
+  if (stood.angle !== 0) return [];
+  const [right, up] = [known.x - stood.x, known.y - stood.y];
+  return [{ glyphs, box: boxAround(glyphs), row: stood.y, right, up }];
+}
+
+/** Whether a line moved a little where those above and below moved alike, and otherwise. */
+function sticksOut({ box, row, up }: Cell, cells: readonly Cell[]): boolean {
+  const over = cells.filter((one) => one.box[0] < box[2] && one.box[2] > box[0]);
+  const nearest = (side: 1 | -1): Cell | undefined =>
+    over
+      .filter((one) => (one.row - row) * side > ELSEWHERE)
+      .reduce<Cell | undefined>(
+        (best, one) => (best && (best.row - one.row) * side <= 0 ? best : one),
+        undefined,
+      );
+  // Nothing moves the top of a page.
+  const [above, below] = [nearest(1)?.up ?? 0, nearest(-1)?.up];
+  if (below === undefined || Math.abs(above - below) > ROUNDED) return false;
+  const by = Math.abs(up - (above + below) / 2);
+  return by > ROUNDED && by < ELSEWHERE;
+}
+
+/** @returns whether a text begins, ends or has its middle where another one does, or begins on the grid */
+function startsOf(
+  { before, frame }: Placed,
+  texts: readonly (readonly Glyph[])[],
+): (text: readonly Glyph[]) => boolean {
+  const stood = before.filter(({ angle }) => angle === 0).flatMap(cellsOf);
+  const placesOf = (text: readonly Glyph[]): [number, number] => [
+    text[0]!.x,
+    text.at(-1)!.loose[2],
+  ];
+  const then = stood.map(placesOf);
+  const now = texts.map((text) => ({ text, places: placesOf(text) }));
+  return (text) => {
+    const [start, end] = placesOf(text);
+    const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) <= by;
+    if (near(start, Math.round(start / GRID) * GRID, ON_GRID)) return true;
+    const middle = (start + end) / 2;
+    return (
+      near(middle, frame.width / 2, MIDDLE) ||
+      then.some(
+        ([x0, x1]) =>
+          near(start, x0, START) || near(end, x1, SAME) || near(middle, (x0 + x1) / 2, MIDDLE),
+      ) ||
+      now.some(
+        ({ text: other, places: [x0, x1] }) =>
+          other !== text && (near(start, x0, SAME) || near(end, x1, SAME)),
+      )
+    );
+  };
+}
