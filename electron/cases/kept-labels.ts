@@ -6,7 +6,7 @@ import type { OpenCase } from "./open-case.ts";
 
 /** The same findings; labels follow what is decided now, also what was decided while they were looked for. */
 export const withKeptLabels = (open: OpenCase, found: CaseFindings): CaseFindings =>
-  keepGivenLabels(found, labelsGiven(open), labelsOfRegister(open));
+  keepGivenLabels(found, labelsGiven(open), open.people.list());
 
 /** Suggestions of one document; what was decided in the others since the last pass counts as well. */
 export function proposalsOf(open: OpenCase, document: string): readonly Suggestion[] {
@@ -24,10 +24,3 @@ function labelsGiven(open: OpenCase): (document: string, finding: Finding) => st
       if (origin === "suggestion" && span && label) given.set(key(id, span), label);
   return (document, finding) => given.get(key(document, finding)) ?? null;
 }
-
-const labelsOfRegister = (open: OpenCase): ReadonlyMap<string, string> =>
-  new Map(
-    open.people
-      .known()
-      .flatMap(({ id, label }) => (label ? [[`person:${id}`, label] as const] : [])),
-  );

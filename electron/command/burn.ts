@@ -8,7 +8,7 @@ import { inputHashes } from "../export/certificate-inputs.ts";
 import { warmVerifier } from "../export/early-verifier.ts";
 import { exportVerified, type ExportResult } from "../export/export.ts";
 import { badArguments, sourceDateEpoch, type Arguments } from "./arguments.ts";
-import { noticeSentences, refusalSentence } from "./told.ts";
+import { inLines, refusalSentence } from "./told.ts";
 import { readInput, readMarks } from "./files.ts";
 import { checkOutputs, writeOutput } from "./outputs.ts";
 import { wholePlan, withAdded } from "./whole-plan.ts";
@@ -79,8 +79,10 @@ export async function burnCommand(args: Arguments): Promise<number> {
     process.stderr.write(`candour: ${refusalSentence(result.verification)}\n`);
     return 1;
   }
-  for (const note of result.report.notes) process.stderr.write(`candour: note: ${note}\n`);
-  for (const notice of noticeSentences(result.verification))
+  const { report, verification } = result;
+  for (const note of inLines(report.notes.map((message) => ({ message }))))
+    process.stderr.write(`candour: note: ${note}\n`);
+  for (const notice of inLines(verification.notices))
     process.stderr.write(`candour: notice: ${notice}\n`);
   const sealed = result.report.pages.filter((p) => p.kind === "sealed").length;
   const crisp = result.report.pages.length - sealed;

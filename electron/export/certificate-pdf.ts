@@ -56,9 +56,11 @@ function write(sheet: Sheet, certificate: Certificate): void {
   if (plan.name) sheet.fact("Name of the plan in the trail", plan.name);
   const loose = gaps.count - gaps.constant;
   sheet.text(
-    loose === 0
-      ? `All ${gaps.count} gaps are of a size that does not depend on what was there.`
-      : `${gaps.constant} of ${gaps.count} gaps are of a size that does not depend on what was there; ` +
+    gaps.count === 0
+      ? "Nothing was marked, so there is no gap."
+      : loose === 0
+        ? `All ${gaps.count} gaps are of a size that does not depend on what was there.`
+        : `${gaps.constant} of ${gaps.count} gaps are of a size that does not depend on what was there; ` +
           `each of the others leaves at least one in ${Math.ceil(2 ** gaps.mostBits)} of the words that ` +
           `could have stood there (${gaps.mostBits} bits).`,
   );

@@ -46,7 +46,7 @@ export function burnSummary(open: OpenCase, document: string): BurnSummary {
 function blockers(open: OpenCase, document: string, status: string): Sentence[] {
   if (status === "reading") return [{ message: "The document is still being read." }];
   if (status === "failed") return [{ message: "The document could not be read to its end." }];
-  const { counts, verdicts, marks } = open.review.state(document);
+  const { counts, verdicts } = open.review.state(document);
   const sentences: Sentence[] = [];
   if (counts.undecidedSuggested > 0) {
     const first = open.suggestions
@@ -60,14 +60,17 @@ function blockers(open: OpenCase, document: string, status: string): Sentence[] 
         : `${counts.undecidedSuggested.toLocaleString("en-GB")} suggestions wait`;
     sentences.push({ message: `${places} for a decision.`, page: first?.page });
   }
-  if (marks.length === 0)
-    sentences.push({ message: "Nothing is marked: there is nothing to burn." });
   return sentences;
 }
 
 function warnings(open: OpenCase, document: string): Sentence[] {
-  const { counts, verdicts } = open.review.state(document);
+  const { counts, verdicts, marks } = open.review.state(document);
   const sentences: Sentence[] = [];
+  if (marks.length === 0)
+    sentences.push({
+      message:
+        "Nothing is marked: every word that can be seen stays readable. What cannot be seen goes all the same: hidden text, comments, attachments and the file’s own properties.",
+    });
   if (counts.undecidedCheck > 0) {
     const first = open.suggestions
       .list(document)

@@ -18,12 +18,9 @@ interface MarkLayerProps {
 
 export const MarkLayer = memo(function MarkLayer(props: MarkLayerProps) {
   const { page, zoom, marks, selected, asPublic } = props;
-  const shown = asPublic
-    ? marks.filter((m) => m.state === "accepted" || m.state === "drawn")
-    : marks;
   return (
     <div className={styles["layer"]} aria-hidden="true">
-      {shown.map((mark) => (
+      {marks.map((mark) => (
         <Mark
           key={mark.id}
           mark={mark}

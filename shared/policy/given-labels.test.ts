@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Category, Finding } from "../detect/model.ts";
 import { keepGivenLabels, type CaseFindings } from "./given-labels.ts";
+import type { RegisteredPerson } from "./register.ts";
 
 const finding = (
   group: string,
@@ -30,14 +31,10 @@ const labelsOf = (found: CaseFindings) =>
 function keep(
   found: CaseFindings,
   given: Record<string, string>,
-  registered: Record<string, string> = {},
+  registered: readonly RegisteredPerson[] = [],
 ) {
   return labelsOf(
-    keepGivenLabels(
-      found,
-      (document, f) => given[`${document}:${f.text}`],
-      new Map(Object.entries(registered)),
-    ),
+    keepGivenLabels(found, (document, f) => given[`${document}:${f.text}`], registered),
   );
 }
 
@@ -82,13 +79,36 @@ describe("a label once given", () => {
       ],
     ];
     const given = { "a:Bea Dunn": "Child B" };
-    expect(keep(found, given, { "person:9": "Mother" })[0]).toEqual([
+    const mother = { id: "9", names: ["Una Reed"], label: "Mother" };
+    expect(keep(found, given, [mother])[0]).toEqual([
       ["Ada Quill", "Child C"],
       ["Bea Dunn", "Child B"],
       ["Ida Moss", "Mother 2"],
     ]);
     const school = [finding("o:1", "Elm School", "School 1", "school")];
-    expect(keep([["a", school]], {}, { x: "School 1" })[0]).toEqual([["Elm School", "School 2"]]);
+    const one = { id: "x", names: ["Una Reed"], label: "School 1" };
+    expect(keep([["a", school]], {}, [one])[0]).toEqual([["Elm School", "School 2"]]);
+  });
+
+  it("is proposed for whoever was registered a moment ago, before anything is looked for again", () => {
+    const found: CaseFindings = [
+      ["a", [finding("p:1", "Tansy Quill", "Child A"), finding("p:2", "Ida Moss", "Mother")]],
+      ["b", [finding("p:1", "Tansy", "Child A"), finding("p:3", "Ida Moss", "Mother 2")]],
+    ];
+    const registered = [
+      { id: "1", names: ["Tansy Quill", "Tansy"], label: "Child A" },
+      { id: "2", names: ["Ida Moss"], label: "Mother" },
+    ];
+    expect(keep(found, {}, registered)).toEqual([
+      [
+        ["Tansy Quill", "Child A"],
+        ["Ida Moss", "Mother"],
+      ],
+      [
+        ["Tansy", "Child A"],
+        ["Ida Moss", "Mother"],
+      ],
+    ]);
   });
 
   it("leaves general labels, dates and places without a proposal alone", () => {

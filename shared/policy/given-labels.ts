@@ -1,7 +1,8 @@
 // A label once given stays whose it is. Every pass over the case numbers people and places anew, by order of
 // mention over all documents; what a person has already decided goes before that order. Pure.
 import type { Category, Finding } from "../detect/model.ts";
-import { givenAway } from "./register.ts";
+import { ownersOf, peopleByName } from "./owners.ts";
+import { givenAway, type RegisteredPerson } from "./register.ts";
 
 /** Findings of every document of a case, by document. */
 export type CaseFindings = readonly (readonly [document: string, findings: readonly Finding[]])[];
@@ -21,12 +22,12 @@ const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
  * The same findings, each group with the label that was given to it before; a group to which none was
  * given never proposes one that is another's.
  * @param decided label of the mark at the place of a finding; null or undefined where there is none
- * @param registered labels of the register by their owners' groups
+ * @param registered people of the register: their labels stand above all others
  */
 export function keepGivenLabels(
   found: CaseFindings,
   decided: (document: string, finding: Finding) => string | null | undefined,
-  registered: ReadonlyMap<string, string>,
+  registered: readonly RegisteredPerson[],
 ): CaseFindings {
   const votes = new Map<string, Map<string, number>>();
   const proposed = new Map<string, { label: string; names: Set<string>; person: boolean }>();
@@ -51,7 +52,13 @@ export function keepGivenLabels(
     }
   const labels = new Map<string, string>();
   for (const [group, tally] of votes) labels.set(group, commonest(tally));
-  for (const [group, label] of registered) labels.set(group, label);
+  const ofPerson = new Map(registered.flatMap(({ id, label }) => (label ? [[id, label]] : [])));
+  const people = found.flatMap(([, findings]) => findings.filter((f) => f.category === "person"));
+  for (const [group, id] of ownersOf(people, peopleByName(registered))) {
+    const label = ofPerson.get(id);
+    if (label !== undefined) labels.set(group, label);
+  }
+  for (const [id, label] of ofPerson) labels.set(`person:${id}`, label);
   const used = new Set([...labels.values()].map(key));
   // First whoever keeps the proposal, then whoever has to make way: nobody is moved onto another's.
   const moved: string[] = [];

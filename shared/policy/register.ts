@@ -4,6 +4,7 @@
 import type { Suggestion } from "../detect/model.ts";
 import { tokensOf } from "../audit/term-tokens.ts";
 import type { ReviewState } from "../review/state.ts";
+import { nameKey, ownersOf, peopleByName } from "./owners.ts";
 
 export interface RegisteredPerson {
   readonly id: string;
@@ -71,7 +72,7 @@ function gather(
   documents: readonly RegisterDocument[],
 ): readonly Someone[] {
   const all = new Map<string, Someone>();
-  const byName = new Map<string, string>();
+  const byName = peopleByName(people);
   const namesakes = new Map<string, string>();
   for (const person of people) {
     all.set(person.id, {
@@ -81,7 +82,6 @@ function gather(
       labels: new Map(),
       places: [],
     });
-    for (const name of person.names) byName.set(nameKey(name), person.id);
     if (person.label) all.get(person.id)!.labels.set(person.label, []);
   }
   for (const d of documents) {
@@ -108,19 +108,6 @@ function gather(
     }
   }
   return [...all.values()];
-}
-
-/** A group of mentions belongs to the person whom any of its mentions names in full. */
-function ownersOf(
-  suggestions: readonly Suggestion[],
-  byName: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const s of suggestions) {
-    const person = byName.get(nameKey(s.text)) ?? byName.get(nameKey(s.groupName));
-    if (person && !owners.has(s.group)) owners.set(s.group, person);
-  }
-  return owners;
 }
 
 function* twoLabels(everyone: readonly Someone[]): Generator<RegisterFinding> {
@@ -223,10 +210,4 @@ export function givenAway(label: string, names: readonly string[]): string | und
     }
   }
   return undefined;
-}
-
-function nameKey(name: string): string {
-  return tokensOf(name)
-    .map((t) => t.key)
-    .join(" ");
 }

@@ -35,7 +35,8 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
     <>
       <p className={styles["intro"]}>{t("burn.intro")}</p>
       <p className={styles["figure"]} data-testid="burn-marks">
-        <b>{t("burn.marks", { count: marks })}</b> {t("burn.onPages", { count: pagesWithMarks })}.
+        <b>{t("burn.marks", { count: marks })}</b>
+        {marks > 0 && ` ${t("burn.onPages", { count: pagesWithMarks })}`}.
         {!signed && <span className={styles["draft"]}>{t("burn.draft")}</span>}
         {undecided > 0 && (
           <span className={styles["undecided"]}>{t("burn.undecided", { count: undecided })}</span>
@@ -56,7 +57,7 @@ export function BurnSummaryView({ document }: { readonly document: string }) {
         list={warnings}
       />
       <div className={styles["pair"]}>
-        <section>
+        <section hidden={byReason.length === 0}>
           <h2>{t("burn.byReason")}</h2>
           <ul className={styles["reasons"]}>
             {byReason.map((r) => (

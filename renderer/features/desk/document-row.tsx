@@ -85,15 +85,18 @@ export function DocumentRow({ card, now, next, exported }: DocumentRowProps) {
       )}
       {card.status !== "failed" && (
         <div className={styles["acts"]}>
-          {card.status === "ready" && card.undecided === 0 && decided > 0 && mayBurn() && (
-            <Button
-              data-testid="burn-document"
-              tone={signed && exported?.standing !== "signed" ? "primary" : "plain"}
-              onPress={() => goTo({ at: "burn", document: card.id })}
-            >
-              {t("desk.burn")}
-            </Button>
-          )}
+          {card.status === "ready" &&
+            card.undecided === 0 &&
+            (decided > 0 || signed) &&
+            mayBurn() && (
+              <Button
+                data-testid="burn-document"
+                tone={signed && exported?.standing !== "signed" ? "primary" : "plain"}
+                onPress={() => goTo({ at: "burn", document: card.id })}
+              >
+                {t("desk.burn")}
+              </Button>
+            )}
           <Button
             tone={next ? "primary" : "plain"}
             data-testid="review-document"

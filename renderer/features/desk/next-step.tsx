@@ -18,6 +18,8 @@ export function CaseNextStep() {
   if (!open || !stage || open.documents.length === 0) return null;
   if (looking || open.documents.some((d) => d.status !== "ready")) return null;
   const undecided = open.documents.reduce((n, d) => n + d.undecided, 0);
+  // Where nothing was suggested, "everything is decided" would be said of what nobody may have read.
+  const unmarked = open.documents.every((d) => d.accepted + d.refused === 0);
   const { role } = open.user;
   const held =
     workflow.blockers.length > 0 || workflow.obstacles.some((o) => o.code === "uncleared-pictures");
@@ -34,7 +36,10 @@ export function CaseNextStep() {
           ? [t("desk.next.sentBack", { who: workflow?.returned?.by }), { at: "signoff" }]
           : role !== "analyst" || undecided > 0
             ? ["", null]
-            : [t(held ? "desk.next.held" : "desk.next.handOver"), { at: "signoff" }];
+            : [
+                t(held ? "desk.next.held" : unmarked ? "desk.next.unmarked" : "desk.next.handOver"),
+                { at: "signoff" },
+              ];
   if (words === "") return null;
   return (
     <div className={styles["next"]} data-testid="next-step">

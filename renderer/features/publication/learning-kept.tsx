@@ -43,6 +43,12 @@ function DocumentLearning({ card }: { readonly card: DocumentCard }) {
     attempt(async () => setLearning(await ask("learning.kept", { document: card.id })));
   }, [card.id]);
   if (!learning) return null;
+  if (card.undecided > 0 && card.accepted + card.refused === 0)
+    return (
+      <p className={styles["learning"]} data-testid="learning">
+        <b>{card.name}</b> <span>{t("publication.notBegun", { count: card.undecided })}</span>
+      </p>
+    );
   return (
     <details className={styles["learning"]} data-testid="learning">
       <summary>
@@ -55,6 +61,7 @@ function DocumentLearning({ card }: { readonly card: DocumentCard }) {
           })}
           {learning.labelled > 0 &&
             ` · ${t("publication.labelled", { count: learning.labelled, shown: count.format(learning.labelled) })}`}
+          {card.undecided > 0 && ` · ${t("publication.soFar", { count: card.undecided })}`}
         </span>
       </summary>
       <ul>

@@ -17,6 +17,7 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
   const documents = useSession((s) => s.open?.documents ?? NONE);
   const alone = useSession((s) => !s.open?.users.some((u) => u.role === "reviewer"));
   const [asking, setAsking] = useState(false);
+  const unmarked = documents.every((d) => d.accepted + d.refused === 0);
   const undecided = documents.filter((d) => d.undecided > 0);
   const pictures = state.obstacles.filter((o) => o.code === "uncleared-pictures");
   const clear =
@@ -49,7 +50,9 @@ export function AnalystStep({ state }: { readonly state: WorkflowState }) {
   return (
     <section className={page["section"]}>
       <div className={page["card"]}>
-        <p className={styles["lead"]}>{t(clear ? "signoff.ready" : "signoff.notReady")}</p>
+        <p className={styles["lead"]}>
+          {t(clear ? (unmarked ? "signoff.readyUnmarked" : "signoff.ready") : "signoff.notReady")}
+        </p>
         <ul className={styles["lines"]}>
           {alone && (
             <li>

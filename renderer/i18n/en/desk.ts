@@ -72,6 +72,8 @@ export const desk = {
   next: {
     sentBack: "{{who}} sent the case back. Read why, and what was commented.",
     handOver: "Everything is decided. The case can go to the second reviewer.",
+    unmarked:
+      "Nothing was suggested and nothing is marked. Once every page has been read, the case can go to the second reviewer.",
     held: "Every suggestion is decided. Something else is left before the case can be handed over.",
     waiting: "The case is with the second reviewer.",
     look: "The case waits for your second look.",

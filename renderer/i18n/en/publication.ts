@@ -43,6 +43,10 @@ export const publication = {
   learningHelp:
     "How many words stay readable. Below 95% in findings and recommendations, look for a label or a more general word before a box.",
   kept: "{{readable}} of {{words}} words stay readable, {{share}}",
+  notBegun_one: "Nothing is decided yet; {{count}} place is undecided.",
+  notBegun_other: "Nothing is decided yet; {{count}} places are undecided.",
+  soFar_one: "so far: {{count}} place is undecided",
+  soFar_other: "so far: {{count}} places are undecided",
   labelled_one: "{{shown}} word stands under a label",
   labelled_other: "{{shown}} words stand under a label",
   schedule: "Redaction schedule",

@@ -3,6 +3,7 @@ export const burn = {
   title: "Burn and verify",
   intro:
     "Burning writes a new PDF from what is meant to be read. The original stays as it is. A burnt file cannot be undone, only replaced by a new one.",
+  marks_zero: "No place will be burnt: the file is cleaned",
   marks_one: "{{count}} place will be burnt",
   marks_other: "{{count}} places will be burnt",
   onPages_one: "on {{count}} page",
@@ -63,6 +64,7 @@ export const burn = {
     checks_other: "checks passed",
     bits_one: "{{count}} bit",
     bits_other: "{{count}} bits",
+    gapsConstant_zero: "betrayed: no place was burnt, so there is no gap",
     gapsConstant_one: "betrayed by the one gap: its size says nothing",
     gapsConstant_other: "betrayed by any of {{count}} gaps: their sizes say nothing",
     gapsLoose_one:
@@ -126,6 +128,7 @@ export const exportsWords = {
     plan: "Hash of the plan, keyed by the original",
     planName: "Name of the plan in the trail",
     gaps: "Gaps",
+    gapsConstant_zero: "None: no place was burnt",
     gapsConstant_one: "{{count}} gap, of a size that says nothing about what was there",
     gapsConstant_other: "All {{count}} are of a size that says nothing about what was there",
     gapsLoose_one:

@@ -185,6 +185,10 @@ export const review = {
   inText_other: "{{count}} in the case",
   inTextNone: "Nothing in the text of the case.",
   marked: "marked",
+  hitsOwn_one: "{{count}} belongs to what was found already and keeps its label:",
+  hitsOwn_other: "{{count}} belong to what was found already and keep their labels:",
+  hitsLabel_one: "Label for the other one",
+  hitsLabel_other: "Label for the other {{count}}",
   markAllHits_one: "Mark {{count}} in this document",
   markAllHits_other: "Mark {{count}} in this document",
   picture: {

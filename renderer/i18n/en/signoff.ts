@@ -14,6 +14,8 @@ export const signoff = {
   takeBackDo: "Take it back",
   takeBackHelp: "The second reviewer’s look ends. Say why, for the trail.",
   ready: "Everything is decided. The case can be handed over.",
+  readyUnmarked:
+    "Nothing is marked in this case. Once you have read every page, it can be handed over.",
   notReady: "This is still to be done before the case can be handed over.",
   undecided_one: "“{{name}}”: {{count}} place is undecided.",
   undecided_other: "“{{name}}”: {{count}} places are undecided.",

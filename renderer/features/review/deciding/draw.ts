@@ -9,6 +9,7 @@ import { acceptance } from "./acceptance.ts";
 import { undecidedUnder } from "./covered.ts";
 import { select } from "./select.ts";
 import { append } from "../store.ts";
+import type { Place } from "./places.ts";
 
 export interface Drawing {
   readonly page: number;
@@ -18,12 +19,24 @@ export interface Drawing {
   readonly reason?: ReasonCode;
 }
 
-/** Adds boxes or selected text; the first of them becomes the chosen place, unless the list is to stay. */
-export async function draw(drawings: readonly Drawing[], stay = false): Promise<void> {
+interface DrawOptions {
+  /** The list stays as it is; otherwise the first mark becomes the chosen place. */
+  readonly stay?: boolean;
+  /** Undecided places that are taken as they are proposed, in the same act. */
+  readonly along?: readonly Place[];
+}
+
+/** Adds boxes or selected text. */
+export async function draw(
+  drawings: readonly Drawing[],
+  { stay = false, along = [] }: DrawOptions = {},
+): Promise<void> {
   const marks = drawings.map((d) => ({ ...d, id: crypto.randomUUID() as string }));
   let under = 0;
   await append(({ index }) => {
-    const covered = undecidedUnder(marks, index);
+    const own = along.flatMap(({ id }) => index.byId.get(id) ?? []);
+    const waiting = own.filter((p) => p.standing === "undecided");
+    const covered = [...new Set([...undecidedUnder(marks, index), ...waiting])];
     under = covered.length;
     const drawn = marks.map(({ id, page, rects, span, label, reason }) => ({
       type: "drawn" as const,

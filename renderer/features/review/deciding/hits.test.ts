@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../../../shared/detect/model.ts";
 import type { DocumentId, SuggestionId } from "../../../../shared/model/ids.ts";
 import { project } from "../../../../shared/review/project.ts";
-import { knownLabel, uncovered } from "./hits.ts";
+import { hitsToMark, knownLabel, uncovered } from "./hits.ts";
 import { indexOf } from "./places.ts";
 
 const LIST: Suggestion[] = ["Sarah Jones", "Theo"].map((text, i) => ({
@@ -47,6 +47,51 @@ describe("places that were missed", () => {
       elsewhere,
     ]);
   });
+  it("are marked as whose they are where that is known, and left where they were refused", () => {
+    const names = ["Caleb Whitlock", "Darren Whitlock", "Whitlock Road"];
+    const family: Suggestion[] = names.map((text, i) => ({
+      ...LIST[0]!,
+      id: String(i) as SuggestionId,
+      start: i * 100,
+      end: i * 100 + text.length,
+      text,
+      group: text,
+      groupName: text,
+    }));
+    const refused = { type: "refused" as const, suggestions: ["2"] };
+    const stored = [{ seq: 1, at: "t", by: "amira", event: refused }];
+    const read = indexOf(family, project(family, stored));
+    const loose = { page: 1, start: 400, end: 408 };
+    const hits = [6, 107, 200].map((start) => ({ page: 1, start, end: start + 8 }));
+    const toMark = hitsToMark([...hits, loose], read);
+    expect(toMark.places.map((p) => p.text)).toEqual(["Caleb Whitlock", "Darren Whitlock"]);
+    expect(toMark.loose).toEqual([loose]);
+  });
+
+  it("get no label of one where several share the words", () => {
+    const two: Suggestion[] = ["Sarah Jones", "Theo Jones"].map((text, i) => ({
+      ...LIST[0]!,
+      id: String(i) as SuggestionId,
+      text,
+      group: text,
+      groupName: text,
+    }));
+    const taken = ["Mother", "Child A"].map((label, i) => ({
+      seq: i + 1,
+      at: "t",
+      by: "amira",
+      event: {
+        type: "accepted" as const,
+        suggestions: [String(i)],
+        label,
+        reason: "family-name" as const,
+      },
+    }));
+    const shared = indexOf(two, project(two, taken));
+    expect(knownLabel(shared, "Jones")).toBeNull();
+    expect(knownLabel(shared, "Theo")?.label).toBe("Child A");
+  });
+
   it("take the label that the same words have, or words that hold them", () => {
     expect(knownLabel(index, "sarah jones")?.label).toBe("Mother");
     expect(knownLabel(index, "Sarah")).toEqual({ label: "Mother", reason: "family-name" });

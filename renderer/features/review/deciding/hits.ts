@@ -2,7 +2,7 @@
 // Pure.
 import type { ReasonCode } from "../../../../shared/policy/reasons.ts";
 import { folded } from "./filters.ts";
-import type { Index } from "./places.ts";
+import type { Index, Place } from "./places.ts";
 
 export interface Stretch {
   readonly page: number;
@@ -24,19 +24,43 @@ export function uncovered<T extends Stretch>(hits: readonly T[], index: Index): 
   );
 }
 
-/** What the same words, or words that hold them, are burnt as already. */
+export interface HitsToMark<T> {
+  /** Undecided places that hold a stretch: somebody's or something's already, and they stay so. */
+  readonly places: readonly Place[];
+  /** Stretches in no place: they get the label that is asked for. */
+  readonly loose: readonly T[];
+}
+
+/** What marking all of the stretches comes to. What was refused stays as it is. */
+export function hitsToMark<T extends Stretch>(hits: readonly T[], index: Index): HitsToMark<T> {
+  const places = new Set<Place>();
+  const loose: T[] = [];
+  for (const hit of uncovered(hits, index)) {
+    const holding = (index.byPage.get(hit.page) ?? []).filter(
+      ({ span }) => span && span.start <= hit.start && span.end >= hit.end,
+    );
+    for (const place of holding) if (place.standing === "undecided") places.add(place);
+    if (holding.length === 0) loose.push(hit);
+  }
+  return { places: [...places], loose };
+}
+
+/**
+ * What the same words, or words that hold them, are burnt as already; null where those are burnt as
+ * more than one thing, as a surname is that a family shares.
+ */
 export function knownLabel(
   index: Index,
   words: string,
 ): { label: string; reason: ReasonCode } | null {
   const wanted = folded(words);
-  let loose: { label: string; reason: ReasonCode } | null = null;
+  const loose = new Map<string, { label: string; reason: ReasonCode }>();
   for (const group of index.groups) {
     if (group.accepted === 0 || !group.label) continue;
     const names = [group.name, ...group.also].map(folded);
     const found = { label: group.label, reason: group.reason };
     if (names.includes(wanted)) return found;
-    if (!loose && names.some((name) => name.includes(wanted))) loose = found;
+    if (names.some((name) => name.includes(wanted))) loose.set(found.label, found);
   }
-  return loose;
+  return loose.size === 1 ? [...loose.values()][0]! : null;
 }

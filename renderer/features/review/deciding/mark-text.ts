@@ -2,6 +2,7 @@
 import { pageText } from "../../../viewer/page-text.ts";
 import { rectsOfRange } from "../../../viewer/quads.ts";
 import { draw, type Drawing } from "./draw.ts";
+import type { HitsToMark } from "./hits.ts";
 import { useReview } from "../store.ts";
 import { useView, type TextChoice } from "../view.ts";
 
@@ -12,12 +13,12 @@ export async function markText(): Promise<void> {
   useView.setState({ text: null, labelling: "label" });
 }
 
-/** Marks stretches of the open document, and leaves the list as it is. */
+/** Marks stretches of the open document and takes the places that hold others; the list stays as it is. */
 export async function markPlaces(
-  choices: readonly TextChoice[],
+  { loose, places }: HitsToMark<TextChoice>,
   as: Pick<Drawing, "label" | "reason">,
 ): Promise<void> {
-  await draw(await drawingsOf(choices, as), true);
+  await draw(await drawingsOf(loose, as), { stay: true, along: places });
 }
 
 /** One mark a stretch; those without ink are passed over. */

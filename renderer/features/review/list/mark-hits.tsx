@@ -7,7 +7,8 @@ import { attempt } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
-import { knownLabel, type Stretch } from "../deciding/hits.ts";
+import { knownLabel, type HitsToMark, type Stretch } from "../deciding/hits.ts";
+import { burntLabel, type Place } from "../deciding/places.ts";
 import { markPlaces } from "../deciding/mark-text.ts";
 import { focusList, focusSearch } from "../search-field.ts";
 import { useReview } from "../store.ts";
@@ -17,7 +18,7 @@ import form from "../../../ui/form.module.css";
 
 interface MarkHitsProps {
   readonly query: string;
-  readonly hits: readonly Stretch[];
+  readonly hits: HitsToMark<Stretch>;
   readonly onDone: () => void;
 }
 
@@ -28,6 +29,8 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   const [known] = useState(() => knownLabel(useReview.getState().index, query));
   const [label, setLabel] = useState(known?.label ?? "");
   const [reason, setReason] = useState<ReasonCode>(known?.reason ?? "other");
+  const { places, loose } = hits;
+  const count = places.length + loose.length;
   const leave = (): void => {
     onDone();
     focusSearch();
@@ -41,7 +44,7 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   return (
     <form
       className={styles["form"]}
-      aria-label={t("review.markAllHits", { count: hits.length })}
+      aria-label={t("review.markAllHits", { count })}
       data-testid="mark-hits-form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,29 +56,66 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
         leave();
       }}
     >
-      <Field
-        label={t("review.labelForm.label")}
-        help={emptyBurns(reason)}
-        value={label}
-        onChange={setLabel}
-        maxLength={80}
-        autoFocus
-        testId="mark-hits-label"
-      />
-      <Choice
-        label={t("review.labelForm.reason")}
-        options={OPTIONS}
-        value={reason}
-        onChange={setReason}
-      />
+      {places.length > 0 && <OwnLabels places={places} />}
+      {loose.length > 0 && (
+        <>
+          <Field
+            label={
+              places.length > 0
+                ? t("review.hitsLabel", { count: loose.length })
+                : t("review.labelForm.label")
+            }
+            help={emptyBurns(reason)}
+            value={label}
+            onChange={setLabel}
+            maxLength={80}
+            autoFocus
+            testId="mark-hits-label"
+          />
+          <Choice
+            label={t("review.labelForm.reason")}
+            options={OPTIONS}
+            value={reason}
+            onChange={setReason}
+          />
+        </>
+      )}
       <div className={form["acts"]}>
         <Button small onPress={leave}>
           {t("common.cancel")}
         </Button>
-        <Button small type="submit" tone="primary" data-testid="mark-hits-confirm">
-          {t("review.markAllHits", { count: hits.length })}
+        <Button
+          small
+          type="submit"
+          tone="primary"
+          autoFocus={loose.length === 0}
+          data-testid="mark-hits-confirm"
+        >
+          {t("review.markAllHits", { count })}
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Words that several people share are taken as each of theirs. */
+function OwnLabels({ places }: { readonly places: readonly Place[] }) {
+  const { t } = useTranslation();
+  const groups = useReview((r) => r.index.groupById);
+  const counts = new Map<string, number>();
+  for (const { group, label, reason } of places) {
+    const name = groups.get(group)?.name ?? "";
+    const line = `${name} → ${burntLabel(label, reason) ?? t("review.noLabel")}`;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return (
+    <div data-testid="own-labels">
+      <p>{t("review.hitsOwn", { count: places.length })}</p>
+      <ul>
+        {[...counts].map(([line, times]) => (
+          <li key={line}>{times > 1 ? `${line} (${times})` : line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

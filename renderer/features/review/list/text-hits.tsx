@@ -7,7 +7,7 @@ import { attempt } from "../../../app/notices.ts";
 import { goTo, useSession } from "../../../app/session.ts";
 import type { ResponseOf } from "../../../../shared/ipc/contract.ts";
 import { Button } from "../../../ui/button.tsx";
-import { uncovered } from "../deciding/hits.ts";
+import { hitsToMark, uncovered } from "../deciding/hits.ts";
 import { useMayDecide } from "../deciding/may-decide.ts";
 import { MarkHits } from "./mark-hits.tsx";
 import { useReview } from "../store.ts";
@@ -42,30 +42,30 @@ export function TextHits({ query }: { readonly query: string }) {
   const index = useReview((r) => r.index);
 
   if (!hits) return null;
-  const here = uncovered(
-    hits.filter((h) => h.document === document),
-    index,
-  );
+  const here = hits.filter((h) => h.document === document);
+  const open = new Set(uncovered(here, index));
+  const toMark = hitsToMark(here, index);
+  const count = toMark.places.length + toMark.loose.length;
   return (
     <section className={styles["hits"]} data-testid="text-hits">
       <div className={styles["head"]}>
         <h3>
           {hits.length > 0 ? t("review.inText", { count: hits.length }) : t("review.inTextNone")}
         </h3>
-        {here.length > 0 && !marking && decides && (
+        {count > 0 && !marking && decides && (
           <Button small data-testid="mark-hits" onPress={() => setMarking(true)}>
-            {t("review.markAllHits", { count: here.length })}
+            {t("review.markAllHits", { count })}
           </Button>
         )}
       </div>
-      {marking && <MarkHits query={query} hits={here} onDone={() => setMarking(false)} />}
+      {marking && <MarkHits query={query} hits={toMark} onDone={() => setMarking(false)} />}
       <ul>
         {hits.slice(0, SHOWN).map((hit) => (
           <Hit
             key={`${hit.document}-${hit.page}-${hit.start}`}
             hit={hit}
             query={query}
-            marked={hit.document === document && !here.includes(hit)}
+            marked={hit.document === document && !open.has(hit)}
           />
         ))}
       </ul>

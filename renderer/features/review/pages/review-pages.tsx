@@ -1,7 +1,7 @@
 // The middle of the review: the document's pages with their marks, the strip beside them, the
 // tools above and the hints of a tool in hand. It joins the viewer, which knows no decisions, to
 // the review, which knows no pixels.
-import { useCallback, useDeferredValue, useMemo, type ReactNode } from "react";
+import { useDeferredValue, useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import type { PageGeometry } from "../../../../shared/model/page.ts";
@@ -14,10 +14,10 @@ import { pagesAhead } from "../deciding/follow.ts";
 import { ReviewMinimap } from "./review-minimap.tsx";
 import { select } from "../deciding/select.ts";
 import { SelectionBar } from "./selection-bar.tsx";
-import { shapesOn } from "./shapes.ts";
 import { useReview } from "../store.ts";
 import { Toolbar } from "../toolbar.tsx";
 import { useSelectionRects } from "./selection-rects.ts";
+import { useShapes } from "./use-shapes.ts";
 import { pageDrawn, shownNow } from "../walk.ts";
 import { useView, zoomBy } from "../view.ts";
 import styles from "./review-pages.module.css";
@@ -56,7 +56,7 @@ export function ReviewPages() {
   );
   const selection = useSelectionRects(document, text);
 
-  const marksOf = useCallback((number: number) => shapesOn(index, number), [index]);
+  const marksOf = useShapes();
   // What is wanted now is drawn first.
   const from = useDeferredValue(selected);
   const known = useDeferredValue(index);

@@ -48,6 +48,16 @@ export function shapesOn(index: Index, page: number): readonly MarkShape[] {
   return kept;
 }
 
+const burntOf = new WeakMap<readonly MarkShape[], readonly MarkShape[]>();
+
+/** Those of them that the public would see: what will be burnt. The same list for the same shapes. */
+export function burntShapes(shapes: readonly MarkShape[]): readonly MarkShape[] {
+  const made =
+    burntOf.get(shapes) ?? shapes.filter((m) => m.state === "accepted" || m.state === "drawn");
+  burntOf.set(shapes, made);
+  return made;
+}
+
 export function forgetShapes(): void {
   known.clear();
   lastOn.clear();

@@ -7,7 +7,7 @@ import type { PageGeometry } from "../../../../shared/model/page.ts";
 import type { MarkShape } from "../../../viewer/mark-shape.ts";
 import { boxOf, viewSize } from "../../../viewer/page-space.ts";
 import { goToPage } from "../deciding/select.ts";
-import { shapesOn } from "./shapes.ts";
+import { useShapes } from "./use-shapes.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
 import styles from "./thumbnails.module.css";
@@ -19,8 +19,8 @@ export function Thumbnails() {
   const { t } = useTranslation();
   const document = useReview((r) => r.document)!;
   const pages = useReview((r) => r.pages);
-  const index = useReview((r) => r.index);
   const current = useView((v) => v.page);
+  const marksOf = useShapes();
   // The page itself is drawn first; its small pictures wait their turn.
   const [pictured, setPictured] = useState(false);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function Thumbnails() {
               <Thumbnail
                 document={document}
                 page={page}
-                marks={shapesOn(index, page.page)}
+                marks={marksOf(page.page)}
                 current={page.page === current}
                 label={t("common.page", { page: page.page })}
                 pictured={pictured}
