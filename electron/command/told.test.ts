@@ -17,7 +17,14 @@ it("tells one line for each kind of note, with its pages, however many pages it 
 it("tells the first kind of finding with its pages, and how many kinds more there are", () => {
   const found = [3, 4, 9].map((page) => ({ check: "terms-absent", message: "Found.", page }));
   const other = { check: "labels-placed", message: "Missing.", page: 2 };
-  const verification = { pages: 9, sha256: "", passed: false, checks: [], notices: [], engines: {} };
+  const verification = {
+    pages: 9,
+    sha256: "",
+    passed: false,
+    checks: [],
+    notices: [],
+    engines: {},
+  };
   expect(refusalSentence({ ...verification, findings: [...found, other] })).toBe(
     "Nothing was exported. Found. (pages 3–4, 9) 1 more finding.",
   );

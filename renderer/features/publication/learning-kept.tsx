@@ -45,8 +45,9 @@ function DocumentLearning({ card }: { readonly card: DocumentCard }) {
   if (!learning) return null;
   if (card.undecided > 0 && card.accepted + card.refused === 0)
     return (
-      <p className={styles["learning"]} data-testid="learning">
-        <b>{card.name}</b> <span>{t("publication.notBegun", { count: card.undecided })}</span>
+      <p className={`${styles["learning"]} ${styles["notBegun"]}`} data-testid="learning">
+        <b>{card.name}</b>
+        <span>{t("publication.notBegun", { count: card.undecided })}</span>
       </p>
     );
   return (

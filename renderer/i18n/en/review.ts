@@ -187,6 +187,9 @@ export const review = {
   marked: "marked",
   hitsOwn_one: "{{count}} belongs to what was found already and keeps its label:",
   hitsOwn_other: "{{count}} belong to what was found already and keep their labels:",
+  hitsDoubtful_one: "{{count}} may be more than one person’s and is not marked here: check it.",
+  hitsDoubtful_other:
+    "{{count}} may be more than one person’s and are not marked here: check them one by one.",
   hitsLabel_one: "Label for the other one",
   hitsLabel_other: "Label for the other {{count}}",
   markAllHits_one: "Mark {{count}} in this document",

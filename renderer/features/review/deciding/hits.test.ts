@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Suggestion } from "../../../../shared/detect/model.ts";
 import type { DocumentId, SuggestionId } from "../../../../shared/model/ids.ts";
+import { couldAlsoMean } from "../../../../shared/detect/doubt.ts";
 import { project } from "../../../../shared/review/project.ts";
 import { hitsToMark, knownLabel, uncovered } from "./hits.ts";
 import { indexOf } from "./places.ts";
@@ -62,10 +63,18 @@ describe("places that were missed", () => {
     const stored = [{ seq: 1, at: "t", by: "amira", event: refused }];
     const read = indexOf(family, project(family, stored));
     const loose = { page: 1, start: 400, end: 408 };
-    const hits = [6, 107, 200].map((start) => ({ page: 1, start, end: start + 8 }));
+    family.push({
+      ...family[0]!,
+      id: "3" as SuggestionId,
+      start: 300,
+      end: 311,
+      why: couldAlsoMean(["Noah Whitlock"]),
+    });
+    const hits = [6, 107, 200, 303].map((start) => ({ page: 1, start, end: start + 8 }));
     const toMark = hitsToMark([...hits, loose], read);
     expect(toMark.places.map((p) => p.text)).toEqual(["Caleb Whitlock", "Darren Whitlock"]);
     expect(toMark.loose).toEqual([loose]);
+    expect(toMark.doubtful).toBe(1);
   });
 
   it("get no label of one where several share the words", () => {

@@ -1,5 +1,6 @@
 // Places of searched words that nothing covers yet, and the label that such words have elsewhere.
 // Pure.
+import { reasonsOf } from "../../../../shared/detect/doubt.ts";
 import type { ReasonCode } from "../../../../shared/policy/reasons.ts";
 import { folded } from "./filters.ts";
 import type { Index, Place } from "./places.ts";
@@ -27,6 +28,8 @@ export function uncovered<T extends Stretch>(hits: readonly T[], index: Index): 
 export interface HitsToMark<T> {
   /** Undecided places that hold a stretch: somebody's or something's already, and they stay so. */
   readonly places: readonly Place[];
+  /** How many of those may be more than one person's: they wait to be checked one by one. */
+  readonly doubtful: number;
   /** Stretches in no place: they get the label that is asked for. */
   readonly loose: readonly T[];
 }
@@ -34,15 +37,18 @@ export interface HitsToMark<T> {
 /** What marking all of the stretches comes to. What was refused stays as it is. */
 export function hitsToMark<T extends Stretch>(hits: readonly T[], index: Index): HitsToMark<T> {
   const places = new Set<Place>();
+  const doubtful = new Set<Place>();
   const loose: T[] = [];
   for (const hit of uncovered(hits, index)) {
     const holding = (index.byPage.get(hit.page) ?? []).filter(
       ({ span }) => span && span.start <= hit.start && span.end >= hit.end,
     );
-    for (const place of holding) if (place.standing === "undecided") places.add(place);
+    for (const place of holding)
+      if (place.standing === "undecided")
+        (place.why && reasonsOf(place.why).doubt !== null ? doubtful : places).add(place);
     if (holding.length === 0) loose.push(hit);
   }
-  return { places: [...places], loose };
+  return { places: [...places], doubtful: doubtful.size, loose };
 }
 
 /**

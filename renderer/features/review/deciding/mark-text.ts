@@ -15,7 +15,7 @@ export async function markText(): Promise<void> {
 
 /** Marks stretches of the open document and takes the places that hold others; the list stays as it is. */
 export async function markPlaces(
-  { loose, places }: HitsToMark<TextChoice>,
+  { loose, places }: Pick<HitsToMark<TextChoice>, "loose" | "places">,
   as: Pick<Drawing, "label" | "reason">,
 ): Promise<void> {
   await draw(await drawingsOf(loose, as), { stay: true, along: places });

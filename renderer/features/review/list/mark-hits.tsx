@@ -29,7 +29,7 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   const [known] = useState(() => knownLabel(useReview.getState().index, query));
   const [label, setLabel] = useState(known?.label ?? "");
   const [reason, setReason] = useState<ReasonCode>(known?.reason ?? "other");
-  const { places, loose } = hits;
+  const { places, doubtful, loose } = hits;
   const count = places.length + loose.length;
   const leave = (): void => {
     onDone();
@@ -57,6 +57,7 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
       }}
     >
       {places.length > 0 && <OwnLabels places={places} />}
+      {doubtful > 0 && <p>{t("review.hitsDoubtful", { count: doubtful })}</p>}
       {loose.length > 0 && (
         <>
           <Field
