@@ -59,10 +59,6 @@ describe("places that were missed", () => {
       group: text,
       groupName: text,
     }));
-    const refused = { type: "refused" as const, suggestions: ["2"] };
-    const stored = [{ seq: 1, at: "t", by: "amira", event: refused }];
-    const read = indexOf(family, project(family, stored));
-    const loose = { page: 1, start: 400, end: 408 };
     family.push({
       ...family[0]!,
       id: "3" as SuggestionId,
@@ -70,6 +66,10 @@ describe("places that were missed", () => {
       end: 311,
       why: couldAlsoMean(["Noah Whitlock"]),
     });
+    const refused = { type: "refused" as const, suggestions: ["2"] };
+    const stored = [{ seq: 1, at: "t", by: "amira", event: refused }];
+    const read = indexOf(family, project(family, stored));
+    const loose = { page: 1, start: 400, end: 408 };
     const hits = [6, 107, 200, 303].map((start) => ({ page: 1, start, end: start + 8 }));
     const toMark = hitsToMark([...hits, loose], read);
     expect(toMark.places.map((p) => p.text)).toEqual(["Caleb Whitlock", "Darren Whitlock"]);
