@@ -1,6 +1,7 @@
 // What becomes of a reviewed case: comments on the way, the decision on publication, how long the case is kept. Typed words are guarded before they are stored.
 import { Refusal } from "../../shared/model/refusal.ts";
 import {
+  deniesMarks,
   publicationDates,
   publicationDecisionSchema,
   type PublicationDates,
@@ -26,7 +27,7 @@ export interface PublicationParts {
   readonly context: CaseContext;
   readonly rows: WorkflowRows;
   readonly terms: CaseTerms;
-  readonly review: Pick<CaseReview, "isPlace">;
+  readonly review: Pick<CaseReview, "isPlace" | "state">;
 }
 
 export class CasePublication {
@@ -98,6 +99,15 @@ export class CasePublication {
         parsed.error.issues[0]?.message ?? "The decision is incomplete.",
       );
     const d = parsed.data;
+    const marks = context.rows.documents
+      .all()
+      .filter(({ role }) => role !== "earlier-version")
+      .reduce((n, { id }) => n + this.#p.review.state(id).marks.length, 0);
+    if (deniesMarks(d.kind, marks))
+      throw new Refusal(
+        "not-allowed",
+        "Places are removed in this case: it is published in full, redacted.",
+      );
     terms.guard("ground", d.ground);
     terms.guard("evidence", d.evidence);
     terms.guard("name of who decided", d.decidedBy);

@@ -57,6 +57,7 @@ export const Minimap = memo(function Minimap(props: MinimapProps) {
     <div
       ref={strip}
       className={styles["strip"]}
+      data-testid="minimap"
       aria-hidden="true"
       onPointerDown={(event) => {
         const bounds = event.currentTarget.getBoundingClientRect();

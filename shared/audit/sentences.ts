@@ -16,8 +16,8 @@ type Writer<K extends AuditKind> = (data: AuditData<K>, entry: AuditEntry, names
 const figure = (count: number) => count.toLocaleString("en-GB");
 const n = (count: number, one: string, many = `${one}s`) =>
   `${figure(count)} ${count === 1 ? one : many}`;
-const onPages = (pages: string) =>
-  pages === "" ? "" : ` on ${/[–,]/u.test(pages) ? "pages" : "page"} ${pages}`;
+const pagesOf = (pages: string) => `${/[–,]/u.test(pages) ? "pages" : "page"} ${pages}`;
+const onPages = (pages: string) => (pages === "" ? "" : ` on ${pagesOf(pages)}`);
 const because = (note: string | null | undefined) => (note ? `, because: “${note}”` : "");
 const as = (label: string | null, reason: string | null) => {
   const why = reason ? reasonOf(reason).name.toLowerCase() : null;
@@ -103,7 +103,11 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
   "decision.undone": (d) => `Undid decision ${d.of} (${d.what.replaceAll("-", " ")})`,
   "decision.redone": (d) => `Redid decision ${d.of} (${d.what.replaceAll("-", " ")})`,
   "review.seen": (d) =>
-    `Looked at ${n(d.places, "place")} and ${n(d.pictures, "picture")}${onPages(d.pages)}`,
+    `Looked at ${[
+      pagesOf(d.pages),
+      ...(d.places > 0 ? [n(d.places, "place")] : []),
+      ...(d.pictures > 0 ? [n(d.pictures, "picture")] : []),
+    ].join(", ")}`,
   "review.submitted": (d) =>
     `Handed ${n(d.documents, "document")} to the second person${openQuestions(d.questionsLeft)}`,
   "review.sentBack": (d) => `Sent the case back${because(d.reason)}`,

@@ -86,6 +86,10 @@ function yearsAfter(from: Day, years: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+/** "In full" says that nothing was removed: it cannot be said of a plan that burns something. */
+export const deniesMarks = (kind: PublicationKind, marks: number): boolean =>
+  kind === "publish-in-full" && marks > 0;
+
 /** True for the kinds under which a file may leave for the public. */
 export function allowsPublication(kind: PublicationKind): boolean {
   return kind !== "withhold-or-delay";

@@ -21,6 +21,8 @@ export function CaseNextStep() {
   // Where nothing was suggested, "everything is decided" would be said of what nobody may have read.
   const unmarked = open.documents.every((d) => d.accepted + d.refused === 0);
   const { role } = open.user;
+  // Somebody wants something looked at: until it was handed over again, their reason comes first.
+  const reopened = workflow.returned !== null && workflow.returned.by !== open.user.name;
   const held =
     workflow.blockers.length > 0 || workflow.obstacles.some((o) => o.code === "uncleared-pictures");
   const [words, to]: readonly [string, Screen | null] =
@@ -36,10 +38,18 @@ export function CaseNextStep() {
           ? [t("desk.next.sentBack", { who: workflow?.returned?.by }), { at: "signoff" }]
           : role !== "analyst" || undecided > 0
             ? ["", null]
-            : [
-                t(held ? "desk.next.held" : unmarked ? "desk.next.unmarked" : "desk.next.handOver"),
-                { at: "signoff" },
-              ];
+            : reopened
+              ? [t("desk.next.reopened", { who: workflow?.returned?.by }), { at: "signoff" }]
+              : [
+                  t(
+                    held
+                      ? "desk.next.held"
+                      : unmarked
+                        ? "desk.next.unmarked"
+                        : "desk.next.handOver",
+                  ),
+                  { at: "signoff" },
+                ];
   if (words === "") return null;
   return (
     <div className={styles["next"]} data-testid="next-step">

@@ -126,7 +126,9 @@ export function Exports({ open }: { readonly open?: string | undefined }) {
       {releasing && (
         <ReleaseSheet
           card={releasing}
-          releases={releases}
+          earlier={releases.filter((r) =>
+            cards?.some((c) => c.id === r.export && c.document === releasing.document),
+          )}
           onClose={() => setReleasing(null)}
           onRecorded={loadReleases}
         />

@@ -7,34 +7,43 @@ import type { ExportCard } from "../../../shared/ipc/publish.ts";
 import type { ReleaseCard } from "../../../shared/ipc/workflow.ts";
 import { ask, sentenceOf } from "../../app/client.ts";
 import { attempt } from "../../app/notices.ts";
+import { goTo } from "../../app/session.ts";
+import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { lastStanding } from "./replaced.ts";
 import form from "../../ui/form.module.css";
 
 interface ReleaseSheetProps {
   readonly card: ExportCard;
-  readonly releases: readonly ReleaseCard[];
+  /** Of exports of the same document, the oldest first. */
+  readonly earlier: readonly ReleaseCard[];
   readonly onClose: () => void;
   readonly onRecorded: () => Promise<void>;
 }
 
 const NONE = "none";
 
-export function ReleaseSheet({ card, releases, onClose, onRecorded }: ReleaseSheetProps) {
+export function ReleaseSheet({ card, earlier, onClose, onRecorded }: ReleaseSheetProps) {
   const { t } = useTranslation();
   const [obstacles, setObstacles] = useState<readonly string[] | null>(null);
   const [to, setTo] = useState("");
   const [note, setNote] = useState("");
-  const [before, setBefore] = useState(NONE);
+  // Whoever releases a document again mostly replaces what they released before.
+  const [before, setBefore] = useState(() => lastStanding(earlier) ?? NONE);
+  const [now] = useState(() => new Date());
   const [trouble, setTrouble] = useState<string | undefined>();
   useEffect(() => {
     attempt(async () => setObstacles(await ask("releases.obstacles", { export: card.id })));
   }, [card.id]);
   const options = [
     { id: NONE, name: t("releases.supersedesNone") },
-    ...releases.filter((r) => r.export !== card.id).map((r) => ({ id: r.id, name: r.to })),
+    ...earlier.map((r) => ({
+      id: r.id,
+      name: t("releases.toOn", { to: r.to, when: whenOf(r.at, now) }),
+    })),
   ];
   const record = async (): Promise<void> => {
     try {
@@ -66,6 +75,13 @@ export function ReleaseSheet({ card, releases, onClose, onRecorded }: ReleaseShe
           </ul>
           <div className={form["acts"]}>
             <Button onPress={onClose}>{t("common.close")}</Button>
+            <Button
+              tone="primary"
+              data-testid="to-publication"
+              onPress={() => goTo({ at: "publication" })}
+            >
+              {t("releases.toPublication")}
+            </Button>
           </div>
         </>
       )}
@@ -94,6 +110,7 @@ export function ReleaseSheet({ card, releases, onClose, onRecorded }: ReleaseShe
               options={options}
               value={before}
               onChange={setBefore}
+              testId="supersedes"
             />
           )}
           <Field

@@ -24,6 +24,7 @@ export function Releases({ releases, all, onChange }: ReleasesProps) {
     <ul className={styles["releases"]} data-testid="releases">
       {releases.map((release) => {
         const before = all.find((r) => r.id === release.supersedes);
+        const after = all.find((r) => r.supersedes === release.id);
         return (
           <li key={release.id}>
             <span>
@@ -32,8 +33,14 @@ export function Releases({ releases, all, onChange }: ReleasesProps) {
                 when: whenOf(release.at, now),
                 who: release.by,
               })}
-              {before && ` · ${t("releases.replaces", { to: before.to })}`}
+              {before &&
+                ` · ${t("releases.replaces", { to: before.to, when: whenOf(before.at, now) })}`}
               {release.note && ` · ${release.note}`}
+              {after && (
+                <b className={styles["replaced"]} data-testid="replaced">
+                  {t("releases.replaced", { to: after.to, when: whenOf(after.at, now) })}
+                </b>
+              )}
               {release.recalled && (
                 <b className={styles["recalled"]}>
                   {t("releases.recalled", {
@@ -53,10 +60,10 @@ export function Releases({ releases, all, onChange }: ReleasesProps) {
       })}
       {recalling && (
         <ReasonSheet
-          title={t("releases.recall")}
+          title={t("releases.recallTitle")}
           help={t("releases.recallHelp")}
           label={t("common.reason")}
-          confirm={t("releases.recall")}
+          confirm={t("releases.recallDo")}
           tone="stop"
           onClose={() => setRecalling(null)}
           onConfirm={async (reason) =>

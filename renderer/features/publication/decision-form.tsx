@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Form, Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import {
+  deniesMarks,
   PUBLICATION_KINDS,
   publicationDates,
   publicationDecisionSchema,
@@ -28,6 +29,11 @@ interface DecisionFormProps {
 export function DecisionForm({ onCancel, onDecided }: DecisionFormProps) {
   const { t } = useTranslation();
   const user = useSession((s) => s.open?.user.name ?? "");
+  const removed = useSession((s) =>
+    (s.open?.documents ?? [])
+      .filter((d) => d.role !== "earlier-version")
+      .reduce((n, d) => n + d.accepted, 0),
+  );
   const [draft, setDraft] = useState<Draft>(() => blankDecision(new Date(), user));
   const [tried, setTried] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -81,11 +87,21 @@ export function DecisionForm({ onCancel, onDecided }: DecisionFormProps) {
       >
         <Label className={styles["question"]!}>{t("publication.question")}</Label>
         {PUBLICATION_KINDS.map((kind) => (
-          <Radio key={kind} value={kind} className={form["radio"]!} data-testid={`kind-${kind}`}>
+          <Radio
+            key={kind}
+            value={kind}
+            isDisabled={deniesMarks(kind, removed)}
+            className={form["radio"]!}
+            data-testid={`kind-${kind}`}
+          >
             <span className={form["dot"]} aria-hidden="true" />
             <span>
               <b>{t(`publication.kinds.${kind}`)}</b>
-              <span className={styles["help"]}>{t(`publication.kindHelp.${kind}`)}</span>
+              <span className={styles["help"]}>
+                {deniesMarks(kind, removed)
+                  ? t("publication.notInFull", { count: removed })
+                  : t(`publication.kindHelp.${kind}`)}
+              </span>
             </span>
           </Radio>
         ))}

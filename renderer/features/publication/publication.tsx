@@ -86,7 +86,7 @@ function Standing({ card }: { readonly card: PublicationCard }) {
     [t("publication.noticeGivenOn"), day(decision.noticeGivenOn)],
     [t("publication.earliest"), day(dates.earliest)],
     [t("publication.availableUntil"), day(dates.availableUntil)],
-    [t("publication.reviewOn"), day(decision.reviewOn)],
+    ...(decision.reviewOn ? [[t("publication.reviewOn"), dateOf(decision.reviewOn)] as const] : []),
   ];
   return (
     <section className={page["card"]} data-testid="standing-decision">

@@ -71,6 +71,7 @@ export const desk = {
   burn: "Burn and verify…",
   next: {
     sentBack: "{{who}} sent the case back. Read why, and what was commented.",
+    reopened: "{{who}} reopened the case. Read why before it is handed over again.",
     handOver: "Everything is decided. The case can go to the second reviewer.",
     unmarked:
       "Nothing was suggested and nothing is marked. Once every page has been read, the case can go to the second reviewer.",

@@ -64,6 +64,16 @@ describe("publication", () => {
     );
   });
 
+  test("nobody records that nothing was removed where something is", async () => {
+    const full = { ...decision, kind: "publish-in-full" as const };
+    await as("pia");
+    await value("publication.decide", full);
+    await as("ada");
+    await untilSigned();
+    await as("pia");
+    expect(await refused("publication.decide", full)).toMatch(/removed in this case/u);
+  });
+
   test("a notice that has not run stands in the way", async () => {
     await untilSigned();
     const id = exportOf(session.current());
