@@ -3,13 +3,17 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonCard } from "../../../shared/ipc/people.ts";
+import { lanesOf, type Lane } from "./kin-lanes.ts";
 import { kinTree } from "./kin-tree.ts";
 import styles from "./people.module.css";
 
 const WIDE = 168;
 const HIGH = 60;
 const ACROSS = 28;
-const DOWN = 46;
+/** Pixels between two rows, between two lines in the gap, and between two that end in one child. */
+const LEAST_DOWN = 46;
+const LINE = 12;
+const ASIDE = 14;
 
 interface KinViewProps {
   readonly people: readonly PersonCard[];
@@ -20,16 +24,18 @@ interface KinViewProps {
 export function KinView({ people, onChoose }: KinViewProps) {
   const { t } = useTranslation();
   const tree = useMemo(() => kinTree(people), [people]);
+  const { lanes, most } = useMemo(() => lanesOf(tree), [tree]);
   if (tree.nodes.length === 0) return null;
   const width = tree.columns * (WIDE + ACROSS) - ACROSS;
-  const height = tree.rows * (HIGH + DOWN) - DOWN;
+  const down = Math.max(LEAST_DOWN, LINE * (most + 1));
+  const height = tree.rows * (HIGH + down) - down;
   const counts = new Map<number, number>();
   for (const n of tree.nodes) counts.set(n.row, (counts.get(n.row) ?? 0) + 1);
   const at = new Map(
     tree.nodes.map((n) => {
       const used = counts.get(n.row)! * (WIDE + ACROSS) - ACROSS;
       const left = (width - used) / 2 + n.column * (WIDE + ACROSS);
-      return [n.person.id, { x: left, y: n.row * (HIGH + DOWN) }];
+      return [n.person.id, { x: left, y: n.row * (HIGH + down) }];
     }),
   );
   return (
@@ -43,7 +49,7 @@ export function KinView({ people, onChoose }: KinViewProps) {
               <path
                 key={`${line.kind}-${line.from}-${line.to}`}
                 className={styles[`line-${line.kind}`]}
-                d={pathOf(line.kind, a, b)}
+                d={pathOf(a, b, lanes.get(line), down)}
               />
             );
           })}
@@ -71,12 +77,11 @@ export function KinView({ people, onChoose }: KinViewProps) {
 
 type At = { readonly x: number; readonly y: number };
 
-function pathOf(kind: string, a: At, b: At): string {
-  if (kind === "parent" || kind === "carer") {
+function pathOf(a: At, b: At, lane: Lane | undefined, down: number): string {
+  if (lane) {
     const [x0, y0] = [a.x + WIDE / 2, a.y + HIGH];
-    const [x1, y1] = [b.x + WIDE / 2, b.y];
-    const middle = y1 - DOWN / 2;
-    return `M${x0} ${y0}V${middle}H${x1}V${y1}`;
+    const [x1, y1] = [b.x + WIDE / 2 + lane.aside * ASIDE, b.y];
+    return `M${x0} ${y0}V${y0 + lane.height * down}H${x1}V${y1}`;
   }
   const [left, right] = a.x <= b.x ? [a, b] : [b, a];
   const y = left.y + HIGH / 2;
