@@ -465,7 +465,7 @@ shirin: shiri
 shlomo solomon: sol solly
 siegfried: sigi
 slawomir: slawek
-stanislaw: stas staszek
+stanislaw: stan stas staszek
 sukhdev sukhjit: sukh
 svetlana: sveta lana
 tadeusz: tadek

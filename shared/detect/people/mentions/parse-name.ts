@@ -19,12 +19,15 @@ export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged
   if (generation !== null) last--;
   // "JONES, Sarah" is met in tables as "JONES Sarah": capitals tell the surname wherever it stands.
   let surnameFrom = last;
-  while (surnameFrom - 1 > run.from && isParticle(tokens.lower(surnameFrom - 1))) surnameFrom--;
   const title = run.title >= 0 ? tokens.lower(run.title) : null;
+  // "Mr ap Dafydd" has no given name, "El Barto" has one.
+  const least = title === null ? run.from + 1 : run.from;
+  while (surnameFrom > least && isParticle(tokens.lower(surnameFrom - 1))) surnameFrom--;
   const words = last + 1 - run.from;
-  if (words === 1) {
+  if (words === 1 || surnameFrom === run.from) {
     if (title === null) single = tokens.lower(run.from);
-    else surname = tokens.lower(run.from);
+    else
+      surname = Array.from({ length: words }, (_, k) => tokens.lower(run.from + k)).join(" ");
   } else {
     if (words === 2 && (tokens.shape[last]! & INITIAL) !== 0 && surnameInCapitals(tokens, run)) {
       return {

@@ -103,6 +103,12 @@ export function near(surnames: Names, surname: string): Person[] {
   return (surnames.get(part) ?? []).filter((p) => surnameMatch(p.surname ?? "", surname) > 0);
 }
 
+/** "Ms Popescu" is she who bears just that, not her daughter Popescu-Lungu; the order stays. */
+export function bearing(people: Person[], surname: string): Person[] {
+  const exact = people.filter((p) => bare(p.surname ?? "") === bare(surname));
+  return exact.length > 0 ? exact : people;
+}
+
 /** A woman's maiden name is not what "Mrs" stands before, where another bears it: "Mrs Oakes" is her mother. */
 export function unlessBorn(people: Person[], surname: string): Person[] {
   const bearers = people.filter((p) => surnameMatch(p.surname ?? "", surname) > 0);

@@ -16,9 +16,9 @@ export interface Learned {
   readonly surname: boolean;
 }
 
-const NAME = "[A-Z][\\p{L}'’-]*(?: [A-Z][\\p{L}'’-]*){0,2}";
+const NAME = "[A-Z][\\p{L}'’-]*(?<!['’])(?: [A-Z][\\p{L}'’-]*(?<!['’])){0,2}";
 const CALLED =
-  "(?:also )?(?:known (?:locally |at home |to (?:friends|family|services) )?(?:as|by)|a\\.?k\\.?a\\.?|called|nicknamed|referred to (?:here |throughout |below |hereafter )?as|hereafter|hereinafter|henceforth|alias|goes by(?: the name(?: of)?)?|preferred name(?: is)?|who uses the name|(?:who )?(?:now )?(?:lives as|uses the name)|now (?:known as|called|goes by)|(?:has |had )?changed (?:his|her|their) name to|formerly(?: known as)?|previously(?: known as)?|born|n[ée]e)";
+  "(?:also )?(?:(?:known|recorded) (?:locally |(?:at|by|in|on|to|within) (?:[a-z]+ ){1,3})?(?:as|by)|a\\.?k\\.?a\\.?|called|nicknamed|referred to (?:here |throughout |below |hereafter )?as|hereafter|hereinafter|henceforth|alias|goes by(?: the name(?: of)?)?|preferred name(?: is)?|who uses the name|(?:who )?(?:now )?(?:lives as|uses the name)|now (?:known as|called|goes by)|(?:has |had )?changed (?:his|her|their) name to|formerly(?: known as)?|previously(?: known as)?|born|n[ée]e)";
 const AFTER = new RegExp(
   `^(?:,? \\((?:(${CALLED}):? )?["']?(${NAME})["']?\\)|,? \\(?(?:who (?:is|was) |was |is )?(${CALLED}):? ["']?(${NAME})["']?\\)?)`,
   "u",

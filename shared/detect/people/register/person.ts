@@ -94,4 +94,17 @@ export function sexOfGiven(name: string | undefined): Sex {
   return female === male ? null : female ? "f" : "m";
 }
 
+/** What a name says of its bearer beside the given name: "Simran Kaur", "Khalid bin Tariq", "Bríd Ní Ruairc". */
+const WOMENS = new Set("kaur begum bibi khatun bint binti binte ferch ní ni nic".split(" "));
+const MENS = new Set("singh bin ibn ben ap ab ó".split(" "));
+
+/** The sex that a whole name tells; a given name that is one sex's alone comes first. */
+export function sexOfName(given: readonly string[], surname: string | null): Sex {
+  const first = sexOfGiven(given[0]);
+  if (first !== null || given.length === 0) return first;
+  const others = [...given.slice(1), ...(surname?.split(" ") ?? [])];
+  if (others.some((word) => WOMENS.has(word))) return "f";
+  return others.some((word) => MENS.has(word)) ? "m" : null;
+}
+
 export const sexesAgree = (a: Sex, b: Sex): boolean => a === null || b === null || a === b;

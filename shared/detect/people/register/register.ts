@@ -4,6 +4,7 @@
 import { lexicon, GIVEN, NOT_NAME, PLACE, SURNAME, WORD } from "../../lexicon/lexicon.ts";
 import type { KnownPerson } from "../../model.ts";
 import {
+  bearing,
   Beginnings,
   calledSo,
   letterFits,
@@ -22,7 +23,7 @@ import { sexOfTitle, type Mention, type Sex } from "../mentions/mention.ts";
 import { misspellingIndex } from "./misspelt.ts";
 import { note, titled } from "./note.ts";
 import { isGrown, isGrownTitle } from "../mentions/young.ts";
-import { sexesAgree, sexOfGiven, shortFormsOf, type Person } from "./person.ts";
+import { sexesAgree, sexOfGiven, sexOfName, shortFormsOf, type Person } from "./person.ts";
 
 /** Who a mention means: the likeliest first; more than one where the text leaves it open. */
 export interface Meaning {
@@ -84,7 +85,7 @@ export function gather(
       index: people.length,
       given,
       surname,
-      sex: sex ?? sexOfGiven(given[0]),
+      sex: sex ?? sexOfName(given, surname),
       titles: new Set(),
       generation: null,
       young: false,
@@ -130,7 +131,7 @@ export function gather(
     const m = mentions[i]!;
     const { surname } = m;
     if (surname === null || m.given.length === 0) continue;
-    const sex = sexOfTitle(m.title) ?? sexOfGiven(m.given[0]);
+    const sex = sexOfTitle(m.title) ?? sexOfName(m.given, surname);
     settle(i, sameFullName(m, surnames.get(surname) ?? [], givens.get(m.given[0]!) ?? []), () =>
       add([...m.given], surname, sex, null),
     );
@@ -167,6 +168,7 @@ export function gather(
         .filter((p) => may(p) && titlesAgree(p, m.title))
         .filter((p) => !isNewborn(m.title) || p.titles.has(m.title!))
         .sort((a, b) => titled(b, m.title) - titled(a, m.title) || recent(a, b));
+      fitting = bearing(fitting, m.surname);
       if (m.title === "mrs") fitting = unlessBorn(fitting, m.surname);
       // "Miss Betsey", "Uncle Stu": a title may stand before a given name.
       if (fitting.length === 0) fitting = (givens.get(m.surname) ?? []).filter(may).sort(recent);

@@ -6,6 +6,7 @@ import { isNewborn } from "../register/kinds-of-title.ts";
 import type { Naming } from "../register/naming.ts";
 import type { Person } from "../register/person.ts";
 import type { PersonRole } from "./roles.ts";
+import { sexOfTitle } from "../mentions/mention.ts";
 import { isYoungAt } from "../mentions/young.ts";
 
 /** "Miss" is said of girls as well, "Master" of boys only. */
@@ -15,6 +16,15 @@ const GROWN_IN_FULL = /^(?:mr|mrs|ms|dr|prof)\b\.?\s+\p{L}[\p{L}'’-]+\s+\p{L}/
 
 /** Parts that children have in a child's case; in a review about an adult a son may be fifty. */
 const CHILDS_PARTS = new Set(["Child", "Sibling", "Half-sibling", "Step-sibling", "Nephew", "Niece"]); // prettier-ignore
+
+/** Parts that tell a sex: "Mrs Bains" is not the husband. */
+const MENS = /^(?:Father|Husband|Former husband|Stepfather|Grandfather|[MP]GF|Uncle|[MP]U|Son|Brother|Nephew|Foster father)$/;
+const WOMENS = /^(?:Mother|Wife|Former wife|Stepmother|Grandmother|[MP]GM|Aunt|[MP]A|Daughter|Sister|Niece|Foster mother)$/; // prettier-ignore
+
+const clashes = (own: string, part: string): boolean => {
+  const sex = sexOfTitle(titleOf(own));
+  return sex === "m" ? WOMENS.test(part) : sex === "f" && MENS.test(part);
+};
 
 const partOf = (role: PersonRole | undefined): string => {
   const label = role?.label.replace(/ (?:\d+|[A-Z])$/, "") ?? "Person";
@@ -46,7 +56,10 @@ export function withoutChildren(
     (young.has(person) || (childsCase && CHILDS_PARTS.has(partOf(roles.get(person)))));
   return namings.map((naming) => {
     if (!inDoubt(naming)) return naming;
-    const left = [naming.person, ...naming.others].filter((person) => !isChild(person));
+    const own = scans[naming.scan]!.clean.text.slice(naming.start, naming.end);
+    const left = [naming.person, ...naming.others].filter(
+      (person) => !isChild(person) && !clashes(own, partOf(roles.get(person))),
+    );
     const [person] = left;
     if (person === undefined || left.length === naming.others.length + 1) return naming;
     return { ...naming, person, others: left.slice(1) };
