@@ -84,7 +84,11 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const everything = [...pages, ...hidden];
       const mentions: Mention[] = [];
       const learned: Learned[] = [];
-      const habits = readHabits(everything.map((p) => p.scan));
+      const small = smallWords(scans);
+      const habits = readHabits(
+        everything.map((p) => p.scan),
+        small,
+      );
       const places = usedAsPlaces(
         everything.map((p) => p.scan),
         tags,
@@ -136,7 +140,6 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
       const known = new Set((options.known ?? []).map(({ id }) => `person:${id}`));
       const sayings = tagged.map((all, s) => (hasSay(all, scans[s]!) ? all : null));
       const believed = withoutDoubted(hits, sayings, known);
-      const small = smallWords(scans);
       const placeLabel = placeLabels();
       const result = new Map<string, readonly Finding[]>();
       const fallen: Hit[][] = pages.map(() => []);

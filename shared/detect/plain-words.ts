@@ -7,6 +7,16 @@ const PLAIN = new Set(
     " ",
   ),
 );
+/** Posts: "Mr Chairman", "District Judge", "(Headteacher)" tell of no name. */
+const OFFICES = new Set(
+  "mr mrs madam ms dr the his her honour chairman chairwoman chairperson judge district headteacher principal president commander chief vice counsel squadron cadet cadets governor ambassador excellency appellant respondent claimant defendant plaintiff deputy secretary clerk attorney commissioner officer inspector superintendent".split(
+    " ",
+  ),
+);
+export const isOffice = (words: string): boolean =>
+  /^\p{L}/u.test(words) &&
+  words.split(/[^\p{L}]+/u).every((word) => word === "" || OFFICES.has(word.toLowerCase()));
+
 /** A page's number, a numbered heading: digits that are no one's. */
 const LAYOUT_BEFORE =
   /(?:\b(?:page|pages|pp?\.|section|sections|para|paras|paragraph|paragraphs|chapter|appendix|annex|figure|fig\.|table|part|finding|findings|recommendation|recommendations|theme|question|item|rule|article|articles|no\.) ?|\n[ \t]*|^)$/i;
@@ -17,6 +27,8 @@ const IN_LINE = (words: string, before: string, after: string): boolean =>
     !/\p{Lu}\p{L}+ \($/u.test(before) &&
     /^\) (?:the|a|an|his|her|their|my|our|that|to|and|or)\b/i.test(after)) ||
     (/[.:;?!)][ \t]$/.test(before) && /^\. \p{Lu}/u.test(after)));
+/** "P.O. Box", "Washington, D.C.", "M.D.", "U.S.C.": dotted letters that are nobody's. */
+const DOTTED = /^(?:P\. ?O\.?(?: Box)?|[DB]\.C\.?|N\.Y\.?|U\.S\.?(?:C\.?|A\.?)?|M\.D\.?|Ph\. ?D\.?|U\.N\.?)$/i;
 const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[ivx]{1,5})$/;
 
 export function plainWords(words: string, text: string, start: number): boolean {
@@ -28,6 +40,7 @@ export function plainWords(words: string, text: string, start: number): boolean 
     )
   )
     return true;
+  if (DOTTED.test(words) || isOffice(words)) return true;
   if (!LAYOUT_NUMBER.test(words)) return false;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + words.length, start + words.length + 8);

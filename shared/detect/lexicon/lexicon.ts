@@ -8,7 +8,7 @@ import { FEMALE, MALE } from "./given-names.ts";
 import { NICKNAMES } from "./nicknames.ts";
 import { NICKNAMES_OTHER } from "./nicknames-other.ts";
 import { PLACES } from "./places-generated.ts";
-import { COUNTRIES, COUNTIES } from "./places-other.ts";
+import { COUNTRIES, COUNTIES, OVERSEAS } from "./places-other.ts";
 import { TITLES } from "./roles.ts";
 import { SURNAMES } from "./surnames-generated.ts";
 import { SURNAMES_OTHER } from "./surnames-other.ts";
@@ -42,7 +42,7 @@ a an and any are as at be but by can do for from had has have he her his i if in
 
 /** In this field always a word or a short form, whatever lists of names hold: "Carer: Linda Pascoe", "IP declines". */
 const NEVER_NAMES = `
-carer carers auntie aunty mam mams cos staffie ip ga ric rui grp mins apols procs hrself telly
+carer carers auntie aunty mam mams cos america americas asia africa staffie ip ga ric rui grp mins apols procs hrself telly
 `;
 
 export interface Lexicon {
@@ -84,6 +84,7 @@ function build(): Lexicon {
   };
   for (const place of phrases(PLACES)) addPlace(place, PLACE);
   for (const place of phrases(COUNTIES)) addPlace(place, PLACE);
+  for (const place of phrases(OVERSEAS)) addPlace(place, PLACE);
   for (const place of phrases(COUNTRIES)) addPlace(place, PLACE | COUNTRY);
   for (const list of places.values()) list.sort((a, b) => b.length - a.length);
   for (const word of phrases(NATIONALITIES)) if (!word.includes(" ")) add(NATIONALITY)(word);

@@ -24,7 +24,7 @@ const NUMBERED = new RegExp(
 );
 const FLAT_ONLY = new RegExp(`(?<![\\w])${FLAT}(?:(?:The )?${WORD}[ ]?){1,3}${TAIL}`, "gu");
 const STREET = new RegExp(
-  `(?<![\\p{L}\\d'-])(?:(?:St\\.? |The )?${WORD}[ ]){1,3}?(?:${CLEAR})(?![\\p{L}'-]|[ ](?:Act|Report|Inquiry|School|Primary|Surgery|Hospital|Nursery|Police))`,
+  `(?<![\\p{L}\\d'-])(?:(?:St\\.? |The )?${WORD}[ ]){1,3}?(?:${CLEAR})(?![\\p{L}'-]|[ ](?:Act|Report|Inquiry|School|Primary|Surgery|Hospital|Nursery|Police|Safety|Traffic|Transport|Design|Works|Users?|Network|Haulage|Association|Audits?|Manual|Forward))`,
   "gu",
 );
 /** Logs are typed in capitals, notes without any: then a house number must stand before the street. */

@@ -94,7 +94,7 @@ const RESIZING = new RegExp(
 );
 
 /** One character for one: what the rules read in place of it. */
-function plainer(char: string): string {
+function plainer(char: string, at = 0, text = ""): string {
   switch (char) {
     case "\u2018":
     case "\u2019":
@@ -123,6 +123,9 @@ function plainer(char: string): string {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x3000)
     return " ";
+  // A letter that a font gives no code for ("Speci?cally"): the word stays one, without it.
+  if (code < 32 && code !== 0x0b && code !== 0x0c && LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at + 1] ?? ""))
+    return SOFT_HYPHEN; // prettier-ignore
   if (code < 32 && char !== "\n" && char !== "\t" && char !== "\r") return " ";
   return char;
 }

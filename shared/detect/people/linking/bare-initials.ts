@@ -101,7 +101,7 @@ function hitOf(
 const STOPPED =
   /(?<![\p{L}\p{N}.&-])(?:[A-Z]\.[ ]?[A-Z]\.(?:[ ]?[A-Z]\.)?|[A-Z]-[A-Z]|[A-Z]{1,2}Ma?c[A-Z])(?![\p{L}\p{N}&]|[ -]?\p{Lu}\p{Ll})/gu;
 const NO_ONES =
-  /^(?:SRN|RGN|RMN|SEN|UK|US|USA|EU|UN|AM|PM|NB|PS|PTO|DOB|TB|HM|QC|KC|MP|MEP|BA|MA|BSC|PHD|JP|RIP|GP|NHS|SI|ID|IQ|TV|AD|BC|DV|VP|VIP|AKA|CC|FAO|LA|NI|HR|TA|PA|PE|IT|CV|FC|CD|ECG|XY|AOB|TBC|XX|AB|AC|BC)$/;
+  /^(?:SRN|RGN|RMN|SEN|UK|US|USA|EU|UN|AM|PM|NB|PS|PTO|DOB|TB|HM|QC|KC|MP|MEP|BA|MA|BSC|PHD|JP|RIP|GP|NHS|SI|ID|IQ|TV|AD|BC|DV|VP|VIP|AKA|CC|FAO|LA|NI|HR|TA|PA|PE|IT|CV|FC|CD|ECG|XY|AOB|TBC|XX|AB|AC|BC|DC|PO|USC|NY|MD|NW|NE|SE|FBI|CIA|RPC|WLR|AER)$/;
 
 function* withStops(scan: PageScan, people: ReadonlyMap<string, Person[]>): Generator<Hit> {
   const { text } = scan.clean;

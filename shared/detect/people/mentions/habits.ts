@@ -11,10 +11,19 @@ const CALENDAR = new Set(
   ),
 );
 
-/** Whether the case writes an ordinary word as a name throughout. */
-export type Habits = (word: string) => boolean;
+export interface Habits {
+  /** Whether the case writes an ordinary word as a name throughout. */
+  readonly always: (word: string) => boolean;
+  /** Whether it writes the word in small letters anywhere. */
+  readonly small: (word: string) => boolean;
+}
+export const NO_HABITS: Habits = { always: () => false, small: () => false };
 
-export function readHabits(pages: readonly { readonly tokens: Tokens }[]): Habits {
+/** @param unlisted words in small letters that no dictionary has */
+export function readHabits(
+  pages: readonly { readonly tokens: Tokens }[],
+  unlisted: ReadonlySet<string> = new Set(),
+): Habits {
   const counts = new Map<string, { capital: number; small: number }>();
   for (const { tokens } of pages)
     for (let i = 0; i < tokens.count; i++) {
@@ -33,8 +42,11 @@ export function readHabits(pages: readonly { readonly tokens: Tokens }[]): Habit
       else count.capital++;
       counts.set(word, count);
     }
-  return (word) => {
-    const count = counts.get(word);
-    return count !== undefined && count.capital >= 2 && count.small === 0;
+  return {
+    always(word) {
+      const count = counts.get(word);
+      return count !== undefined && count.capital >= 2 && count.small === 0;
+    },
+    small: (word) => unlisted.has(word) || (counts.get(word)?.small ?? 0) > 0,
   };
 }

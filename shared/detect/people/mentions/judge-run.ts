@@ -1,6 +1,7 @@
 // Is a person named by this run of words, and how sure is that? It weighs titles, known names, kinship and job
 // words before, verbs and brackets after. It never decides who is meant; register.ts does that.
 import {
+  COUNTRY,
   GIVEN,
   NAME,
   NATIONALITY,
@@ -102,13 +103,17 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
     return { score: context > 0 ? 0.9 : 0.75, why: "A name-like word and a common surname" };
   if ((last & GIVEN) !== 0 && surname === false && (last & WORD) === 0 && (first & WORD) === 0)
     return { score: context > 0 ? 0.85 : 0.65, why: "Name-like words, the last a given name" };
+  // "VA LMS", "NIDA Notes": what begins with a service's letters; "long-term ... the Long Term": what is written small too.
+  if (isService(tokens, run.from)) return null;
   if ((first & (WORD | NOT_NAME | NATIONALITY)) === 0 && (last & (WORD | NOT_NAME)) === 0) {
+    if (named.small(tokens.lower(run.from)) && named.small(tokens.lower(run.to - 1))) return null;
     if (context > 0)
       return { score: 0.8, why: "Unknown capitalised words where a person is named" };
     return (shape[run.from]! & (SENTENCE_START | HEADING)) === 0
       ? { score: 0.5, why: "Unknown capitalised words" }
       : { score: 0.35, why: "Unknown capitalised words" };
   }
+  if (named.small(tokens.lower(run.from))) return null;
   if ((given || first === 0) && (shape[run.from]! & (SENTENCE_START | HEADING)) === 0)
     return {
       score: context > 0 ? 0.75 : 0.55,
@@ -116,6 +121,10 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
     };
   return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
 }
+
+/** Two to five capitals that no list of names has. */
+const isService = ({ shape, known, starts, ends }: Tokens, i: number): boolean =>
+  (shape[i]! & UPPER) !== 0 && (known[i]! & NAME) === 0 && ends[i]! - starts[i]! <= 5;
 
 /** "Cheung Wing-sum", "Yoon Ji-ho": the surname first, the given name joined by a hyphen. */
 function surnameThenSyllables(tokens: Tokens, { from, to }: NameRun): boolean {
@@ -155,11 +164,13 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
   if (isGeneral(tokens.lower(i))) return null;
   if (given && !ordinary && (bits & PLACE) === 0)
     return { score: context > 0 ? 0.92 : edge ? 0.78 : 0.85, why: "Given name" };
+  // "in both Italy and France": a country is somebody where hardly anything else can be.
+  if (given && (bits & COUNTRY) !== 0 && context < 2) return null;
   if (given && !ordinary)
     return context > 0
       ? { score: 0.75, why: "Given name that is also a place" }
       : { score: 0.4, why: "Given name that is also a place" };
-  if (given && ordinary && (context > 0 || !edge) && named(tokens.lower(i)))
+  if (given && ordinary && (context > 0 || !edge) && named.always(tokens.lower(i)))
     return { score: 0.72, why: "Ordinary word that this case writes as a name" };
   if (given || ((bits & SURNAME) !== 0 && ordinary)) {
     if (edge && given && context > 2) return { score: 0.75, why: "Whoever is greeted" };

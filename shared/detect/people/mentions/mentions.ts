@@ -11,13 +11,14 @@ import {
   type Tokens,
 } from "../../text/tokens.ts";
 import { KIN } from "../../lexicon/roles.ts";
+import { isOffice } from "../../plain-words.ts";
 import type { TaggedSpan } from "../../tagged-span.ts";
 import { isBeforeName } from "./before-name.ts";
 import { findCalled } from "./called.ts";
 import { isCited } from "./cited.ts";
 import { coupled } from "./coupled.ts";
 import { findCareless } from "./careless.ts";
-import type { Habits } from "./habits.ts";
+import { NO_HABITS, type Habits } from "./habits.ts";
 import { judge } from "./judge-run.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
@@ -34,7 +35,7 @@ export function findMentions(
   taken: Uint8Array,
   scan: number,
   tags: readonly TaggedSpan[] = [],
-  named: Habits = () => false,
+  named: Habits = NO_HABITS,
   posts: ReadonlySet<string> = postsOf(tokens.text),
 ): Mention[] {
   const mentions: Mention[] = [];
@@ -62,6 +63,7 @@ export function findMentions(
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
+    if ((judged === null || run.title >= 0) && isOffice(tokens.text.slice(start, end))) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
     const placed = (located[nextPlace]?.start ?? end) <= start;
     if (placed && seen < UNLIKELY && run.title < 0 && saidToBeIn(tokens, run)) continue;
