@@ -13,9 +13,11 @@ const OFFICES = new Set(
     " ",
   ),
 );
+/** Whether these words are a post, or dotted letters of a place or an office. */
 export const isOffice = (words: string): boolean =>
-  /^\p{L}/u.test(words) &&
-  words.split(/[^\p{L}]+/u).every((word) => word === "" || OFFICES.has(word.toLowerCase()));
+  DOTTED.test(words) ||
+  (/^\p{L}/u.test(words) &&
+    words.split(/[^\p{L}]+/u).every((word) => word === "" || OFFICES.has(word.toLowerCase())));
 
 /** A page's number, a numbered heading: digits that are no one's. */
 const LAYOUT_BEFORE =
@@ -28,7 +30,8 @@ const IN_LINE = (words: string, before: string, after: string): boolean =>
     /^\) (?:the|a|an|his|her|their|my|our|that|to|and|or)\b/i.test(after)) ||
     (/[.:;?!)][ \t]$/.test(before) && /^\. \p{Lu}/u.test(after)));
 /** "P.O. Box", "Washington, D.C.", "M.D.", "U.S.C.": dotted letters that are nobody's. */
-const DOTTED = /^(?:P\. ?O\.?(?: Box)?|[DB]\.C\.?|N\.Y\.?|U\.S\.?(?:C\.?|A\.?)?|M\.D\.?|Ph\. ?D\.?|U\.N\.?)$/i;
+const DOTTED =
+  /^(?:P\. ?O\.?(?: Box)?|[DB]\.C\.?|N\.Y\.?|U\.S\.?(?:C\.?|A\.?)?|M\.D\.?|Ph\. ?D\.?|U\.N\.?)$/i;
 const LAYOUT_NUMBER = /^(?:\d{1,3}(?:\.\d{1,3}){0,3}\.?|[ivx]{1,5})$/;
 
 export function plainWords(words: string, text: string, start: number): boolean {
@@ -40,7 +43,7 @@ export function plainWords(words: string, text: string, start: number): boolean 
     )
   )
     return true;
-  if (DOTTED.test(words) || isOffice(words)) return true;
+  if (isOffice(words)) return true;
   if (!LAYOUT_NUMBER.test(words)) return false;
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(start + words.length, start + words.length + 8);

@@ -89,6 +89,7 @@ function telling(text: string): boolean {
 }
 /** Kinds that a number is given by its look. */
 const BY_LOOK = new Set<TagType>(["CODE"]);
+const BUNDLE_PAGE = /^[A-J]\d{1,3}$/;
 const BARE = /^[\d\s.,:/()-]+$/;
 
 /** One word in small letters that any dictionary has. */
@@ -212,7 +213,8 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   if (tag.type === "CODE" && FIELD_ALONE.test(words)) return null;
   if (tag.type === "DATETIME" && isColumnHead(text, tag.start, tag.end)) return null;
-  const byLook = BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words));
+  const byLook =
+    BY_LOOK.has(tag.type) || BUNDLE_PAGE.test(words) || (tag.score < SURELY && BARE.test(words));
   if (byLook && isPublic(tag, scan)) return null;
   if (plainWords(words, text, tag.start) || cited(tag, text)) return null;
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))

@@ -75,8 +75,9 @@ function betweenRows(text: string, end: number): boolean {
   const above = text.slice(text.lastIndexOf("\n", end - 1) + 1, end);
   const next = text.indexOf("\n", end + 1);
   const below = text.slice(end + 1, next < 0 ? undefined : next);
-  return above.includes("\t") && below.includes("\t");
+  return CELLS.test(above) && CELLS.test(below);
 }
+const CELLS = /[\t|]/;
 /** "Age" over "Dean Harkness": a column's heading that was taken along with the name under it. */
 function isHeading({ type, start, end }: TaggedSpan, text: string): boolean {
   if (type !== "PERSON") return false;

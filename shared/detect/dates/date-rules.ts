@@ -262,12 +262,18 @@ export const DATE_RULES: readonly DateRule[] = [
     why: "Day of a month that is told nearby",
   },
   {
+    pattern: /\b[Ww]\/[ceb] ?(?:the )?\d{1,2}(?:st|nd|rd|th)(?![\w-])/g,
+    score: 0.7,
+    tier: "suggested",
+    why: "Week told by its first or last day",
+  },
+  {
     pattern: /(?<![\w/.-])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\w/]|[.-]\d)/g,
     score: 0.55,
     tier: "check",
     why: "Might be a day and a month in figures",
     refuse: (before, after) =>
-      !/\b(?:on|by|until|since|from|dated?|before|after|of|w\/c|w\/e|commencing|ending|seen|visit|due) ?:? ?$/i.test(
+      !/[|\t] ?$|\b(?:on|by|until|since|from|dated?|before|after|of|w\/c|w\/e|commencing|ending|seen|visit|due) ?:? ?$/i.test(
         before,
       ) || /^ ?(?:of|hours|days|people|children)/.test(after),
   },

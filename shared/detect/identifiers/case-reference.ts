@@ -22,7 +22,10 @@ export const caseReference = numberDetector(
         // "registration number P482 KRW" is a vehicle's.
         if (/^[a-z]\d{1,3}$/i.test(match[0]) && /^ [a-z]{3}(?![a-z\d])/.test(near.after(5)))
           return null;
-        if (digits < 3 || /^(?:19|20)\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$/.test(match[0]))
+        if (
+          digits < 3 ||
+          /^(?:19|20)\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}$/.test(match[0])
+        )
           return null;
         const crime = /crime|incident|occurrence|cad|custody|niche|storm|log|pnc|cro\b/.test(
           before,

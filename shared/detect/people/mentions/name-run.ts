@@ -40,6 +40,9 @@ export function joined(tokens: Tokens, i: number): boolean {
   if (!gap.includes("\n")) return gap.trim() === "" && gap.length <= 2 && !gap.includes("\t");
   // A name goes over a line break only where the line was full: a wrapped paragraph, not a table or a form.
   if (tokens.text[tokens.ends[i + 1]!] === ":") return false;
+  // "Entered by: J. Oyelaran" over "T late again".
+  if ((tokens.shape[i + 1]! & INITIAL) !== 0 && tokens.text[tokens.ends[i + 1]!] === " ")
+    return false;
   const lineStart = tokens.text.lastIndexOf("\n", from - 1);
   return from - lineStart > 48 && (tokens.shape[i]! & HEADING) === 0;
 }

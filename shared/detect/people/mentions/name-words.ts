@@ -120,7 +120,9 @@ export function nameLike(tokens: Tokens, i: number): boolean {
   const shape = tokens.shape[i]!;
   if ((shape & NUMBER) !== 0 || isContraction(tokens, i)) return false;
   if (isKinCompound(tokens.lower(i))) return false;
-  if ((shape & INITIAL) !== 0) return true;
+  // "A&E", "S.39"
+  if ((shape & INITIAL) !== 0)
+    return tokens.text[tokens.starts[i]! - 1] !== "&" && !/^(?:&|\.\d)/.test(tokens.text.slice(tokens.ends[i], tokens.ends[i]! + 2)); // prettier-ignore
   if ((known & NAME) !== 0) return (known & NOT_NAME) === 0 || (known & WORD) === 0;
   if ((shape & UPPER) !== 0 && tokens.ends[i]! - tokens.starts[i]! <= 5)
     return (known & (ACRONYM | WORD)) === 0 && (shape & HEADING) === 0;

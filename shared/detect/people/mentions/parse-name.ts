@@ -26,8 +26,7 @@ export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged
   const words = last + 1 - run.from;
   if (words === 1 || surnameFrom === run.from) {
     if (title === null) single = tokens.lower(run.from);
-    else
-      surname = Array.from({ length: words }, (_, k) => tokens.lower(run.from + k)).join(" ");
+    else surname = Array.from({ length: words }, (_, k) => tokens.lower(run.from + k)).join(" ");
   } else {
     if (words === 2 && (tokens.shape[last]! & INITIAL) !== 0 && surnameInCapitals(tokens, run)) {
       return {

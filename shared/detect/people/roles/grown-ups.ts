@@ -18,7 +18,8 @@ const GROWN_IN_FULL = /^(?:mr|mrs|ms|dr|prof)\b\.?\s+\p{L}[\p{L}'’-]+\s+\p{L}/
 const CHILDS_PARTS = new Set(["Child", "Sibling", "Half-sibling", "Step-sibling", "Nephew", "Niece"]); // prettier-ignore
 
 /** Parts that tell a sex: "Mrs Bains" is not the husband. */
-const MENS = /^(?:Father|Husband|Former husband|Stepfather|Grandfather|[MP]GF|Uncle|[MP]U|Son|Brother|Nephew|Foster father)$/;
+const MENS =
+  /^(?:Father|Husband|Former husband|Stepfather|Grandfather|[MP]GF|Uncle|[MP]U|Son|Brother|Nephew|Foster father)$/;
 const WOMENS = /^(?:Mother|Wife|Former wife|Stepmother|Grandmother|[MP]GM|Aunt|[MP]A|Daughter|Sister|Niece|Foster mother)$/; // prettier-ignore
 
 const clashes = (own: string, part: string): boolean => {

@@ -88,6 +88,9 @@ const LETTERS_AFTER = /^ ?\(((?:\p{Lu}['’]?){2,5})\)/u;
 const NEXT_FIELD = /^[ \t]*\n[^\n:]{2,40}:/;
 const PARENT =
   /\bparents?(?: are| were|:|,)? (?:(?:m(?:r|rs|s|iss)\.? )?[\p{L}'’-]+(?: [\p{L}'’-]+){0,2} (?:and|&) )?$/u;
+/** "the second child of Eilidh MacIver and Calum MacIver" */
+const CHILD_OF =
+  /(?:\b(?:first|second|third|eldest|youngest|only|older|elder|younger) (?:child|son|daughter) of) (?:[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}(?: \([^)]{1,24}\))? (?:and|&) )?$/u;
 const PARENT_BY_SEX = { f: "Mother", m: "Father", unknown: "Parent" } as const;
 const PUPIL =
   /\b(?:pupil|young person|subject child|name of (?:the )?(?:child|pupil)|(?:child|pupil)(?:'s|’s) name):\s*$/;
@@ -144,7 +147,8 @@ export function readRole(naming: Naming, scan: PageScan): [string, number][] {
   if (alone && KIN[cell] !== undefined) found.push([KIN[cell], 3]);
   if (alone && JOBS[cell] !== undefined) found.push([JOBS[cell], 4]);
   if (PUPIL.test(before)) found.push(["Child", 3]);
-  if (PARENT.test(before)) found.push([PARENT_BY_SEX[naming.person.sex ?? "unknown"], 2]);
+  if (PARENT.test(before) || CHILD_OF.test(before))
+    found.push([PARENT_BY_SEX[naming.person.sex ?? "unknown"], 2]);
   const jobBefore = listed ? null : JOB_BEFORE.exec(before);
   // "IDVA: Ewa wants to go home": the agency speaks, of somebody else.
   const reports = jobBefore !== null && /:\s+$/.test(jobBefore[0]) && /^ [a-z]/.test(afterRaw);

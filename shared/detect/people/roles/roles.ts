@@ -4,8 +4,10 @@
 import type { PageScan } from "../../hit.ts";
 import type { Naming } from "../register/naming.ts";
 import type { Person } from "../register/person.ts";
+import { isGrown } from "../mentions/young.ts";
 import { readRole } from "./read-role.ts";
 import { numbered } from "./role-labels.ts";
+import { partOfParent, whoseParent } from "./whose-parent.ts";
 
 export interface PersonRole {
   readonly label: string;
@@ -25,8 +27,12 @@ export function assignRoles(
   const publicFigures = new Map<Person, number>();
   const order: Person[] = [];
   const places = new Map<Person, number>();
+  const parents: { person: Person; of: Person; role: string; weight: number }[] = [];
+  const page: Naming[] = [];
   for (const naming of namings) {
     const { person } = naming;
+    if (page[0]?.scan !== naming.scan) page.length = 0;
+    page.push(naming);
     places.set(person, (places.get(person) ?? 0) + 1);
     if (!votes.has(person)) {
       votes.set(person, new Map());
@@ -36,7 +42,19 @@ export function assignRoles(
     const tally = votes.get(person)!;
     for (const [role, weight] of readRole(naming, scans[naming.scan]!))
       if (role === "public") publicFigures.set(person, (publicFigures.get(person) ?? 0) + weight);
-      else tally.set(role, (tally.get(role) ?? 0) + weight);
+      else {
+        const of =
+          role === "Mother" || role === "Father"
+            ? whoseParent(naming, scans[naming.scan]!, page)
+            : null;
+        if (of === null || of === person) tally.set(role, (tally.get(role) ?? 0) + weight);
+        else parents.push({ person, of, role, weight });
+      }
+  }
+  for (const { person, of, role, weight } of parents) {
+    const part = partOfParent(role, bestRole(votes.get(of) ?? new Map(), false, false));
+    const tally = votes.get(person)!;
+    tally.set(part, (tally.get(part) ?? 0) + weight);
   }
   const surnames = new Map<string, number>();
   for (const person of order)
@@ -45,7 +63,8 @@ export function assignRoles(
   const roles = new Map<Person, { role: string; read: boolean }>();
   const ofAdults = isOfAdults(votes);
   for (const person of order) {
-    const best = bestRole(votes.get(person)!, ofAdults) ?? (person.young ? "Child" : null);
+    const grown = isGrown(person) && !person.young;
+    const best = bestRole(votes.get(person)!, ofAdults, grown) ?? (person.young ? "Child" : null);
     roles.set(person, best === null ? { role: "Person", read: false } : { role: best, read: true });
   }
   const labels = numbered(order, roles, places);
@@ -79,10 +98,18 @@ function isOfAdults(votes: ReadonlyMap<Person, ReadonlyMap<string, number>>): bo
 }
 
 /** Called "her grandmother" ten times and "maternal grandmother" once, she is the maternal one. */
-function bestRole(votes: ReadonlyMap<string, number>, ofAdults: boolean): string | null {
-  const said = [...votes].filter(([part]) => !NO_PARTS.has(part)).sort((a, b) => b[1] - a[1]);
-  const best = said[0]?.[0] ?? null;
-  if (best === "Child" && ofAdults) return votes.has("daughter") ? "Daughter" : "Son";
+function bestRole(
+  votes: ReadonlyMap<string, number>,
+  ofAdults: boolean,
+  grown: boolean,
+): string | null {
+  const offspring = votes.has("daughter") ? "Daughter" : votes.has("son") ? "Son" : null;
+  const said = [...votes]
+    // Nobody who is "Mr" or "Dr" is the case's child, whatever stands beside the name.
+    .filter(([part]) => !NO_PARTS.has(part) && !(part === "Child" && grown && !ofAdults))
+    .sort((a, b) => b[1] - a[1]);
+  const best = said[0]?.[0] ?? (grown ? offspring : null);
+  if (best === "Child" && ofAdults) return offspring ?? "Son";
   // The mother's partner whom the text also calls the father is he.
   if (best !== null && PARTNERS.has(best))
     return ["Father", "Mother"].find((part) => votes.has(part)) ?? best;
