@@ -53,7 +53,7 @@ export function tagDocument(pages: readonly ScannedPage[], tagger: Tagger | unde
 function cells(span: TaggedSpan, text: string): TaggedSpan[] {
   const words = text.slice(span.start, span.end);
   const row = words.indexOf("\n");
-  if (row >= 0 && betweenRows(text, span.start + row)) {
+  if (row >= 0 && (betweenRows(text, span.start + row) || SHOUTED_LINE.test(words))) {
     const [above, below] = [span.start + row, span.start + row + 1];
     return [
       ...cells({ ...span, end: above }, text),
@@ -77,6 +77,8 @@ function betweenRows(text: string, end: number): boolean {
   const below = text.slice(end + 1, next < 0 ? undefined : next);
   return CELLS.test(above) && CELLS.test(below);
 }
+/** A line in capitals ends what it tells: "Report into the death of Simran BAINS" over "Community Safety Partnership". */
+const SHOUTED_LINE = /^[^\n]*\p{Lu}{3}[ \t]*\n[ \t]*\p{Lu}\p{Ll}/u;
 const CELLS = /[\t|]/;
 /** "Age" over "Dean Harkness": a column's heading that was taken along with the name under it. */
 function isHeading({ type, start, end }: TaggedSpan, text: string): boolean {

@@ -5,7 +5,7 @@ import type { Hit, PageScan } from "../hit.ts";
 import { GIVEN, PLACE, SURNAME } from "../lexicon/lexicon.ts";
 import { automaton } from "../people/linking/automaton.ts";
 import { isCited } from "../people/mentions/cited.ts";
-import { CAPITAL, UPPER, tokenise } from "../text/tokens.ts";
+import { CAPITAL, MIXED, NUMBER, UPPER, tokenise } from "../text/tokens.ts";
 import type { Category } from "../model.ts";
 
 const ONE_NAME: ReadonlySet<Category> = new Set<Category>([
@@ -14,6 +14,17 @@ const ONE_NAME: ReadonlySet<Category> = new Set<Category>([
   "school",
   "health-provider",
 ]);
+
+/** Numbers that are somebody's wherever they stand: "PC 2291" of a log is the "OIC 2291" of the summary. */
+const NUMBERED: ReadonlySet<Category> = new Set<Category>([
+  "collar-number",
+  "hospital-number",
+  "crime-reference",
+]);
+
+/** The number at the end, of four figures and more that are no year. */
+const numberOf = (words: string): string | null =>
+  /(?:^|\s)(?!(?:19|20)\d{2}$)(\d{4,})$/.exec(words)?.[1] ?? null;
 
 /**
  * Adds the places of such names that no hit of a page touches.
@@ -28,8 +39,13 @@ export function everyMention(
   const names = new Map<string, number>();
   pages.forEach((hits, s) => {
     for (const hit of hits) {
-      if (hit.tier !== "suggested" || !ONE_NAME.has(hit.category)) continue;
-      const name = distinctive(scans[s]!.clean.text.slice(hit.start, hit.end));
+      if (hit.tier !== "suggested") continue;
+      const words = scans[s]!.clean.text.slice(hit.start, hit.end);
+      const name = NUMBERED.has(hit.category)
+        ? numberOf(words)
+        : ONE_NAME.has(hit.category)
+          ? distinctive(words)
+          : null;
       if (name === null || names.has(name)) continue;
       names.set(name, models.length);
       models.push(hit);
@@ -50,7 +66,8 @@ export function everyMention(
       (payload, from, to) => {
         const start = tokens.starts[from]!;
         const end = tokens.ends[to - 1]!;
-        if ((tokens.shape[from]! & (CAPITAL | UPPER)) === 0 || !free(start, end)) return;
+        const shape = tokens.shape[from]! & (CAPITAL | UPPER | NUMBER | MIXED);
+        if (shape === 0 || !free(start, end)) return;
         more.push({ ...models[payload]!, start, end, why: "Named so elsewhere in this case" });
       },
     );

@@ -2,7 +2,8 @@
 // at its last word and read backwards over the capitalised words before it; a name made of general words
 // only ("Children's Services", "Primary School") names nobody and is left alone.
 import type { Hit, PageScan } from "../hit.ts";
-import { ACRONYM, NATIONALITY, NOT_NAME, PLACE, WORD } from "../lexicon/lexicon.ts";
+import { ACRONYM, GIVEN, NATIONALITY, NOT_NAME, PLACE, WORD } from "../lexicon/lexicon.ts";
+import { KIN } from "../lexicon/roles.ts";
 import { CAPITAL, HEADING, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
 import { isNationalBody } from "./national-bodies.ts";
 import { backwards, forwards, near } from "./organisation-extent.ts";
@@ -39,7 +40,7 @@ export function findOrganisations(scan: PageScan): Hit[] {
       (BARE.has(head.words.join(" "))
         ? barelyNamed(tokens, from, end)
         : specific(tokens, from, end - head.words.length + 1, head));
-    if (!named) continue;
+    if (!named || isSomebodyWard(tokens, from, end)) continue;
     if (isNationalBody(tokens.text.slice(tokens.starts[from], tokens.ends[to]))) {
       i = to;
       continue;
@@ -61,6 +62,15 @@ function endsWith(tokens: Tokens, end: number, words: readonly string[]): boolea
     if (k < words.length - 1 && !near(tokens, i)) return false;
   }
   return true;
+}
+
+/** "Bríd's sister Teresa Ward", or where the page knows a Mrs Ward: a given name before a surname, no ward. */
+function isSomebodyWard(tokens: Tokens, from: number, end: number): boolean {
+  if (end - from !== 1 || tokens.lower(end) !== "ward") return false;
+  const known = tokens.known[from]!;
+  if ((known & GIVEN) === 0 || (known & (WORD | NOT_NAME)) !== 0) return false;
+  const told = from > 0 && tokens.adjacent(from - 1) && tokens.lower(from - 1) in KIN;
+  return told || /\b(?:Mr|Mrs|Ms|Miss|Dr) Ward\b/.test(tokens.text);
 }
 
 /** Whether anything before the head singles the organisation out. */

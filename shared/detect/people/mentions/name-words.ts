@@ -23,7 +23,7 @@ import {
 } from "../../text/tokens.ts";
 
 const PARTICLES = new Set(
-  "de da del della di dos du la le van der den von bin binti ibn al el ul ur ap ab y e ter ten zu".split(
+  "de da del della di dos du la le van der den von bin binti ibn al el ul ur ap ab y e ter ten zu ó ní nic uí bint ferch".split(
     " ",
   ),
 );
