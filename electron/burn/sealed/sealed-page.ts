@@ -7,6 +7,7 @@ import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
+import { inBlackAndWhite } from "../../pdfium/paints.ts";
 import type { PageMark, PageOutput } from "../page-output.ts";
 import { sourceBlocks } from "../tags/from-source.ts";
 import { linkNodes, looseLinks } from "../tags/loose-links.ts";
@@ -50,6 +51,8 @@ export interface SealedPage {
 
 interface Drawn {
   readonly pixels: Pixels;
+  /** Painted in nothing but black and white. */
+  readonly black: boolean;
   readonly lines: readonly ReadingLine[];
   readonly boxes: PageOutput["burned"]["boxes"];
   /** User space. */
@@ -83,7 +86,7 @@ export async function sealPage(
   }));
   const geometry = document.geometry(page);
   const { width, height } = displayedSize(geometry);
-  const image = await pageImage(drawn.pixels, width, height);
+  const image = await pageImage(drawn.pixels, width, height, drawn.black);
   const layer = textLayer(paragraphsOf(drawn.lines, sourceBlocks(tags)));
   const words = { kind: "words", name: FONT_KEY, texts: layer.texts } as const;
   const display = toDisplayed(geometry);
@@ -188,8 +191,11 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       },
       picture: { segments: [], drawn, left, scan: NO_SCAN, burns, pixels },
     };
+    // What is burnt in the picture itself was on the page: its colours may not decide.
+    const alone = hidden.length === 0 && burns.length === 0;
     return {
       pixels,
+      black: alone && inBlackAndWhite(document.pdfium, open.handle),
       lines: readingLines(open, said[way]),
       boxes: [
         ...drawn.flatMap((l) => (telling.has(l.touched) ? l.boxes.map(told) : l.boxes)),

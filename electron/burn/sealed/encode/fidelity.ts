@@ -30,6 +30,12 @@ export class Fidelity {
     sums[at + 2] = sums[at + 2]! + blue(pixel) - blue(colour);
   }
 
+  /** The same of a page of shades, kept as black or white. */
+  noteShade(x: number, y: number, level: number, black: boolean): void {
+    const at = 3 * ((y >> SHIFT) * this.#across + (x >> SHIFT));
+    this.#sums[at] = this.#sums[at]! + (black ? level : level - 255);
+  }
+
   /** False where something that was on the page is not to be seen any more. */
   get faithful(): boolean {
     const most = OTHER * SQUARE * SQUARE;

@@ -144,7 +144,7 @@ function isBlank(words: Int32Array, at: number): boolean {
 /** Only every second row is looked at. */
 const STEP = 2;
 /** A level stretch of this many pixels is a line that somebody drew. */
-const LINE = 64;
+export const LINE = 64;
 
 function palette(flat: ReadonlyMap<number, number>): number[] | null {
   const sorted = [...flat].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
