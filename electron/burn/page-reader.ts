@@ -4,7 +4,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
-import { readPageText } from "../text/page-text.ts";
 import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
 import type { Canvas, Look, Proof } from "./crisp/compare.ts";
 import { CrispWriter } from "./crisp/crisp.ts";
@@ -19,6 +18,7 @@ import type { Run } from "./runs/suitable.ts";
 import { together } from "./runs/together.ts";
 import { Waiting } from "./runs/waiting.ts";
 import type { Read } from "./runs/waiting.ts";
+import { hasReplacements, saidLetters } from "./sealed/glyphs/said.ts";
 import { pageTexts } from "./sweep/marked-text.ts";
 import type { PageTexts } from "./sweep/marked-text.ts";
 
@@ -113,10 +113,11 @@ export class PageReader {
     const unread = { ...none, laid: undefined, run: undefined, look: undefined };
     if (!order.texts && !order.crisp) return { ...unread, texts: undefined };
     // The page is opened once, for all that is asked of it.
-    const { tags, texts, look } = this.#document.withPage(page, (open) => {
+    const { tags, replaced, texts, look } = this.#document.withPage(page, (open) => {
       const tags = order.crisp ? this.#document.tagsOn(open) : [];
+      const replaced = order.crisp && hasReplacements(this.#document, open);
       const texts = order.texts ? pageTexts(this.#document, open, marks) : undefined;
-      return { tags, texts, look: order.crisp ? this.#lookOf(open, canvas) : undefined };
+      return { tags, replaced, texts, look: order.crisp ? this.#lookOf(open, canvas) : undefined };
     });
     if (!order.crisp) return { ...unread, texts };
     const own = { ...none, texts, look, run: undefined };
@@ -124,8 +125,10 @@ export class PageReader {
     if (!look) return { ...own, laid: TOO_LARGE };
     this.#writer ??= await this.#open();
     const source = { tags, links: this.#document.links(page) };
-    const read = () => readPageText(this.#document, page);
-    const laid = await this.#writer.lay(page, texts?.marks ?? marks, source, read);
+    const said = replaced
+      ? this.#document.withPage(page, (open) => saidLetters(this.#document, open))
+      : [];
+    const laid = await this.#writer.lay(page, texts?.marks ?? marks, source, said);
     const isHeld = laid.ok && order.texts && !order.alone && pixelsOf(look) <= MOST_KEPT;
     const run = isHeld ? laid.asRun() : undefined;
     const runsOver = laid.ok && laid.notes.some((note) => OVER.has(note));

@@ -13,6 +13,7 @@ import type { PageMark } from "../page-output.ts";
 import type { RunPage } from "../runs/model.ts";
 import { forRun } from "../runs/read.ts";
 import type { Run } from "../runs/suitable.ts";
+import type { SaidLetter } from "../sealed/glyphs/said.ts";
 import { looseLinks } from "../tags/loose-links.ts";
 import { taggingOf } from "../tags/tagging.ts";
 import { finished, GUESSING, mustBeWritable, mustNotBePattern, mustStandApart } from "./draft.ts";
@@ -20,7 +21,6 @@ import type { CrispDraft, Refused, Written } from "./draft.ts";
 import { ImageEncoder } from "./images/pool.ts";
 import { NotAccountable } from "./interpret/display-list.ts";
 import { withMeanings } from "./own-letters.ts";
-import type { ReadText } from "./own-letters.ts";
 import { interpretPage } from "./interpret/interpret-page.ts";
 import { Faces } from "./interpret/loaded-faces.ts";
 import { openPdf } from "./interpret/open-pdf.ts";
@@ -80,17 +80,17 @@ export class CrispWriter {
 
   /**
    * Reads a page and lays it out by itself; it is written when that is asked for.
-   * @param read what the page engine reads on it
+   * @param said what letters mean that no font names
    */
   async lay(
     page: number,
     marks: readonly PageMark[],
     source: PageSource,
-    read?: () => ReadText,
+    said: readonly SaidLetter[] = [],
   ): Promise<LaidPage | Refused> {
     try {
       const painted = await interpretPage(this.#pdf, page, this.#faces);
-      const whole = read ? withMeanings(painted, read) : painted;
+      const whole = withMeanings(painted, said);
       return this.#laid(page, linked(whole, source.links), marks, source);
     } catch (error) {
       return refused(error);

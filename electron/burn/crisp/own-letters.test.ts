@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { SaidLetter } from "../sealed/glyphs/said.ts";
 import type { DisplayList, GlyphItem } from "./interpret/display-list.ts";
 import { withMeanings } from "./own-letters.ts";
 
@@ -12,26 +13,18 @@ function page(letters: readonly string[]): DisplayList {
   return { items, width: 300, height: 200, toPage: [1, 0, 0, 1, 10, 20] } as never;
 }
 
-/** A text whose units stand in these places of the page's own space, so many in each. */
-function read(text: string, places: readonly number[]) {
-  const quads = places.flatMap((x) => [x, 30, x + 2, 30, x + 2, 36, x, 36]);
-  return { text, quads };
-}
-
-function meanings(list: DisplayList, said: ReturnType<typeof read>): readonly string[] {
-  return withMeanings(list, () => said).items.map((item) => (item as GlyphItem).shape.unicode);
+/** Meanings of letters whose origins stand so in the page's own space, 10 and 20 points apart from the shown. */
+function meanings(letters: readonly string[], said: readonly SaidLetter[]): readonly string[] {
+  return withMeanings(page(letters), said).items.map((item) => (item as GlyphItem).shape.unicode);
 }
 
 it("B3 a letter at a font's own number means what the file gives in its place", () => {
-  expect(meanings(page(["\ue049", "e"]), read("The", [90, 92.4, 96]))).toEqual(["Th", "e"]);
+  const said = [{ text: "Th", x: 90, y: 30 }];
+  expect(meanings(["\ue049", "e"], said)).toEqual(["Th", "e"]);
 });
 
-it("B3 a sign that nothing says more of stays what it is, and other letters are not asked for", () => {
-  expect(meanings(page(["\ue049", "e"]), read("\ue049e", [91, 96]))).toEqual(["\ue049", "e"]);
-  expect(meanings(page(["\ue049"]), read("x", [140]))).toEqual(["\ue049"]);
+it("B3 a letter that nothing is said of stays what it is", () => {
+  expect(meanings(["\ue049", "e"], [{ text: "x", x: 97, y: 30 }])).toEqual(["\ue049", "e"]);
   const plain = page(["T", "h"]);
-  const never = () => {
-    throw new Error("asked");
-  };
-  expect(withMeanings(plain, never)).toBe(plain);
+  expect(withMeanings(plain, [])).toBe(plain);
 });

@@ -4,6 +4,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shownPoint, shownSides } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { PdfiumPage } from "./pdfium-page.ts";
+import { saidFor } from "./replacement-texts.ts";
 
 const OUTLINE = 1;
 const INVISIBLE = 3;
@@ -52,12 +53,13 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
   for (let i = 0; i < count; i++) {
     let code = api.FPDFText_GetUnicode(text, i);
     if (code === HYPHEN_AT_END && api.FPDFText_IsHyphen(text, i) === 1) code = HYPHEN;
-    if (code === 0 || code === 0xfffe || code <= 32) continue;
+    const own = api.FPDFText_GetTextObject(text, i);
+    const said = page.said.size > 0 ? saidFor(page, text, i, code, own) : undefined;
+    if (said === undefined && (code === 0 || code === 0xfffe || code <= 32)) continue;
     if (api.FPDFText_IsGenerated(text, i) === 1) continue;
     api.FPDFText_GetCharBox(text, i, scratch, scratch + 8, scratch + 16, scratch + 24);
     api.FPDFText_GetCharOrigin(text, i, scratch + 32, scratch + 40);
     api.FPDFText_GetLooseCharBox(text, i, scratch + 48);
-    const own = api.FPDFText_GetTextObject(text, i);
     if (own === 0 || own !== object) {
       // What the letters of one object share is asked once.
       const known = own === 0 ? undefined : styles.get(own);
@@ -71,7 +73,7 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
     const size = unit * sizeSeen(told, ink, high);
     const at = shownPoint(frame, d[f64 + 4]!, d[f64 + 5]!);
     const loose = shownSides(frame, f[f32]!, f[f32 + 3]!, f[f32 + 2]!, f[f32 + 1]!);
-    glyphs.push({
+    const glyph = {
       index: glyphs.length,
       text: String.fromCodePoint(code > 0x10ffff ? 0xfffd : code),
       box: shownSides(frame, d[f64]!, d[f64 + 2]!, d[f64 + 1]!, d[f64 + 3]!),
@@ -83,7 +85,9 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
       invisible,
       substituted,
       colour,
-    });
+    };
+    if (said === undefined) glyphs.push(glyph);
+    else for (const letter of said) glyphs.push({ ...glyph, index: glyphs.length, text: letter });
   }
   api.FPDFText_ClosePage(text);
   return glyphs;

@@ -46,6 +46,8 @@ export class PdfiumPage implements ShownPage {
   /** Its replacement texts are told by `hanging` alone: what hung on it before they were dropped. */
   private hung: readonly HangingText[] | undefined;
   private drawnOnly = false;
+  /** What was put in the place of letters that nothing else names, by the object; kept when all is dropped. */
+  said: ReadonlyMap<number, string> = new Map();
 
   /** @param like the page that it is compared with: of its very size where engines round apart */
   constructor(document: PdfiumDocument, index: number, userUnit: number, like?: PageFrame) {
@@ -88,7 +90,8 @@ export class PdfiumPage implements ShownPage {
   dropReplacementTexts(): void {
     this.drawnOnly = true;
     const { engine } = this.document;
-    const found = engine.run(() => replacementsOf(this));
+    const { found, said } = engine.run(() => replacementsOf(this));
+    this.said = said;
     if (found.length === 0) return;
     this.hung ??= hangingTexts(this);
     engine.run(() => {

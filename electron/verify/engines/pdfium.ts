@@ -26,6 +26,7 @@ type BareName =
   | "FPDFText_CountChars"
   | "FPDFText_GetUnicode"
   | "FPDFText_IsGenerated"
+  | "FPDFText_HasUnicodeMapError"
   | "FPDFText_IsHyphen"
   | "FPDFText_GetCharBox"
   | "FPDFText_GetCharOrigin"

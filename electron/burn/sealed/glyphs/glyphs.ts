@@ -7,6 +7,8 @@ import type { Pdfium } from "../../../pdfium/engine.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import { hasNoWidth, inkAlong } from "./ink-along.ts";
 import { RunReader } from "./run-reader.ts";
+import { dropReplacements, saidFor } from "./said.ts";
+import type { Said } from "./said.ts";
 
 /** Properties that all glyphs of one text object share. */
 export interface TextRun {
@@ -61,13 +63,13 @@ export function readGlyphs(
 ): readonly Glyph[] {
   const { pdfium } = document;
   const { api } = pdfium;
-  dropReplacementTexts(pdfium, objects);
+  const said = dropReplacements(pdfium, objects);
   const textPage = api.FPDFText_LoadPage(open.handle);
   if (!textPage) return [];
   try {
     return pdfium.scratch(64, (at) => {
       const runs = new RunReader(pdfium, textPage, at, objects);
-      const reader = new GlyphReader(pdfium, textPage, at, runs);
+      const reader = new GlyphReader(pdfium, textPage, at, runs, said);
       const count = Math.min(api.FPDFText_CountChars(textPage), LONGEST_PAGE);
       for (let index = 0; index < count; index++) reader.read(index);
       tellRows(reader.glyphs);
@@ -99,16 +101,18 @@ class GlyphReader {
   /** Room for four doubles. */
   readonly #at: number;
   readonly #runs: RunReader;
+  readonly #said: Said;
   #spaced = true;
   #fresh = true;
   #em = 0;
   #angle = 0;
 
-  constructor(pdfium: Pdfium, textPage: number, at: number, runs: RunReader) {
+  constructor(pdfium: Pdfium, textPage: number, at: number, runs: RunReader, said: Said) {
     this.#pdfium = pdfium;
     this.#textPage = textPage;
     this.#at = at;
     this.#runs = runs;
+    this.#said = said;
   }
 
   read(index: number): void {
@@ -117,7 +121,8 @@ class GlyphReader {
     const at = this.#at;
     const code = api.FPDFText_GetUnicode(textPage, index);
     const handle = api.FPDFText_GetTextObject(textPage, index);
-    const text = characterOf(code);
+    const own = characterOf(code);
+    const text = saidFor(this.#pdfium, this.#said, textPage, index, handle) ?? own;
     if (!handle || text.trim() === "") {
       const last = this.glyphs[this.glyphs.length - 1];
       if (last && handle === last.run.handle) last.closed = true;
@@ -154,13 +159,13 @@ class GlyphReader {
     glyphs.push({
       index,
       text,
-      code: text,
+      code: own,
       codes: [],
       run,
       x,
       y,
       ink: boxed ? box : [x, y, x, y],
-      advance: this.#runs.advance(run, text, box),
+      advance: this.#runs.advance(run, own, box),
       em: this.#em,
       angle: this.#angle,
       spaced: this.#spaced,
@@ -168,23 +173,6 @@ class GlyphReader {
     });
     this.#spaced = false;
     this.#fresh = false;
-  }
-}
-
-/**
- * A tag's ActualText would stand in for the glyphs that a reader sees, at no place of their own; the
- * export's texts are rebuilt from what is seen.
- */
-function dropReplacementTexts(pdfium: Pdfium, objects: readonly PageObject[]): void {
-  const { api } = pdfium;
-  for (const { kind, handle } of objects) {
-    if (kind !== "text") continue;
-    for (let i = api.FPDFPageObj_CountMarks(handle) - 1; i >= 0; i--) {
-      const mark = api.FPDFPageObj_GetMark(handle, i);
-      if (mark && api.FPDFPageObjMark_GetParamValueType(mark, "ActualText") !== 0) {
-        api.FPDFPageObj_RemoveMark(handle, mark);
-      }
-    }
   }
 }
 
