@@ -6,7 +6,13 @@ import path from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { verify } from "../../electron/verify/verify.ts";
-import { UNSEEN, UNSEEN_MARK, UNSEEN_WORD } from "../fixtures/ordinary/unseen.ts";
+import {
+  PAINTED_TWICE,
+  SEEN_AGAIN,
+  UNSEEN,
+  UNSEEN_MARK,
+  UNSEEN_WORD,
+} from "../fixtures/ordinary/unseen.ts";
 import { readWithPdfium, readWithPdfJs } from "./oracle/engines.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "unseen-"));
@@ -37,3 +43,25 @@ describe.each(["auto", "sealed"] as const)("words that nobody sees, %s", (mode) 
     expect(findings).toEqual([]);
   });
 });
+
+it.each(["auto", "sealed"] as const)(
+  "B3 words that are painted over and painted again stay, %s",
+  async (mode) => {
+    const marks = [UNSEEN_MARK];
+    const plan = { original: PAINTED_TWICE, marks, mode, language: "en-GB", epoch: 0 };
+    const { bytes, report } = await burn(plan);
+    const candidatePath = path.join(folder, "export.pdf");
+    writeFileSync(candidatePath, bytes);
+    const verification = await verify({
+      original: PAINTED_TWICE,
+      marks,
+      candidatePath,
+      claim: report,
+    });
+    expect(verification.findings).toEqual([]);
+    const [text] = await readWithPdfium(bytes);
+    expect(verification.findings).toEqual([]);
+    expect(text).toContain(SEEN_AGAIN);
+    expect(text).not.toContain(UNSEEN_WORD);
+  },
+);

@@ -1,9 +1,11 @@
 // Texts of a page over which much is painted later, and the page's picture without them: only that
-// tells whether anybody sees them through lines that abut, hatches and nets. It judges nothing.
+// tells whether anybody sees them through lines that abut, hatches and nets. What a program drew once more
+// over all that, as the head of a page, goes with them: it is seen. It judges nothing.
 import { inflate, meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
+import type { Glyph } from "../reading/glyph.ts";
 import { shareInside } from "../place.ts";
 import { isInkless, PATH, TEXT } from "./pdfium-objects.ts";
 import type { PageObject } from "./pdfium-objects.ts";
@@ -24,6 +26,8 @@ export interface WithoutCovered {
   /** Where the texts stand that are left out. */
   readonly places: readonly Rect[];
   readonly picture: Raster;
+  /** What is read without them. */
+  readonly glyphs: readonly Glyph[];
 }
 
 /** Undefined where nothing much is painted over texts. */
@@ -43,7 +47,7 @@ export function withoutCovered(
   show(false);
   try {
     const picture = page.render(scale, { store, grey });
-    return { places: covered.map(({ box }) => box), picture };
+    return { places: covered.map(({ box }) => box), picture, glyphs: page.glyphs() };
   } finally {
     show(true);
   }
@@ -65,7 +69,19 @@ function coveredOn(page: ShownPage): PageObject[] {
       }
     }
   }
-  return covered;
+  if (covered.length === 0) return covered;
+  const drawn = new Set(covered.map((text) => drawing(page, text)));
+  const again = page
+    .objects()
+    .filter((one) => one.kind === TEXT && !covered.some(({ handle }) => handle === one.handle))
+    .filter((one) => drawn.has(drawing(page, one)));
+  return [...covered, ...again];
+}
+
+/** The same for texts of one font that lie on one another to a tenth of a point. */
+function drawing(page: ShownPage, { handle, box }: PageObject): string {
+  const font = page.document.engine.bare.FPDFTextObj_GetFont(handle);
+  return `${font} ${box.map((edge) => Math.round(10 * edge)).join(" ")}`;
 }
 
 function isMuchCovered(text: Rect, above: ReadonlyMap<number, readonly PageObject[]>): boolean {

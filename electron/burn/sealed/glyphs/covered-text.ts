@@ -48,9 +48,10 @@ export function uncovered(
       : suspects.map(({ bounds }) => pixelRect(open, size, inflate(bounds, 1)));
   const draw = () => windows.map((window) => shot(document, open, size, window));
   const before = draw();
-  for (const { handle } of suspects) edit.hide(handle);
+  const hidden = [...suspects, ...drawnAgain(document.pdfium, objects, covered)];
+  for (const { handle } of hidden) edit.hide(handle);
   const after = draw();
-  for (const { handle } of suspects) edit.show(handle);
+  for (const { handle } of hidden) edit.show(handle);
   const at = new Map(suspects.map(({ handle }, i) => [handle, windows.length === 1 ? 0 : i]));
   return glyphs.filter(({ run, ink }) => {
     const i = at.get(run.handle);
@@ -60,6 +61,19 @@ export function uncovered(
     const own = { x0: rect.x0 - x0, y0: rect.y0 - y0, x1: rect.x1 - x0, y1: rect.y1 - y0 };
     return differs(before[i]!, after[i]!, own);
   });
+}
+
+/** What is painted once more over all that, as the head of a page: the engine reads it only once. */
+function drawnAgain(
+  { api }: Pdfium,
+  objects: readonly PageObject[],
+  covered: readonly PageObject[],
+): readonly PageObject[] {
+  const drawing = ({ handle, bounds }: PageObject) =>
+    `${api.FPDFTextObj_GetFont(handle)} ${bounds.map((edge) => Math.round(10 * edge)).join(" ")}`;
+  const drawn = new Set(covered.map(drawing));
+  const known = new Set(covered);
+  return objects.filter((one) => one.kind === "text" && !known.has(one) && drawn.has(drawing(one)));
 }
 
 /** Texts over which later drawings lie that are together about as large. */

@@ -9,6 +9,7 @@ import type { PageFrame } from "../../place.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { wordsOf } from "../../reading/lines.ts";
 import type { Line } from "../../reading/lines.ts";
+import { PlaceIndex } from "../../reading/place-index.ts";
 import { counted, whereabouts } from "../where.ts";
 
 export interface Beneath {
@@ -31,15 +32,20 @@ const SEEN = 60;
 const LEAST = 0.08;
 /** Share of a word's letters: what lies over the others may end beside the outer ones. */
 const MOST = 0.5;
+/** Share of a letter's size at which one stands in the place of another. */
+const SAME_PLACE = 0.1;
 
 export function checkBeneath(
   { page, frame, scale, original, bare, before, lines, explained }: Beneath,
   findings: Findings,
 ): void {
+  // Other words may be painted over what nobody sees.
+  const above = new PlaceIndex(bare.glyphs, ({ text }) => text);
   const isUnseen = ({ index }: Glyph): boolean => {
     const stood = before[explained.get(index) ?? -1];
     if (!stood || stood.invisible || !bare.places.some((place) => meets(place, stood.box)))
       return false;
+    if (above.near(stood.text, stood, SAME_PLACE * stood.size).length > 0) return false;
     return !differs(original, bare.picture, stood, scale);
   };
   const unseen = lines
