@@ -97,7 +97,7 @@ export function layOut(
   const markOf: MarkOf = (index) => marks[index]!;
   const { page, found, recast, silent } = readAnew(original, marks, rects, markOf, first);
   const { plans, flow, taken, leaders, wallsIn } = planPage(page, found, marks, markOf, silent);
-  const rounded = flow.fine || (original.exact !== true && isRounded(found));
+  const rounded = flow.rounded || (original.exact !== true && isRounded(found));
   const telling = new TellingBreaks(flow, rounded);
   const rows = rowsBeside(found.segments);
   const places = new Set<string>();

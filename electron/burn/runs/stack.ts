@@ -161,6 +161,7 @@ function assembled(
       guesses: Infinity,
       over: false,
       fine: false,
+      rounded: false,
       frame: UPRIGHT,
       from: Infinity,
     };

@@ -3,8 +3,11 @@
 // has moved. From all distances of a page the plainest ones are found that explain every rounded
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
+import { evenDots } from "./even-dots.ts";
 import { evenTenths } from "./even-tenths.ts";
-import { EXACT, isOn, plainest, shareOf } from "./plainest.ts";
+import { DOTS, EXACT, PIXELS, TENTHS, roundingOf } from "./makers.ts";
+import type { Rounding } from "./makers.ts";
+import { plainest, shareOf } from "./plainest.ts";
 import type { Range } from "./plainest.ts";
 import { showsLeading } from "./plain-leading.ts";
 
@@ -26,17 +29,6 @@ export interface EvenHeights {
   readonly over?: readonly (number | undefined)[];
 }
 
-/** What a maker rounds to, in points. */
-export interface Rounding {
-  readonly unit: number;
-  /** By how much two rounded heights may miss their distance. */
-  readonly slack: number;
-}
-
-const PIXELS: Rounding = { unit: 0.75, slack: 0.75 };
-/** Twentieths of a point, written in tenths. */
-const TENTHS: Rounding = { unit: 0.1, slack: 0.1 };
-const THOUSANDTHS: Rounding = { unit: 0.001, slack: 0.0015 };
 /** Points by which thousandths differ. */
 const NOISE = 0.01;
 /** In heights of a letter: lines of one text are no closer. */
@@ -45,12 +37,6 @@ const CLOSEST = 0.9;
 const RUNNING = 1.6;
 /** Points between the last row of a page and the first of the next, at least: nothing is told of them. */
 export const PARTED = 9000;
-/** How the heights of a page were rounded. */
-export function roundingOf(rows: readonly Row[]): Rounding {
-  const first = rows[0]?.at ?? 0;
-  const on = (unit: number) => rows.every(({ at }) => isOn(unit, at - first));
-  return on(PIXELS.unit) ? PIXELS : on(TENTHS.unit) ? TENTHS : THOUSANDTHS;
-}
 
 interface Kind {
   readonly from: number;
@@ -62,9 +48,9 @@ interface Kind {
 /** @param rows from the top of the page down; undefined where no distances explain them */
 export function evenHeights(rows: readonly Row[]): EvenHeights | undefined {
   const rounding = roundingOf(rows);
-  if (rounding === TENTHS) {
-    return { ...evenTenths(rows), rounding };
-  }
+  if (rounding === TENTHS) return { ...evenTenths(rows), rounding };
+  if (rounding === DOTS)
+    return { heights: evenDots(rows), sure: rows.slice(1).map(() => false), rounding };
   const kinds = kindsOf(rows, rounding);
   const gaps: (number | undefined)[] = rows.slice(1).map(() => undefined);
   const fine = rounding.unit < PIXELS.unit;

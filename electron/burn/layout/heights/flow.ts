@@ -35,6 +35,7 @@ export interface Flow {
   readonly over: boolean;
   /** Below `from` places are written in thousandths that differ from twin to twin. */
   readonly fine: boolean;
+  readonly rounded: boolean;
   readonly frame: Frame | undefined;
   /** Highest place that anything moves to or from; undefined where nothing moves. */
   readonly from: number | undefined;
@@ -45,6 +46,7 @@ export const STILL: Flow = {
   guesses: Infinity,
   over: false,
   fine: false,
+  rounded: false,
   frame: undefined,
   from: undefined,
 };
@@ -116,8 +118,9 @@ export function flowOf(
   };
   const tops = [...moves.map((cut) => cut.v + Math.max(0, riseAt(cut.v))), ...(level ? [top] : [])];
   const guesses = level?.guesses ?? Infinity;
-  const fine = levels?.fine === true;
-  return { followed, flow: { frame, riseAt, guesses, over, fine, from: Math.max(...tops) } };
+  const { fine, rounded } = levels ?? STILL;
+  const from = Math.max(...tops);
+  return { followed, flow: { frame, riseAt, guesses, over, fine, rounded, from } };
 }
 
 interface Level {

@@ -2,6 +2,7 @@
 // on whose number of lines may hang on a burnt word. What stands above keeps its place.
 import { evenHeights } from "./even-heights.ts";
 import { evenEdges } from "./even-edges.ts";
+import { DOT } from "./even-dots.ts";
 import type { EvenEdge } from "./even-edges.ts";
 import type { Row } from "./even-heights.ts";
 import type { Segment } from "../model.ts";
@@ -17,6 +18,7 @@ const PIXEL = 0.75;
 /** Where distances may be one of several: of 28 secrets no page told more than seven apart. */
 const BITS_OF_PIXELS = 3;
 const BITS_OF_TENTHS = 1;
+const BITS_OF_DOTS = 3;
 /** A pixel and a little: how far a paragraph's mean distance of lines may be off. */
 const NEAR = 0.8;
 const RUNNING = "lines";
@@ -28,6 +30,8 @@ export interface Levels {
   readonly levelAt: (v: number) => number;
   /** Rounded to thousandths. */
   readonly fine: boolean;
+  /** Rounded, whether or not distances on this page show it. */
+  readonly rounded: boolean;
   /** How far up something moves that stands at this height, if all below `top` is levelled. */
   readonly from: (top: number) => Levelled;
 }
@@ -91,12 +95,14 @@ export function levelsOf(
       guesses: unit < FINE && below.some(({ sure }) => !sure) ? Infinity : guessesOf(below, unit),
     };
   };
-  return { evenOf, levelAt, fine: unit < FINE, from };
+  const fine = unit < FINE;
+  return { evenOf, levelAt, fine, rounded: fine || unit === DOT, from };
 }
 
 /** How many had to be guessed, and in how many ways, hangs on what this twin shows of them: it is one number. */
 function guessesOf(places: readonly EvenEdge[], unit: number): number {
   if (places.every(({ sure }) => sure)) return 0;
+  if (unit === DOT) return BITS_OF_DOTS;
   return unit < PIXEL ? BITS_OF_TENTHS : BITS_OF_PIXELS;
 }
 

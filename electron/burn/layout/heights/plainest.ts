@@ -1,5 +1,6 @@
 // The plainest distance that explains rounded ones: a share of the letters' size, as a browser keeps
 // it, or a number of whole pixels. Numbers in, numbers out, in points.
+import { EXACT, isOn } from "./makers.ts";
 
 /** What a distance can have been. */
 export interface Range {
@@ -7,8 +8,6 @@ export interface Range {
   readonly most: number;
 }
 
-/** What numbers in this program differ by. */
-export const EXACT = 0.002;
 /** A browser's pixel, and the parts of one in which it keeps lengths. */
 const PIXEL = 0.75;
 const KEPT = PIXEL / 64;
@@ -25,10 +24,6 @@ const CONSTANT = 4;
 
 function isWithin(gap: number, { least, most }: Range): boolean {
   return gap > least - EXACT / 4 && gap < most + EXACT / 4;
-}
-
-export function isOn(unit: number, length: number): boolean {
-  return Math.abs(length / unit - Math.round(length / unit)) * unit < EXACT;
 }
 
 /** A browser rounds the size to what it keeps and cuts the distance to it, as many lines of a text show. */
