@@ -67,14 +67,18 @@ export function clipTo(state: GraphicsState, raw: ArrayLike<number>, evenOdd: bo
   state.clip = narrow(state.clip, transformPath(raw, state.ctm), evenOdd);
 }
 
+/** Share of its width by which a pen may be wider one way than another: nobody sees it. Dashes add up. */
+const ROUND = 1e-2;
+const ROUND_DASHES = 1e-3;
+
 function strokeOf(state: GraphicsState): PathStroke {
   const [a, b, c, d] = state.ctm;
-  const scale = Math.sqrt(Math.abs(a * d - b * c));
-  const similar =
-    Math.abs(Math.hypot(a, b) - Math.hypot(c, d)) < 1e-3 * scale &&
-    Math.abs(a * c + b * d) < 1e-3 * scale * scale;
-  const by = similar ? scale : 1;
-  const pen: Matrix | undefined = similar ? undefined : [a, b, c, d, 0, 0];
+  const [along, across] = [Math.hypot(a, b), Math.hypot(c, d)];
+  const by = Math.max(along, across);
+  const most = state.dash.length > 0 ? ROUND_DASHES : ROUND;
+  const similar = Math.abs(along - across) < most * by && Math.abs(a * c + b * d) < most * by * by;
+  // A pen's space is about as large as the page's, so that both are written with the same decimals.
+  const pen: Matrix | undefined = similar ? undefined : [a / by, b / by, c / by, d / by, 0, 0];
   return {
     colour: state.stroke ?? "#000000",
     width: state.lineWidth * by,

@@ -130,8 +130,10 @@ export class ContentWriter {
       this.raw(`${pathOperators(data)} ${operator}`);
       return;
     }
-    const local = transformPath(data, invert(stroke.pen));
-    this.raw(`q ${matrixOperator(stroke.pen)} ${pathOperators(local, 5)} ${operator} Q`);
+    const pen = matrixOperator(stroke.pen);
+    const written = pen.split(" ").slice(0, 6).map(Number) as unknown as Matrix;
+    const local = transformPath(data, invert(written));
+    this.raw(`q ${pen} ${pathOperators(local)} ${operator} Q`);
   }
 
   #stroke(stroke: PathStroke): void {
@@ -179,8 +181,8 @@ function clipOperators(clip: Clip): string[] {
   return lines;
 }
 
-export function pathOperators(data: PathData, decimals = 3): string {
-  const n = (value: number) => num(value, decimals);
+export function pathOperators(data: PathData): string {
+  const n = (value: number) => num(value);
   const rect = asRectangle(data);
   if (rect && data[data.length - 1] === CLOSE && rect[2] > rect[0] && rect[3] > rect[1]) {
     return `${n(rect[0])} ${n(rect[1])} ${n(rect[2] - rect[0])} ${n(rect[3] - rect[1])} re`;
