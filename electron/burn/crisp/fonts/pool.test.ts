@@ -57,6 +57,16 @@ describe("glyph pools", () => {
     ]);
   });
 
+  it("V4 a letter is as wide as its program says, however coarse the units of its font are", () => {
+    const coarse = { ...face("Mincho/256"), unitsPerEm: 256 };
+    for (const wide of [0.5, 0.503, 0.6665]) {
+      const { glyph } = pools().take(coarse, letter("a", wide));
+      const own = Math.round(wide * 256) / 256;
+      expect(Math.abs(glyph.width - own * 1000)).toBeLessThan(0.51);
+      expect(Math.abs(own - wide)).toBeLessThan(1 / 256);
+    }
+  });
+
   it("keeps letters apart that look or read differently", () => {
     const all = pools();
     const body = face("Body/1000");

@@ -45,10 +45,12 @@ class OpenPool implements Pool {
   take(shape: Shape): PooledGlyph {
     const known = this.#byShape.get(shape);
     if (known) return known;
+    const { unitsPerEm } = this.face;
     const glyph = this.adopt({
       unicode: shape.unicode,
-      width: Math.round(shape.advance * 1000),
-      charstring: programOf(shape, this.face.unitsPerEm),
+      // The program's own, which is told in the units of its font.
+      width: Math.round((Math.round(shape.advance * unitsPerEm) / unitsPerEm) * 1000),
+      charstring: programOf(shape, unitsPerEm),
       bounds: shape.bounds,
     });
     this.#byShape.set(shape, glyph);
