@@ -7,6 +7,7 @@ import type { DrawnLine } from "./set-anew/draw-lines.ts";
 import type { TouchedSegment } from "./set-anew/line-plan.ts";
 import type { Segment } from "./glyphs/lines.ts";
 import type { ReadingLine } from "./text/paragraphs.ts";
+import { labelSize } from "./boxes/pixel-marks.ts";
 import type { PixelBurn } from "./boxes/pixel-marks.ts";
 import type { Pixels } from "./pixels/pixels.ts";
 import { afterBurn } from "./scans/scanned-words.ts";
@@ -110,6 +111,9 @@ function withoutBurnt({ segment, burnt }: TouchedSegment): Segment {
   return { ...segment, glyphs: segment.glyphs.filter((_, i) => burnt[i] === null) };
 }
 
+/** How far the letters of a drawn label go on at most, in sizes. */
+const LABEL_ADVANCE = 0.62;
+
 /**
  * Puts what a gap says into the line it stands in, or on a line of its own.
  * @param burnt the line that its mark burnt, where there is one
@@ -138,18 +142,17 @@ function say(
     [box.x1, box.y1 - rise],
     [box.x0 + rise, box.y1],
   ];
-  const [x, y] = corners[burn.quarter]!;
-  const word: LayerWord = {
-    text: spoken(burn.mark.text, burn.mark.reason),
-    x,
-    y,
-    angle,
-    length: sideways ? box.y1 - box.y0 : box.x1 - box.x0,
-    height: size,
-    spaced: true,
-  };
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
+  const text = spoken(burn.mark.text, burn.mark.reason);
+  const long = sideways ? box.y1 - box.y0 : box.x1 - box.x0;
+  // In a long box the label is drawn in the middle.
+  const letters = sx * labelSize(burn, sideways ? x1 - x0 : y1 - y0);
+  const length = Math.min(long, LABEL_ADVANCE * letters * text.length);
+  const ahead = (long - length) / 2;
+  const x = corners[burn.quarter]![0] + cos * ahead;
+  const y = corners[burn.quarter]![1] + sin * ahead;
+  const word: LayerWord = { text, x, y, angle, length, height: size, spaced: true };
   const alongOf = (w: LayerWord) => w.x * cos + w.y * sin;
   const own = burnt && lines.find(({ segment }) => segment === burnt);
   if (own?.words.length === 0) {

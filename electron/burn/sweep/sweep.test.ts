@@ -33,6 +33,11 @@ describe("sweeping titles", () => {
     expect(swept("NHS report", "NHS 999 123 4567")).toBe("NHS report");
   });
 
+  it("finds a name from right to left, which stands on its page from left to right", () => {
+    const onPage = [..."\u05de\u05e8\u05d9\u05dd"].reverse().join("");
+    expect(swept("Review of \u05de\u05e8\u05d9\u05dd", onPage)).toBe("Review of [Child A]");
+  });
+
   it("finds a number however it is parted", () => {
     expect(swept("Case 07700 900 123", "07700900123")).toBe("Case [Child A]");
   });

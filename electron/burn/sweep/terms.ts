@@ -58,7 +58,9 @@ export function termsOf(
   };
   // One name is marked many times; its first label counts.
   const known = new Set<string>();
-  const different = marked.filter(({ text }) => !known.has(text) && known.add(text));
+  const different = marked
+    .flatMap(({ text, label }) => bothWays(text).map((way) => ({ text: way, label })))
+    .filter(({ text }) => !known.has(text) && known.add(text));
   for (const { text, label } of different) {
     if (!COMMON_WORDS.has(foldedText(text))) add(text, label, true);
   }
@@ -70,6 +72,13 @@ export function termsOf(
     for (const half of halves(text)) if (!open.includes(foldedText(half))) add(half, label, false);
   }
   return [...terms.values()].sort(longerFirst);
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** Letters on a page are told from left to right; names that run the other way are kept as they are read. */
+function bothWays(text: string): readonly string[] {
+  return RIGHT_TO_LEFT.test(text) ? [text, [...text].reverse().join("")] : [text];
 }
 
 /** A full name is replaced before its parts. */

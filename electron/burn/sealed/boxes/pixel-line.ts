@@ -20,7 +20,8 @@ const PLAIN_WIDTH = 2.6;
 /** Share of a letter's ink that its shadow reaches at most, and of its line's height how far that falls. */
 const PALER = 0.75;
 const SHADOW = 0.6;
-const LABEL_SIZE = 0.62;
+/** Of a label's letters, as a share of its box's height. */
+export const LABEL_SIZE = 0.62;
 
 /** Ink of old columns [from, to) stands at `from + by` now. */
 export interface Move {

@@ -10,7 +10,7 @@ import type { PageMark } from "../../page-output.ts";
 import { areaBox } from "./area-box.ts";
 import type { Around } from "./area-box.ts";
 import type { LabelPictures } from "./label-picture.ts";
-import { burnPixelLine } from "./pixel-line.ts";
+import { burnPixelLine, LABEL_SIZE } from "./pixel-line.ts";
 import type { PixelLine } from "./pixel-line.ts";
 import type { PixelRect, Pixels } from "../pixels/pixels.ts";
 import type { Ground } from "../glyphs/under-mark.ts";
@@ -69,6 +69,8 @@ const STRIP_BITS = 3;
 /** Grounds on which a box's width is a word's. */
 const TEXT: ReadonlySet<Ground> = new Set(["drawn", "text"]);
 const AREA_LABEL_SIZES = [46, 38, 32, 26, 20];
+/** Height of such a box at least, in sizes of its label. */
+const AREA_ROOM = 1.4;
 
 /** @returns the burnt page (the same pixels, or a new picture where writing was turned) */
 export function burnPixelMarks(
@@ -198,8 +200,15 @@ function cover(page: Pixels, box: PixelRect, mark: PageMark, labels: LabelPictur
   const size =
     label === null
       ? 0
-      : (AREA_LABEL_SIZES.find((s) => s * 1.4 < height && labels.width(label, s) + s < width) ?? 0);
+      : (AREA_LABEL_SIZES.find(
+          (s) => s * AREA_ROOM < height && labels.width(label, s) + s < width,
+        ) ?? 0);
   page.paste(labels.box(size > 0 ? label : null, width, height, size), box.x0, box.y0);
+}
+
+/** Size of a label's letters at most, in pixels, in a box so high. */
+export function labelSize({ line }: PixelBurn, high: number): number {
+  return line ? LABEL_SIZE * high : Math.min(AREA_LABEL_SIZES[0]!, high / AREA_ROOM);
 }
 
 export function burnedBox(page: Pixels, open: OpenPage, burn: PixelBurn): BurnedPage["boxes"] {
