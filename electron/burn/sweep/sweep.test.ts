@@ -34,7 +34,7 @@ describe("sweeping titles", () => {
   });
 
   it("finds a name from right to left, which stands on its page from left to right", () => {
-    const onPage = [..."\u05de\u05e8\u05d9\u05dd"].reverse().join("");
+    const onPage = [..."\u05de\u05e8\u05d9\u05dd"].toReversed().join("");
     expect(swept("Review of \u05de\u05e8\u05d9\u05dd", onPage)).toBe("Review of [Child A]");
   });
 

@@ -78,7 +78,7 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 /** Letters on a page are told from left to right; names that run the other way are kept as they are read. */
 function bothWays(text: string): readonly string[] {
-  return RIGHT_TO_LEFT.test(text) ? [text, [...text].reverse().join("")] : [text];
+  return RIGHT_TO_LEFT.test(text) ? [text, [...text].toReversed().join("")] : [text];
 }
 
 /** A full name is replaced before its parts. */
