@@ -2,12 +2,9 @@
 // Runs in a worker. Gives facts and page geometry, or a Refusal with one clear sentence.
 import { createHash } from "node:crypto";
 import type { DocumentFacts, PageGeometry } from "../../shared/model/page.ts";
-import { Refusal } from "../../shared/model/refusal.ts";
 import { displayedSize } from "../pdfium/display.ts";
 import { openPdfium } from "../pdfium/document.ts";
-
-/** Largest side of a page, in points as displayed: about 3.5 metres. */
-const MAX_SIDE_POINTS = 10_000;
+import { mostDpi } from "../pdfium/limits.ts";
 
 export interface Inspection {
   readonly facts: DocumentFacts;
@@ -21,14 +18,7 @@ export async function inspect(bytes: Uint8Array, password?: string): Promise<Ins
     const geometry: PageGeometry[] = [];
     for (let page = 1; page <= document.pageCount; page++) {
       const one = document.geometry(page);
-      const size = displayedSize(one);
-      if (size.width > MAX_SIDE_POINTS || size.height > MAX_SIDE_POINTS) {
-        throw new Refusal(
-          "page-too-large",
-          `Page ${page} is larger than Candour can take (${MAX_SIDE_POINTS.toLocaleString("en-GB")} points a side).`,
-          page,
-        );
-      }
+      mostDpi(page, displayedSize(one));
       geometry.push(one);
     }
     return {

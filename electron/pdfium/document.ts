@@ -13,7 +13,7 @@ import { brightness, copied, drawn, inPlace } from "./draw.ts";
 import { closeForms, openForms } from "./forms.ts";
 import { readGeometry } from "./geometry.ts";
 import type { Forms } from "./forms.ts";
-import { MAX_BYTES, MAX_SIDE, checkHeader, countRefusal, loadFailure } from "./limits.ts";
+import { MAX_BYTES, MAX_SIDE, checkHeader, countRefusal, loadFailure, tooLarge } from "./limits.ts";
 import { MergedAnnotations } from "./merged-annotations.ts";
 import { readBookmarks, readPageLabels } from "./navigation.ts";
 import type { Bookmark, PageLink } from "./navigation.ts";
@@ -89,11 +89,7 @@ export class PdfiumDocument {
     const width = Math.max(1, Math.round(size.width * scale));
     const height = Math.max(1, Math.round(size.height * scale));
     if (!(width <= MAX_SIDE && height <= MAX_SIDE)) {
-      throw new Refusal(
-        "page-too-large",
-        `Page ${page} is larger than ${MAX_SIDE.toLocaleString("en-GB")} pixels a side.`,
-        page,
-      );
+      throw tooLarge(page, size);
     }
     return { width, height };
   }

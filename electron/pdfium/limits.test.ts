@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkHeader, MAX_BYTES, MAX_CONTENTS } from "./limits.ts";
+import { checkHeader, MAX_BYTES, MAX_CONTENTS, mostDpi } from "./limits.ts";
 
 const file = (times: number, gap = " "): Uint8Array =>
   Buffer.from(
@@ -25,5 +25,19 @@ describe("what is let in", () => {
     const before = process.cpuUsage();
     checkHeader(open, MAX_BYTES);
     expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
+  });
+});
+
+describe("how large a page may be", () => {
+  it("draws posters coarser, as fine as their size allows", () => {
+    expect(mostDpi(1, { width: 595, height: 842 })).toBeGreaterThan(600);
+    expect(mostDpi(1, { width: 5800, height: 5800 })).toBeGreaterThan(78);
+  });
+
+  it("refuses what nobody could verify, with its size", () => {
+    expect(() => mostDpi(3, { width: 10_976, height: 7102 })).toThrow(
+      "Page 3 is too large to be drawn: it measures 387 by 251 cm.",
+    );
+    expect(() => mostDpi(1, { width: 6500, height: 6000 })).toThrow("229 by 212 cm");
   });
 });

@@ -1,9 +1,13 @@
 // What is let in at all, and the sentence for each thing that is not: size, header, end marker,
 // password. Looks at bytes only; shared by whoever opens a document in PDFium.
 import { Refusal } from "../../shared/model/refusal.ts";
+import type { Size } from "./display.ts";
 
 export const MAX_PAGES = 10_000;
 export const MAX_SIDE = 10_000;
+const MOST_PIXELS = 40_000_000;
+/** A page that has to be drawn coarser cannot be verified: for that it is drawn at 150 dpi. */
+const LEAST_DPI = 78;
 export const MAX_BYTES = 1024 ** 3;
 
 /** No maker writes a page in so many pieces; each of them is opened anew by every engine. */
@@ -45,6 +49,28 @@ function mostContents(file: Buffer): number {
     at = to;
   }
   return most;
+}
+
+/**
+ * Dots per inch at which a page can be drawn at most; a larger page at fewer.
+ * @param size of the page as displayed, points
+ * @throws Refusal "page-too-large"
+ */
+export function mostDpi(page: number, size: Size): number {
+  const { width, height } = size;
+  const most =
+    72 * Math.min(MAX_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
+  if (!(most >= LEAST_DPI)) throw tooLarge(page, size);
+  return most;
+}
+
+/** @param size of the page as displayed, points */
+export function tooLarge(page: number, { width, height }: Size): Refusal {
+  const [wide, high] = [width, height].map((points) =>
+    Math.round((points / 72) * 2.54).toLocaleString("en-GB"),
+  );
+  const told = `Page ${page} is too large to be drawn: it measures ${wide} by ${high} cm.`;
+  return new Refusal("page-too-large", told, page);
 }
 
 export function loadFailure(

@@ -109,6 +109,8 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       zones: page.zones.paragraphs,
       before: before.glyphs,
       after: after.glyphs,
+      laidOver: () =>
+        page.original.annotations > 0 ? page.original.glyphsWithAnnotations() : before.glyphs,
       explained,
       labels,
       itself: (glyph) => page.known().isItself(picture, glyph, SCALE),

@@ -12,7 +12,7 @@ import { readWithPdfium } from "./oracle/engines.ts";
 const folder = mkdtempSync(path.join(tmpdir(), "fields-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const LINES = ["Visit to Thistlewood today", "Nobody was at home", "A card was left"];
+const LINES = ["Visit to Thistlewood-1226 today", "Nobody was at home", "A card was left"];
 
 function form(lines: readonly string[]): Uint8Array {
   const document = new LeakDocument();
@@ -26,8 +26,17 @@ function form(lines: readonly string[]): Uint8Array {
     `<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 4096 /T (Notes) /F 4 /Rect [72 500 372 590]
     /V (${lines.join("\\r")}) /DA (/F1 12 Tf 0 g) /AP << /N ${look} 0 R >> >>`,
   );
-  document.page({ content: SURROUNDINGS, entries: `/Annots [${field} 0 R]` });
-  return document.finish(`/AcroForm << /Fields [${field} 0 R] >>`);
+  const choices = pdf.stream(
+    `/Type /XObject /Subtype /Form /BBox [0 0 200 40] /Resources << /Font << /F1 ${document.helvetica} 0 R >> >>`,
+    "0.9 1 0.9 rg 0 0 200 40 re f /Tx BMC BT /F1 12 Tf 0 g 4 26 Td (At home) Tj 0 -16 Td (In school) Tj ET EMC",
+  );
+  const list = pdf.add(
+    `<< /Type /Annot /Subtype /Widget /FT /Ch /T (Where) /F 4 /Rect [72 400 272 440]
+    /Opt [[(h) (At home)] [(s) (In school)]] /V (h) /DA (/F1 12 Tf 0 g) /AP << /N ${choices} 0 R >> >>`,
+  );
+  const fields = `[${field} 0 R ${list} 0 R]`;
+  document.page({ content: SURROUNDINGS, entries: `/Annots ${fields}` });
+  return document.finish(`/AcroForm << /Fields ${fields} >>`);
 }
 
 const MARKS = [mark(boxOf(76 + helvetica("Visit to ", 12), 576, helvetica("Thistlewood", 12)))];
@@ -48,7 +57,13 @@ describe("a mark in a form field", () => {
     expect(checks).toEqual([]);
     expect(report.pages[0]!.kind).toBe("crisp");
     const [text] = await readWithPdfium(bytes);
-    for (const words of ["Visit to", "today", "Nobody was at home", "A card was left"])
+    for (const words of [
+      "Visit to",
+      "1226 today",
+      "In school",
+      "Nobody was at home",
+      "A card was left",
+    ])
       expect(text).toContain(words);
     expect(text).not.toContain("Thistlewood");
   });

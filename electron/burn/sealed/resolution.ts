@@ -1,23 +1,21 @@
 // Chooses how many pixels a sealed page has: 300 dpi for print, a scan's own grid for a scan (so
 // that its pixels are copied and never blended anew, and words move by whole pixels of the scan),
 // less for pages too large to hold.
-import { Refusal } from "../../../shared/model/refusal.ts";
 import { displayedSize } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
-import { MAX_SIDE } from "../../pdfium/limits.ts";
+import { mostDpi, tooLarge } from "../../pdfium/limits.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
 import type { Glyph } from "./glyphs/glyphs.ts";
 import { removedBy } from "./glyphs/hit.ts";
 
 export const PRINT_DPI = 300;
-const LEAST_DPI = 72;
 /** A scan between these is kept at its own resolution, a coarser one at a multiple of it. */
 const SCAN_DPI = [180, 450] as const;
 const COARSEST = 60;
-/** Larger pages are drawn at a lower resolution. */
-const MOST_PIXELS = 40_000_000;
+/** Square points: the verifier reads pictures at 300 dpi, and no larger ones. */
+const MOST_POINTS = 8_600_000;
 /** Share of the page that a scan covers in either direction. */
 const COVERED = 0.9;
 
@@ -59,17 +57,10 @@ export function pixelSize(
   objects: readonly PageObject[],
   smallest = Infinity,
 ): Size {
-  const { width, height } = displayedSize(open.geometry);
-  const side = (MAX_SIDE * 72) / Math.max(width, height);
-  const area = Math.sqrt(MOST_PIXELS / (width * height)) * 72;
-  const most = Math.min(side, area);
-  if (!(most >= LEAST_DPI)) {
-    throw new Refusal(
-      "page-too-large",
-      `Page ${open.page} is larger than ${MAX_SIDE.toLocaleString("en-GB")} pixels a side.`,
-      open.page,
-    );
-  }
+  const shown = displayedSize(open.geometry);
+  const { width, height } = shown;
+  if (width * height > MOST_POINTS) throw tooLarge(open.page, shown);
+  const most = mostDpi(open.page, shown);
   const scan = scanSize(document, open, objects);
   if (scan && (scan.width * 72) / width <= most) return scan;
   return document.pixelSize(open.page, { dpi: Math.min(dpiFor(smallest), most) });

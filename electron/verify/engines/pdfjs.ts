@@ -175,9 +175,9 @@ export class PdfjsPage implements TextsOfPage {
     return this.textsUnder(ANNOTATION_TEXTS);
   }
 
-  /** What fields show: their values, which are no part of the page's content. */
+  /** What fields show, values and choices, which are no part of the page's content. */
   async fieldTexts(): Promise<PlacedText[]> {
-    return this.textsUnder(["fieldValue"]);
+    return this.textsUnder(["fieldValue", "options"]);
   }
 
   /** Links that lead to a page of the document. */
@@ -230,5 +230,7 @@ function strings(value: unknown, depth = 0): string[] {
   if (depth > 12 || typeof value !== "object" || value === null) return [];
   if (Array.isArray(value)) return value.slice(0, 1000).flatMap((item) => strings(item, depth + 1));
   const record = value as Record<string, unknown>;
-  return ["str", "value", "children", "html"].flatMap((key) => strings(record[key], depth + 1));
+  return ["str", "value", "children", "html", "displayValue"].flatMap((key) =>
+    strings(record[key], depth + 1),
+  );
 }

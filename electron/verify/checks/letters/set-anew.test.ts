@@ -80,6 +80,7 @@ async function findings(
         loose: [glyph.loose[0], glyph.loose[1], glyph.loose[2] + place, glyph.loose[3]],
       })),
       after: glyphs([zero]),
+      laidOver: () => glyphs(before),
       explained: new Map([[0, crosswise ? 1 : 0]]),
       labels: new Set(),
       itself: () => false,

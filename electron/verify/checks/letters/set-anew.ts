@@ -30,6 +30,8 @@ export interface SetAnew {
   /** Letters of the original and of the export. */
   readonly before: readonly Glyph[];
   readonly after: readonly Glyph[];
+  /** Those of the original with those of its comments and fields. */
+  readonly laidOver: () => readonly Glyph[];
   /** Candidate glyph → the original's glyph that it stands for. */
   readonly explained: ReadonlyMap<number, number>;
   readonly labels: ReadonlySet<number>;
@@ -120,7 +122,7 @@ function wrongIn(input: SetAnew, letters: readonly Glyph[], forms: Forms): reado
     }
     // Dashes and signs of fonts' own are no words: they must be drawn as one of theirs.
     if (foldGlyph(shown.text) !== "") return false;
-    signs ??= byText(before);
+    signs ??= byText(input.laidOver());
     return !(signs.get(signOf(shown.text)) ?? []).some((stood) => forms.same(shown, stood));
   });
 }
@@ -146,8 +148,7 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
   if (shown.angle % 90 !== 0 || hasNoInk(shown)) return true;
   const [x0, y0, x1, y1] = shown.loose;
   const inner = pixelBox([x0 + EDGE, y0 + EDGE, x1 - EDGE, y1 - EDGE], candidate, scale);
-  if (isEmpty(inner)) return true;
-  if (isEven(candidate, inner, EVEN)) return true;
+  if (isEmpty(inner) || isEven(candidate, inner, EVEN)) return true;
   if (BLANK.test(shown.text)) return false;
   if (isTooSmall(shown, scale)) return true;
   return seen.isKnown(LABEL, shown, candidate, scale, () => ofLabel(shown));

@@ -16,15 +16,21 @@ const WITHIN = 0.7;
 /** Share of the letters in whose places the original shows ink. */
 const INKED = 0.6;
 
-/** Candidate glyphs that spell the value of a field in its place. */
-export async function fieldGlyphs(texts: PageTexts): Promise<number[]> {
+/**
+ * Candidate glyphs that spell the value of a field in its place.
+ * @param labels candidate glyphs that spell one
+ */
+export async function fieldGlyphs(
+  texts: PageTexts,
+  labels: ReadonlySet<number>,
+): Promise<number[]> {
   const fields = await texts.fields();
   const known = new Set<number>();
   for (const { text, box } of fields) {
     const value = [...text].map(foldGlyph).join("");
     const own = texts.candidate.lines.map((line) => ({
       ...line,
-      glyphs: line.glyphs.filter((glyph) => isIn(glyph, box)),
+      glyphs: line.glyphs.filter((glyph) => !labels.has(glyph.index) && isIn(glyph, box)),
     }));
     if (texts.marks.some((mark) => meets(mark.rect, box))) {
       const left = besideMarks(texts, value, box);

@@ -67,7 +67,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   const { original, candidate, marks } = texts;
   const labels = new Labels(marks);
   labels.takeBracketed(candidate.glyphs, foldedText(original.glyphs));
-  const known = new Set([...labels.glyphs, ...(await fieldGlyphs(texts))]);
+  const known = new Set([...labels.glyphs, ...(await fieldGlyphs(texts, labels.glyphs))]);
   const zones = texts.zones.paragraphs;
   const { coverage } = texts;
   const input = { original, candidate, coverage, marks, known, zones };
