@@ -204,13 +204,14 @@ function togetherInVain(
     .filter((page) => failed.some(([first, last]) => page >= first && page <= last));
 }
 
-/** Checks of a page's words, their places and its look; none of them is about burnt text. */
+/** Checks of a page's words, their places, its look and its boxes; none of them is about burnt text. */
 const OF_THE_LAYER: ReadonlySet<string> = new Set([
   "nothing-added",
   "text-in-place",
   "words-kept",
   "labels-placed",
   "page-unchanged",
+  "boxes-opaque",
 ]);
 
 function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): BurnReport {

@@ -71,8 +71,21 @@ it("B4 a page that does not pass is burnt one step lower each time", async () =>
   expect(earlier.report.pages[0]!.reason).toBe("Its lines with boxes did not pass every check");
 });
 
-/** Workers of which the second finds a word missing so many times. */
-function failing(steps: string[], times: number): ExportWorkers {
+it("B4 boxes that are not black are drawn anew as well; a burnt text that is left stops at once", async () => {
+  const { original, marks } = page();
+  const plan: BurnInput = { original, marks, mode: "auto", language: "en-GB", epoch: 0 };
+  const boxes: string[] = [];
+  const opaque = failing(boxes, 2, "boxes-opaque");
+  const { exported } = await exportVerified(opaque, plan, path.join(folder, "5.pdf"), false, 1);
+  expect([...boxes, exported]).toEqual(["as text", "sealed", "boxes", true]);
+  const texts: string[] = [];
+  const left = failing(texts, 2, "terms-absent");
+  const refused = await exportVerified(left, plan, path.join(folder, "6.pdf"), false, 1);
+  expect([...texts, refused.exported]).toEqual(["as text", "sealed", false]);
+});
+
+/** Workers of which the second finds the page wanting so many times. */
+function failing(steps: string[], times: number, check = "words-kept"): ExportWorkers {
   const burner = async (_: string, input: BurnInput) => {
     const step = input.picturePages?.length
       ? "picture"
@@ -87,7 +100,7 @@ function failing(steps: string[], times: number): ExportWorkers {
     return { bytes: new Uint8Array([1]), report: { pages: [own], swept: {}, notes: [] } };
   };
   const verifier = async () => {
-    const findings = [{ page: 1, check: "words-kept", message: "A word is missing." }];
+    const findings = [{ page: 1, check, message: "It is not as it should be." }];
     const passed = steps.length > times;
     return { passed, findings: passed ? [] : findings };
   };
