@@ -26,9 +26,13 @@ export interface Placed {
   readonly zones: readonly Rect[];
 }
 
-/** Points by which a line that nothing moved stands elsewhere, and by which rounding lifts one of several. */
+/** Points by which a line that nothing moved stands elsewhere, and by which rounding lifts one of several at least. */
 const STILL = 0.06;
 const ROUNDED = 0.12;
+/** Points by which two distances of lines differ at most that are one before they were rounded; a browser's pixel is. */
+const COARSEST = 0.8;
+/** In sizes of a letter: lines of one text. */
+const RUNNING = 2;
 /** Points from which on a line stands in another row or cell than it did. */
 const ELSEWHERE = 3;
 /** Points between two ends of texts that are one, between two starts, and between two middles. */
@@ -55,9 +59,10 @@ export function checkLinePlaces(input: Placed, findings: Findings): void {
   const texts = after.filter(({ angle }) => angle === 0).flatMap(cellsOf);
   const cells = texts.flatMap((glyphs) => cellOf(glyphs, input));
   const isStarted = startsOf(input, texts);
-  const isUneven = cells.some(({ up }) => Math.abs(up - cells[0]!.up) > ROUNDED);
+  const rounding = Math.max(ROUNDED, roundingOf(input.before));
+  const isUneven = cells.some(({ up }) => Math.abs(up - cells[0]!.up) > rounding);
   const wrong = cells.find((cell) => {
-    if (isUneven && sticksOut(cell, cells)) return true;
+    if (isUneven && sticksOut(cell, cells, rounding)) return true;
     if (zones.some((zone) => meets(zone, cell.box))) return !isStarted(cell.glyphs);
     const right = Math.abs(cell.right);
     return right > STILL && right < ELSEWHERE;
@@ -82,9 +87,27 @@ function cellOf(glyphs: readonly Glyph[], { letters, explained }: Placed): Cell[
   return [{ glyphs, box: boxAround(glyphs), row: stood.y, right, up }];
 }
 
-/** Whether a line moved a little where those above and below moved alike, and otherwise. */
-function sticksOut({ box, row, up }: Cell, cells: readonly Cell[]): boolean {
-  const over = cells.filter((one) => one.box[0] < box[2] && one.box[2] > box[0]);
+/** By how much the heights of a page show that they were rounded: where lines run on, a little more and a little less. */
+function roundingOf(lines: readonly Line[]): number {
+  const rows = lines.filter(({ angle }) => angle === 0).toSorted((a, b) => b.baseline - a.baseline);
+  const gaps = rows.slice(1).flatMap(({ baseline, size }, i) => {
+    const gap = rows[i]!.baseline - baseline;
+    return gap > size / 2 && gap < RUNNING * size ? [gap] : [];
+  });
+  gaps.sort((a, b) => a - b);
+  const steps = gaps.slice(1).map((gap, i) => gap - gaps[i]!);
+  return Math.max(0, ...steps.filter((step) => step < COARSEST)) + STILL;
+}
+
+/**
+ * Whether a line moved a little where those above and below it moved alike, and otherwise. On pages whose heights
+ * were rounded coarsely only lines within a text tell that: distances of heads were told anew on both sides.
+ */
+function sticksOut({ box, row, up }: Cell, cells: readonly Cell[], rounding: number): boolean {
+  const most = rounding > ROUNDED ? RUNNING * (box[3] - box[1]) : Infinity;
+  const over = cells.filter(
+    (one) => one.box[0] < box[2] && one.box[2] > box[0] && Math.abs(one.row - row) < most,
+  );
   const nearest = (side: 1 | -1): Cell | undefined =>
     over
       .filter((one) => (one.row - row) * side > ELSEWHERE)
@@ -93,10 +116,12 @@ function sticksOut({ box, row, up }: Cell, cells: readonly Cell[]): boolean {
         undefined,
       );
   // Nothing moves the top of a page.
-  const [above, below] = [nearest(1)?.up ?? 0, nearest(-1)?.up];
-  if (below === undefined || Math.abs(above - below) > ROUNDED) return false;
+  const isTop = cells.every((one) => one.row < row + ELSEWHERE);
+  const [above, below] = [isTop ? 0 : nearest(1)?.up, nearest(-1)?.up];
+  if (above === undefined || below === undefined || Math.abs(above - below) > rounding)
+    return false;
   const by = Math.abs(up - (above + below) / 2);
-  return by > ROUNDED && by < ELSEWHERE;
+  return by > rounding && by < ELSEWHERE;
 }
 
 /** @returns whether a text begins, ends or has its middle where another one does, or begins on the grid */
