@@ -82,6 +82,10 @@ export const LINES_STAND: readonly Mutation[] = [
     ["144.451", "145.451"],
     ["147.571", "148.571"],
   ),
+  changed("a blank wider by six hundredths", LOOK, [
+    /(147\.571 690 Tm\n)<([0-9a-f]{12})([0-9a-f]*)> Tj/gi,
+    "$1[<$2>-60<$3>] TJ",
+  ]),
   changed("a cell that was not touched a fifth of a point to the right", LOOK, [
     "1 0 0 1 300 600 Tm",
     "1 0 0 1 300.2 600 Tm",

@@ -139,14 +139,15 @@ function startsOf(
   return (text) => {
     const [start, end] = placesOf(text);
     const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) <= by;
-    if (near(start, Math.round(start / GRID) * GRID, ON_GRID)) return true;
     const middle = (start + end) / 2;
+    // The margin on the right may be as wide as the one on the left.
+    const isMargin = (x: number): boolean =>
+      near(x, Math.round(x / GRID) * GRID, ON_GRID) || then.some(([x0]) => near(x, x0, START));
     return (
+      isMargin(start) ||
+      isMargin(frame.width - end) ||
       near(middle, frame.width / 2, MIDDLE) ||
-      then.some(
-        ([x0, x1]) =>
-          near(start, x0, START) || near(end, x1, SAME) || near(middle, (x0 + x1) / 2, MIDDLE),
-      ) ||
+      then.some(([x0, x1]) => near(end, x1, SAME) || near(middle, (x0 + x1) / 2, MIDDLE)) ||
       now.some(
         ({ text: other, places: [x0, x1] }) =>
           other !== text && (near(start, x0, SAME) || near(end, x1, SAME)),

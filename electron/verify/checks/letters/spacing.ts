@@ -30,9 +30,9 @@ const OVERLAID = 0.3;
 const HEIGHT = 0.1;
 /** Font sizes by which letters of a word may be nearer; kerning is left out. */
 const WITHIN_WORD = 0.1;
-/** Font sizes by which blanks of one line may differ; where a line ended before, nothing tells its kerning. */
-const ALIKE = 0.1;
-const ALIKE_AT_END = 0.35;
+/** Font sizes by which blanks of one line differ; and by more than which one was none of words. */
+const ALIKE = 0.03;
+const KERNED = 0.1;
 /** Font sizes of the blanks that lines are set with whose width nothing else gives. */
 const USUAL = [0.26, 0.6];
 const ABOUT = 0.06;
@@ -53,9 +53,9 @@ interface Stood {
 }
 
 interface Blank {
-  /** Font sizes, without what kerning made of it. */
+  /** Font sizes, as it is and without what kerning made of it. */
+  readonly white: number;
   readonly wide: number;
-  readonly most: number;
   /** Nothing was moved. */
   readonly still: boolean;
 }
@@ -76,7 +76,10 @@ export function checkSpacing(input: Spaced, findings: Findings): void {
     const own = widths[i]!;
     const moved = blanks.filter(({ still }) => !still);
     if (moved.length < SEVERAL) return false;
-    if (moved.some(({ wide, most }) => Math.abs(wide - own) > most)) return true;
+    const even = median(moved.map(({ white }) => white));
+    const apart = (one: Blank): number =>
+      Math.min(Math.abs(one.wide - own), Math.abs(one.white - even));
+    if (moved.some((one) => apart(one) > ALIKE)) return true;
     if (USUAL.some((one) => Math.abs(one - own) < ABOUT)) return false;
     const has = (width: number): boolean => Math.abs(width - own) < SAME;
     if (usual.some(has) || widths.some((width, k) => k !== i && has(width))) return false;
@@ -125,9 +128,8 @@ function blanksOf(
     }
     const kerned = near ? was - median(whites(first.line.glyphs)) : 0;
     // What was another white than that of words, before a fraction or a cell, may be one still.
-    if (Math.abs(kerned) > ALIKE) continue;
-    const most = near ? ALIKE : ALIKE_AT_END;
-    blanks.push({ wide: white - kerned, most, still: near && moved < SAME / 2 });
+    if (Math.abs(kerned) > KERNED) continue;
+    blanks.push({ white, wide: white - kerned, still: near && moved < SAME / 2 });
   }
   return blanks;
 }
