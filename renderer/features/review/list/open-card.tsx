@@ -46,8 +46,12 @@ export function OpenCard({ group, name }: OpenCardProps) {
       {place.note && <p className={styles["why"]}>{t("review.note", { note: place.note })}</p>}
       <div className={styles["where"]}>
         <span>
-          {t("review.place", { at, of: group.places.length, page: place.page })}
-          {place.standing !== "undecided" && ` · ${t(`review.standing.${place.standing}`)}`}
+          {many
+            ? t("review.place", { at, of: group.places.length, page: place.page })
+            : t("common.page", { page: place.page })}
+          {place.standing !== "undecided" &&
+            place.standing !== "drawn" &&
+            ` · ${t(`review.standing.${place.standing}`)}`}
         </span>
         {many && (
           <span className={styles["stepper"]}>
