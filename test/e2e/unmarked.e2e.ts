@@ -97,3 +97,25 @@ test("V2 it is burnt and verified, cleaned of what nobody sees, and published in
   await page.getByTestId("record-decision").click();
   await expect(page.getByTestId("standing-decision")).toContainText("Publish in full");
 });
+
+test("the case is destroyed for a reason that names nobody, and that is said", async () => {
+  const { page } = candour;
+  await lock(page);
+  await unlock(page, ANALYST);
+  await page.getByTestId("nav-people").click();
+  await page.getByTestId("add-person").click();
+  await page.getByTestId("person-names").fill("Tansy Quill");
+  await page.getByTestId("save-person").click();
+  await page.getByTestId("nav-case").click();
+  await page.getByTestId("destroy").click();
+  await page.getByTestId("destroy-reason").fill("The time for keeping Tansy Quill's file is over.");
+  await page.getByTestId("destroy-name").fill("Findings alone");
+  await page.getByTestId("destroy-confirm").click();
+  // The trouble stands with the words that are troubling.
+  await expect(page.getByTestId("destroy-reason")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByTestId("destroy-name")).not.toHaveAttribute("aria-invalid", "true");
+  await page.getByTestId("destroy-reason").fill("The time for keeping it is over.");
+  await page.getByTestId("destroy-confirm").click();
+  await expect(page.getByTestId("notice")).toContainText("The case was destroyed");
+  await expect(page.getByTestId("open-case")).toHaveCount(0);
+});

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { ask, sentenceOf } from "../../app/client.ts";
+import { tell } from "../../app/notices.ts";
 import { leaveCase, useSession } from "../../app/session.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -19,6 +20,7 @@ export function DestroyCase({ onClose }: { readonly onClose: () => void }) {
     try {
       await ask("retention.destroy", { reason, name });
       leaveCase();
+      tell(t("caseFile.destroyed"));
     } catch (error) {
       setTrouble(sentenceOf(error));
     }
@@ -42,19 +44,22 @@ export function DestroyCase({ onClose }: { readonly onClose: () => void }) {
           onChange={setReason}
           maxLength={2_000}
           autoFocus
+          trouble={trouble}
+          testId="destroy-reason"
         />
         <Field
           label={t("caseFile.destroyName", { name: wanted })}
           value={name}
           onChange={setName}
           maxLength={120}
-          trouble={trouble}
+          testId="destroy-name"
         />
         <div className={form["acts"]}>
           <Button onPress={onClose}>{t("common.cancel")}</Button>
           <Button
             type="submit"
             tone="stop"
+            data-testid="destroy-confirm"
             isDisabled={name !== wanted || reason.trim().length < 3}
           >
             {t("caseFile.destroyDo")}

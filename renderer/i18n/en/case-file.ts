@@ -32,6 +32,7 @@ export const caseFile = {
   due: "The day has come: the case may be destroyed.",
   noDay: "No day is set yet.",
   destroy: "Destroy the case…",
+  destroyed: "The case was destroyed. What stays is the entry that says when, by whom and why.",
   destroyTitle: "Destroy this case for good",
   destroyHelp:
     "Documents, decisions and keys are destroyed on this machine. Only the last entry of the trail stays. This cannot be undone.",
