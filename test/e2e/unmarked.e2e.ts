@@ -98,10 +98,22 @@ test("V2 it is burnt and verified, cleaned of what nobody sees, and published in
   await expect(page.getByTestId("standing-decision")).toContainText("Publish in full");
 });
 
-test("the case is destroyed for a reason that names nobody, and that is said", async () => {
+test("who reopened the case is said on the desk, before anything else is asked for", async () => {
   const { page } = candour;
   await lock(page);
+  await unlock(page, REVIEWER);
+  await page.getByTestId("nav-signoff").click();
+  await page.getByRole("button", { name: /^Reopen/ }).click();
+  await page.getByTestId("reason").fill("A reader asked about one sentence.");
+  await page.getByTestId("reason-confirm").click();
+  await expect(page.getByTestId("stage-reason")).toContainText("A reader asked");
+  await lock(page);
   await unlock(page, ANALYST);
+  await expect(page.getByTestId("next-step")).toContainText("Rory Rowan reopened the case");
+});
+
+test("the case is destroyed for a reason that names nobody, and that is said", async () => {
+  const { page } = candour;
   await page.getByTestId("nav-people").click();
   await page.getByTestId("add-person").click();
   await page.getByTestId("person-names").fill("Tansy Quill");
