@@ -44,6 +44,7 @@ export const caseReference = numberDetector(
       pattern:
         /(?<![\w/|])(?:\d{2}\|[A-Z]{1,3}\|\d{2,5}\|\d{2}|\d{2}[A-Z]{1,3}\/\d{3,7}\/\d{2}|[A-Z]{1,4}\/\d{3,7}\/\d{2,4}|\d{2}\/\d{5,7}\/\d{2}|\d{2}\/\d{4,7}[A-Z]|\d{2}[A-Z]\d\/\d{3,7}\/\d{2}|[A-Z]{2,4}-\d{4,8}-\d{2,4}|[A-Z]{1,4}\/\d{2,4}\/\d{3,7}|\d{1,4} of \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{1,4} (?:of|OF) \d{8}|\d{3,5} of the \d{1,2}(?:st|nd|rd|th)|\d{1,4} (?:of|OF) \d{1,2} ?(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?: ?\d{2,4})?|\d{1,4} OF \d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d{3,4}-\d{4}-\d{4}(?:-\d{4})?|(?:[A-Z]{2,5}-?|[A-Z]-)\d{5,10}(?:[-/][A-Z0-9]{1,3})?)(?![\w/])/g,
       judge(match) {
+        if (/^(?:ISO|IEC|FSSC|OHSAS|PAS)-?\d/.test(match[0])) return null;
         return /^(?:[A-Z]{2,5}-?|[A-Z]-)\d{5,10}(?:[-/][A-Z0-9]{1,3})?$/.test(match[0])
           ? {
               ...suggested(0.75, "Letters and a long number, like a record's reference"),

@@ -11,10 +11,13 @@ export const staffAndHospital = numberDetector(
       category: "collar-number",
       pattern:
         /\b(?:PCs?|WPC|PCSOs?|PS|DCs?|DS|DI|SGT|Sgt|Sergeant|Constables?|Officers?|Insp|Inspector)[ ]?(\d{2,6})(?![\w/]|[.,]\d)/g,
-      judge: (match) => ({
-        ...suggested(0.92, "Collar number: a police officer's rank stands before it"),
-        from: match[0].length - match[1]!.length,
-      }),
+      judge: (match, near) =>
+        /Washington,? $/.test(near.before(12))
+          ? null
+          : {
+              ...suggested(0.92, "Collar number: a police officer's rank stands before it"),
+              from: match[0].length - match[1]!.length,
+            },
     },
     {
       category: "collar-number",

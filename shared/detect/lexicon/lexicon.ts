@@ -42,7 +42,7 @@ a an and any are as at be but by can do for from had has have he her his i if in
 
 /** In this field always a word or a short form, whatever lists of names hold: "Carer: Linda Pascoe", "IP declines". */
 const NEVER_NAMES = `
-carer carers auntie aunty mam mams cos america americas asia africa staffie ip ga ric rui grp mins apols procs hrself telly
+carer carers auntie aunty mam mams cos america americas asia africa ext vol staffie ip ga ric rui grp mins apols procs hrself telly
 `;
 
 export interface Lexicon {

@@ -33,7 +33,7 @@ const SHOUTED = new RegExp(
   "gu",
 );
 const SMALL =
-  /(?<![\w£$.,/-])(?:flat \d{1,3}[a-z]?,? )?\d{1,4}[a-z]?,? (?:[a-z][a-z'-]{2,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|gardens|grove|drive)(?![\w'-])/g;
+  /(?<![\w£$.,/-])(?:flat \d{1,3}[a-z]?,? )?\d{1,4}[a-z]?,? (?:(?!(?:him|her|them|his|the|was|were|and|sees?|very|growing|getting|came|come|when|with) )[a-z][a-z'-]{2,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|gardens|grove|drive)(?![\w'-])/g;
 const SMALL_STREET =
   /(?<![\w'-])([a-z]{4,20}) (?:ave|avenue|rd|road|close|lane|terrace|crescent|cres|grove|drive|street)(?![\w'-])/g;
 const NUMBER_ONLY =

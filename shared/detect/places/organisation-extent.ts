@@ -32,7 +32,13 @@ export function backwards(tokens: Tokens, head: number, end: number, floor: numb
     const gap = tokens.text.slice(tokens.ends[from - 1], tokens.starts[from]);
     if (!/^(?:'s|')?(?:[ ]|\n|\. | & |-)$/.test(gap)) break;
     if (gap.startsWith(".") && tokens.ends[from - 1]! - tokens.starts[from - 1]! > 2) break;
-    if (SHOUTED_STOPS.has(tokens.lower(from - 1)) && (tokens.shape[from - 1]! & UPPER) !== 0) break;
+    if (SHOUTED_STOPS.has(tokens.lower(from - 1)) && (tokens.shape[from - 1]! & UPPER) !== 0) {
+      // "NORTHFLEET AND MARSH NHS FOUNDATION TRUST"
+      const two = tokens.lower(from - 1) === "and" && ofDistricts && from - 2 >= floor;
+      if (!two || !mayBeDistrict(tokens, from - 2)) break;
+      from -= 2;
+      continue;
+    }
     if (gap.startsWith("\n") && (tokens.shape[from - 1]! & HEADING) !== 0) break;
     if (gap.startsWith("\n") && from < head && endsInName(tokens, from - 1)) break;
     const shape = tokens.shape[from - 1]!;

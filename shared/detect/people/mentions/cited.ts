@@ -40,6 +40,25 @@ const OPENS_WITH_OTHERS = new RegExp(
   "u",
 );
 
+/** "(Siddiqui, 2018; Monckton Smith, 2019)": two works in one bracket. */
+const ONE_OF_TWO = new RegExp(`^(?: ${SURNAME})?,? ${YEAR}; ${SURNAME}`, "u");
+const OTHER_OF_TWO = new RegExp(`^(?: ${SURNAME})?,? ${YEAR}[);]`, "u");
+const OPENS_BRACKET = /\((?:see |e\.g\.,? |cf\. )?$/;
+const AFTER_OTHER = /\([^()\n]{3,80}(?:19|20)\d\d[a-z]?; $/;
+
+/** "Brandon, M., Bailey, S. and Belderson, P. (2012)": an entry of a list of works, from its line's beginning on. */
+const ENTRY = new RegExp(
+  `^[ \\t\\d.•·-]{0,6}(?:${SURNAME},? (?:\\p{Lu}[.,]{0,2}[ -]?){1,3}(?:(?:and|&) )?){1,10}(?:\\(eds?\\.?\\),? )?\\(${YEAR}[),]`,
+  "u",
+);
+const LONGEST_ENTRY = 200;
+function inEntry(text: string, start: number): boolean {
+  const line = text.lastIndexOf("\n", start - 1) + 1;
+  if (start - line > LONGEST_ENTRY) return false;
+  const entry = ENTRY.exec(text.slice(line, line + LONGEST_ENTRY));
+  return entry !== null && start - line < entry[0].length;
+}
+
 /** Without a year or an author's work nearby nothing is cited: most names are done with here. */
 const SIGN =
   /^[^.\n(]{0,60}(?:\(?(?:19|20)\d\d|['’]s? (?:syst|semin|landm|class|influ|scop|rapid|them|ecolog))/;
@@ -49,6 +68,8 @@ function isDated(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 110);
   if (!SIGN.test(after)) return false;
   const before = text.slice(Math.max(0, start - 110), start);
+  if (ONE_OF_TWO.test(after) && OPENS_BRACKET.test(before)) return true;
+  if (OTHER_OF_TWO.test(after) && AFTER_OTHER.test(before)) return true;
   if (DATED.test(after) || (IN_BRACKETS.test(after) && OPENS.test(before))) return true;
   if (FIRST_OF.test(before) && DATED_LAST.test(after)) return true;
   if (MIDDLE_OF.test(before) && DATED.test(after)) return true;
@@ -59,6 +80,7 @@ function isDated(text: string, start: number, end: number): boolean {
 export function isCited(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 48);
   if (LAW.test(after) || COLLEAGUES.test(after) || isDated(text, start, end)) return true;
+  if (/^[,.]|^ \p{Lu}[., ]/u.test(after) && inEntry(text, start)) return true;
   if (BY_AUTHORS.test(text.slice(Math.max(0, start - 110), start))) return true;
   return STANDING.test(text.slice(start, end)) && STANDING_AFTER.test(after);
 }

@@ -95,7 +95,7 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
       ? { score: 0.6, why: "A given name in a heading" }
       : { score: 0.96, why: "Given name and surname" };
   }
-  if (given && surname)
+  if (given && (surname || isSpring(tokens, run)))
     return { score: 0.9, why: "Given name and surname, both also ordinary words" };
   if (given && (last & (WORD | NOT_NAME | PLACE)) === 0)
     return { score: context > 0 ? 0.9 : 0.75, why: "Given name and a name-like word" };
@@ -194,6 +194,13 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
     ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
     : null;
 }
+
+/** "April June (HR)": two such months side by side, where a post or a comma follows and no figure. */
+const isSpring = (tokens: Tokens, { from, to }: NameRun): boolean =>
+  to - from === 2 &&
+  SPRING.has(tokens.lower(from)) &&
+  SPRING.has(tokens.lower(to - 1)) &&
+  /^(?:,? \(\p{L}|, \p{Lu}|['’]s? | (?:said|told|was|is|will)\b)/u.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 8)); // prettier-ignore
 
 /** Months that are women's names as often. */
 const SPRING = new Set(["april", "may", "june"]);

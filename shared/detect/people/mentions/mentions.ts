@@ -12,6 +12,7 @@ import {
 } from "../../text/tokens.ts";
 import { KIN } from "../../lexicon/roles.ts";
 import { isOffice } from "../../plain-words.ts";
+import { isNationalBody } from "../../places/national-bodies.ts";
 import type { TaggedSpan } from "../../tagged-span.ts";
 import { isBeforeName } from "./before-name.ts";
 import { findCalled } from "./called.ts";
@@ -61,6 +62,8 @@ export function findMentions(
       continue;
     if (run.title < 0 && isWelshPlace(tokens.text.slice(start, tokens.ends[run.to - 1]))) continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
+    if (run.title < 0 && isNationalBody(tokens.text.slice(start, tokens.ends[run.to - 1])))
+      continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
     if ((judged === null || run.title >= 0) && isOffice(tokens.text.slice(start, end))) continue;
@@ -146,6 +149,7 @@ const isTail = (tokens: Tokens, i: number): boolean =>
 function fromGiven(tokens: Tokens, run: NameRun, start: number, taken: Uint8Array): NameRun {
   const before = run.from - 1;
   if (run.title >= 0 || before < 0 || taken[before] !== 0) return run;
+  if (isOffice(tokens.word(before))) return run;
   if (tokens.starts[before]! < start || !joined(tokens, before)) return run;
   if ((tokens.shape[before]! & (CAPITAL | UPPER)) === 0 || isNewborn(tokens.lower(before)))
     return run;

@@ -131,8 +131,8 @@ function generationOf(tokens: Tokens, i: number): "snr" | "jnr" | null {
   return /^(?:jnr|jr|junior)$/.test(word) ? "jnr" : null;
 }
 
-/** Two to four capitals that are no given name. */
+/** Two to four capitals that are no given name; two are letters even where a list of short forms has them ("AJ"). */
 const isLetters = (tokens: Tokens, i: number): boolean =>
   (tokens.shape[i]! & UPPER) !== 0 &&
   tokens.ends[i]! - tokens.starts[i]! <= 4 &&
-  (tokens.known[i]! & GIVEN) === 0;
+  (tokens.ends[i]! - tokens.starts[i]! === 2 || (tokens.known[i]! & GIVEN) === 0);
