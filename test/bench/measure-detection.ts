@@ -129,6 +129,7 @@ const sets: Readonly<Record<string, () => GoldDocument[]>> = {
   "kept-unseen": () => readMarkedPages("kept-unseen"),
   "kept-blind": () => readMarkedPages("kept-blind"),
   "kept-voices": () => readMarkedPages("kept-voices"),
+  "kept-further": () => readMarkedPages("kept-further"),
   "kept-sealed": () => readMarkedPages("kept-sealed"),
   "kept-fresh": () => readMarkedPages("kept-fresh"),
   "kept-dense": () => readMarkedPages("kept-dense"),

@@ -235,14 +235,14 @@ export const DATE_RULES: readonly DateRule[] = [
     why: "Day of the week: with a month told nearby it is a date",
   },
   {
-    // "Wed 6th", "Monday 4th": the head of a diary's entry.
+    // "Wed 6th", "Monday 4th": the head of a diary's entry; "w/c 13th".
     pattern: new RegExp(
-      `(?<=(?:^|\\n)[ \\t]{0,4})${WEEKDAY}[ ,]{1,2}${DAY}(?=[ \\t]*(?:\\n|$|[-–:]))`,
+      `(?<=(?:^|\\n)[ \\t]{0,4})${WEEKDAY}[ ,]{1,2}${DAY}(?=[ \\t]*(?:\\n|$|[-–:]))|\\b[Ww]/[ceb] ?(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![\\w-])`,
       "g",
     ),
     score: 0.75,
     tier: "suggested",
-    why: "Day of an entry",
+    why: "Day or week of an entry",
   },
   {
     pattern: new RegExp(
@@ -260,12 +260,6 @@ export const DATE_RULES: readonly DateRule[] = [
     score: 0.55,
     tier: "check",
     why: "Day of a month that is told nearby",
-  },
-  {
-    pattern: /\b[Ww]\/[ceb] ?(?:the )?\d{1,2}(?:st|nd|rd|th)(?![\w-])/g,
-    score: 0.7,
-    tier: "suggested",
-    why: "Week told by its first or last day",
   },
   {
     pattern: /(?<![\w/.-])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\w/]|[.-]\d)/g,

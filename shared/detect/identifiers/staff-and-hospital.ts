@@ -12,7 +12,7 @@ export const staffAndHospital = numberDetector(
       pattern:
         /\b(?:PCs?|WPC|PCSOs?|PS|DCs?|DS|DI|SGT|Sgt|Sergeant|Constables?|Officers?|Insp|Inspector)[ ]?(\d{2,6})(?![\w/]|[.,]\d)/g,
       judge: (match, near) =>
-        /Washington,? $/.test(near.before(12))
+        /washington,? $/.test(near.before(12))
           ? null
           : {
               ...suggested(0.92, "Collar number: a police officer's rank stands before it"),

@@ -11,6 +11,21 @@ const CALENDAR = new Set(
   ),
 );
 
+/** Months that are women's names as often. */
+export const isOfSpring = (word: string): boolean => /^(?:april|may|june)$/.test(word);
+
+/** "April June (HR)": two such months side by side, where a post, a comma or a deed follows and no figure. */
+export const twoMonths = (
+  tokens: Tokens,
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean =>
+  to - from === 2 &&
+  isOfSpring(tokens.lower(from)) &&
+  isOfSpring(tokens.lower(to - 1)) &&
+  /^(?:,? \(\p{L}|, \p{Lu}|['’]s? | (?:said|told|was|is|will)\b)/u.test(
+    tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 8),
+  );
+
 export interface Habits {
   /** Whether the case writes an ordinary word as a name throughout. */
   readonly always: (word: string) => boolean;

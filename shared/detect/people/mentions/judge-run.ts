@@ -22,9 +22,9 @@ import {
   type Tokens,
 } from "../../text/tokens.ts";
 import { afterCollar } from "./careless.ts";
-import { isOfCalendar, type Habits } from "./habits.ts";
+import { isOfCalendar, isOfSpring, twoMonths, type Habits } from "./habits.ts";
 import type { NameRun } from "./name-run.ts";
-import { isGeneral } from "./name-words.ts";
+import { isGeneral, isServiceLike } from "./name-words.ts";
 
 const ROLE_WORDS = new Set<string>();
 for (const phrase of [...Object.keys(KIN), ...Object.keys(JOBS)])
@@ -87,15 +87,16 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
   const given = (first & GIVEN) !== 0;
   const plainGiven = given && (first & (WORD | PLACE | NOT_NAME)) === 0;
   const surname = (last & SURNAME) !== 0;
-  if (isGeneral(tokens.lower(run.from)) || (length === 2 && isGeneral(tokens.lower(run.to - 1))))
-    return null;
+  if (isGeneral(tokens.lower(run.from))) return null;
+  // "her sister Teresa Ward", never "Teresa Ward" by itself.
+  if (length === 2 && isGeneral(tokens.lower(run.to - 1)) && !(plainGiven && surname && context > 1)) return null; // prettier-ignore
   if (plainGiven) {
     const heading = (shape[run.to - 1]! & HEADING) !== 0 && (last & WORD) !== 0 && !surname;
     return heading
       ? { score: 0.6, why: "A given name in a heading" }
       : { score: 0.96, why: "Given name and surname" };
   }
-  if (given && (surname || isSpring(tokens, run)))
+  if (given && (surname || twoMonths(tokens, run)))
     return { score: 0.9, why: "Given name and surname, both also ordinary words" };
   if (given && (last & (WORD | NOT_NAME | PLACE)) === 0)
     return { score: context > 0 ? 0.9 : 0.75, why: "Given name and a name-like word" };
@@ -104,7 +105,7 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
   if ((last & GIVEN) !== 0 && surname === false && (last & WORD) === 0 && (first & WORD) === 0)
     return { score: context > 0 ? 0.85 : 0.65, why: "Name-like words, the last a given name" };
   // "VA LMS", "NIDA Notes": what begins with a service's letters; "long-term ... the Long Term": what is written small too.
-  if (isService(tokens, run.from)) return null;
+  if (isServiceLike(tokens, run.from)) return null;
   if ((first & (WORD | NOT_NAME | NATIONALITY)) === 0 && (last & (WORD | NOT_NAME)) === 0) {
     if (named.small(tokens.lower(run.from)) && named.small(tokens.lower(run.to - 1))) return null;
     if (context > 0)
@@ -121,10 +122,6 @@ export function judge(tokens: Tokens, run: NameRun, named: Habits): Judged | nul
     };
   return context > 1 && given ? { score: 0.6, why: "A given name where a person is named" } : null;
 }
-
-/** Two to five capitals that no list of names has. */
-const isService = ({ shape, known, starts, ends }: Tokens, i: number): boolean =>
-  (shape[i]! & UPPER) !== 0 && (known[i]! & NAME) === 0 && ends[i]! - starts[i]! <= 5;
 
 /** "Cheung Wing-sum", "Yoon Ji-ho": the surname first, the given name joined by a hyphen. */
 function surnameThenSyllables(tokens: Tokens, { from, to }: NameRun): boolean {
@@ -155,7 +152,7 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
   const edge = (shape & (SENTENCE_START | HEADING)) !== 0;
   const length = tokens.ends[i]! - tokens.starts[i]!;
   // "Sunday" and "September" name a person only where one is greeted or called so.
-  if (isOfCalendar(tokens.lower(i)) && context < (SPRING.has(tokens.lower(i)) ? 1 : 3)) return null;
+  if (isOfCalendar(tokens.lower(i)) && context < (isOfSpring(tokens.lower(i)) ? 1 : 3)) return null;
   if ((bits & TITLE) !== 0 || length < 2 || (bits & NATIONALITY) !== 0) return null;
   if ((shape & UPPER) !== 0 && length <= 5 && (bits & GIVEN) === 0) return null;
   if ((shape & UPPER) !== 0 && length <= 4 && context < 2) return null;
@@ -194,16 +191,6 @@ function judgeSingle(tokens: Tokens, i: number, context: number, named: Habits):
     ? { score: context > 2 ? 0.72 : 0.6, why: "Unknown word where a person is named" }
     : null;
 }
-
-/** "April June (HR)": two such months side by side, where a post or a comma follows and no figure. */
-const isSpring = (tokens: Tokens, { from, to }: NameRun): boolean =>
-  to - from === 2 &&
-  SPRING.has(tokens.lower(from)) &&
-  SPRING.has(tokens.lower(to - 1)) &&
-  /^(?:,? \(\p{L}|, \p{Lu}|['’]s? | (?:said|told|was|is|will)\b)/u.test(tokens.text.slice(tokens.ends[to - 1], tokens.ends[to - 1]! + 8)); // prettier-ignore
-
-/** Months that are women's names as often. */
-const SPRING = new Set(["april", "may", "june"]);
 
 /** "the Attwoods": a surname that is nothing else, in the plural. */
 function ofFamily(tokens: Tokens, i: number): boolean {

@@ -32,17 +32,15 @@ export function joined(tokens: Tokens, i: number): boolean {
   const gap = tokens.text.slice(from, to);
   if (gap === " ") return true;
   if (gap.length > 6 || gap === "") return false;
-  const initial =
-    (tokens.shape[i]! & INITIAL) !== 0 || (gap.length <= 3 && DOTTED.has(tokens.lower(i)));
+  const initial = (tokens.shape[i]! & INITIAL) !== 0 || (gap.length <= 3 && DOTTED.has(tokens.lower(i))); // prettier-ignore
   if (initial && /^\. {0,2}$/.test(gap)) return true;
   if (/^-\n$/.test(gap)) return true;
   if (!/^[ \t]{0,3}\r?\n?[ \t]{0,3}$/.test(gap)) return false;
-  if (!gap.includes("\n")) return gap.trim() === "" && gap.length <= 2 && !gap.includes("\t");
+  if (!gap.includes("\n")) return gap.length <= 2 && !gap.includes("\t") && gap.trim() === "";
   // A name goes over a line break only where the line was full: a wrapped paragraph, not a table or a form.
   if (tokens.text[tokens.ends[i + 1]!] === ":") return false;
   // "Entered by: J. Oyelaran" over "T late again".
-  if ((tokens.shape[i + 1]! & INITIAL) !== 0 && tokens.text[tokens.ends[i + 1]!] === " ")
-    return false;
+  if ((tokens.shape[i + 1]! & INITIAL) !== 0 && tokens.text[tokens.ends[i + 1]!] === " ") return false; // prettier-ignore
   const lineStart = tokens.text.lastIndexOf("\n", from - 1);
   return from - lineStart > 48 && (tokens.shape[i]! & HEADING) === 0;
 }
@@ -69,7 +67,6 @@ function startsAnew(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** Written with a full stop. */
 const DOTTED = new Set(
   "mr mrs ms dr prof rev revd sgt insp det supt cllr hon fr capt col lt sr md mohd".split(" "),
 );

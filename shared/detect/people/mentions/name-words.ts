@@ -169,3 +169,7 @@ export function surnameHere(tokens: Tokens, from: number, i: number): boolean {
     return false;
   return i - from <= 3;
 }
+
+/** Two to five capitals that no list of names has. */
+export const isServiceLike = ({ shape, known, starts, ends }: Tokens, i: number): boolean =>
+  (shape[i]! & UPPER) !== 0 && (known[i]! & NAME) === 0 && ends[i]! - starts[i]! <= 5;

@@ -135,4 +135,4 @@ function generationOf(tokens: Tokens, i: number): "snr" | "jnr" | null {
 const isLetters = (tokens: Tokens, i: number): boolean =>
   (tokens.shape[i]! & UPPER) !== 0 &&
   tokens.ends[i]! - tokens.starts[i]! <= 4 &&
-  (tokens.ends[i]! - tokens.starts[i]! === 2 || (tokens.known[i]! & GIVEN) === 0);
+  (tokens.ends[i]! - tokens.starts[i]! < 3 || (tokens.known[i]! & GIVEN) === 0);
