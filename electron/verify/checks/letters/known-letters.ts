@@ -67,10 +67,15 @@ export class KnownLetters {
     }
   }
 
-  /** True where a letter of an export looks like the letter that it says it is. */
+  /** True where a letter of an export, dark or light on its ground, looks like the letter that it says it is. */
   isItself(picture: Raster, glyph: Glyph, scale: number): boolean {
     const form = formOf(picture, glyph, scale);
     if (!form) return false;
+    const light = { ...form, cells: form.cells.map((cell) => -cell) };
+    return this.isNearest(form, glyph) || this.isNearest(light, glyph);
+  }
+
+  private isNearest(form: Form, glyph: Glyph): boolean {
     let own = -1;
     let nearest: Face | undefined;
     for (const face of this.standard()) {

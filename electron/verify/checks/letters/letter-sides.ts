@@ -1,4 +1,7 @@
 // How wide and high the ink of a letter is, and whether two letters' ink has the same sides.
+import { union } from "../../../../shared/geometry/rect.ts";
+import { pixelBox } from "../../pixels/raster.ts";
+import type { Raster } from "../../pixels/raster.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 
 /** A letter that claims to be so many times as large as the one it stands for gains nothing by it. */
@@ -13,6 +16,10 @@ const SPECK = 0.2;
 const LEAST: readonly [number, number] = [3.5, 5];
 /** Points: nobody sees a letter of this height or width. */
 const INKLESS = 0.05;
+/** Points by which a letter may be placed otherwise that was not moved. */
+const STILL = 0.05;
+/** Levels by which a pixel of the same drawing may differ. */
+const SAME = 40;
 
 /** In font sizes, from side to side of the ink. */
 export function widthOf({ box, size, angle }: Glyph): number {
@@ -64,4 +71,26 @@ function narrowed({ loose: now, angle }: Glyph, { loose: before }: Glyph): numbe
   const along = angle % 180 === 0 ? 0 : 1;
   const share = (now[along + 2]! - now[along]!) / (before[along + 2]! - before[along]!);
   return angle % 90 === 0 && share >= NARROWEST && share < 1 ? share : 1;
+}
+
+export interface Pictures {
+  readonly original: Raster;
+  readonly candidate: Raster;
+  /** Pixels per point. */
+  readonly scale: number;
+}
+
+/** The same letter in its own place, drawn as it was: fonts may tell other sides of it. */
+export function standsStill(
+  shown: Glyph,
+  stood: Glyph,
+  { original, candidate, scale }: Pictures,
+): boolean {
+  if (shown.text !== stood.text) return false;
+  if (Math.hypot(shown.x - stood.x, shown.y - stood.y) > STILL) return false;
+  const [x0, y0, x1, y1] = pixelBox(union(shown.box, stood.box), candidate, scale);
+  for (let y = y0; y < y1; y++)
+    for (let i = y * candidate.width + x0; i < y * candidate.width + x1; i++)
+      if (Math.abs(original.grey[i]! - candidate.grey[i]!) > SAME) return false;
+  return true;
 }

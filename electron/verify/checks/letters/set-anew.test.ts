@@ -54,16 +54,21 @@ interface Otherwise {
   readonly close?: readonly Ring[];
   /** What stood there, where it is paired with the first of the others, a smaller letter. */
   readonly crosswise?: string;
+  /** It stands in its place, drawn so thick; other sides of it are told. */
+  readonly still?: number;
 }
 
 /** What is said of a zero that stands a little beside its place and is drawn otherwise than it was. */
 async function findings(
   others: readonly Ring[],
-  { place = 0, close = [], crosswise }: Otherwise = {},
+  { place = 0, close = [], crosswise, still }: Otherwise = {},
 ): Promise<number> {
   const zero = { text: "0", at: 20, half: 6, thick: 2 };
   const before = [{ ...zero, text: crosswise ?? "0" }, ...others];
-  const drawn = [{ ...zero, at: 20.5, thick: 1.2 }];
+  const drawn = [
+    still === undefined ? { ...zero, at: 20.5, thick: 1.2 } : { ...zero, thick: still },
+    ...(still === undefined ? [] : others),
+  ];
   const found = new Findings();
   const original = picture(before);
   await checkSetAnew(
@@ -79,7 +84,10 @@ async function findings(
         size: crosswise && glyph.index === 1 ? 9 : 11,
         loose: [glyph.loose[0], glyph.loose[1], glyph.loose[2] + place, glyph.loose[3]],
       })),
-      after: glyphs([zero]),
+      after: glyphs([zero]).map((glyph) => {
+        const [left, foot, right, head] = glyph.box;
+        return still === undefined ? glyph : { ...glyph, box: [left, foot - 1, right, head] };
+      }),
       laidOver: () => glyphs(before),
       explained: new Map([[0, crosswise ? 1 : 0]]),
       labels: new Set(),
@@ -121,4 +129,10 @@ test("V2 a letter that is paired with one of another size is held against its ow
   const small = { text: "0", at: 60, half: 4, thick: 1.2 };
   expect(await findings([small], { crosswise: "0" })).toBe(0);
   expect(await findings([small], { crosswise: "o" })).toBe(1);
+});
+
+test("V2 a letter that stands still, drawn as it was, may be told with other sides; V3 not if drawn otherwise", async () => {
+  const other = { text: "o", at: 60, half: 6, thick: 1.2 };
+  expect(await findings([other], { still: 2 })).toBe(0);
+  expect(await findings([other], { still: 1 })).toBe(1);
 });

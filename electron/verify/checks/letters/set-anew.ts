@@ -15,8 +15,17 @@ import { hasLetter } from "../../reading/letters.ts";
 import { withoutExchanged } from "./exchanged.ts";
 import { Drawings, formOf, likenessOf } from "./letter-forms.ts";
 import type { Form } from "./letter-forms.ts";
-import { hasNoInk, hasNoShape, isSpeck, isTooSmall, sameSides, widthOf } from "./letter-sides.ts";
+import {
+  hasNoInk,
+  hasNoShape,
+  isSpeck,
+  isTooSmall,
+  sameSides,
+  standsStill,
+  widthOf,
+} from "./letter-sides.ts";
 import { SeenDrawings } from "./seen-drawings.ts";
+import { byText, signOf } from "./signs.ts";
 import { counted, whereabouts } from "../where.ts";
 
 export interface SetAnew {
@@ -116,7 +125,7 @@ function wrongIn(input: SetAnew, letters: readonly Glyph[], forms: Forms): reado
     const from = explained.get(shown.index);
     if (from !== undefined) {
       const stood = before[from]!;
-      if (forms.same(shown, stood)) return false;
+      if (forms.same(shown, stood) || standsStill(shown, stood, input)) return false;
       // Words that stand in a box and in the text beside it may be paired crosswise.
       return !isOtherSize(shown, stood) || !forms.alike(shown).some((o) => forms.same(shown, o));
     }
@@ -152,23 +161,6 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
   if (BLANK.test(shown.text)) return false;
   if (isTooSmall(shown, scale)) return true;
   return seen.isKnown(LABEL, shown, candidate, scale, () => ofLabel(shown));
-}
-
-function byText(glyphs: readonly Glyph[]): Map<string, Glyph[]> {
-  const texts = new Map<string, Glyph[]>();
-  for (const glyph of glyphs) {
-    if (foldGlyph(glyph.text) !== "") continue;
-    const sign = signOf(glyph.text);
-    const list = texts.get(sign);
-    if (list) list.push(glyph);
-    else texts.set(sign, [glyph]);
-  }
-  return texts;
-}
-
-/** Hyphens are one sign, whatever is said of them: at the end of a line engines do not tell which. */
-function signOf(text: string): string {
-  return /^[\u00AD\u2010]$/u.test(text) ? "-" : text;
 }
 
 function isOtherSize(a: Glyph, b: Glyph): boolean {
