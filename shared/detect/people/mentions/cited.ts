@@ -52,10 +52,13 @@ const ENTRY = new RegExp(
   "u",
 );
 const LONGEST_ENTRY = 200;
+const YEAR_IN_BRACKETS = /\((?:19|20)\d\d/;
 function inEntry(text: string, start: number): boolean {
   const line = text.lastIndexOf("\n", start - 1) + 1;
   if (start - line > LONGEST_ENTRY) return false;
-  const entry = ENTRY.exec(text.slice(line, line + LONGEST_ENTRY));
+  const said = text.slice(line, line + LONGEST_ENTRY);
+  if (!YEAR_IN_BRACKETS.test(said)) return false;
+  const entry = ENTRY.exec(said);
   return entry !== null && start - line < entry[0].length;
 }
 

@@ -62,7 +62,11 @@ export function findMentions(
       continue;
     if (run.title < 0 && isWelshPlace(tokens.text.slice(start, tokens.ends[run.to - 1]))) continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
-    if (run.title < 0 && isNationalBody(tokens.text.slice(start, tokens.ends[run.to - 1])))
+    if (
+      run.title < 0 &&
+      run.to - run.from === 2 &&
+      isNationalBody(tokens.text.slice(start, tokens.ends[run.to - 1]))
+    )
       continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
