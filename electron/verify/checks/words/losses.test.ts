@@ -4,7 +4,7 @@ import type { Raster } from "../../pixels/raster.ts";
 import { foldGlyph } from "../../reading/fold.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { linesOf } from "../../reading/lines.ts";
-import { judgeLosses } from "./losses.ts";
+import { isCut, judgeLosses } from "./losses.ts";
 import type { PageTexts } from "./words.ts";
 
 const SIDE = 100;
@@ -91,4 +91,11 @@ describe("words that are missing from the text", () => {
     expect(await lostOf(...gone, { second })).toBe(0);
     expect(await lostOf(...gone, { second, label: "Lx" })).toBe(1);
   });
+});
+
+it("V2 the colon behind a name may be cut by its box on a picture; V3 a letter, or what stands apart, is not", () => {
+  const marks = [{ rect: [10, 40, 50, 64] as Rect }];
+  expect(isCut([glyph(0, ":", [52, 42, 54, 54])], marks)).toBe(true);
+  expect(isCut([glyph(0, "I", [52, 42, 54, 60])], marks)).toBe(false);
+  expect(isCut([glyph(0, ":", [60, 42, 62, 54])], marks)).toBe(false);
 });

@@ -1,7 +1,7 @@
 // What is missing, judged: a character that nobody could see is no loss, nor is one that the other
 // engine still reads; one that a box had to cover because the line had no room, or
 // that is still seen but no text any more, is told but not failed on. Everything else is a loss.
-import { meets, union } from "../../../../shared/geometry/rect.ts";
+import { inflate, meets, union } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { PlacedMark } from "../../reading/coverage.ts";
 import { labelForms } from "../../reading/expected.ts";
@@ -99,9 +99,20 @@ export async function judgeLosses(texts: PageTexts, missing: readonly number[]):
 /** In font sizes: no letter is so flat, whatever its font calls it; points and strokes of vowels are. */
 const FLAT = 0.1;
 
+/** No letter, or only a point or stroke of one. */
 function isSign({ text, box, size, angle }: Glyph): boolean {
   const high = angle % 180 === 90 ? box[2] - box[0] : box[3] - box[1];
   return !/[\p{L}\p{N}]/u.test(text) || high < FLAT * size;
+}
+
+/** Font sizes beside a mark in which a sign may be cut by its box. */
+const BESIDE = 0.25;
+
+/** True of signs alone, such as the colon behind a name, where the box of a mark reaches into them. */
+export function isCut(word: readonly Glyph[], marks: readonly Pick<PlacedMark, "rect">[]): boolean {
+  const cuts = (sign: Glyph): boolean =>
+    marks.some(({ rect }) => meets(inflate(rect, BESIDE * sign.size), sign.box));
+  return word.every((sign) => isSign(sign) && cuts(sign));
 }
 
 /** True of a word whose missing letters look as before. */

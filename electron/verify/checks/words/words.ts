@@ -17,7 +17,7 @@ import { outOfTurn } from "./downwards.ts";
 import { fieldGlyphs } from "./fields.ts";
 import { checkLabels } from "./label-places.ts";
 import { Labels } from "./labels.ts";
-import { judgeLosses } from "./losses.ts";
+import { isCut, judgeLosses } from "./losses.ts";
 import { outOfOrder } from "./order.ts";
 import { passedBy } from "./passed-by.ts";
 import { pairLetters } from "./pairing.ts";
@@ -178,8 +178,12 @@ async function checkLosses(
   const near = (word: readonly Glyph[]): boolean =>
     texts.zones.paragraphs.some((zone) => word.some(({ box }) => meets(zone, box)));
   const judged = await judgeLosses(texts, missing);
-  const { covered, unreadable } = judged;
-  const lost = picture ? judged.lost.filter(near) : judged.lost;
+  const { unreadable } = judged;
+  // The box of a picture reaches a little into the point or colon behind the name.
+  const cut = judged.lost.filter((word) => picture && isCut(word, texts.marks));
+  const covered = [...judged.covered, ...cut];
+  const whole = judged.lost.filter((word) => !cut.includes(word));
+  const lost = picture ? whole.filter(near) : whole;
   const at = (words: readonly (readonly Glyph[])[]): string =>
     whereabouts(
       words
