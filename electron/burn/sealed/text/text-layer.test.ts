@@ -33,6 +33,13 @@ describe("words without ink", () => {
     },
   );
 
+  it("B3 pieces of a table's row on one height take up some room together", () => {
+    const lines = [[word("Lantern", 50, 700)], [word("Meadow", 300, 700)]];
+    const { operators } = textLayer([{ block: undefined, lines }]);
+    const heights = places(operators).map(([, y]) => y);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(0.001);
+  });
+
   it("B3 lines below one another take up room by themselves", () => {
     const lines = [[word("Overview", 50, 700)], [word("report", 50, 686)]];
     const { operators } = textLayer([{ block: undefined, lines }]);

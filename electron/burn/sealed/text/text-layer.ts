@@ -63,13 +63,16 @@ export function textLayer(paragraphs: readonly LayerParagraph[]): TextLayer {
 const HAIR = 0.01;
 
 /**
- * Words without ink on a single line take up no room, and mupdf passes over a text object that takes up
- * none: a blank behind them, a hair above their line, gives it a height.
+ * Words without ink on one height take up no room, and mupdf passes over a text object that takes up none: a
+ * blank behind them, a hair above their line, gives it a height.
  */
 function closing(lines: LayerParagraph["lines"], codes: WordCodes): string {
-  const last = lines.length === 1 ? lines[0]!.at(-1) : undefined;
+  const last = lines.at(-1)?.at(-1);
   if (!last) return "";
   const [cos, sin] = [Math.cos(last.angle), Math.sin(last.angle)];
+  const isHigher = ({ x, y }: LayerWord): boolean =>
+    Math.abs((y - last.y) * cos - (x - last.x) * sin) > HAIR / 2;
+  if (lines.flat().some(isHigher)) return "";
   const [x, y] = [last.x + cos * last.length - sin * HAIR, last.y + sin * last.length + cos * HAIR];
   return piece(" ", last.height * 0.05, last, [cos, sin, -sin, cos, x, y], codes);
 }

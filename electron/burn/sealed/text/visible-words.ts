@@ -28,8 +28,6 @@ const SHOWN = 0.5;
 /** Strips across a letter, and in how many of them its ink must be seen. */
 const STRIPS = 3;
 const INKED_STRIPS = 2;
-/** Signs without a meaning, under whose codes old fonts draw bullets: some readers pass over lines with one. */
-const CONTROL = /\p{Cc}/gu;
 /** In em: a stem fills its box and is seen against what is beside it. */
 const BESIDE = 0.06;
 /** Text render mode of recognised words over a scan: these stand for the ink beneath. */
@@ -87,8 +85,7 @@ function placedWord(
   return {
     text: visualOrder(ordered)
       .map((g) => g.glyph.text)
-      .join("")
-      .replace(CONTROL, ""),
+      .join(""),
     angle: segment.angle,
     u,
     v: glyphs[0]!.v,
@@ -139,7 +136,7 @@ export function layerWord(
     at(word.u + word.length, word.v + 0.85 * word.em),
     at(word.u, word.v + 0.85 * word.em),
   ];
-  if (word.inkless || word.text === "") return null;
+  if (word.inkless) return null;
   const tiny = word.em * scale < SMALLEST || word.length * scale < NARROWEST;
   if (!word.gap && tiny) return null;
   if (!word.gap && !seen(corners, geometry, pixels, dx, dy)) return null;
