@@ -3,6 +3,7 @@
 // each states the same bits.
 import { describe, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
+import { glyphsIn } from "../../electron/burn/crisp/testing/glyphs-in.ts";
 import { WordPage } from "../fixtures/office/word-page.ts";
 
 const NAMES = [
@@ -86,5 +87,17 @@ describe("a word processor's pages", () => {
     const sum = bits[0]!.reduce((total, own) => total + own, 0);
     const different = new Set(all.map(({ bytes }) => bytes)).size;
     expect(different).toBeLessThanOrEqual(LIKE_ANY.has(name) ? 1 : 2 ** sum);
+  });
+
+  it("B3 the text of an item stands where it stood behind its number, and not a blank behind it", async () => {
+    const page = new WordPage(NAMES[0]);
+    draw["numbered paragraphs"]!(page);
+    const { bytes } = await burn({ ...page.finish(), mode: "auto", language: "en-GB" });
+    const letters = await glyphsIn(bytes, [[0, 0, 596, 842]]);
+    const starts = letters.filter(
+      ({ shape }, i) => shape.unicode === "T" && letters[i + 1]?.shape.unicode === "h",
+    );
+    const there = starts.filter(({ matrix }) => Math.abs(matrix[4] - 90) < 0.5);
+    expect(there).toHaveLength(2);
   });
 });

@@ -4,6 +4,7 @@
 import type { SeenGlyph, Segment } from "../model.ts";
 import type { Walls } from "./rules.ts";
 import { wallBetween } from "./rules.ts";
+import { endsWithTab } from "./markers.ts";
 import { segment } from "./segment.ts";
 import { hasGap, stretchedGap } from "./stretched-gaps.ts";
 
@@ -88,7 +89,9 @@ function split(
   for (const glyph of glyphs) {
     const before = run[run.length - 1];
     if (wallIn(glyph, walls(glyph))) continue;
-    if (before && !follows(before, glyph, spaced, walls(glyph), startsThere)) {
+    const item = endsWithTab(run, glyph) && startsThere(glyph).all >= 2;
+    const one = !item && before && follows(before, glyph, spaced, walls(glyph), startsThere);
+    if (before && !one) {
       runs.push(run);
       run = [];
     }

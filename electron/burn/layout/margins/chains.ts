@@ -3,6 +3,7 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Columns } from "./columns.ts";
 import type { SeenGlyph, Segment } from "../model.ts";
+import { BULLET, LONGEST_MARKER, NUMBER, isMarker } from "../lines/markers.ts";
 import { levelBetween, wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { firstWord } from "./text-ends.ts";
@@ -20,10 +21,6 @@ const NEXT_TO = 1.2;
 /** In em: a measure in which lines seldom end by themselves just before its end. */
 const WIDE = 24;
 const MARKER_ROOM = 4;
-const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
-
-const NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$/u;
-const LONGEST_NUMBER = 9;
 
 export class Chains {
   readonly #segments: readonly Segment[];
@@ -155,10 +152,7 @@ export class Chains {
 
   /** Nothing but the bullet or number of the text beside it: what stands under it goes on with no text. */
   #isMarker(a: Segment): boolean {
-    const letters = a.glyphs.filter((g) => !g.blank);
-    if (letters.length > LONGEST_NUMBER || letters.some((g) => g.mark >= 0)) return false;
-    const text = letters.map((g) => g.item.shape.unicode).join("");
-    return (BULLET.test(text) || NUMBER.test(text)) && this.#segments.some((s) => isBefore(a, s));
+    return isMarker(a.glyphs) && this.#segments.some((s) => isBefore(a, s));
   }
 }
 
@@ -171,7 +165,7 @@ function isBefore(a: Segment, b: Segment): boolean {
 /** "3." or "(b)" or "2.1" and a space before the text. */
 export function isNumbered(letters: readonly SeenGlyph[]): boolean {
   let number = "";
-  for (const [i, g] of letters.slice(0, LONGEST_NUMBER).entries()) {
+  for (const [i, g] of letters.slice(0, LONGEST_MARKER).entries()) {
     if (g.mark >= 0) return false;
     number += g.item.shape.unicode;
     const next = letters[i + 1];
