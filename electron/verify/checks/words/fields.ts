@@ -3,6 +3,7 @@
 // ink; of one that a mark touches, what the field shows beside the mark.
 import { meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
+import { coverageOf } from "../../reading/coverage.ts";
 import { foldGlyph } from "../../reading/fold.ts";
 import { foldedText } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
@@ -13,6 +14,8 @@ import type { PageTexts } from "./words.ts";
 
 /** Share of a letter's box that lies in the field it belongs to. */
 const WITHIN = 0.7;
+/** What `coverageOf` says of letters that a mark burns. */
+const COVERED = 2;
 /** Share of the letters in whose places the original shows ink. */
 const INKED = 0.6;
 
@@ -51,8 +54,8 @@ export async function fieldGlyphs(
 function besideMarks(texts: PageTexts, value: string, box: Rect): string {
   const shown = texts.laidOver().filter((glyph) => isIn(glyph, box));
   if (foldedText(shown) !== value || !isInked(texts, shown)) return "";
-  const { marks } = texts;
-  return foldedText(shown.filter(({ loose }) => !marks.some(({ rect }) => meets(rect, loose))));
+  const { state } = coverageOf(shown, texts.marks);
+  return foldedText(shown.filter((_, i) => state[i] !== COVERED));
 }
 
 /** Words of a line that stand in a text one after the other: those between them are labels. */

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { Findings } from "../../findings.ts";
+import type { Raster } from "../../pixels/raster.ts";
+import type { Looks } from "../looks.ts";
+import { checkCommentsKept } from "./comments.ts";
+
+const [WIDTH, HEIGHT, SCALE] = [100, 60, 2];
+const WHITE = 255;
+
+/** A page with a thin line of a shade where its field ends. */
+function page(shade: number): Raster {
+  const grey = new Uint8Array(WIDTH * HEIGHT).fill(WHITE);
+  grey.fill(shade, 30 * WIDTH + 20, 30 * WIDTH + 80);
+  return { width: WIDTH, height: HEIGHT, grey };
+}
+
+/** @param shades of the line in the original and in the export */
+function findings(original: number, candidate: number): number {
+  const found = new Findings();
+  const looks = {
+    original: page(original),
+    candidate: page(candidate),
+    bare: () => page(WHITE),
+    comments: () => [[10, 10, 40, 20]],
+    frame: { width: WIDTH / SCALE, height: HEIGHT / SCALE },
+    page: 1,
+    marks: [],
+    zones: { paragraphs: [] },
+    scale: SCALE,
+    sealed: true,
+  } as unknown as Looks;
+  checkCommentsKept(looks, false, found);
+  return found.findings().length;
+}
+
+test("B3 a thin line of a field may come out darker than it was, or a little paler", () => {
+  expect(findings(204, 204)).toBe(0);
+  expect(findings(204, 76)).toBe(0);
+  expect(findings(204, 225)).toBe(0);
+});
+
+test("V3 a field that is not there any more is found", () => {
+  expect(findings(204, WHITE)).toBe(1);
+  expect(findings(204, 240)).toBe(1);
+});
