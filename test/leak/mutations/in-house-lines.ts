@@ -74,14 +74,6 @@ export const LABELS_STAND: readonly Mutation[] = [
 export const LINES_STAND: readonly Mutation[] = [
   lifted(1),
   lifted(0.2),
-  changed(
-    "a line a point to the right",
-    LOOK,
-    ["1 0 0 1 72 690 Tm", "1 0 0 1 73 690 Tm"],
-    ["106.248", "107.248"],
-    ["144.451", "145.451"],
-    ["147.571", "148.571"],
-  ),
   changed("a blank wider by six hundredths", LOOK, [
     /(147\.571 690 Tm\n)<([0-9a-f]{12})([0-9a-f]*)> Tj/gi,
     "$1[<$2>-60<$3>] TJ",

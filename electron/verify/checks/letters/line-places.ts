@@ -1,6 +1,6 @@
 // Where lines stand on a page of text. Nothing but the text around it moves a line: one that stands a little
-// higher than those above and below it ask for, or begins where nothing begins, ends or has its middle, could
-// count something in points. What is left is what the rounding of heights and starts needs.
+// higher than those above and below it ask for, or one that was not set anew and begins a little further on,
+// could count something in points. What is left is what the rounding of heights needs.
 import { meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Findings } from "../../findings.ts";
@@ -35,18 +35,10 @@ const COARSEST = 0.8;
 const RUNNING = 2;
 /** Points from which on a line stands in another row or cell than it did. */
 const ELSEWHERE = 3;
-/** Points between two ends of texts that are one, between two starts, and between two middles. */
-const SAME = 0.06;
-const START = 0.35;
-const MIDDLE = 0.3;
-/** Points of the grid on which a line begins whose start nothing tells. */
-const GRID = 12;
-const ON_GRID = 0.02;
 /** Letters of a text that is no sign raised or lowered in another. */
 const FEWEST = 3;
 
 interface Cell {
-  readonly glyphs: readonly Glyph[];
   readonly box: Rect;
   /** Row of the original, and how far to the right and up it moved from there. */
   readonly row: number;
@@ -58,12 +50,11 @@ export function checkLinePlaces(input: Placed, findings: Findings): void {
   const { page, frame, after, zones } = input;
   const texts = after.filter(({ angle }) => angle === 0).flatMap(cellsOf);
   const cells = texts.flatMap((glyphs) => cellOf(glyphs, input));
-  const isStarted = startsOf(input, texts);
   const rounding = Math.max(ROUNDED, roundingOf(input.before));
   const isUneven = cells.some(({ up }) => Math.abs(up - cells[0]!.up) > rounding);
   const wrong = cells.find((cell) => {
     if (isUneven && sticksOut(cell, cells, rounding)) return true;
-    if (zones.some((zone) => meets(zone, cell.box))) return !isStarted(cell.glyphs);
+    if (zones.some((zone) => meets(zone, cell.box))) return false;
     const right = Math.abs(cell.right);
     return right > STILL && right < ELSEWHERE;
   });
@@ -84,7 +75,7 @@ function cellOf(glyphs: readonly Glyph[], { letters, explained }: Placed): Cell[
   const stood = letters[explained.get(known.index)!]!;
   if (stood.angle !== 0) return [];
   const [right, up] = [known.x - stood.x, known.y - stood.y];
-  return [{ glyphs, box: boxAround(glyphs), row: stood.y, right, up }];
+  return [{ box: boxAround(glyphs), row: stood.y, right, up }];
 }
 
 /** By how much the heights of a page show that they were rounded: where lines run on, a little more and a little less. */
@@ -122,36 +113,4 @@ function sticksOut({ box, row, up }: Cell, cells: readonly Cell[], rounding: num
     return false;
   const by = Math.abs(up - (above + below) / 2);
   return by > rounding && by < ELSEWHERE;
-}
-
-/** @returns whether a text begins, ends or has its middle where another one does, or begins on the grid */
-function startsOf(
-  { before, frame }: Placed,
-  texts: readonly (readonly Glyph[])[],
-): (text: readonly Glyph[]) => boolean {
-  const stood = before.filter(({ angle }) => angle === 0).flatMap(cellsOf);
-  const placesOf = (text: readonly Glyph[]): [number, number] => [
-    text[0]!.x,
-    text.at(-1)!.loose[2],
-  ];
-  const then = stood.map(placesOf);
-  const now = texts.map((text) => ({ text, places: placesOf(text) }));
-  return (text) => {
-    const [start, end] = placesOf(text);
-    const near = (a: number, b: number, by: number): boolean => Math.abs(a - b) <= by;
-    const middle = (start + end) / 2;
-    // The margin on the right may be as wide as the one on the left.
-    const isMargin = (x: number): boolean =>
-      near(x, Math.round(x / GRID) * GRID, ON_GRID) || then.some(([x0]) => near(x, x0, START));
-    return (
-      isMargin(start) ||
-      isMargin(frame.width - end) ||
-      near(middle, frame.width / 2, MIDDLE) ||
-      then.some(([x0, x1]) => near(end, x1, SAME) || near(middle, (x0 + x1) / 2, MIDDLE)) ||
-      now.some(
-        ({ text: other, places: [x0, x1] }) =>
-          other !== text && (near(start, x0, SAME) || near(end, x1, SAME)),
-      )
-    );
-  };
 }
