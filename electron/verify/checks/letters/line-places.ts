@@ -17,7 +17,8 @@ export interface Placed {
   readonly frame: PageFrame;
   /** Letters of the original. */
   readonly letters: readonly Glyph[];
-  /** Lines of the export as they were read. */
+  /** Lines of both as they were read. */
+  readonly before: readonly Line[];
   readonly after: readonly Line[];
   /** Candidate glyph → the original's glyph that it stands for. */
   readonly explained: ReadonlyMap<number, number>;
