@@ -15,6 +15,7 @@ const AROUND = 0.5;
 const SHORTEST = 0.8;
 /** Dots that make a row; strokes of letters stand unevenly. */
 const LEAST = 5;
+const FEWEST = 3;
 /** Pixels by which ends of words and bars may lie apart. */
 const NEAR = 4;
 /** In font sizes: between words, and what the box of a label reaches beyond it. */
@@ -96,8 +97,9 @@ function endsOfWords(
   return { from: isEnd(row.from, 0), to: isEnd(row.to, 2) };
 }
 
-/** Its dots are where the other had them; a box may hide some. */
+/** Its dots are where the other had them; a box may hide some. One or two strokes of letters stand there by chance. */
 function isStill(row: DotRow, now: DotRow): boolean {
+  if (now.runs.length < FEWEST) return false;
   const left = now.runs.filter(({ from, to }) =>
     row.runs.some((one) => Math.abs(one.from - from) <= SAME && Math.abs(one.to - to) <= SAME),
   );
