@@ -1,7 +1,7 @@
 // What the tagger alone sees becomes a claim of its own: suggested above one chance, for a look above another, and
 // left out where the words are everybody's. The chances were chosen on the training and development texts and on
 // training pages held out, never on the pages that are kept to measure by.
-import { LAW } from "./dates/date-rules.ts";
+import { LAW } from "./dates/date-rule.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
 import { ACRONYM, lexicon, NAME, WORD } from "./lexicon/lexicon.ts";

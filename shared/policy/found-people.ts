@@ -2,7 +2,7 @@
 // and the label that was proposed or decided, so that a register is confirmed and not typed. Pure.
 // Answers hold real names and are for the screen only.
 import { tokensOf } from "../audit/term-tokens.ts";
-import { TITLES } from "../detect/lexicon/roles.ts";
+import { TITLES } from "../detect/lexicon/titles.ts";
 import type { Suggestion } from "../detect/model.ts";
 import type { ReviewState } from "../review/state.ts";
 

@@ -4,7 +4,8 @@
 import type { Detector, Hit, PageScan } from "../hit.ts";
 import { generalised, kindOfDay, readDate, seasonOfFeast } from "./calendar.ts";
 import { zonesAround } from "../text/digit-zones.ts";
-import { DATE_RULES, type DateRule } from "./date-rules.ts";
+import type { DateRule } from "./date-rule.ts";
+import { DATE_RULES } from "./date-rules.ts";
 import { dayColumns } from "./day-columns.ts";
 import { headings } from "./headings.ts";
 import { MONTH } from "./words.ts";

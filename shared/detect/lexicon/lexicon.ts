@@ -9,7 +9,7 @@ import { NICKNAMES } from "./nicknames.ts";
 import { NICKNAMES_OTHER } from "./nicknames-other.ts";
 import { PLACES } from "./places-generated.ts";
 import { COUNTRIES, COUNTIES, OVERSEAS } from "./places-other.ts";
-import { TITLES } from "./roles.ts";
+import { TITLES } from "./titles.ts";
 import { SURNAMES } from "./surnames-generated.ts";
 import { SURNAMES_OTHER } from "./surnames-other.ts";
 import { WORDS } from "./words.ts";

@@ -3,7 +3,7 @@
 // only ("Children's Services", "Primary School") names nobody and is left alone.
 import type { Hit, PageScan } from "../hit.ts";
 import { ACRONYM, GIVEN, NATIONALITY, NOT_NAME, PLACE, WORD } from "../lexicon/lexicon.ts";
-import { KIN } from "../lexicon/roles.ts";
+import { KIN } from "../lexicon/kin.ts";
 import { CAPITAL, HEADING, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
 import { isNationalBody } from "./national-bodies.ts";
 import { backwards, forwards, near } from "./organisation-extent.ts";

@@ -3,7 +3,8 @@
 // or a form, so a place without such a sign proves nothing. Who is meant is decided in bare-initials.ts.
 import type { PageScan } from "../../hit.ts";
 import { WORD } from "../../lexicon/lexicon.ts";
-import { KIN, JOBS } from "../../lexicon/roles.ts";
+import { JOBS } from "../../lexicon/jobs.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import { INITIAL, LOWER, POSSESSIVE, UPPER, type Tokens } from "../../text/tokens.ts";
 
 /** What people do in records; a service is seldom the one who does it. */

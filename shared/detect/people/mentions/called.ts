@@ -1,7 +1,7 @@
 // Names that are ordinary words or nothing known, told by what is said of them: "a lad called Ghost", "they
 // call him Tiny", and an unknown among names, "Mo, Tiny and Adil". Reads text around mentions found already.
 import { NATIONALITY, NOT_NAME, TITLE, lexicon } from "../../lexicon/lexicon.ts";
-import { KIN } from "../../lexicon/roles.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import { isOfTheTrade } from "../../lexicon/trade.ts";
 import type { Mention } from "./mention.ts";
 import { isGeneral } from "./name-words.ts";

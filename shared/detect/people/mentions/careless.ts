@@ -11,7 +11,8 @@ import {
   ACRONYM,
   lexicon,
 } from "../../lexicon/lexicon.ts";
-import { JOBS, KIN } from "../../lexicon/roles.ts";
+import { JOBS } from "../../lexicon/jobs.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import { CAPITAL, INITIAL, LOWER, NUMBER, UPPER, type Tokens } from "../../text/tokens.ts";
 import type { TaggedSpan } from "../../tagged-span.ts";
 import type { Mention } from "./mention.ts";

@@ -12,7 +12,8 @@ import {
   WORD,
   lexicon,
 } from "../../lexicon/lexicon.ts";
-import { JOBS, KIN } from "../../lexicon/roles.ts";
+import { JOBS } from "../../lexicon/jobs.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import {
   HEADING,
   INITIAL,

@@ -10,7 +10,7 @@ import {
   tokenAt,
   type Tokens,
 } from "../../text/tokens.ts";
-import { KIN } from "../../lexicon/roles.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import { isOffice } from "../../plain-words.ts";
 import { isNationalBody } from "../../places/national-bodies.ts";
 import type { TaggedSpan } from "../../tagged-span.ts";

@@ -1,7 +1,7 @@
 // Finds runs of tokens that could be a name: capitalised words, initials and particles side by side,
 // with the ordinary words at either end cut off. What a run means is judged in mentions.ts.
 import { GIVEN, NAME, NOT_NAME, SURNAME, TITLE, WORD } from "../../lexicon/lexicon.ts";
-import { KIN } from "../../lexicon/roles.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import {
   CAPITAL,
   HEADING,

@@ -9,7 +9,7 @@ import {
   SURNAME,
   WORD,
 } from "../../lexicon/lexicon.ts";
-import { KIN } from "../../lexicon/roles.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import {
   CAPITAL,
   HEADING,

@@ -2,7 +2,8 @@
 // name, whatever word it is, so it is told of wherever the page has it before a colon, and in the text once it is no
 // ordinary word.
 import type { Hit, PageScan } from "../../hit.ts";
-import { KIN, JOBS } from "../../lexicon/roles.ts";
+import { JOBS } from "../../lexicon/jobs.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import { NOT_NAME, WORD, lexicon } from "../../lexicon/lexicon.ts";
 
 const LINE =

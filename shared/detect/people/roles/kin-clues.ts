@@ -1,7 +1,7 @@
 // "his maternal grandmother" without a name still points at whoever the case calls so: the clue says whom it may
 // mean, where only one person of the case bears that part. It never makes a clue, and never ties one by guess.
 import type { Hit, PageScan } from "../../hit.ts";
-import { KIN } from "../../lexicon/roles.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import type { Person } from "../register/person.ts";
 import type { PersonRole } from "./roles.ts";
 

@@ -1,5 +1,6 @@
 // What the words beside a name say of the part somebody plays: kin, work, a title, the review itself, a child's age.
-import { JOBS, KIN } from "../../lexicon/roles.ts";
+import { JOBS } from "../../lexicon/jobs.ts";
+import { KIN } from "../../lexicon/kin.ts";
 import type { PageScan } from "../../hit.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
 import { latestYear } from "../mentions/young.ts";
