@@ -116,6 +116,9 @@ export interface Gap {
   readonly decorations: readonly Decoration[];
 }
 
+/** What a line is read as, before it falls into words. */
+export type Token = Piece | Gap | "space";
+
 /** Atoms without a space between them. */
 export interface Word {
   readonly atoms: readonly (Piece | Gap)[];

@@ -1,10 +1,11 @@
 // Reads lines as words: atoms without a space between them, burnt stretches as gaps. Which glyph
 // follows which, and whether a space stood between them, is all that is kept of where things
 // stood; kerning, justification and the width of what was burnt are forgotten here (B1).
-import { WORD, lexicon } from "../../../../shared/detect/lexicon/lexicon.ts";
 import type { PageMark } from "../../page-output.ts";
 import { placeAt, unexpanded } from "./frame.ts";
-import type { Decoration, Gap, Piece, SeenGlyph, Segment, Word } from "../model.ts";
+import type { Decoration, Gap, SeenGlyph, Segment, Token, Word } from "../model.ts";
+import { joinLine } from "./hyphens.ts";
+import type { Hyphenation } from "./hyphens.ts";
 
 /** A bare gap wider than this (em) is a space. */
 const SPACE = 0.13;
@@ -12,20 +13,6 @@ const SPACE = 0.13;
 const BENEATH = 0.1;
 const THICKEST = 0.35;
 const BAR_STEP = 6;
-const HYPHEN = /^[-\u00ad\u2010]$/u;
-/** Says by itself that it only breaks the word. */
-const SOFT = "\u00ad";
-const LETTER = /^\p{L}/u;
-const LOWER = /^\p{Ll}/u;
-
-export interface Hyphenation {
-  /** Words that are written with a hyphen inside a line, in small letters. */
-  readonly compounds: ReadonlySet<string>;
-}
-
-type Atom = Piece | Gap;
-type Token = Atom | "space";
-
 /** @param silent marks that burn nothing but blanks of a line: their label stands in the line */
 export function wordsOf(
   lines: readonly Segment[],
@@ -133,69 +120,6 @@ function spaceBetween(a: SeenGlyph, b: SeenGlyph): boolean {
   return b.u - (a.u + a.advance) > SPACE * Math.max(a.size, b.size);
 }
 
-/** Ends a line: a space, unless a hyphen broke the word. */
-function joinLine(tokens: Token[], next: readonly Token[], hyphenation: Hyphenation): void {
-  while (tokens[tokens.length - 1] === "space") tokens.pop();
-  const last = tokens[tokens.length - 1];
-  const first = next.find((t) => t !== "space");
-  const before = tokens[tokens.length - 2];
-  const broken =
-    isPiece(last) &&
-    HYPHEN.test(last.item.shape.unicode) &&
-    before !== undefined &&
-    before !== "space" &&
-    first !== undefined;
-  if (!broken) {
-    tokens.push("space");
-    return;
-  }
-  if (isPiece(before) && LETTER.test(text(before)) && isPiece(first) && LOWER.test(text(first))) {
-    const [start, end] = [tail(tokens.slice(0, -1)).toLowerCase(), head(next).toLowerCase()];
-    if (text(last) === SOFT || isBroken(start, end, hyphenation)) tokens.pop();
-  }
-}
-
-/**
- * Did the hyphen only break a word? Other words may tell in one twin and not in the other; that the
- * whole is a word tells in both. Two words whose whole is none are a compound, also on a page that
- * breaks words: those are many times as frequent as unknown words that part into two known ones.
- */
-function isBroken(start: string, end: string, { compounds }: Hyphenation): boolean {
-  if (compounds.has(`${start}-${end}`)) return false;
-  return isWord(start + end) || !(isWord(start) && isWord(end));
-}
-
-function isWord(text: string): boolean {
-  return ((lexicon().bits.get(text) ?? 0) & WORD) !== 0;
-}
-
-function isPiece(token: Token | undefined): token is Piece {
-  return token !== undefined && token !== "space" && token.kind === "glyph";
-}
-
-function text(piece: Piece): string {
-  return piece.item.shape.unicode;
-}
-
-function tail(tokens: readonly Token[]): string {
-  let out = "";
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i];
-    if (!isPiece(token) || !/^[\p{L}-]+$/u.test(text(token))) break;
-    out = text(token) + out;
-  }
-  return out;
-}
-
-function head(tokens: readonly Token[]): string {
-  let out = "";
-  for (const token of tokens) {
-    if (!isPiece(token) || !/^[\p{L}-]+$/u.test(text(token))) break;
-    out += text(token);
-  }
-  return out;
-}
-
 /**
  * Pieces of one burnt span close up: a follower, or a neighbour with the same label, joins the gap
  * before it together with the space between them.
@@ -227,7 +151,7 @@ function joinsGap(before: PageMark, mark: PageMark): boolean {
 
 function split(tokens: readonly Token[]): readonly Word[] {
   const words: Word[] = [];
-  let atoms: Atom[] = [];
+  let atoms: Exclude<Token, "space">[] = [];
   for (const token of tokens) {
     if (token !== "space") {
       atoms.push(token);
@@ -238,31 +162,4 @@ function split(tokens: readonly Token[]): readonly Word[] {
   }
   if (atoms.length > 0) words.push({ atoms });
   return words;
-}
-
-/** How a page hyphenates, from its lines. */
-export function hyphenationOf(segments: readonly Segment[]): Hyphenation {
-  let known = hyphenations.get(segments);
-  if (!known) hyphenations.set(segments, (known = readHyphenation(segments)));
-  return known;
-}
-
-const hyphenations = new WeakMap<readonly Segment[], Hyphenation>();
-
-function readHyphenation(segments: readonly Segment[]): Hyphenation {
-  const compounds = new Set<string>();
-  for (const line of segments) {
-    if (line.touched) continue;
-    const inked = line.glyphs.filter((g) => !g.blank);
-    if (inked.length < 20) continue;
-    if (!line.glyphs.some((g) => g.mark < 0 && /[-\u2010]/u.test(g.item.shape.unicode))) continue;
-    const string = line.glyphs
-      .filter((g) => g.mark < 0)
-      .map((g) => g.item.shape.unicode)
-      .join("");
-    for (const word of string.match(/\p{L}+(?:[-\u2010]\p{L}+)+/gu) ?? []) {
-      compounds.add(word.toLowerCase().replaceAll("\u2010", "-"));
-    }
-  }
-  return { compounds };
 }

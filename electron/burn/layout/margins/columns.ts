@@ -3,14 +3,14 @@
 // that twins get one limit.
 import type { Align } from "./alignment.ts";
 import type { Segment } from "../model.ts";
+import { GUTTER, besideOf } from "./beside.ts";
+import type { ReachOf } from "./beside.ts";
 import { isNumbered } from "./chains.ts";
 import { justifiedEnd } from "./justified.ts";
-import { isRowOfDots } from "./leaders.ts";
 import { marginOf } from "./margin.ts";
 import type { Margin, MarginAt } from "./margin.ts";
 import { sharedEnd } from "./shared-ends.ts";
 import { markedStart, sharedStart } from "./shared-starts.ts";
-import { longestEnd } from "../lines/any-name.ts";
 import { wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { standsIn, textColumns } from "./text-columns.ts";
@@ -19,15 +19,11 @@ import type { TextColumns } from "./text-columns.ts";
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
 const WIDEST_PADDING = 3;
-/** Room to what stands beside, in em. */
-const GUTTER = 0.5;
 const SMALLEST_INDENT = 6;
 /** Lines of a block indented on both sides come this close to its right edge, in em. */
 const NEAR_INSET = 5;
 /** How far (em) before its line a bullet or a number ends at most. */
 const MARKER = 4;
-/** Lines under each other belong to one column up to this distance, in em. */
-const NEXT_LINE = 2.5;
 /** Points of the left margin of a page that shows none. */
 const USUAL_MARGIN = 72;
 /** Justified lines in a cell end this close (em) to its wall. */
@@ -55,18 +51,17 @@ export class Columns {
   readonly #walls: Walls;
   readonly #from: number;
   readonly #to: number;
-  readonly #reachOf: (s: Segment) => readonly [number, number];
+  readonly #reachOf: ReachOf;
 
   /**
    * @param from @param to the page's own extent along the lines
-   * @param reachOf from where to where a segment reaches, whatever is burnt in it
    */
   constructor(
     segments: readonly Segment[],
     walls: Walls,
     from: number,
     to: number,
-    reachOf: (s: Segment) => readonly [number, number],
+    reachOf: ReachOf,
   ) {
     this.#segments = segments;
     this.#walls = walls;
@@ -86,7 +81,7 @@ export class Columns {
       : [left, first.touched && insets ? left + first.size : first.right];
     const around = wallsAround(this.#walls, from, to, first.v, first.size);
     const cell = this.#cell(around, left, first.size);
-    const beside = this.#beside(lines, left);
+    const beside = besideOf(lines, left, this.#segments, this.#reachOf);
     const justified = insets ? this.#justified(lines, left) : undefined;
     const margin = justified ?? this.#margin(left, first.size, beside, cell);
     const inset =
@@ -168,39 +163,6 @@ export class Columns {
     return this.#segments.some(
       (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,
     );
-  }
-
-  /** What stands to the right on the same lines, or on the next ones of the same column. */
-  #beside(lines: readonly Segment[], left: number): number | undefined {
-    const own = this.#nearest(lines, lines, left);
-    if (own !== undefined) return own;
-    const [top, last] = [lines[0]!, lines[lines.length - 1]!];
-    const next = this.#segments.filter(
-      (s) =>
-        !lines.includes(s) &&
-        Math.abs(s.left - left) < 0.1 &&
-        Math.abs(s.size - top.size) < 0.05 * top.size &&
-        s.v < top.v + NEXT_LINE * top.size &&
-        s.v > last.v - NEXT_LINE * top.size,
-    );
-    const at = this.#nearest(next, lines, left);
-    // A line alone ends where any name would let it, not where this one does.
-    const endOf = (line: Segment) => (lines.length === 1 ? longestEnd(line) : line.right);
-    return at === undefined || lines.some((line) => endOf(line) > at) ? undefined : at;
-  }
-
-  #nearest(lines: readonly Segment[], own: readonly Segment[], left: number): number | undefined {
-    let nearest: number | undefined;
-    for (const other of this.#segments) {
-      if (other.left <= left + other.size || isRowOfDots(other)) continue;
-      for (const line of lines) {
-        if (line === other || other.left < line.right - line.size * 0.2) continue;
-        if (Math.abs(other.v - line.v) >= line.size * 0.9) continue;
-        const [from] = this.#reachOf(other);
-        if (nearest === undefined || from < nearest) nearest = from;
-      }
-    }
-    return nearest === undefined ? undefined : nearest - GUTTER * own[0]!.size;
   }
 
   #justified(lines: readonly Segment[], left: number): ReturnType<typeof justifiedEnd> {

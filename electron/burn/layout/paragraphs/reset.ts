@@ -5,14 +5,8 @@ import { settled } from "../lines/lift.ts";
 import type { Word } from "../model.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { MarkOf, SetLine, Tightness } from "../lines/set-line.ts";
-import {
-  LABEL_SIZE,
-  NATURAL,
-  lineWidth,
-  setLine,
-  spaceAfter,
-  wordWidth,
-} from "../lines/set-line.ts";
+import { NATURAL, lineWidth, setLine } from "../lines/set-line.ts";
+import { fill, linesInFullSize, linesOfOthers, roomOf } from "./fill.ts";
 
 /** How a paragraph's words fall into lines. */
 export interface Plan {
@@ -62,19 +56,10 @@ const LADDER: readonly Tightness[] = [
 const LAST_RESORT: readonly Tightness[] = [
   0.92, 0.88, 0.84, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5, 0.4,
 ].map((stretch) => ({ gaps: 0.7, labels: 0.75, stretch }));
-const SLACK = 0.25;
-/** As short and as long as burnt names are: where both break lines alike, breaks are mute. */
-const SHORTEST = "Jo";
-const LONGEST = "Bartholomew Montgomery Featherstonehaugh";
 /** Lines that a name takes which is wider than its line. */
 const MANY = 3;
 /** Gaps of a justified line grow by at most this, in em. */
 const MOST_EXTRA = 0.6;
-
-interface Room {
-  readonly first: number;
-  readonly rest: number;
-}
 
 /**
  * Lines as the words themselves ask for, however many; undefined where a word is wider than the
@@ -132,36 +117,6 @@ export function planWithin(
   return { paragraph, ...result, ...told, free: false };
 }
 
-/** Lines that the shortest names would ask for: every twin has as many, or more. */
-export function fewestLines(
-  paragraph: Paragraph,
-  words: readonly Word[],
-  markOf: MarkOf,
-): number | undefined {
-  return linesOfOthers(words, roomOf(paragraph), markOf)[0];
-}
-
-/**
- * Lines that the shortest and the longest names would ask for, told by the surviving words alone, so
- * that every twin says the same; undefined where one is wider than its line.
- */
-function linesOfOthers(
-  words: readonly Word[],
-  room: Room,
-  markOf: MarkOf,
-): readonly (number | undefined)[] {
-  return [SHORTEST, LONGEST].map((text) => {
-    const other: MarkOf = (index) => ({ ...markOf(index), text });
-    return fill(words, room, other, NATURAL)?.length;
-  });
-}
-
-/** Lines that the longest names ask for in the size of their text, which originals have: labels are smaller. */
-function linesInFullSize(words: readonly Word[], room: Room, markOf: MarkOf): number | undefined {
-  const other: MarkOf = (index) => ({ ...markOf(index), text: LONGEST });
-  return fill(words, room, other, { ...NATURAL, labels: 1 / LABEL_SIZE })?.length;
-}
-
 /** @param riseAt how far what stands at a height moves up */
 export function placeParagraph(
   plan: Plan,
@@ -192,45 +147,6 @@ function first<T, R>(steps: readonly T[], attempt: (step: T) => R | undefined): 
     if (result !== undefined) return result;
   }
   return undefined;
-}
-
-function roomOf(paragraph: Paragraph): Room {
-  const { align, firstAnchor, anchor, column } = paragraph;
-  if (align === "left") {
-    return { first: column.limit - firstAnchor, rest: column.limit - anchor };
-  }
-  if (align === "right") return { first: anchor - column.left, rest: anchor - column.left };
-  const half = Math.min(column.limit - anchor, anchor - column.left);
-  return { first: half * 2, rest: half * 2 };
-}
-
-/** Breaks words into lines; undefined where one word is wider than its line. */
-function fill(
-  words: readonly Word[],
-  room: Room,
-  markOf: MarkOf,
-  tight: Tightness,
-): Word[][] | undefined {
-  const lines: Word[][] = [];
-  let line: Word[] = [];
-  let used = 0;
-  for (const word of words) {
-    const width = wordWidth(word, markOf, tight);
-    const before = line[line.length - 1];
-    const space = before ? spaceAfter(before, tight) : 0;
-    let available = lines.length === 0 ? room.first : room.rest;
-    if (before && used + space + width > available + SLACK) {
-      lines.push(line);
-      line = [];
-      used = 0;
-      available = room.rest;
-    }
-    if (width > available + SLACK) return undefined;
-    used += (line.length > 0 ? space : 0) + width;
-    line.push(word);
-  }
-  if (line.length > 0 || lines.length === 0) lines.push(line);
-  return lines;
 }
 
 function place(

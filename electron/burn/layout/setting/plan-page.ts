@@ -17,7 +17,8 @@ import type { MarkOf } from "../lines/set-line.ts";
 import { roomBelow } from "./surroundings.ts";
 import { wallsOf } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
-import { hyphenationOf, wordsOf } from "../lines/words.ts";
+import { hyphenationOf } from "../lines/hyphens.ts";
+import { wordsOf } from "../lines/words.ts";
 import { seenPaints } from "../seen/unseen-paint.ts";
 
 export interface PagePlan {

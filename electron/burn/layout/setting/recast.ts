@@ -11,14 +11,15 @@ import type { Found } from "../paragraphs/find.ts";
 import { frameOf } from "../lines/frame.ts";
 import type { Word } from "../model.ts";
 import type { Paragraph } from "../paragraphs/paragraphs.ts";
-import { fewestLines } from "../paragraphs/reset.ts";
+import { fewestLines } from "../paragraphs/fill.ts";
 import { wallsOf } from "../lines/rules.ts";
 import type { MarkOf } from "../lines/set-line.ts";
 import { NATURAL, lineWidth, wordWidth } from "../lines/set-line.ts";
 import { silentMarks } from "./surroundings.ts";
 import { tablesAnew } from "../tables/tables-anew.ts";
 import type { Recast } from "../tables/tables-anew.ts";
-import { hyphenationOf, wordsOf } from "../lines/words.ts";
+import { hyphenationOf } from "../lines/hyphens.ts";
+import { wordsOf } from "../lines/words.ts";
 import { seenPaints } from "../seen/unseen-paint.ts";
 
 const ONE_SIZE = 0.05;
