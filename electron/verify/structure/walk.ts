@@ -3,8 +3,9 @@
 // refers to (leak channels 15 to 30, 41). It works without recursion: a hostile file cannot
 // exhaust the stack. It judges types and keys only; what texts and streams say is for others.
 import { RULES } from "./allowed.ts";
-import type { Rule, Shape } from "./allowed.ts";
-import { NOTHING, compareNumbered, fits, printable, recognised } from "./shapes.ts";
+import type { Shape } from "./allowed.ts";
+import { isCounted, isInOrder } from "./entry-order.ts";
+import { NOTHING, fits, printable, recognised } from "./shapes.ts";
 import { isDict, isList, isName, isRef, isStream, isText } from "../raw/values.ts";
 import type { Dict, Stream, Value } from "../raw/values.ts";
 import type { RawFile } from "../raw/file.ts";
@@ -157,7 +158,8 @@ class Walker {
       for (const item of value.items)
         this.push(item, { is: "any", of: [{ is: "number" }, shape, NOTHING] }, where, key);
     } else if (shape.is === "map" && isDict(value)) {
-      this.numbered(value);
+      if (!isCounted(value))
+        this.disorder.add("The names of what a page uses are not counted in order.");
       for (const [name, item] of value.entries) {
         this.names.add(name);
         this.push(item, shape.of, where, name);
@@ -199,7 +201,8 @@ class Walker {
     const list = this.byRule.get(id) ?? [];
     list.push({ num, dict });
     this.byRule.set(id, list);
-    this.order(rule, dict);
+    if (!isInOrder(rule, dict))
+      this.disorder.add(`The entries of a ${rule.called} stand in an unusual order.`);
     for (const [key, value] of dict.entries) {
       const shape = rule.keys[key];
       if (shape) this.push(value, shape, rule.called, key);
@@ -209,33 +212,6 @@ class Walker {
         // Still followed, so that its texts are searched and its objects are not called orphans.
         this.stray(value);
       }
-    }
-  }
-
-  /** What a page uses is called by a letter and a number, counted upwards, and by one name only. */
-  private numbered({ entries }: Dict): void {
-    let last = "";
-    const named = new Set<number>();
-    for (const [name, item] of entries) {
-      const twice = isRef(item) && named.has(item.num);
-      if (isRef(item)) named.add(item.num);
-      const inOrder = last === "" || compareNumbered(last, name) < 0;
-      if (twice || !inOrder || !/^[A-Z]{1,2}\d{1,4}$/.test(name))
-        this.disorder.add("The names of what a page uses are not counted in order.");
-      last = name;
-    }
-  }
-
-  /** Entries stand in one order, or their order could say something. */
-  private order(rule: Rule, dict: Dict): void {
-    const wanted = Object.keys(rule.keys).filter((key) => !rule.anywhere?.includes(key));
-    let last = -1;
-    for (const key of dict.entries.keys()) {
-      const at = wanted.indexOf(key);
-      if (at >= 0 && at < last) {
-        this.disorder.add(`The entries of a ${rule.called} stand in an unusual order.`);
-      }
-      if (at >= 0) last = at;
     }
   }
 
