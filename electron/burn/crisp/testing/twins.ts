@@ -1,8 +1,9 @@
 // Test support: documents that exist twice, with two different secrets in the same places. Whatever
 // is burnt out of both under the same labels, the exports must be equal byte for byte (B1). The
 // people in them are invented. Not used by the app.
-import { PDFDocument, StandardFonts, degrees, rgb } from "pdf-lib";
-import type { PDFFont, PDFPage } from "pdf-lib";
+import { StandardFonts, degrees, rgb } from "pdf-lib";
+import { LEADING, LEFT, RIGHT, SIZE, TOP, document, paragraph, write } from "./desk.ts";
+import type { Desk } from "./desk.ts";
 
 export interface Twin {
   readonly name: string;
@@ -14,72 +15,9 @@ export interface Twin {
   readonly slanted?: boolean;
 }
 
-const SIZE = 11;
-const LEFT = 72;
-const RIGHT = 523;
-const TOP = 760;
-const LEADING = 15;
 export const SECRETS = ["Amy Ng", "Tom Rowe", "Bartholomew Featherstone"] as const;
 /** Of one length in lines, so that paragraphs keep their number of lines. */
 const SIMILAR = ["Amy Nguyen", "Tom Rowett", "Ivy Larkin"] as const;
-
-interface Desk {
-  readonly page: PDFPage;
-  readonly font: PDFFont;
-  readonly bold: PDFFont;
-}
-
-async function document(draw: (desk: Desk) => void, font = StandardFonts.Helvetica) {
-  const doc = await PDFDocument.create({ updateMetadata: false });
-  const page = doc.addPage([595, 842]);
-  draw({
-    page,
-    font: await doc.embedFont(font),
-    bold: await doc.embedFont(StandardFonts.HelveticaBold),
-  });
-  return doc.save({ useObjectStreams: false });
-}
-
-function write(desk: Desk, text: string, x: number, y: number, font = desk.font, size = SIZE) {
-  desk.page.drawText(text, { x, y, font, size });
-  return x + font.widthOfTextAtSize(text, size);
-}
-
-/** Breaks words as a typesetter does. */
-function lines(font: PDFFont, text: string, width: number, size = SIZE): string[][] {
-  const out: string[][] = [[]];
-  for (const word of text.split(" ")) {
-    const line = out[out.length - 1]!;
-    if (line.length > 0 && font.widthOfTextAtSize([...line, word].join(" "), size) > width) {
-      out.push([word]);
-    } else line.push(word);
-  }
-  return out;
-}
-
-/** Sets a paragraph; justified lines get their words placed one by one. */
-function paragraph(
-  desk: Desk,
-  text: string,
-  y: number,
-  justified: boolean,
-  left = LEFT,
-  right = RIGHT,
-) {
-  const { font } = desk;
-  const set = lines(font, text, right - left);
-  set.forEach((words, i) => {
-    const natural = font.widthOfTextAtSize(words.join(" "), SIZE);
-    const gaps = words.length - 1;
-    const extra = justified && i + 1 < set.length && gaps > 0 ? (right - left - natural) / gaps : 0;
-    let x = left;
-    for (const word of words) {
-      const space = words.indexOf(word) < gaps ? " " : "";
-      x = write(desk, word + space, x, y - i * LEADING) + extra;
-    }
-  });
-  return y - set.length * LEADING;
-}
 
 const BEFORE =
   "The review panel met four times and read the records of every agency that had known the family in the two years before the child was injured.";
