@@ -4,13 +4,13 @@
 import {
   MOST_ROWS,
   REACH,
-  readLines,
   formRows,
   OPENINGS,
   tokenRows,
   toldRows,
   wordRows,
 } from "../../shared/detect/tagger/features.ts";
+import { readLines } from "../../shared/detect/tagger/line-cues.ts";
 import { LEXICON_CLASSES } from "../../shared/detect/tagger/lexicon.ts";
 import type { Lexicon } from "../../shared/detect/tagger/lexicon.ts";
 import { stretchesOf } from "../../shared/detect/tagger/stretches.ts";

@@ -1,6 +1,6 @@
 // Lays labelled texts out for the small network: every distinct word once for all texts, and per token its word, its
 // label, and the rows that speak of it and its place. It must use the tagger's own features; it may not add any.
-import { readLines } from "../../shared/detect/tagger/features.ts";
+import { readLines } from "../../shared/detect/tagger/line-cues.ts";
 import type { Lexicon } from "../../shared/detect/tagger/lexicon.ts";
 import {
   MOST_NET_ROWS,

@@ -1,7 +1,7 @@
 // What the small network knows of words and of their places, as rows of its tables. A word by itself lists rows that
 // add up to its vector; the word that is judged lists further rows, which speak to the hidden units at once.
 // Training and tagging go through these same functions. Changing anything here needs a new `npm run train`.
-import type { Lines } from "./features.ts";
+import type { Lines } from "./line-cues.ts";
 import { PASSAGES } from "./passage-cues.ts";
 import { LEVELS } from "./telling-score.ts";
 import type { Tokens } from "./tokens.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { LABELS } from "./chain.ts";
-import { readLines } from "./features.ts";
+import { readLines } from "./line-cues.ts";
 import { EMPTY } from "./testing.ts";
 import { Network } from "./net.ts";
 import { DEPTH, MEAN, SEEN } from "./net-words.ts";

@@ -2,7 +2,7 @@
 // what fifty mean on the whole, added up in hidden units of which only the positive count. What a word adds is worked
 // out once (net-words.ts) and then only added, in whole numbers: the same answer on every machine.
 import { LABELS } from "./chain.ts";
-import type { Lines } from "./features.ts";
+import type { Lines } from "./line-cues.ts";
 import { AROUND, HIDDEN, MOST_NET_ROWS, placeRows, standingRows } from "./net-features.ts";
 import { HELD, NEAR_WIDTH, WordSums, WordTeller } from "./net-words.ts";
 import type { Net } from "./net-words.ts";

@@ -10,11 +10,11 @@ import {
   passageKind,
   passageRows,
   REACH,
-  readLines,
   tokenRows,
   toldRows,
   wordRows,
 } from "./features.ts";
+import { readLines } from "./line-cues.ts";
 import type { Network } from "./net.ts";
 import { PASSAGES } from "./passage-cues.ts";
 import { LEVELS } from "./telling-score.ts";
