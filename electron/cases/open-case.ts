@@ -1,24 +1,13 @@
 // One open case: composes its parts over one connection, one trail and one person's keys. Whoever holds
 // it holds the case's secrets; close() ends that. It must never be sent anywhere: answers are values.
-import { randomUUID } from "node:crypto";
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import type { Names } from "../../shared/audit/sentences.ts";
-import { stageOf, standingOf, type StageState } from "../../shared/policy/stage.ts";
-import { signerOf } from "../audit/chain.ts";
+import { standingOf, type StageState } from "../../shared/policy/stage.ts";
 import { editedDecisions } from "../audit/edited-decisions.ts";
-import { NameKey } from "../storage/name-key.ts";
-import { TermKey } from "../audit/term-key.ts";
-import { Trail } from "../audit/trail.ts";
-import { AuditRows } from "../storage/audit-entries.ts";
-import type { CaseDatabase } from "../storage/connection.ts";
-import { DocumentRows } from "../storage/documents.ts";
+import type { Trail } from "../audit/trail.ts";
+import type { AuditRows } from "../storage/audit-entries.ts";
 import { ExportRows } from "../storage/exports.ts";
 import { PeopleRows } from "../storage/people.ts";
-import { ReviewRows } from "../storage/review-events.ts";
-import { SettingRows } from "../storage/settings.ts";
-import { SuggestionRows } from "../storage/suggestions.ts";
-import { UserRows } from "../storage/users.ts";
-import { WorkflowRows } from "../storage/workflow.ts";
 import type { CaseContext, CaseUser } from "./case-context.ts";
 import { CaseChecks } from "./case-checks.ts";
 import { CaseDocuments } from "./case-documents.ts";
@@ -33,22 +22,7 @@ import { CaseSuggestions } from "./case-suggestions.ts";
 import { CaseTeam } from "./case-team.ts";
 import { CaseLooks } from "./case-looks.ts";
 import { CaseWorkflow } from "./case-workflow.ts";
-import type { Header } from "./header.ts";
-import type { Cost, PersonalKeys } from "./keys.ts";
-import { Vault } from "./vault.ts";
-
-export interface OpenCaseInput {
-  readonly folder: string;
-  readonly header: Header;
-  readonly user: CaseUser;
-  readonly keys: PersonalKeys;
-  readonly db: CaseDatabase;
-  readonly tool: string;
-  readonly now: () => string;
-  readonly cost: Cost;
-  /** Told of the trail's head at each step of the case's way, and at its closing. */
-  readonly onHead: (head: { entries: number; head: string }) => void;
-}
+import { contextOf, type OpenCaseInput } from "./compose-context.ts";
 
 export class OpenCase {
   readonly id: string;
@@ -76,40 +50,18 @@ export class OpenCase {
   readonly #input: OpenCaseInput;
 
   constructor(input: OpenCaseInput) {
-    const { header, db, user, keys, tool, now, folder } = input;
+    const { header, db, user, keys, folder } = input;
     this.#input = input;
     this.id = header.id;
     this.name = header.name;
     this.sample = header.sample;
     this.folder = folder;
     this.user = user;
-    this.entries = new AuditRows(db);
-    const signer = signerOf(user.id, keys.signingKey);
-    this.trail = new Trail({ caseId: header.id, db, rows: this.entries, signer, tool, now });
-    const settings = new SettingRows(db);
-    const steps = new WorkflowRows(db);
-    const context: CaseContext = (this.#context = {
-      id: header.id,
-      db,
-      trail: this.trail,
-      vault: new Vault(folder, keys.caseKey),
-      termKey: new TermKey(settings),
-      nameKey: new NameKey(settings),
-      user,
-      sign: (text) => signer.sign(text),
-      frozen: () => stageOf(steps.steps()).stage === "signed",
-      handedOver: () => stageOf(steps.steps()).stage === "submitted",
-      now,
-      remember: () => input.onHead(this.trail.head()),
-      newId: randomUUID,
-      rows: {
-        documents: new DocumentRows(db),
-        suggestions: new SuggestionRows(db),
-        review: new ReviewRows(db),
-        settings,
-        users: new UserRows(db),
-      },
-    });
+    const parts = contextOf(input);
+    const { context, steps } = parts;
+    this.#context = context;
+    this.entries = parts.entries;
+    this.trail = context.trail;
     const exports = new ExportRows(db);
     const register = new PeopleRows(db);
     this.people = new CasePeople(context, register, () => this.review.terms);

@@ -13,7 +13,8 @@ import { brightness, copied, drawn, inPlace } from "./draw.ts";
 import { closeForms, openForms } from "./forms.ts";
 import { readGeometry } from "./geometry.ts";
 import type { Forms } from "./forms.ts";
-import { MAX_BYTES, MAX_SIDE, checkHeader, countRefusal, loadFailure, tooLarge } from "./limits.ts";
+import { MAX_BYTES, MAX_SIDE, checkHeader, tooLarge } from "./limits.ts";
+import { load } from "./load.ts";
 import { MergedAnnotations } from "./merged-annotations.ts";
 import { readBookmarks, readPageLabels } from "./navigation.ts";
 import type { Bookmark, PageLink } from "./navigation.ts";
@@ -239,22 +240,7 @@ export async function openPdfium(bytes: Uint8Array, password?: string): Promise<
   checkHeader(bytes, MAX_BYTES);
   const pdfium = await pdfiumEngine();
   return pdfium.guard(() => {
-    const memory = pdfium.malloc(bytes.length);
-    pdfium.heap.HEAPU8.set(bytes, memory);
-    const handle = pdfium.api.FPDF_LoadMemDocument(memory, bytes.length, password ?? "");
-    if (!handle) {
-      const failure = loadFailure(pdfium.api.FPDF_GetLastError(), bytes, password);
-      pdfium.free(memory);
-      throw failure;
-    }
-    const rebuilt = !pdfium.api.FPDF_DocumentHasValidCrossReferenceTable(handle);
-    const pages = pdfium.api.FPDF_GetPageCount(handle);
-    const refusal = countRefusal(pages, rebuilt, bytes);
-    if (refusal) {
-      pdfium.api.FPDF_CloseDocument(handle);
-      pdfium.free(memory);
-      throw refusal;
-    }
+    const { handle, memory } = load(pdfium, bytes, password);
     return new PdfiumDocument(pdfium, handle, memory, bytes);
   });
 }

@@ -2,30 +2,12 @@
 // Reads only; judges nothing.
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { z } from "zod";
 import type { CaseDatabase } from "./connection.ts";
+import { HeldAndTold } from "./held-and-told.ts";
+import type { Row, Told } from "./held-and-told.ts";
 import { NameKey } from "./name-key.ts";
 import { keptPlan } from "./kept-plan.ts";
-import { json, rows } from "./rows.ts";
 import { SettingRows } from "./settings.ts";
-
-type Told = {
-  readonly kind: string;
-  readonly by: string;
-  readonly document: string | null;
-  readonly page: number | null;
-  readonly data: Readonly<Record<string, unknown>>;
-};
-type Row = Readonly<Record<string, unknown>>;
-
-const toldSchema = z.object({
-  kind: z.string(),
-  by: z.string(),
-  document: z.string().nullable(),
-  page: z.int().nullable(),
-  data: json(z.record(z.string(), z.unknown())),
-});
-const rowSchema = z.record(z.string(), z.unknown());
 
 const STEP_OF: Readonly<Record<string, string>> = {
   "review.submitted": "submitted",
@@ -35,15 +17,15 @@ const STEP_OF: Readonly<Record<string, string>> = {
 };
 
 export class CaseTables {
-  readonly #db: CaseDatabase;
+  readonly #case: HeldAndTold;
   readonly #names: NameKey;
   constructor(db: CaseDatabase) {
-    this.#db = db;
+    this.#case = new HeldAndTold(db);
     this.#names = new NameKey(new SettingRows(db));
   }
 
   steps() {
-    return this.#held("SELECT by, step, data FROM workflow ORDER BY seq").map((r) => {
+    return this.#case.held("SELECT by, step, data FROM workflow ORDER BY seq").map((r) => {
       const { plan, documents, reason } = parsed(r["data"]);
       const signed = r["step"] === "signed";
       return [
@@ -57,7 +39,7 @@ export class CaseTables {
   }
 
   stepsTold() {
-    return this.#told(...Object.keys(STEP_OF)).map(({ by, kind, data }) => {
+    return this.#case.told(...Object.keys(STEP_OF)).map(({ by, kind, data }) => {
       const { plan, documents, reason } = data;
       const signed = kind === "review.signed";
       return [by, STEP_OF[kind], plan ?? null, signed ? documents : null, reason ?? null];
@@ -67,169 +49,163 @@ export class CaseTables {
   exports() {
     const asTold = new Set(this.#certified().map((e) => e.data["export"]));
     return sorted(
-      this.#held("SELECT * FROM exports").map((r) => [
-        ...pick(
-          r,
-          "id",
-          "document",
-          "by",
-          "sha256",
-          "bytes",
-          "pages",
-          "crisp_pages",
-          "sealed_pages",
-        ),
-        keptPlan(r, this.#names),
-        asTold.has(r["id"]) ? certificateHash(parsed(r["certificate"])) : null,
-      ]),
+      this.#case
+        .held("SELECT * FROM exports")
+        .map((r) => [
+          ...pick(
+            r,
+            "id",
+            "document",
+            "by",
+            "sha256",
+            "bytes",
+            "pages",
+            "crisp_pages",
+            "sealed_pages",
+          ),
+          keptPlan(r, this.#names),
+          asTold.has(r["id"]) ? certificateHash(parsed(r["certificate"])) : null,
+        ]),
     );
   }
 
   exportsTold() {
     return sorted(
-      this.#still("export.verified").map(({ by, document, data: d }) => [
-        d["export"],
-        document,
-        by,
-        ...pick(d, "sha256", "bytes", "pages", "crisp", "sealed", "plan", "certificate"),
-      ]),
+      this.#case
+        .still("export.verified")
+        .map(({ by, document, data: d }) => [
+          d["export"],
+          document,
+          by,
+          ...pick(d, "sha256", "bytes", "pages", "crisp", "sealed", "plan", "certificate"),
+        ]),
     );
   }
 
   decisions() {
-    return this.#held("SELECT by, decision FROM publication_decisions ORDER BY seq").map((r) => {
-      const { kind, ...d } = parsed(r["decision"]);
-      return [r["by"], kind, ...decided(d)];
-    });
+    return this.#case
+      .held("SELECT by, decision FROM publication_decisions ORDER BY seq")
+      .map((r) => {
+        const { kind, ...d } = parsed(r["decision"]);
+        return [r["by"], kind, ...decided(d)];
+      });
   }
 
   decisionsTold() {
-    return this.#told("publication.decided").map(({ by, data: { decision, ...d } }) => [
-      by,
-      decision,
-      ...decided(d),
-    ]);
+    return this.#case
+      .told("publication.decided")
+      .map(({ by, data: { decision, ...d } }) => [by, decision, ...decided(d)]);
   }
 
   releases() {
     return sorted(
-      this.#held("SELECT * FROM releases").map((r) => [
-        ...pick(r, "id", "export", "by", "recipient", "supersedes", "note", "recall_reason"),
-      ]),
+      this.#case
+        .held("SELECT * FROM releases")
+        .map((r) => [
+          ...pick(r, "id", "export", "by", "recipient", "supersedes", "note", "recall_reason"),
+        ]),
     );
   }
 
   releasesTold() {
     const recalled = new Map(
-      this.#told("release.recalled").map(({ data }) => [data["release"], data["reason"]]),
+      this.#case.told("release.recalled").map(({ data }) => [data["release"], data["reason"]]),
     );
     return sorted(
-      this.#told("release.recorded").map(({ by, data: d }) => [
-        d["release"],
-        d["export"],
-        by,
-        ...pick(d, "to", "supersedes", "note"),
-        recalled.get(d["release"]) ?? null,
-      ]),
+      this.#case
+        .told("release.recorded")
+        .map(({ by, data: d }) => [
+          d["release"],
+          d["export"],
+          by,
+          ...pick(d, "to", "supersedes", "note"),
+          recalled.get(d["release"]) ?? null,
+        ]),
     );
   }
 
   people() {
     return sorted(
-      this.#held("SELECT * FROM users").map((r) => [
-        ...pick(r, "id", "name", "role", "public_key"),
-        r["removed_at"] !== null,
-      ]),
+      this.#case
+        .held("SELECT * FROM users")
+        .map((r) => [...pick(r, "id", "name", "role", "public_key"), r["removed_at"] !== null]),
     );
   }
 
   peopleTold() {
-    const removed = new Set(this.#told("user.removed").map(({ data }) => data["user"]));
+    const removed = new Set(this.#case.told("user.removed").map(({ data }) => data["user"]));
     return sorted(
-      this.#told("case.created", "user.added").map(({ data: d }) => [
-        ...pick(d, "user", "name", "role", "publicKey"),
-        removed.has(d["user"]),
-      ]),
+      this.#case
+        .told("case.created", "user.added")
+        .map(({ data: d }) => [
+          ...pick(d, "user", "name", "role", "publicKey"),
+          removed.has(d["user"]),
+        ]),
     );
   }
 
   documents() {
     return sorted(
-      this.#held("SELECT id, sha256, pages, role FROM documents").map((r) => [
-        r["id"],
-        this.#names.nameOf("original", String(r["sha256"])),
-        ...pick(r, "pages", "role"),
-      ]),
+      this.#case
+        .held("SELECT id, sha256, pages, role FROM documents")
+        .map((r) => [
+          r["id"],
+          this.#names.nameOf("original", String(r["sha256"])),
+          ...pick(r, "pages", "role"),
+        ]),
     );
   }
 
   documentsTold() {
     const roles = new Map(
-      this.#told("document.role").map(({ document, data }) => [document, data["role"]]),
+      this.#case.told("document.role").map(({ document, data }) => [document, data["role"]]),
     );
     return sorted(
-      this.#still("document.imported").map(({ document, data: d }) => [
-        document,
-        ...pick(d, "original", "pages"),
-        roles.get(document) ?? d["role"],
-      ]),
+      this.#case
+        .still("document.imported")
+        .map(({ document, data: d }) => [
+          document,
+          ...pick(d, "original", "pages"),
+          roles.get(document) ?? d["role"],
+        ]),
     );
   }
 
   comments() {
     return sorted(
-      this.#held("SELECT id, document, target, page, by, resolved_by FROM comments").map((r) =>
-        Object.values(r),
-      ),
+      this.#case
+        .held("SELECT id, document, target, page, by, resolved_by FROM comments")
+        .map((r) => Object.values(r)),
     );
   }
 
   commentsTold() {
     const resolved = new Map(
-      this.#told("comment.resolved").map(({ by, data }) => [data["comment"], by]),
+      this.#case.told("comment.resolved").map(({ by, data }) => [data["comment"], by]),
     );
     return sorted(
-      this.#still("comment.made").map(({ document, page, by, data: d }) => [
-        d["comment"],
-        document,
-        d["target"],
-        page,
-        by,
-        resolved.get(d["comment"]) ?? null,
-      ]),
+      this.#case
+        .still("comment.made")
+        .map(({ document, page, by, data: d }) => [
+          d["comment"],
+          document,
+          d["target"],
+          page,
+          by,
+          resolved.get(d["comment"]) ?? null,
+        ]),
     );
   }
 
   keyIsAccountedFor(): boolean {
     return (
-      this.#held("SELECT name FROM settings WHERE name = 'term-key'").length > 0 ||
-      this.#told("terms.destroyed").length > 0
+      this.#case.held("SELECT name FROM settings WHERE name = 'term-key'").length > 0 ||
+      this.#case.told("terms.destroyed").length > 0
     );
   }
 
   #certified(): readonly Told[] {
-    return this.#told("export.verified").filter((e) => e.data["certificate"] !== undefined);
-  }
-
-  /** Without entries about documents that were removed since. */
-  #still(kind: string): readonly Told[] {
-    const removed = new Set(this.#told("document.removed").map((e) => e.document));
-    return this.#told(kind).filter((e) => e.document === null || !removed.has(e.document));
-  }
-
-  #held(sql: string): readonly Row[] {
-    return rows(rowSchema, this.#db.all(sql));
-  }
-
-  #told(...kinds: string[]): readonly Told[] {
-    const list = kinds.map(() => "?").join(", ");
-    return rows(
-      toldSchema,
-      this.#db.all(
-        `SELECT kind, by, document, page, data FROM audit WHERE kind IN (${list}) ORDER BY seq`,
-        ...kinds,
-      ),
-    );
+    return this.#case.told("export.verified").filter((e) => e.data["certificate"] !== undefined);
   }
 }
 
