@@ -154,34 +154,3 @@ export const readWikigold = (folder: string): LabelledText[] =>
 
 export const readWnut = (folder: string): LabelledText[] =>
   readConll(join(folder, "CONLL-format/data/train/wnut17train.conll"), "wnut", 60);
-
-const LITBANK_TYPES: Readonly<Record<string, TagType>> = {
-  PROP_PER: "PERSON",
-  PROP_GPE: "LOC",
-  PROP_LOC: "LOC",
-  PROP_FAC: "LOC",
-  PROP_ORG: "ORG",
-};
-
-export function readLitbank(folder: string): LabelledText[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
-    .sort()
-    .map((file) => {
-      const text = readFileSync(join(folder, file), "utf8");
-      const spans: LabelledSpan[] = [];
-      for (const line of readFileSync(join(folder, file.replace(/txt$/, "ann")), "utf8").split(
-        "\n",
-      )) {
-        const [, what] = line.split("\t");
-        const [kind, start, end] = (what ?? "").split(" ");
-        const type = LITBANK_TYPES[kind ?? ""];
-        // A long mention ("Sir Walter Elliot, of Kellynch Hall, in ...") is a clause, not a name.
-        if (type === undefined || Number(end) - Number(start) > 40) continue;
-        spans.push({ start: Number(start), end: Number(end), type });
-      }
-      spans.sort((a, b) => a.start - b.start || b.end - a.end);
-      const flat = spans.filter((span, i) => !spans.some((o, j) => j < i && o.end > span.start));
-      return { name: file, source: "litbank", text, spans: flat, unsure: [], scope: "names" };
-    });
-}

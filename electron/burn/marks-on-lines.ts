@@ -2,6 +2,7 @@
 // much as their letters need: such a mark covers its line wholly and reaches into those beside it. It
 // is drawn in to the lines that it covers (B3); a line of which it covers more is meant as well (B2).
 import type { Rect } from "../../shared/geometry/rect.ts";
+import { rectanglesMeet } from "./layout/lines/hits.ts";
 import type { PageMark } from "./page-output.ts";
 import type { Glyph } from "./sealed/glyphs/glyphs.ts";
 import { frameOf, fromFrame, toFrame } from "./sealed/glyphs/lines.ts";
@@ -40,7 +41,7 @@ export function marksOnLines(
 }
 
 function drawnIn(rect: Rect, glyphs: readonly Glyph[]): Rect {
-  const near = glyphs.filter(({ ink, run }) => !run.hidden && meets(ink, rect));
+  const near = glyphs.filter(({ ink, run }) => !run.hidden && rectanglesMeet(ink, rect));
   const [first] = near;
   if (!first || near.some(({ angle }) => angle !== first.angle)) return rect;
   const frame = frameOf(first.angle);
@@ -81,8 +82,4 @@ function withAcross(frame: Frame, [x0, y0, x1, y1]: Rect, low: number, high: num
   const a = fromFrame(frame, from, low);
   const b = fromFrame(frame, to, high);
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[0], b[0]), Math.max(a[1], b[1])];
-}
-
-function meets(a: Rect, b: Rect): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }

@@ -21,9 +21,5 @@ export type ExportId = Brand<string, "ExportId">;
 
 /** Page counted from 1, as people and MARKS.json count. */
 export type PageNumber = number;
-/** 1/72 inch times the page's UserUnit, in un-rotated user space. */
-export type PdfPoint = number;
-/** Renderer pixel. */
-export type CssPixel = number;
 /** UTC, ISO 8601 with milliseconds and Z. */
 export type Instant = string;

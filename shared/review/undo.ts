@@ -1,4 +1,4 @@
-// Which decision an undo or a redo would take, and which decisions stand. Undo and redo are events
+// Which decisions stand, and which an undo or a redo may take. Undo and redo are events
 // themselves, so both stacks are a projection of the event list; no state is kept beside it.
 // A new decision empties the redo stack, as people expect; nothing is ever removed from the list.
 import type { StoredEvent } from "./events.ts";
@@ -25,29 +25,6 @@ export function stacksOf(events: readonly StoredEvent[]): Stacks {
     }
   }
   return { undo, redo };
-}
-
-/**
- * Seq the next undo takes back; undefined where everything is undone.
- * @param by only decisions of this person: nobody takes back another's with a key press
- */
-export function undoTarget(events: readonly StoredEvent[], by?: string): number | undefined {
-  return lastOf(stacksOf(events).undo, events, by);
-}
-
-/** Seq the next redo brings back; undefined where nothing waits. */
-export function redoTarget(events: readonly StoredEvent[], by?: string): number | undefined {
-  return lastOf(stacksOf(events).redo, events, by);
-}
-
-function lastOf(
-  stack: readonly number[],
-  events: readonly StoredEvent[],
-  by: string | undefined,
-): number | undefined {
-  if (by === undefined) return stack.at(-1);
-  const authors = new Map(events.map((e) => [e.seq, e.by]));
-  return stack.findLast((seq) => authors.get(seq) === by);
 }
 
 function take(stack: number[], seq: number): boolean {

@@ -13,7 +13,6 @@ const SENTENCES = [
   "He was seen on the stairs by the neighbour from the second floor, who thought nothing of it.",
   "A letter was written and never sent; it lay in the drawer with the others until the spring.",
 ];
-export const BOXES_A_PAGE = 10;
 
 export interface BenchDocument {
   readonly bytes: Uint8Array;

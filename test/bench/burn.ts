@@ -21,14 +21,11 @@ import { PdfiumPage } from "../../electron/verify/engines/pdfium-page.ts";
 import { SCALE } from "../../electron/verify/page-pictures.ts";
 import { PixelStore } from "../../electron/verify/pixels/store.ts";
 import { verify } from "../../electron/verify/verify.ts";
+import { argument } from "./argument.ts";
 import { benchDocument } from "./burn-document.ts";
 import type { BenchDocument } from "./burn-document.ts";
 import { fetchedPeer, loadPeer, removed } from "./peer.ts";
 
-const argument = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : (process.argv[at + 1] ?? "");
-};
 const pages = Number(argument("pages") ?? 100);
 const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 

@@ -8,16 +8,13 @@ import { detect } from "../../shared/detect/detect.ts";
 import type { Finding } from "../../shared/detect/model.ts";
 import type { Tagger } from "../../shared/detect/tagged-span.ts";
 import { loadModel, tag } from "../../shared/detect/tagger/tagger.ts";
+import { argument } from "./argument.ts";
 import { readLitbank, readMarkedPages, readTab, sharedPresent } from "./detection-data.ts";
 import type { GoldDocument } from "./detection-data.ts";
 import { addScore, emptyScore, shown, type Score } from "./detection-score.ts";
 import { measureLinker } from "./linker-score.ts";
 import { measureReaders } from "./second-readers.ts";
 
-const argument = (name: string): string | undefined => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? undefined : (process.argv[at + 1] ?? "");
-};
 const confusions = Number(argument("confusions") ?? 12);
 const only = argument("set");
 const rulesOnly = process.argv.includes("--rules");

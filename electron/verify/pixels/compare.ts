@@ -141,7 +141,8 @@ function wordsOf({ buffer, byteOffset, length }: Uint8Array): Uint32Array {
   return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 
-function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+/** The same memory. */
+export function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
   return Buffer.from(buffer, byteOffset, length);
 }
 

@@ -5,10 +5,6 @@ export type Expected =
   | { readonly char: string; readonly optional: boolean; readonly source: number }
   | { readonly labels: readonly string[]; readonly slot: number };
 
-export interface ExpectedLine {
-  readonly items: readonly Expected[];
-}
-
 export interface Found {
   readonly char: string;
   readonly source: number;

@@ -1,5 +1,5 @@
-// Words at which a named organisation or place is recognised: what stands last ("Oakfield Primary School"),
-// and what street or building a name ends in. The names themselves are whatever capitalised words precede.
+// Words at which a named organisation is recognised: what stands last ("Oakfield Primary School"). The names
+// themselves are whatever capitalised words precede.
 
 /** Last words of an organisation, by the kind it is shown as. Several words are joined by a space. */
 export const SCHOOL_HEADS = `
@@ -10,12 +10,6 @@ royal|hospital|general hospital|district hospital|children's hospital|university
 `;
 export const ORGANISATION_HEADS = `
 health board|integrated care board|care board|night shelter|meeting house|round table|foodbank|food bank|pipe band|brass band|silver band|uhb|nhs uhb|lhb|nhs ft|nhsft|hsct|hscp|lscb|lscp|scp|icb|ccg|cmht|mash|university health board|advice centre|contact centre|sports centre|day centre|resource centre|music hub|youth project|project|supported lodgings|holiday park|caravan park|caravan site|market|supermarket|garage|takeaway|bakery|factory|farm shop|shop|stores|salon|cab company|taxis|newsagents|depot|library board|education and library board|drainage board|community safety partnership|child protection committee|safeguarding adults board|adult protection committee|public protection unit|crown ct|a&e|council|county council|city council|borough council|district council|metropolitan borough council|borough|partnership|safeguarding partnership|safeguarding children partnership|safeguarding children board|local safeguarding children board|safeguarding board|children's trust|trust|police|constabulary|police service|police station|crown court|county court|family court|magistrates' court|magistrates court|youth court|district court|high court|court|tribunal|prison|hmp|young offender institution|secure children's home|secure training centre|children's home|care home|nursing home|residential home|hostel|refuge|women's aid|foster agency|fostering|fostering agency|housing association|housing|homes|association|society|foundation|charity|church|chapel|mosque|masjid|temple|gurdwara|synagogue|cathedral|parish|centre|community centre|family centre|leisure centre|youth centre|youth club|football club|rugby club|cricket club|boxing club|club|gym|hotel|inn|pub|arms|tavern|restaurant|cafe|café|ltd|limited|plc|llp|inc|gmbh|ag|solicitors|chambers|associates|& co|company|group|services|service|agency|agencies|bank|union|party|federation|institute|commission|committee|department|ministry|directorate|authority|office|barracks|garrison|garrison|regiment|battalion|newspaper|times|gazette|herald|post|guardian|telegraph|echo|argus|mercury|observer|chronicle|evening news
-`;
-export const STREET_HEADS = `
-street|st|road|rd|avenue|ave|lane|ln|close|drive|dr|court|crescent|cres|way|terrace|place|gardens|gdns|grove|hill|square|walk|mews|row|parade|rise|view|green|park|mount|vale|fields|meadow|meadows|gate|wharf|quay|yard|bank|croft|wynd|brae|loan|path|approach|circus|embankment|esplanade|promenade|broadway|boulevard|parkway|bypass|estate|heights|common|end|fold|garth|ginnel|passage|alley|causeway|bridge
-`;
-export const PLACE_HEADS = `
-park|estate|village|town centre|city centre|retail park|shopping centre|precinct|station|railway station|bus station|airport|beach|river|canal|lake|forest|woods|common|heath|moor|valley|island|harbour|pier|house|lodge|hall|tower|towers|court|cottage|farm|flats|mansions|apartments|point
 `;
 
 /** Words that, capitalised alone, mean a body known from the text or a general one; never a name by themselves. */

@@ -107,7 +107,8 @@ export function asRectangle(data: PathData): Rect | undefined {
   return rectOf(points);
 }
 
-function same(a: readonly number[], b: readonly number[]): boolean {
+/** True of points that are one, but for rounding. */
+export function same(a: readonly number[], b: readonly number[]): boolean {
   return Math.abs(a[0]! - b[0]!) <= STRAIGHT && Math.abs(a[1]! - b[1]!) <= STRAIGHT;
 }
 

@@ -1,7 +1,7 @@
 // Rectangles that drawing programs begin in the middle of a side, or draw with points on the way: as boxes
 // around text they are cut like any other, though nobody takes them for a table's cells. Pure.
 import type { PathData, PathItem } from "./display-list.ts";
-import { CLOSE, LINE, MOVE, asRectangle, rectanglePath } from "./path-data.ts";
+import { CLOSE, LINE, MOVE, asRectangle, rectanglePath, same } from "./path-data.ts";
 
 const STRAIGHT = 1e-3;
 /** More than four corners, a point on each side and the first one again. */
@@ -31,13 +31,9 @@ function cornersOf(data: PathData): number[][] | undefined {
     points.push([data[i]!, data[i + 1]!]);
   }
   const closed = data[data.length - 1] === CLOSE;
-  if (points.length > 4 && isSame(points[0]!, points.at(-1)!)) points.pop();
+  if (points.length > 4 && same(points[0]!, points.at(-1)!)) points.pop();
   else if (!closed) return undefined;
   return points.filter((b, k) => !isPassed(points.at(k - 1)!, b, points[(k + 1) % points.length]!));
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return Math.abs(a[0]! - b[0]!) <= STRAIGHT && Math.abs(a[1]! - b[1]!) <= STRAIGHT;
 }
 
 /** Between two others, on the level or upright line from one to the other. */

@@ -106,7 +106,8 @@ function boundsOf(quad: readonly Point[]): Rect {
   ];
 }
 
-function rectanglesMeet(a: Rect, b: Rect): boolean {
+/** Also of rectangles without a width, which letters may have. */
+export function rectanglesMeet(a: Rect, b: Rect): boolean {
   return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 

@@ -1,6 +1,6 @@
 // Bands of two pages of which one part may have moved up or down: what must stand at the new place, and
 // what must have come from the old.
-import { CELL, cellDiffers, differingPixels } from "../../pixels/compare.ts";
+import { CELL, bytesOf, cellDiffers, differingPixels } from "../../pixels/compare.ts";
 import type { Tolerance } from "../../pixels/compare.ts";
 import type { PixelBox, Raster } from "../../pixels/raster.ts";
 import type { Looks } from "../looks.ts";
@@ -96,10 +96,6 @@ export class Alike {
       differingPixels(...this.pair, [x0, top + row, x1, top + row + 1], this.excused, tolerance),
     );
   }
-}
-
-function bytesOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** The row of cells that one stands in, with one row of cells around it. */
