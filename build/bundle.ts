@@ -39,7 +39,7 @@ function nodeEntry(
 }
 
 /** The window's configuration; also used by Vite's own server while designing screens. */
-export const rendererConfig: InlineConfig = {
+const rendererConfig: InlineConfig = {
   root: join(root, "renderer"),
   base: "./",
   configFile: false,

@@ -43,7 +43,7 @@ function cacheFolder(): string {
 }
 
 /** Why the trial runtime cannot be made here, or null. */
-export function trialImpossible(): string | null {
+function trialImpossible(): string | null {
   if (process.platform !== "linux" || process.arch !== "x64") {
     return "the trial runtime exists for Linux on x64 only";
   }

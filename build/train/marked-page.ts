@@ -3,7 +3,7 @@
 // `[[DEM~:mother]]` for a detail that need not be masked. The mark and the id may stand in either order.
 // It refuses what it cannot read, so that a slip of a writer's pen is not silently lost. It judges nothing.
 
-export const MARKED_TYPES = [
+const MARKED_TYPES = [
   "PERSON", "CODE", "LOC", "ORG", "DEM", "DATETIME", "QUANTITY", "MISC",
 ] as const; // prettier-ignore
 export type MarkedType = (typeof MARKED_TYPES)[number];

@@ -46,7 +46,7 @@ const PIECES = 8;
 /** A step's mean weight is brought to about one. */
 const USUAL = 1.5;
 
-export const sizesOf = (own: number): Record<keyof NetWeights, number> => ({
+const sizesOf = (own: number): Record<keyof NetWeights, number> => ({
   given: GIVEN_DEPTH * DEPTH,
   wordRows: WORD_ROWS * DEPTH,
   own: own * DEPTH,

@@ -22,7 +22,7 @@ interface Sentence {
 }
 
 /** The sentences of a text of which it is known whether they tell of somebody. */
-export function judgedSentences(
+function judgedSentences(
   text: LabelledText,
   lexicon: Lexicon,
   weight: number,
@@ -44,7 +44,7 @@ const RATE = 0.05;
 /** Rows are hidden at random, so that no single word decides. */
 const HIDE = 0.3;
 
-export function learnTelling(sentences: readonly Sentence[], seed: number): TellingTable {
+function learnTelling(sentences: readonly Sentence[], seed: number): TellingTable {
   const random = generator(seed);
   const weights = new Float32Array(TELLING_ROWS);
   const squares = new Float32Array(TELLING_ROWS).fill(0.1);

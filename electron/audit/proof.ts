@@ -2,7 +2,7 @@
 // that the wording can be read, and argued about, on its own.
 import type { Checked } from "./check.ts";
 
-export const NOT_PROVEN =
+const NOT_PROVEN =
   "It is not proven that nothing was done outside Candour, nor that the clock of the computer was right, nor that two names are two people. " +
   "Somebody who held every person's passphrase could have written another trail from its start; " +
   "a certificate or checkpoint kept by somebody else shows that.";

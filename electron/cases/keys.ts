@@ -13,7 +13,7 @@ import { argon2id } from "hash-wasm";
 import { z } from "zod";
 
 /** Cost of one guess. Bounds keep a forged header from asking for the whole memory. */
-export const costSchema = z.object({
+const costSchema = z.object({
   memory: z.int().min(1_024).max(1_048_576),
   passes: z.int().min(1).max(16),
 });

@@ -23,7 +23,7 @@ export function rememberHead(casesFolder: string, caseId: string, head: Head): v
   }
 }
 
-export function rememberedHead(casesFolder: string, caseId: string): Head | undefined {
+function rememberedHead(casesFolder: string, caseId: string): Head | undefined {
   return readHead(pathOf(casesFolder, caseId));
 }
 

@@ -8,7 +8,7 @@ function memoryLimit(): number {
   return (megabytes >= 128 ? megabytes : 1_600) * 2 ** 20;
 }
 
-export function newWorker(): WorkerClient {
+function newWorker(): WorkerClient {
   return new WorkerClient({ start: startChildProcess, memory: memoryLimit() });
 }
 

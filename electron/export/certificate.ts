@@ -14,7 +14,7 @@ import { tellsWhereReadable } from "../burn/sweep/still-readable.ts";
 import { tellsOfLabels } from "../burn/sweep/telling-labels.ts";
 import { resource } from "../resources.ts";
 
-export const CERTIFICATE_FORMAT = "candour-certificate-1";
+const CERTIFICATE_FORMAT = "candour-certificate-1";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().min(0);

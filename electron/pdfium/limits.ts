@@ -3,7 +3,7 @@
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Size } from "./display.ts";
 
-export const MAX_PAGES = 10_000;
+const MAX_PAGES = 10_000;
 export const MAX_SIDE = 10_000;
 const MOST_PIXELS = 40_000_000;
 /** A page that has to be drawn coarser cannot be verified: for that it is drawn at 150 dpi. */

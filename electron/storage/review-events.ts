@@ -13,7 +13,7 @@ const schema = z.object({
   event: json(reviewEventSchema),
 });
 
-export const SEEN_KINDS = ["suggestion", "page", "picture"] as const;
+const SEEN_KINDS = ["suggestion", "page", "picture"] as const;
 export type SeenKind = (typeof SEEN_KINDS)[number];
 const seenSchema = z.object({
   user: z.string(),

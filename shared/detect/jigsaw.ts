@@ -49,7 +49,7 @@ export interface JigsawDocument {
 export type Fate = "kept" | "removed" | "open";
 
 /** From this many kinds on a person may be singled out. */
-export const AMBER_FROM = 3;
+const AMBER_FROM = 3;
 
 /** Questions of the motivated-intruder test, answered by a person before publication. */
 export const MOTIVATED_INTRUDER: readonly string[] = [

@@ -33,7 +33,7 @@ function isJudgment(text: string): boolean {
 }
 
 /** Detectors that read the clean text alone, in the order of the explanation they give. */
-export const PAGE_DETECTORS: readonly Detector[] = [
+const PAGE_DETECTORS: readonly Detector[] = [
   ...IDENTIFIERS,
   dates,
   ages,
@@ -44,7 +44,7 @@ export const PAGE_DETECTORS: readonly Detector[] = [
 ];
 
 /** Taken by the name of one place only: a person of the case who bears it may claim it back. */
-export const PLACE_ONLY = 2;
+const PLACE_ONLY = 2;
 
 export interface ScannedPage {
   readonly scan: PageScan;

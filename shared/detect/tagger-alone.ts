@@ -68,7 +68,7 @@ const LEAST = Math.min(
 );
 
 /** One word in small letters that any dictionary has must be likelier, to be worth a look by itself. */
-export const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
+const SINGLE: Readonly<Partial<Record<TagType, number>>> = {
   MISC: 0.22,
   DEM: 0.15,
   DATETIME: 0.35,

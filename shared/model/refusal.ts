@@ -1,7 +1,7 @@
 // A refusal is an expected outcome with one clear sentence for a person: exit code 1 or 2,
 // an error value over IPC. Anything else that is thrown is a defect.
 
-export const REFUSAL_CODES = [
+const REFUSAL_CODES = [
   "not-a-pdf",
   "empty",
   "truncated",

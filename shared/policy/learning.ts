@@ -4,7 +4,7 @@ import type { OutlineItem } from "../ipc/documents.ts";
 import type { ReviewState } from "../review/state.ts";
 
 /** Findings and recommendations are warned about below this share. */
-export const LEARNING_FLOOR = 0.95;
+const LEARNING_FLOOR = 0.95;
 
 export interface LearningInput {
   readonly pages: readonly { readonly page: number; readonly text: string }[];

@@ -6,7 +6,7 @@ export const STEPS = ["submitted", "sent-back", "signed", "reopened"] as const;
 export type Step = (typeof STEPS)[number];
 
 const hex256 = z.string().regex(/^[0-9a-f]{64}$/u);
-export const signedDocumentSchema = z.object({
+const signedDocumentSchema = z.object({
   document: z.string(),
   /** SHA-256 of the original. */
   original: hex256,

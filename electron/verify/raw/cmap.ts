@@ -37,7 +37,7 @@ end`.split("\n"),
 const ENTRY = /^<([0-9A-Fa-f]{4})> <(?:[0-9A-Fa-f]{4})+>$/;
 
 /** True where a map is written as exports write it: its frame, and one entry a line in order. */
-export function isPlainTextMap(bytes: Uint8Array): boolean {
+function isPlainTextMap(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   let last = -1;
   let wanted = 0;

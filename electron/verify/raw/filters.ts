@@ -13,7 +13,7 @@ import type { Dict, Stream, Value } from "./values.ts";
 export { Undecodable } from "./undecodable.ts";
 
 /** One stream may not grow beyond this; a nested-flate bomb ends here. */
-export const MAX_DECODED = 256 * 1024 * 1024;
+const MAX_DECODED = 256 * 1024 * 1024;
 
 export interface Decoded {
   readonly bytes: Uint8Array;

@@ -129,7 +129,7 @@ class Trace {
   }
 }
 
-export function numberForm(value: number): string {
+function numberForm(value: number): string {
   const text = String(value);
   const decimals = text.split(".")[1]?.length ?? 0;
   if (text.includes("e") || decimals > MOST_DECIMALS) throw new Parted();

@@ -11,7 +11,7 @@ import { headings } from "./headings.ts";
 import { MONTH } from "./words.ts";
 
 export const DATES_NAME = "date";
-export const DATES_VERSION = "2";
+const DATES_VERSION = "2";
 
 /** No date without a digit lacks all of these. */
 const DATE_WORDS =

@@ -3,7 +3,7 @@
 import { numberDetector, suggested } from "./number-rule.ts";
 
 /** Digits 6 to 11 of a licence: decade, month (plus 5 for women), day, year. */
-export function licenceDatePossible(licence: string): boolean {
+function licenceDatePossible(licence: string): boolean {
   const month = Number(licence.slice(6, 8));
   const day = Number(licence.slice(8, 10));
   const real = month > 50 ? month - 50 : month;

@@ -138,7 +138,7 @@ export function toldRows(word: WordType, own: number, out: Int32Array): number {
 }
 
 /** The row of a sentence's level among those of its neighbours. */
-export const aroundRow = ({ own, around }: Levels, at: number): number =>
+const aroundRow = ({ own, around }: Levels, at: number): number =>
   row(295, (own[at] as number) * LEVELS + (around[at] as number));
 
 /** Rows of the features a token has by its company and its text, and by its passage if asked; returns how many. */

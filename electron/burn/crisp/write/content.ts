@@ -159,7 +159,7 @@ export class ContentWriter {
   }
 }
 
-export function matrixOperator(m: Matrix): string {
+function matrixOperator(m: Matrix): string {
   return `${m
     .slice(0, 4)
     .map((n) => num(n, 6))

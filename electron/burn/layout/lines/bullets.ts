@@ -36,7 +36,7 @@ export function withEvenBullet<T extends PathItem | ImageItem>(item: T): T {
   return { ...item, data, bounds: boundsOf(data)! };
 }
 
-export function discOf(data: PathData): Disc | undefined {
+function discOf(data: PathData): Disc | undefined {
   const points: (readonly [number, number])[] = [];
   let curves = 0;
   for (let i = 0; i < data.length;) {

@@ -81,7 +81,7 @@ function both(found: readonly Difference[], others: readonly Difference[]): Diff
 const BOX_GRID = 7;
 
 /** Where a difference is allowed: the marks' lines, made smaller by the claim if there is one. */
-export function allowedBoxes({ zones, claimed, marks, original, scale }: Looks): PixelBox[] {
+function allowedBoxes({ zones, claimed, marks, original, scale }: Looks): PixelBox[] {
   const boxesOf = (rects: readonly Rect[]): PixelBox[] =>
     rects.map((rect) => pixelBox(rect, original, scale));
   const own = boxesOf(zones.paragraphs);

@@ -38,7 +38,7 @@ export const streamKeys = {
   Length: number,
 };
 
-export const deviceSpace = value("DeviceGray", "DeviceRGB", "DeviceCMYK");
+const deviceSpace = value("DeviceGray", "DeviceRGB", "DeviceCMYK");
 export const colourSpace = any(
   deviceSpace,
   list(any(value("Indexed"), deviceSpace, number, bytes, one("lookup"))),

@@ -63,7 +63,7 @@ export function isSpeaker(tokens: Tokens, i: number): boolean {
 }
 
 /** What people do, and the small words of a sentence. */
-export const isDeed = (word: string): boolean => DEEDS.has(word);
+const isDeed = (word: string): boolean => DEEDS.has(word);
 
 /** In a page of capitals the verb that follows a name looks like one: "MS JONES SAID". */
 export const tellsDeed = (tokens: Tokens, i: number): boolean =>
@@ -107,7 +107,7 @@ export const isOpening = (tokens: Tokens, i: number): boolean =>
 const GREETINGS = new Set("hi hiya hey hello thanks cheers ta dear".split(" "));
 
 /** "Half-sister", "Great-aunt": kin with a capital, as the cells of a table have it. */
-export function isKinCompound(word: string): boolean {
+function isKinCompound(word: string): boolean {
   const hyphen = word.lastIndexOf("-");
   return hyphen > 0 && (word in KIN || (word.slice(hyphen + 1) in KIN && BEFORE_KIN.test(word)));
 }

@@ -57,7 +57,7 @@ export function givenMatch(a: string, b: string): number {
 }
 
 /** Whether two names are spellings of one that sounds the same: Rasheed, Rashid; Jaydon, Jayden; Stephen, Steven. */
-export const soundAlike = (a: string, b: string): boolean => a !== b && soundOf(a) === soundOf(b);
+const soundAlike = (a: string, b: string): boolean => a !== b && soundOf(a) === soundOf(b);
 
 /** Roughly how a name sounds. */
 export function soundOf(name: string): string {
