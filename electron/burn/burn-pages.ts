@@ -38,6 +38,8 @@ const LONGEST_TOGETHER = 60;
 const ASKED = "It was asked for";
 const UNREAD =
   "what a mark covers in a picture could not be read; look whether the title or a bookmark names it.";
+const UNPROVEN =
+  "words that could not be proved to stand for what is seen are no part of its text; where they are seen they cannot be searched or read aloud.";
 const RUN_ON =
   "where its text begins depends on words that were burnt on the page before, which counts the bits for it.";
 const NO_TEXTS = { under: [], joined: [], beside: "" };
@@ -79,8 +81,10 @@ export async function burnPages(
     const done = pages.map(({ page, crisp, undrawn }, index): BurntPage => {
       const unknown = unread.has(page) ? [`Page ${page}: ${UNREAD}`] : [];
       if (runsOver(pages[index - 1], byPage)) unknown.push(`Page ${page}: ${RUN_ON}`);
-      if (undrawn.length > 0) unknown.push(`Page ${page}: ${undrawnNote(undrawn)}`);
       const seal = byPage.get(page);
+      if (seal && seal.way !== "picture" && seal.unproven.length > 0)
+        unknown.push(`Page ${page}: ${UNPROVEN}`);
+      if (undrawn.length > 0) unknown.push(`Page ${page}: ${undrawnNote(undrawn)}`);
       if (seal) {
         const sealed = kept.sealed(seal)!;
         return { ...sealed, notes: [...sealed.notes, ...unknown] };
@@ -169,7 +173,8 @@ function sealOrders(
   const boxed = new Set(input.boxedPages);
   return pages.flatMap(({ page, crisp, texts }, index): SealOrder[] => {
     const way = pictures.has(page) ? "picture" : boxed.has(page) ? "boxes" : "lines";
-    const own = { page, marks: texts?.marks ?? marks.get(page) ?? [], way } as const;
+    const unproven = (input.unproven ?? []).flatMap((one) => (one.page === page ? one.words : []));
+    const own = { page, marks: texts?.marks ?? marks.get(page) ?? [], way, unproven } as const;
     if (!orders[index]!.crisp) return [{ ...own, reason: ASKED }];
     return crisp?.ok === false ? [{ ...own, reason: crisp.reason }] : [];
   });

@@ -46,7 +46,7 @@ async function burnOne(
     const [read] = await burner.read([{ ...own, texts: false, crisp }], () => {});
     if (read?.crisp?.ok) return read.crisp.page;
     // Texts beside the page (bookmarks, alternatives) are swept in an export; here nobody sees them.
-    const order = { ...own, reason: "", way: "lines" } as const;
+    const order = { ...own, reason: "", way: "lines", unproven: [] } as const;
     const [sealed] = await burner.seal([order], [], () => {});
     return sealed!.output;
   } finally {

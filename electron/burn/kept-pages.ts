@@ -24,6 +24,6 @@ export class KeptPages {
   }
 }
 
-function keyOf({ page, reason, way }: SealOrder): string {
-  return `${page} ${way} ${reason}`;
+function keyOf({ page, reason, way, unproven }: SealOrder): string {
+  return `${page} ${way} ${unproven.length} ${reason}`;
 }

@@ -2,6 +2,7 @@
 // the marks and beside them, writes pages anew and looks whether they are still the same pages, and
 // seals pages. What becomes of which page is decided by whoever orders it.
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
 import type { CrispPage } from "./crisp/draft.ts";
 import type { PageMark } from "./page-output.ts";
@@ -35,6 +36,8 @@ export interface SealOrder {
   readonly marks: readonly PageMark[];
   readonly reason: string;
   readonly way: SealedDocument["way"];
+  /** Words that are not told, by where they stand on the page as shown, points. */
+  readonly unproven: readonly Rect[];
 }
 
 export interface BurntSealed extends SealedPage {
@@ -71,8 +74,11 @@ export class PageBurner {
   ): Promise<readonly BurntSealed[]> {
     const pages: BurntSealed[] = [];
     const whole = { document: this.#document, terms, canvas: this.#canvas };
-    for (const { page, marks, reason, way } of orders) {
-      const sealed = { page, ...(await sealPage({ ...whole, way }, page, marks, reason)) };
+    for (const { page, marks, reason, way, unproven } of orders) {
+      const sealed = {
+        page,
+        ...(await sealPage({ ...whole, way, unproven }, page, marks, reason)),
+      };
       pages.push(sealed);
       tell(sealed);
       await nextTurn();

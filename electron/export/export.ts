@@ -12,6 +12,7 @@ import type { BurnStep } from "../workers/jobs.ts";
 import { diskRefusal } from "./disk.ts";
 import { forgetOriginal, prepareVerification, warmVerifier } from "./early-verifier.ts";
 import { exists, inPrivateFolder, place, writeDurably } from "./private-folder.ts";
+import { saferPlan } from "./safer-plan.ts";
 
 export interface ExportWorkers {
   readonly burner: WorkerClient;
@@ -34,7 +35,7 @@ export interface ExportResult {
 }
 
 /** Burning anew with doubtful pages sealed, at most so often in all. */
-const ROUNDS = 5;
+const ROUNDS = 7;
 /**
  * Milliseconds: base and per-page allowance, so that a document of one page ends within a minute whatever
  * it is; and how long one page may take.
@@ -48,6 +49,8 @@ const ALL_ROUNDS = 55_000;
 const MINUTE = 60_000;
 /** With less left than this no other way is tried: what was found stops the export. */
 const LAST_ROUND = 2_000;
+/** With less time left than for so many rounds like the last, only the last resort is tried. */
+const ROUNDS_LEFT = 2;
 /**
  * From so many pages on the verifier prepares while the burner works, once the burner has come through the first:
  * an original that asks for too much memory asks only one process for it.
@@ -106,9 +109,13 @@ async function tryOut(
     burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), pages, until, progress);
   let plan = input;
   let attempt = await once(plan, 1);
-  const inTime = (): boolean => (limitsFor(pages, until).most ?? MINUTE) > LAST_ROUND;
-  for (let round = 2; round <= ROUNDS && !attempt.verification.passed && inTime(); round++) {
-    const next = saferPlan(plan, attempt);
+  let began = performance.now();
+  for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
+    const left = limitsFor(pages, until).most ?? Infinity;
+    if (left < LAST_ROUND) break;
+    const rounds = left / (performance.now() - began);
+    began = performance.now();
+    const next = saferPlan(plan, attempt, rounds < ROUNDS_LEFT);
     if (next === null) break;
     plan = next;
     attempt = await once(plan, round);
@@ -159,60 +166,6 @@ async function burnAndVerify(
   );
   return { report: burnt.report, verification, temporary, bytes: burnt.bytes.length };
 }
-
-/**
- * B4: crisp pages that a check could not account for are sealed; sealed ones whose text layer alone
- * did not pass get boxes where the marks lie, and become pictures where that does not pass either. Nothing that is still seen or readable is ever passed over: whatever
- * else was found stops the export. The analyst's own choice of crisp is kept.
- */
-function saferPlan(input: BurnInput, { report, verification }: Attempt): BurnInput | null {
-  const found = new Map<number | undefined, Set<string>>();
-  for (const { page, check } of verification.findings)
-    found.set(page, (found.get(page) ?? new Set()).add(check));
-  const alone = togetherInVain(report, new Set(found.keys()));
-  if (input.mode === "crisp" && alone.length === 0) return null;
-  const pictures = new Set(input.picturePages);
-  const boxes = new Set(input.boxedPages);
-  const sealed: number[] = [];
-  const boxed: number[] = [];
-  const plain: number[] = [];
-  for (const { page, kind } of report.pages) {
-    const checks = found.get(page);
-    if (!checks || alone.includes(page) || input.mode === "crisp") continue;
-    if (kind === "crisp") sealed.push(page);
-    else if (!pictures.has(page) && [...checks].every((check) => OF_THE_LAYER.has(check)))
-      (boxes.has(page) ? plain : boxed).push(page);
-  }
-  if (alone.length + sealed.length + boxed.length + plain.length === 0) return null;
-  return {
-    ...input,
-    alonePages: [...(input.alonePages ?? []), ...alone],
-    sealedPages: [...(input.sealedPages ?? []), ...sealed],
-    boxedPages: [...boxes, ...boxed],
-    picturePages: [...pictures, ...plain],
-  };
-}
-
-/** Pages that were laid out together and did not pass so: each of them may pass by itself. */
-function togetherInVain(
-  { pages }: BurnReport,
-  found: ReadonlySet<number | undefined>,
-): readonly number[] {
-  const failed = pages.flatMap(({ page, run }) => (run && found.has(page) ? [run] : []));
-  return pages
-    .map(({ page }) => page)
-    .filter((page) => failed.some(([first, last]) => page >= first && page <= last));
-}
-
-/** Checks of a page's words, their places, its look and its boxes; none of them is about burnt text. */
-const OF_THE_LAYER: ReadonlySet<string> = new Set([
-  "nothing-added",
-  "text-in-place",
-  "words-kept",
-  "labels-placed",
-  "page-unchanged",
-  "boxes-opaque",
-]);
 
 function withReasons(report: BurnReport, asked: BurnInput, done: BurnInput): BurnReport {
   const before = new Set(asked.sealedPages);

@@ -1,6 +1,7 @@
 // Gathers what the checks count, find and notice, in a fixed order, so that the same files give
 // the same verification. Messages are plain sentences without a secret; each check keeps a
 // bounded number of them and counts the rest.
+import type { Rect } from "../../shared/geometry/rect.ts";
 import type { CheckResult, VerifyFinding } from "../../shared/model/verification.ts";
 
 const MOST_MESSAGES = 25;
@@ -45,6 +46,7 @@ export interface Noted {
   /** Of a check that was run, what it looked at. */
   readonly message: string;
   readonly page: number | undefined;
+  readonly words?: readonly Rect[] | undefined;
 }
 
 export class Findings {
@@ -57,16 +59,20 @@ export class Findings {
     if (detail) check.detail = detail;
   }
 
-  add(id: CheckId, message: string, page?: number): void {
+  /** @param words where each of them stands that would be better left out */
+  add(id: CheckId, message: string, page?: number, words?: readonly Rect[]): void {
     const check = this.check(id);
     const key = `${page ?? 0} ${message}`;
     if (check.said.has(key)) return;
     check.said.add(key);
     check.total++;
     if (check.findings.length < MOST_MESSAGES)
-      check.findings.push(
-        page === undefined ? { check: id, message } : { check: id, page, message },
-      );
+      check.findings.push({
+        check: id,
+        ...(page === undefined ? {} : { page }),
+        message,
+        ...(words === undefined ? {} : { words }),
+      });
   }
 
   notice(id: CheckId, message: string, page?: number): void {
@@ -77,8 +83,8 @@ export class Findings {
 
   /** Takes over what was found elsewhere, as if it had been found here and now. */
   takeOver(found: readonly Noted[]): void {
-    for (const { kind, check, message, page } of found)
-      if (kind === "finding") this.add(check, message, page);
+    for (const { kind, check, message, page, words } of found)
+      if (kind === "finding") this.add(check, message, page, words);
       else if (kind === "run") this.open(check, message);
       else this.notice(check, message, page);
   }
@@ -134,8 +140,8 @@ export class NotedFindings extends Findings {
     this.note({ kind: "run", check, message: detail, page: undefined });
   }
 
-  override add(check: CheckId, message: string, page?: number): void {
-    this.note({ kind: "finding", check, message, page });
+  override add(check: CheckId, message: string, page?: number, words?: readonly Rect[]): void {
+    this.note({ kind: "finding", check, message, page, words });
   }
 
   override notice(check: CheckId, message: string, page?: number): void {

@@ -22,6 +22,11 @@ export interface BurnInput {
    * line is re-set and no text written but the labels.
    */
   readonly picturePages?: readonly number[];
+  /**
+   * Words of sealed pages that could not be proved alone, by where they stand (points of the page as
+   * shown): they are left out of the page's text wherever no mark is on their line.
+   */
+  readonly unproven?: readonly UnprovenWords[];
   /** Pages that are not laid out together with others, though their text may run over their ends. */
   readonly alonePages?: readonly number[];
   /** BCP 47; written to the catalog. */
@@ -30,6 +35,11 @@ export interface BurnInput {
   readonly title?: string;
   /** Seconds since 1970 for dates in the file; absent = no dates at all. */
   readonly epoch?: number;
+}
+
+export interface UnprovenWords {
+  readonly page: number;
+  readonly words: readonly Rect[];
 }
 
 export interface BurnedPage {

@@ -1,6 +1,7 @@
 // What the verifier takes and gives. `electron/verify/verify.ts` exports `verify: Verify`.
 // It shares no code with electron/burn, electron/pdfium or electron/text (V1): it brings its own
 // engines and reads the candidate's finished bytes from disk.
+import type { Rect } from "../geometry/rect.ts";
 import type { PlanMark } from "./plan.ts";
 import type { BurnReport } from "./burning.ts";
 
@@ -45,6 +46,11 @@ export interface VerifyFinding {
   readonly page?: number;
   /** One sentence naming the place; never the secret itself. */
   readonly message: string;
+  /**
+   * Of words that no eye follows and that cannot be proved alone: where each of them stands, points of
+   * the page as shown. Without them the page would not have been found wanting for this.
+   */
+  readonly words?: readonly Rect[];
 }
 
 export interface Verification {

@@ -1,5 +1,6 @@
 // B3: where the lines with boxes of a sealed page do not pass, only they are given as pictures; the
-// words of all the others are told. Where that does not pass either, the page is a picture alone.
+// words of all the others are told. Where that does not pass either, the page is a picture alone. Words
+// that could not be proved alone are no part of its text, and cost it none of the others.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -8,6 +9,7 @@ import { burn } from "../../electron/burn/burn.ts";
 import { exportVerified } from "../../electron/export/export.ts";
 import type { ExportWorkers } from "../../electron/export/export.ts";
 import { verify } from "../../electron/verify/verify.ts";
+import type { Rect } from "../../shared/geometry/rect.ts";
 import type { BurnInput } from "../../shared/model/burning.ts";
 import { boxOf, helvetica, LeakDocument, literal, mark } from "../fixtures/leaks/leak.ts";
 import { readWithPdfium, readWithPdfJs } from "./oracle/engines.ts";
@@ -48,10 +50,9 @@ it("B2 B3 a page whose lines with boxes are pictures tells all other lines", asy
   expect(report.notes).toContain(
     "Page 1: lines with boxes are given as pictures; they cannot be searched or read aloud.",
   );
-  for (const text of [(await readWithPdfJs(bytes)).pages[0]!, (await readWithPdfium(bytes))[0]!]) {
-    const plain = text.replace(/\s+/gu, " ");
-    for (const row of [0, 2, 3]) expect(plain).toContain(TEXTS[row]);
-    expect(plain).not.toMatch(/supper|Thistle/u);
+  for (const text of await readBoth(bytes)) {
+    for (const row of [0, 2, 3]) expect(text).toContain(TEXTS[row]);
+    expect(text).not.toMatch(/supper|Thistle/u);
   }
 });
 
@@ -71,6 +72,52 @@ it("B4 a page that does not pass is burnt one step lower each time", async () =>
   expect(earlier.report.pages[0]!.reason).toBe("Its lines with boxes did not pass every check");
 });
 
+const readBoth = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  [(await readWithPdfJs(bytes)).pages[0]!, (await readWithPdfium(bytes))[0]!].map((text) =>
+    text.replace(/\s+/gu, " "),
+  );
+
+/** Where the word stands on the page above, of all its letters the last. */
+function lastLetterOf(word: string, row: number): Rect {
+  const text = TEXTS[row]!;
+  const [from, to] = [text.indexOf(word), text.indexOf(word) + word.length];
+  const x = (end: number): number => 72 + helvetica(text.slice(0, end), SIZE);
+  const y = 700 - 24 * row;
+  return from < 0 ? [0, 0, 0, 0] : [x(to - 1), y - 2, x(to), y + 9];
+}
+
+it("B3 words that could not be proved are no part of the text; on a line with a box they are", async () => {
+  const { original, marks } = page();
+  const plan = { original, marks, mode: "sealed", language: "en-GB", epoch: 0 } as const;
+  const words = [lastLetterOf("evening", 2), lastLetterOf("supper", 1)];
+  const { bytes, report } = await burn({ ...plan, unproven: [{ page: 1, words }] });
+  const candidatePath = path.join(folder, "unproven.pdf");
+  writeFileSync(candidatePath, bytes);
+  const { findings, passed } = await verify({ original, marks, candidatePath, claim: report });
+  expect([...findings, passed]).toEqual([true]);
+  expect(report.notes).toContain(
+    "Page 1: words that could not be proved to stand for what is seen are no part of its text; where they are seen they cannot be searched or read aloud.",
+  );
+  for (const text of await readBoth(bytes)) {
+    for (const row of [0, 3]) expect(text).toContain(TEXTS[row]);
+    expect(text).toContain("Nobody had asked about the meals for most");
+    expect(text).toMatch(/supper at all/u);
+    expect(text).not.toMatch(/Thistle/u);
+  }
+});
+
+it("B4 words are left out before a page is burnt one step lower, once as lines and once more with boxes", async () => {
+  const { original, marks } = page();
+  const plan: BurnInput = { original, marks, mode: "auto", language: "en-GB", epoch: 0 };
+  const steps: string[] = [];
+  const words: readonly Rect[] = [[72, 698, 90, 709]];
+  const workers = failing(steps, 5, "text-in-place", words);
+  const { exported } = await exportVerified(workers, plan, path.join(folder, "7.pdf"), false, 1);
+  const lines = ["as text", "sealed", "sealed without 1"];
+  expect(steps).toEqual([...lines, "boxes without 1", "boxes without 2", "picture without 2"]);
+  expect(exported).toBe(true);
+});
+
 it("B4 boxes that are not black are drawn anew as well; a burnt text that is left stops at once", async () => {
   const { original, marks } = page();
   const plan: BurnInput = { original, marks, mode: "auto", language: "en-GB", epoch: 0 };
@@ -85,7 +132,12 @@ it("B4 boxes that are not black are drawn anew as well; a burnt text that is lef
 });
 
 /** Workers of which the second finds the page wanting so many times. */
-function failing(steps: string[], times: number, check = "words-kept"): ExportWorkers {
+function failing(
+  steps: string[],
+  times: number,
+  check = "words-kept",
+  words?: readonly Rect[],
+): ExportWorkers {
   const burner = async (_: string, input: BurnInput) => {
     const step = input.picturePages?.length
       ? "picture"
@@ -94,13 +146,14 @@ function failing(steps: string[], times: number, check = "words-kept"): ExportWo
         : input.sealedPages?.length
           ? "sealed"
           : "as text";
-    steps.push(step);
+    const without = input.unproven?.flatMap((one) => one.words).length ?? 0;
+    steps.push(without > 0 ? `${step} without ${without}` : step);
     const kind = step === "as text" ? "crisp" : "sealed";
     const own = { page: 1, kind, boxes: [], touched: [], touchedOriginal: [] };
     return { bytes: new Uint8Array([1]), report: { pages: [own], swept: {}, notes: [] } };
   };
   const verifier = async () => {
-    const findings = [{ page: 1, check, message: "It is not as it should be." }];
+    const findings = [{ page: 1, check, message: "It is not as it should be.", words }];
     const passed = steps.length > times;
     return { passed, findings: passed ? [] : findings };
   };

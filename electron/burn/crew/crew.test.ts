@@ -36,6 +36,7 @@ const sealed = ({ page, marks }: ReadOrder): SealOrder => ({
   marks,
   reason: "Sealed as asked",
   way: "lines",
+  unproven: [],
 });
 
 describe("two threads", () => {

@@ -1,9 +1,11 @@
 // Gathers the words of a sealed page's text layer in reading order: lines as the source has them,
 // lines set anew, words of scans that proved themselves, and for every gap what it says.
+import type { Rect } from "../../../shared/geometry/rect.ts";
 import { displayedSize } from "../../pdfium/display.ts";
 import type { OpenPage } from "../../pdfium/document.ts";
 import { spoken } from "./set-anew/draw-lines.ts";
 import type { DrawnLine } from "./set-anew/draw-lines.ts";
+import { apartOf } from "./scans/apart-from.ts";
 import type { TouchedSegment } from "./set-anew/line-plan.ts";
 import type { Segment } from "./glyphs/lines.ts";
 import type { ReadingLine } from "./text/paragraphs.ts";
@@ -14,6 +16,7 @@ import { afterBurn } from "./scans/scanned-words.ts";
 import type { ScannedLine, ScannedWords } from "./scans/scanned-words.ts";
 import { pixelRect, stretchOf } from "./glyphs/stretch.ts";
 import type { LayerWord } from "./text/text-layer.ts";
+import { withoutWords } from "./text/unproven.ts";
 import { layerWord, wordsOf } from "./text/visible-words.ts";
 
 export interface PageWords {
@@ -27,7 +30,12 @@ export interface PageWords {
   readonly pixels: Pixels;
 }
 
-export function readingLines(open: OpenPage, page: PageWords): readonly ReadingLine[] {
+/** @param unproven words that are not told where no box and no mark is on their line, as shown, points */
+export function readingLines(
+  open: OpenPage,
+  page: PageWords,
+  unproven: readonly Rect[],
+): readonly ReadingLine[] {
   const byDrawn = new Map(page.drawn.map((d) => [d.touched.segment, d]));
   const byLeft = new Map(page.left.map((l) => [l.segment, l]));
   const lines: { segment: Segment; words: LayerWord[] }[] = [];
@@ -57,7 +65,16 @@ export function readingLines(open: OpenPage, page: PageWords): readonly ReadingL
     const own = page.left.find((line) => line.burnt.includes(burn.mark));
     say(burn, open, page.pixels, lines, own?.segment);
   }
-  return lines.filter(({ words }) => words.length > 0);
+  const isApart = apartOf(
+    page.burns,
+    open,
+    page.pixels,
+    page.drawn.map(({ stretch }) => stretch),
+  );
+  const told = lines.map((line) =>
+    isApart(line.segment) ? { ...line, words: withoutWords(line.words, unproven) } : line,
+  );
+  return told.filter(({ words }) => words.length > 0);
 }
 
 function moved(line: ScannedLine, open: OpenPage, page: PageWords): readonly LayerWord[] {

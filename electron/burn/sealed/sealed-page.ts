@@ -71,6 +71,8 @@ export interface SealedDocument {
    * to be trusted.
    */
   readonly way: "lines" | "boxes" | "picture";
+  /** Words of this page that are not told, by where they stand as shown, points. */
+  readonly unproven: readonly Rect[];
 }
 
 export async function sealPage(
@@ -196,7 +198,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
     return {
       pixels,
       black: alone && inBlackAndWhite(document.pdfium, open.handle),
-      lines: readingLines(open, said[way]),
+      lines: readingLines(open, said[way], whole.unproven),
       boxes: [
         ...drawn.flatMap((l) => (telling.has(l.touched) ? l.boxes.map(told) : l.boxes)),
         ...burns.flatMap((b) => {

@@ -1,5 +1,8 @@
 // Tells a reader where on a page something is, in plain words and never by quoting the page.
 import type { Rect } from "../../../shared/geometry/rect.ts";
+import { boxAround } from "../reading/glyph.ts";
+import type { Glyph } from "../reading/glyph.ts";
+import type { Line } from "../reading/lines.ts";
 
 export function whereabouts(rect: Rect, width: number, height: number): string {
   const x = (rect[0] + rect[2]) / 2 / width;
@@ -13,4 +16,19 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   if (count === 1) return `1 ${one}`;
   // By hand: the machine's tables of languages take longer to load than a page to read.
   return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${many}`;
+}
+
+/**
+ * Where the lines stand to which letters belong that no eye follows: without a word of them its neighbours
+ * would be told no better. Undefined where one of the letters is seen: a page cannot do without it.
+ */
+export function linesUnseen(
+  letters: readonly Glyph[],
+  lines: readonly Line[],
+): readonly Rect[] | undefined {
+  if (!letters.every(({ invisible }) => invisible)) return undefined;
+  const own = new Set(letters.map(({ index }) => index));
+  return lines
+    .filter(({ glyphs }) => glyphs.some(({ index }) => own.has(index)))
+    .map(({ glyphs }) => boxAround(glyphs));
 }

@@ -23,16 +23,31 @@ export function apartFrom(
   marks: readonly PageMark[],
   { segments, scan }: PageLines,
 ): PageLines {
-  const burnt: readonly Rect[] = [
-    ...marks.map(({ rect }) => rect),
-    ...burns.map(({ box, touched }) => userRect(pixels, open, box ?? touched)),
-  ];
-  const apart = (segment: Segment): boolean => {
-    const stretch = stretchOf(segment);
-    return !burnt.some((rect) => meets(rect, stretch));
-  };
+  const apart = apartOf(
+    burns,
+    open,
+    pixels,
+    marks.map(({ rect }) => rect),
+  );
   return {
     segments: segments.filter(apart),
     scan: { ...scan, lines: scan.lines.filter(({ segment }) => apart(segment)) },
+  };
+}
+
+/** @param others what else was burnt or set anew, user space */
+export function apartOf(
+  burns: readonly PixelBurn[],
+  open: OpenPage,
+  pixels: Pixels,
+  others: readonly Rect[],
+): (segment: Segment) => boolean {
+  const burnt: readonly Rect[] = [
+    ...others,
+    ...burns.map(({ box, touched }) => userRect(pixels, open, box ?? touched)),
+  ];
+  return (segment) => {
+    const stretch = stretchOf(segment);
+    return !burnt.some((rect) => meets(rect, stretch));
   };
 }

@@ -70,6 +70,7 @@ export function checkPlaces(places: Places, findings: Findings): void {
       "text-in-place",
       `${counted(wrong.length, "invisible word")} ${whereabouts(first, frame.width, frame.height)} ${wrong.length === 1 ? "does" : "do"} not stand where something is seen.`,
       page,
+      wrong,
     );
 }
 

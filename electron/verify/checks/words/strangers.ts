@@ -10,7 +10,7 @@ import { hasLetter } from "../../reading/letters.ts";
 import type { Line } from "../../reading/lines.ts";
 import { PlaceIndex } from "../../reading/place-index.ts";
 import { looksAlike, occurrences } from "./losses.ts";
-import { counted, whereabouts } from "../where.ts";
+import { counted, linesUnseen, whereabouts } from "../where.ts";
 import type { PageTexts } from "./words.ts";
 
 /** Letters of a text that is not said twice by chance. */
@@ -49,6 +49,7 @@ export async function checkStrangers(
     "nothing-added",
     `${counted(found.length, "character")} ${at} ${found.length === 1 ? "is" : "are"} neither the original's visible text nor a label.`,
     page,
+    linesUnseen(found, texts.candidate.lines),
   );
 }
 

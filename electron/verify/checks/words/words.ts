@@ -23,7 +23,7 @@ import { passedBy } from "./passed-by.ts";
 import { pairLetters } from "./pairing.ts";
 import type { Pairing } from "./pairing.ts";
 import { checkStrangers } from "./strangers.ts";
-import { counted, whereabouts } from "../where.ts";
+import { counted, linesUnseen, whereabouts } from "../where.ts";
 import type { Zones } from "../zones.ts";
 
 export interface PageTexts {
@@ -88,7 +88,7 @@ export async function checkWords(texts: PageTexts, findings: Findings): Promise<
   if (moved.length > 0) {
     const at = whereabouts(moved[0]!.loose, texts.frame.width, texts.frame.height);
     const told = `${counted(moved.length, "character")} ${at} ${moved.length === 1 ? "stands" : "stand"} in another order.`;
-    findings.add("words-kept", told, texts.page);
+    findings.add("words-kept", told, texts.page, linesUnseen(moved, candidate.lines));
   }
   // A page that shows no text of its own: its words were read from pixels by somebody.
   const scanned = !original.glyphs.some((glyph) => !glyph.invisible);
