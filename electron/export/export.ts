@@ -108,8 +108,8 @@ async function tryOut(
   const once = (plan: BurnInput, round: number): Promise<Attempt> =>
     burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), pages, until, progress);
   let plan = input;
-  let attempt = await once(plan, 1);
   let began = performance.now();
+  let attempt = await once(plan, 1);
   for (let round = 2; round <= ROUNDS && !attempt.verification.passed; round++) {
     const left = limitsFor(pages, until).most ?? Infinity;
     if (left < LAST_ROUND) break;
@@ -164,6 +164,13 @@ async function burnAndVerify(
     limitsFor(pages, until),
     progress.onCheck,
   );
+    (await import("node:fs")).appendFileSync(
+      JSON.stringify({
+        p: burnt.report.pages.map((x) => `${x.page} ${x.kind} ${x.reason ?? ""}`),
+        boxed: input.boxedPages,
+        pict: input.picturePages,
+        f: verification.findings,
+      }) + "\n",
   return { report: burnt.report, verification, temporary, bytes: burnt.bytes.length };
 }
 

@@ -52,6 +52,23 @@ const CARRIED: readonly (readonly [string, string, string, Extras?])[] = [
     },
   ],
   [
+    "a highlighter that is a group over letters and bare paper",
+    "/G gs /X Do",
+    "Seen at home",
+    {
+      resources: (doc) => ({
+        ExtGState: { G: { BM: "Multiply", ca: 0.8 } },
+        XObject: {
+          X: stream(
+            doc,
+            { ...form, Group: group },
+            "1 1 0 rg 20 146 60 16 re f 0.7 g 9 9 90 9 re f",
+          ),
+        },
+      }),
+    },
+  ],
+  [
     "a see-through group of things that cover one another on bare paper",
     "/G gs /X Do",
     "Seen at home",

@@ -38,8 +38,8 @@ export interface MaskOptions {
 /** A group that has begun and not ended. */
 export interface OpenGroup {
   readonly mask?: MaskOptions;
-  /** Of a whole that is see-through; its things are kept apart until it ends. */
-  readonly opacity?: number | undefined;
+  /** Of a whole that is see-through or darkens; its things are kept apart until it ends. */
+  readonly veil?: Veil | undefined;
   /** Items before those that must not cover one another. */
   readonly from: number;
   readonly into: Item[];
@@ -109,7 +109,7 @@ export class Reading {
       if (veil?.multiplies) throw new NotAccountable("The page darkens what it has painted");
       const seen = throughMask(veiled(marked, veil), softMask);
       if (seen) items.push(seen);
-    } else if (veil && this.groups.some(({ opacity }) => opacity !== undefined)) {
+    } else if (veil && this.groups.some((group) => group.veil)) {
       if (veil.multiplies) throw new NotAccountable("The page darkens what it has painted");
       items.push(veiled(marked, veil));
     } else if (veil) layVeil(items, marked, veil);

@@ -1,10 +1,10 @@
 // Invisible text must stand on its own picture: a search layer that sits elsewhere than its ink
 // names what was burnt without anybody seeing it. Looks at words without ink of their own only.
-import { union } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { extremes, isEmpty, pixelBox } from "../../pixels/raster.ts";
 import type { Raster } from "../../pixels/raster.ts";
 import { foldGlyph } from "../../reading/fold.ts";
+import { boxAround } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { spell, wordsOf } from "../../reading/lines.ts";
 import type { Line } from "../../reading/lines.ts";
@@ -33,7 +33,7 @@ export function checkPlaces(places: Places, findings: Findings): void {
     wordsOf(line)
       .filter((word) => word.some((glyph) => glyph.invisible && !labels.has(glyph.index)))
       .filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(spell(word)))
-      .map((word) => ({ word, size: line.size, box: word.map((g) => g.loose).reduce(union) })),
+      .map((word) => ({ word, line, box: boxAround(word) })),
   );
   if (words.length === 0) return;
   findings.open("text-in-place");
@@ -44,8 +44,9 @@ export function checkPlaces(places: Places, findings: Findings): void {
     stood ??= new PlaceIndex(original, ({ text }) => foldGlyph(text));
     return inked(places, glyph.loose) && stood.near(foldGlyph(glyph.text), glyph, reach).length > 0;
   };
-  for (const { word, size, box } of words) {
-    const reach = Math.max(5, 0.7 * size);
+  const out: Rect[] = [];
+  for (const { word, line, box } of words) {
+    const reach = Math.max(5, 0.7 * line.size);
     const known = word.filter(({ index }) => explained.has(index));
     const away = known.filter((glyph) => {
       const from = original[explained.get(glyph.index)!]!;
@@ -53,7 +54,10 @@ export function checkPlaces(places: Places, findings: Findings): void {
     });
     const excused = 2 * away.length < known.length;
     const moved = away.length > 0 && !(excused && away.every((one) => stoodThere(one, reach)));
-    if (moved || (!seenBefore(places, word) && !inked(places, box))) wrong.push(box);
+    if (!moved && (seenBefore(places, word) || inked(places, box))) continue;
+    wrong.push(box);
+    // Without a word that is paired with another line's, the next one would be.
+    out.push(moved ? boxAround(line.glyphs) : box);
   }
   // Two words on one place: at most one of them can be what is seen there.
   const sorted = words
@@ -70,7 +74,7 @@ export function checkPlaces(places: Places, findings: Findings): void {
       "text-in-place",
       `${counted(wrong.length, "invisible word")} ${whereabouts(first, frame.width, frame.height)} ${wrong.length === 1 ? "does" : "do"} not stand where something is seen.`,
       page,
-      wrong,
+      [...out, ...wrong],
     );
 }
 

@@ -52,7 +52,7 @@ export function groupOperators(reading: Reading): Operators {
 
 /**
  * A group with nothing but normal paint looks the same painted without the group; one that is
- * see-through as a whole, where none of its things covers another.
+ * see-through or darkens as a whole (a highlighter), where none of its things covers another.
  */
 function beginGroup(reading: Reading, group: Group): void {
   const outer = reading.state;
@@ -61,22 +61,25 @@ function beginGroup(reading: Reading, group: Group): void {
     groups.push({ mask: group.smask, from: 0, into });
     reading.into = [];
   } else {
-    if (!outer.normalBlend || outer.transfer) {
+    const { normalBlend, multiplies, transfer, softMask, fillAlpha } = outer;
+    const whole = softMask !== undefined || group.knockout;
+    if ((!normalBlend && (!multiplies || whole)) || transfer) {
       throw new NotAccountable("The page blends a group of things");
     }
-    const whole = outer.softMask || group.knockout;
-    const faded = !whole && outer.fillAlpha < 1;
-    const opacity = faded ? outer.fillAlpha : undefined;
-    groups.push({ from: whole ? into.length : Infinity, into, opacity });
+    const faded = !whole && (fillAlpha < 1 || multiplies);
+    const veil = faded ? { fill: fillAlpha, stroke: fillAlpha, multiplies } : undefined;
+    groups.push({ from: whole ? into.length : Infinity, into, veil });
     if (faded) reading.into = [];
   }
   reading.save();
   if (group.smask) {
-    const bare = { groupAlpha: 1, softMask: undefined, normalBlend: true, clip: reading.whole };
+    const bare = { groupAlpha: 1, softMask: undefined, clip: reading.whole };
     Object.assign(reading.state, bare);
-  } else if (groups.at(-1)!.opacity === undefined) {
+  } else if (groups.at(-1)!.veil === undefined) {
     reading.state.groupAlpha *= outer.fillAlpha;
   }
+  reading.state.normalBlend = true;
+  reading.state.multiplies = false;
   reading.state.fillAlpha = 1;
   const before = reading.state.ctm;
   if (group.matrix) concatenate(reading.state, matrixOf(group.matrix));
@@ -94,9 +97,9 @@ function endGroup(reading: Reading): void {
     const bounds = reading.state.clip.rect;
     reading.mask = { items: reading.into, luminosity, backdrop, transfer, bounds };
     reading.into = group.into;
-  } else if (group.opacity !== undefined) {
-    const inner = reading.groups.some(({ opacity, mask }) => mask ?? opacity !== undefined);
-    layGroup(group.into, reading.into, group.opacity, inner);
+  } else if (group.veil) {
+    const inner = reading.groups.some(({ veil, mask }) => mask ?? veil);
+    layGroup(group.into, reading.into, group.veil, inner);
     reading.into = group.into;
   } else mustLieApart(reading.into.slice(group.from));
   reading.restore();
