@@ -105,12 +105,20 @@ export function stackOf(pages: readonly RunPage[], bodies: readonly Body[]): Sta
   });
 }
 
-/** Does it stand within something drawn that is higher than a line? */
+/** Does it stand within something drawn that is higher than a line, or drawn on line by line? */
 function isFramed({ v, text }: Across, list: DisplayList): boolean {
-  return list.items.some((item) => {
-    if (item.kind === "glyph" || isBackground(list, item)) return false;
-    const [, y0, , y1] = item.bounds;
-    return y0 < v && y1 > v && y1 - y0 > FRAME * text.size;
+  const drawn = list.items.flatMap((item) =>
+    item.kind === "glyph" || isBackground(list, item) ? [] : [item.bounds],
+  );
+  return drawn.some(([x0, y0, x1, y1]) => {
+    if (y0 >= v || y1 <= v) return false;
+    const on = drawn.filter(
+      ([left, low, right, high]) =>
+        Math.abs(left - x0) + Math.abs(right - x1) < UNSEEN &&
+        Math.abs(low - y1) < UNSEEN !== Math.abs(high - y0) < UNSEEN,
+    );
+    const highest = Math.max(y1, ...on.map((one) => one[3]));
+    return highest - Math.min(y0, ...on.map((one) => one[1])) > FRAME * text.size;
   });
 }
 

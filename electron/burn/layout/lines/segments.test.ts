@@ -50,6 +50,20 @@ describe("segments of lines", () => {
     expect(all).toHaveLength(3);
   });
 
+  it("what blanks brought to its place keeps it, unless burnt words stand before them", () => {
+    const blanks = Array.from({ length: 6 }, (_, i) => [110 + 3 * i, 3] as const);
+    const foot = line(40, [[70, 40], ...blanks, [128, 30]]).map((glyph, i) =>
+      i > 0 && i < 7 ? { ...glyph, blank: true } : glyph,
+    );
+    const starts = (glyphs: readonly SeenGlyph[]) =>
+      segmentsOf([...written(700), ...glyphs], () => OPEN).flatMap(({ v, left }) =>
+        v === 40 ? [left] : [],
+      );
+    expect(starts(foot)).toEqual([70, 128]);
+    // B1: where it stands tells how long these were.
+    expect(starts([{ ...foot[0]!, mark: 0 }, ...foot.slice(1)])).toEqual([70]);
+  });
+
   it("a cell that nearly fills its column is still parted from the next one", () => {
     const head = line(700, [
       [70, 30],

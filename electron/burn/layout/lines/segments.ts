@@ -7,6 +7,7 @@ import { wallBetween } from "./rules.ts";
 import { endsWithTab } from "./markers.ts";
 import { segment } from "./segment.ts";
 import { hasGap, stretchedGap } from "./stretched-gaps.ts";
+import { isBroughtBy } from "./typed-gaps.ts";
 
 /** Gaps in em. With blanks written out, a bare gap this wide is a tab or a cell. */
 const BARE_GAP = 0.6;
@@ -90,7 +91,8 @@ function split(
     const before = run[run.length - 1];
     if (wallIn(glyph, walls(glyph))) continue;
     const item = endsWithTab(run, glyph) && startsThere(glyph).all >= 2;
-    const one = !item && before && follows(before, glyph, spaced, walls(glyph), startsThere);
+    const apart = item || isBroughtBy(run, glyph);
+    const one = !apart && before && follows(before, glyph, spaced, walls(glyph), startsThere);
     if (before && !one) {
       runs.push(run);
       run = [];
@@ -231,6 +233,7 @@ function walled(a: Segment, b: Segment, walls: (g: SeenGlyph) => Walls): boolean
 function joins(a: Segment, b: Segment, spaced: boolean, walls: (g: SeenGlyph) => Walls): boolean {
   const last = a.glyphs[a.glyphs.length - 1]!;
   const first = b.glyphs[0]!;
+  if (isBroughtBy(a.glyphs, first)) return false;
   const size = Math.max(a.size, b.size);
   const end = last.u + last.advance;
   const gap = (first.u - end) / size;
