@@ -52,3 +52,22 @@ it("B2 unseen words of a scan say nothing about lines, and a mark on one line st
   expect(drawnIn(678, 703, true)).toEqual([678, 703]);
   expect(drawnIn(684, 696)).toEqual([684, 696]);
 });
+
+it("B2 what stands on a marked letter as a glyph of its own is marked with it, on whatever side", () => {
+  const sign = (text: string, ink: Rect, advance: number): Glyph =>
+    ({ text, ink, advance, x: 116, y: 687, em: EM, angle: 0, run: {} }) as unknown as Glyph;
+  const letters = lines().map((glyph) => ({ ...glyph, text: "o" }));
+  const rect: Rect = [110, 685.5, 130, 692];
+  const own = (glyph: Glyph): Rect => {
+    const mark = { page: 1, rect, reason: "x", text: "A" } as unknown as PageMark;
+    return marksOnLines([mark], [...letters, glyph])[0]!.rect;
+  };
+  // A stroke over its letter (Arabic, Thai), one below (Hebrew), and an accent without any advance.
+  expect(own(sign("\u064e", [116, 694, 119, 696], 3))).toEqual([110, 685.5, 130, 696]);
+  expect(own(sign("\u0e34", [115, 693, 119, 695], 0))).toEqual([110, 685.5, 130, 695]);
+  expect(own(sign("\u05b8", [116, 683, 119, 685], 0))).toEqual([110, 683, 130, 692]);
+  expect(own(sign("\u00b4", [116, 692.5, 119, 695], 3))).toEqual([110, 685.5, 130, 695]);
+  // Of another letter, and no sign at all.
+  expect(own(sign("\u064e", [141, 694, 143, 696], 3))).toEqual(rect);
+  expect(own(sign("*", [116, 694, 119, 696], 3))).toEqual(rect);
+});

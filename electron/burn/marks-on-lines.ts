@@ -7,6 +7,7 @@ import type { PageMark } from "./page-output.ts";
 import type { Glyph } from "./sealed/glyphs/glyphs.ts";
 import { frameOf, fromFrame, toFrame } from "./sealed/glyphs/lines.ts";
 import type { Frame } from "./sealed/glyphs/lines.ts";
+import { signsAmong, withSigns } from "./signs-along.ts";
 
 /** Height and depth of a line's letters, in em. */
 const UP = 0.72;
@@ -34,8 +35,9 @@ export function marksOnLines(
   marks: readonly PageMark[],
   glyphs: readonly Glyph[],
 ): readonly PageMark[] {
+  const signs = signsAmong(glyphs);
   return marks.map((mark) => {
-    const rect = drawnIn(mark.rect, glyphs);
+    const rect = withSigns(drawnIn(mark.rect, glyphs), signs, glyphs);
     return rect === mark.rect ? mark : { ...mark, rect };
   });
 }

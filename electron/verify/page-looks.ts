@@ -13,6 +13,7 @@ import { checkGapsAlike } from "./checks/boxes/gaps-alike.ts";
 import { checkLabelBoxes } from "./checks/boxes/label-boxes.ts";
 import { checkColours } from "./checks/letters/colours.ts";
 import { foreignLetters } from "./checks/letters/foreign-letters.ts";
+import { checkSignsLeft } from "./checks/ink/signs-left.ts";
 import { checkInkThrough } from "./checks/ink/ink-through.ts";
 import type { KnownLetters } from "./checks/letters/known-letters.ts";
 import type { Looks } from "./checks/looks.ts";
@@ -134,6 +135,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   checkInkGone(looks, picture, false, findings);
   checkInkMoved(looks, findings);
   checkInkThrough(looks, before.glyphs, page.coverage, findings);
+  checkSignsLeft(looks, before.glyphs, page.coverage, findings);
   const areas = marks.map((mark) => mark.rect);
   const lifted = await onCandidate(() =>
     liftedPictures(page.candidate, areas, SCALE, pictures.store, picture),

@@ -7,6 +7,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shareInside } from "../place.ts";
 import { linesUnder } from "./lines-under.ts";
 import type { Glyph } from "./glyph.ts";
+import { lettersOfSigns } from "./signs-of-letters.ts";
 
 export interface PlacedMark {
   /** Position in the plan. */
@@ -57,6 +58,12 @@ export function coverageOf(glyphs: readonly Glyph[], marks: readonly PlacedMark[
       if (share < BESIDE) state[i] = hasInk(box) && angle % 90 === 0 ? 3 : 1;
       else state[i] = share >= COVERED && !under[m]?.isBeside(glyphs[i]!) ? 2 : 1;
     }
+  }
+  // What stands on a letter goes or stays with it, wherever the mark ends.
+  for (const [sign, letter] of lettersOfSigns(glyphs)) {
+    if (state[letter] === 0 || state[sign] === 2) continue;
+    state[sign] = state[letter]!;
+    mark[sign] = mark[letter]!;
   }
   return { state, mark };
 }

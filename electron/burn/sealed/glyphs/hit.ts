@@ -11,6 +11,8 @@ const GRAZED_ACROSS = 0.18;
 const LINE_HEIGHT = 0.7;
 /** Share of a glyph's height beyond which it is never only grazed. */
 const MOST_GRAZED = 0.4;
+/** Em: less advance has only what is set over a letter. */
+const SET_OVER = 0.01;
 /** For text at odd angles: share of the glyph's area. */
 const GRAZED_AREA = 0.06;
 const STEPS = 12;
@@ -42,7 +44,14 @@ export function removedBy(mark: Rect, glyph: Glyph): boolean {
   const d = inked ? toFrame(frame, ink[2], ink[3]) : ([u + advance, v + 0.5 * em] as const);
   const [low, high] = [Math.min(c[1], d[1]), Math.max(c[1], d[1])];
   const across = share(low, high, a[1], b[1]);
-  const along = share(u, u + advance, a[0], b[0]);
+  // Signs set over letters have no advance; they are judged by their ink.
+  const isSet = inked && advance < SET_OVER * em;
+  const along = share(
+    isSet ? Math.min(c[0], d[0]) : u,
+    isSet ? Math.max(c[0], d[0]) : u + advance,
+    a[0],
+    b[0],
+  );
   return along > GRAZED_ALONG && across > grazedAcross(high - low, em);
 }
 
