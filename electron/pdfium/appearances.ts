@@ -27,6 +27,7 @@ const SHOWN: ReadonlyMap<number, string> = new Map([
   [25, "a model in space"],
 ]);
 const WIDGET = 20;
+const LINK = 2;
 /** Signs that only show that something was said of the place: left out with what was said. */
 const SIGNS: ReadonlySet<number> = new Set([1, 14]);
 /** What pdf.js draws by itself as well: lines, shapes, highlights, and ink. */
@@ -68,9 +69,27 @@ export function giveAppearances(pdfium: Pdfium, page: number): Appearances {
       if (SIGNS.has(subtype) || !drawn(pdfium, annotation, subtype)) undrawn.add(kind);
       else if (subtype !== WIDGET && !DRAWN_ALIKE.has(subtype)) own = true;
     }
+    if (subtype === LINK && isFramed(pdfium, annotation)) undrawn.add("the frame around a link");
     api.FPDFPage_CloseAnnot(annotation);
   }
   return { undrawn: [...undrawn], own };
+}
+
+/**
+ * A coloured frame, which some readers draw around a link by themselves. A black one is the format's
+ * default and not somebody's wish.
+ */
+function isFramed(pdfium: Pdfium, annotation: number): boolean {
+  const { api } = pdfium;
+  if (api.FPDFAnnot_HasKey(annotation, "AP") || !api.FPDFAnnot_HasKey(annotation, "C"))
+    return false;
+  return pdfium.scratch(16, (at) => {
+    if (!api.FPDFAnnot_GetBorder(annotation, at, at + 4, at + 8)) return false;
+    const [, , width] = pdfium.floats(at, 3);
+    if (!(width! > 0) || !api.FPDFAnnot_GetColor(annotation, 0, at, at + 4, at + 8, at + 12))
+      return false;
+    return [0, 1, 2].some((i) => pdfium.heap.HEAP32[(at >> 2) + i]! > 0);
+  });
 }
 
 /** True as well where there is nothing to be drawn. Fields were given theirs by the form environment. */

@@ -106,4 +106,15 @@ describe("comments without a drawing in the file", () => {
     const hidden = await burn(plan(document([HIDDEN_STAMP])));
     expect(hidden.report.notes.filter((note) => note.includes("left out"))).toEqual([]);
   });
+
+  it("B3 frames that some readers draw around links are told, and those that none draws are not", async () => {
+    const link =
+      "/Subtype /Link /A << /S /URI /URI (https://panel.example) >> /Rect [40 280 120 300]";
+    const notesOf = async (entries: string): Promise<string> =>
+      (await burn(plan(document([`${link} ${entries}`])))).report.notes.join();
+    const told = "Page 1: the frame around a link is left out";
+    expect(await notesOf("/Border [0 0 1] /C [0 1 1]")).toContain(told);
+    for (const entries of ["/Border [0 0 0] /C [0 1 1]", "/Border [0 0 1] /C [0 0 0]", ""])
+      expect(await notesOf(entries)).not.toContain("frame");
+  });
 });
