@@ -1,10 +1,10 @@
 // What the verifier does before there is an export: it loads its code while somebody else is at work, and
 // opens the original while that is burnt. All of it only saves time: what fails is told by the verification.
 import type { BurnInput } from "../../shared/model/burning.ts";
-import type { WorkerClient } from "../workers/client.ts";
+import type { JobLimits, WorkerClient } from "../workers/client.ts";
 
 /** Milliseconds. */
-const PREPARING = { clock: 36_000 };
+export const PREPARING = { clock: 36_000 };
 
 /**
  * Loads the verifier; it learns of no document by it.
@@ -18,8 +18,9 @@ export function warmVerifier(verifier: WorkerClient, pages = 1): void {
 export function prepareVerification(
   verifier: WorkerClient,
   { original, password }: Pick<BurnInput, "original" | "password">,
+  limits: JobLimits,
 ): void {
-  verifier.run("prepareVerify", { original, password }, PREPARING).catch(() => {});
+  verifier.run("prepareVerify", { original, password }, limits).catch(() => {});
 }
 
 /** What was prepared for a verification that never came. A file that holds it up holds up nobody else. */

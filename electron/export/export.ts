@@ -7,10 +7,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { BurnInput, BurnReport } from "../../shared/model/burning.ts";
 import type { Verification } from "../../shared/model/verification.ts";
-import type { JobLimits, WorkerClient } from "../workers/client.ts";
+import type { WorkerClient } from "../workers/client.ts";
 import type { BurnStep } from "../workers/jobs.ts";
 import { diskRefusal } from "./disk.ts";
-import { forgetOriginal, prepareVerification, warmVerifier } from "./early-verifier.ts";
+import { forgetOriginal, PREPARING, prepareVerification, warmVerifier } from "./early-verifier.ts";
+import { limitsFor, SHORT_IN_ALL } from "./limits.ts";
 import { exists, inPrivateFolder, place, writeDurably } from "./private-folder.ts";
 import { saferPlan } from "./safer-plan.ts";
 
@@ -36,17 +37,6 @@ export interface ExportResult {
 
 /** Burning anew with doubtful pages sealed, at most so often in all. */
 const ROUNDS = 7;
-/**
- * Milliseconds: base and per-page allowance, so that a document of one page ends within a minute whatever
- * it is; and how long one page may take.
- */
-const CLOCK = { base: 36_000, page: 8_000, stall: 36_000 };
-/**
- * Milliseconds for all that is done with a short document, from the caller's beginning: with what it takes
- * to start and to write it ends within a minute, however many rounds it would need.
- */
-const ALL_ROUNDS = 55_000;
-const MINUTE = 60_000;
 /** With less left than this no other way is tried: what was found stops the export. */
 const LAST_ROUND = 2_000;
 /** With less time left than for so many rounds like the last, only the last resort is tried. */
@@ -56,13 +46,6 @@ const ROUNDS_LEFT = 2;
  * an original that asks for too much memory asks only one process for it.
  */
 const PREPARED_FROM = 20;
-
-/** @param until when a short document has to be done with; by `performance.now()` */
-function limitsFor(pages: number, until: number): JobLimits {
-  const limits = { clock: CLOCK.base + pages * CLOCK.page, stall: CLOCK.stall };
-  if (limits.clock >= MINUTE) return limits;
-  return { ...limits, most: Math.max(1, until - performance.now()) };
-}
 
 /**
  * @param target absolute path of the export; its folder must exist
@@ -104,7 +87,7 @@ async function tryOut(
   progress: ExportProgress,
 ): Promise<{ readonly plan: BurnInput; readonly attempt: Attempt }> {
   const name = randomUUID();
-  const until = (progress.since ?? performance.now()) + ALL_ROUNDS;
+  const until = (progress.since ?? performance.now()) + SHORT_IN_ALL;
   const once = (plan: BurnInput, round: number): Promise<Attempt> =>
     burnAndVerify(workers, { ...plan, name }, join(folder, `${round}.pdf`), pages, until, progress);
   let plan = input;
@@ -126,7 +109,7 @@ async function tryOut(
 /** What the burner keeps for the next round includes what stood under the marks. */
 async function forgetPages({ burner }: ExportWorkers): Promise<void> {
   if (!burner.started) return;
-  await burner.run("forgetPages", null, { clock: CLOCK.base }).catch(() => null);
+  await burner.run("forgetPages", null, PREPARING).catch(() => null);
 }
 
 interface Attempt {
@@ -146,7 +129,7 @@ async function burnAndVerify(
 ): Promise<Attempt> {
   let toPrepare = pages >= PREPARED_FROM;
   const burnt = await workers.burner.run("burn", input, limitsFor(pages, until), (step) => {
-    if (toPrepare) prepareVerification(workers.verifier, input);
+    if (toPrepare) prepareVerification(workers.verifier, input, limitsFor(pages, until));
     toPrepare = false;
     progress.onPage?.(step);
   });
@@ -164,13 +147,6 @@ async function burnAndVerify(
     limitsFor(pages, until),
     progress.onCheck,
   );
-    (await import("node:fs")).appendFileSync(
-      JSON.stringify({
-        p: burnt.report.pages.map((x) => `${x.page} ${x.kind} ${x.reason ?? ""}`),
-        boxed: input.boxedPages,
-        pict: input.picturePages,
-        f: verification.findings,
-      }) + "\n",
   return { report: burnt.report, verification, temporary, bytes: burnt.bytes.length };
 }
 
