@@ -10,6 +10,7 @@ import type { PageMark } from "../../page-output.ts";
 import { areaBox } from "./area-box.ts";
 import type { Around } from "./area-box.ts";
 import type { LabelPictures } from "./label-picture.ts";
+import { cutLetters } from "./whole-letters.ts";
 import { burnPixelLine, LABEL_SIZE } from "./pixel-line.ts";
 import type { PixelLine } from "./pixel-line.ts";
 import type { PixelRect, Pixels } from "../pixels/pixels.ts";
@@ -171,7 +172,9 @@ function burnUpright(
         ? null
         : burnPixelLine(level, rect, mark.text, labels);
     if (!line) {
-      const { box, exact } = areaBox(level, rect, echo, letters);
+      const cut = echo > 0 ? cutLetters(level, rect) : [];
+      const own = cut.length > 0 ? [rect, ...letters.own, ...cut] : letters.own;
+      const { box, exact } = areaBox(level, rect, echo, { ...letters, own });
       cover(level, box, mark, labels);
       done.push({ mark, ground, exact, box, touched: box, line: null });
       continue;
