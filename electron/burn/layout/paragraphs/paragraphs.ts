@@ -10,6 +10,7 @@ import { Columns } from "../margins/columns.ts";
 import { firstLinesOf, isFirstLine } from "../margins/first-lines.ts";
 import type { FirstLines } from "../margins/first-lines.ts";
 import type { CellText, Segment } from "../model.ts";
+import { withoutNames } from "../lines/any-name.ts";
 import { wallsAround, wallsOver } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { EVEN, withEvenEnds, withNarrowLimits } from "../margins/shared-column.ts";
@@ -199,8 +200,10 @@ export class Paragraphs {
   }
 }
 
-function isLongInAnyTwin({ lines }: Paragraph): boolean {
-  return lines.length > 2 || !lines.some((line) => line.touched);
+/** By the letters that stay. */
+function isLongInAnyTwin({ lines, anchor, column }: Paragraph): boolean {
+  const letters = lines.reduce((sum, line) => sum + withoutNames(line).letters, 0);
+  return letters > column.limit - anchor || !lines.some((line) => line.touched);
 }
 
 /** Lines without company would stand as far apart as lines of their size do elsewhere. */
