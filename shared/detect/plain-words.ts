@@ -14,10 +14,14 @@ const OFFICES = new Set(
   ),
 );
 /** Whether these words are a post, or dotted letters of a place or an office. */
-export const isOffice = (words: string): boolean =>
-  DOTTED.test(words) ||
-  (/^\p{L}/u.test(words) &&
-    words.split(/[^\p{L}]+/u).every((word) => word === "" || OFFICES.has(word.toLowerCase())));
+export function isOffice(words: string): boolean {
+  const first = FIRST_WORD.exec(words)?.[0];
+  if (first === undefined) return false;
+  // Hardly anything gets farther than its first word.
+  if (!OFFICES.has(first.toLowerCase())) return words.includes(".") && DOTTED.test(words);
+  return words.split(/[^\p{L}]+/u).every((word) => word === "" || OFFICES.has(word.toLowerCase()));
+}
+const FIRST_WORD = /^\p{L}+/u;
 
 /** A page's number, a numbered heading: digits that are no one's. */
 const LAYOUT_BEFORE =

@@ -214,7 +214,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.type === "CODE" && FIELD_ALONE.test(words)) return null;
   if (tag.type === "DATETIME" && isColumnHead(text, tag.start, tag.end)) return null;
   const byLook =
-    BY_LOOK.has(tag.type) || BUNDLE_PAGE.test(words) || (tag.score < SURELY && BARE.test(words));
+    BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words)) || BUNDLE_PAGE.test(words);
   if (byLook && isPublic(tag, scan)) return null;
   if (plainWords(words, text, tag.start) || cited(tag, text)) return null;
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))

@@ -83,11 +83,11 @@ function explained(scan: PageScan, hit: Hit, born: boolean, birth: CalendarDate 
     if (months > 0 && months < CHILDHOOD && !born)
       notes.push(`${months} months after the latest date of birth told (day ${days + 1})`);
   }
-  const near = sentence(text, hit);
-  if (full(date) && INTERVAL.test(near))
-    notes.push("an interval beside it gives it back: blur both");
-  else if (full(date) && AGE.test(near))
-    notes.push("an age beside it and a date of birth give it back");
+  if (full(date)) {
+    const near = sentence(text, hit);
+    if (INTERVAL.test(near)) notes.push("an interval beside it gives it back: blur both");
+    else if (AGE.test(near)) notes.push("an age beside it and a date of birth give it back");
+  }
   if (notes.length === 1 && label === hit.label) return hit;
   return { ...hit, why: notes.join("; "), ...(label === undefined ? {} : { label }) };
 }

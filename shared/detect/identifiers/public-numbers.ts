@@ -25,7 +25,7 @@ const PATTERNS: readonly RegExp[] = [
   /\bForm [A-Z]{1,5}\d{1,4}[A-Z]?\b/g,
   // Pages of a court's bundle: "pages B14 to B16", the last cell of a chronology's row.
   /(?<!\bBundle )\b(?:pages?|pp?\.?|tab) [A-J]\d{1,3}(?: ?(?:to|and|[-–,]) ?[A-J]?\d{1,3})?(?!\w)/g,
-  /(?<=\t)[A-J]\d{1,3}(?=[ \t]*(?:\n|$))/g,
+  /\t[A-J]\d{1,3}(?=[ \t]*(?:\n|$))/g,
   // Help lines and emergency numbers.
   /(?<![\d-])(?:0800 ?1111|116 ?\d{3}|0808 ?\d{3} ?\d{3,4}|0800 ?\d{3,4} ?\d{3,4}|0808 ?\d{4} ?\d{3}|0300 ?\d{3} ?\d{4}|0345 ?\d{3} ?\d{4}|08457 ?\d{2} ?\d{2} ?\d{2})(?!\d)/g,
   // Ratios, shares, spans, round-the-clock services.

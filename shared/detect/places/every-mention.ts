@@ -55,9 +55,12 @@ export function everyMention(
   const machine = automaton(names);
   return pages.map((hits, s) => {
     const { tokens, clean } = scans[s]!;
-    const free = (start: number, end: number): boolean =>
-      !hits.some((hit) => hit.category !== "explicit" && hit.start < end && hit.end > start) &&
-      !isCited(clean.text, start, end);
+    let covered: Uint8Array | null = null;
+    const free = (start: number, end: number): boolean => {
+      covered ??= coveredBy(hits, clean.text.length);
+      const next = covered.indexOf(1, start);
+      return (next < 0 || next >= end) && !isCited(clean.text, start, end);
+    };
     const more: Hit[] = [];
     machine.scan(
       tokens.count,
@@ -73,6 +76,13 @@ export function everyMention(
     );
     return more.length === 0 ? hits : [...hits, ...more];
   });
+}
+
+/** One byte a letter: 1 where a hit stands. */
+function coveredBy(hits: readonly Hit[], length: number): Uint8Array {
+  const covered = new Uint8Array(length);
+  for (const hit of hits) if (hit.category !== "explicit") covered.fill(1, hit.start, hit.end);
+  return covered;
 }
 
 /** The words in small letters, where one of them is known as a name at most; null for ordinary words. */

@@ -62,14 +62,14 @@ export function findMentions(
       continue;
     if (run.title < 0 && isWelshPlace(tokens.text.slice(start, tokens.ends[run.to - 1]))) continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
+    const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
+    if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
     if (
       run.title < 0 &&
       run.to - run.from === 2 &&
       isNationalBody(tokens.text.slice(start, tokens.ends[run.to - 1]))
     )
       continue;
-    const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
-    if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
     if ((judged === null || run.title >= 0) && isOffice(tokens.text.slice(start, end))) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
     const placed = (located[nextPlace]?.start ?? end) <= start;

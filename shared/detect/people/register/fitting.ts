@@ -105,7 +105,9 @@ export function near(surnames: Names, surname: string): Person[] {
 
 /** "Ms Popescu" is she who bears just that, not her daughter Popescu-Lungu; the order stays. */
 export function bearing(people: Person[], surname: string): Person[] {
-  const exact = people.filter((p) => bare(p.surname ?? "") === bare(surname));
+  if (people.length < 2) return people;
+  const plain = bare(surname);
+  const exact = people.filter((p) => bare(p.surname ?? "") === plain);
   return exact.length > 0 ? exact : people;
 }
 
