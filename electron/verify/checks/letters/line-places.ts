@@ -69,13 +69,22 @@ export function checkLinePlaces(input: Placed, findings: Findings): void {
 
 /** A text of which a letter is known. */
 function cellOf(glyphs: readonly Glyph[], { letters, explained }: Placed): Cell[] {
-  const known = glyphs.find(({ index, invisible }) => !invisible && explained.has(index));
+  const all = glyphs.filter(({ index, invisible }) => !invisible && explained.has(index));
   const letter = glyphs.filter(({ text }) => hasLetter(text)).length;
-  if (!known || letter < FEWEST) return [];
-  const stood = letters[explained.get(known.index)!]!;
+  if (all.length === 0 || letter < FEWEST) return [];
+  const stoodOf = ({ index }: Glyph): Glyph => letters[explained.get(index)!]!;
+  // Equal words of two lines or columns may be paired crosswise: most letters tell its row.
+  const counts = new Map<number, number>();
+  for (const glyph of all) {
+    const row = stoodOf(glyph).y;
+    counts.set(row, (counts.get(row) ?? 0) + 1);
+  }
+  const [row] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const known = all.find((glyph) => stoodOf(glyph).y === row)!;
+  const stood = stoodOf(known);
   if (stood.angle !== 0) return [];
   const [right, up] = [known.x - stood.x, known.y - stood.y];
-  return [{ box: boxAround(glyphs), row: stood.y, right, up }];
+  return [{ box: boxAround(glyphs), row, right, up }];
 }
 
 /** By how much the heights of a page show that they were rounded: where lines run on, a little more and a little less. */
