@@ -49,15 +49,19 @@ interface Cell {
 export function checkLinePlaces(input: Placed, findings: Findings): void {
   const { page, frame, after, zones } = input;
   const texts = after.filter(({ angle }) => angle === 0).flatMap(cellsOf);
-  const cells = texts.flatMap((glyphs) => cellOf(glyphs, input));
   const rounding = Math.max(ROUNDED, roundingOf(input.before));
-  const isUneven = cells.some(({ up }) => Math.abs(up - cells[0]!.up) > rounding);
-  const wrong = cells.find((cell) => {
-    if (isUneven && sticksOut(cell, cells, rounding)) return true;
-    if (zones.some((zone) => meets(zone, cell.box))) return false;
-    const right = Math.abs(cell.right);
-    return right > STILL && right < ELSEWHERE;
-  });
+  const wrongAs = (tells: (rows: readonly number[]) => number): Cell | undefined => {
+    const cells = texts.flatMap((glyphs) => cellOf(glyphs, input, tells));
+    const isUneven = cells.some(({ up }) => Math.abs(up - cells[0]!.up) > rounding);
+    return cells.find((cell) => {
+      if (isUneven && sticksOut(cell, cells, rounding)) return true;
+      if (zones.some((zone) => meets(zone, cell.box))) return false;
+      const right = Math.abs(cell.right);
+      return right > STILL && right < ELSEWHERE;
+    });
+  };
+  // Equal words of two lines or columns may be paired crosswise: most letters tell the row as well as the first.
+  const wrong = wrongAs((rows) => rows[0]!) && wrongAs(commonest);
   if (!wrong) return;
   const at = whereabouts(wrong.box, frame.width, frame.height);
   findings.add(
@@ -68,23 +72,27 @@ export function checkLinePlaces(input: Placed, findings: Findings): void {
 }
 
 /** A text of which a letter is known. */
-function cellOf(glyphs: readonly Glyph[], { letters, explained }: Placed): Cell[] {
+function cellOf(
+  glyphs: readonly Glyph[],
+  { letters, explained }: Placed,
+  tells: (rows: readonly number[]) => number,
+): Cell[] {
   const all = glyphs.filter(({ index, invisible }) => !invisible && explained.has(index));
   const letter = glyphs.filter(({ text }) => hasLetter(text)).length;
   if (all.length === 0 || letter < FEWEST) return [];
   const stoodOf = ({ index }: Glyph): Glyph => letters[explained.get(index)!]!;
-  // Equal words of two lines or columns may be paired crosswise: most letters tell its row.
-  const counts = new Map<number, number>();
-  for (const glyph of all) {
-    const row = stoodOf(glyph).y;
-    counts.set(row, (counts.get(row) ?? 0) + 1);
-  }
-  const [row] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a));
+  const row = tells(all.map((glyph) => stoodOf(glyph).y));
   const known = all.find((glyph) => stoodOf(glyph).y === row)!;
   const stood = stoodOf(known);
   if (stood.angle !== 0) return [];
   const [right, up] = [known.x - stood.x, known.y - stood.y];
   return [{ box: boxAround(glyphs), row, right, up }];
+}
+
+function commonest(rows: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 /** By how much the heights of a page show that they were rounded: where lines run on, a little more and a little less. */
