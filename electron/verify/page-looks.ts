@@ -21,7 +21,6 @@ import { checkLinePlaces } from "./checks/letters/line-places.ts";
 import { checkPlaces } from "./checks/words/places.ts";
 import { checkAlongWords } from "./checks/ink/along-words.ts";
 import { checkRulesKept } from "./checks/ink/rules-kept.ts";
-import { checkRulesThrough } from "./checks/ink/rules-through.ts";
 import type { SeenDrawings } from "./checks/letters/seen-drawings.ts";
 import { checkSetAnew } from "./checks/letters/set-anew.ts";
 import { checkSpacing } from "./checks/letters/spacing.ts";
@@ -131,7 +130,6 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
   checkLabelBoxes(looks, before.glyphs, gaps, findings);
   checkAlongWords(looks, before.glyphs, after.glyphs, findings);
   checkRulesKept(looks, before.lines, after.lines, findings);
-  checkRulesThrough(looks, after.lines, findings);
   checkInkGone(looks, picture, false, findings);
   checkInkMoved(looks, findings);
   checkInkThrough(looks, before.glyphs, page.coverage, findings);
