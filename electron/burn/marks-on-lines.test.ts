@@ -58,8 +58,8 @@ it("B2 what stands on a marked letter as a glyph of its own is marked with it, o
     ({ text, ink, advance, x: 116, y: 687, em: EM, angle: 0, run: {} }) as unknown as Glyph;
   const letters = lines().map((glyph) => ({ ...glyph, text: "o" }));
   const rect: Rect = [110, 685.5, 130, 692];
-  const own = (glyph: Glyph): Rect => {
-    const mark = { page: 1, rect, reason: "x", text: "A" } as unknown as PageMark;
+  const own = (glyph: Glyph, on = rect): Rect => {
+    const mark = { page: 1, rect: on, reason: "x", text: "A" } as unknown as PageMark;
     return marksOnLines([mark], [...letters, glyph])[0]!.rect;
   };
   // A stroke over its letter (Arabic, Thai), one below (Hebrew), and an accent without any advance.
@@ -67,7 +67,10 @@ it("B2 what stands on a marked letter as a glyph of its own is marked with it, o
   expect(own(sign("\u0e34", [115, 693, 119, 695], 0))).toEqual([110, 685.5, 130, 695]);
   expect(own(sign("\u05b8", [116, 683, 119, 685], 0))).toEqual([110, 683, 130, 692]);
   expect(own(sign("\u00b4", [116, 692.5, 119, 695], 3))).toEqual([110, 685.5, 130, 695]);
-  // Of another letter, and no sign at all.
+  // Of another letter, an apostrophe, and no sign at all.
+  const toEnd: Rect = [110, 685.5, 144.5, 692];
+  expect(own(sign("\u00b4", [144.8, 692.5, 145.4, 695], 3), toEnd)).toEqual(toEnd);
+  expect(own(sign("\u064e", [144.8, 692.5, 145.4, 695], 3), toEnd)).not.toEqual(toEnd);
   expect(own(sign("\u064e", [141, 694, 143, 696], 3))).toEqual(rect);
   expect(own(sign("*", [116, 694, 119, 696], 3))).toEqual(rect);
 });

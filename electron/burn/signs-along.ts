@@ -7,8 +7,9 @@ import type { Glyph } from "./sealed/glyphs/glyphs.ts";
 import { removedBy } from "./sealed/glyphs/hit.ts";
 import { frameOf, toFrame } from "./sealed/glyphs/lines.ts";
 
-/** Combining signs, and the accents that fonts without them set in their stead. */
+/** Combining signs, and the accents that fonts without them set in their stead; those are apostrophes, too. */
 const SIGN = /^(?:\p{M}|[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d8-\u02dd])+$/u;
+const COMBINING = /\p{M}/u;
 /** Em: a sign is no farther from the baseline of its letter, nor beside its ink. */
 const RISE = 0.7;
 const BESIDE = 0.15;
@@ -66,7 +67,7 @@ function letterUnder(sign: Glyph, glyphs: readonly Glyph[]): Glyph | undefined {
     const away = Math.abs(toFrame(frame, glyph.x, glyph.y)[1] - toFrame(frame, sign.x, sign.y)[1]);
     if (away >= least) continue;
     const [start, end] = alongOf(glyph);
-    const reach = BESIDE * sign.em;
+    const reach = COMBINING.test(sign.text) ? BESIDE * sign.em : 0;
     if (middle < start - reach || middle > end + reach) continue;
     // Of two letters beside one another the one that it stands on.
     least = away + 0.01 * sign.em * Number(middle < start || middle > end);
@@ -77,7 +78,11 @@ function letterUnder(sign: Glyph, glyphs: readonly Glyph[]): Glyph | undefined {
 
 /** A sign beside its letter is written right behind it. */
 function letterBefore(sign: Glyph, before: Glyph | undefined): Glyph | undefined {
-  return before && !sign.spaced && before.angle === sign.angle && !isSign(before)
+  return before &&
+    COMBINING.test(sign.text) &&
+    !sign.spaced &&
+    before.angle === sign.angle &&
+    !isSign(before)
     ? before
     : undefined;
 }

@@ -4,6 +4,7 @@
 import type { Glyph } from "./glyph.ts";
 
 const SIGN = /^(?:\p{M}|[\u00a8\u00af\u00b4\u00b8\u02c6\u02c7\u02d8-\u02dd])$/u;
+const COMBINING = /\p{M}/u;
 /** Font sizes between the origins of a sign and its letter at most, across their line and beside the letter. */
 const ACROSS = 0.7;
 const BESIDE = 0.15;
@@ -41,7 +42,8 @@ function letterOf(glyphs: readonly Glyph[], index: number, reach: number): numbe
     const away = Math.abs(across(letter) - across(sign));
     if (away >= least) continue;
     const beside = Math.max(letter.box[along] - middle, middle - letter.box[along + 2]!, 0);
-    if (beside > BESIDE * sign.size) continue;
+    // An accent that stands beside its letter is an apostrophe.
+    if (beside > (COMBINING.test(sign.text) ? BESIDE * sign.size : 0)) continue;
     least = away + 0.01 * beside;
     best = i;
   }
