@@ -3,7 +3,7 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Columns } from "./columns.ts";
 import type { SeenGlyph, Segment } from "../model.ts";
-import { BULLET, LONGEST_MARKER, NUMBER, isMarker } from "../lines/markers.ts";
+import { BULLET, LONGEST_MARKER, NUMBER, hasDrawnMarker, isMarker } from "../lines/markers.ts";
 import { levelBetween, wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { firstWord } from "./text-ends.ts";
@@ -137,14 +137,7 @@ export class Chains {
       if (next.u - bullet.u - bullet.advance > 0.13 * b.size) return true;
     }
     if (isNumbered(first)) return true;
-    const drawn = this.#ornaments.some(
-      ([u0, v0, u1, v1]) =>
-        u1 <= b.left &&
-        b.left - u0 < MARKER_ROOM * b.size &&
-        v0 > b.v - 0.35 * b.size &&
-        v1 < b.v + b.size,
-    );
-    if (drawn) return true;
+    if (hasDrawnMarker(b, this.#ornaments)) return true;
     return this.#segments.some(
       (s) => isBefore(s, b) && s.glyphs.filter((g) => !g.blank).length <= 5,
     );

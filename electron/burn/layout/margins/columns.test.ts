@@ -77,6 +77,22 @@ it("B1 where the longest lines alone show how far a text reaches, that was guess
   expect(guessed(60, line(60, 550, 500))).toBe(true);
 });
 
+it("B1 an item with a drawn bullet reaches as far as the page's text does, and nothing was guessed", () => {
+  const body = [700, 687, 674, 661].map((v) => line(60, v - 170, v));
+  const item = [line(100, 470, 600, true), line(100, 300, 587)];
+  const walls = { upright: [], level: [] };
+  const columnOf = (hasBullet: boolean) =>
+    new Columns(
+      [...body, ...item],
+      walls,
+      0,
+      WIDE,
+      (s) => [s.left, s.right],
+      (s) => hasBullet && s === item[0],
+    ).of(item, 100);
+  expect(columnOf(true)).toMatchObject({ limit: columnOf(false).limit + 40, guessed: false });
+});
+
 it("B1 a line alone under a line with a tab ends where the page does, however short the name on it", () => {
   const walls = { upright: [], level: [] };
   const limitOf = (right: number): number => {

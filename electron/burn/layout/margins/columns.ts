@@ -51,23 +51,39 @@ export class Columns {
   readonly #walls: Walls;
   readonly #from: number;
   readonly #to: number;
+<<<<<<< HEAD
   readonly #reachOf: ReachOf;
 
   /**
    * @param from @param to the page's own extent along the lines
+=======
+  readonly #reachOf: (s: Segment) => readonly [number, number];
+  readonly #hasBullet: (s: Segment) => boolean;
+
+  /**
+   * @param from @param to the page's own extent along the lines
+   * @param reachOf from where to where a segment reaches, whatever is burnt in it
+   * @param hasBullet whether a drawn one stands before it
+>>>>>>> 6d329ee (Layout: a drawn bullet is a marker as a written one is: its text reaches as far as the page's does, and no bit is stated for a guess (browsers' lists))
    */
   constructor(
     segments: readonly Segment[],
     walls: Walls,
     from: number,
     to: number,
+<<<<<<< HEAD
     reachOf: ReachOf,
+=======
+    reachOf: (s: Segment) => readonly [number, number],
+    hasBullet: (s: Segment) => boolean = () => false,
+>>>>>>> 6d329ee (Layout: a drawn bullet is a marker as a written one is: its text reaches as far as the page's does, and no bit is stated for a guess (browsers' lists))
   ) {
     this.#segments = segments;
     this.#walls = walls;
     this.#from = from;
     this.#to = to;
     this.#reachOf = reachOf;
+    this.#hasBullet = hasBullet;
   }
 
   /** The column that lines starting at `left` stand in. */
@@ -83,7 +99,7 @@ export class Columns {
     const cell = this.#cell(around, left, first.size);
     const beside = besideOf(lines, left, this.#segments, this.#reachOf);
     const justified = insets ? this.#justified(lines, left) : undefined;
-    const margin = justified ?? this.#margin(left, first.size, beside, cell);
+    const margin = justified ?? this.#margin({ left, size: first.size, beside, cell });
     const inset =
       insets && !justified && cell === undefined && beside === undefined && !this.isMarked(lines)
         ? this.#inset(lines, left, margin.at)
@@ -133,11 +149,11 @@ export class Columns {
     const before = this.#segments.filter(
       (s) => s !== lines[0] && Math.abs(s.v - v) < 0.9 * size && s.right <= left,
     );
+    const body = this.#bodyLeft();
     const edges = before.map((s) => this.#reachOf(s)[1] + GUTTER * size);
-    if (wall !== undefined && wall > this.#bodyLeft() - size)
-      edges.push(wall + CELL_PADDING * size);
+    if (wall !== undefined && wall > body - size) edges.push(wall + CELL_PADDING * size);
     const mirrored = limit === undefined ? Infinity : this.#from + this.#to - limit;
-    return Math.max(Math.min(this.#bodyLeft(), mirrored), ...edges);
+    return Math.max(Math.min(body, mirrored), ...edges);
   }
 
   /** A block that is indented on its left may be indented by as much on its right. */
@@ -159,7 +175,7 @@ export class Columns {
   /** Behind a bullet or a number lines are indented on their left alone. */
   isMarked([first]: readonly Segment[]): boolean {
     const { left, v, size, glyphs } = first!;
-    if (isNumbered(glyphs.filter((g) => !g.blank))) return true;
+    if (this.#hasBullet(first!) || isNumbered(glyphs.filter((g) => !g.blank))) return true;
     return this.#segments.some(
       (s) => Math.abs(s.v - v) < 0.3 * size && s.right <= left && left - s.right < MARKER * size,
     );
@@ -173,20 +189,12 @@ export class Columns {
   /** Most texts of a page begin alike: what was told of one is told of all. */
   readonly #margins = new Map<string, Margin>();
 
-  #margin(
-    left: number,
-    size: number,
-    beside: number | undefined,
-    cell: number | undefined,
-  ): Margin {
-    const key = `${left} ${size} ${beside} ${cell}`;
-    let known = this.#margins.get(key);
-    if (!known) this.#margins.set(key, (known = this.#marginOf({ left, size, beside, cell })));
-    return known;
-  }
-
-  #marginOf(at: MarginAt): Margin {
-    return marginOf(this.#segments, at, this.#mirrored(), this.#to);
+  #margin(at: MarginAt): Margin {
+    const key = `${at.left} ${at.size} ${at.beside} ${at.cell}`;
+    const known = this.#margins.get(key);
+    const margin = known ?? marginOf(this.#segments, at, this.#mirrored(), this.#to);
+    if (!known) this.#margins.set(key, margin);
+    return margin;
   }
 
   /** Numbers before the texts stand at the page's left margin. */
@@ -208,7 +216,7 @@ export class Columns {
   #body: number | undefined;
 
   #bodyLeft(): number {
-    const shared = () => sharedStart(this.#segments, this.#walls, this.#from, this.#to);
-    return (this.#body ??= shared() ?? this.#from + USUAL_MARGIN);
+    this.#body ??= sharedStart(this.#segments, this.#walls, this.#from, this.#to);
+    return (this.#body ??= this.#from + USUAL_MARGIN);
   }
 }

@@ -11,6 +11,7 @@ import { firstLinesOf, isFirstLine } from "../margins/first-lines.ts";
 import type { FirstLines } from "../margins/first-lines.ts";
 import type { CellText, Segment } from "../model.ts";
 import { withoutNames } from "../lines/any-name.ts";
+import { hasDrawnMarker } from "../lines/markers.ts";
 import { wallsAround, wallsOver } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { EVEN, withEvenEnds, withNarrowLimits } from "../margins/shared-column.ts";
@@ -73,7 +74,9 @@ export class Paragraphs {
     this.#walls = walls;
     this.#ornaments = ornaments;
     this.#drawings = drawings;
-    this.#columns = new Columns(segments, walls, from, to, (s) => reachOf(s, this.#alignAlone(s)));
+    const reach = (s: Segment) => reachOf(s, this.#alignAlone(s));
+    const hasBullet = (s: Segment) => hasDrawnMarker(s, ornaments);
+    this.#columns = new Columns(segments, walls, from, to, reach, hasBullet);
     this.#from = from;
     this.#to = to;
   }
