@@ -47,15 +47,20 @@ const PARAGRAPH = 2.7;
 /** Where a letter of the original stands. */
 interface Stood {
   readonly line: Line;
-  /** Place in the reading order, and of the line in it. */
+  /** Place in the reading order. */
   readonly at: number;
-  readonly row: number;
+  /** Font sizes of the blanks beside it, in its own column; and of the widest. */
+  readonly usual: number;
+  readonly widest: number;
 }
 
 interface Blank {
-  /** Font sizes, as it is and without what kerning made of it. */
+  /** Font sizes: as it is, without what kerning made of it, and so where most blanks of its line were kerned. */
   readonly white: number;
   readonly wide: number;
+  readonly widest: number;
+  /** Font sizes by which kerning may have made it narrower than others, where nothing tells. */
+  readonly less: number;
   /** Nothing was moved. */
   readonly still: boolean;
 }
@@ -63,9 +68,12 @@ interface Blank {
 export function checkSpacing(input: Spaced, findings: Findings): void {
   const { page, frame, before, after } = input;
   const stood = new Map<number, Stood>();
-  before.forEach((line, row) => {
-    for (const { index } of line.glyphs) stood.set(index, { line, at: stood.size, row });
-  });
+  for (const line of before)
+    for (const cell of cellsOf(line)) {
+      const blanks = whites(cell);
+      const [usual, widest] = [median(blanks), Math.max(0, ...blanks)];
+      for (const { index } of cell) stood.set(index, { line, at: stood.size, usual, widest });
+    }
   const cells = after.filter(({ angle }) => angle === 0).flatMap(cellsOf);
   const texts = before.filter(({ angle }) => angle === 0).flatMap(cellsOf);
   const set = cells.map((cell) => ({ cell, blanks: blanksOf(cell, input, stood) }));
@@ -77,8 +85,10 @@ export function checkSpacing(input: Spaced, findings: Findings): void {
     const moved = blanks.filter(({ still }) => !still);
     if (moved.length < SEVERAL) return false;
     const even = median(moved.map(({ white }) => white));
-    const apart = (one: Blank): number =>
-      Math.min(Math.abs(one.wide - own), Math.abs(one.white - even));
+    const apart = ({ white, wide, widest, less }: Blank): number => {
+      const plain = white + Math.min(Math.max(even - white, 0), less);
+      return Math.min(...[plain - even, wide - own, widest - own].map(Math.abs));
+    };
     if (moved.some((one) => apart(one) > ALIKE)) return true;
     if (USUAL.some((one) => Math.abs(one - own) < ABOUT)) return false;
     const has = (width: number): boolean => Math.abs(width - own) < SAME;
@@ -126,10 +136,14 @@ function blanksOf(
       if (near && was < WORD && Math.min(moved, Math.abs(white)) > WITHIN_WORD) return undefined;
       continue;
     }
-    const kerned = near ? was - median(whites(first.line.glyphs)) : 0;
+    const kerned = near ? was - first.usual : 0;
     // What was another white than that of words, before a fraction or a cell, may be one still.
     if (Math.abs(kerned) > KERNED) continue;
-    blanks.push({ white, wide: white - kerned, still: near && moved < SAME / 2 });
+    // Kerning widens no blank: one that was wider, as behind a sentence, does not show it.
+    const less = kerned > ALIKE ? KERNED : 0;
+    const widest = near ? white + first.widest - was : white;
+    const still = near && moved < SAME / 2;
+    blanks.push({ white, wide: white - kerned, widest, less, still });
   }
   return blanks;
 }
