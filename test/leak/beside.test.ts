@@ -59,6 +59,7 @@ describe.each(["auto", "sealed"] as const)("what stands beside a burnt word, %s"
     const first = outputs[0]!;
     const bits = outputs.map(({ report }) => report.pages[0]!.boxes.map((box) => box.bits));
     for (const own of bits) expect(own).toEqual(bits[0]);
+    expect(bits[0]!.length).toBeGreaterThan(0);
     const equal = outputs.every(({ bytes }) => Buffer.compare(bytes, first.bytes) === 0);
     expect(equal || bits[0]!.every((n) => n > 0)).toBe(true);
   });

@@ -84,6 +84,9 @@ describe("sample pair", () => {
   });
 
   it("uses only identifiers that are never issued", () => {
+    const spans = truths.flatMap((truth) => truth.spans);
+    const categories = new Set(spans.map(({ category }) => category));
+    for (const one of ["nhs-number", "phone", "email", "nino"]) expect(categories).toContain(one);
     for (const truth of truths) {
       for (const { category, text } of truth.spans) {
         if (category === "nhs-number") expect(text).toMatch(/^999 \d{3} \d{4}$/);

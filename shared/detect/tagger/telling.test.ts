@@ -48,7 +48,9 @@ describe("what a sentence is worth", () => {
     const { starts, types, typeOf } = read(text);
     const weights = Float32Array.from({ length: TELLING_ROWS }, (_, i) => Math.sin(i));
     const told = tellSentences(starts, types, typeOf, { weights, scale: 0.5 });
-    rowsOfSentences(starts, types, typeOf).forEach((rows, s) => {
+    const sentences = rowsOfSentences(starts, types, typeOf);
+    expect(sentences).toHaveLength(4);
+    sentences.forEach((rows, s) => {
       const sum = rows.reduce((total, row) => total + weights[row]!, 0);
       expect(told[s]).toBeCloseTo(sum * 0.5, 5);
     });

@@ -48,7 +48,7 @@ describe("names chosen for publishing", () => {
   it("are suggested where somebody with a surname bears them", () => {
     const text =
       "Two children, to be known as Amos and Wren, were seen. Amos Caddick was told by his teacher. Amos ran.";
-    for (const one of found(text).filter(({ start }) => text.slice(start).startsWith("Amos")))
-      expect(one.tier).toBe("suggested");
+    const amos = found(text).filter(({ start }) => text.slice(start).startsWith("Amos"));
+    expect(amos.map(({ tier }) => tier)).toEqual(["suggested", "suggested", "suggested"]);
   });
 });
