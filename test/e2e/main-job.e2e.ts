@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { newHome, removeHome, startCandour, type Candour } from "./candour.ts";
-import { askGate } from "./people.ts";
+import { askGate, undecided } from "./people.ts";
 import { dropFile, exportText, letterPdf, longPdf } from "./letter.ts";
 
 const PASSPHRASE = "a long enough passphrase";
@@ -26,10 +26,6 @@ test.afterAll(async () => {
   removeHome(home);
   rmSync(saved, { recursive: true, force: true });
 });
-
-async function undecided(page: Page): Promise<number> {
-  return Number(/\d+/.exec((await page.getByTestId("filter-undecided").textContent()) ?? "")?.[0]);
-}
 
 /** The view may still be gliding to the place decided last: on a busy machine for long. */
 async function stillness(page: Page): Promise<void> {

@@ -90,3 +90,8 @@ export async function typeDay(page: Page, label: RegExp, day: Date): Promise<voi
     two(day.getDate()) + two(day.getMonth() + 1) + String(day.getFullYear()),
   );
 }
+
+/** Places that nobody has decided yet. */
+export async function undecided(page: Page): Promise<number> {
+  return Number(/\d+/.exec((await page.getByTestId("filter-undecided").textContent()) ?? "")?.[0]);
+}

@@ -45,7 +45,6 @@ export interface SourceFont {
   /** Of Type 3 fonts: the drawings of their letters. */
   readonly charProcOperatorList?: ReadonlyMap<string, unknown>;
   readonly bbox?: readonly number[];
-  readonly missingFile?: boolean;
   /** Its codes are of more than one byte. */
   readonly composite?: boolean;
   /** Codes to which the file gives other letters than the font's own. */
