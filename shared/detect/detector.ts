@@ -28,6 +28,7 @@ import { linkOrganisations } from "./places/organisation-links.ts";
 import { smallWords, sweep } from "./residual.ts";
 import { scanPage, type ScannedPage } from "./scan-page.ts";
 import { settle } from "./settle.ts";
+import { isRecognised, isUnreadable, lookAtPage } from "./unreadable.ts";
 import { hasSay, weigh, tagDocument, type PageTags } from "./weigh.ts";
 
 export interface DetectorRun {
@@ -155,9 +156,12 @@ export function createDetector(options: DetectOptions = {}): DetectorRun {
         const findings: Finding[] = [];
         for (let s = first; s < first + count; s++) {
           const scan = scans[s]!;
-          const here = even[s]!;
+          const unreadable = isUnreadable(scan);
+          const here = unreadable ? even[s]!.filter(isRecognised) : even[s]!;
           const covered = coverage(here, scan.clean.text.length);
-          const left = weigh(sweep(scan, covered, small), tagged[s]!, scan, true);
+          const left = unreadable
+            ? lookAtPage(scan, covered)
+            : weigh(sweep(scan, covered, small), tagged[s]!, scan, true);
           append(
             findings,
             toFindings(scan, settle([...here, ...left], scan.clean.text), allowed, placeLabel),

@@ -25,6 +25,7 @@ import {
 } from "./text/tokens.ts";
 import { isOfTheTrade } from "./lexicon/trade.ts";
 import { isCited } from "./people/mentions/cited.ts";
+import { isNationalBody } from "./places/national-bodies.ts";
 import { isContraction, isGeneral } from "./people/mentions/name-words.ts";
 
 const NAME_OF_SWEEP = "residual";
@@ -49,7 +50,9 @@ export function sweep(
 ): Hit[] {
   const { tokens } = scan;
   const hits: Hit[] = [];
-  const put = (from: number, to: number, score: number, why: string) =>
+  const put = (from: number, to: number, score: number, why: string) => {
+    // "Karma Nirvana" names a charity that every review names.
+    if (isNationalBody(tokens.text.slice(tokens.starts[from], tokens.ends[to]))) return;
     hits.push({
       start: tokens.starts[from]!,
       end: tokens.ends[to]!,
@@ -61,6 +64,7 @@ export function sweep(
       version: VERSION,
       why,
     });
+  };
   for (let i = 0; i < tokens.count; i++) {
     const shape = tokens.shape[i]!;
     if (covered(tokens.starts[i]!, tokens.ends[i]!)) continue;

@@ -8,8 +8,10 @@ import { ACRONYM, lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/mentions/cited.ts";
 import { deedsAfter, isWelshPlace } from "./people/mentions/name-words.ts";
+import { isSexField } from "./people/mentions/sex-letters.ts";
 import { isShort } from "./people/mentions/posts.ts";
 import { isNationalBody } from "./places/national-bodies.ts";
+import { isProduct } from "./places/products.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
 import { FIELD_ALONE, isColumnHead, plainWords, SMALL_WORD } from "./plain-words.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
@@ -220,7 +222,9 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (CONTRACTED.test(words) && /^['’]t(?!\p{L})/u.test(text.slice(tag.end, tag.end + 3)))
     return null;
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
-  if (tag.type === "PERSON" && isNote(tag, scan)) return null;
+  if (tag.type === "PERSON" && (isNote(tag, scan) || isProduct(text, tag.start, tag.end)))
+    return null;
+  if (tag.type === "PERSON" && isSexField(text, tag.start, tag.end)) return null;
   if (tag.type === "PERSON" && CAPITALS.test(words)) {
     // "GAD-7", "SGO": a scale with its number, an order.
     const known = lexicon().bits.get(words.toLowerCase()) ?? 0;

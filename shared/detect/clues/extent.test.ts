@@ -69,3 +69,11 @@ describe("how far a describing phrase reaches", () => {
     expect(extended(hit, "a Mary of the left hand")).toBe(hit);
   });
 });
+
+it.each([
+  ["Offence: S.39 Common Assault, at home.", "Common Assault", "S.39 Common Assault"],
+  ["charged with Section 20 GBH today", "GBH", "Section 20 GBH"],
+  ["He told us. Common Assault was recorded.", "Common Assault", "Common Assault"],
+])("%s: an offence goes with its section", (text, words, whole) => {
+  expect(reach(text, words, "clue/event")).toBe(whole);
+});

@@ -23,6 +23,8 @@ const OF_ORIGIN =
   /^(?:[ -](?:nationals?|nationality|citizens?|citizenship|origins?|descent|heritage|background|ethnicity|extraction|ancestry|roots|parentage|speakers?|speaking|born|faith|religion|community))(?![\w-])/i;
 const PEOPLES = /^clue\/(?:nationality|ethnicity|religion|language)$/;
 const ILLS = /^clue\/(?:health|event)$/;
+/** "S.39 Common Assault": the section that an offence is charged under. */
+const CHARGED = /(?:^|[\s("'])([Ss](?:ection|ec\.?|\.)? ?\d{1,3}[A-Z]?(?:\(\d\))? )$/;
 const TRADES = /^clue\/occupation$/;
 
 /** "LCS 1189024", "CAD 8123": the system that gave a number is written as part of it. */
@@ -61,6 +63,8 @@ export function extended(hit: Hit, text: string): Hit {
     const before = QUALIFIED.exec(text.slice(Math.max(0, start - 60), start));
     if (before !== null) start -= before[1]!.length;
   }
+  if (hit.detector === "clue/event")
+    start -= CHARGED.exec(text.slice(Math.max(0, start - 18), start))?.[1]!.length ?? 0;
   // "a fracture of the tibia" is marked from its article on, as the tagger learnt it.
   if (hit.category === "misc")
     start -=

@@ -201,3 +201,9 @@ it.each([
   const found = findingsOf(text).find((f) => f.text.includes(span));
   expect([found?.text.endsWith(span), found?.label]).toEqual([true, label]);
 });
+
+it("the day on which an agency did something is kept for a look, though a tagger sees nothing in it", () => {
+  const text = "On April 28, 2015, the agency screened in a report. On May 3, 2015 she was seen.";
+  const found = findingsOf(text, { tagger: () => [] });
+  expect(found.map((f) => f.text)).toEqual(["April 28, 2015", "May 3, 2015"]);
+});

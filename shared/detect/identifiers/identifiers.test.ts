@@ -14,6 +14,9 @@ describe("addresses of the web, numbers of the police and of records", () => {
     ["which I produce as DAF/1.", "reference: DAF/1"],
     ["Ring the registrar on bleep 2916.", "phone: 2916"],
     ["Fax sent 0116 496 0215 today.", "phone: 0116 496 0215"],
+    ["Ring (202) 707-5065 today.", "phone: (202) 707-5065"],
+    ["Tel. 1-212-555-0143 today.", "phone: 1-212-555-0143"],
+    ["Phoned +353 1 873 0700 again.", "phone: +353 1 873 0700"],
     ["In the matter COP 13398871 before", "court-number: COP 13398871"],
     ["Key safe\t4471", "reference: 4471"],
     ["SWIFT D0088314", "reference: D0088314"],
@@ -185,4 +188,9 @@ it("every identifier detector has a name, a version and says what it is for", ()
     expect(detector.version).toMatch(/^\d+$/);
     expect(detector.about.length).toBeGreaterThan(20);
   }
+});
+
+it("figures in threes are an NHS number where their check digit holds, and no sum is a telephone number", () => {
+  expect(briefly("Seen: 999-000-0018.")).toEqual(["nhs-number: 999-000-0018"]);
+  expect(briefly("He was awarded TRL 615.478.0000 of it.")).not.toContain("phone: 615.478.0000");
 });

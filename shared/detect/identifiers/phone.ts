@@ -10,6 +10,7 @@ const NOT_PHONE =
 const HELP =
   /help ?line|hot ?line|free ?phone|advice line|nspcc|childline|samaritans|crimestoppers|refuge|barnardo|papyrus|frank|mencap|mind|women's aid|family lives|respect|can (?:ring|call|be reached)|worried about/;
 const HELP_LINE = /^(?:\+?44|0)?(?:800|808|300|345)|^116\d{3}$/;
+const FREE = /^1?8(?:00|33|44|55|66|77|88)/;
 
 export const phone = numberDetector(
   "identifier/phone",
@@ -42,6 +43,24 @@ export const phone = numberDetector(
             ? suggested(named ? 0.93 : 0.85, "Telephone number; its range is not in use")
             : check(0.45, "Might be a telephone number");
         return named ? suggested(0.8, "Called a telephone number; its length is unusual") : null;
+      },
+    },
+    {
+      // "(202) 707-5065", "1-212-555-0143": as North America writes them; ten figures in threes may be an NHS number.
+      category: "phone",
+      pattern:
+        /(?<![\w£$€.,/+-])(?:1[ .-])?(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[.-])[2-9]\d{2}[.-]\d{4}(?!\w|[.-]\d)/g,
+      judge(match, near) {
+        const before = near.before(40);
+        if (NOT_PHONE.test(before) || !isPossiblePhoneNumber(match[0], "US")) return null;
+        // "TRL 615.478.0000" is a sum.
+        if (!CONTEXT.test(before) && match[0].includes(".")) return null;
+        if (FREE.test(digitsOf(match[0])))
+          return { ...check(0.3, "Free number of a service"), identifier: "quasi" };
+        const told = CONTEXT.test(before);
+        if (!told && !/^[1(]/.test(match[0]))
+          return check(0.45, "Might be a telephone number of North America");
+        return suggested(told ? 0.95 : 0.9, "Telephone number as North America writes it");
       },
     },
     {

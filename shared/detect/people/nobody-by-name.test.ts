@@ -89,3 +89,26 @@ describe("names that were not read as such", () => {
     expect(people("He was moved to Daisy Ward.")).toEqual([]);
   });
 });
+
+describe("what is no person beside a person", () => {
+  it("firms and products, told by what follows, whatever the tagger sees", () => {
+    const text =
+      "Microsoft Inc held it. Adobe® reads it. Staff use the Marvin app and the Colin Frost system.";
+    expect(people(text, "Microsoft", "Microsoft Inc", "Adobe", "Marvin")).toEqual([]);
+    expect(people("The new Marvin report. Colin Frost said so.")).toContain("Colin Frost");
+  });
+
+  it("letters that say a sex, and short forms of the trade", () => {
+    const text =
+      "Ian Doyle showed his ID to the GP. The child (M, 14) and a sibling (F, 12). Gender F. 34 yo F seen.";
+    expect(people(text, "Gender F")).toEqual(["Ian Doyle"]);
+    // Where no sex is told the letter is somebody.
+    expect(people("M told staff he was sad. M drew a picture.")).toContain("M");
+  });
+
+  it("a charity that the whole country has, at a sentence's beginning too and not left over", () => {
+    const text = "Karma Nirvana gave advice. The school rang Karma Nirvana.";
+    expect(findingsOf(text)).toEqual([]);
+    expect(people(text, "Karma Nirvana")).toEqual([]);
+  });
+});

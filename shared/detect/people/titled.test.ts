@@ -69,3 +69,12 @@ describe("parts", () => {
     expect(labelOf(child, "Raymond Tosh")).toBe("Father");
   });
 });
+
+describe("how children call whom they live with", () => {
+  it("a foster carer called Nanny is the carer, a grandmother who is said to be one stays", () => {
+    const carer = "Nanny Jan is the foster carer. Liam likes Nanny Jan, his foster carer.";
+    expect(labelOf(carer, "Jan")).toBe("Foster Carer 1");
+    const kin = "Nanny Jan collected Liam. Liam's maternal grandmother Jan is a foster carer.";
+    expect(labelOf(kin, "Jan")).toBe("MGM");
+  });
+});

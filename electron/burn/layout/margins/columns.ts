@@ -51,32 +51,20 @@ export class Columns {
   readonly #walls: Walls;
   readonly #from: number;
   readonly #to: number;
-<<<<<<< HEAD
   readonly #reachOf: ReachOf;
-
-  /**
-   * @param from @param to the page's own extent along the lines
-=======
-  readonly #reachOf: (s: Segment) => readonly [number, number];
   readonly #hasBullet: (s: Segment) => boolean;
 
   /**
    * @param from @param to the page's own extent along the lines
-   * @param reachOf from where to where a segment reaches, whatever is burnt in it
    * @param hasBullet whether a drawn one stands before it
->>>>>>> 6d329ee (Layout: a drawn bullet is a marker as a written one is: its text reaches as far as the page's does, and no bit is stated for a guess (browsers' lists))
    */
   constructor(
     segments: readonly Segment[],
     walls: Walls,
     from: number,
     to: number,
-<<<<<<< HEAD
     reachOf: ReachOf,
-=======
-    reachOf: (s: Segment) => readonly [number, number],
     hasBullet: (s: Segment) => boolean = () => false,
->>>>>>> 6d329ee (Layout: a drawn bullet is a marker as a written one is: its text reaches as far as the page's does, and no bit is stated for a guess (browsers' lists))
   ) {
     this.#segments = segments;
     this.#walls = walls;

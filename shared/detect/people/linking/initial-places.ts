@@ -5,6 +5,7 @@ import type { PageScan } from "../../hit.ts";
 import { WORD } from "../../lexicon/lexicon.ts";
 import { JOBS } from "../../lexicon/jobs.ts";
 import { KIN } from "../../lexicon/kin.ts";
+import { saysSex } from "../mentions/sex-letters.ts";
 import { INITIAL, LOWER, POSSESSIVE, UPPER, type Tokens } from "../../text/tokens.ts";
 
 /** What people do in records; a service is seldom the one who does it. */
@@ -92,6 +93,7 @@ function mayBeOne(tokens: Tokens, i: number): boolean {
   const start = tokens.starts[i]!;
   const end = tokens.ends[i]!;
   if (!/(?:^|[\s("'>])$/.test(text.slice(Math.max(0, start - 1), start))) return false;
+  if (saysSex(text, start)) return false;
   const after = text.slice(end, end + 2);
   // "to have R. and Skye": where the sentence goes on in small letters it is no initial of the next word.
   if (after === ". " && i + 1 < tokens.count && (tokens.shape[i + 1]! & LOWER) !== 0) return true;

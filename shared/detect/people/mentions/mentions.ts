@@ -24,6 +24,8 @@ import { judge } from "./judge-run.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
 import { joined, nameRuns, type NameRun } from "./name-run.ts";
+import { isProduct } from "../../places/products.ts";
+import { saysSex } from "./sex-letters.ts";
 import { isContraction, isGeneral, isWelshPlace } from "./name-words.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
 import { isShort, postsOf } from "./posts.ts";
@@ -62,14 +64,10 @@ export function findMentions(
       continue;
     if (run.title < 0 && isWelshPlace(tokens.text.slice(start, tokens.ends[run.to - 1]))) continue;
     if (isCited(tokens.text, start, tokens.ends[run.to - 1]!)) continue;
+    if (run.title < 0 && (isProduct(tokens.text, start, end) || isSex(tokens, run))) continue;
     const judged = isShortForm(tokens, run) ? null : judge(tokens, run, named);
     if (judged === null && seen < (isService(tokens, run) ? 0.85 : 0.4)) continue;
-    if (
-      run.title < 0 &&
-      run.to - run.from === 2 &&
-      isNationalBody(tokens.text.slice(start, tokens.ends[run.to - 1]))
-    )
-      continue;
+    if (run.title < 0 && isNational(tokens, run)) continue;
     if ((judged === null || run.title >= 0) && isOffice(tokens.text.slice(start, end))) continue;
     while (nextPlace < located.length && located[nextPlace]!.end <= start) nextPlace++;
     const placed = (located[nextPlace]?.start ?? end) <= start;
@@ -162,6 +160,27 @@ function fromGiven(tokens: Tokens, run: NameRun, start: number, taken: Uint8Arra
   const unlisted = (tokens.shape[before]! & UPPER) === 0 && (known & (WORD | TITLE)) === 0;
   if ((known & GIVEN) === 0 && !unlisted) return run;
   return { ...run, from: before };
+}
+
+/** "Karma Nirvana", though the run begins behind a word that opens a sentence. */
+function isNational(tokens: Tokens, { from, to }: NameRun): boolean {
+  const before = from - 1;
+  const opened =
+    to - from === 1 &&
+    before >= 0 &&
+    (tokens.shape[before]! & CAPITAL) !== 0 &&
+    joined(tokens, before);
+  if (to - from !== 2 && !opened) return false;
+  return isNationalBody(
+    tokens.text.slice(tokens.starts[opened ? before : from], tokens.ends[to - 1]),
+  );
+}
+
+/** "Sex: M. F. A": a letter for a sex, and letters by themselves behind it. */
+function isSex(tokens: Tokens, run: NameRun): boolean {
+  if (!saysSex(tokens.text, tokens.starts[run.from]!)) return false;
+  for (let i = run.from; i < run.to; i++) if (tokens.ends[i]! - tokens.starts[i]! > 1) return false;
+  return true;
 }
 
 /** "PIP", "UC", "Insta": what every record names so is rarely a person, whatever the tagger sees. */

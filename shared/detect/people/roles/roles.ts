@@ -113,11 +113,16 @@ function bestRole(
   // The mother's partner whom the text also calls the father is he.
   if (best !== null && PARTNERS.has(best))
     return ["Father", "Mother"].find((part) => votes.has(part)) ?? best;
+  // "Nanny Jan, his foster carer": how children call whom they live with.
+  const sided = ["MGM", "PGM", "MGF", "PGF"].some((part) => votes.has(part));
+  if (best !== null && COURTESY.has(best) && votes.has(CARER) && !sided) return CARER;
   const [mothers, fathers] = best === "Grandmother" ? ["MGM", "PGM"] : ["MGF", "PGF"];
   if (best !== "Grandmother" && best !== "Grandfather") return best;
   const [m, p] = [votes.get(mothers!) ?? 0, votes.get(fathers!) ?? 0];
   return m > p ? mothers! : p > m ? fathers! : best;
 }
+const CARER = "Foster Carer";
+const COURTESY = new Set(["Grandmother", "Grandfather", "Aunt", "Uncle"]);
 const PARTNERS = new Set(["Partner", "Former partner", "Husband", "Former husband", "Wife"]);
 
 const IN_FULL: Readonly<Record<string, string>> = {
