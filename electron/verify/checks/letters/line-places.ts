@@ -33,6 +33,8 @@ const ROUNDED = 0.12;
 const COARSEST = 0.8;
 /** In sizes of a letter: lines of one text. */
 const RUNNING = 2;
+/** Share by which sizes of letters differ that are one. */
+const SAME_SIZE = 0.02;
 /** Points from which on a line stands in another row or cell than it did. */
 const ELSEWHERE = 3;
 /** Letters of a text that is no sign raised or lowered in another. */
@@ -40,6 +42,8 @@ const FEWEST = 3;
 
 interface Cell {
   readonly box: Rect;
+  /** Of its letters, points. */
+  readonly size: number;
   /** Row of the original, and how far to the right and up it moved from there. */
   readonly row: number;
   readonly right: number;
@@ -86,7 +90,7 @@ function cellOf(
   const stood = stoodOf(known);
   if (stood.angle !== 0) return [];
   const [right, up] = [known.x - stood.x, known.y - stood.y];
-  return [{ box: boxAround(glyphs), row, right, up }];
+  return [{ box: boxAround(glyphs), size: known.size, row, right, up }];
 }
 
 function commonest(rows: readonly number[]): number {
@@ -108,10 +112,14 @@ function roundingOf(lines: readonly Line[]): number {
 }
 
 /**
- * Whether a line moved a little where those above and below it moved alike, and otherwise. On pages whose heights
- * were rounded coarsely only lines within a text tell that: distances of heads were told anew on both sides.
+ * Whether a line moved a little where those above and below it moved alike, and otherwise. Distances of heads were
+ * told anew on both sides, and those of texts where heights were rounded coarsely.
  */
-function sticksOut({ box, row, up }: Cell, cells: readonly Cell[], rounding: number): boolean {
+function sticksOut(
+  { box, size, row, up }: Cell,
+  cells: readonly Cell[],
+  rounding: number,
+): boolean {
   const most = rounding > ROUNDED ? RUNNING * (box[3] - box[1]) : Infinity;
   const over = cells.filter(
     (one) => one.box[0] < box[2] && one.box[2] > box[0] && Math.abs(one.row - row) < most,
@@ -125,9 +133,9 @@ function sticksOut({ box, row, up }: Cell, cells: readonly Cell[], rounding: num
       );
   // Nothing moves the top of a page.
   const isTop = cells.every((one) => one.row < row + ELSEWHERE);
-  const [above, below] = [isTop ? 0 : nearest(1)?.up, nearest(-1)?.up];
-  if (above === undefined || below === undefined || Math.abs(above - below) > rounding)
-    return false;
-  const by = Math.abs(up - (above + below) / 2);
+  const [above, below] = [isTop ? { up: 0, size } : nearest(1), nearest(-1)];
+  if (!above || !below || Math.abs(above.up - below.up) > rounding) return false;
+  if ([above, below].some((one) => Math.abs(one.size - size) > SAME_SIZE * size)) return false;
+  const by = Math.abs(up - (above.up + below.up) / 2);
   return by > rounding && by < ELSEWHERE;
 }
