@@ -25,6 +25,8 @@ const RISE = 0.54;
 /** Points by which places and sizes come out otherwise, and lines that were told anew. */
 const EXACT = 0.03;
 const ANEW = 0.06;
+/** Em: how high letters that are drawings are taken to be, which say the height of their font's box. */
+const DRAWN = 1.2;
 
 /** @param before the original's letters */
 export function checkLabelBoxes(
@@ -38,9 +40,10 @@ export function checkLabelBoxes(
   const boxes = labelBoxes(gaps.objects);
   const { coverage, explained } = gaps;
   const sizes = new Set(before.map(({ size }) => size));
-  const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < EXACT;
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < EXACT;
+  const isWhole = (n: number): boolean => near(n, Math.round(n));
   const isSize = (size: number): boolean =>
-    isWhole(size) || [...sizes].some((s) => Math.abs(s - size) < EXACT);
+    isWhole(size) || [...sizes].some((s) => [s, s / DRAWN].some((one) => near(one, size)));
   const tells = (run: readonly Glyph[], box: Rect, line: readonly Glyph[]): string | undefined => {
     const text = (box[3] - box[1]) / HEIGHT;
     const own = run[0]!;
@@ -52,13 +55,13 @@ export function checkLabelBoxes(
     }
     if (!isSize(text)) return "has a box that is higher or lower than the text was";
     const at = box[1] + FOOT * text;
-    const near = (y: number): boolean => Math.abs(y - at) < ANEW;
+    const isLine = (y: number): boolean => Math.abs(y - at) < ANEW;
     const beside = line.filter(({ index }) => explained.has(index));
-    if (beside.length === 0 || beside.some(({ y }) => near(y))) return undefined;
+    if (beside.length === 0 || beside.some(({ y }) => isLine(y))) return undefined;
     // Cells of one row stand on lines of their own: as far from one another as they did.
     const moves = beside.map(({ index, y }) => y - before[explained.get(index)!]!.y);
     const stood = before.filter(({ index }) => coverage.state[index] === 2);
-    return stood.some(({ y }) => moves.some((by) => near(y + by)))
+    return stood.some(({ y }) => moves.some((by) => isLine(y + by)))
       ? undefined
       : "does not stand on its line";
   };

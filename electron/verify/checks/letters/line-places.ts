@@ -29,7 +29,8 @@ export interface Placed {
 /** Points by which a line that nothing moved stands elsewhere, and by which rounding lifts one of several at least. */
 const STILL = 0.06;
 const ROUNDED = 0.12;
-/** Points by which two distances of lines differ at most that are one before they were rounded; a browser's pixel is. */
+/** Points: a browser's pixel, and by which two distances of lines differ at most that are one before they were rounded. */
+const PIXEL = 0.75;
 const COARSEST = 0.8;
 /** In sizes of a letter: lines of one text. */
 const RUNNING = 2;
@@ -99,9 +100,14 @@ function commonest(rows: readonly number[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
-/** By how much the heights of a page show that they were rounded: where lines run on, a little more and a little less. */
+/** By how much the heights of a page show that they were rounded: all on pixels, or where lines run on a little unevenly. */
 function roundingOf(lines: readonly Line[]): number {
   const rows = lines.filter(({ angle }) => angle === 0).toSorted((a, b) => b.baseline - a.baseline);
+  const offPixels = rows.map(({ baseline }) => {
+    const pixels = (rows[0]!.baseline - baseline) / PIXEL;
+    return Math.abs(pixels - Math.round(pixels)) * PIXEL;
+  });
+  if (offPixels.every((by) => by < STILL)) return COARSEST;
   const gaps = rows.slice(1).flatMap(({ baseline, size }, i) => {
     const gap = rows[i]!.baseline - baseline;
     return gap > size / 2 && gap < RUNNING * size ? [gap] : [];
