@@ -135,14 +135,17 @@ class Pass {
       },
       findings,
     );
-    const { explained } = words;
-    const read = {
-      page: number,
-      runs: this.input.runs,
-      before: before.glyphs,
-      after: after.glyphs,
-    };
-    await checkLinks({ ...read, explained, links: () => this.second.links(shown.frame) }, findings);
+    await checkLinks(
+      {
+        page: number,
+        runs: this.input.runs,
+        before: before.glyphs,
+        after: after.glyphs,
+        explained: words.explained,
+        links: () => this.second.links(shown.frame),
+      },
+      findings,
+    );
     const boxes = await checkLooks(
       {
         number,
@@ -171,21 +174,21 @@ class Pass {
     const labels = marks.flatMap((mark) => (mark.label ? [mark.label] : []));
     const onBurnt = (): void =>
       findings.add("burnt-ink-gone", "A letter of what was burnt is left on its line.", number);
-    const readAnew = foldTerm(await readAgain(shownAnew, before, after, zones, words, onBurnt));
+    const read = foldTerm(await readAgain(shownAnew, before, after, zones, words, onBurnt));
     const burntInPicture = await readMarks(shownAnew, before);
     const second = await this.second.otherThan(candidate.stream);
     const secondOriginal = this.askedLater();
     // The unseen words of a picture are set as its readers need them.
     if (!after.glyphs.some(({ invisible }) => invisible))
       await checkTwice({ page: number, original, candidate, second, secondOriginal }, findings);
-    const doubtful = readsBurnt({ page: number, original, read: readAnew, labels }, burntInPicture);
+    const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
     return {
       terms: {
         page: number,
         original,
         candidate,
         second,
-        read: readAnew,
+        read,
         codes: await readCodes(shown, () => pictures.candidate()),
         burntInPicture,
         unmarkedInPicture: foldTerm(doubtful ? await readUnmarked(shownAnew, zones) : ""),

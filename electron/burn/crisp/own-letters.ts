@@ -11,10 +11,7 @@ const APART = 0.05;
 /** @param said what such letters mean, and their origins in user space */
 export function withMeanings(list: DisplayList, said: readonly SaidLetter[]): DisplayList {
   if (said.length === 0) return list;
-  const rows = new Map<
-    number,
-    { readonly text: string; readonly x: number; readonly y: number }[]
-  >();
+  const rows = new Map<number, SaidLetter[]>();
   for (const { text, x, y } of said) {
     const [u, v] = transformPoint(list.toPage, x, y);
     const row = Math.round(v);

@@ -4,7 +4,8 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Clip, DisplayList, Item } from "../crisp/interpret/display-list.ts";
 import { evenEdges } from "../layout/heights/even-edges.ts";
-import { PARTED, evenHeights } from "../layout/heights/even-heights.ts";
+import { PARTED } from "../layout/heights/even-dots.ts";
+import { evenHeights } from "../layout/heights/even-heights.ts";
 import type { Row } from "../layout/heights/even-heights.ts";
 import { isBackground } from "../layout/heights/flow.ts";
 import type { Flow } from "../layout/heights/flow.ts";

@@ -1,6 +1,6 @@
-// A group of things that is see-through as a whole, or darkens what is beneath as a highlighter does. Where none covers another, each is faded by itself;
-// where they lie over one another on a ground of one colour, each becomes one paler colour, which is what
-// the faded whole shows. Everything else stays not accountable.
+// A group of things that is see-through as a whole, or darkens what is beneath as a highlighter does. Where
+// none covers another, each is faded by itself; where they lie over one another on a ground of one colour,
+// each becomes one paler colour, which is what the faded whole shows. Everything else stays not accountable.
 import { union } from "../../../../shared/geometry/rect.ts";
 import { NotAccountable } from "./display-list.ts";
 import type { Item } from "./display-list.ts";

@@ -20,8 +20,8 @@ const RUNNING = 1.9;
 /** Points of the steps in which distances are told that nothing shows: of several alike, and of few. */
 const STEPS = { several: 0.1, few: 1 };
 const SEVERAL = 3;
-/** Points between the pages of a run. */
-const PARTED = 9000;
+/** Points between the last row of a page and the first of the next, at least: nothing is told of them. */
+export const PARTED = 9000;
 
 interface Distance {
   readonly from: number;

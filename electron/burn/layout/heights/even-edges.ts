@@ -3,6 +3,7 @@
 // page.
 import type { Row } from "./even-heights.ts";
 import { HALF } from "./even-tenths.ts";
+import { EXACT } from "./makers.ts";
 
 export interface EvenEdge {
   readonly at: number;
@@ -12,7 +13,6 @@ export interface EvenEdge {
   readonly kind: string;
 }
 
-const EXACT = 0.002;
 /** So many rows show every way in which a distance was rounded. */
 const MANY = 4;
 /** Points of the steps in which a border is placed of which there are few. */

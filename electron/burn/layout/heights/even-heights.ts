@@ -3,7 +3,7 @@
 // has moved. From all distances of a page the plainest ones are found that explain every rounded
 // height: those are the same in every twin. Numbers in, numbers out; heights grow down the page.
 
-import { evenDots } from "./even-dots.ts";
+import { PARTED, evenDots } from "./even-dots.ts";
 import { evenTenths } from "./even-tenths.ts";
 import { DOTS, EXACT, PIXELS, TENTHS, roundingOf } from "./makers.ts";
 import type { Rounding } from "./makers.ts";
@@ -35,8 +35,6 @@ const NOISE = 0.01;
 const CLOSEST = 0.9;
 /** In em: lines of one text. */
 const RUNNING = 1.6;
-/** Points between the last row of a page and the first of the next, at least: nothing is told of them. */
-export const PARTED = 9000;
 
 interface Kind {
   readonly from: number;

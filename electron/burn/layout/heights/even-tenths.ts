@@ -2,9 +2,9 @@
 // distances that come out in two ways, and from there runs on through the lines of one size. Numbers
 // in, numbers out; heights grow down the page.
 import type { Row } from "./even-heights.ts";
+import { EXACT } from "./makers.ts";
 
 export const HALF = 0.05;
-const EXACT = 0.002;
 /** Points of the steps in which distances are told that a twin may show otherwise. */
 const STEP = 1;
 const MANY = 3;

@@ -18,6 +18,7 @@ export const TENTHS: Rounding = { unit: 0.1, slack: 0.1 };
 /** Dots of a printer. */
 export const DOTS: Rounding = { unit: DOT, slack: DOT };
 export const THOUSANDTHS: Rounding = { unit: 0.001, slack: 0.0015 };
+
 /** How the heights of a page were rounded. */
 export function roundingOf(rows: readonly Row[]): Rounding {
   const first = rows[0]?.at ?? 0;

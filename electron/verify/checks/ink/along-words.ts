@@ -13,7 +13,7 @@ import { whereabouts } from "../where.ts";
 const AROUND = 0.5;
 /** In heights of a mark: the shortest of them. */
 const SHORTEST = 0.8;
-/** Dots that make a row; strokes of letters stand unevenly. */
+/** Dots that make a row, and that are left of one that stayed; strokes of letters stand unevenly. */
 const LEAST = 5;
 const FEWEST = 3;
 /** Pixels by which ends of words and bars may lie apart. */
