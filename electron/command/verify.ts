@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { badArguments, type Arguments } from "./arguments.ts";
 import { readInput, readMarks } from "./files.ts";
 import { checkOutputs, writeOutput } from "./outputs.ts";
-import { withCertificate } from "../export/certificate-inputs.ts";
+import { withCertificate } from "../papers/certificate-inputs.ts";
 import { wholePlan } from "./whole-plan.ts";
 import { warmVerifier } from "../export/early-verifier.ts";
 import { READ_CLOCK, withWorkers } from "./workers.ts";

@@ -8,12 +8,12 @@ import type { PlanMark } from "../../shared/model/plan.ts";
 import { readersKey } from "../../shared/policy/schedule.ts";
 import { marksOfPlan } from "../cases/case-releases.ts";
 import type { OpenCase } from "../cases/open-case.ts";
-import { certificatePdf } from "../export/certificate-pdf.ts";
-import { certificateSchema } from "../export/certificate.ts";
+import { certificatePdf } from "../papers/certificate-pdf.ts";
+import { certificateSchema } from "../papers/certificate.ts";
 import { diskRefusal } from "../export/disk.ts";
 import { CLOCK } from "./workers.ts";
 import type { WorkerClient } from "../workers/client.ts";
-import { readersKeyPdf, withReadersKey } from "../export/readers-key-pdf.ts";
+import { readersKeyPdf, withReadersKey } from "../papers/readers-key-pdf.ts";
 import { inPrivateFolder, place, syncFolder, writeDurably } from "../export/private-folder.ts";
 
 export interface KeyWish {

@@ -1,9 +1,9 @@
 // Reads a whole document's text once, page by page, for the text cache of the case and the detectors.
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { PageText, Picture } from "../../shared/model/page.ts";
+import type { OutlineItem } from "../../shared/ipc/documents.ts";
+import type { HiddenText, PageText, Picture } from "../../shared/model/page.ts";
 import { readPictureText } from "../ocr/picture-text.ts";
 import { openPdfium } from "../pdfium/document.ts";
-import type { TextAnswer } from "../workers/jobs.ts";
 import { readHidden, readOutline } from "./outline.ts";
 import { readPageText } from "./page-text.ts";
 import { readPictures } from "./pictures.ts";
@@ -13,6 +13,13 @@ export interface ReadInput {
   readonly password?: string;
   /** File name without folder; it counts as text. */
   readonly name: string;
+}
+
+/** What a document says beside its pages, and the pictures on them. */
+export interface TextAnswer {
+  readonly outline: readonly OutlineItem[];
+  readonly hidden: readonly HiddenText[];
+  readonly pictures: readonly Picture[];
 }
 
 /** Pages are told one by one through `onPage`, in order. @throws Refusal */

@@ -3,13 +3,13 @@
 // pictures, "burn" the pages of an export until it has passed, "prepareVerify" an opened original.
 import type { BurnInput, BurnOutput, BurnedPage } from "../../shared/model/burning.ts";
 import type { DetectDocument, DetectOptions, Finding } from "../../shared/detect/model.ts";
-import type { OutlineItem } from "../../shared/ipc/documents.ts";
-import type { HiddenText, PageText, Picture } from "../../shared/model/page.ts";
+import type { PageText } from "../../shared/model/page.ts";
 import type { Verification, VerifyInput } from "../../shared/model/verification.ts";
 import type { PlanCompletion, PlanToComplete } from "../burn/complete-plan.ts";
-import type { Recheck } from "../export/certificate-recheck.ts";
+import type { Recheck } from "../papers/certificate-recheck.ts";
 import type { Inspection } from "../documents/inspect.ts";
 import type { Draft } from "../documents/pictures.ts";
+import type { TextAnswer } from "../text/document-text.ts";
 
 export interface Opened {
   readonly bytes: Uint8Array;
@@ -84,12 +84,6 @@ export interface Jobs {
     output: Verification;
     progress: { check: string; done: number; total: number };
   };
-}
-
-export interface TextAnswer {
-  readonly outline: readonly OutlineItem[];
-  readonly hidden: readonly HiddenText[];
-  readonly pictures: readonly Picture[];
 }
 
 export type JobName = keyof Jobs;

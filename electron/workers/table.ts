@@ -42,11 +42,11 @@ export const JOBS: JobTable = {
     return null;
   },
   async recheck({ bytes, certificate }) {
-    const { recheck } = await import("../export/certificate-recheck.ts");
+    const { recheck } = await import("../papers/certificate-recheck.ts");
     return recheck(bytes, certificate);
   },
   async checkAppended({ exported, copy }) {
-    const { checkAppended } = await import("../export/readers-key-check.ts");
+    const { checkAppended } = await import("../papers/readers-key-check.ts");
     await checkAppended(exported, copy);
     return null;
   },

@@ -8,8 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshBundle } from "../../build/headless/fresh.mjs";
-import { recheck } from "../../electron/export/certificate-recheck.ts";
-import type { Certificate } from "../../electron/export/certificate.ts";
+import { recheck } from "../../electron/papers/certificate-recheck.ts";
+import type { Certificate } from "../../electron/papers/certificate.ts";
 import { appRoot, resource } from "../../electron/resources.ts";
 
 const CLI = resource("build", "bin", "candour.mjs");

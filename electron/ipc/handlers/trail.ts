@@ -9,7 +9,7 @@ import { scheduleCsv } from "../../../shared/policy/schedule.ts";
 import { trailCsv, trailHtml } from "../../audit/pages.ts";
 import { wordsOf } from "../../audit/proof.ts";
 import { diskRefusal } from "../../export/disk.ts";
-import { schedulePdf, trailPdf } from "../../export/record-pdf.ts";
+import { schedulePdf, trailPdf } from "../../papers/record-pdf.ts";
 import { DurableFile } from "../../cases/durable.ts";
 import type { OpenCase } from "../../cases/open-case.ts";
 import type { Handlers } from "../context.ts";

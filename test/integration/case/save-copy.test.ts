@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { buildCertificate } from "../../../electron/export/certificate.ts";
-import { inputHashes } from "../../../electron/export/certificate-inputs.ts";
+import { buildCertificate } from "../../../electron/papers/certificate.ts";
+import { inputHashes } from "../../../electron/papers/certificate-inputs.ts";
 import { saveCopy, type KeyWish } from "../../../electron/services/save-copy.ts";
 import { decideAll, document, session, threePeople } from "./three-people.ts";
 
