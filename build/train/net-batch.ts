@@ -2,7 +2,7 @@
 // place; and backwards, what every place asks of the vector and of the weights behind it.
 import { DEPTH, MEAN, SEEN } from "../../shared/detect/tagger/net-words.ts";
 import { AROUND, HIDDEN, NEAR } from "../../shared/detect/tagger/net-features.ts";
-import type { NetWeights } from "./net-learn.ts";
+import type { NetWeights } from "./net-weights.ts";
 import type { NetWord } from "./net-texts.ts";
 import { GIVEN_DEPTH } from "./vector-source.ts";
 

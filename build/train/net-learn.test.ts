@@ -4,7 +4,7 @@ import { hashText } from "../../shared/detect/tagger/word-form.ts";
 import { nearestOf, sharedOut } from "./books.ts";
 import { parseInline } from "./corpora.ts";
 import { learnNet } from "./net-learn.ts";
-import type { NetWeights } from "./net-learn.ts";
+import type { NetWeights } from "./net-weights.ts";
 import { NOTHING_TOLD } from "../../shared/detect/tagger/telling-score.ts";
 import { netTexts } from "./net-texts.ts";
 import { GIVEN_DEPTH } from "./vector-source.ts";

@@ -14,19 +14,7 @@ import { generator, shuffled } from "./learn.ts";
 import { addUp, Batch, WIDTH } from "./net-batch.ts";
 import type { NetText, NetTexts } from "./net-texts.ts";
 import { GIVEN_DEPTH } from "./vector-source.ts";
-
-export interface NetWeights {
-  /** From a given vector to ours: DEPTH numbers for each of GIVEN_DEPTH. */
-  readonly given: Float64Array;
-  readonly wordRows: Float64Array;
-  /** What is added to the vector of a word of its own. */
-  readonly own: Float64Array;
-  readonly places: Float64Array;
-  readonly placeRows: Float64Array;
-  readonly bias: Float64Array;
-  readonly out: Float64Array;
-  readonly base: Float64Array;
-}
+import type { NetWeights } from "./net-weights.ts";
 
 export interface NetOptions {
   readonly rounds: number;

@@ -9,7 +9,7 @@ import { NET_TABLES } from "../../shared/detect/tagger/net-file.ts";
 import type { NetParts, NetTable, NetTableName } from "../../shared/detect/tagger/net-file.ts";
 import { BOOK_ROWS, BOOKS, OWN_CODES } from "../../shared/detect/tagger/word-vectors.ts";
 import { nearestOf, sharedOut } from "./books.ts";
-import type { NetWeights } from "./net-learn.ts";
+import type { NetWeights } from "./net-weights.ts";
 import { GIVEN_DEPTH } from "./vector-source.ts";
 import type { GivenVectors } from "./vector-source.ts";
 

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { compileLexicon, lexiconOf } from "./lexicon-source.ts";
 import { learnNet } from "./net-learn.ts";
-import type { NetWeights } from "./net-learn.ts";
+import type { NetWeights } from "./net-weights.ts";
 import { netTexts } from "./net-texts.ts";
 import { lexicons, PAGE_COPIES, readTexts, weightOf } from "./texts.ts";
 import { tellingFor, type TellingTables } from "./telling.ts";

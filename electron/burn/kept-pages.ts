@@ -1,7 +1,8 @@
 // Pages of one document as they were burnt, kept in memory while some of them are burnt again another
 // way: the others are not worth doing twice. Good for one original with one set of marks; it holds
 // what stood under the marks, so it must be forgotten with the export.
-import type { BurntSealed, ReadPage, SealOrder } from "./page-burner.ts";
+import type { BurntSealed, SealOrder } from "./page-burner.ts";
+import type { ReadPage } from "./page-reader.ts";
 
 export class KeptPages {
   readonly #read = new Map<number, ReadPage>();

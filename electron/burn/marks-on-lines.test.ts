@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Rect } from "../../shared/geometry/rect.ts";
 import { marksOnLines } from "./marks-on-lines.ts";
 import type { PageMark } from "./page-output.ts";
-import type { Glyph } from "./sealed/glyphs/glyphs.ts";
+import type { Glyph } from "./sealed/glyphs/glyph.ts";
 
 const EM = 10;
 const LEADING = 13;

@@ -4,7 +4,7 @@
 import type { Rect } from "../../shared/geometry/rect.ts";
 import { rectanglesMeet } from "./layout/lines/hits.ts";
 import type { PageMark } from "./page-output.ts";
-import type { Glyph } from "./sealed/glyphs/glyphs.ts";
+import type { Glyph } from "./sealed/glyphs/glyph.ts";
 import { frameOf, fromFrame, toFrame } from "./sealed/glyphs/lines.ts";
 import type { Frame } from "./sealed/glyphs/lines.ts";
 import { signsAmong, withSigns } from "./signs-along.ts";

@@ -4,32 +4,11 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PdfiumDocument } from "../pdfium/document.ts";
-import type { CrispPage } from "./crisp/draft.ts";
 import type { PageMark } from "./page-output.ts";
-import type { PageReader } from "./page-reader.ts";
+import type { PageReader, ReadOrder, ReadPage } from "./page-reader.ts";
 import { sealPage } from "./sealed/sealed-page.ts";
 import type { SealedDocument, SealedPage } from "./sealed/sealed-page.ts";
-import type { PageTexts } from "./sweep/marked-text.ts";
 import type { Term } from "./sweep/terms.ts";
-
-export interface ReadOrder {
-  readonly page: number;
-  readonly marks: readonly PageMark[];
-  /** The texts are asked for: something is burnt somewhere in the document. */
-  readonly texts: boolean;
-  /** The page is to be written anew, if it can be. */
-  readonly crisp: boolean;
-  /** It is not laid out together with others. */
-  readonly alone?: boolean;
-}
-
-export interface ReadPage {
-  readonly page: number;
-  readonly texts: PageTexts | undefined;
-  readonly crisp: CrispPage | undefined;
-  /** Kinds of comments and fields that the file holds without a drawing. */
-  readonly undrawn: readonly string[];
-}
 
 export interface SealOrder {
   readonly page: number;

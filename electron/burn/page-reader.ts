@@ -3,7 +3,8 @@
 // it is known how far, and written once: together, or each by itself.
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { Refusal } from "../../shared/model/refusal.ts";
-import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { OpenPage } from "../pdfium/open-page.ts";
 import { lookOf, lookTheSame, proofFor } from "./crisp/compare.ts";
 import type { Canvas, Look, Proof } from "./crisp/compare.ts";
 import { CrispWriter } from "./crisp/crisp.ts";
@@ -11,7 +12,6 @@ import type { LaidPage } from "./crisp/crisp.ts";
 import { GUESSING } from "./crisp/draft.ts";
 import type { CrispDraft, CrispPage, Refused } from "./crisp/draft.ts";
 import { OTHER_HEIGHT, RUNS_OVER } from "./layout/notes.ts";
-import type { ReadOrder, ReadPage } from "./page-burner.ts";
 import type { RunPage } from "./runs/model.ts";
 import { startsAnew, stopsAfter } from "./runs/suitable.ts";
 import type { Run } from "./runs/suitable.ts";
@@ -21,6 +21,26 @@ import type { Read } from "./runs/waiting.ts";
 import { hasReplacements, saidLetters } from "./sealed/glyphs/said.ts";
 import { pageTexts } from "./sweep/marked-text.ts";
 import type { PageTexts } from "./sweep/marked-text.ts";
+import type { PageMark } from "./page-output.ts";
+
+export interface ReadOrder {
+  readonly page: number;
+  readonly marks: readonly PageMark[];
+  /** The texts are asked for: something is burnt somewhere in the document. */
+  readonly texts: boolean;
+  /** The page is to be written anew, if it can be. */
+  readonly crisp: boolean;
+  /** It is not laid out together with others. */
+  readonly alone?: boolean;
+}
+
+export interface ReadPage {
+  readonly page: number;
+  readonly texts: PageTexts | undefined;
+  readonly crisp: CrispPage | undefined;
+  /** Kinds of comments and fields that the file holds without a drawing. */
+  readonly undrawn: readonly string[];
+}
 
 /** A page that is too large to be looked at. */
 const TOO_LARGE = { ok: false, reason: GUESSING } as const;

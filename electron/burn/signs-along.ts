@@ -3,7 +3,7 @@
 // mark on the letters covers, and go along with their letter (B2).
 import { inflate, meets, union } from "../../shared/geometry/rect.ts";
 import type { Rect } from "../../shared/geometry/rect.ts";
-import type { Glyph } from "./sealed/glyphs/glyphs.ts";
+import type { Glyph } from "./sealed/glyphs/glyph.ts";
 import { removedBy } from "./sealed/glyphs/hit.ts";
 import { frameOf, toFrame } from "./sealed/glyphs/lines.ts";
 

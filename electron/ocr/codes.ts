@@ -1,7 +1,8 @@
 // QR and bar codes on a page: what they say and where they stand. A reader's telephone reads what
 // no reader's eye can, so a code counts as text. Read from the page as it is drawn, whether the
 // code is a picture or lines; whether it leads to a person is for the detectors to say.
-import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { OpenPage } from "../pdfium/open-page.ts";
 import { displayedSize } from "../pdfium/display.ts";
 import { codesIn } from "./code-engine.ts";
 import type { CodeInPicture } from "./code-engine.ts";

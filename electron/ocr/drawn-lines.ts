@@ -1,6 +1,7 @@
 // Whether so much is drawn on a page in lines that a code may be among it: its bars and squares may
 // each be too small to count as a picture. A cheap count, so that plain pages are not drawn for it.
-import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { OpenPage } from "../pdfium/open-page.ts";
 
 const PATH = 2;
 const FORM = 5;

@@ -21,6 +21,7 @@ import type { Bookmark, PageLink } from "./navigation.ts";
 import { readTags } from "./tags.ts";
 import type { SourceTag } from "./tags.ts";
 import { userUnits } from "./user-unit.ts";
+import type { OpenPage, Window } from "./open-page.ts";
 
 export interface RenderOptions {
   /** Resolution of the displayed page; give this or `widthPx`. */
@@ -31,19 +32,6 @@ export interface RenderOptions {
 /** A page picture, upright, 4 bytes a pixel, opaque. */
 export interface Rendering extends Size {
   readonly rgba: Uint8Array;
-}
-
-/** Part of a page's rendering, in pixels of the whole. */
-export interface Window extends Size {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface OpenPage {
-  readonly page: number;
-  /** FPDF_PAGE; annotations and form values are part of its content. */
-  readonly handle: number;
-  readonly geometry: PageGeometry;
 }
 
 export class PdfiumDocument {

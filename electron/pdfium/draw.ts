@@ -2,7 +2,7 @@
 // but how bright they are. The ground is opaque white, and drawing on it keeps it opaque.
 import { Refusal } from "../../shared/model/refusal.ts";
 import type { Size } from "./display.ts";
-import type { OpenPage, Window } from "./document.ts";
+import type { OpenPage, Window } from "./open-page.ts";
 import type { Pdfium } from "./engine.ts";
 
 /** Pixels 0xffBBGGRR in the engine's memory; gone with the call that they are given to. */

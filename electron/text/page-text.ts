@@ -3,7 +3,8 @@
 // must never decide what is visible or secret, only where characters are.
 import type { Rect } from "../../shared/geometry/rect.ts";
 import type { PageText } from "../../shared/model/page.ts";
-import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { OpenPage } from "../pdfium/open-page.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { ReadCharacter } from "./echoes.ts";
 import { ruledApart, uprightRules, type UprightRule } from "./upright-rules.ts";

@@ -1,7 +1,8 @@
 // The upright lines that are drawn between the cells of a table. Where words fill their cell no gap
 // parts it from the next one: the line does. Thin lines and the sides of drawn boxes count; the edge of
 // a coloured ground does not, for a word that somebody marked in colour stands on one.
-import type { OpenPage, PdfiumDocument } from "../pdfium/document.ts";
+import type { PdfiumDocument } from "../pdfium/document.ts";
+import type { OpenPage } from "../pdfium/open-page.ts";
 
 /** Points of the page's user space. */
 export interface UprightRule {

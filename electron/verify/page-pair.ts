@@ -2,20 +2,13 @@
 import type { BurnedPage } from "../../shared/model/burning.ts";
 import type { InkReader } from "./checks/ink/reading-again.ts";
 import type { PageTermText } from "./checks/terms/page-terms.ts";
-import type { PdfiumDocument } from "./engines/pdfium.ts";
-import type { PdfjsDocument, TextsOfPage } from "./engines/pdfjs.ts";
+import type { TextsOfPage } from "./engines/pdfjs.ts";
 import type { ShownPage } from "./engines/shown-page.ts";
-import type { Original, Source } from "./pages/original.ts";
+import type { Source } from "./pages/source.ts";
 import type { PixelStore } from "./pixels/store.ts";
 import type { PlacedMark } from "./reading/coverage.ts";
 import type { BurntText } from "./reading/terms.ts";
 import type { Runs } from "./together/runs.ts";
-
-export interface Documents {
-  readonly original: Original;
-  readonly candidate: PdfiumDocument;
-  readonly candidateSecond: PdfjsDocument;
-}
 
 export interface PassResult {
   readonly terms: PageTermText;

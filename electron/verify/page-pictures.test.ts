@@ -7,7 +7,7 @@ import { FINER } from "./checks/ink/reading-again.ts";
 import { PdfiumPage } from "./engines/pdfium-page.ts";
 import { PdfiumEngine } from "./engines/pdfium.ts";
 import { PagePictures, SCALE } from "./page-pictures.ts";
-import type { Source } from "./pages/original.ts";
+import type { Source } from "./pages/source.ts";
 import type { PixelBox } from "./pixels/raster.ts";
 import { PixelStore } from "./pixels/store.ts";
 

@@ -6,7 +6,7 @@ import type { WithoutCovered } from "./engines/covered-text.ts";
 import { showsPicturesAlone } from "./engines/pdfium-objects.ts";
 import type { ShownPage } from "./engines/shown-page.ts";
 import { FINER } from "./checks/ink/reading-again.ts";
-import type { Source } from "./pages/original.ts";
+import type { Source } from "./pages/source.ts";
 import type { PixelBox, Raster } from "./pixels/raster.ts";
 import type { PixelStore } from "./pixels/store.ts";
 

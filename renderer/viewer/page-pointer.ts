@@ -6,7 +6,7 @@ import type { PageTextAnswer } from "../../shared/ipc/documents.ts";
 import { height, width } from "../../shared/geometry/rect.ts";
 import { boxBetween, rectOf, toPage, type Box, type Point } from "./page-space.ts";
 import { pageText } from "./page-text.ts";
-import type { PageViewProps } from "./page-view.tsx";
+import type { PageViewProps } from "./page-props.ts";
 import { caretAt, onText, trimmedRange, wordAt } from "./quads.ts";
 
 const CLICK = 4;

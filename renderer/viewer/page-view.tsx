@@ -1,41 +1,15 @@
 // One page: its picture, the marks, the selection, and the pointer that reads, selects and draws.
 // It knows nothing of decisions: what was picked, selected or drawn is told upwards in PDF points.
-import { memo, type ReactNode } from "react";
-import type { Rect } from "../../shared/geometry/rect.ts";
-import type { PageGeometry } from "../../shared/model/page.ts";
+import { memo } from "react";
 import { draftPicture, pagePicture, pictureWidth } from "../app/pictures.ts";
 import { DraftImage } from "./draft-image.tsx";
 import { MarkLayer } from "./mark-layer.tsx";
-import { revisionOf, type MarkShape } from "./mark-shape.ts";
+import { revisionOf } from "./mark-shape.ts";
 import { PageImage } from "./page-image.tsx";
 import { boxOf, viewSize, type Box } from "./page-space.ts";
 import { usePagePointer } from "./page-pointer.ts";
 import styles from "./page-view.module.css";
-
-export interface PageActs {
-  readonly pick: (id: string) => void;
-  readonly selectText: (choice: { page: number; start: number; end: number } | null) => void;
-  readonly drawBox: (page: number, rect: Rect) => void;
-  /** A page's picture is on the screen, or no longer. */
-  readonly drawn: (page: number, drawn: boolean) => void;
-}
-
-export interface PageViewProps {
-  readonly document: string;
-  readonly page: PageGeometry;
-  readonly zoom: number;
-  readonly marks: readonly MarkShape[];
-  readonly selected: string | null;
-  readonly asPublic: boolean;
-  /** True while the box tool is in hand; Shift does the same for one drag. */
-  readonly drawing: boolean;
-  readonly selection: readonly Rect[];
-  readonly acts: PageActs;
-  /** A word about the whole page, on its top edge. */
-  readonly tag?: string | undefined;
-  /** The box being adjusted or drawn by keys, and what floats near the selection. */
-  readonly children?: ReactNode;
-}
+import type { PageViewProps } from "./page-props.ts";
 
 export const PageView = memo(function PageView(props: PageViewProps) {
   const { document, page, zoom, marks, selected, asPublic, selection, tag, acts, children } = props;

@@ -3,19 +3,7 @@
 // decides: amber means look, and the motivated intruder's questions tell how.
 import type { Category, Finding } from "./model.ts";
 import { toldKind } from "./told-kind.ts";
-
-export type ClueKind =
-  | "area"
-  | "age"
-  | "sex"
-  | "ethnicity"
-  | "religion or language"
-  | "status"
-  | "occupation"
-  | "illness"
-  | "siblings"
-  | "date"
-  | "event";
+import type { ClueKind } from "./told-kind.ts";
 
 export interface Clue {
   readonly kind: ClueKind;

@@ -10,7 +10,19 @@ import {
 import { MORE_HEALTH } from "./lexicon/describing-more.ts";
 import { HEALTH } from "./lexicon/health.ts";
 import { phrases } from "./lexicon/lexicon.ts";
-import type { ClueKind } from "./jigsaw.ts";
+
+export type ClueKind =
+  | "area"
+  | "age"
+  | "sex"
+  | "ethnicity"
+  | "religion or language"
+  | "status"
+  | "occupation"
+  | "illness"
+  | "siblings"
+  | "date"
+  | "event";
 
 const LISTS: readonly (readonly [string, ClueKind])[] = [
   [NATIONALITIES, "ethnicity"],

@@ -5,7 +5,8 @@ import { Refusal } from "../../../shared/model/refusal.ts";
 import { openPdfium } from "../../pdfium/document.ts";
 import { resolveMarks } from "../marks.ts";
 import { PageBurner } from "../page-burner.ts";
-import type { ReadOrder, SealOrder } from "../page-burner.ts";
+import type { SealOrder } from "../page-burner.ts";
+import type { ReadOrder } from "../page-reader.ts";
 import { Crew } from "./crew.ts";
 
 const PAGES = 6;

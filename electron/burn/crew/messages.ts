@@ -1,7 +1,8 @@
 // What crosses between the two threads of a burn: orders one way, pages burnt by themselves the other.
 import type { RefusalCode } from "../../../shared/model/refusal.ts";
 import type { PageOutput, PageResource } from "../page-output.ts";
-import type { BurntSealed, ReadOrder, ReadPage, SealOrder } from "../page-burner.ts";
+import type { BurntSealed, SealOrder } from "../page-burner.ts";
+import type { ReadOrder, ReadPage } from "../page-reader.ts";
 import type { Term } from "../sweep/terms.ts";
 
 export interface HelperData {

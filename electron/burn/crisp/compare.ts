@@ -3,7 +3,8 @@
 // added, moved or drawn in another shape shows as a dark or light patch. It only ever says no.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { Size } from "../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import { openPdfium } from "../../pdfium/document.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { PageOutput } from "../page-output.ts";

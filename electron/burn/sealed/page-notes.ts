@@ -1,5 +1,5 @@
 // What is told of a sealed page in plain words: what was lost to its boxes, and in which way it is given.
-import type { OpenPage } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import type { PixelBurn } from "./boxes/pixel-marks.ts";
 
 const GIVEN = {

@@ -2,7 +2,7 @@
 // lines set anew, words of scans that proved themselves, and for every gap what it says.
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { displayedSize } from "../../pdfium/display.ts";
-import type { OpenPage } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import { spoken } from "./set-anew/draw-lines.ts";
 import type { DrawnLine } from "./set-anew/draw-lines.ts";
 import { apartOf } from "./scans/apart-from.ts";

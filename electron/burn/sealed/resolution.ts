@@ -3,11 +3,12 @@
 // less for pages too large to hold.
 import { displayedSize } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import { mostDpi, tooLarge } from "../../pdfium/limits.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
-import type { Glyph } from "./glyphs/glyphs.ts";
+import type { Glyph } from "./glyphs/glyph.ts";
 import { removedBy } from "./glyphs/hit.ts";
 
 export const PRINT_DPI = 300;

@@ -4,7 +4,8 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
 import { inBlackAndWhite } from "../../pdfium/paints.ts";

@@ -2,12 +2,13 @@
 // characters: whole glyphs that meet a mark, seen or unseen. The texts serve the sweep and are
 // forgotten with the burn.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import { marksOnLines } from "../marks-on-lines.ts";
 import type { PageMark } from "../page-output.ts";
 import { readGlyphs } from "../sealed/glyphs/glyphs.ts";
-import type { Glyph } from "../sealed/glyphs/glyphs.ts";
+import type { Glyph } from "../sealed/glyphs/glyph.ts";
 import { removedBy } from "../sealed/glyphs/hit.ts";
 import { picturesUnder } from "../sealed/glyphs/under-mark.ts";
 import { furtherReadings, textAlong } from "./text-along.ts";

@@ -7,7 +7,8 @@ import type { RecognisedLine } from "../../ocr/engine.ts";
 import { greyOf } from "../../ocr/grey-image.ts";
 import type { GreyImage } from "../../ocr/grey-image.ts";
 import { toPixels, transformRect } from "../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import type { PageMark } from "../page-output.ts";
 import type { PageTexts } from "./marked-text.ts";
 

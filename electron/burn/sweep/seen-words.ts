@@ -3,11 +3,12 @@
 // too small to read is in the file and in nobody's eye, and excuses no burnt word elsewhere.
 import { toPixels, transformRect } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../pdfium/document.ts";
+import type { OpenPage } from "../../pdfium/open-page.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageMark } from "../page-output.ts";
 import { readGlyphs } from "../sealed/glyphs/glyphs.ts";
-import type { Glyph } from "../sealed/glyphs/glyphs.ts";
+import type { Glyph } from "../sealed/glyphs/glyph.ts";
 import { removedBy } from "../sealed/glyphs/hit.ts";
 import type { DocumentTexts } from "./marked-text.ts";
 import { holdsTerm } from "./sweep.ts";

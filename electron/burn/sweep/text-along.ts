@@ -1,7 +1,7 @@
 // What the letters under a mark say, read along their own lines: the engine gives words of turned text in
 // the order of the page. Where words lie on one another (two passes of a scanner's reading, a shadow
 // that is drawn as text) each layer is a reading of its own: letter by letter they would spell nothing.
-import type { Glyph } from "../sealed/glyphs/glyphs.ts";
+import type { Glyph } from "../sealed/glyphs/glyph.ts";
 
 /** In em: how far letters of one line stand from its baseline, and from where a gap is a space. */
 const ON_LINE = 0.5;

@@ -8,8 +8,7 @@ import type { PixelStore } from "../pixels/store.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import { shareInside } from "../place.ts";
 import { isInkless, PATH, TEXT } from "./pdfium-objects.ts";
-import type { PageObject } from "./pdfium-objects.ts";
-import type { ShownPage } from "./shown-page.ts";
+import type { PageObject, ShownPage } from "./shown-page.ts";
 
 const IMAGE = 3;
 /** Share of a text's area that later drawings must have together. */

@@ -3,7 +3,7 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shownPoint, shownSides } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
-import type { PdfiumPage } from "./pdfium-page.ts";
+import type { OpenedPage } from "./shown-page.ts";
 import { saidFor } from "./replacement-texts.ts";
 
 const OUTLINE = 1;
@@ -35,7 +35,7 @@ const NO_STYLE: GlyphStyle = {
 };
 
 /** Every character of a page that is seen or could be, in the engine's order. */
-export function readGlyphs(page: PdfiumPage): Glyph[] {
+export function readGlyphs(page: OpenedPage): Glyph[] {
   const { frame, handle } = page;
   const { engine } = page.document;
   const { scratch } = engine;
@@ -94,7 +94,7 @@ export function readGlyphs(page: PdfiumPage): Glyph[] {
 }
 
 /** @param text FPDF_TEXTPAGE, whose character `i` is of the object, or of none */
-function styleOf(page: PdfiumPage, text: number, i: number, object: number): GlyphStyle {
+function styleOf(page: OpenedPage, text: number, i: number, object: number): GlyphStyle {
   const { engine } = page.document;
   const { bare: api, scratch } = engine;
   api.FPDFText_GetMatrix(text, i, scratch + 64);
@@ -114,7 +114,7 @@ function styleOf(page: PdfiumPage, text: number, i: number, object: number): Gly
   };
 }
 
-function colourOf(page: PdfiumPage, object: number, mode: number): number | undefined {
+function colourOf(page: OpenedPage, object: number, mode: number): number | undefined {
   const { bare: api, scratch, memory } = page.document.engine;
   const at = scratch + 80;
   const get = mode === OUTLINE ? api.FPDFPageObj_GetStrokeColor : api.FPDFPageObj_GetFillColor;

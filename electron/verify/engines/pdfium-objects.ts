@@ -5,8 +5,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { shownRect } from "../place.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
-import type { PdfiumPage } from "./pdfium-page.ts";
-import type { ShownPage } from "./shown-page.ts";
+import type { OpenedPage, ShownPage, HangingText, PageObject } from "./shown-page.ts";
 
 export const TEXT = 1;
 export const PATH = 2;
@@ -18,20 +17,8 @@ const BOX_SEGMENTS = 12;
 const MAX_IMAGES = 12;
 const MAX_OBJECTS = 20_000;
 
-export interface HangingText {
-  readonly text: string;
-  /** Where its content stands, on the page as shown. */
-  readonly box: Rect;
-}
-
-export interface PageObject {
-  readonly handle: number;
-  readonly kind: number;
-  readonly box: Rect;
-}
-
 /** In painting order; forms stand for what they hold. */
-export function objectsOf(page: PdfiumPage): PageObject[] {
+export function objectsOf(page: OpenedPage): PageObject[] {
   const { engine } = page.document;
   const { bare: api, scratch } = engine;
   const count = Math.min(api.FPDFPage_CountObjects(page.handle), MAX_OBJECTS);
@@ -53,7 +40,7 @@ export function objectsOf(page: PdfiumPage): PageObject[] {
 }
 
 /** Texts of marked content and of tags, with the place of what they describe. */
-export function hangingTexts(page: PdfiumPage): HangingText[] {
+export function hangingTexts(page: OpenedPage): HangingText[] {
   const { engine } = page.document;
   return engine.run(() => {
     const { api, bare } = engine;
@@ -85,7 +72,7 @@ export function hangingTexts(page: PdfiumPage): HangingText[] {
 
 const NONE: readonly string[] = [];
 
-function markTexts(page: PdfiumPage, mark: number, numbered: boolean): readonly string[] {
+function markTexts(page: OpenedPage, mark: number, numbered: boolean): readonly string[] {
   const { engine } = page.document;
   const { api, bare, scratch } = engine;
   // One parameter is the piece's number and no text.
@@ -102,7 +89,7 @@ function markTexts(page: PdfiumPage, mark: number, numbered: boolean): readonly 
 }
 
 function element(
-  page: PdfiumPage,
+  page: OpenedPage,
   handle: number,
   boxes: ReadonlyMap<number, Rect>,
   found: HangingText[],
@@ -206,7 +193,7 @@ function plainBox(page: ShownPage, { handle, kind }: PageObject): boolean {
 const LINES_OF_A_CODE = 110;
 
 /** Whether a page holds a picture, or so many lines that a QR or bar code may be among them. */
-export function mayBearCodes(page: PdfiumPage): boolean {
+export function mayBearCodes(page: OpenedPage): boolean {
   const { bare: api } = page.document.engine;
   let segments = 0;
   for (const { handle, kind } of objectsOf(page)) {

@@ -12,10 +12,9 @@ import { EngineFailure } from "./failure.ts";
 import { copyGrey, readGrey } from "./grey.ts";
 import { readGlyphs } from "./page-glyphs.ts";
 import { hangingTexts, mayBearCodes, objectsOf } from "./pdfium-objects.ts";
-import type { HangingText, PageObject } from "./pdfium-objects.ts";
+import type { HangingText, PageObject, OpenedPage, RenderOptions } from "./shown-page.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
 import { replacementsOf } from "./replacement-texts.ts";
-import type { ShownPage } from "./shown-page.ts";
 
 const GREY = 1;
 const BGRX = 3;
@@ -28,17 +27,7 @@ const MAX_ASKED = 20_000;
 const MAX_PIXELS = 150_000_000;
 const MAX_DRAWN = 10_000_000;
 
-export interface RenderOptions {
-  readonly annotations?: boolean;
-  /** Where the picture's memory comes from. */
-  readonly store?: PixelStore;
-  /** Draws only from the first to the second of these heights, points as shown; the rest stays white. */
-  readonly rows?: readonly (readonly [number, number])[];
-  /** Drawn in grey at once: twice as quick, and letters stand on whole pixels. */
-  readonly grey?: boolean;
-}
-
-export class PdfiumPage implements ShownPage {
+export class PdfiumPage implements OpenedPage {
   readonly document: PdfiumDocument;
   readonly handle: number;
   readonly frame: PageFrame;

@@ -2,7 +2,7 @@
 // instead of the letters, at no place of their own; whether they are true nobody sees. Only where a letter
 // stands alone and its font does not say which it is, a short one is all that the file says of it: browsers
 // write ligatures, small capitals and figures of equal width so.
-import type { PdfiumPage } from "./pdfium-page.ts";
+import type { OpenedPage } from "./shown-page.ts";
 
 const TEXT = 1;
 const FORM = 5;
@@ -21,7 +21,7 @@ export interface Replacements {
 }
 
 /** Calls the engine. */
-export function replacementsOf(page: PdfiumPage): Replacements {
+export function replacementsOf(page: OpenedPage): Replacements {
   const { api, bare } = page.document.engine;
   const found: [number, number][] = [];
   let left = MAX_OBJECTS;
@@ -46,7 +46,7 @@ export function replacementsOf(page: PdfiumPage): Replacements {
 }
 
 function saidAlone(
-  page: PdfiumPage,
+  page: OpenedPage,
   found: readonly (readonly [object: number, mark: number])[],
 ): Map<number, string> {
   const objects = new Map<number, number>();
@@ -61,7 +61,7 @@ function saidAlone(
   return said;
 }
 
-function textOf({ document: { engine } }: PdfiumPage, mark: number): string {
+function textOf({ document: { engine } }: OpenedPage, mark: number): string {
   const { api, scratch } = engine;
   return engine.utf16((buffer, bytes) => {
     const key = "ActualText";
@@ -75,7 +75,7 @@ function textOf({ document: { engine } }: PdfiumPage, mark: number): string {
  * @param text FPDF_TEXTPAGE, whose character `i` has this code and is of the object
  */
 export function saidFor(
-  { document, said }: PdfiumPage,
+  { document, said }: OpenedPage,
   text: number,
   i: number,
   code: number,

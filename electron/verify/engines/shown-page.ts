@@ -4,9 +4,29 @@ import type { PageFrame } from "../place.ts";
 import type { Glyph } from "../reading/glyph.ts";
 import type { Raster } from "../pixels/raster.ts";
 import type { PixelStore } from "../pixels/store.ts";
-import type { HangingText, PageObject } from "./pdfium-objects.ts";
-import type { RenderOptions } from "./pdfium-page.ts";
 import type { PdfiumDocument } from "./pdfium.ts";
+
+export interface HangingText {
+  readonly text: string;
+  /** Where its content stands, on the page as shown. */
+  readonly box: Rect;
+}
+
+export interface PageObject {
+  readonly handle: number;
+  readonly kind: number;
+  readonly box: Rect;
+}
+
+export interface RenderOptions {
+  readonly annotations?: boolean;
+  /** Where the picture's memory comes from. */
+  readonly store?: PixelStore;
+  /** Draws only from the first to the second of these heights, points as shown; the rest stays white. */
+  readonly rows?: readonly (readonly [number, number])[];
+  /** Drawn in grey at once: twice as quick, and letters stand on whole pixels. */
+  readonly grey?: boolean;
+}
 
 export interface ShownPage {
   readonly document: PdfiumDocument;
@@ -30,4 +50,12 @@ export interface ShownPage {
   objects(): readonly PageObject[];
   /** Texts of marked content and of tags, with the place of what they describe. */
   hanging(): readonly HangingText[];
+}
+
+/** A single page that PDFium holds open. */
+export interface OpenedPage extends ShownPage {
+  /** FPDF_PAGE. */
+  readonly handle: number;
+  /** What was put in the place of letters that nothing else names, by the object. */
+  readonly said: ReadonlyMap<number, string>;
 }

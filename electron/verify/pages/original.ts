@@ -4,8 +4,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { PdfiumPage } from "../engines/pdfium-page.ts";
 import type { PdfiumDocument } from "../engines/pdfium.ts";
-import type { PdfjsDocument, PdfjsPage, TextsOfPage } from "../engines/pdfjs.ts";
-import type { ShownPage } from "../engines/shown-page.ts";
+import type { PdfjsDocument, PdfjsPage } from "../engines/pdfjs.ts";
 import { SCALE } from "../page-pictures.ts";
 import { isOnPage } from "../place.ts";
 import type { Raster } from "../pixels/raster.ts";
@@ -13,19 +12,10 @@ import { linesOf } from "../reading/lines.ts";
 import type { Text } from "../reading/lines.ts";
 import { openBoth } from "./open-both.ts";
 import type { Opened } from "./open-both.ts";
+import type { Source } from "./source.ts";
 
 /** Pages of one thread that are read ahead, milliseconds for it, and bytes of pictures. */
 const AHEAD = { pages: 16, milliseconds: 4000, bytes: 40 * 1024 * 1024 };
-
-/** A page of the original, or several seen as one. */
-export interface Source {
-  readonly page: ShownPage;
-  readonly second: TextsOfPage;
-  /** Its letters, the lines of those that stand on the page, and whether it may be drawn in grey. */
-  text(): Text & { readonly plain: boolean };
-  /** The page in grey as it was drawn ahead, for the one who asks first. */
-  takeGrey(): Raster | undefined;
-}
 
 export class SourcePage implements Source {
   readonly page: PdfiumPage;

@@ -13,7 +13,8 @@ import { passPage } from "../page-pass.ts";
 import { passTogether } from "../together/pass-together.ts";
 import { claimedRuns, runsFound } from "../together/runs.ts";
 import type { Runs } from "../together/runs.ts";
-import type { Documents, PassResult } from "../page-pair.ts";
+import type { PassResult } from "../page-pair.ts";
+import type { Documents } from "./documents.ts";
 import { PixelStore } from "../pixels/store.ts";
 
 /** Pages from the first to the last, counted from 1, both among them. */

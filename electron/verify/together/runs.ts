@@ -6,7 +6,7 @@ import { onCandidate } from "../candidate-failure.ts";
 import { PdfiumPage } from "../engines/pdfium-page.ts";
 import { placeMarks } from "../marks.ts";
 import type { IndexedMark } from "../marks.ts";
-import type { Documents } from "../page-pair.ts";
+import type { Documents } from "../pages/documents.ts";
 import { coverageOf } from "../reading/coverage.ts";
 import { foldedText } from "../reading/glyph.ts";
 import type { Glyph } from "../reading/glyph.ts";

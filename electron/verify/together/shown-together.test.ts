@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { RenderOptions } from "../engines/pdfium-page.ts";
-import type { ShownPage } from "../engines/shown-page.ts";
+import type { RenderOptions, ShownPage } from "../engines/shown-page.ts";
 import { pageFrame } from "../place.ts";
 import { PixelStore } from "../pixels/store.ts";
 import type { Raster } from "../pixels/raster.ts";

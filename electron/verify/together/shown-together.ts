@@ -1,9 +1,6 @@
 // Several pages seen as one, with all that a page is asked for. It reports; it judges nothing.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { ShownPage } from "../engines/shown-page.ts";
-import type { RenderOptions } from "../engines/pdfium-page.ts";
-import type { PageObject } from "../engines/pdfium-objects.ts";
-import type { HangingText } from "../engines/pdfium-objects.ts";
+import type { ShownPage, RenderOptions, PageObject, HangingText } from "../engines/shown-page.ts";
 import type { PlacedLink, PlacedText, TextsOfPage } from "../engines/pdfjs.ts";
 import { isOnPage, pageFrame, shownRect } from "../place.ts";
 import type { PageFrame } from "../place.ts";

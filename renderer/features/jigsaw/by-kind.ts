@@ -1,5 +1,6 @@
 // Clues sorted by kind, the same text once with how often it stands. Pure.
-import type { Clue, ClueKind } from "../../../shared/detect/jigsaw.ts";
+import type { Clue } from "../../../shared/detect/jigsaw.ts";
+import type { ClueKind } from "../../../shared/detect/told-kind.ts";
 
 export interface KindOfClue {
   readonly kind: ClueKind;

@@ -4,9 +4,8 @@ import type { Matrix } from "../../../pdfium/display.ts";
 import { multiply } from "../../../pdfium/display.ts";
 import type { SoftMask } from "./soft-mask.ts";
 import type { Tiling } from "./tiling.ts";
-import type { Clip, Colour, PathData } from "./display-list.ts";
+import type { Clip, Colour } from "./display-list.ts";
 import type { Sample } from "./drawn.ts";
-import { asRectangle, boundsOf, intersect } from "./path-data.ts";
 
 export interface GraphicsState {
   ctm: Matrix;
@@ -117,18 +116,6 @@ function placed(offset: number, scale: number): number {
   const pixels = offset / scale;
   const whole = Math.round(pixels);
   return PRINTED * (Math.abs(pixels - whole) < ON_A_PIXEL ? whole : pixels);
-}
-
-/** Narrows the clip by a path that is already on the page. */
-export function narrow(clip: Clip, data: PathData, evenOdd: boolean): Clip {
-  const rectangle = asRectangle(data);
-  if (rectangle) return { rect: intersect(clip.rect, rectangle), paths: clip.paths };
-  const bounds = boundsOf(data);
-  if (!bounds) return { rect: [0, 0, -1, -1], paths: clip.paths };
-  return {
-    rect: intersect(clip.rect, bounds),
-    paths: [...clip.paths, { data, evenOdd, bounds }],
-  };
 }
 
 export function moveText(state: GraphicsState, x: number, y: number): void {

@@ -1,7 +1,19 @@
 // Flat path data: walking, transforming and bounding it. Pure arithmetic.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
-import type { PathData } from "./display-list.ts";
+import type { PathData, Clip } from "./display-list.ts";
+
+/** Narrows the clip by a path that is already on the page. */
+export function narrow(clip: Clip, data: PathData, evenOdd: boolean): Clip {
+  const rectangle = asRectangle(data);
+  if (rectangle) return { rect: intersect(clip.rect, rectangle), paths: clip.paths };
+  const bounds = boundsOf(data);
+  if (!bounds) return { rect: [0, 0, -1, -1], paths: clip.paths };
+  return {
+    rect: intersect(clip.rect, bounds),
+    paths: [...clip.paths, { data, evenOdd, bounds }],
+  };
+}
 
 export const MOVE = 0;
 export const LINE = 1;

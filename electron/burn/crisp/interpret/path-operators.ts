@@ -3,9 +3,8 @@
 import type { Matrix } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { PathItem, PathStroke } from "./display-list.ts";
-import { narrow } from "./graphics-state.ts";
-import type { GraphicsState } from "./graphics-state.ts";
 import {
+  narrow,
   asRectangle,
   boundsOf,
   intersect,
@@ -13,6 +12,7 @@ import {
   rectanglePath,
   transformPath,
 } from "./path-data.ts";
+import type { GraphicsState } from "./graphics-state.ts";
 import { mustBePlain } from "./text-operators.ts";
 import type { Veil } from "./veil.ts";
 

@@ -8,8 +8,7 @@ import { NotAccountable } from "./display-list.ts";
 import type { Colour, ImageItem, Item, PathItem } from "./display-list.ts";
 import { drawnPicture, pictureOf, pixelAt, withOpacity } from "./drawn.ts";
 import type { Sample } from "./drawn.ts";
-import { narrow } from "./graphics-state.ts";
-import { asRectangle, intersect } from "./path-data.ts";
+import { narrow, asRectangle, intersect } from "./path-data.ts";
 
 export interface SoftMask {
   readonly items: readonly Item[];

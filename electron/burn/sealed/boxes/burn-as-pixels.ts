@@ -1,9 +1,10 @@
 // Burns marks into the pixels of a page that is sealed: what lies under each decides how, and a label
 // stands where there is room for it.
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import type { PageMark } from "../../page-output.ts";
-import type { Glyph } from "../glyphs/glyphs.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
 import { LabelPictures } from "./label-picture.ts";
 import { burnPixelMarks } from "./pixel-marks.ts";
 import type { PixelBurn, PixelMark } from "./pixel-marks.ts";

@@ -5,7 +5,7 @@ import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { BurnedPage } from "../../../../shared/model/burning.ts";
 import { reasonOf } from "../../../../shared/policy/reasons.ts";
 import { displayedSize, invert, toPixels, transformRect } from "../../../pdfium/display.ts";
-import type { OpenPage } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageMark } from "../../page-output.ts";
 import { areaBox } from "./area-box.ts";
 import type { Around } from "./area-box.ts";

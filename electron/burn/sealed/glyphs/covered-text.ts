@@ -4,11 +4,12 @@
 import { inflate, meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Size } from "../../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { Pdfium } from "../../../pdfium/engine.ts";
 import { readPathPaint } from "../../../pdfium/page-objects.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 import type { PageEdit } from "./page-edit.ts";
 import { luminance, Pixels } from "../pixels/pixels.ts";
 import type { PixelRect } from "../pixels/pixels.ts";

@@ -1,7 +1,7 @@
 // Decides which glyphs a mark removes: a glyph that is covered by more than a sliver goes wholly,
 // so that never half a letter is left (B2); one that a mark's edge merely grazes stays (B3).
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 import { frameOf, toFrame } from "./lines.ts";
 
 /** Share of a glyph's length that a mark may graze. Kerned neighbours overlap by less. */

@@ -2,7 +2,8 @@
 // see, nobody has looked at, and a burnt page must not pretend otherwise (B5).
 import { meets } from "../../../../shared/geometry/rect.ts";
 import { Refusal } from "../../../../shared/model/refusal.ts";
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import type { PageMark } from "../../page-output.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 import { hasNoWidth, inkAlong } from "./ink-along.ts";
 
 const run = {} as Glyph["run"];

@@ -1,5 +1,5 @@
 // How far letters go along their line, by their ink alone: where a font's own widths say nothing of them.
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 
 /** In user space. */
 export function inkAlong({ ink: [x0, y0, x1, y1], angle }: Pick<Glyph, "ink" | "angle">): number {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 import { segmentsOf } from "./lines.ts";
 
 let index = 0;

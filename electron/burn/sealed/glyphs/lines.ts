@@ -1,7 +1,7 @@
 // Groups glyphs into lines and lines into segments: stretches of words that belong together and
 // can be re-set without touching their neighbours (a line of a column, the content of a table
 // cell). Geometry only: `u` runs along the writing direction, `v` across it, both in points.
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 
 /** Glyphs of a line in the order in which they stand, left to right in writing direction. */
 export interface Segment {

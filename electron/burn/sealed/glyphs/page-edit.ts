@@ -1,10 +1,11 @@
 // Edits an open page in the engine's memory: takes painted objects out of sight and adds glyphs
 // and filled rectangles, so that a line can be drawn anew by the same engine that draws the rest.
 // The document on disk and the caller's bytes are never touched; `undo` takes additions back.
-import type { PdfiumDocument, OpenPage } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import { readColours } from "../../../pdfium/page-objects.ts";
 import type { Paint } from "../../../pdfium/page-objects.ts";
-import type { TextRun } from "./glyphs.ts";
+import type { TextRun } from "./glyph.ts";
 
 export type Colour = readonly [number, number, number, number];
 export type Linear = readonly [number, number, number, number];

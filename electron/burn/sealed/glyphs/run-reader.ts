@@ -3,7 +3,7 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Pdfium } from "../../../pdfium/engine.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
-import type { Glyph, TextRun } from "./glyphs.ts";
+import type { Glyph, TextRun } from "./glyph.ts";
 import { inkAlong } from "./ink-along.ts";
 
 const INVISIBLE_MODES = new Set([3, 7]);

@@ -2,7 +2,8 @@
 // the letters that a reader sees, at no place of their own, and may lie; an export is built of what is
 // seen. But where a letter stands alone and its font does not name it, such as a "Th" in one piece, a
 // small capital or a figure of a browser, a short one is all that the file says of it (B3).
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { Pdfium } from "../../../pdfium/engine.ts";
 import { readObjects } from "../../../pdfium/page-objects.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";

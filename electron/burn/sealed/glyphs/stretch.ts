@@ -4,7 +4,7 @@ import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { normalise } from "../../../../shared/geometry/rect.ts";
 import { toPixels, transformRect } from "../../../pdfium/display.ts";
 import type { Size } from "../../../pdfium/display.ts";
-import type { OpenPage } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import { frameOf, fromFrame } from "./lines.ts";
 import type { Segment } from "./lines.ts";
 import type { PixelRect } from "../pixels/pixels.ts";

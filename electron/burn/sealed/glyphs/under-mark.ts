@@ -5,7 +5,7 @@ import type { PageMark } from "../../page-output.ts";
 import { height, inflate, meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 import { removedBy } from "./hit.ts";
 import type { Segment } from "./lines.ts";
 import type { Quarter } from "../pixels/turn.ts";

@@ -1,9 +1,10 @@
 // Refuses a page with writing that nothing here can draw: its font is not in the file and no other has
 // its letters. Other readers may well show it; a sealed page without it would lose it in silence (B3, B5).
 import { meets } from "../../../../shared/geometry/rect.ts";
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import { Refusal } from "../../../../shared/model/refusal.ts";
-import type { Glyph } from "./glyphs.ts";
+import type { Glyph } from "./glyph.ts";
 
 const LETTER = /\p{L}|\p{N}/u;
 /** In em: nothing so low is a letter. */

@@ -2,7 +2,7 @@
 // still what they were, and can be told as text.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { meets } from "../../../../shared/geometry/rect.ts";
-import type { OpenPage } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageMark } from "../../page-output.ts";
 import type { Segment } from "../glyphs/lines.ts";
 import { userRect } from "../boxes/pixel-marks.ts";

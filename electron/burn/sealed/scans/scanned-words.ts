@@ -3,7 +3,7 @@
 // ink: a layer that sits beside its words, or a word that hides elsewhere, would carry a burnt
 // name past every box (channel 7). On a touched line the demand is stricter.
 import { toPixels } from "../../../pdfium/display.ts";
-import type { OpenPage } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import { holdsTerm } from "../../sweep/sweep.ts";
 import type { Term } from "../../sweep/terms.ts";
 import type { Segment } from "../glyphs/lines.ts";

@@ -3,10 +3,10 @@
 // too early, and whoever marks it by its text leaves the last letter on the paper.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { union } from "../../../../shared/geometry/rect.ts";
-import type { OpenPage } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageMark } from "../../page-output.ts";
 import type { Term } from "../../sweep/terms.ts";
-import type { Glyph } from "../glyphs/glyphs.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
 import { removedBy } from "../glyphs/hit.ts";
 import { frameOf, fromFrame, segmentsOf, toFrame } from "../glyphs/lines.ts";
 import type { Segment } from "../glyphs/lines.ts";

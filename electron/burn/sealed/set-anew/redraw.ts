@@ -5,13 +5,14 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { toPixels } from "../../../pdfium/display.ts";
 import type { Size } from "../../../pdfium/display.ts";
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import type { PageMark } from "../../page-output.ts";
 import type { Borders, Passing } from "./borders.ts";
 import { components } from "./components.ts";
 import type { Component } from "./components.ts";
-import type { Glyph } from "../glyphs/glyphs.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
 import type { Segment } from "../glyphs/lines.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import type { PageEdit } from "../glyphs/page-edit.ts";

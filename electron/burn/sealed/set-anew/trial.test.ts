@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Glyph } from "../glyphs/glyphs.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
 import type { Segment } from "../glyphs/lines.ts";
 import { BLACK, Pixels } from "../pixels/pixels.ts";
 import { alike, tryNext, wrongLetters } from "./trial.ts";

@@ -2,7 +2,7 @@
 // there before? The line as a whole may differ by the rounding of edges, a letter by next to nothing:
 // one wrong letter is little ink on a long line, and a wrong letter is another word (B3).
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import type { Glyph } from "../glyphs/glyphs.ts";
+import type { Glyph } from "../glyphs/glyph.ts";
 import type { Segment } from "../glyphs/lines.ts";
 import { luminance } from "../pixels/pixels.ts";
 import type { PixelRect, Pixels } from "../pixels/pixels.ts";

@@ -1,7 +1,7 @@
 // Drawings that letters may stand on.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { PATH } from "../../engines/pdfium-objects.ts";
-import type { PageObject } from "../../engines/pdfium-objects.ts";
+import type { PageObject } from "../../engines/shown-page.ts";
 
 /** Boxes of a page's drawings. */
 export const drawnBoxes = (objects: readonly PageObject[]): readonly Rect[] =>

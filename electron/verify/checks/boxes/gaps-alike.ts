@@ -2,7 +2,7 @@
 // follows stands as near as words of its line do. A box as wide as the old word, or a word that stays
 // where it stood behind a shorter label, would tell its width.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import type { PageObject } from "../../engines/pdfium-objects.ts";
+import type { PageObject } from "../../engines/shown-page.ts";
 import type { Findings } from "../../findings.ts";
 import type { Coverage } from "../../reading/coverage.ts";
 import { boxAround } from "../../reading/glyph.ts";

@@ -1,7 +1,7 @@
 // Labels as they stand in boxes on their lines.
 import { meets } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
-import type { PageObject } from "../../engines/pdfium-objects.ts";
+import type { PageObject } from "../../engines/shown-page.ts";
 import type { Coverage, PlacedMark } from "../../reading/coverage.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { boxesBehind, drawnBoxes } from "./boxes-behind.ts";

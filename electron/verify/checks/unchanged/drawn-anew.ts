@@ -4,7 +4,7 @@
 import { height, inflate } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { IMAGE } from "../../engines/pdfium-objects.ts";
-import type { PageObject } from "../../engines/pdfium-objects.ts";
+import type { PageObject } from "../../engines/shown-page.ts";
 import type { Findings } from "../../findings.ts";
 import { inRows, pixelMask } from "../../pixels/mask.ts";
 import { dotRowsAt, isLike } from "../../pixels/rows.ts";

@@ -10,7 +10,7 @@ import type { Glyph } from "../../reading/glyph.ts";
 import { wordsOf } from "../../reading/lines.ts";
 import { holdsInk, pixelBox } from "../../pixels/raster.ts";
 import { shareInside } from "../../place.ts";
-import type { PageTexts } from "./words.ts";
+import type { PageTexts } from "./page-texts.ts";
 
 /** Share of a letter's box that lies in the field it belongs to. */
 const WITHIN = 0.7;

@@ -5,19 +5,12 @@ import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Findings } from "../../findings.ts";
 import type { PlacedMark } from "../../reading/coverage.ts";
 import { labelForms } from "../../reading/expected.ts";
-import type { Line } from "../../reading/lines.ts";
 import type { Labels } from "./labels.ts";
 import { isCovered } from "./losses.ts";
 import { counted, whereabouts } from "../where.ts";
 import { labelsOfOthers } from "./labels-of-others.ts";
-import type { PageTexts } from "./words.ts";
-
-export interface Paired {
-  /** The original's, in the order in which they were paired. */
-  readonly lines: readonly Line[];
-  /** Candidate glyph → the original's. */
-  readonly explained: ReadonlyMap<number, number>;
-}
+import type { PageTexts } from "./page-texts.ts";
+import type { Paired } from "./labels-of-others.ts";
 
 /** In heights of a letter: how far a label may stand from the line of its neighbour, which a line's end may part. */
 const BESIDE = 1.6;

@@ -7,9 +7,16 @@ import { gapForms } from "../../reading/expected.ts";
 import { foldGlyph } from "../../reading/fold.ts";
 import { boxAround } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
-import type { Paired } from "./label-places.ts";
 import type { FoundLabel } from "./labels.ts";
-import type { PageTexts } from "./words.ts";
+import type { PageTexts } from "./page-texts.ts";
+import type { Line } from "../../reading/lines.ts";
+
+export interface Paired {
+  /** The original's, in the order in which they were paired. */
+  readonly lines: readonly Line[];
+  /** Candidate glyph → the original's. */
+  readonly explained: ReadonlyMap<number, number>;
+}
 
 /** Font sizes between baselines of one line. */
 const ONE_LINE = 0.5;

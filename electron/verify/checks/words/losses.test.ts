@@ -5,7 +5,7 @@ import { foldGlyph } from "../../reading/fold.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { linesOf } from "../../reading/lines.ts";
 import { isCut, judgeLosses } from "./losses.ts";
-import type { PageTexts } from "./words.ts";
+import type { PageTexts } from "./page-texts.ts";
 
 const SIDE = 100;
 

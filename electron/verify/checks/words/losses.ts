@@ -12,7 +12,7 @@ import { bestPlace, cutPatch, likeness } from "../../pixels/ink.ts";
 import { extremes, holdsInk, isEmpty, pixelBox } from "../../pixels/raster.ts";
 import type { PixelBox, Raster } from "../../pixels/raster.ts";
 import { grown } from "../looks.ts";
-import type { PageTexts } from "./words.ts";
+import type { PageTexts } from "./page-texts.ts";
 
 export interface Losses {
   /** Words that are missing or damaged, without their covered characters. */

@@ -11,7 +11,7 @@ import type { Line } from "../../reading/lines.ts";
 import { PlaceIndex } from "../../reading/place-index.ts";
 import { looksAlike, occurrences } from "./losses.ts";
 import { counted, linesUnseen, whereabouts } from "../where.ts";
-import type { PageTexts } from "./words.ts";
+import type { PageTexts } from "./page-texts.ts";
 
 /** Letters of a text that is not said twice by chance. */
 const LONG = 16;

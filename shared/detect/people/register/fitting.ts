@@ -1,7 +1,7 @@
 // Which people of the register a name can mean: by surname, whole or part, by full name, by a short form.
 import type { Mention } from "../mentions/mention.ts";
 import { sexOfTitle } from "../mentions/mention.ts";
-import { bare } from "./heard.ts";
+import { bare } from "./bare.ts";
 import { isNewborn, titlesAgree } from "./kinds-of-title.ts";
 import { givenMatch, sexesAgree, soundOf, surnameMatch, type Person } from "./person.ts";
 import { isHead, isPetForm, mayBePetForm } from "./pet-names.ts";

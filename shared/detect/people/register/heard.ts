@@ -6,15 +6,6 @@ import { GIVEN, SURNAME, lexicon } from "../../lexicon/lexicon.ts";
 import { isNewborn } from "./kinds-of-title.ts";
 import type { Mention } from "../mentions/mention.ts";
 
-/** Letters that are no other letter with a mark. */
-const PLAIN: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ı: "i" };
-
-/** Names without their accents, as careless typing has them. */
-export function bare(name: string): string {
-  if (!/[^ -~]/.test(name)) return name;
-  return name.normalize("NFD").replace(/\p{M}|[łøđı]/gu, (letter) => PLAIN[letter] ?? "");
-}
-
 const PREFIXES = new Set(["o", "d", "mc", "mac", "fitz"]);
 
 export function heard(said: readonly Mention[]): Mention[] {

@@ -1,10 +1,9 @@
 // A person as the register knows them within a run: what they are called, and how sure that is.
 // Names are lower case. A person never holds a span; mentions and hits point to persons, not back.
-import { lexicon } from "../../lexicon/lexicon.ts";
-import { GIVEN, GIVEN_F, GIVEN_M } from "../../lexicon/lexicon.ts";
+import { lexicon, GIVEN, GIVEN_F, GIVEN_M } from "../../lexicon/lexicon.ts";
 import type { KnownPerson } from "../../model.ts";
 import { oneEdit } from "./misspelt.ts";
-import { bare } from "./heard.ts";
+import { bare } from "./bare.ts";
 import type { Sex } from "../mentions/mention.ts";
 
 export interface Person {

@@ -1,7 +1,7 @@
 // Short forms that no list has: "Gwil" of Gwilym, "Tolu" of Toluwani, "Nattie" of Nathaniel, "Marko" of Mark.
 // A guess, so it is asked only of a word that is no given name of its own, and counts only where one person fits.
 import { GIVEN, lexicon, NOT_NAME, WORD } from "../../lexicon/lexicon.ts";
-import { bare } from "./heard.ts";
+import { bare } from "./bare.ts";
 
 const FONDLY = /(?:ie|ey|y|i|o|a|s|z|kins|sy|er)$/;
 const SHORTEST = 3;
