@@ -14,5 +14,8 @@ describe("words of the format", () => {
     expect(sameInEveryFile("a document information (Title)", "Redacted document 2")).toBe(false);
     expect(sameInEveryFile("a bookmark (Title)", "Redacted document")).toBe(false);
     expect(sameInEveryFile("a tag (Alt)", "Identity")).toBe(false);
+    expect(sameInEveryFile("a tag (Alt)", "Picture")).toBe(true);
+    expect(sameInEveryFile("a tag (Alt)", "Picture of Marian")).toBe(false);
+    expect(sameInEveryFile("a bookmark (Title)", "Picture")).toBe(false);
   });
 });

@@ -15,6 +15,9 @@ const FIXED_TEXTS: ReadonlySet<string> = new Set([
 const FIXED_PLACES =
   /^a font(?: program| \((?:Registry|Ordering)\))$|^a document information \((?:Title|Creator|Producer)\)$|^the metadata packet$/;
 
+/** What tags of all exports say of every picture; the form of tags allows nothing else there. */
+const OF_PICTURES = { text: "Picture", where: "a tag (Alt)" };
+
 const WORDS = `
 AIS Alt Annot Annots Artifact Ascent BaseFont BitsPerComponent BlackIs1 BlockQuote Border Both
 CCITTFaxDecode CIDFontType0 CIDFontType0C CIDFontType2 CIDSystemInfo CIDToGIDMap Candour
@@ -38,7 +41,9 @@ adobe:ns:meta/ http://www.w3.org/1999/02/22-rdf-syntax-ns# http://purl.org/dc/el
 http://ns.adobe.com/xap/1.0/ http://ns.adobe.com/pdf/1.3/ http://www.aiim.org/pdfua/ns/id/
 `;
 
-const WRITTEN = [...WORDS.split(/\s+/), ...FIXED_TEXTS].map((word) => foldTerm(word).text);
+const WRITTEN = [...WORDS.split(/\s+/), ...FIXED_TEXTS, OF_PICTURES.text].map(
+  (word) => foldTerm(word).text,
+);
 
 /** True of what every export holds in its bytes, whole or within another word. */
 export function inEveryFile(folded: string): boolean {
@@ -47,5 +52,6 @@ export function inEveryFile(folded: string): boolean {
 
 /** True of a text of an export that is the same in all of them. */
 export function sameInEveryFile(where: string, text: string): boolean {
+  if (where === OF_PICTURES.where) return text === OF_PICTURES.text;
   return FIXED_TEXTS.has(text) && FIXED_PLACES.test(where);
 }
