@@ -20,11 +20,12 @@ export function layGroup(into: Item[], items: readonly Item[], veil: Veil, inner
   const darkens = veil.multiplies && items.length > 0;
   if (darkens && (inner || !items.every(isOpaque))) throw new NotAccountable(REASON);
   if (lieApart(items)) {
+    const laid = new Set<Item>();
     for (const item of items) {
       if (item.kind === "image" && item.pixels.kind !== "mask")
         into.push({ ...item, pixels: withOpacity(item.pixels, () => veil.fill) });
       else if (inner || !isOpaque(item)) into.push(veiled(item, veil));
-      else layVeil(into, item, veil);
+      else laid.add(layVeil(into, item, veil, laid));
     }
     return;
   }

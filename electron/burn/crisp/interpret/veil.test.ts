@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GlyphItem, Item, PathItem } from "./display-list.ts";
 import { rectanglePath } from "./path-data.ts";
+import { layGroup } from "./faded-group.ts";
 import { layVeil } from "./veil.ts";
 
 const clip = { rect: [0, 0, 600, 800], paths: [] } as const;
@@ -48,9 +49,26 @@ describe("see-through paint", () => {
     expect(fills(items)).toEqual(["glyph", "#ffff0080"]);
   });
 
-  it("B4 what darkens a drawing is not accountable", () => {
-    expect(() => layVeil([bar(0, 20, "#00ff00")], bar(10, 30, "#ff0000"), marker)).toThrow(
-      "darkens",
-    );
+  it("B3 a highlighter darkens what it shares with another and with an underline", () => {
+    const items: Item[] = [bar(0, 20, "#ffff00"), glyph, bar(25, 60, "#ff0000")];
+    layVeil(items, bar(10, 30, "#80ff80"), marker);
+    expect(fills(items)).toEqual(["#80ff80", "#ffff00", "#80ff00", "glyph", "#ff0000", "#800000"]);
+    const shared = items.flatMap((item) => (item.clip.rect[2] === 30 ? [item.clip.rect] : []));
+    expect(shared).toEqual([
+      [10, 0, 30, 10],
+      [10, 0, 30, 10],
+    ]);
+  });
+
+  it("B3 sheets of one highlighter do not darken one another", () => {
+    const items: Item[] = [glyph];
+    layGroup(items, [bar(10, 14, "#ffff00"), bar(13.5, 30, "#ffff00")], marker, false);
+    expect(fills(items)).toEqual(["#ffff00", "#ffff00", "glyph"]);
+  });
+
+  it("B4 what darkens see-through paint or a picture is not accountable", () => {
+    const picture = { ...bar(0, 20, ""), kind: "image" } as unknown as Item;
+    for (const under of [bar(0, 20, "#00ff0080"), picture])
+      expect(() => layVeil([under], bar(10, 30, "#ff0000"), marker)).toThrow("darkens");
   });
 });

@@ -1,14 +1,16 @@
 // See-through paint: laid over bare paper it is one paler colour, and a highlighter over letters
-// looks as if it lay beneath them; over anything else its paint keeps its opacity. What darkens
-// other things than letters stays not accountable. The check of the page's look has the last word.
+// looks as if it lay beneath them; over anything else its paint keeps its opacity. A highlighter makes
+// what it shares with drawings of one colour darker; what darkens anything else stays not accountable.
+// The check of the page's look has the last word.
 import { transformRect } from "../../../pdfium/display.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { NotAccountable } from "./display-list.ts";
 import { faded, opacityOf, over } from "./colour.ts";
-import type { Colour, Item } from "./display-list.ts";
+import type { Colour, Item, PathItem } from "./display-list.ts";
 import { asRectangle, contains, intersect, isEmpty } from "./path-data.ts";
 
 const PAPER = "#ffffff";
+const NOTHING: ReadonlySet<Item> = new Set();
 
 /** How see-through a piece of painting is: 1 hides what is beneath. */
 export interface Veil {
@@ -17,23 +19,61 @@ export interface Veil {
   readonly multiplies: boolean;
 }
 
-/** Adds a see-through item: opaquely where it looks the same so, else with its opacity. */
-export function layVeil(items: Item[], item: Item, veil: Veil): void {
-  const ground = groundOf(items, reachOf(item));
-  const at = items.findIndex((other, i) => i > ground.order && meets(other, reachOf(item)));
-  if (at >= 0) {
-    if (!veil.multiplies) {
-      items.push(veiled(item, veil));
-      return;
-    }
-    const letters = items.slice(at).every((o) => o.kind === "glyph" || !meets(o, reachOf(item)));
-    if (!letters || item.kind !== "path") {
-      throw new NotAccountable("The page darkens what it has painted");
-    }
+/**
+ * Adds a see-through item: opaquely where it looks the same so, else with its opacity.
+ * @param own what was laid of the group that it is in: such things do not darken one another
+ */
+export function layVeil(
+  items: Item[],
+  item: Item,
+  veil: Veil,
+  own: ReadonlySet<Item> = NOTHING,
+): Item {
+  const reach = reachOf(item);
+  const ground = groundOf(items, reach);
+  const isUnder = (o: Item, i: number) => i > ground.order && !own.has(o) && meets(o, reach);
+  const at = items.findIndex(isUnder);
+  if (at >= 0 && !veil.multiplies) {
+    const seen = veiled(item, veil);
+    items.push(seen);
+    return seen;
   }
   const seen = (colour: Colour, opacity: number) =>
     over(colour, ground.colour, veil.multiplies, opacity);
-  items.splice(at < 0 ? items.length : at, 0, recoloured(item, veil, seen));
+  const laid = recoloured(item, veil, seen);
+  if (at < 0) items.push(laid);
+  else {
+    const above = items
+      .slice(at)
+      .flatMap((o, i) => (isUnder(o, at + i) ? [o, ...darkened(o, item, veil)] : [o]));
+    items.splice(at, Infinity, laid, ...above);
+  }
+  return laid;
+}
+
+/** What a highlighter makes darker of something else: drawings of one colour; letters stay as they are. */
+function darkened(under: Item, marker: Item, veil: Veil): readonly Item[] {
+  if (under.kind === "glyph" && marker.kind === "path") return [];
+  const fill = marker.kind === "path" && !marker.paint.stroke ? marker.paint.fill : undefined;
+  if (fill === undefined || marker.kind !== "path" || under.kind !== "path" || !isPlain(under))
+    throw new NotAccountable("The page darkens what it has painted");
+  const { data, clip, paint } = marker;
+  const sheet = asRectangle(data);
+  const rect = intersect(under.clip.rect, sheet ? intersect(clip.rect, sheet) : clip.rect);
+  const shape = sheet ? [] : [{ data, evenOdd: paint.evenOdd, bounds: marker.bounds }];
+  const paths = [...under.clip.paths, ...clip.paths, ...shape];
+  const darker = (colour: Colour) => over(fill, colour, true, veil.fill);
+  const seen = recoloured({ ...under, clip: { rect, paths } }, veil, darker);
+  return isSame(seen, under) || isEmpty(reachOf(seen)) ? [] : [seen];
+}
+
+function isPlain({ paint: { fill, stroke }, stencil }: PathItem): boolean {
+  return !stencil && [fill, stroke?.colour].every((own) => !own || opacityOf(own) === 255);
+}
+
+function isSame(a: Item, b: PathItem): boolean {
+  if (a.kind !== "path") return false;
+  return a.paint.fill === b.paint.fill && a.paint.stroke?.colour === b.paint.stroke?.colour;
 }
 
 /** The last sheet of one colour that lies under all of the item, or the bare paper. */
