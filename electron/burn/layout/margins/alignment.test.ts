@@ -28,3 +28,16 @@ it("B1 only the margin proves a line at the right, whether or not another burnt 
   });
   expect(proofs).toEqual(["margin", "margin"]);
 });
+
+it("B5 the lines of a table of numbers are not each held against all others", () => {
+  let asked = 0;
+  const cells = Array.from({ length: 1600 }, (_, i) => {
+    const left = 60.5 + 17.3 * (i % 40);
+    const cell = line(700 - 8 * Math.floor(i / 40), left, left + 11);
+    return Object.defineProperty(cell, "left", { get: () => (asked++, left) });
+  });
+  const places = { cell: { left: undefined, right: undefined }, centres: [306], rights: [RIGHT] };
+  expect(alignAlone(line(300, 78.2, 90), cells, places).align).toBe("left");
+  expect(asked).toBeGreaterThan(cells.length);
+  expect(asked).toBeLessThan(cells.length * 200);
+});

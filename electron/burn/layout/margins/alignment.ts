@@ -50,9 +50,8 @@ export function alignAlone(s: Segment, others: readonly Segment[], places: Place
   // A line with the same start and the same end proves neither.
   const peers = others.filter((o) => !(startsAt(o, left) && near(o.right, right, SAME_END)));
   // Lines that begin at a place of their own choice end where their words end.
-  const loose = peers.filter(
-    (o) => !isWhole(o) && !others.some((p) => p !== o && startsLike(p, o)),
-  );
+  const starts = new Starts(others);
+  const loose = peers.filter((o) => !isWhole(o) && !starts.hasLike(o));
   const between = isCentredBetween(s, others, places.centres);
   const hint = hintOfCell(s, places.cell);
   const late = s.glyphs.some((g) => g.item.face.standard) ? UNKERNED * s.size : AT_MARGIN;
@@ -129,10 +128,32 @@ function startsLike(a: Segment, b: Segment): boolean {
   return startsAt(a, b.left) && !near(a.right, b.right, SAME_END);
 }
 
+/** Lines by their starts: a table of numbers has so many that each cannot be held against all. */
+class Starts {
+  readonly #near = new Map<number, Segment[]>();
+
+  constructor(lines: readonly Segment[]) {
+    for (const line of lines) {
+      const at = Math.floor(line.left / SAME_START);
+      const known = this.#near.get(at);
+      if (known) known.push(line);
+      else this.#near.set(at, [line]);
+    }
+  }
+
+  /** Does another line share its start? */
+  hasLike(s: Segment): boolean {
+    const at = Math.floor(s.left / SAME_START);
+    return [at - 1, at, at + 1].some((place) =>
+      this.#near.get(place)?.some((o) => o !== s && startsLike(o, s)),
+    );
+  }
+}
+
 /** Letters of one width make whole starts by themselves. */
 function isWhole(s: Segment): boolean {
-  if (s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace)) return false;
-  return Math.abs(s.left - Math.round(s.left)) < WHOLE;
+  if (Math.abs(s.left - Math.round(s.left)) >= WHOLE) return false;
+  return !s.glyphs.some((g) => g.mark < 0 && g.item.face.monospace);
 }
 
 /** A place that others share is theirs to the last digit; twins must not differ by rounding. */
