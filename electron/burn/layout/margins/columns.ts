@@ -18,7 +18,8 @@ import type { TextColumns } from "./text-columns.ts";
 
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
-const WIDEST_PADDING = 3;
+/** In em: a text that begins further from a wall stands in no cell. */
+export const WIDEST_PADDING = 3;
 const SMALLEST_INDENT = 6;
 /** Lines of a block indented on both sides come this close to its right edge, in em. */
 const NEAR_INSET = 5;

@@ -4,6 +4,7 @@
 import type { Align } from "./alignment.ts";
 import { alignOf, centreOf as centre } from "./alignment.ts";
 import { withoutNames } from "../lines/any-name.ts";
+import { WIDEST_PADDING } from "./columns.ts";
 import type { Columns } from "./columns.ts";
 import { goesOnIn } from "./first-lines.ts";
 import type { FirstLines } from "./first-lines.ts";
@@ -151,7 +152,7 @@ function measureOf(chain: readonly Segment[], align: Align, columns: Columns): M
   const staying = chain.filter((s) => !s.touched);
   const right = Math.max(...(staying.length > 0 ? staying : chain).map((s) => s.right));
   if (align !== "left") return measureAround(chain, align, columns);
-  const { limit, sharp } = columns.of(chain, left);
+  const { limit, sharp, cellLeft = -Infinity, cellRight } = columns.of(chain, left);
   const full = chain.filter((s) => Math.abs(s.right - limit) < SAME).length;
   if (sharp && full >= 2) return { left, right: limit, even: true, own: false };
   // A text set narrower than its column: its own longest line is the measure.
@@ -159,8 +160,11 @@ function measureOf(chain: readonly Segment[], align: Align, columns: Columns): M
   const narrow =
     limit - longest > 1.5 * chain[0]!.size && chain.length >= 3 && leavesRoom(chain, left, limit);
   if (!narrow) return { left, right: limit, even: false, own: false };
-  const shown = staying.length < SHOWING ? longest : right;
-  return { left, right: shown, even: false, own: true };
+  // Words fill the cell that they stand in, however short those of a list in it are.
+  const whole = { left, right: limit, even: false, own: true };
+  const celled = cellRight !== undefined && left - cellLeft <= WIDEST_PADDING * chain[0]!.size;
+  if (celled && endsOften(chain, whole, align)) return whole;
+  return { ...whole, right: staying.length < SHOWING ? longest : right };
 }
 
 /** Do lines end where the next word would have fitted? Full lines fall short by less than that word. */
