@@ -12,6 +12,7 @@ export interface Desk {
   readonly page: PDFPage;
   readonly font: PDFFont;
   readonly bold: PDFFont;
+  readonly typed: PDFFont;
 }
 
 export async function document(draw: (desk: Desk) => void, font = StandardFonts.Helvetica) {
@@ -21,6 +22,7 @@ export async function document(draw: (desk: Desk) => void, font = StandardFonts.
     page,
     font: await doc.embedFont(font),
     bold: await doc.embedFont(StandardFonts.HelveticaBold),
+    typed: await doc.embedFont(StandardFonts.Courier),
   });
   return doc.save({ useObjectStreams: false });
 }

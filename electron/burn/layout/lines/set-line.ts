@@ -72,18 +72,23 @@ export function wordWidth(word: Word, markOf: MarkOf, tight: Tightness): number 
   );
 }
 
-export function spaceAfter(word: Word, tight: Tightness): number {
-  const last = word.atoms[word.atoms.length - 1]!;
-  const em = last.kind === "glyph" && last.item.face.monospace ? MONOSPACE_GAP : WORD_GAP;
+/** Between a word of letters that are all as wide and another one stands the other one's blank. */
+export function spaceBetween(before: Word, after: Word, tight: Tightness): number {
+  const last = before.atoms[before.atoms.length - 1]!;
+  const typed = isTyped(last) && (after.atoms[0]!.kind === "gap" || isTyped(after.atoms[0]!));
+  const em = typed ? MONOSPACE_GAP : WORD_GAP;
   return em * last.size * tight.gaps * tight.stretch;
 }
 
+function isTyped(atom: Piece | Gap): boolean {
+  return atom.kind === "glyph" && atom.item.face.monospace;
+}
+
 export function lineWidth(words: readonly Word[], markOf: MarkOf, tight: Tightness): number {
-  return words.reduce(
-    (sum, word, i) =>
-      sum + wordWidth(word, markOf, tight) + (i + 1 < words.length ? spaceAfter(word, tight) : 0),
-    0,
-  );
+  return words.reduce((sum, word, i) => {
+    const next = words[i + 1];
+    return sum + wordWidth(word, markOf, tight) + (next ? spaceBetween(word, next, tight) : 0);
+  }, 0);
 }
 
 /**
@@ -116,9 +121,10 @@ export function setLine(
       bars.cover(atom.decorations, x, x + width);
       x += width + besides(atom, word.atoms[k + 1]);
     });
-    if (i + 1 < words.length) {
+    const next = words[i + 1];
+    if (next) {
       glyphs.push(spaceGlyph(word, frame, x, v, tight.stretch));
-      x += spaceAfter(word, tight) + extra;
+      x += spaceBetween(word, next, tight) + extra;
     }
   });
   return { glyphs, boxes, decorations: bars.all(), width: x - u, end: x };

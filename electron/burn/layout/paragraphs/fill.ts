@@ -2,7 +2,7 @@
 // for. What is told is told by the surviving words alone, so that every twin says the same (B1).
 import type { Word } from "../model.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { LABEL_SIZE, NATURAL, spaceAfter, wordWidth } from "../lines/set-line.ts";
+import { LABEL_SIZE, NATURAL, spaceBetween, wordWidth } from "../lines/set-line.ts";
 import type { MarkOf, Tightness } from "../lines/set-line.ts";
 
 const SLACK = 0.25;
@@ -38,7 +38,7 @@ export function fill(
   for (const word of words) {
     const width = wordWidth(word, markOf, tight);
     const before = line[line.length - 1];
-    const space = before ? spaceAfter(before, tight) : 0;
+    const space = before ? spaceBetween(before, word, tight) : 0;
     let available = lines.length === 0 ? room.first : room.rest;
     if (before && used + space + width > available + SLACK) {
       lines.push(line);
