@@ -2,6 +2,7 @@
 // follows which, and whether a space stood between them, is all that is kept of where things
 // stood; kerning, justification and the width of what was burnt are forgotten here (B1).
 import type { PageMark } from "../../page-output.ts";
+import { asSeen } from "../seen/echoes.ts";
 import { placeAt, unexpanded } from "./frame.ts";
 import type { Decoration, Gap, SeenGlyph, Segment, Token, Word } from "../model.ts";
 import { joinLine } from "./hyphens.ts";
@@ -9,6 +10,9 @@ import type { Hyphenation } from "./hyphens.ts";
 
 /** A bare gap wider than this (em) is a space. */
 const SPACE = 0.13;
+/** In em: letters of no text are set nearer; and so many neighbours show that they are. */
+const MOST_NEARER = 0.06;
+const SHOWN = 8;
 /** In em over the baseline: what ends lower is an underline; and what is thicker is a marker. */
 const BENEATH = 0.1;
 const THICKEST = 0.35;
@@ -58,9 +62,11 @@ function tokensOf(
   silent: ReadonlySet<number>,
 ): Token[] {
   const tokens: Token[] = [];
+  const glyphs = alongLine(line.glyphs);
+  const usual = usuallyNearer(glyphs);
   let before: SeenGlyph | undefined;
-  for (const glyph of alongLine(line.glyphs)) {
-    if (before && spaceBetween(before, glyph)) tokens.push("space");
+  for (const glyph of glyphs) {
+    if (before && gapBetween(before, glyph) > SPACE - usual) tokens.push("space");
     before = glyph;
     const looks = decorations.get(glyph) ?? PLAIN;
     if (glyph.mark >= 0) {
@@ -77,7 +83,8 @@ function tokensOf(
     }
     const { size, bar = false } = glyph;
     const by = bar ? 1 : unexpanded(glyph);
-    const item = by === 1 ? glyph.item : placeAt(glyph.item, glyph.frame, glyph.u, glyph.v, by);
+    const seen = asSeen(glyph);
+    const item = by === 1 ? seen : placeAt(seen, glyph.frame, glyph.u, glyph.v, by);
     const advance = bar && !glyph.shape ? barWidth(glyph.advance) : glyph.advance * by;
     const rise = Math.abs(glyph.v - line.v) < 0.02 * size ? 0 : glyph.v - line.v;
     tokens.push({ kind: "glyph", item, advance, size, rise, decorations: looks, bar });
@@ -116,8 +123,20 @@ function isSpace(glyph: SeenGlyph): boolean {
   return /^\s*$/u.test(glyph.item.shape.unicode) || glyph.advance > SPACE * glyph.size;
 }
 
-function spaceBetween(a: SeenGlyph, b: SeenGlyph): boolean {
-  return b.u - (a.u + a.advance) > SPACE * Math.max(a.size, b.size);
+/** In em. */
+function gapBetween(a: SeenGlyph, b: SeenGlyph): number {
+  return (b.u - (a.u + a.advance)) / Math.max(a.size, b.size);
+}
+
+/** Em by which most letters of a line stand nearer to one another than their widths ask for: so do its words. */
+function usuallyNearer(glyphs: readonly SeenGlyph[]): number {
+  const gaps: number[] = [];
+  for (const [i, b] of glyphs.entries()) {
+    const a = glyphs[i - 1];
+    if (a && a.mark < 0 && b.mark < 0 && !a.blank && !b.blank) gaps.push(gapBetween(a, b));
+  }
+  if (gaps.length < SHOWN) return 0;
+  return Math.min(MOST_NEARER, Math.max(0, -gaps.toSorted((a, b) => a - b)[gaps.length >> 1]!));
 }
 
 /**

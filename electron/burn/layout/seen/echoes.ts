@@ -1,11 +1,14 @@
 // Letters that are drawn again upon themselves, to look bold or to cast a shadow.
 import { LettersInCells } from "./letters-in-cells.ts";
+import type { GlyphItem } from "../../crisp/interpret/display-list.ts";
 import type { SeenGlyph } from "../model.ts";
 
 /** Letters drawn this close (em) upon themselves are echoes; no two letters of a word stand so. */
 const ECHO = 0.15;
 /** How far (em of the second letter) any two letters of nearly one size may stand that are echoes. */
 const REACH = 0.18;
+/** In em: what an outline is put around lies in it. */
+const UPON = 0.02;
 /** Points; and more rows of such cells than a page has. */
 const CELL = 4;
 const ROWS = 100_003;
@@ -38,6 +41,21 @@ export function withoutEchoes(
     const mark = Math.max(glyph.mark, ...own.map((echo) => echo.mark));
     return [{ ...glyph, mark, echoes: own.map((echo) => ({ ...echo, mark })) }];
   });
+}
+
+/**
+ * A letter as a reader sees it who sees one: in the paint of what was drawn last, outlined where an outline
+ * lies around that very letter. What lies beneath, a shadow or the same letter a hair aside, is left out.
+ */
+export function asSeen({ item, u, v, size, order, echoes }: SeenGlyph): GlyphItem {
+  if (!echoes) return item;
+  const all = [{ item, u, v, order }, ...echoes].toSorted((a, b) => b.order - a.order);
+  const top = all.find((one) => one.item.fill !== undefined);
+  if (!top) return item;
+  const by = UPON * size;
+  const here = all.filter((o) => Math.abs(o.u - top.u) <= by && Math.abs(o.v - top.v) <= by);
+  const { stroke } = here.find((one) => one.item.stroke)?.item ?? top.item;
+  return { ...item, fill: top.item.fill, stroke };
 }
 
 /** The letter of which this one is an echo, by its place among those before it, or -1. */
