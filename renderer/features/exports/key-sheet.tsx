@@ -8,6 +8,7 @@ import { tell } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { written } from "../../ui/written.ts";
 import form from "../../ui/form.module.css";
 
 interface KeySheetProps {
@@ -30,7 +31,7 @@ export function KeySheet({ exportId, onClose }: KeySheetProps) {
         export: exportId,
         readersKey: {
           published: published.trim(),
-          contact: contact.trim() === "" ? null : contact.trim(),
+          contact: written(contact),
           append,
         },
       });

@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { written } from "../../ui/written.ts";
 import { lastStanding } from "./replaced.ts";
 import form from "../../ui/form.module.css";
 
@@ -50,7 +51,7 @@ export function ReleaseSheet({ card, earlier, onClose, onRecorded }: ReleaseShee
       await ask("releases.record", {
         export: card.id,
         to: to.trim(),
-        note: note.trim() === "" ? null : note.trim(),
+        note: written(note),
         supersedes: before === NONE ? null : before,
       });
       await onRecorded();

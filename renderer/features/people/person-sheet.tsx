@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Sheet } from "../../ui/sheet.tsx";
+import { written } from "../../ui/written.ts";
 import { parted } from "./join.ts";
 import { KinFields } from "./kin-fields.tsx";
 import { PartNames } from "./part-names.tsx";
@@ -28,8 +29,6 @@ interface PersonSheetProps {
 /** No id: the person is nobody else in the register. */
 const NOBODY = "nobody";
 
-const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-
 export function PersonSheet({ person, people, onClose, onOpen, onJoined }: PersonSheetProps) {
   const { t } = useTranslation();
   const [names, setNames] = useState(person?.names.join("\n") ?? "");
@@ -42,12 +41,12 @@ export function PersonSheet({ person, people, onClose, onOpen, onJoined }: Perso
   const [apart, setApart] = useState<readonly string[]>([]);
   const others = people.filter((p) => p.id !== person?.id);
   const stays = others.find((p) => p.id === same);
-  const written = names.split("\n").flatMap((n) => (n.trim() === "" ? [] : [n.trim()]));
+  const called = names.split("\n").flatMap((n) => (n.trim() === "" ? [] : [n.trim()]));
 
   const save = async (): Promise<void> => {
     try {
       if (stays && person) {
-        await joinPeople(stays, { ...person, names: written });
+        await joinPeople(stays, { ...person, names: called });
         onJoined(stays.id);
         tell(t("people.joined", { name: stays.names[0] }), "done", {
           words: t("review.undo"),
@@ -55,13 +54,13 @@ export function PersonSheet({ person, people, onClose, onOpen, onJoined }: Perso
         });
         return;
       }
-      const { own, others: theirs } = parted(written, apart);
+      const { own, others: theirs } = parted(called, apart);
       await savePerson({
         id: person?.id,
         names: [...own],
-        label: orNull(label),
-        role: orNull(role),
-        note: orNull(note),
+        label: written(label),
+        role: written(role),
+        note: written(note),
         kin: [...kin],
       });
       if (theirs.length > 0) {
@@ -139,13 +138,13 @@ export function PersonSheet({ person, people, onClose, onOpen, onJoined }: Perso
             {t(stays.label ? "people.joinHelp" : "people.joinHelpBare", {
               name: stays.names[0],
               label: stays.label,
-              names: written.join(", "),
+              names: called.join(", "),
             })}
           </p>
         )}
         {same === NOBODY && (
           <>
-            {person && <PartNames names={written} apart={apart} onChange={setApart} />}
+            {person && <PartNames names={called} apart={apart} onChange={setApart} />}
             <div className={form["pair"]}>
               <KinFields kin={kin} others={others} onChange={setKin} />
               <Field
@@ -188,7 +187,7 @@ export function PersonSheet({ person, people, onClose, onOpen, onJoined }: Perso
           <Button
             type="submit"
             tone="primary"
-            isDisabled={parted(written, apart).own.length === 0}
+            isDisabled={parted(called, apart).own.length === 0}
             data-testid="save-person"
           >
             {t(same === NOBODY ? "people.save" : "people.join")}

@@ -1,6 +1,7 @@
 // A decision while it is being filled in: every field a text, as form fields hold it.
 import type { RequestOf } from "../../../shared/ipc/contract.ts";
 import type { PublicationKind } from "../../../shared/policy/publication.ts";
+import { written } from "../../ui/written.ts";
 
 export interface Draft {
   readonly kind: PublicationKind;
@@ -30,19 +31,17 @@ export const blankDecision = (now: Date, decidedBy: string): Draft => ({
   reviewOn: "",
 });
 
-const orNull = (text: string): string | null => (text.trim() === "" ? null : text.trim());
-
 /** A ground is only sent with the kinds that need one. */
 export function requestOf(draft: Draft): RequestOf<"publication.decide"> {
   const held = draft.kind !== "publish-in-full" && draft.kind !== "publish-redacted";
   return {
     kind: draft.kind,
-    ground: held ? orNull(draft.ground) : null,
-    evidence: held ? orNull(draft.evidence) : null,
+    ground: held ? written(draft.ground) : null,
+    evidence: held ? written(draft.evidence) : null,
     decidedBy: draft.decidedBy.trim(),
     decidedOn: draft.decidedOn,
-    publishOn: orNull(draft.publishOn),
-    noticeGivenOn: orNull(draft.noticeGivenOn),
-    reviewOn: held ? orNull(draft.reviewOn) : null,
+    publishOn: written(draft.publishOn),
+    noticeGivenOn: written(draft.noticeGivenOn),
+    reviewOn: held ? written(draft.reviewOn) : null,
   };
 }

@@ -39,6 +39,4 @@ export const caseFile = {
   destroyReason: "Why",
   destroyName: "Type the name of the case: {{name}}",
   destroyDo: "Destroy the case",
-  schedule: "Redaction schedule",
-  scheduleHelp: "What was removed, where and why, without a single secret.",
 };

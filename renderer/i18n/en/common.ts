@@ -1,13 +1,11 @@
 // Words that more than one screen uses, the names of commands, and the settings.
 export const common = {
-  app: "Candour",
   trialLabel: "Trial runtime",
   trial:
     "Trial runtime: for looking around and for tests. Do not put a real case into this window.",
   offline: "Offline · originals never leave this machine",
   cancel: "Cancel",
   close: "Close",
-  back: "Back",
   goThere: "Go there",
   dismiss: "Put away",
   more: "More",
@@ -35,7 +33,6 @@ export const nav = {
   exports: "Exports",
   trail: "Trail",
   lock: "Lock",
-  settings: "Settings",
 };
 
 export const commands = {

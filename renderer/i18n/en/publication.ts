@@ -68,7 +68,6 @@ export const publication = {
 };
 
 export const releases = {
-  title: "Releases",
   record: "Record a release…",
   recordTitle: "Record a release of {{name}}",
   to: "To whom",

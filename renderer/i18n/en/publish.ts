@@ -44,7 +44,6 @@ export const burn = {
   cancel: "Stop",
   crisp: "text",
   sealed: "sealed",
-  pageLog: "Pages so far",
   crispCount_one: "{{count}} page stayed text",
   crispCount_other: "{{count}} pages stayed text",
   sealedCount_one: "{{count}} page was sealed",
@@ -111,7 +110,6 @@ export const exportsWords = {
   pages: "{{crisp}} as text, {{sealed}} sealed",
   before: "Before",
   after: "After",
-  reading: "Before and after",
   saveCopy: "Save a copy…",
   savedWithProof: "Saved as {{name}}, with its certificate beside it.",
   compare: "Read before and after",
@@ -174,7 +172,6 @@ export const exportsWords = {
     reopened: "From a plan that was signed; the review was reopened since",
     draft: "Draft: not from a signed plan",
   },
-  keepTogether: "Pages move together",
 };
 
 export const trail = {

@@ -55,7 +55,6 @@ export const review = {
   drawnBox: "Box drawn on page {{page}}",
   drawnText: "Text marked on page {{page}}",
   noLabel: "plain box",
-  burnsAs: "becomes",
   kept: "kept",
   also: "also {{names}}",
   card: "{{name}}. {{category}}. {{places}}. {{state}}",

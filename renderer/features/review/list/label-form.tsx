@@ -1,16 +1,14 @@
 // Giving a label and a reason, for one place or for all of a person or thing. Ways to say it more
 // generally are offered as buttons before anything has to be typed. Escape leaves it as it was.
-import { t as translate } from "i18next";
 import { useState } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { reasonsOf } from "../../../../shared/detect/doubt.ts";
 import { reasonFor } from "../../../../shared/policy/reason-for.ts";
-import { REASONS, reasonOf, type ReasonCode } from "../../../../shared/policy/reasons.ts";
+import type { ReasonCode } from "../../../../shared/policy/reasons.ts";
 import { attempt } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Choice } from "../../../ui/choice.tsx";
-import { Field } from "../../../ui/field.tsx";
+import { written } from "../../../ui/written.ts";
 import { relabel } from "../deciding/decide.ts";
 import { generalisations } from "../deciding/generalise.ts";
 import { placesFor, type Scope } from "../deciding/label-scope.ts";
@@ -18,6 +16,7 @@ import type { Group, Place } from "../deciding/places.ts";
 import { focusList } from "../search-field.ts";
 import { useReview } from "../store.ts";
 import { useView } from "../view.ts";
+import { LabelAndReason } from "./label-and-reason.tsx";
 import form from "../../../ui/form.module.css";
 import styles from "./label-form.module.css";
 
@@ -26,8 +25,6 @@ interface LabelFormProps {
   readonly place: Place;
   readonly name: string;
 }
-
-const OPTIONS = REASONS.map((r) => ({ id: r.code, name: r.name }));
 
 export function LabelForm({ group, place, name }: LabelFormProps) {
   const { t } = useTranslation();
@@ -45,7 +42,7 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
     : usedLabels(index.groups, group, place, doubt);
 
   const save = (): void => {
-    const chosen = label.trim() === "" ? null : label.trim();
+    const chosen = written(label);
     leave();
     attempt(() => relabel({ label: chosen, reason, scope }));
   };
@@ -85,21 +82,12 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
           ))}
         </div>
       )}
-      <Field
-        label={t("review.labelForm.label")}
-        help={emptyBurns(reason)}
-        value={label}
-        onChange={take}
-        maxLength={80}
-        autoFocus
+      <LabelAndReason
+        label={label}
+        reason={reason}
+        onLabel={take}
+        onReason={setReason}
         testId="label-field"
-      />
-      <Choice
-        label={t("review.labelForm.reason")}
-        options={OPTIONS}
-        value={reason}
-        onChange={setReason}
-        testId="reason-choice"
       />
       {scopes.length > 1 && (
         <RadioGroup
@@ -126,14 +114,6 @@ export function LabelForm({ group, place, name }: LabelFormProps) {
       </div>
     </form>
   );
-}
-
-/** What a field that is left empty comes to. */
-export function emptyBurns(reason: ReasonCode): string {
-  const { label } = reasonOf(reason);
-  return label
-    ? translate("review.labelForm.empty", { label })
-    : translate("review.labelForm.emptyBox");
 }
 
 function leave(): void {

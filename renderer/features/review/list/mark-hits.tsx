@@ -2,17 +2,16 @@
 // label such words have elsewhere already filled in.
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { REASONS, type ReasonCode } from "../../../../shared/policy/reasons.ts";
+import type { ReasonCode } from "../../../../shared/policy/reasons.ts";
 import { attempt } from "../../../app/notices.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Choice } from "../../../ui/choice.tsx";
-import { Field } from "../../../ui/field.tsx";
+import { written } from "../../../ui/written.ts";
 import { knownLabel, type HitsToMark, type Stretch } from "../deciding/hits.ts";
 import { burntLabel, type Place } from "../deciding/places.ts";
 import { markPlaces } from "../deciding/mark-text.ts";
 import { focusList, focusSearch } from "../search-field.ts";
 import { useReview } from "../store.ts";
-import { emptyBurns } from "./label-form.tsx";
+import { LabelAndReason } from "./label-and-reason.tsx";
 import styles from "./label-form.module.css";
 import form from "../../../ui/form.module.css";
 
@@ -21,8 +20,6 @@ interface MarkHitsProps {
   readonly hits: HitsToMark<Stretch>;
   readonly onDone: () => void;
 }
-
-const OPTIONS = REASONS.map((r) => ({ id: r.code, name: r.name }));
 
 export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   const { t } = useTranslation();
@@ -38,8 +35,7 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   const mark = (): void => {
     onDone();
     focusList();
-    const chosen = label.trim() === "" ? null : label.trim();
-    attempt(() => markPlaces(hits, { label: chosen, reason }));
+    attempt(() => markPlaces(hits, { label: written(label), reason }));
   };
   return (
     <form
@@ -59,27 +55,14 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
       {places.length > 0 && <OwnLabels places={places} />}
       {doubtful > 0 && <p>{t("review.hitsDoubtful", { count: doubtful })}</p>}
       {loose.length > 0 && (
-        <>
-          <Field
-            label={
-              places.length > 0
-                ? t("review.hitsLabel", { count: loose.length })
-                : t("review.labelForm.label")
-            }
-            help={emptyBurns(reason)}
-            value={label}
-            onChange={setLabel}
-            maxLength={80}
-            autoFocus
-            testId="mark-hits-label"
-          />
-          <Choice
-            label={t("review.labelForm.reason")}
-            options={OPTIONS}
-            value={reason}
-            onChange={setReason}
-          />
-        </>
+        <LabelAndReason
+          {...(places.length > 0 && { words: t("review.hitsLabel", { count: loose.length }) })}
+          label={label}
+          reason={reason}
+          onLabel={setLabel}
+          onReason={setReason}
+          testId="mark-hits-label"
+        />
       )}
       <div className={form["acts"]}>
         <Button small onPress={leave}>
