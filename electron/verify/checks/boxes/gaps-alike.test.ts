@@ -90,3 +90,19 @@ test("V2 behind a label that ends a line, the text beside it begins where its li
   expect(told(before, shown(48.3))).toBe(0);
   expect(told(before, shown(52.4))).toBe(1);
 });
+
+test("V2 in a table's row words of other cells do not tell how near a word stands behind a label", () => {
+  const row = (name: readonly Glyph[], x: number): Glyph[] => [
+    ...word("team", 10.3, 100, 0),
+    ...word("of", 33.1, 100, 4),
+    ...word("many", 45.9, 100, 6),
+    ...name,
+    ...word("last", x, 100, 15),
+  ];
+  const before = row(word("first", 150.3, 100, 10), 178.1);
+  const narrow = row(word("label", 150.3, 100, 90), 177.3);
+  expect(told(before, narrow)).toBe(0);
+  const beside = [...narrow, ...word("of", 200.1, 100, 19), ...word("it", 212.9, 100, 21)];
+  const stood = [...before, ...word("of", 200.1, 100, 19), ...word("it", 212.9, 100, 21)];
+  expect(told(stood, beside)).toBe(1);
+});

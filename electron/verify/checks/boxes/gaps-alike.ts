@@ -173,7 +173,7 @@ function tells(
   const [left, right] = [own[0] - box[0], box[2] - own[2]];
   if (Math.max(left, right) > AROUND * size) return "has a box that is wider than it";
   if (Math.abs(left - right) > UNEVEN * size) return "does not stand in the middle of its box";
-  const usual = wordGaps(line.glyphs, labels);
+  const usual = wordGaps(cellAround(run, line.glyphs), labels);
   for (const glyph of line.glyphs) {
     if (glyph.loose[0] < box[2] - 1) continue;
     // Another label follows: what stands behind that is seen with it.
@@ -190,6 +190,17 @@ function tells(
       : undefined;
   }
   return undefined;
+}
+
+/** The label's own cell of a table's row: where a label is long, its words stand nearer than those of others. */
+function cellAround(run: readonly Glyph[], glyphs: readonly Glyph[]): readonly Glyph[] {
+  const parts = (i: number): boolean =>
+    glyphs[i]!.loose[0] - glyphs[i - 1]!.loose[2] > CELL * glyphs[i]!.size;
+  let from = glyphs.indexOf(run[0]!);
+  let to = glyphs.indexOf(run[run.length - 1]!) + 1;
+  while (from > 0 && !parts(from)) from--;
+  while (to < glyphs.length && !parts(to)) to++;
+  return glyphs.slice(from, to);
 }
 
 /** Font sizes of white between the words of a line, beside labels. */
