@@ -106,6 +106,18 @@ it("B3 words that could not be proved are no part of the text; on a line with a 
   }
 });
 
+it("B3 the label of a picture is told though nothing else of its line could be proved", async () => {
+  const { original, marks } = page();
+  const plan = { original, marks, mode: "sealed", language: "en-GB", epoch: 0 } as const;
+  const unproven = [{ page: 1, words: [[72, 670, 400, 690]] as const }];
+  const { bytes, report } = await burn({ ...plan, sealedPages: [1], picturePages: [1], unproven });
+  const candidatePath = path.join(folder, "label.pdf");
+  writeFileSync(candidatePath, bytes);
+  const { findings } = await verify({ original, marks, candidatePath, claim: report });
+  expect(findings).toEqual([]);
+  for (const text of await readBoth(bytes)) expect(text.trim()).toBe("[Child A]");
+});
+
 it("B4 words are left out before a page is burnt one step lower, once as lines and once more with boxes", async () => {
   const { original, marks } = page();
   const plan: BurnInput = { original, marks, mode: "auto", language: "en-GB", epoch: 0 };

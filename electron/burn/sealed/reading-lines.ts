@@ -61,19 +61,20 @@ export function readingLines(
     }
   }
   for (const line of page.scan.lines) add(line.segment, moved(line, open, page));
-  for (const burn of page.burns) {
-    const own = page.left.find((line) => line.burnt.includes(burn.mark));
-    say(burn, open, page.pixels, lines, own?.segment);
-  }
   const isApart = apartOf(
     page.burns,
     open,
     page.pixels,
     page.drawn.map(({ stretch }) => stretch),
   );
+  // Before labels are said: they are no words of the page.
   const told = lines.map((line) =>
     isApart(line.segment) ? { ...line, words: withoutWords(line.words, unproven) } : line,
   );
+  for (const burn of page.burns) {
+    const own = page.left.find((line) => line.burnt.includes(burn.mark));
+    say(burn, open, page.pixels, told, own?.segment);
+  }
   return told.filter(({ words }) => words.length > 0);
 }
 
