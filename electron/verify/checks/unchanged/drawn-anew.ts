@@ -51,22 +51,23 @@ export function checkDrawnAnew(
   const alone = marks.map(({ rect }) => rect).filter((rect) => !before.some((g) => isIn(g, rect)));
   const known = knownMask(looks, after, objects, alone);
   const ways = waysOf(looks);
-  const [piece] = strayPieces(looks, [0, 0, candidate.width, candidate.height], known, ways);
+  const piece = strayPiece(looks, [0, 0, candidate.width, candidate.height], known, ways);
   if (!piece) return;
   const at = whereabouts(points(piece, candidate, scale), frame.width, frame.height);
   findings.add("page-unchanged", `Something is drawn ${at} that the original has not.`, page);
 }
 
-function strayPieces(
+/** The largest; looking for a piece all over the original takes long, and one is enough. */
+function strayPiece(
   looks: Looks,
   box: PixelBox,
   known: Uint8Array,
   ways: readonly number[],
-): PixelBox[] {
+): PixelBox | undefined {
   const { candidate, original } = looks;
   const stray = strayInk(candidate, original, box, known, ways);
   const pieces = piecesAt(stray, candidate.width, box).slice(0, MOST_PIECES);
-  return pieces.filter(
+  return pieces.find(
     (piece) => !standsElsewhere(looks, piece, ways) && !isOfRow(looks, piece, ways),
   );
 }
