@@ -4,6 +4,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { resource } from "../../../resources.ts";
 import { pdfJs } from "../../pdf-js.ts";
+import { withProfiles } from "./colour-profiles.ts";
 
 function folder(name: string): string {
   return `${resource("node_modules", "pdfjs-dist", name)}/`;
@@ -14,6 +15,7 @@ export async function openPdf(
   password: string | undefined,
 ): Promise<PDFDocumentProxy> {
   const { getDocument } = await pdfJs();
+  await withProfiles();
   return getDocument({
     // pdf.js takes the buffer away from its owner.
     data: original.slice(),
@@ -25,7 +27,6 @@ export async function openPdf(
     cMapUrl: folder("cmaps"),
     cMapPacked: true,
     wasmUrl: folder("wasm"),
-    iccUrl: folder("iccs"),
     stopAtErrors: true,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
