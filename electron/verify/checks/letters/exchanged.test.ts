@@ -23,6 +23,11 @@ test("V2 two equal letters that were taken for one another are both drawn as bef
   expect(left(letters("att", [9, 10, 12]), letters("att", [9, 12, 10]), [1, 2])).toBe("");
 });
 
+test("V2 two brackets that are read alike and were taken for one another are drawn as before", () => {
+  expect(left(letters("a)(", [9, 10, 12]), letters("a()", [9, 12, 10]), [1, 2])).toBe("");
+  expect(left(letters("a)(", [9, 10, 12]), letters("a((", [9, 12, 10]), [1, 2])).toBe("1,2");
+});
+
 test("V3 a letter that looks like none that was there is not exchanged, nor one like another letter", () => {
   expect(left(letters("att", [9, 10, 12]), letters("att", [9, 12, 11]), [1, 2])).toBe("1,2");
   expect(left(letters("rt", [10, 12]), letters("rt", [12, 10]), [0, 1])).toBe("0,1");

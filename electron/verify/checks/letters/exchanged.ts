@@ -1,6 +1,7 @@
-// Equal letters that were taken for one another: of a "t" of its own and one that is drawn along with the
-// "f" before it each is drawn as the other's letter was. Nobody could tell that two of one letter were
-// exchanged; what counts is that as many stand there as before, each drawn as one of them.
+// Letters that were taken for one another: of a "t" of its own and one that is drawn along with the "f" before
+// it each is drawn as the other's letter was; so is each of two brackets that are read alike. Nobody could
+// tell that two of one letter were exchanged; what counts is that as many stand there as before, each drawn
+// as one of them.
 import type { Glyph } from "../../reading/glyph.ts";
 
 export interface Taken {
@@ -23,9 +24,9 @@ export function withoutExchanged(
     const stood = stoodFor(shown);
     if (!stood || exchanged.has(shown)) continue;
     for (const other of after) {
-      if (other === shown || other.text !== shown.text || exchanged.has(other)) continue;
+      if (other === shown || other.text !== stood.text || exchanged.has(other)) continue;
       const its = stoodFor(other);
-      if (its?.text !== stood.text || !same(shown, its) || !same(other, stood)) continue;
+      if (its?.text !== shown.text || !same(shown, its) || !same(other, stood)) continue;
       exchanged.add(shown).add(other);
       break;
     }
