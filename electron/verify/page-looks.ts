@@ -115,7 +115,7 @@ export async function checkLooks(page: LooksOfPage, findings: Findings): Promise
       explained,
       labels,
       itself: (glyph) => page.known().isItself(picture, glyph, SCALE),
-      ofLabel: (glyph) => page.known().isOfLabel(picture, glyph, SCALE),
+      ofLabel: (...shown) => page.known().isOfLabel(...shown),
       seen: page.seen,
       close: () => pictures.close(),
     },

@@ -56,12 +56,14 @@ interface Otherwise {
   readonly crosswise?: string;
   /** It stands in its place, drawn so thick; other sides of it are told. */
   readonly still?: number;
+  /** It is a letter of a label, and only the closer look can show it. */
+  readonly label?: boolean;
 }
 
 /** What is said of a zero that stands a little beside its place and is drawn otherwise than it was. */
 async function findings(
   others: readonly Ring[],
-  { place = 0, close = [], crosswise, still }: Otherwise = {},
+  { place = 0, close = [], crosswise, still, label = false }: Otherwise = {},
 ): Promise<number> {
   const zero = { text: "0", at: 20, half: 6, thick: 2 };
   const before = [{ ...zero, text: crosswise ?? "0" }, ...others];
@@ -71,6 +73,7 @@ async function findings(
   ];
   const found = new Findings();
   const original = picture(before);
+  const near = picture(close.length > 0 ? close : drawn);
   await checkSetAnew(
     {
       page: 1,
@@ -90,16 +93,11 @@ async function findings(
       }),
       laidOver: () => glyphs(before),
       explained: new Map([[0, crosswise ? 1 : 0]]),
-      labels: new Set(),
+      labels: new Set(label ? [0] : []),
       itself: () => false,
-      ofLabel: () => false,
+      ofLabel: (shown) => close.length > 0 && shown === near,
       seen: new SeenDrawings(),
-      close: () =>
-        Promise.resolve({
-          original,
-          candidate: picture(close.length > 0 ? close : drawn),
-          scale: SCALE,
-        }),
+      close: () => Promise.resolve({ original, candidate: near, scale: SCALE }),
     },
     found,
   );
@@ -119,6 +117,12 @@ test("V2 of few pixels a letter may look like another: a closer look decides", a
   const rival = { text: "o", at: 60, half: 6, thick: 1.2 };
   const zero = { text: "0", at: 20, half: 6, thick: 2 };
   expect(await findings([rival], { close: [zero] })).toBe(0);
+});
+
+test("V2 a closer look decides about letters of small labels as well, V3 and finds those it cannot tell", async () => {
+  const zero = { text: "0", at: 20, half: 6, thick: 2 };
+  expect(await findings([], { label: true, close: [zero] })).toBe(0);
+  expect(await findings([], { label: true })).toBe(1);
 });
 
 test("V2 a letter that was slanted by its place, and so had a wider one, has the same sides", async () => {

@@ -8,6 +8,7 @@ import type { CloseLook } from "../../page-pictures.ts";
 import type { PageFrame } from "../../place.ts";
 import { isEven } from "../../pixels/even.ts";
 import { isEmpty, pixelBox } from "../../pixels/raster.ts";
+import type { Raster } from "../../pixels/raster.ts";
 import { foldGlyph } from "../../reading/fold.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { withoutExchanged } from "./exchanged.ts";
@@ -29,7 +30,8 @@ export interface SetAnew extends DrawnLetters {
   readonly laidOver: () => readonly Glyph[];
   /** Candidate glyph → the original's glyph that it stands for. */
   readonly explained: ReadonlyMap<number, number>;
-  readonly ofLabel: (glyph: Glyph) => boolean;
+  /** In a picture of so many pixels a point. */
+  readonly ofLabel: (picture: Raster, glyph: Glyph, scale: number) => boolean;
   /** Both pages drawn larger: of few pixels two letters may look alike, and one unlike itself. */
   readonly close: () => Promise<CloseLook>;
 }
@@ -46,13 +48,10 @@ export async function checkSetAnew(input: SetAnew, findings: Findings): Promise<
   const { page, frame, zones } = input;
   if (zones.length === 0) return;
   let wrong = wrongIn(input, input.after, new Forms(input));
-  if (wrong.some(({ index }) => !input.labels.has(index))) {
+  if (wrong.length > 0) {
     const near = { ...input, ...(await input.close()), seen: new SeenDrawings() };
     const forms = new Forms(near);
-    const isStill = new Set(
-      withoutExchanged(wrongIn(near, wrong, forms), near, (a, b) => forms.same(a, b)),
-    );
-    wrong = wrong.filter((shown) => input.labels.has(shown.index) || isStill.has(shown));
+    wrong = withoutExchanged(wrongIn(near, wrong, forms), near, (a, b) => forms.same(a, b));
   }
   const [first] = wrong;
   if (!first) return;
@@ -110,5 +109,5 @@ function isLabelled(shown: Glyph, { candidate, scale, ofLabel, seen }: SetAnew):
   if (isEmpty(inner) || isEven(candidate, inner, EVEN)) return true;
   if (BLANK.test(shown.text)) return false;
   if (isTooSmall(shown, scale)) return true;
-  return seen.isKnown(LABEL, shown, candidate, scale, () => ofLabel(shown));
+  return seen.isKnown(LABEL, shown, candidate, scale, () => ofLabel(candidate, shown, scale));
 }
