@@ -16,13 +16,20 @@ function page(places: readonly number[], high: number): Raster {
   return { width: WIDTH, height: HEIGHT, grey };
 }
 
-/** A word in points, as wide as its row of strokes, of one glyph. */
-function word(from: number, to: number): Glyph {
-  const box = [from, 20, to, 40] as const;
-  return { index: 0, text: "a", invisible: false, size: 20, loose: box } as unknown as Glyph;
+/** A word in points, as wide as its row of strokes, of one glyph with ink from a height on. */
+function word(from: number, to: number, foot = 32): Glyph {
+  const box = [from, foot, to, 40] as const;
+  const loose = [from, 20, to, 40] as const;
+  return { index: 0, text: "a", invisible: false, size: 20, loose, box } as unknown as Glyph;
 }
 
-function findings(original: Raster, candidate: Raster, was: Glyph, is: Glyph): number {
+function findings(
+  original: Raster,
+  candidate: Raster,
+  was: Glyph,
+  is: Glyph,
+  rect = [20, 18, 60, 38],
+): number {
   const found = new Findings();
   const looks = {
     page: 1,
@@ -32,7 +39,7 @@ function findings(original: Raster, candidate: Raster, was: Glyph, is: Glyph): n
     candidate,
     scale: 1,
     frame: { width: WIDTH, height: HEIGHT },
-    marks: [{ rect: [20, 18, 60, 38] }],
+    marks: [{ rect }],
     labels: new Set<number>(),
   } as unknown as Looks;
   checkAlongWords(looks, [was], [is], found);
@@ -51,4 +58,13 @@ test("V2 a stroke of another letter that stands where one of an even word stood 
   const strokes = page(ROW, 8);
   expect(findings(strokes, page([32], 8), word(20, 58), word(80, 160))).toBe(0);
   expect(findings(strokes, page([32, 38, 70, 85], 8), word(20, 58), word(80, 160))).toBe(0);
+});
+
+test("V2 feet of letters that no mark burns are no row beside one, V3 those of burnt letters are", () => {
+  const [feet, under] = [page(ROW, 2), [20, 6, 60, 26] as const];
+  const beside = (from: number, to: number, rect: readonly number[]) =>
+    findings(feet, page(ROW.slice(1), 2), word(from, to, 28), word(80, 160), [...rect]);
+  expect(beside(20, 58, under)).toBe(0);
+  expect(beside(20, 58, [20, 18, 60, 38])).toBe(1);
+  expect(findings(feet, page(ROW.slice(1), 2), word(20, 58), word(80, 160), [...under])).toBe(1);
 });

@@ -53,7 +53,7 @@ export function checkAlongWords(
         if (row.from > mark[2] || row.to < mark[0]) continue;
         const band = [y - high, y + high] as const;
         const was = endsOfWords(looks, before, row, band);
-        if (!was.from || !was.to) continue;
+        if (!was.from || !was.to || isOfLetters(looks, before, row, y)) continue;
         const now = dotRowsAt(candidate, y).find((one) => isStill(row, one));
         if (!now) continue;
         const is = endsOfWords(looks, after, now, band);
@@ -69,6 +69,26 @@ export function checkAlongWords(
 }
 
 const isRow = ({ even, runs }: DotRow): boolean => even && runs.length >= LEAST;
+
+/** All of its dots lie within letters that no mark burns: the feet or heads of their strokes. */
+function isOfLetters(
+  { original, scale, marks }: Looks,
+  glyphs: readonly Glyph[],
+  row: DotRow,
+  y: number,
+): boolean {
+  const burnt = ({ loose: [x0, y0, x1, y1] }: Glyph): boolean =>
+    marks.some(
+      ({ rect }) => x0 < rect[2] && x1 > rect[0] && y0 + y1 > 2 * rect[1] && y0 + y1 < 2 * rect[3],
+    );
+  const ink = glyphs.flatMap((glyph) => {
+    const box = pixelBox(glyph.box, original, scale);
+    return glyph.invisible || y < box[1] || y >= box[3] || burnt(glyph) ? [] : [box];
+  });
+  return row.runs.every(({ from, to }) =>
+    ink.some((box) => from >= box[0] - SAME && to <= box[2] + SAME),
+  );
+}
 
 /** Whether it begins with a word between two heights, and ends with one. */
 function endsOfWords(
