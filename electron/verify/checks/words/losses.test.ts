@@ -37,12 +37,14 @@ interface Otherwise {
   /** What the second engine reads in original and export. */
   readonly second?: { readonly original: string; readonly candidate: string };
   readonly label?: string;
+  /** Text all over the page may have been set anew. */
+  readonly anew?: boolean;
 }
 
 async function lostOf(
   before: readonly Rect[],
   after: readonly Rect[],
-  { second = { original: "", candidate: "" }, label }: Otherwise = {},
+  { second = { original: "", candidate: "" }, label, anew = false }: Otherwise = {},
 ): Promise<number> {
   const glyphs = [glyph(0, "L", BOX), glyph(1, "I", FLAT)];
   const [original, candidate] = [picture(before), picture(after)];
@@ -52,7 +54,7 @@ async function lostOf(
     marks: label === undefined ? [] : [{ label, group: "#0" }],
     original: { glyphs, lines: linesOf(glyphs) },
     coverage: { state: new Uint8Array(2), mark: new Int32Array(2).fill(-1) },
-    zones: { lines: [], paragraphs: [] },
+    zones: { lines: [], paragraphs: anew ? [[0, 0, SIDE, SIDE]] : [] },
     picture: () => original,
     shown: () => Promise.resolve(candidate),
     close: () => Promise.resolve({ original, candidate, scale: 1 }),
@@ -82,6 +84,14 @@ describe("words that are missing from the text", () => {
 
   it("B3 a flat stroke of a vowel may stand on the pixel beside, whatever letter its font calls it", async () => {
     expect(await lostOf([...LETTER, VOWEL], [...LETTER, moved(VOWEL, 6, 1)])).toBe(0);
+  });
+
+  it("V2 a stroke that lies beneath a rule is no loss where nothing there has changed, V3 elsewhere it is", async () => {
+    const rule: Rect = [40, 46, 98, 47];
+    const all = [...LETTER, rule];
+    expect(await lostOf(all, all, { anew: true })).toBe(0);
+    expect(await lostOf(all, [...LETTER, moved(rule, 0, 3)], { anew: true })).toBe(1);
+    expect(await lostOf(all, LETTER, { anew: true })).toBe(1);
   });
 
   it("are no loss where the second engine reads them, and one where only a label holds the word", async () => {

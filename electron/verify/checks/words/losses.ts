@@ -123,7 +123,9 @@ function staysToSee(
   after: Raster,
   scale: number,
 ): boolean {
-  const alike = gone.filter(({ box }) => looksAlike(before, after, box, scale));
+  const alike = gone.filter(
+    ({ box }) => isSame(before, after, box, scale) || looksAlike(before, after, box, scale),
+  );
   if (alike.length >= 0.6 * gone.length) return true;
   // Small letters vary with the resolution that they were drawn at; whole words less so.
   return (
@@ -166,6 +168,18 @@ export function looksAlike(before: Raster, after: Raster, rect: Rect, scale: num
   const own = cutPatch(before, box);
   if (likeness(own, cutPatch(after, box)) > 0.7) return true;
   return bestPlace(own, cutPatch(after, grown(box, 1, after)), () => true).score > 0.7;
+}
+
+/** True where ink and what is around it are what they were: of a stroke beneath a rule nothing else can be said. */
+function isSame(before: Raster, after: Raster, rect: Rect, scale: number): boolean {
+  if (before.width !== after.width || before.height !== after.height) return false;
+  const box = surroundings(before, rect, scale);
+  const { dark, light } = extremes(before, box);
+  if (light - dark < INK) return false;
+  for (let y = box[1]; y < box[3]; y++)
+    for (let at = y * before.width + box[0], end = at + box[2] - box[0]; at < end; at++)
+      if (Math.abs(before.grey[at]! - after.grey[at]!) > INK) return false;
+  return true;
 }
 
 /** The box of a letter; of a dash or a dot only its surroundings have a shape. */
