@@ -19,7 +19,7 @@ const BODY = [
   "once, as the panel heard from two of them.",
 ];
 
-type Part = string | { readonly badge: string } | "icon";
+type Part = string | { readonly badge: string } | { readonly frame: string } | "icon";
 
 /** As it is drawn, without kerning. */
 const widthOf = (font: PDFFont, text: string): number =>
@@ -42,6 +42,14 @@ const WITHIN = (name: string): readonly Part[] => [
   " told them.",
 ];
 
+const FRAMED = (name: string): readonly Part[] => [
+  "Then ",
+  { frame: name },
+  " was put down, and ",
+  { frame: "no" },
+  " under it.",
+];
+
 async function page(parts: readonly Part[]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const sheet = pdf.addPage([595, 842]);
@@ -55,6 +63,13 @@ async function page(parts: readonly Part[]): Promise<Uint8Array> {
     } else if (typeof part === "string") {
       sheet.drawText(part, { x, y: 740, size: SIZE, font });
       x += widthOf(font, part);
+    } else if ("frame" in part) {
+      const width = widthOf(font, part.frame) + 8;
+      const [from, to] = [onPixel(x), onPixel(x + width)];
+      const place = { x: from, y: 736, width: to - from, height: HIGH };
+      sheet.drawRectangle({ ...place, borderWidth: 0.75, borderColor: rgb(0, 0, 0) });
+      sheet.drawText(part.frame, { x: x + 4, y: 740, size: SIZE, font });
+      x += width;
     } else {
       const width = widthOf(bold, part.badge);
       const [from, to] = [onPixel(x), onPixel(x + width + 12)];
@@ -85,6 +100,7 @@ async function exported(original: Uint8Array, name: string) {
 it.each([
   ["beside", BESIDE],
   ["around", WITHIN],
+  ["that are frames around", FRAMED],
 ])(
   "B1 B3 badges and icons %s a name stand where words do, and the page stays text",
   async (_, parts) => {

@@ -76,6 +76,7 @@ function rowsOf(dots: readonly PathItem[]): readonly (readonly PathItem[])[] {
 
 function ofPath(item: PathItem): readonly Strip[] {
   const bar = barOf(item);
+  if (bar && isHollow(item, bar)) return [];
   if (bar && onlySkips(item)) return [plain(item, bar)];
   let seen = intersect(item.bounds, item.clip.rect);
   for (const { bounds } of item.clip.paths) seen = intersect(seen, bounds);
@@ -92,6 +93,11 @@ function ofPath(item: PathItem): readonly Strip[] {
   if (!item.paint.stroke || parts.length > 1 || !isBent(item.data)) return [];
   const strip = { items: [item], bounds: seen, colour: colourOf(item)!, short: 0 };
   return [{ ...strip, row: "wave", pen: item.paint.stroke.width }];
+}
+
+/** The outline of a box: it has words within, and nothing of it is a strip. */
+function isHollow({ paint: { fill, stroke } }: PathItem, bar: Rect): boolean {
+  return fill === undefined && stroke !== undefined && height(bar) > HIGHEST + 2 * stroke.width;
 }
 
 function plain(item: PathItem, bounds: Rect): Strip {
