@@ -34,6 +34,11 @@ const CASES: readonly (readonly [name: string, draw: Draw])[] = [
     "a line up from the middle of the name",
     (from, to) => `q ${(from + to) / 2} 611 m ${(from + to) / 2} 660 l S Q\n`,
   ],
+  [
+    "the frame whose upper side is cut off around its title",
+    (_, __, end) =>
+      `q 0 0 595 842 re ${LEFT - 3} 597 ${end + 6 - LEFT} 13 re W* n 60 560 460 44 re S Q\n`,
+  ],
   ["words that stand apart", (_, __, end) => text(end + 40, BASE, "page 3")],
 ];
 

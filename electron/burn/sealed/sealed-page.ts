@@ -5,6 +5,7 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { PdfiumDocument } from "../../pdfium/document.ts";
+import { readClipEdges } from "../../pdfium/clip-edges.ts";
 import type { OpenPage } from "../../pdfium/open-page.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
@@ -168,7 +169,10 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
-    const telling = new Set(met.lines.filter((l) => standsBeside(l, objects, lined.segments)));
+    const cuts = met.lines.length === 0 ? [] : readClipEdges(document.pdfium, objects);
+    const telling = new Set(
+      met.lines.filter((l) => standsBeside(l, objects, lined.segments, cuts)),
+    );
     const told = (box: PageOutput["burned"]["boxes"][number]) => ({
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),

@@ -2,6 +2,7 @@
 // there, or words that stand apart, may have been pushed along by the word, and show how long it was.
 // What shares its place with another line has a column of its own. Never told by how long this word
 // was: twins must state the same.
+import type { Edge } from "../../../pdfium/clip-edges.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import type { TouchedSegment } from "./line-plan.ts";
 import { frameOf, toFrame } from "../glyphs/lines.ts";
@@ -33,6 +34,7 @@ export function standsBeside(
   { segment, burnt }: TouchedSegment,
   objects: readonly PageObject[],
   segments: readonly Segment[],
+  cuts: readonly Edge[],
 ): boolean {
   const { em, v, angle } = segment;
   const frame = frameOf(angle);
@@ -48,6 +50,13 @@ export function standsBeside(
     return level && start > from + POINTED * em && start < to + POINTED * em;
   });
   if (points) return true;
+  // A rule that was cut off around the word goes on where the word ended.
+  const goesOn = cuts.some((edge) => {
+    const { low, high, start, end } = between(frame, ...edge);
+    const level = low - v < HIGH * em && high - v > LOW * em && high - low < LARGEST * em;
+    return level && end - start < SAME && high - low > THINNEST * em && start > from;
+  });
+  if (goesOn) return true;
   const drawn = objects.flatMap((object) => {
     if (object.kind === "text") return [];
     const { low, high, ...thing } = thingIn(frame, object);
@@ -83,8 +92,12 @@ export function standsBeside(
 }
 
 function thingIn(frame: Frame, { bounds }: PageObject): Thing & { low: number; high: number } {
-  const a = toFrame(frame, bounds[0], bounds[1]);
-  const b = toFrame(frame, bounds[2], bounds[3]);
+  return between(frame, [bounds[0], bounds[1]], [bounds[2], bounds[3]]);
+}
+
+function between(frame: Frame, ...[one, other]: Edge): Thing & { low: number; high: number } {
+  const a = toFrame(frame, ...one);
+  const b = toFrame(frame, ...other);
   const [low, high] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
   return {
     start: Math.min(a[0], b[0]),
