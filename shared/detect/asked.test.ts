@@ -62,6 +62,15 @@ describe("what the tagger is asked", () => {
   it("drops what only its form makes a secret", () => {
     expect(tiers("The Act came into force on 3 May 2014 in England.", "3 May 2014")).toEqual([]);
     expect(tiers("The duty has been in force since 2009 in all areas.", "2009")).toEqual([]);
+    expect(tiers("Escalation | Letters reviewed | 31/10/2024 | Red", "31/10/2024")).toEqual([]);
+    expect(tiers("The guidance says at 1.4.13 what to ask.", "1.4.13")).toEqual([]);
+    expect(tiers("The quality markers (18) may be used.", "18")).toEqual([]);
+    expect(tiers("All of this rests on work by Prof Odile Marchbank.", "Prof Odile Marchbank")).toEqual([]); // prettier-ignore
+  });
+
+  it("leaves a day of birth in figures to whoever bears it, where the tagger sees one", () => {
+    const text = "Kyle Brannock (31/10/2014) was seen.";
+    expect(tiers(text, "31/10/2014", "31/10/2014")).toEqual(["suggested"]);
   });
 
   it("leaves numbers and what was asked for by the case alone", () => {

@@ -45,7 +45,13 @@ const BY_REASON: readonly Ask[] = [
   { of: /^Free or national-rate number/, drop: 0.1, look: 0 },
   { of: /^A feast is an exact date/, drop: 0.35, look: 0.8 },
   { of: /^Length of time or day told/, drop: 0.5, look: 0.9 },
-  { of: /^A title stands before the name/, drop: 0, look: 0.6 },
+  // What tells a day, a year or an age by its form alone, of anybody: a plan's due dates, a standard's paragraphs.
+  {
+    of: /^(?:Exact date|Year(?! at the head)|Span of years|Day of the week|Age in brackets|School year)/,
+    drop: 0.1,
+    look: 0.3,
+  },
+  { of: /^A title stands before the name/, drop: 0.05, look: 0.6 },
   { of: /^A name-like word and an ordinary one/, drop: 0.3, look: 0.35 },
   {
     of: /^(?:A name-like word and a common surname|Given name and a name-like word|An initial before a name-like word|Given name(?: that is also a place)?(?:$|; another)|Surname and given name|Name that is also an ordinary word)/,

@@ -4,7 +4,7 @@
 import { LAW } from "./dates/date-rule.ts";
 import type { Hit, PageScan } from "./hit.ts";
 import { isPublic, isTelling } from "./identifiers/public-numbers.ts";
-import { ACRONYM, lexicon, NAME, WORD } from "./lexicon/lexicon.ts";
+import { ACRONYM, NAME, WORD } from "./lexicon/lexicon.ts";
 import type { Category, Tier } from "./model.ts";
 import { isCited } from "./people/mentions/cited.ts";
 import { deedsAfter, isWelshPlace } from "./people/mentions/name-words.ts";
@@ -15,7 +15,7 @@ import { isProduct } from "./places/products.ts";
 import { isGeneralBody } from "./places/organisation-heads.ts";
 import { FIELD_ALONE, isColumnHead, plainWords, SMALL_WORD } from "./plain-words.ts";
 import type { TaggedSpan, TagType } from "./tagged-span.ts";
-import { LOWER, tokenAt } from "./text/tokens.ts";
+import { LOWER, tokenAt, UPPER } from "./text/tokens.ts";
 
 const CATEGORY: Readonly<Record<TagType, Category>> = {
   PERSON: "person",
@@ -108,6 +108,17 @@ function isNote({ start, end }: TaggedSpan, { tokens, posts }: PageScan): boolea
   const i = tokenAt(tokens, start);
   const alone = i < tokens.count && tokens.starts[i] === start && tokens.ends[i] === end;
   return alone && isShort(tokens, i, posts);
+}
+
+/** "EDT", "RGN SCPHN": capitals that every record shortens so; two letters by themselves may be somebody's all the same. */
+function namesNobody({ start, end }: TaggedSpan, { tokens }: PageScan): boolean {
+  let i = tokenAt(tokens, start);
+  if (tokens.starts[i] !== start || end - start < 3) return false;
+  for (; i < tokens.count && tokens.starts[i]! < end; i++) {
+    const known = tokens.known[i]!;
+    if ((tokens.shape[i]! & UPPER) === 0 || (known & (ACRONYM | NAME)) !== ACRONYM) return false;
+  }
+  return true;
 }
 
 /** "6.10 Three injuries": a paragraph's number at the head of its line, or the rest of it, is no time. */
@@ -214,6 +225,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.score < look || !telling(words)) return null;
   if (tag.type === "CODE" && !isTelling(text, tag.start, tag.end, scan.publicNumbers)) return null;
   if (tag.type === "CODE" && FIELD_ALONE.test(words)) return null;
+  if (tag.score < floor.suggest && tag.type === "CODE" && namesNobody(tag, scan)) return null;
   if (tag.type === "DATETIME" && isColumnHead(text, tag.start, tag.end)) return null;
   const byLook =
     BY_LOOK.has(tag.type) || (tag.score < SURELY && BARE.test(words)) || BUNDLE_PAGE.test(words);
@@ -224,11 +236,11 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
   if (tag.score < (SINGLE[tag.type] ?? 0) && ordinary(tag, scan)) return null;
   if (tag.type === "PERSON" && (isNote(tag, scan) || isProduct(text, tag.start, tag.end)))
     return null;
+  if (tag.type === "PERSON" && namesNobody(tag, scan)) return null;
   if (tag.type === "PERSON" && isSexField(text, tag.start, tag.end)) return null;
   if (tag.type === "PERSON" && CAPITALS.test(words)) {
-    // "GAD-7", "SGO": a scale with its number, an order.
-    const known = lexicon().bits.get(words.toLowerCase()) ?? 0;
-    if (tag.score < ABBREVIATED || (known & (ACRONYM | NAME)) === ACRONYM) return null;
+    // "GAD-7": a scale with its number.
+    if (tag.score < ABBREVIATED) return null;
     if (/^-\d/.test(text.slice(tag.end, tag.end + 2))) return null;
   }
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;

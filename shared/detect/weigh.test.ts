@@ -23,6 +23,13 @@ describe("what the tagger alone sees", () => {
     expect(found("Not brought x2 to clinic.", "x2", "QUANTITY", 0.5)?.tier).toBe("check");
     expect(found("Intro\n2 Carpets were wet.", "2", "QUANTITY", 0.5)).toBeUndefined();
   });
+  it("capitals that every record shortens so are neither somebody nor a number", () => {
+    expect(found("Passed to EDT at ten.", "EDT", "CODE", 0.2)).toBeUndefined();
+    expect(found("Seen by the RGN SCPHN then.", "RGN SCPHN", "PERSON", 0.9)).toBeUndefined();
+    expect(found("Asked by PBNI at ten.", "PBNI", "PERSON", 0.4)).toBeUndefined();
+    expect(found("Asked QVR at ten.", "QVR", "CODE", 0.2)?.tier).toBe("check");
+    expect(found("Asked TM at ten.", "TM", "PERSON", 0.2)?.tier).toBe("check");
+  });
   it("a claim takes whole words and the sign of a sum, and no paragraph's number", () => {
     const siblings = "He has two half-siblings in Hull.";
     expect(found(siblings, "two half", "QUANTITY", 0.5)?.text).toBe("two half-siblings");

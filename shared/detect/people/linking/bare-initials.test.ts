@@ -14,6 +14,7 @@ describe("people by their initials alone", () => {
   it("one signature is somebody's, and a service's letters are nobody's", () => {
     expect(people("12/9 No coat again. QJ")).toEqual(["QJ"]);
     expect(people("Referral sent to MASH. GP informed. CSC said so.")).toEqual([]);
+    expect(people("Subject: RE: FW: baby seen\nUPN: not known\nLOC: BY THE GATE")).toEqual([]);
   });
   it("initials own actions, speak, are told and are kin's", () => {
     expect(people("Actions\nQJ to ring the school.")).toEqual(["QJ"]);

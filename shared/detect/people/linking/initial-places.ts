@@ -29,7 +29,7 @@ const WEAK = new Set(
 
 /** Letters that stand where initials might and are nobody's, beside the services that the lexicon knows. */
 const NOBODY = new Set(
-  "yp prf srn rgn rmn role aob apt asap aka am cc cm ct dna ed eg ext fao fyi ie kg km max min mins mm na nb nfa nil no nos nr ok pa pm pp ps re ref rta sec tbc tba tel uk us usa utd vs xr yr yrs ecg mri cxr bp hr rr gcs epds bmi".split(
+  "fw loc upn yp prf srn rgn rmn role aob apt asap aka am cc cm ct dna ed eg ext fao fyi ie kg km max min mins mm na nb nfa nil no nos nr ok pa pm pp ps re ref rta sec tbc tba tel uk us usa utd vs xr yr yrs ecg mri cxr bp hr rr gcs epds bmi".split(
     " ",
   ),
 );
