@@ -2,9 +2,10 @@
 // engine gives it: lines end in "\n", columns are parted by tabs, a word broken at a line's end
 // keeps its soft hyphen. Quads are higher than the ink, because marks stand a little inside them.
 import type { PageGeometry, PageText } from "../../shared/model/page.ts";
-import type { Size } from "../pdfium/display.ts";
 import type { RecognisedLine, RecognisedWord } from "./engine.ts";
-import { turnedBack } from "./grey-image.ts";
+import { turned, turnedBack } from "./grey-image.ts";
+import type { GreyImage } from "./grey-image.ts";
+import { letterEdges } from "./letter-edges.ts";
 import { boxQuad, toUserSpace } from "./pixel-box.ts";
 import type { PixelBox } from "./pixel-box.ts";
 import { runsUpOrDown } from "./read-image.ts";
@@ -22,14 +23,15 @@ const SIDE = 3;
 
 type Put = (text: string, box: PixelBox | null) => void;
 
-/** @param size of the displayed page in pixels, as it was drawn for reading */
+/** @param image the displayed page, as it was drawn for reading */
 export function pageLines(
   read: ReadImage,
   geometry: PageGeometry,
-  size: Size,
+  image: GreyImage,
 ): Pick<PageText, "text" | "quads"> {
-  const user = toUserSpace(geometry, size);
-  const at = (x: number, y: number) => user(...turnedBack(x, y, size, read.quarter));
+  const user = toUserSpace(geometry, image);
+  const at = (x: number, y: number) => user(...turnedBack(x, y, image, read.quarter));
+  const asRead = turned(image, read.quarter);
   const parts: string[] = [];
   const quads: number[] = [];
   const put: Put = (text, box) => {
@@ -40,22 +42,28 @@ export function pageLines(
   read.lines.forEach((line, i) => {
     if (i > 0) put("\n", null);
     const broken = /^\p{Ll}/u.test(read.lines[i + 1]?.words[0]?.text ?? "");
-    putLine(line, broken, put);
+    putLine(line, broken, asRead, put);
   });
   return { text: parts.join(""), quads: Float32Array.from(quads) };
 }
 
-function putLine(line: RecognisedLine, broken: boolean, put: Put): void {
+function putLine(line: RecognisedLine, broken: boolean, image: GreyImage, put: Put): void {
   const height = line.above + line.below;
   line.words.forEach((word, i) => {
     const before = line.words[i - 1];
     const gap = before ? word.bbox.x0 - before.bbox.x1 : 0;
     if (before) put(gap > COLUMN_GAP * height ? "\t" : " ", null);
-    putWord(word, line, broken && i + 1 === line.words.length, put);
+    putWord(word, line, broken && i + 1 === line.words.length, image, put);
   });
 }
 
-function putWord(word: RecognisedWord, line: RecognisedLine, last: boolean, put: Put): void {
+function putWord(
+  word: RecognisedWord,
+  line: RecognisedLine,
+  last: boolean,
+  image: GreyImage,
+  put: Put,
+): void {
   if (runsUpOrDown(word)) {
     // Which end it starts from is not told: every letter claims the word's whole box.
     const { x0, x1, y0, y1 } = word.bbox;
@@ -66,7 +74,7 @@ function putWord(word: RecognisedWord, line: RecognisedLine, last: boolean, put:
   const [top, bottom] = roomOf(word, line);
   const text = last ? word.text.replace(/(?<=\p{L}{2})[-\u2010]$/u, SOFT_HYPHEN) : word.text;
   const units = unitsOf(word);
-  const edges = edgesOf(word, units.length);
+  const edges = edgesOf(word, units, image);
   let at = 0;
   units.forEach((unit, i) => {
     const piece = text.slice(at, at + unit.length);
@@ -94,19 +102,14 @@ function unitsOf(word: RecognisedWord): readonly string[] {
   return symbols.join("") === word.text ? symbols : [...word.text];
 }
 
-/** Where characters begin and end: half way between the ink of neighbours, in order whatever is told. */
-function edgesOf(word: RecognisedWord, count: number): readonly number[] {
-  const from = word.bbox.x0 - SIDE;
-  const to = word.bbox.x1 + SIDE;
-  const even = (i: number): number => from + ((to - from) * i) / count;
-  const told = word.symbols.length === count;
-  const edges = [from];
-  for (let i = 1; i < count; i++) {
-    const [a, b] = [word.symbols[i - 1], word.symbols[i]];
-    const middle = told && a && b ? (a.bbox.x1 + b.bbox.x0) / 2 : even(i);
-    edges.push(Math.min(to, Math.max(edges[i - 1]!, middle)));
-  }
-  return [...edges, to];
+/** Where characters begin and end; the word's ends stand clear of its ink. */
+function edgesOf(
+  { bbox }: RecognisedWord,
+  units: readonly string[],
+  image: GreyImage,
+): readonly number[] {
+  const inner = letterEdges(units, bbox, image).slice(1, -1);
+  return [bbox.x0 - SIDE, ...inner, bbox.x1 + SIDE];
 }
 
 const NOWHERE: readonly number[] = Array.from({ length: 8 }, () => Number.NaN);
