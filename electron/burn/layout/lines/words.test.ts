@@ -26,6 +26,8 @@ async function burnt(secret: string) {
 it("B1 B3 words stay apart whose letters are set nearer than their font asks for", async () => {
   expect(APART - NEARER).toBeLessThan(0.13 * SIZE);
   const bytes = await burnt("Bartholomew");
-  expect((await textOf(bytes))[0]).toContain("In the spring [Father] was seen at the school twice.");
+  expect((await textOf(bytes))[0]).toContain(
+    "In the spring [Father] was seen at the school twice.",
+  );
   expect(await burnt("Al")).toEqual(bytes);
 });
