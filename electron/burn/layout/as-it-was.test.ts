@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { asItWas } from "./as-it-was.ts";
 import { STILL } from "./heights/flow.ts";
 import type { SeenGlyph, Segment } from "./model.ts";
-import type { Paragraph } from "./paragraphs/paragraphs.ts";
+import type { Paragraph } from "./paragraphs/paragraph.ts";
 
 /** A line of letters and blanks ("."), each 5 points wide. */
 function line(text: string): Segment {

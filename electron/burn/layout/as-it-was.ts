@@ -6,7 +6,7 @@ import { toPage } from "./lines/frame.ts";
 import { liftGlyph, settled, shiftOf, unclipped } from "./lines/lift.ts";
 import type { Shift } from "./lines/lift.ts";
 import type { SeenGlyph, Segment } from "./model.ts";
-import type { Paragraph } from "./paragraphs/paragraphs.ts";
+import type { Paragraph } from "./paragraphs/paragraph.ts";
 
 /** A stretch of text that is written in one go. */
 export interface TextUnit {

@@ -5,7 +5,7 @@ import { meets } from "../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { PageMark } from "../page-output.ts";
 import { transformRect } from "../../pdfium/display.ts";
-import type { DisplayList, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
+import type { DisplayList } from "../crisp/interpret/display-list.ts";
 import { areasOf, mustBeOutside, outsideAreas } from "./drawings/areas.ts";
 import type { Area } from "./drawings/areas.ts";
 import { burnItem, cutItem } from "./drawings/cut-paths.ts";
@@ -17,16 +17,17 @@ import { endsGuessed } from "./margins/ends-guessed.ts";
 import { findMarked } from "./paragraphs/find.ts";
 import type { Found } from "./paragraphs/find.ts";
 import { follow, moveOf, movedBy } from "./heights/follow.ts";
-import { leaderAnew, rowsBeside } from "./margins/leaders.ts";
-import type { Box, Segment } from "./model.ts";
+import { leaderAnew } from "./margins/leaders.ts";
+import { rowsBeside } from "./margins/rows-of-dots.ts";
+import type { Box, Segment, PaintUnit } from "./model.ts";
 import type { Shift } from "./lines/lift.ts";
 import { mustTakeAlong } from "./drawings/inline-drawings.ts";
 import { holeLooming } from "./drawings/looming.ts";
-import type { Paragraph } from "./paragraphs/paragraphs.ts";
+import type { Paragraph } from "./paragraphs/paragraph.ts";
 import { OTHER_HEIGHT, RUNS_OVER } from "./notes.ts";
 import { planPage } from "./setting/plan-page.ts";
 import { readAnew } from "./setting/recast.ts";
-import { placeParagraph } from "./paragraphs/reset.ts";
+import { placeParagraph, isLoose } from "./paragraphs/reset.ts";
 import type { Plan } from "./paragraphs/reset.ts";
 import type { MarkOf } from "./lines/set-line.ts";
 import { textsGuessed } from "./margins/texts-guessed.ts";
@@ -43,14 +44,8 @@ import { asItWas } from "./as-it-was.ts";
 import type { TextUnit } from "./as-it-was.ts";
 import { isAside } from "./paragraphs/aside.ts";
 import { numbersLines } from "./lines/line-numbers.ts";
-import { TellingBreaks, isLoose } from "./heights/telling-breaks.ts";
+import { TellingBreaks } from "./heights/telling-breaks.ts";
 import { seenPaints, unseenPaint } from "./seen/unseen-paint.ts";
-
-export interface PaintUnit {
-  readonly kind: "paint";
-  readonly order: number;
-  readonly item: PathItem | ImageItem;
-}
 
 export interface LaidOut {
   readonly texts: readonly TextUnit[];

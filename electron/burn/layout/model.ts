@@ -1,7 +1,13 @@
 // Words of the layout: glyphs seen along their line, segments of lines, words to be set anew and
 // the boxes that stand where something was burnt. Values only.
 import type { Rect } from "../../../shared/geometry/rect.ts";
-import type { GlyphItem, PathItem } from "../crisp/interpret/display-list.ts";
+import type { GlyphItem, PathItem, ImageItem } from "../crisp/interpret/display-list.ts";
+
+export interface PaintUnit {
+  readonly kind: "paint";
+  readonly order: number;
+  readonly item: PathItem | ImageItem;
+}
 
 /** A direction of writing: u runs along the line, v upwards from it. */
 export interface Frame {

@@ -3,9 +3,9 @@
 import type { Rect } from "../../../shared/geometry/rect.ts";
 import type { GlyphItem } from "../crisp/interpret/display-list.ts";
 import type { TextUnit } from "../layout/as-it-was.ts";
-import type { LaidOut, PaintUnit } from "../layout/lay-out.ts";
+import type { LaidOut } from "../layout/lay-out.ts";
+import type { PaintUnit, Box } from "../layout/model.ts";
 import { liftGlyph, liftItem, settled, unclipped } from "../layout/lines/lift.ts";
-import type { Box } from "../layout/model.ts";
 import { CAPITAL } from "./model.ts";
 import { baselineOf } from "./rows.ts";
 import type { PlacedRow } from "./rows.ts";

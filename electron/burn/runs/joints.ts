@@ -3,7 +3,7 @@
 // elsewhere in the run.
 import { linesAcross } from "../layout/lines/across.ts";
 import type { Segment } from "../layout/model.ts";
-import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraph.ts";
 import { continuesText } from "../layout/lines/line-starts.ts";
 import { CLOSING, SENTENCE, firstWord } from "../layout/margins/text-ends.ts";
 import type { Body, RunPage } from "./model.ts";

@@ -2,6 +2,7 @@
 import type { LineMoved } from "../crisp/draft.ts";
 import type { PageOutput } from "../page-output.ts";
 import type { PageLink } from "../tags/model.ts";
+import { sayingOf } from "../tags/loose-links.ts";
 
 /** @param top in the un-rotated user space of the original's page; absent: its top */
 export type Lead = (page: number, top?: number) => number;
@@ -30,9 +31,4 @@ function linkAnew(link: PageLink, lead: Lead): PageLink {
   const now = lead(page, top);
   const text = link.text === sayingOf(page) ? sayingOf(now) : link.text;
   return { ...link, target: { page: now }, text };
-}
-
-/** What a link says that lies on no words. */
-export function sayingOf(page: number): string {
-  return `Go to page ${page}`;
 }

@@ -2,7 +2,7 @@
 // not through a drawing, not behind a heading, and never so that one line of a text stands alone.
 import type { LaidOut } from "../layout/lay-out.ts";
 import type { GlyphItem } from "../crisp/interpret/display-list.ts";
-import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraph.ts";
 import { bodyOf, roleOf } from "../tags/headings.ts";
 import { CAPITAL, TAIL } from "./model.ts";
 

@@ -6,7 +6,7 @@ import type { Clip, DisplayList, Item } from "../crisp/interpret/display-list.ts
 import { evenEdges } from "../layout/heights/even-edges.ts";
 import { PARTED } from "../layout/heights/even-dots.ts";
 import { evenHeights } from "../layout/heights/even-heights.ts";
-import type { Row } from "../layout/heights/even-heights.ts";
+import type { Row } from "../layout/heights/row.ts";
 import { isBackground } from "../layout/heights/flow.ts";
 import type { Flow } from "../layout/heights/flow.ts";
 import { follow } from "../layout/heights/follow.ts";

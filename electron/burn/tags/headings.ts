@@ -1,6 +1,6 @@
 // What a paragraph without tags is to someone who listens to the page: a heading or text, by its
 // size and weight against what most of the page is set in. Burnt letters have no say.
-import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraph.ts";
 import type { Role } from "./model.ts";
 
 export interface Body {

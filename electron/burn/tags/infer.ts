@@ -2,7 +2,7 @@
 // tables, in the order in which they are painted. Conservative: what is not plainly something else
 // is a paragraph. Burnt letters decide nothing but where they stood.
 import type { LaidOut } from "../layout/lay-out.ts";
-import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraph.ts";
 import { bodyOf, roleOf } from "./headings.ts";
 import { listBlocks } from "./lists.ts";
 import type { Block } from "./model.ts";

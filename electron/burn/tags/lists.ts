@@ -1,7 +1,7 @@
 // Lists of pages without tags: items that follow each other, each led by a bullet or by a number
 // that counts on, all beginning at one place. A single line with a number is no list.
 import type { TextUnit } from "../layout/as-it-was.ts";
-import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraph.ts";
 import { counts, isText, leadingLabel } from "./item-labels.ts";
 import type { Block, Step } from "./model.ts";
 

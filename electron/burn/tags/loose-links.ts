@@ -4,8 +4,12 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { transformRect } from "../../pdfium/display.ts";
 import type { Matrix } from "../../pdfium/display.ts";
 import type { PageLink as SourceLink } from "../../pdfium/navigation.ts";
-import { sayingOf } from "../runs/led.ts";
 import type { PageLink, StructureNode } from "./model.ts";
+
+/** What a link says that lies on no words. */
+export function sayingOf(page: number): string {
+  return `Go to page ${page}`;
+}
 
 /** Share of a link's height that the area of another line may cover. */
 const BRUSHED = 0.4;

@@ -1,6 +1,6 @@
 // Tables of pages without tags, where ruling lines show them plainly: rows of cells of one height
 // whose sides meet the same few lines. Whatever does not fit such a grid stays what it was.
-import type { Cell, Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Cell, Paragraph } from "../layout/paragraphs/paragraph.ts";
 import type { Block, Step } from "./model.ts";
 
 /** Points within which two edges are one. */

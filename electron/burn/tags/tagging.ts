@@ -3,7 +3,7 @@
 // but where it stood.
 import type { GlyphItem, ImageItem, PathItem } from "../crisp/interpret/display-list.ts";
 import type { LaidOut } from "../layout/lay-out.ts";
-import type { Paragraph } from "../layout/paragraphs/paragraphs.ts";
+import type { Paragraph } from "../layout/paragraphs/paragraph.ts";
 import type { SourceTag } from "../../pdfium/tags.ts";
 import { Figures } from "./figures.ts";
 import { sourceBlocks } from "./from-source.ts";

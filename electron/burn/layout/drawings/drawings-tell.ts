@@ -10,7 +10,7 @@ import { boundsIn } from "../lines/frame.ts";
 import { isLone } from "./lone-boxes.ts";
 import type { Segment } from "../model.ts";
 import { paintsOf } from "../seen/paints.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Walls } from "../lines/rules.ts";
 
 /** In em: larger drawings are pictures with a place of their own. */

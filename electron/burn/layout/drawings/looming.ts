@@ -5,7 +5,7 @@ import type { GlyphItem } from "../../crisp/interpret/display-list.ts";
 import { loomsOver, withHoles } from "../seen/backdrop.ts";
 import type { TextUnit } from "../as-it-was.ts";
 import type { Box } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Plan } from "../paragraphs/reset.ts";
 
 /** Letters of a watermark stay where they are, but for holes where the boxes are. */

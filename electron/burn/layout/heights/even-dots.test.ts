@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DOT, evenDots, standsOnDots } from "./even-dots.ts";
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 
 /** Lines of 11 points at these distances, each put on the next dot and written with two decimals. */
 function onDots(from: number, gaps: readonly number[]): readonly Row[] {

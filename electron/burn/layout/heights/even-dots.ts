@@ -2,7 +2,7 @@
 // in twentieths of a point and puts every line on the next dot, so that lines of one text come out in two
 // distances; which of them comes where tells how far the text has moved. Numbers in, numbers out; heights
 // grow down the page.
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 
 /** Points. */
 export const DOT = 0.12;

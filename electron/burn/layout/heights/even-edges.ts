@@ -1,7 +1,7 @@
 // Borders stand at the text over them: how far they stand under its last line is the same in every
 // row of a table, but for the rounding of its maker. Numbers in, numbers out; heights grow down the
 // page.
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 import { HALF } from "./even-tenths.ts";
 import { EXACT } from "./makers.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { evenEdges } from "./even-edges.ts";
 import { evenHeights } from "./even-heights.ts";
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 
 /** Lines of 12 points at these distances, rounded as a maker rounds. */
 function rounded(from: number, gaps: readonly number[], unit: number): readonly Row[] {

@@ -10,14 +10,7 @@ import type { Rounding } from "./makers.ts";
 import { plainest, shareOf } from "./plainest.ts";
 import type { Range } from "./plainest.ts";
 import { showsLeading } from "./plain-leading.ts";
-
-/** A line of letters of one size. */
-export interface Row {
-  readonly at: number;
-  readonly size: number;
-  /** A twin may not have it. */
-  readonly unsure?: boolean;
-}
+import type { Row } from "./row.ts";
 
 export interface EvenHeights {
   /** Of each row. */

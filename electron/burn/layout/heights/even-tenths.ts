@@ -1,7 +1,7 @@
 // Heights in twentieths of a point that were written in tenths. What a half was rounded to shows in
 // distances that come out in two ways, and from there runs on through the lines of one size. Numbers
 // in, numbers out; heights grow down the page.
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 import { EXACT } from "./makers.ts";
 
 export const HALF = 0.05;

@@ -8,13 +8,13 @@ import { FOOT, bottomOf, footOf } from "./foot.ts";
 import { levelsOf } from "./levels.ts";
 import type { Levelled, Levels } from "./levels.ts";
 import type { Frame, Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
-import { riseOf } from "../paragraphs/reset.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
+import { riseOf, isLoose } from "../paragraphs/reset.ts";
 import type { Plan } from "../paragraphs/reset.ts";
 import { rowsOf } from "./rows.ts";
-import { isLoose } from "./telling-breaks.ts";
 import { barOf } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
+import type { Cut } from "./rows.ts";
 
 /** Lines that go over to the next page together at most. */
 const LINES_OF_A_TEXT = 10;
@@ -50,17 +50,6 @@ export const STILL: Flow = {
   frame: undefined,
   from: undefined,
 };
-
-export interface Cut {
-  readonly plans: readonly Plan[];
-  /** What stands below this moves. */
-  readonly v: number;
-  readonly rise: number;
-  /** From where to where its lines reach. */
-  readonly left: number;
-  readonly right: number;
-  readonly row: boolean;
-}
 
 /** @returns the plans that the page can follow, and what moves for them */
 export function flowOf(

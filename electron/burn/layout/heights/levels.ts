@@ -4,9 +4,9 @@ import { evenHeights } from "./even-heights.ts";
 import { evenEdges } from "./even-edges.ts";
 import { DOT } from "./even-dots.ts";
 import type { EvenEdge } from "./even-edges.ts";
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Even } from "../paragraphs/reset.ts";
 import type { Walls } from "../lines/rules.ts";
 

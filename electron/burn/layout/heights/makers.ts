@@ -1,6 +1,6 @@
 // What makers of documents round heights to.
 import { DOT, standsOnDots } from "./even-dots.ts";
-import type { Row } from "./even-heights.ts";
+import type { Row } from "./row.ts";
 
 /** What numbers in this program differ by. */
 export const EXACT = 0.002;

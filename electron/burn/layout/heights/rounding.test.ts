@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { isRounded } from "./rounding.ts";
 
 /** Paragraphs of so many lines of 11 points, so far apart, that stand on whole pixels. */

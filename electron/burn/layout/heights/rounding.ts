@@ -1,7 +1,7 @@
 // Whether a typesetter rounded its baselines: to pixels, to tenths or to thousandths of a point. What
 // is left of such a place, once it has moved by a line, tells that it has moved.
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 
 /** Points: smaller differences are those of numbers in this program. */
 const EXACT = 0.0005;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Plan } from "../paragraphs/reset.ts";
 import { rowsOf } from "./rows.ts";
 

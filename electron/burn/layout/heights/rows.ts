@@ -1,12 +1,22 @@
 // Rows of tables: cells between walls, or texts that begin on one line, are as high as the highest of
 // them, so that a cell whose number of lines changed makes its row higher or lower only where no other
 // cell keeps it up.
-import type { Cut } from "./flow.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { riseOf } from "../paragraphs/reset.ts";
 import type { Plan } from "../paragraphs/reset.ts";
 import type { Walls } from "../lines/rules.ts";
+
+export interface Cut {
+  readonly plans: readonly Plan[];
+  /** What stands below this moves. */
+  readonly v: number;
+  readonly rise: number;
+  /** From where to where its lines reach. */
+  readonly left: number;
+  readonly right: number;
+  readonly row: boolean;
+}
 
 /** In em: how far under its last baseline a cell's border stands at most beside its padding. */
 const DEEPEST = 3;

@@ -2,6 +2,7 @@
 // done counts, never what this one did: twins must state the same.
 import type { Flow } from "./flow.ts";
 import type { Plan } from "../paragraphs/reset.ts";
+import { isLoose } from "../paragraphs/reset.ts";
 
 const BITS_OF_A_LINE = 2;
 const BITS_OF_A_BREAK = 1;
@@ -51,9 +52,4 @@ export class TellingBreaks {
     this.#left -= BITS_OF_ROUNDING;
     return BITS_OF_ROUNDING;
   }
-}
-
-/** Another name could have asked, or this one did ask, for another number of lines. */
-export function isLoose(plan: Plan): boolean {
-  return plan.sensitive || plan.otherHeight;
 }

@@ -2,6 +2,18 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { SeenGlyph, Segment } from "../model.ts";
 
+/** "3." or "(b)" or "2.1" and a space before the text. */
+export function isNumbered(letters: readonly SeenGlyph[]): boolean {
+  let number = "";
+  for (const [i, g] of letters.slice(0, LONGEST_MARKER).entries()) {
+    if (g.mark >= 0) return false;
+    number += g.item.shape.unicode;
+    const next = letters[i + 1];
+    if (next && next.u - g.u - g.advance > 0.13 * g.size) return NUMBER.test(number);
+  }
+  return false;
+}
+
 export const BULLET = /^[\u2022\u2023\u25a0-\u25ff\u2013\u2014\u00b7\u2043\uf0b7\uf0a7*o-]$/u;
 /** "3." or "(b)" or "2.1". */
 export const NUMBER = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$/u;

@@ -1,7 +1,7 @@
 // What stands to the right of a text in its lines, and so how far the text may run.
 import type { Segment } from "../model.ts";
 import { longestEnd } from "../lines/any-name.ts";
-import { isRowOfDots } from "./leaders.ts";
+import { isRowOfDots } from "./rows-of-dots.ts";
 
 /** Room to what stands beside, in em. */
 export const GUTTER = 0.5;

@@ -2,8 +2,8 @@
 // bullet, rule or neighbouring row between them. Where such a text ends is decided elsewhere.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Columns } from "./columns.ts";
-import type { SeenGlyph, Segment } from "../model.ts";
-import { BULLET, LONGEST_MARKER, NUMBER, hasDrawnMarker, isMarker } from "../lines/markers.ts";
+import type { Segment } from "../model.ts";
+import { BULLET, hasDrawnMarker, isMarker, isNumbered } from "../lines/markers.ts";
 import { levelBetween, wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { firstWord } from "./text-ends.ts";
@@ -153,18 +153,6 @@ export class Chains {
 function isBefore(a: Segment, b: Segment): boolean {
   const room = b.left - a.right;
   return Math.abs(a.v - b.v) < 0.3 * b.size && a !== b && room >= 0 && room < MARKER_ROOM * b.size;
-}
-
-/** "3." or "(b)" or "2.1" and a space before the text. */
-export function isNumbered(letters: readonly SeenGlyph[]): boolean {
-  let number = "";
-  for (const [i, g] of letters.slice(0, LONGEST_MARKER).entries()) {
-    if (g.mark >= 0) return false;
-    number += g.item.shape.unicode;
-    const next = letters[i + 1];
-    if (next && next.u - g.u - g.advance > 0.13 * g.size) return NUMBER.test(number);
-  }
-  return false;
 }
 
 function same(a: number, b: number): boolean {

@@ -5,7 +5,7 @@ import type { Align } from "./alignment.ts";
 import type { Segment } from "../model.ts";
 import { GUTTER, besideOf } from "./beside.ts";
 import type { ReachOf } from "./beside.ts";
-import { isNumbered } from "./chains.ts";
+import { isNumbered } from "../lines/markers.ts";
 import { justifiedEnd } from "./justified.ts";
 import { marginOf } from "./margin.ts";
 import type { Margin, MarginAt } from "./margin.ts";

@@ -3,7 +3,7 @@
 // twin and both in the other. What decides here is the same in every twin.
 import { withoutNames } from "../lines/any-name.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Plan } from "../paragraphs/reset.ts";
 import { isAlike, isText, pageEnds } from "./shared-column.ts";
 import { endsOf } from "./stretched.ts";

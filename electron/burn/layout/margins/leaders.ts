@@ -4,11 +4,12 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Item, PathItem } from "../../crisp/interpret/display-list.ts";
 import { LINE, MOVE, boundsOf } from "../../crisp/interpret/path-data.ts";
-import type { Piece, Segment, Word } from "../model.ts";
+import type { Segment } from "../model.ts";
 import { paintsOf } from "../seen/paints.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { ResetParagraph } from "../paragraphs/reset.ts";
 import { barOf } from "../lines/rules.ts";
+import { ROW } from "./rows-of-dots.ts";
 
 /** In em of the line. */
 const NEAREST = -0.15;
@@ -24,9 +25,6 @@ const SAME_END = 1.5;
 const LENGTH = 6;
 /** In em: dots are no longer than this and stand no further apart. */
 const DASH = 0.6;
-/** Dots in a row that make a leader. */
-const ROW = 5;
-const DOT = /^[.\u2026\u00b7_]$/u;
 
 /** A line drawn from a word on. */
 export interface Leader {
@@ -130,65 +128,4 @@ export function leaderAnew(
     paint: { fill: undefined, evenOdd: false, stroke: { ...drawn, phase: 0 } },
     clip: leader.clip,
   };
-}
-
-/** Rows of dots are left out: their number fills what the burnt word left of the line. */
-export function withoutRows(words: readonly Word[]): readonly Word[] {
-  const out: Word[] = [];
-  const first = words.findIndex(({ atoms }) => atoms.some(({ kind }) => kind === "gap"));
-  for (let i = 0; i < words.length; i++) {
-    // What stands before every burnt word tells nothing.
-    if (i < first) {
-      out.push(words[i]!);
-      continue;
-    }
-    // ". . . ." is a row of words; "....." is one word, with or without letters before it.
-    let to = i;
-    while (to < words.length && isOneDot(words[to]!)) to++;
-    if (to - i >= ROW) {
-      i = to - 1;
-      continue;
-    }
-    const atoms = withoutRow(words[i]!.atoms);
-    if (atoms.length > 0) out.push({ atoms });
-  }
-  return out.length > 0 ? out : words;
-}
-
-function isOneDot({ atoms }: Word): boolean {
-  return atoms.length === 1 && isDot(atoms[0]!);
-}
-
-function withoutRow(atoms: Word["atoms"]): Word["atoms"] {
-  const out: Word["atoms"][number][] = [];
-  for (let i = 0; i < atoms.length; i++) {
-    let to = i;
-    while (to < atoms.length && isDot(atoms[to]!)) to++;
-    if (to - i >= ROW) i = to - 1;
-    else out.push(atoms[i]!);
-  }
-  return out;
-}
-
-function isDot(atom: Word["atoms"][number]): atom is Piece {
-  return atom.kind === "glyph" && DOT.test(atom.item.shape.unicode);
-}
-
-/** A row of dots that stands by itself between a text and its number. */
-export function isRowOfDots(s: Segment): boolean {
-  if (s.dots) return true;
-  const letters = s.glyphs.filter((g) => !g.blank);
-  return (
-    letters.length >= ROW && letters.every((g) => g.mark < 0 && DOT.test(g.item.shape.unicode))
-  );
-}
-
-/** Such rows on the lines of burnt words. */
-export function rowsBeside(segments: readonly Segment[]): ReadonlySet<Segment> {
-  const touched = segments.filter((s) => s.touched);
-  const beside = (row: Segment) =>
-    touched.some(
-      (s) => s.frame === row.frame && s.left < row.left && Math.abs(s.v - row.v) < 0.3 * s.size,
-    );
-  return new Set(segments.filter((s) => isRowOfDots(s) && beside(s)));
 }

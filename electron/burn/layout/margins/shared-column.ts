@@ -1,7 +1,7 @@
 // What paragraphs of one column share: where their lines end, and whether they are set to both margins.
 // A line meets its margin by chance, and a long name may keep one from it: all lines of a column tell
 // more than those of one paragraph.
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { endsOf, missesEdge, ownEnds } from "./stretched.ts";
 
 const SAME = 1;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SeenGlyph, Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { textsGuessed } from "./texts-guessed.ts";
 
 const SIZE = 11;

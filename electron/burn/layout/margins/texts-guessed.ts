@@ -3,7 +3,7 @@
 // is left at the end of a line; where a burnt word stands before that end and another begins what
 // follows, how much room is left hangs on both. What decides here is the same in every twin.
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { isAlike } from "./shared-column.ts";
 import { CLOSING, SENTENCE } from "./text-ends.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isAside } from "./aside.ts";
 import type { Frame, Segment } from "../model.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 
 const level = { cos: 1, sin: 0 } as Frame;
 const upright = { cos: 0, sin: 1 } as Frame;

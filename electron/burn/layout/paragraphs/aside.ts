@@ -1,7 +1,7 @@
 // Text that runs in another direction than the page's own: on the spine of a table, up a margin. Nothing
 // tells how far its lines may go, nor can the page follow where their number changes.
 import type { Frame, Segment } from "../model.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 
 export function isAside({ lines }: Paragraph, segments: readonly Segment[]): boolean {
   const letters = new Map<Frame, number>();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { cutNames } from "./cut-names.ts";
 import type { PageMark } from "../../page-output.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 
 const marks = [
   { text: "Mother", group: "a" },

@@ -1,7 +1,7 @@
 // Names that a line's end cut and that go on in another text: an entry of a table of contents whose
 // second line begins elsewhere. In a twin the name fits its line, and nothing is left of the second one.
 import type { PageMark } from "../../page-output.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 
 /** @returns what ties the pieces of each such name */
 export function cutNames(

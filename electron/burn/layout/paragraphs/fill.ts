@@ -1,7 +1,7 @@
 // Fills words into lines, greedily, and tells how many lines other words in place of the labels would ask
 // for. What is told is told by the surviving words alone, so that every twin says the same (B1).
 import type { Word } from "../model.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 import { LABEL_SIZE, NATURAL, spaceBetween, wordWidth } from "../lines/set-line.ts";
 import type { MarkOf, Tightness } from "../lines/set-line.ts";
 

@@ -17,7 +17,7 @@ import { withoutHanging } from "../lines/hanging.ts";
 import type { CellText, Frame, SeenGlyph, Segment } from "../model.ts";
 import { paintsOf } from "../seen/paints.ts";
 import { Paragraphs } from "./paragraphs.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 import { drawingsOf, ornamentsOf, wallsOf } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { segment } from "../lines/segment.ts";

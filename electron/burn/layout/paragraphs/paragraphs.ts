@@ -3,7 +3,7 @@
 // nothing is re-flowed that was not one text.
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { alignAlone, alignOf, centreOf as centre, reachOf } from "../margins/alignment.ts";
-import type { Align, Alignment, Proof } from "../margins/alignment.ts";
+import type { Align, Alignment } from "../margins/alignment.ts";
 import { Chains } from "../margins/chains.ts";
 import type { Column } from "../margins/columns.ts";
 import { Columns } from "../margins/columns.ts";
@@ -16,34 +16,7 @@ import { wallsAround, wallsOver } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { EVEN, withEvenEnds, withNarrowLimits } from "../margins/shared-column.ts";
 import { textsOf } from "../margins/text-ends.ts";
-
-export interface Paragraph {
-  readonly lines: readonly Segment[];
-  readonly align: Align;
-  /** Start of the first line and of the others; centre or right edge where so aligned. */
-  readonly firstAnchor: number;
-  readonly anchor: number;
-  readonly column: Column;
-  /** Lines run to both margins. */
-  readonly justified: boolean;
-  /** What shows where its line stands. */
-  readonly proof: Proof;
-  /** Distance of its baselines; a line without company takes it from other paragraphs. */
-  readonly leading: number;
-  /** False where no paragraph of the page shows a leading. */
-  readonly leadingShown: boolean;
-  /** The cell that it stands in, where there are walls on all its sides. */
-  readonly cell: Cell | undefined;
-  /** Only burnt lines show how far it reaches. */
-  readonly narrowed?: boolean;
-}
-
-export interface Cell {
-  readonly left: number;
-  readonly right: number;
-  readonly floor: number;
-  readonly ceiling: number;
-}
+import type { Paragraph, Cell } from "./paragraph.ts";
 
 const SAME = 1;
 const USUAL_LEADING = 1.25;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { NATURAL, wordWidth } from "../lines/set-line.ts";
 import type { Word } from "../model.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 import { planFreely, planWithin } from "./reset.ts";
 
 const LONG = "Bartholomew Montgomery Featherstonehaugh";

@@ -3,10 +3,15 @@
 // else (B1). Tightens in fixed steps where the labels need more room than the paragraph has.
 import { settled } from "../lines/lift.ts";
 import type { Word } from "../model.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraph.ts";
 import type { MarkOf, SetLine, Tightness } from "../lines/set-line.ts";
 import { NATURAL, lineWidth, setLine } from "../lines/set-line.ts";
 import { fill, linesInFullSize, linesOfOthers, roomOf } from "./fill.ts";
+
+/** Another name could have asked, or this one did ask, for another number of lines. */
+export function isLoose(plan: Plan): boolean {
+  return plan.sensitive || plan.otherHeight;
+}
 
 /** How a paragraph's words fall into lines. */
 export interface Plan {

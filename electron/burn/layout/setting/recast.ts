@@ -10,7 +10,7 @@ import { findOn } from "../paragraphs/find.ts";
 import type { Found } from "../paragraphs/find.ts";
 import { frameOf } from "../lines/frame.ts";
 import type { Word } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { fewestLines } from "../paragraphs/fill.ts";
 import { wallsOf } from "../lines/rules.ts";
 import type { MarkOf } from "../lines/set-line.ts";

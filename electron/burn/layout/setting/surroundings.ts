@@ -9,10 +9,9 @@ import { boundsOf as extentOf, mapPath, rectanglePath } from "../../crisp/interp
 import type { PageMark } from "../../page-output.ts";
 import { labelAlone } from "./alone-label.ts";
 import { burntBy } from "../lines/hits.ts";
-import type { PaintUnit } from "../lay-out.ts";
+import type { PaintUnit, Box, Frame, SeenGlyph, Segment } from "../model.ts";
 import { toPage } from "../lines/frame.ts";
-import type { Box, Frame, SeenGlyph, Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { ResetParagraph } from "../paragraphs/reset.ts";
 import type { Walls } from "../lines/rules.ts";
 import { placeShape } from "../lines/inline-shapes.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isOutgrown } from "./cells-ask.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 
 const SIZE = 10;
 const LETTER = 5;

@@ -2,7 +2,7 @@
 // for: a browser's table of which this page shows a part only, or of which somebody chose the widths,
 // has columns that no name could have made so wide.
 import { widthsOf } from "./column-widths.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 
 /** In em. */
 const SPACE = 0.25;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { columnsTell, fitsCells } from "./columns-tell.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 
 const FRAME = { key: "0", cos: 1, sin: 0 };
 const NO_WALLS = { upright: [], level: [] };

@@ -4,9 +4,9 @@
 // widths were chosen.
 import { LONG_NAME, withoutNames } from "../lines/any-name.ts";
 import { areOnPixels, isOutgrown, longestWord, wholeLength } from "./cells-ask.ts";
-import { isRowOfDots } from "../margins/leaders.ts";
+import { isRowOfDots } from "../margins/rows-of-dots.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Walls } from "../lines/rules.ts";
 
 /** Points by which widths differ that are meant to be one. */

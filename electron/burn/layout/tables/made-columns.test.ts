@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { madeColumns } from "./made-columns.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 
 /** Walls 0.4 points thick. */
 const EDGES = [70.7, 115.8, 224.3];

@@ -3,7 +3,7 @@
 // width that somebody chose never leaves just that room.
 import { centreOf } from "../margins/alignment.ts";
 import type { CellText, Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Walls } from "../lines/rules.ts";
 
 /** Points: between the edges of a wall and its column's longest text. */

@@ -5,7 +5,7 @@ import { withoutNames } from "../lines/any-name.ts";
 import { marginsOf } from "../paragraphs/find.ts";
 import { thicknessAt } from "./made-columns.ts";
 import type { CellText, Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Walls } from "../lines/rules.ts";
 import type { Table } from "./tables-found.ts";
 

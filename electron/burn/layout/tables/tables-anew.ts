@@ -11,7 +11,7 @@ import type { Found } from "../paragraphs/find.ts";
 import { liftGlyph, reshape, settled, unclipped } from "../lines/lift.ts";
 import { thicknessAt } from "./made-columns.ts";
 import type { CellText, SeenGlyph, Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Walls } from "../lines/rules.ts";
 import { hangsOnWords, isCentred, standsByItself } from "./table-place.ts";
 import { BORDER, NEAR, tablesOf } from "./tables-found.ts";

@@ -4,7 +4,7 @@ import { edgesAt } from "./columns-tell.ts";
 import type { Found } from "../paragraphs/find.ts";
 import { frameOf } from "../lines/frame.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import type { Walls } from "../lines/rules.ts";
 import { tablesOf } from "./tables-found.ts";
 

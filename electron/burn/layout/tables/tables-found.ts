@@ -8,7 +8,7 @@ import { madeColumns } from "./made-columns.ts";
 import type { MadeColumn } from "./made-columns.ts";
 import { withoutNames } from "../lines/any-name.ts";
 import type { Segment } from "../model.ts";
-import type { Paragraph } from "../paragraphs/paragraphs.ts";
+import type { Paragraph } from "../paragraphs/paragraph.ts";
 import { levelBetween } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { startsKnown } from "../lines/line-starts.ts";
