@@ -1,4 +1,4 @@
-// Borders of links, which no appearance draws: they are painted like any path. What other
+// Borders of links, which are painted like any path where no appearance draws them. What other
 // annotations show comes with the page's operators; what they hide is never asked for.
 import type { PDFPageProxy } from "pdfjs-dist";
 import { transformRect } from "../../../pdfium/display.ts";
@@ -8,6 +8,7 @@ import type { PathItem } from "./display-list.ts";
 import { rectanglePath } from "./path-data.ts";
 
 interface Annotation {
+  readonly id?: string;
   readonly subtype?: string;
   readonly rect?: readonly number[];
   readonly annotationFlags?: number;
@@ -24,18 +25,22 @@ const HIDDEN = 2;
 const NO_VIEW = 32;
 const DASHED = 2;
 
+export interface LinkBorders {
+  /** Links whose appearance comes with the page's operators. */
+  readonly drawn: ReadonlySet<unknown>;
+  readonly others: readonly PathItem[];
+}
+
 export async function linkBorders(
   page: PDFPageProxy,
   toPage: Matrix,
   visible: Rect,
-): Promise<readonly PathItem[]> {
-  const borders: PathItem[] = [];
-  for (const annotation of (await page.getAnnotations({ intent: "display" })) as Annotation[]) {
-    if (annotation.subtype !== "Link" || annotation.hasAppearance) continue;
-    const border = borderOf(annotation, toPage, visible);
-    if (border) borders.push(border);
-  }
-  return borders;
+): Promise<LinkBorders> {
+  const annotations = (await page.getAnnotations({ intent: "display" })) as Annotation[];
+  const links = annotations.filter(({ subtype }) => subtype === "Link");
+  const drawn = new Set(links.flatMap(({ id, hasAppearance }) => (hasAppearance ? [id] : [])));
+  const bare = links.filter(({ hasAppearance }) => !hasAppearance);
+  return { drawn, others: bare.flatMap((link) => borderOf(link, toPage, visible) ?? []) };
 }
 
 function borderOf(annotation: Annotation, toPage: Matrix, visible: Rect): PathItem | undefined {

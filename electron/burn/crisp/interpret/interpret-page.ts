@@ -49,11 +49,12 @@ export async function interpretPage(
     const operators = await operatorList(page);
     await faces.prepare(page, operators);
     const layers = (await pdf.getOptionalContentConfig({ intent: "display" })) as Layers;
-    const reading = new Reading({ page, faces, layers, toPage, width, height, names }, tables);
-    await reading.run(operators.codes, operators.args);
     const borders = await linkBorders(page, toPage, [0, 0, width, height]);
+    const of = { page, faces, layers, toPage, width, height, names, links: borders.drawn };
+    const reading = new Reading(of, tables);
+    await reading.run(operators.codes, operators.args);
     const followed = number < pdf.numPages;
-    const items = [...reading.items, ...borders];
+    const items = [...reading.items, ...borders.others];
     return { width, height, toPage, items, followed, lettered: reading.lettered };
   } finally {
     page.cleanup();

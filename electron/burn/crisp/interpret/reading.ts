@@ -4,7 +4,7 @@ import type { PDFPageProxy } from "pdfjs-dist";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { Matrix } from "../../../pdfium/display.ts";
 import { NotAccountable } from "./display-list.ts";
-import type { Clip, Item, SourcePiece } from "./display-list.ts";
+import type { Clip, Item, PathItem, SourcePiece } from "./display-list.ts";
 import { initialState } from "./graphics-state.ts";
 import type { GraphicsState } from "./graphics-state.ts";
 import type { Faces } from "./loaded-faces.ts";
@@ -55,6 +55,8 @@ export interface ReadingOf {
   readonly height: number;
   /** pdf.js' names of operators, by code. */
   readonly names: readonly string[];
+  /** Annotations that are links. */
+  readonly links: ReadonlySet<unknown>;
 }
 
 export class Reading {
@@ -71,6 +73,8 @@ export class Reading {
   mask: SoftMask | undefined;
   /** Forms and annotations that are open: their pieces are counted apart from the page's. */
   inner = 0;
+  /** What is painted is the look of a link: its frame. */
+  inLink = false;
   readonly #stack: GraphicsState[] = [];
   /** One entry for every open marked content: is what is in it shown? */
   readonly #shown: boolean[] = [];
@@ -103,7 +107,8 @@ export class Reading {
     const items = this.into;
     if (items.length >= MAX_ITEMS) throw new NotAccountable("The page paints too many things");
     const piece = this.#pieces[this.#pieces.length - 1];
-    const marked = piece === undefined ? item : { ...item, piece };
+    const own = this.inLink && isFrame(item) ? { ...item, link: true } : item;
+    const marked = piece === undefined ? own : { ...own, piece };
     const { softMask } = this.state;
     if (softMask) {
       if (veil?.multiplies) throw new NotAccountable("The page darkens what it has painted");
@@ -153,4 +158,8 @@ export class Reading {
     const [x0, y0, x1, y1] = Array.from(box as ArrayLike<unknown>, numberOf);
     clipTo(this.state, rectanglePath([x0!, y0!, x1!, y1!]), false);
   }
+}
+
+function isFrame(item: Item): item is PathItem {
+  return item.kind === "path" && item.paint.fill === undefined;
 }

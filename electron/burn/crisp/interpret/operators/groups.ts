@@ -32,8 +32,9 @@ export function groupOperators(reading: Reading): Operators {
     beginGroup: ([group]) => beginGroup(reading, group as Group),
     endGroup: () => endGroup(reading),
     // Comments and form fields that show something: their looks are painted over the page.
-    beginAnnotation: ([, box, transform, m]) => {
+    beginAnnotation: ([id, box, transform, m]) => {
       reading.inner++;
+      reading.inLink = reading.of.links.has(id);
       underneath.push(reading.depth);
       reading.save();
       reading.state = initialState(reading.of.toPage, reading.whole);
@@ -45,6 +46,7 @@ export function groupOperators(reading: Reading): Operators {
       const depth = underneath.pop();
       if (depth === undefined) throw new NotAccountable("A comment ends that never began");
       reading.inner--;
+      reading.inLink = false;
       reading.restoreTo(depth);
     },
   };
