@@ -22,6 +22,8 @@ export interface Walls {
   readonly level: readonly Wall[];
 }
 
+/** In em: a text that begins further from a wall stands in no cell. */
+export const WIDEST_PADDING = 3;
 /** Edges shorter than this (points) are ornaments, not walls. */
 const SHORTEST = 5;
 /** Drawings up to this size (points) may be bullets. */

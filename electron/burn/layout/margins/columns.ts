@@ -11,15 +11,13 @@ import { marginOf } from "./margin.ts";
 import type { Margin, MarginAt } from "./margin.ts";
 import { sharedEnd } from "./shared-ends.ts";
 import { markedStart, sharedStart } from "./shared-starts.ts";
-import { wallsAround } from "../lines/rules.ts";
+import { WIDEST_PADDING, wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { standsIn, textColumns } from "./text-columns.ts";
 import type { TextColumns } from "./text-columns.ts";
 
 /** Room that cells keep on their right where their left shows none. */
 const CELL_PADDING = 0.3;
-/** In em: a text that begins further from a wall stands in no cell. */
-export const WIDEST_PADDING = 3;
 const SMALLEST_INDENT = 6;
 /** Lines of a block indented on both sides come this close to its right edge, in em. */
 const NEAR_INSET = 5;

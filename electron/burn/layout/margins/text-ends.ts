@@ -4,11 +4,11 @@
 import type { Align } from "./alignment.ts";
 import { alignOf, centreOf as centre } from "./alignment.ts";
 import { withoutNames } from "../lines/any-name.ts";
-import { WIDEST_PADDING } from "./columns.ts";
 import type { Columns } from "./columns.ts";
 import { goesOnIn } from "./first-lines.ts";
 import type { FirstLines } from "./first-lines.ts";
 import { continuesText, listsPeople, startsKnown } from "../lines/line-starts.ts";
+import { WIDEST_PADDING } from "../lines/rules.ts";
 import type { Segment } from "../model.ts";
 
 const SAME = 1;
