@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const LINES = ["Visit to Thistlewood-1226 today", "Nobody was at home", "A card was left"];
 
-function form(lines: readonly string[]): Uint8Array {
+function form(lines: readonly string[], caption = "Send"): Uint8Array {
   const document = new LeakDocument();
   const { pdf } = document;
   const shown = lines.map((line, i) => `1 0 0 1 4 ${76 - 16 * i} Tm (${line}) Tj`).join(" ");
@@ -34,7 +34,15 @@ function form(lines: readonly string[]): Uint8Array {
     `<< /Type /Annot /Subtype /Widget /FT /Ch /T (Where) /F 4 /Rect [72 400 272 440]
     /Opt [[(h) (At home)] [(s) (In school)]] /V (h) /DA (/F1 12 Tf 0 g) /AP << /N ${choices} 0 R >> >>`,
   );
-  const fields = `[${field} 0 R ${list} 0 R]`;
+  const face = pdf.stream(
+    `/Type /XObject /Subtype /Form /BBox [0 0 60 20] /Resources << /Font << /F1 ${document.helvetica} 0 R >> >>`,
+    `0 0 1 rg 0 0 60 20 re f BT /F1 12 Tf 1 g 6 6 Td (${caption}) Tj ET`,
+  );
+  const button = pdf.add(
+    `<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Act) /F 4 /Rect [400 500 460 520]
+    /MK << /CA (${caption}) >> /AP << /N ${face} 0 R >> >>`,
+  );
+  const fields = `[${field} 0 R ${list} 0 R ${button} 0 R]`;
   document.page({ content: SURROUNDINGS, entries: `/Annots ${fields}` });
   return document.finish(`/AcroForm << /Fields ${fields} >>`);
 }
@@ -66,6 +74,12 @@ describe("a mark in a form field", () => {
     ])
       expect(text).toContain(words);
     expect(text).not.toContain("Thistlewood");
+  });
+
+  it("V2 what a button says is none of the page's letters, whatever their colours", async () => {
+    for (const caption of ["Mend", "Men", "Meadows"])
+      expect((await burnt(form(LINES, caption))).checks).toEqual([]);
+    expect((await burnt(form(LINES, "Sent"), form(LINES))).checks).toContain("nothing-added");
   });
 
   it("is no excuse for words that the field did not hold", async () => {

@@ -177,7 +177,9 @@ export class PdfjsPage implements TextsOfPage {
 
   /** What fields show, values and choices, which are no part of the page's content. */
   async fieldTexts(): Promise<PlacedText[]> {
-    return this.textsUnder(["fieldValue", "options"]);
+    const buttons = (await this.annotations()).filter(({ pushButton }) => pushButton === true);
+    const captions = buttons.map(({ rect }) => ({ text: "", box: rect as Rect }));
+    return [...(await this.textsUnder(["fieldValue", "options"])), ...captions];
   }
 
   /** Links that lead to a page of the document. */

@@ -30,7 +30,7 @@ export async function fieldGlyphs(
   const fields = await texts.fields();
   const known = new Set<number>();
   for (const { text, box } of fields) {
-    const value = [...text].map(foldGlyph).join("");
+    const value = text === "" ? captionIn(texts, box) : [...text].map(foldGlyph).join("");
     const own = texts.candidate.lines.map((line) => ({
       ...line,
       glyphs: line.glyphs.filter((glyph) => !labels.has(glyph.index) && isIn(glyph, box)),
@@ -43,11 +43,16 @@ export async function fieldGlyphs(
     }
     for (const { glyphs } of own) {
       const shown = foldedText(glyphs);
-      if (shown !== "" && value.includes(shown) && isInked(texts, glyphs))
+      if (shown !== "" && value.includes(shown) && (text === "" || isInked(texts, glyphs)))
         for (const glyph of glyphs) known.add(glyph.index);
     }
   }
   return [...known];
+}
+
+/** A button says what its look shows. */
+function captionIn(texts: PageTexts, box: Rect): string {
+  return foldedText(texts.laidOver().filter((glyph) => isIn(glyph, box)));
 }
 
 /** What a field shows that no mark covers; nothing where it shows anything but its value. */
