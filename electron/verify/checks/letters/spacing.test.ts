@@ -6,6 +6,8 @@ import { checkSpacing } from "./spacing.ts";
 
 const SIZE = 10;
 const HALF = 2.5;
+/** Points beside a letter's ink. */
+const BESIDE = 0.2;
 
 /** Words of one line, each behind a blank of so many font sizes, from a place on. */
 function line(blanks: readonly number[], x = 50, y = 700, first = 0): Glyph[] {
@@ -14,9 +16,10 @@ function line(blanks: readonly number[], x = 50, y = 700, first = 0): Glyph[] {
   for (const white of [0, ...blanks]) {
     at += white * SIZE;
     for (let k = 0; k < 3; k++, at += 2 * HALF) {
-      const box = [at, y, at + 2 * HALF, y + 7] as const;
+      const loose = [at, y, at + 2 * HALF, y + 7] as const;
+      const box = [at + BESIDE, y, at + 2 * HALF - BESIDE, y + 7] as const;
       const index = first + out.length;
-      const place = { index, text: "abc"[k]!, box, loose: box, x: at, y, size: SIZE };
+      const place = { index, text: "abc"[k]!, box, loose, x: at, y, size: SIZE };
       out.push({ ...place, angle: 0, substituted: false, invisible: false });
     }
   }
@@ -52,6 +55,19 @@ test("a blank that stood wider behind a sentence may have been kerned neverthele
   const before = line([0.3, 0.3, 0.3, 0.3, 0.38]);
   expect(findings(before, line([0.26, 0.26, 0.26, 0.26, 0.21], 60))).toBe(0);
   expect(findings(before, line([0.26, 0.26, 0.26, 0.26, 0.31], 60))).toBe(1);
+});
+
+test("a slanted letter hides some of the white behind it", () => {
+  const over = (glyphs: Glyph[]): Glyph[] =>
+    glyphs.map((glyph): Glyph => {
+      const [x0, y0, x1, y1] = glyph.loose;
+      const reach = [x0, y0, x1 + 0.6, y1] as const;
+      return glyph.index === 8 ? { ...glyph, box: reach, loose: reach } : glyph;
+    });
+  const before = over(line([0.3, 0.3, 0.36, 0.3, 0.3]));
+  const after = line([0.26, 0.26, 0.26, 0.26, 0.26], 60);
+  expect(findings(before, over(after))).toBe(0);
+  expect(findings(before, over(line([0.26, 0.26, 0.4, 0.26, 0.26], 60)))).toBe(1);
 });
 
 test("what kerning did is told by the widest blank of its line where most were kerned", () => {

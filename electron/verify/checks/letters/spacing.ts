@@ -33,6 +33,8 @@ const WITHIN_WORD = 0.1;
 /** Font sizes by which blanks of one line differ; and by more than which one was none of words. */
 const ALIKE = 0.03;
 const KERNED = 0.1;
+/** Points within which ink ends where the letter's place does. */
+const OVER = 0.01;
 /** Font sizes of the blanks that lines are set with whose width nothing else gives. */
 const USUAL = [0.26, 0.6];
 const ABOUT = 0.06;
@@ -140,13 +142,16 @@ function blanksOf(
     // What was another white than that of words, before a fraction or a cell, may be one still.
     if (Math.abs(kerned) > KERNED) continue;
     // Kerning widens no blank: one that was wider, as behind a sentence, does not show it.
-    const less = kerned > ALIKE ? KERNED : 0;
+    const less = kerned > ALIKE || overhangs(a) ? KERNED : 0;
     const widest = near ? white + first.widest - was : white;
     const still = near && moved < SAME / 2;
     blanks.push({ white, wide: white - kerned, widest, less, still });
   }
   return blanks;
 }
+
+/** A slanted letter that reaches over its end: so much of the white behind it is hidden. */
+const overhangs = ({ box, loose }: Glyph): boolean => box[2] > loose[2] - OVER;
 
 const isOther = (a: Glyph, b: Glyph): boolean => Math.abs(a.size - b.size) > 0.05 * a.size;
 
