@@ -2,8 +2,10 @@ import { expect, it } from "vitest";
 import type { Segment } from "../model.ts";
 import { standsIn, textColumns } from "./text-columns.ts";
 
-function line(left: number, right: number, v: number, touched = false): Segment {
-  return { left, right, v, size: 10, touched } as unknown as Segment;
+/** @param sign that ends the line, three points wide */
+function line(left: number, right: number, v: number, touched = false, sign = ""): Segment {
+  const glyphs = sign ? [{ u: right - 3, item: { shape: { unicode: sign } } }] : [];
+  return { left, right, v, size: 10, touched, glyphs } as unknown as Segment;
 }
 
 const HEIGHTS = [600, 588, 576, 564, 552, 540];
@@ -32,6 +34,17 @@ it("B1 a text that runs on under the end of the other column stands in its own a
   const last = [540, 528, 516].map((v) => line(72, 280, v, true));
   expect(standsIn(last, found)).toBe("left");
   expect(standsIn(last.slice(2), found)).toBeUndefined();
+});
+
+it("a hyphen or a comma that hangs into the gutter makes a text no wider, a letter does", () => {
+  const limit = 72 + 523 - 309;
+  const ending = (sign: string) => [...left([250]), line(72, limit + 1.6, 552, false, sign)];
+  for (const sign of ["-", ","]) {
+    const found = textColumns([...ending(sign), ...RIGHT], 72, 523);
+    expect(found?.limit).toBe(limit);
+    expect(standsIn(ending(sign).slice(-1), found!)).toBe("left");
+  }
+  expect(textColumns([...ending("n"), ...RIGHT], 72, 523)).toBeUndefined();
 });
 
 it("short cells beside texts, and a text wider than the right one, are no columns", () => {

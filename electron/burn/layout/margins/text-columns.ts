@@ -24,6 +24,7 @@ const LONG = 0.5;
 const GUTTER = { least: 0.5, most: 6 };
 /** In em: over and under the right column the left one still runs beside it. */
 const BESIDE = 1.2;
+const SIGN = /^\p{P}$/u;
 
 /**
  * @param left where the page's text starts
@@ -49,8 +50,14 @@ export function textColumns(
   const { size } = others[0]!;
   const gutter = (second - limit) / size;
   if (gutter < GUTTER.least || gutter > GUTTER.most) return undefined;
-  if (own.some((s) => !s.touched && s.right > limit + OVER)) return undefined;
+  if (own.some((s) => !s.touched && endOf(s) > limit + OVER)) return undefined;
   return { left, limit, second, top, bottom };
+}
+
+/** Hyphens and other signs may hang into the gutter. */
+function endOf({ right, glyphs }: Segment): number {
+  const last = glyphs[glyphs.length - 1];
+  return last && SIGN.test(last.item.shape.unicode) ? Math.min(right, last.u) : right;
 }
 
 function isBeside({ v, size }: Segment, top: number, bottom: number): boolean {
@@ -65,7 +72,7 @@ export function standsIn(
   if (!lines.some((s) => isBeside(s, top, bottom))) return undefined;
   const start = Math.min(...lines.map((s) => s.left));
   if (start > second - SAME) return "right";
-  const within = lines.every((s) => s.right < (s.touched ? second : limit + OVER));
+  const within = lines.every((s) => (s.touched ? s.right < second : endOf(s) < limit + OVER));
   return start > left - SAME && start < limit && within ? "left" : undefined;
 }
 
