@@ -180,8 +180,11 @@ class Pass {
     const second = await this.second.otherThan(candidate.stream);
     const secondOriginal = this.askedLater();
     // The unseen words of a picture are set as its readers need them.
-    if (!after.glyphs.some(({ invisible }) => invisible))
-      await checkTwice({ page: number, original, candidate, second, secondOriginal }, findings);
+    if (!after.glyphs.some(({ invisible }) => invisible)) {
+      const drawn = () => pageStrings(readable, before.lines).stream;
+      const twice = { before: async () => (await this.second.letters()) - drawn().text.length };
+      await checkTwice({ page: number, candidate, second, secondOriginal, ...twice }, findings);
+    }
     const doubtful = readsBurnt({ page: number, original, read, labels }, burntInPicture);
     return {
       terms: {

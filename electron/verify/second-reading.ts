@@ -32,6 +32,11 @@ export class SecondReading {
     return (this.ofOriginal ??= this.page.original.texts());
   }
 
+  /** How many letters they have. */
+  async letters(): Promise<number> {
+    return foldTerm((await this.original()).map(({ text }) => text).join(" ")).text.length;
+  }
+
   /** The same as one text, a cut where a mark is. */
   async unmarked(): Promise<string> {
     const { frame, marks } = this.page;

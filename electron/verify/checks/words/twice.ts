@@ -11,21 +11,21 @@ const FEW = 4;
 export interface ReadTwice {
   readonly page: number;
   /** By the engine that draws. */
-  readonly original: PageStrings;
   readonly candidate: PageStrings;
   /** The export by another reader, and the original without what marks cover, read where it counts. */
   readonly second: Folded;
   readonly secondOriginal: () => Promise<Folded>;
+  /** Letters that another reader reads more of the original than the engine that draws, burnt ones as well. */
+  readonly before: () => Promise<number>;
 }
 
 export async function checkTwice(read: ReadTwice, findings: Findings): Promise<void> {
-  const { page, original, candidate, second, secondOriginal } = read;
+  const { page, candidate, second, secondOriginal, before } = read;
   const more = second.text.length - candidate.stream.text.length;
   if (more <= FEW) return;
-  const letters = ({ text }: Folded): number => text.replaceAll(CUT, "").length;
-  const all = letters(await secondOriginal());
   // Where each letter lay a hair from itself, the engine that draws leaves out some of them and not others.
-  if (second.text.length <= all) return;
-  if (more > all - letters(original.stream) + FEW)
+  const { text } = await secondOriginal();
+  if (second.text.length <= text.replaceAll(CUT, "").length) return;
+  if (more > (await before()) + FEW)
     findings.add("nothing-added", "Words are set more often than they were.", page);
 }
