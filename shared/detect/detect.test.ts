@@ -41,6 +41,16 @@ describe("organisations and places", () => {
     const [council] = findingsOf("It was Wexcombe Borough Council who decided.");
     expect(council?.tier).toBe("check");
   });
+  it.each([
+    ["They bide at 3/2, 19 Shore Wynd now.", "address: 3/2, 19 Shore Wynd"],
+    ["She lives at 27 Tullycross Pk, BT99 1AB now.", "address: 27 Tullycross Pk, BT99 1AB"],
+  ])("knows a flat by its floor and a park in short: %s", (text, address) => {
+    expect(briefly(text)).toContain(address);
+  });
+  it("takes no house number from a clock", () => {
+    const log = "02:40 VEH ON DRIVE VRM NOT KNOWN. SEEN BY POLICE AT SCENE.";
+    expect(briefly(log).filter((one) => one.startsWith("address"))).toEqual([]);
+  });
   it("covers an address whole", () => {
     expect(briefly("They lived at Flat 2, 14 Acacia Road, Todmorden LS8 2QT until then")).toEqual([
       "address: Flat 2, 14 Acacia Road, Todmorden LS8 2QT",

@@ -9,10 +9,12 @@ const VERSION = "1";
 const CLEAR =
   "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Close|Crescent|Cres|Terrace|Gardens|Gdns|Grove|Mews|Parade|Boulevard|Walk|Wharf|Drive|Way|Row";
 const UNCLEAR =
-  "Place|Court|Hill|Square|Rise|View|Green|Park|Mount|Vale|Fields?|Meadows?|Gate|Quay|Yard|Bank|Croft|Wynd|Brae|Loan|Path|Approach|Circus|Heights|Common|End|Fold|Garth|Ginnel|Passage|Alley|Causeway|House|Tower|Cottages?|Farm|Lodge|Flats|Mansions|Buildings|Dr|Ct|Pl|Sq";
+  "Place|Court|Hill|Square|Rise|View|Green|Park|Mount|Vale|Fields?|Meadows?|Gate|Quay|Yard|Bank|Croft|Wynd|Brae|Loan|Path|Approach|Circus|Heights|Common|End|Fold|Garth|Ginnel|Passage|Alley|Causeway|House|Tower|Cottages?|Farm|Lodge|Flats|Mansions|Buildings|Dr|Ct|Pk|Pl|Sq";
 /** A full stop only behind what is shortened: "St. Mary's Road". */
 const WORD = "[A-Z](?:\\p{L}{0,3}\\.|[\\p{L}'-]{0,24})";
-const FLAT = "(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Block)[ ]?[\\dA-Z]{1,4},?[ ])";
+/** "3/2, 19 Shore Wynd" is the second flat on the third floor. */
+const FLAT =
+  "(?:(?:(?:Flat|Apartment|Apt|Unit|Room|Caravan|Plot|Block)[ ]?[\\dA-Z]{1,4}|\\d/\\d(?=,?[ ]\\d)),?[ ])";
 const NUMBER = "\\d{1,4}[A-Za-z]?(?:[ ]?[-/][ ]?\\d{1,4}[A-Za-z]?)?,?[ ]";
 /** Second half of a postcode; a scan's reader takes its letters for figures: "277" for "2ZZ". */
 const INWARD = "[\\dOISZ][A-Z\\d]{2}(?![\\w-])";
@@ -29,7 +31,7 @@ const STREET = new RegExp(
 );
 /** Logs are typed in capitals, notes without any: then a house number must stand before the street. */
 const SHOUTED = new RegExp(
-  `(?<![\\w£$.,/-])(?:(?:FLAT|APT|UNIT) ?[\\dA-Z]{1,4},?[ ])?(?:\\d{1,4}[A-Z]?,?[ ])?(?:[A-Z][A-Z'-]{1,20}[ ]){1,3}(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|CLOSE|CRESCENT|CRES|TERRACE|GARDENS|GDNS|GROVE|DRIVE|WAY|COURT|HOUSE|PARADE|PARK|HILL|SQUARE|PLACE|RISE|VIEW|MEWS|WALK)(?![\\w'-])(?:,?[ ](?:[A-Z][A-Z-]{2,20}[ ]?){1,2}(?=,|\\n|[ ][A-Z]{1,2}\\d))?(?:,?[ ][A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`,
+  `(?<![\\w£$.,/-]|\\d:)(?:(?:FLAT|APT|UNIT) ?[\\dA-Z]{1,4},?[ ])?(?:\\d{1,4}[A-Z]?,?[ ])?(?:[A-Z][A-Z'-]{1,20}[ ]){1,3}(?:STREET|ST|ROAD|RD|AVENUE|AVE|LANE|CLOSE|CRESCENT|CRES|TERRACE|GARDENS|GDNS|GROVE|DRIVE|WAY|COURT|HOUSE|PARADE|PARK|HILL|SQUARE|PLACE|RISE|VIEW|MEWS|WALK)(?![\\w'-])(?:,?[ ](?:[A-Z][A-Z-]{2,20}[ ]?){1,2}(?=,|\\n|[ ][A-Z]{1,2}\\d))?(?:,?[ ][A-Z]{1,2}\\d[A-Z\\d]?[ ]?\\d[A-Z]{2}\\b)?`,
   "gu",
 );
 const SMALL =

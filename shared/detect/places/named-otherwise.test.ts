@@ -6,6 +6,21 @@ const found = (text: string) =>
     .get("d")!
     .map((f) => `${f.category}: ${f.text}`);
 
+describe("a surname that a body could end in", () => {
+  it("is somebody's", () => {
+    const text = "Bridget Ward said that she rang. The nurse spoke to Bridget Ward again.";
+    expect(found(text)).toEqual(["person: Bridget Ward", "person: Bridget Ward"]);
+  });
+  it("is a ward where the page says so once", () => {
+    const text = "She was moved to Bridget Ward at night. Bridget Ward was full.";
+    expect(found(text)).toEqual(["health-provider: Bridget Ward", "health-provider: Bridget Ward"]);
+  });
+  it("takes no name from the field of a form above it", () => {
+    const form = "Young person: Tran Van Minh   Known as: Minh\nHome Office ref: T1234567/3";
+    expect(found(form)).toContain("person: Minh");
+  });
+});
+
 describe("bodies that are not told by their last word", () => {
   it("knows a children's hospital by its short name", () => {
     const text = "Radiology at Great Northern Children's want a second read.";

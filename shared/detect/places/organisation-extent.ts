@@ -41,6 +41,8 @@ export function backwards(tokens: Tokens, head: number, end: number, floor: numb
     }
     if (gap.startsWith("\n") && (tokens.shape[from - 1]! & HEADING) !== 0) break;
     if (gap.startsWith("\n") && from < head && endsInName(tokens, from - 1)) break;
+    // "Known as: Minh" over "Home Office": what fills a form's field is whole.
+    if (gap.startsWith("\n") && /:[ \t]{1,12}$/.test(tokens.text.slice(Math.max(0, tokens.starts[from - 1]! - 13), tokens.starts[from - 1]))) break; // prettier-ignore
     const shape = tokens.shape[from - 1]!;
     if ((shape & (CAPITAL | UPPER | INITIAL)) !== 0) {
       from--;

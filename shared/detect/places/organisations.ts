@@ -2,7 +2,7 @@
 // at its last word and read backwards over the capitalised words before it; a name made of general words
 // only ("Children's Services", "Primary School") names nobody and is left alone.
 import type { Hit, PageScan } from "../hit.ts";
-import { ACRONYM, GIVEN, NATIONALITY, NOT_NAME, PLACE, WORD } from "../lexicon/lexicon.ts";
+import { ACRONYM, GIVEN, NATIONALITY, NOT_NAME, PLACE, SURNAME, WORD } from "../lexicon/lexicon.ts";
 import { KIN } from "../lexicon/kin.ts";
 import { CAPITAL, HEADING, NUMBER, UPPER, type Tokens } from "../text/tokens.ts";
 import { isNationalBody } from "./national-bodies.ts";
@@ -40,7 +40,7 @@ export function findOrganisations(scan: PageScan): Hit[] {
       (BARE.has(head.words.join(" "))
         ? barelyNamed(tokens, from, end)
         : specific(tokens, from, end - head.words.length + 1, head));
-    if (!named || isSomebodyWard(tokens, from, end)) continue;
+    if (!named || isSomebody(tokens, from, end)) continue;
     if (isNationalBody(tokens.text.slice(tokens.starts[from], tokens.ends[to]))) {
       i = to;
       continue;
@@ -64,14 +64,19 @@ function endsWith(tokens: Tokens, end: number, words: readonly string[]): boolea
   return true;
 }
 
-/** "Bríd's sister Teresa Ward", or where the page knows a Mrs Ward: a given name before a surname, no ward. */
-function isSomebodyWard(tokens: Tokens, from: number, end: number): boolean {
-  if (end - from !== 1 || tokens.lower(end) !== "ward") return false;
+/** "Teresa Ward rang": a given name before a surname; a body only where the page says once that one is there. */
+function isSomebody(tokens: Tokens, from: number, end: number): boolean {
+  if (end - from !== 1 || (tokens.known[end]! & SURNAME) === 0) return false;
   const known = tokens.known[from]!;
-  if ((known & GIVEN) === 0 || (known & (WORD | NOT_NAME)) !== 0) return false;
+  if ((known & GIVEN) === 0 || (known & (WORD | NOT_NAME | PLACE)) !== 0) return false;
+  if ((tokens.shape[from]! & tokens.shape[end]! & UPPER) !== 0) return false;
+  const name = tokens.text.slice(tokens.starts[from], tokens.ends[end]);
+  if (!/^[\p{L}'’-]+ \p{L}+$/u.test(name)) return false;
   const told = from > 0 && tokens.adjacent(from - 1) && tokens.lower(from - 1) in KIN;
-  return told || /\b(?:Mr|Mrs|Ms|Miss|Dr) Ward\b/.test(tokens.text);
+  return told || !new RegExp(`${THERE.source}${name}(?!\\p{L})`, "iu").test(tokens.text);
 }
+const THERE =
+  /\b(?:on|onto|in|at|near|outside|inside|via|the|a|(?:admitted|transferred|moved|went|go|taken|walked|came|back|returned|discharged) (?:to|from)) /;
 
 /** Whether anything before the head singles the organisation out. */
 function specific(tokens: Tokens, from: number, head: number, of: Head): boolean {
