@@ -18,7 +18,7 @@ import { findSpeakers } from "./people/mentions/speakers.ts";
 import { addresses } from "./places/addresses.ts";
 import { findBracketed, findPrefixed, findSmallHeaded } from "./places/named-otherwise.ts";
 import { findOrganisations } from "./places/organisations.ts";
-import { findPlaces } from "./places/places.ts";
+import { findPlaces, PLACE_ONLY } from "./places/places.ts";
 import { digitZones } from "./text/digit-zones.ts";
 import { normalise } from "./text/normalise.ts";
 import { tokenAt, tokenise, type Tokens } from "./text/tokens.ts";
@@ -42,9 +42,6 @@ const PAGE_DETECTORS: readonly Detector[] = [
   kin,
   addresses,
 ];
-
-/** Taken by the name of one place only: a person of the case who bears it may claim it back. */
-const PLACE_ONLY = 2;
 
 export interface ScannedPage {
   readonly scan: PageScan;

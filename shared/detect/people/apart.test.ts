@@ -18,6 +18,26 @@ function people(text: string, ...seen: string[]): string[] {
 const label = (text: string, name: string): string | undefined =>
   findingsOf(text).find((f) => f.text === name)?.label;
 
+describe("whom a family calls granny", () => {
+  it("is not the child who bears the same surname", () => {
+    const text = "Eilidh Hartlow was seen. Granny Hartlow has care of her. Eilidh drew.";
+    expect(people(text, "Eilidh Hartlow", "Granny Hartlow")).toEqual([
+      "Eilidh Hartlow+Eilidh",
+      "Granny Hartlow",
+    ]);
+  });
+});
+
+describe("a name made of ordinary words", () => {
+  it("is somebody's at the head of a line, where the tagger is certain of it", () => {
+    const text = "Crystal Sparrow b. 1991 (mother)\nRuby Sparrow b. 2013\nCrystal rang.";
+    expect(people(text, "Crystal Sparrow", "Ruby Sparrow")).toEqual([
+      "Crystal Sparrow+Crystal",
+      "Ruby Sparrow",
+    ]);
+  });
+});
+
 describe("who is one person and who are two", () => {
   it.each([
     [

@@ -14,6 +14,9 @@ import {
 } from "../lexicon/lexicon.ts";
 import { CAPITAL, HEADING, SENTENCE_START, UPPER, type Tokens } from "../text/tokens.ts";
 
+/** Taken by the name of one place only: a person of the case who bears it may claim it back. */
+export const PLACE_ONLY = 2;
+
 export const PLACES_NAME = "place";
 const VERSION = "1";
 

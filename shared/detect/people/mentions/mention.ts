@@ -16,6 +16,8 @@ export interface Mention {
   readonly single: string | null;
   /** Of "Chloe B", where the surname is only a letter. */
   readonly letter?: string;
+  /** "granny" of "Granny Pryce": a word for older kin right before it. */
+  readonly kin?: string;
   /** What stands beside it tells somebody under sixteen. */
   readonly young?: boolean;
   /** Of two with one name, the elder or the younger. */

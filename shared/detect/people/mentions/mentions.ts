@@ -27,6 +27,7 @@ import { joined, nameRuns, type NameRun } from "./name-run.ts";
 import { isProduct } from "../../places/products.ts";
 import { saysSex } from "./sex-letters.ts";
 import { isContraction, isGeneral, isWelshPlace } from "./name-words.ts";
+import { ordinaryNames } from "./ordinary-names.ts";
 import { newborn, parse, toGeneration } from "./parse-name.ts";
 import { isShort, postsOf } from "./posts.ts";
 import { nicknameWithin, surnameFirst, unknownGiven } from "./written-order.ts";
@@ -83,6 +84,11 @@ export function findMentions(
       ),
     );
   }
+  const found = covers(mentions);
+  for (const { run, score } of ordinaryNames(tokens, people, taken, found))
+    if (!isNational(tokens, run))
+      mentions.push(parse(tokens, run, scan, { score, why: "Reads like a person's name" }));
+  mentions.sort((a, b) => a.start - b.start);
   surnameFirst(tokens.text, mentions);
   nicknameWithin(tokens.text, mentions);
   coupled(tokens.text, scan, mentions);

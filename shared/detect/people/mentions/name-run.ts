@@ -2,6 +2,7 @@
 // with the ordinary words at either end cut off. What a run means is judged in mentions.ts.
 import { GIVEN, NAME, NOT_NAME, SURNAME, TITLE, WORD } from "../../lexicon/lexicon.ts";
 import { KIN } from "../../lexicon/kin.ts";
+import { PLACE_ONLY } from "../../places/places.ts";
 import {
   CAPITAL,
   HEADING,
@@ -95,7 +96,7 @@ export function nameRuns(tokens: Tokens, taken: Uint8Array): NameRun[] {
       to < count &&
       to - i < 9 &&
       joined(tokens, to - 1) &&
-      taken[to] === 0 &&
+      (taken[to] === 0 || isInitialBefore(tokens, to, taken)) &&
       !startsAnew(tokens, to)
     ) {
       if (isCapital(shape[to]!)) last = ++to;
@@ -107,6 +108,10 @@ export function nameRuns(tokens: Tokens, taken: Uint8Array): NameRun[] {
   }
   return runs;
 }
+
+/** "T. Featherstone": what would be a town by itself is a surname behind an initial. */
+const isInitialBefore = (tokens: Tokens, i: number, taken: Uint8Array): boolean =>
+  taken[i] === PLACE_ONLY && taken[i - 1] === 0 && (tokens.shape[i - 1]! & INITIAL) !== 0;
 
 /** One stretch of capitals may hold several names' worth: titles start a new one, ordinary words end one. */
 function split(tokens: Tokens, from: number, to: number, runs: NameRun[]): void {
@@ -221,11 +226,17 @@ function lastName(tokens: Tokens, from: number, to: number): number {
   while (
     end > from &&
     ((isParticle(tokens.lower(end - 1)) && !isCapital(tokens.shape[end - 1]!)) ||
-      isSpeaker(tokens, end - 1))
+      isSpeaker(tokens, end - 1) ||
+      (end - from > 1 && isBorn(tokens, end - 1)))
   )
     end--;
   return end;
 }
+
+/** "LIAM PRYCE B 11.12.89": the letter before a day is no initial. */
+const isBorn = (tokens: Tokens, i: number): boolean =>
+  /^[Bb]$/.test(tokens.word(i)) &&
+  /^\.?:? ?\d{1,2}[./-]\d{1,2}[./-]\d/.test(tokens.text.slice(tokens.ends[i], tokens.ends[i]! + 9));
 
 function opensName(tokens: Tokens, i: number, to: number): boolean {
   const known = tokens.known[i]!;

@@ -27,7 +27,10 @@ export function heard(said: readonly Mention[]): Mention[] {
     if (given.length > 0) wholes.add(`${given[0]} ${surname}`);
   }
   return mentions.map((mention) => {
-    const { title, given, initials, surname } = mention;
+    const { title, given, initials, surname, single, kin } = mention;
+    // "Granny Pryce" is nobody of that surname but herself.
+    if (kin !== undefined && single !== null && surnames.has(single))
+      return { ...mention, given: [kin], surname: single, single: null };
     if (surname === null) return mention;
     // "Baby Theodore" has a name of his own, "Baby Jones" a family's.
     if (isNewborn(title) && !surnames.has(surname))

@@ -3,7 +3,7 @@ import { JOBS } from "../../lexicon/jobs.ts";
 import { KIN } from "../../lexicon/kin.ts";
 import type { PageScan } from "../../hit.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
-import { latestYear } from "../mentions/young.ts";
+import { isParty, latestYear } from "../mentions/young.ts";
 import type { Naming } from "../register/naming.ts";
 
 const TITLE_ROLES: Readonly<Record<string, string>> = {
@@ -159,7 +159,10 @@ export function readRole(naming: Naming, scan: PageScan): [string, number][] {
     // "a drum teacher" is what a father does, "the teacher" is who somebody is here.
     if (jobAfter !== null)
       found.push([JOBS[jobAfter[1]!]!, /\b(?:a|an) /.test(jobAfter[0]) ? 2 : 4]);
-    if (/^,? \(?(?:aged? )?(?:\d|1[0-7])(?: ?(?:years?|months?|weeks?)(?: old)?)?[),]/.test(after))
+    if (
+      /^,? \(?(?:aged? )?(?:\d|1[0-7])(?: ?(?:years?|months?|weeks?)(?: old)?)?[),]/.test(after) &&
+      !isParty(after, text)
+    )
       found.push(["Child", 2]);
     if (/^,? \(?(?:\d{1,2} (?:weeks?|months?))/.test(after)) found.push(["Child", 2]);
     if (/^,? \(?(?:dob|d\.o\.b|born|date of birth)\b/.test(after))
