@@ -326,7 +326,7 @@ wilfred: wilf fred
 william: will bill billy willie wills liam
 winifred: winnie freda
 yvonne: von
-zachary zachariah: zac zach zack
+zachary zachariah: zac zach zack zak
 zoe zoey: zo
 agnieszka: aga
 aleksandra: ola

@@ -29,6 +29,40 @@ describe("one person in many spellings", () => {
     );
     expect(all).toEqual([["Sarah Jones", "SJ", "SJ", "Sarah"]]);
   });
+  it("ties letters with a hyphen, and those of an initial before what would be a town", () => {
+    expect(of("Orla Venn-Drake", groups("Orla Venn-Drake (OV-D), Chair. OV-D rang."))).toEqual([
+      "Orla Venn-Drake",
+      "OV-D",
+      "OV-D",
+    ]);
+    expect(groups("Present: T. Featherstone, Legal.\nTF to advise.")).toEqual([
+      ["T. Featherstone", "TF"],
+    ]);
+  });
+  it("a letter with a full stop, where something is told of whom it stands for", () => {
+    expect(groups("Tiernan Venn came. T. seen by the nurse, said nothing. K. came.")).toEqual([
+      ["Tiernan Venn", "T"],
+      ["K"],
+    ]);
+  });
+  it("ties the name of a marriage, a maiden name with small words and a name between two", () => {
+    expect(of("Pauline Venn", groups("Pauline Venn (now Ogden) rang. Mrs Ogden left."))).toEqual([
+      "Pauline Venn",
+      "Ogden",
+      "Mrs Ogden",
+    ]);
+    const married = "Jade Hartlow came. Jade has since married and is now Mrs Jade Venn. Mrs Venn left."; // prettier-ignore
+    expect(groups(married)).toEqual([["Jade Hartlow", "Jade", "Mrs Jade Venn", "Mrs Venn"]]);
+    const maiden = "Mrs Dorothea Summers (née van der Velde) came. Ms van der Velde rang.";
+    expect(groups(maiden)).toEqual([["Mrs Dorothea Summers", "van der Velde", "Ms van der Velde"]]);
+    const between = 'Mr Krzysztof "Chris" Hartlow rang. Chris left. Mr Hartlow wrote.';
+    expect(groups(between)).toEqual([['Mr Krzysztof "Chris" Hartlow', "Chris", "Mr Hartlow"]]);
+  });
+  it("ties spellings that sound alike", () => {
+    expect(groups("Leyla Hartlow came. Leila left.")).toEqual([["Leyla Hartlow", "Leila"]]);
+    expect(groups("Yusuf Hartlow came. Yusaf left.")).toEqual([["Yusuf Hartlow", "Yusaf"]]);
+    expect(groups("Zachary Hartlow came. Zak left.")).toEqual([["Zachary Hartlow", "Zak"]]);
+  });
   it("says so where initials fit two people", () => {
     const text = "Simon James and Sarah James came. SJ rang.";
     expect(person(text, "SJ").why).toContain("could also mean");

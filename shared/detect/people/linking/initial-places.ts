@@ -193,8 +193,10 @@ function ofKin(tokens: Tokens, i: number): boolean {
 
 /** Whether what stands next is told of people. */
 export function followedByDeed(tokens: Tokens, i: number, strict: boolean): boolean {
-  if (i + 1 >= tokens.count || tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]) !== " ")
-    return false;
+  if (i + 1 >= tokens.count) return false;
+  const gap = tokens.text.slice(tokens.ends[i], tokens.starts[i + 1]);
+  // "T. seen by the nurse": a letter's full stop ends no sentence.
+  if (gap !== " " && !(gap === ". " && (tokens.shape[i]! & INITIAL) !== 0)) return false;
   const next = tokens.lower(i + 1);
   return NOTED.has(next) || (DOES.has(next) && !(strict && WEAK.has(next)));
 }

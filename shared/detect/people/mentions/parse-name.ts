@@ -6,7 +6,7 @@ import { surnameInCapitals, type Judged } from "./judge-run.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
 import type { Mention } from "./mention.ts";
 import type { NameRun } from "./name-run.ts";
-import { isParticle } from "./name-words.ts";
+import { isCapital, isParticle } from "./name-words.ts";
 
 export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged): Mention {
   const given: string[] = [];
@@ -20,13 +20,14 @@ export function parse(tokens: Tokens, run: NameRun, scan: number, judged: Judged
   // "JONES, Sarah" is met in tables as "JONES Sarah": capitals tell the surname wherever it stands.
   let surnameFrom = last;
   const title = run.title >= 0 ? tokens.lower(run.title) : null;
-  // "Mr ap Dafydd" has no given name, "El Barto" has one.
-  const least = title === null ? run.from + 1 : run.from;
+  // "Mr ap Dafydd" and "née van der Velde" have no given name, "El Barto" has one.
+  const least = title === null && isCapital(tokens.shape[run.from]!) ? run.from + 1 : run.from;
   while (surnameFrom > least && isParticle(tokens.lower(surnameFrom - 1))) surnameFrom--;
   const words = last + 1 - run.from;
   if (words === 1 || surnameFrom === run.from) {
-    if (title === null) single = tokens.lower(run.from);
-    else surname = Array.from({ length: words }, (_, k) => tokens.lower(run.from + k)).join(" ");
+    const whole = Array.from({ length: words }, (_, k) => tokens.lower(run.from + k)).join(" ");
+    if (title === null) single = whole;
+    else surname = whole;
   } else {
     if (words === 2 && (tokens.shape[last]! & INITIAL) !== 0 && surnameInCapitals(tokens, run)) {
       return {

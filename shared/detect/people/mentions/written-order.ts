@@ -9,7 +9,9 @@ const NICKNAME = /^ ["'“‘(]([\p{L}][\p{L}'-]{1,14}(?: [\p{L}'-]{2,12})?)["'�
 export function nicknameWithin(text: string, mentions: Mention[]): void {
   for (let k = 0; k < mentions.length; k++) {
     const first = mentions[k]!;
-    if (first.surname !== null || first.initials.length > 0) continue;
+    // "Mr Krzysztof "Chris" Zając": behind a title the given name looks like a surname.
+    const own = first.single ?? (first.given.length === 0 ? first.surname : null);
+    if ((own === null && first.surname !== null) || first.initials.length > 0) continue;
     // The nickname may have been found as somebody by itself.
     for (let j = k + 1; j <= k + 2 && j < mentions.length; j++) {
       const last = mentions[j]!;
@@ -19,7 +21,7 @@ export function nicknameWithin(text: string, mentions: Mention[]): void {
       mentions.splice(k, j - k + 1, {
         ...first,
         end: last.end,
-        given: first.single === null ? first.given : [first.single],
+        given: own === null ? first.given : [own],
         surname,
         single: null,
         score: Math.max(first.score, last.score),
@@ -27,14 +29,14 @@ export function nicknameWithin(text: string, mentions: Mention[]): void {
       });
       break;
     }
-    const unlisted =
-      first.single === null ? null : NICKNAMED.exec(text.slice(first.end, first.end + 44));
+    const unlisted = own === null ? null : NICKNAMED.exec(text.slice(first.end, first.end + 44));
     if (unlisted === null || mentions[k] !== first) continue;
-    if (((lexicon().bits.get(unlisted[1]!.toLowerCase()) ?? 0) & (WORD | NOT_NAME)) !== 0) continue;
+    const known = lexicon().bits.get(unlisted[1]!.toLowerCase()) ?? 0;
+    if ((known & (WORD | NOT_NAME)) !== 0 && (known & SURNAME) === 0) continue;
     mentions[k] = {
       ...first,
       end: first.end + unlisted[0].length,
-      given: [first.single!],
+      given: [own!],
       surname: unlisted[1]!.toLowerCase(),
       single: null,
       why: "Given name, nickname and surname",

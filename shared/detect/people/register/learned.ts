@@ -16,9 +16,11 @@ export interface Learned {
   readonly surname: boolean;
 }
 
-const NAME = "[A-Z][\\p{L}'’-]*(?<!['’])(?: [A-Z][\\p{L}'’-]*(?<!['’])){0,2}";
+/** "van der Velde", "ap Rhys" */
+const SMALL = "(?:(?:van|von|de|der|den|ten|ter|la|le|di|da|dos|el|al|ap|bin) ){0,2}";
+const NAME = SMALL + "[A-Z][\\p{L}'’-]*(?<!['’])(?: [A-Z][\\p{L}'’-]*(?<!['’])){0,2}";
 const CALLED =
-  "(?:also )?(?:(?:known|recorded) (?:locally |(?:at|by|in|on|to|within) (?:[a-z]+ ){1,3})?(?:as|by)|a\\.?k\\.?a\\.?|called|nicknamed|referred to (?:here |throughout |below |hereafter )?as|hereafter|hereinafter|henceforth|alias|goes by(?: the name(?: of)?)?|preferred name(?: is)?|who uses the name|(?:who )?(?:now )?(?:lives as|uses the name)|now (?:known as|called|goes by)|(?:has |had )?changed (?:his|her|their) name to|formerly(?: known as)?|previously(?: known as)?|born|n[ée]e)";
+  "(?:also )?(?:(?:known|recorded) (?:locally |(?:at|by|in|on|to|within) (?:[a-z]+ ){1,3})?(?:as|by)|a\\.?k\\.?a\\.?|called|nicknamed|referred to (?:here |throughout |below |hereafter )?as|hereafter|hereinafter|henceforth|alias|goes by(?: the name(?: of)?)?|preferred name(?: is)?|who uses the name|(?:who )?(?:now )?(?:lives as|uses the name)|(?:now|later)(?: known as| called| goes by)?|(?:has |had )?changed (?:his|her|their) name to|formerly(?: known as)?|previously(?: known as)?|born|n[ée]e)";
 const AFTER = new RegExp(
   `^(?:,? \\((?:(${CALLED}):? )?["']?(${NAME})["']?\\)|,? \\(?(?:who (?:is|was) |was |is )?(${CALLED}):? ["']?(${NAME})["']?\\)?)`,
   "u",
@@ -26,6 +28,9 @@ const AFTER = new RegExp(
 /** "Donna Price, later Donna Kemp": one given name, another surname. */
 const RENAMED =
   /^,? \(?(?:later|now|then|subsequently|afterwards|formerly|previously|once|also|or|aka|a\.k\.a\.|n[ée]e)(?: known as| called| as)?:? (?:Mrs |Ms |Miss |Mr )?([A-Z][\p{L}'’-]+) ([A-Z][\p{L}'’-]+)/u;
+/** "Jade has since married and is now Mrs Jade Nowak" */
+const MARRIED =
+  /^[^.\n]{0,24}\b(?:re-?)?married\b[^.\n]{0,40}? (?:Mrs |Ms )?([A-Z][\p{L}'’-]+) ([A-Z][\p{L}'’-]+)/u;
 const QUOTED = /["'(]([A-Z][\p{L}-]{1,14})["')]/u;
 
 /** A form's own line for it: "Known as: TJ", "Maiden name: Oakes". */
@@ -48,8 +53,26 @@ export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Lear
         alias: raw.toLowerCase().replaceAll("’", "'"),
         start: end - raw.length,
         end,
-        surname: surname && !raw.includes(" "),
+        surname: surname && !/ /.test(raw.replace(new RegExp(`^${SMALL}`), "")),
       });
+    const married =
+      mention.single === null ? null : MARRIED.exec(text.slice(mention.end, mention.end + 90));
+    if (married !== null && married[1]!.toLowerCase() === mention.single) {
+      const [, , raw = ""] = married;
+      const who = mentions.findIndex(
+        ({ given, surname }) =>
+          given[0] === mention.single && surname !== null && surname !== raw.toLowerCase(),
+      );
+      const end = mention.end + married[0].length;
+      if (who >= 0)
+        learned.push({
+          mention: who,
+          alias: raw.toLowerCase(),
+          start: end - raw.length,
+          end,
+          surname: true,
+        });
+    }
     for (let at = mention.end, n = 0; n < MOST; n++) {
       const next = afterName(text.slice(at, at + 90), mention, n > 0);
       if (next === null) break;
@@ -76,7 +99,7 @@ interface Said {
 
 /** What the text right behind a name says of another; null where it says nothing. */
 function afterName(tail: string, mention: Mention, again: boolean): Said | null {
-  const renamed = RENAMED.exec(tail);
+  const renamed = RENAMED.exec(tail) ?? MARRIED.exec(tail);
   if (renamed !== null && renamed[1]!.toLowerCase() === mention.given[0])
     return said(renamed[2]!, renamed[0], true);
   const field = FIELD.exec(tail);
@@ -90,7 +113,7 @@ function afterName(tail: string, mention: Mention, again: boolean): Said | null 
   if (((lexicon().bits.get(raw.toLowerCase()) ?? 0) & TITLE) !== 0) return null;
   if (match[2] !== undefined && how === "" && !isInitialsOf(raw, mention) && !isShort(raw))
     return null;
-  const surname = /^(?:formerly|previously|born|n[ée]e)/.test(how);
+  const surname = /^(?:formerly|previously|born|n[ée]e|now$|later$)/.test(how);
   return said(raw, match[0], surname);
 }
 
@@ -103,7 +126,7 @@ const said = (raw: string, whole: string, surname: boolean): Said => ({
 
 /** "(KW)" after Kelly-Anne Whitlock; "(SJ)". */
 function isInitialsOf(raw: string, mention: Mention): boolean {
-  if (!/^[A-Z]{2,4}$/.test(raw)) return false;
+  if (!/^[A-Z]{2,4}$|^[A-Z]{1,3}-[A-Z]$/.test(raw)) return false;
   const letters = [...mention.given, ...mention.initials, mention.surname ?? ""]
     .flatMap((name) => name.split(/[ -]/))
     .map((name) => name[0] ?? "")
@@ -113,7 +136,7 @@ function isInitialsOf(raw: string, mention: Mention): boolean {
 
 /** A single capitalised word in brackets right after a full name is what they go by. */
 const ROLE =
-  /^(?:Mother|Father|Child|Sibling|Partner|Chair|Author|Police|Health|Social|School|Nurse|Manager|Head|Teacher|Director|Independent|Designated|Named|Consultant|Apologies|Deputy|Minutes|Senior|Lead|GP|SW|HV|MGM|MGF|PGM|PGF|IRO|CPN|DSL|DC|DS|PC|Agreed|Yes|No|Age|Aged|The)$/;
+  /^(?:Mother|Father|Child|Sibling|Partner|Chair|Author|Police|Health|Social|School|Nurse|Manager|Head|Teacher|Director|Independent|Designated|Named|Consultant|Apologies|Deputy|Minutes|Senior|Lead|GP|SW|HV|MGM|MGF|PGM|PGF|IRO|CPN|DSL|DC|DS|PC|Agreed|Rec|Yes|No|Age|Aged|The)$/;
 function isShort(raw: string): boolean {
   if (!/^[A-Z][a-z]{1,9}$/.test(raw) || ROLE.test(raw)) return false;
   const known = lexicon().bits.get(raw.toLowerCase()) ?? 0;

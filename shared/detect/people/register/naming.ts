@@ -56,7 +56,8 @@ export function fromForm(
   last: ReadonlyMap<Person, number>,
 ): Naming | null {
   const shape = tokens.shape[from]!;
-  const lower = (shape & LOWER) !== 0;
+  // "van der Velde" is in small letters only where all of it is.
+  const lower = (shape & tokens.shape[to - 1]! & LOWER) !== 0;
   if (form.kind === "initials" && (shape & UPPER) === 0)
     return lower && unknown(tokens, from) && followedByDeed(tokens, from, false)
       ? named(tokens, form, from, to, scan, last, 0.55, "Initials in small letters")

@@ -64,11 +64,11 @@ export function soundOf(name: string): string {
     .replaceAll("ph", "f")
     .replace(/ck|c|q/g, "k")
     .replace(/z/g, "s")
-    .replace(/ee|ey|ie?|y/g, "i")
+    .replace(/ee|e[iy]|ie?|y/g, "i")
     .replace(/ou|oo/g, "u")
     .replace(/(?<=.)h/g, "")
     .replace(/(.)\1+/g, "$1")
-    .replace(/(?<=.[^aeiou])[aeo](?=n$)/, "e")
+    .replace(/(?<=.[^aeiou])[aeou](?=[ndf]$)/, "e")
     .replace(/e$/, "");
 }
 

@@ -66,7 +66,8 @@ export function gather(
         if (part.length > 2) surnames.put(part, person);
     }
     for (const initials of lettersOf(person)) letters.put(initials, person);
-    for (const variant of person.variants) surnames.put(variant, person);
+    for (const variant of person.variants)
+      for (const name of new Set([variant, variant.split(" ").pop()!])) surnames.put(name, person);
     for (const name of person.given) {
       givens.put(name, person);
       for (const part of name.split("-")) if (part.length > 2) givens.put(part, person);
