@@ -80,6 +80,14 @@ test("words that were missed are marked wherever they stand, and the search goes
   await page.getByTestId("search").fill("");
 });
 
+test("words that are gone to stand in sight, also at the foot of a page", async () => {
+  const { page } = candour;
+  await page.getByTestId("search").fill("who took part");
+  await page.getByTestId("text-hits").getByRole("listitem").nth(5).getByRole("button").click();
+  await expect(page.getByTestId("mark-selection")).toBeInViewport();
+  await page.getByTestId("search").fill("");
+});
+
 test("a mark made far down the document is asked for its label in sight", async () => {
   const { page } = candour;
   await page.getByTestId("list-scroller").evaluate((list) => list.scrollTo(0, 0));

@@ -47,13 +47,14 @@ export async function reviewPdf(): Promise<Uint8Array> {
   return document.save();
 }
 
-/** The letter at both ends of nine pages of findings. */
+/** The letter at both ends of nine pages of findings, each with a line at its foot. */
 export async function longPdf(): Promise<Uint8Array> {
   const document = await PDFDocument.load(await letterPdf());
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (let page = 0; page < 9; page++) {
     const findings = document.addPage([595, 842]);
     PROSE.forEach((line, i) => findings.drawText(line, { x: 72, y: 760 - i * 16, size: 11, font }));
+    findings.drawText("It was read by everybody who took part.", { x: 72, y: 60, size: 11, font });
   }
   const last = document.addPage([595, 842]);
   LINES.forEach((line, i) => last.drawText(line, { x: 72, y: 760 - i * 20, size: 12, font }));

@@ -11,6 +11,7 @@ import { restoreView } from "./keep-view.ts";
 import { showPictures } from "./deciding/pictures.ts";
 import { select } from "./deciding/select.ts";
 import { forgetShapes } from "./pages/shapes.ts";
+import { showText } from "./pages/show-text.ts";
 import { closeReview, openReview, useReview } from "./store.ts";
 import { useView } from "./view.ts";
 import { beginWalk, endWalk } from "./walk.ts";
@@ -57,8 +58,8 @@ async function showFound(document: string, page: number, find: string): Promise<
   const { document: open, index } = useReview.getState();
   const hit = uncovered(here, index)[0] ?? here[0];
   if (!hit || open !== document) return;
-  const { start, end } = hit;
-  useView.setState({ selected: null, text: { page, start, end }, reveal: { page, smooth: true } });
+  useView.setState({ selected: null });
+  await showText({ page, start: hit.start, end: hit.end }, true);
 }
 
 /** The first undecided place, where nothing is chosen yet. */

@@ -39,6 +39,7 @@ export function MarkHits({ query, hits, onDone }: MarkHitsProps) {
   };
   return (
     <form
+      ref={(form) => form?.scrollIntoView({ block: "nearest" })}
       className={styles["form"]}
       aria-label={t("review.markAllHits", { count })}
       data-testid="mark-hits-form"

@@ -10,8 +10,8 @@ import { Button } from "../../../ui/button.tsx";
 import { hitsToMark, uncovered } from "../deciding/hits.ts";
 import { useMayDecide } from "../deciding/may-decide.ts";
 import { MarkHits } from "./mark-hits.tsx";
+import { showText } from "../pages/show-text.ts";
 import { useReview } from "../store.ts";
-import { useView } from "../view.ts";
 import styles from "./text-hits.module.css";
 
 type Hits = ResponseOf<"documents.find">;
@@ -89,8 +89,7 @@ function Hit({ hit, query, marked }: HitProps) {
       goTo({ at: "review", document: hit.document, page: hit.page, find: query });
       return;
     }
-    const { page, start, end } = hit;
-    useView.setState({ text: { page, start, end }, reveal: { page, smooth: true } });
+    attempt(() => showText(hit, true));
   };
   return (
     <li>

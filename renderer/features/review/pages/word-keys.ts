@@ -2,13 +2,12 @@
 import { PAGES } from "../../../viewer/page-stack.tsx";
 import { toPage } from "../../../viewer/page-space.ts";
 import { pageText } from "../../../viewer/page-text.ts";
-import type { Range } from "../../../viewer/quads.ts";
-import { rectsOfRange } from "../../../viewer/quads.ts";
 import { firstWordBelow, stretched, wordBeside, wordOnLine } from "../../../viewer/word-steps.ts";
 import { t } from "i18next";
 import { say } from "../../../app/notices.ts";
 import { useReview } from "../store.ts";
-import { useView } from "../view.ts";
+import { useView, type TextChoice } from "../view.ts";
+import { showText } from "./show-text.ts";
 
 /** Takes the first word in sight of the page that is read. */
 export async function beginWords(): Promise<void> {
@@ -22,7 +21,7 @@ export async function beginWords(): Promise<void> {
   if (!word) return;
   // The list has arrow keys of its own.
   window.document.getElementById(PAGES)?.focus({ preventScroll: true });
-  show(page, word, text, quads);
+  await show({ page, ...word }, text);
 }
 
 export type WordStep = "right" | "left" | "down" | "up" | "more" | "less";
@@ -38,15 +37,10 @@ export async function stepWords(step: WordStep): Promise<void> {
       : step === "down" || step === "up"
         ? wordOnLine(text, quads, choice, step === "down" ? 1 : -1)
         : stretched(text, choice, step === "more" ? 1 : -1);
-  show(choice.page, next, text, quads);
+  await show({ page: choice.page, ...next }, text);
 }
 
-function show(page: number, { start, end }: Range, text: string, quads: Float32Array): void {
-  const [rect] = rectsOfRange(quads, { start, end });
-  useView.setState({
-    text: { page, start, end },
-    tool: "read",
-    ...(rect ? { reveal: { page, rect, smooth: false } } : {}),
-  });
-  say(t("review.saidSelected", { text: text.slice(start, end) }));
+async function show(choice: TextChoice, text: string): Promise<void> {
+  await showText(choice, false);
+  say(t("review.saidSelected", { text: text.slice(choice.start, choice.end) }));
 }
