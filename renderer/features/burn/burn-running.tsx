@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 import { attempt } from "../../app/notices.ts";
 import { Button } from "../../ui/button.tsx";
+import { useLasting } from "../../ui/lasting.ts";
 import { Progress } from "../../ui/progress.tsx";
 import { cancelBurn, useBurnRun } from "./burn-run.ts";
 import { PageGrid } from "./page-grid.tsx";
@@ -31,12 +32,14 @@ export function BurnRunning() {
           words={written}
           done={reading ? read : pages.length}
           total={totalPages}
+          going={!check}
         />
         <Step
           title={t("burn.stepVerify")}
           words={verifying}
           done={check?.done ?? 0}
           total={check?.total ?? 0}
+          going={check !== null}
         />
         <Button data-testid="cancel-burn" onPress={() => attempt(cancelBurn)}>
           {t("burn.cancel")}
@@ -63,14 +66,22 @@ interface StepProps {
   readonly words: string;
   readonly done: number;
   readonly total: number;
+  /** This one is at work, and not the other. */
+  readonly going: boolean;
 }
 
-function Step({ title, words, done, total }: StepProps) {
+function Step({ title, words, done, total, going }: StepProps) {
+  const lasting = useLasting(words);
   return (
     <div className={styles["step"]}>
       <b>{title}</b>
-      <span>{words}</span>
-      <Progress label={title} done={done} total={total} />
+      <span>{going ? lasting : words}</span>
+      <Progress
+        label={title}
+        done={done}
+        total={total}
+        open={going && (done === 0 || done >= total)}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // One document of the case and its next step: reading, reviewing, burning.
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentCard } from "../../../shared/ipc/cases.ts";
 import type { ExportCard } from "../../../shared/ipc/publish.ts";
@@ -12,6 +12,7 @@ import { goTo, refreshCase, useSession } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import { Choice } from "../../ui/choice.tsx";
+import { useLasting } from "../../ui/lasting.ts";
 import { Progress } from "../../ui/progress.tsx";
 import { useBurnRun } from "../burn/burn-run.ts";
 import { mayBringIn, mayBurn, mayDecide, useWorkflow } from "../signoff/workflow-store.ts";
@@ -177,29 +178,8 @@ function NextStep({ card }: { readonly card: DocumentCard }) {
   return <p className={styles["done"]}>{t(decided ? "desk.decided" : "desk.nothing")}</p>;
 }
 
-/** How long a page may take before it is said how long it has taken, in seconds. */
-const LONG = 10;
-const EVERY = 5;
-
 function ReadingLine({ card }: { readonly card: DocumentCard }) {
-  const { t } = useTranslation();
   const reading = useSession((s) => s.reading.get(card.id));
   const { words, done, total, open } = howFar(reading, card.pages, card.status === "reading");
-  const seconds = useSecondsOf(words);
-  const said = seconds < LONG ? words : `${words} · ${t("desk.takes", { seconds })}`;
-  return <Progress label={words} done={done} total={total} words={said} open={open} />;
-}
-
-/** For how many seconds the same has been said; tells that something goes on where one page takes long. */
-function useSecondsOf(words: string): number {
-  const [since, setSince] = useState({ words, seconds: 0 });
-  useEffect(() => {
-    const timer = setInterval(
-      () =>
-        setSince((now) => ({ words, seconds: now.words === words ? now.seconds + EVERY : EVERY })),
-      EVERY * 1_000,
-    );
-    return () => clearInterval(timer);
-  }, [words]);
-  return since.words === words ? since.seconds : 0;
+  return <Progress label={words} done={done} total={total} words={useLasting(words)} open={open} />;
 }

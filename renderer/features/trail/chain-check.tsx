@@ -28,7 +28,7 @@ export function ChainCheck() {
         <div className={styles["answer"]} role="status">
           {answer.whole ? <ShieldCheck aria-hidden="true" /> : <ShieldAlert aria-hidden="true" />}
           <div>
-            <p className={answer.whole ? undefined : styles["verdict"]}>{answer.message}</p>
+            <Verdict {...answer} />
             <p className={styles["headHash"]}>
               <code className="selectable">{t("trail.head", { head: answer.head })}</code>
             </p>
@@ -39,5 +39,18 @@ export function ChainCheck() {
         {checking ? t("trail.checking") : t("trail.check")}
       </Button>
     </div>
+  );
+}
+
+/** What was found stands out; what a trail cannot prove is read after it. */
+function Verdict({ whole, message }: TrailCheck) {
+  const ends = message.indexOf(". ") + 1;
+  const [found, beyond] =
+    whole && ends > 0 ? [message.slice(0, ends), message.slice(ends)] : [message, ""];
+  return (
+    <p>
+      <b className={whole ? undefined : styles["verdict"]}>{found}</b>
+      {beyond}
+    </p>
   );
 }

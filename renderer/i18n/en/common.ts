@@ -15,6 +15,7 @@ export const common = {
   pages_one: "{{count}} page",
   pages_other: "{{count}} pages",
   loading: "One moment…",
+  lasts: "{{seconds}} s",
   roles: {
     analyst: "Analyst",
     reviewer: "Second reviewer",

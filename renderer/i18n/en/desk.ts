@@ -10,7 +10,6 @@ export const desk = {
   dropAnywhere: "You can also drop a PDF anywhere in this window.",
   dropNow: "Drop to add to “{{name}}”",
   readingText: "Reading page {{done}} of {{total}}",
-  takes: "{{seconds}} s",
   looking: "Looking for names and numbers…",
   failed: "This document could not be read. Try again, or ask for a fresh copy.",
   readAgain: "Read it again",
