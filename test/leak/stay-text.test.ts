@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import { burn } from "../../electron/burn/burn.ts";
 import { HANDMADE_TWINS } from "../fixtures/twins/handmade.ts";
 
-const STAY_TEXT = ["highlighters over one another", "a link's frame that its own look draws"];
+const STAY_TEXT = [
+  "highlighters over one another",
+  "a link's frame that its own look draws",
+  "a blank of drawn letters that says nothing",
+];
 
 describe("B1 B3 stays text", () => {
   const twins = HANDMADE_TWINS.map((make) => make());

@@ -81,8 +81,8 @@ export class Type3Face {
     if (!Number.isFinite(advance)) throw new NotAccountable("A letter has no width");
     const { unicode } = glyph;
     const procedure = this.#procedures.get(glyph.operatorListId ?? "");
+    if (!procedure && /[^\s\u00a0]/u.test(unicode)) throw new NotAccountable(REASON);
     const outline = procedure ? this.#outline(procedure, objects) : [];
-    if (outline.length === 0 && /[^\s\u00a0]/u.test(unicode)) throw new NotAccountable(REASON);
     return { outline, bounds: boundsOf(outline), advance, unicode };
   }
 
