@@ -57,3 +57,12 @@ test("V3 a short stroke on a rule's place is none of it", () => {
   const other = [201, 171] as const;
   expect(findings(page(rule, other), page(rule, other, [200, 13, 60, 72]))).toBe(1);
 });
+
+test("V2 V3 so may a side of a small box, where one stood that is as long", () => {
+  const side = (y: number, shade: number, long = 21) => [y, shade, 60, 60 + long] as const;
+  const before = page(side(200, 63), side(201, 63));
+  const moved = [side(200, 180), side(201, 0), side(202, 202)] as const;
+  expect(findings(before, page(...moved))).toBe(0);
+  expect(findings(before, page(...moved, side(300, 0)))).toBe(1);
+  expect(findings(before, page(side(201, 0, 14)))).toBe(1);
+});

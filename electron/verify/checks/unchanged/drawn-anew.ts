@@ -14,7 +14,7 @@ import type { PixelBox, Raster } from "../../pixels/raster.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import { boxesBehind, drawnBoxes } from "../boxes/boxes-behind.ts";
 import { standsElsewhere } from "./drawn-elsewhere.ts";
-import { INK, ruleAt, shadesOf } from "./page-shades.ts";
+import { INK, ruleAt, shadesOf, strokeAt } from "./page-shades.ts";
 import type { Shades } from "./page-shades.ts";
 import { points } from "../looks.ts";
 import type { Looks } from "../looks.ts";
@@ -174,7 +174,8 @@ function strayInk(
       if (kind === "ground" && shades.ground[value] === 1) continue;
       // How dark a thin rule is drawn depends on how it lies between the pixels.
       if (kind === "rule" && value >= shades.rule - SHADE) continue;
-      if (kind === "rule" && ways.some((way) => ruled(original, at - way * width, value))) continue;
+      const long = strokeAt(grey, at, width);
+      if (long && ways.some((way) => ruled(original, at - way * width, value, long))) continue;
       stray.push(at);
     }
   return stray;
@@ -182,14 +183,17 @@ function strayInk(
 
 /** Share of a rule's ink that is left of it, at the least, where it lies between two rows of pixels. */
 const BETWEEN = 0.5;
+/** Pixels by which one stroke may come out longer. */
+const ENDS = 3;
 
-/** True where a rule of the original lies at a place, or a row beside, that can come out so dark. */
-function ruled({ grey, width }: Raster, at: number, value: number): boolean {
+/** True where a thin stroke of the original, as long, lies there or a row beside and can come out so dark. */
+function ruled({ grey, width }: Raster, at: number, value: number, long: number): boolean {
   const ink = (place: number): number => 255 - (grey[place] ?? 255);
   return [at - width, at, at + width].some((to) => {
     const over = (step: number): number => ink(to - step) + ink(to) + ink(to + step);
     const across = Math.min(over(1), over(width));
-    return across >= BETWEEN * (255 - value) && ruleAt(grey, to, width) === "rule";
+    if (across < BETWEEN * (255 - value)) return false;
+    return Math.abs(strokeAt(grey, to, width) - long) <= ENDS;
   });
 }
 

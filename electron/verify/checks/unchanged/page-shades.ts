@@ -9,6 +9,8 @@ const LEAST_OF_SHADE = 12;
 /** Pixels of a run that is a rule or a ground and no stroke of a letter: across, and up. */
 const ACROSS = 32;
 const UP = 26;
+/** Pixels of a side of a small drawing. */
+const SIDE = 10;
 /** Pixels of a rule's thickness. */
 const THIN = 4;
 
@@ -59,6 +61,13 @@ export function ruleAt(grey: Uint8Array, at: number, width: number): "rule" | "g
   const up = run(grey, at, width, UP);
   if (across < ACROSS && up < UP) return undefined;
   return Math.min(across, up) <= THIN ? "rule" : "ground";
+}
+
+/** Pixels of the thin stroke that is part of a rule, or of a side of a small box to be ticked; 0 of all else. */
+export function strokeAt(grey: Uint8Array, at: number, width: number): number {
+  const [across, up] = [run(grey, at, 1, ACROSS), run(grey, at, width, ACROSS)];
+  const long = Math.max(across, up);
+  return long >= SIDE && Math.min(across, up) <= THIN ? long : 0;
 }
 
 /** Pixels of one shade on end in a direction, `most` at most. */
