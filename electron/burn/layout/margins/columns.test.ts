@@ -105,3 +105,19 @@ it("B1 a line alone under a line with a tab ends where the page does, however sh
   expect(limitOf(100)).toBe(limitOf(200));
   expect(limitOf(100)).toBeGreaterThan(500);
 });
+
+it("B1 a line that is longer without its name than the columns of a table beneath it has the page's room", () => {
+  const walls = { upright: [], level: [] };
+  const cells = [560, 548, 536, 524, 512, 500].flatMap((v) => [
+    line(72, 108, v),
+    line(116, 139, v),
+  ]);
+  const limitOf = (right: number): number => {
+    const marked = line(72, right, 640, true);
+    const all = [...cells, marked];
+    return new Columns(all, walls, 0, WIDE, (s) => [s.left, s.right]).of([marked], 72).limit;
+  };
+  expect(limitOf(120)).toBeLessThan(WIDE - 72);
+  expect(limitOf(377)).toBe(WIDE - 72);
+  expect(limitOf(501)).toBe(WIDE - 72);
+});

@@ -11,6 +11,7 @@ import { marginOf } from "./margin.ts";
 import type { Margin, MarginAt } from "./margin.ts";
 import { sharedEnd } from "./shared-ends.ts";
 import { markedStart, sharedStart } from "./shared-starts.ts";
+import { withoutNames } from "../lines/any-name.ts";
 import { WIDEST_PADDING, wallsAround } from "../lines/rules.ts";
 import type { Walls } from "../lines/rules.ts";
 import { standsIn, textColumns } from "./text-columns.ts";
@@ -86,7 +87,7 @@ export class Columns {
     const cell = this.#cell(around, left, first.size);
     const beside = besideOf(lines, left, this.#segments, this.#reachOf);
     const justified = insets ? this.#justified(lines, left) : undefined;
-    const margin = justified ?? this.#margin({ left, size: first.size, beside, cell });
+    const margin = justified ?? this.#marginOf(lines, { left, size: first.size, beside, cell });
     const inset =
       insets && !justified && cell === undefined && beside === undefined && !this.isMarked(lines)
         ? this.#inset(lines, left, margin.at)
@@ -182,6 +183,13 @@ export class Columns {
     const margin = known ?? marginOf(this.#segments, at, this.#mirrored(), this.#to);
     if (!known) this.#margins.set(key, margin);
     return margin;
+  }
+
+  /** A text that is longer without its names than the lines of a column was never set in that column. */
+  #marginOf(lines: readonly Segment[], at: MarginAt): Margin {
+    const margin = this.#margin(at);
+    const longer = lines.some((s) => at.left + withoutNames(s).letters > margin.at + s.size);
+    return longer ? { at: this.#mirrored(), sharp: false, stepped: true } : margin;
   }
 
   /** Numbers before the texts stand at the page's left margin. */
