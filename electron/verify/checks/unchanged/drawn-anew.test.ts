@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Rect } from "../../../../shared/geometry/rect.ts";
+import { PATH } from "../../engines/pdfium-objects.ts";
 import { Findings } from "../../findings.ts";
 import type { Raster } from "../../pixels/raster.ts";
 import type { Looks } from "../looks.ts";
@@ -18,7 +20,12 @@ function page(
   return { width: WIDTH, height: HEIGHT, grey };
 }
 
-function findings(original: Raster, candidate: Raster): number {
+/** @param label a letter of one, and the box that is drawn behind it */
+function findings(
+  original: Raster,
+  candidate: Raster,
+  label?: { readonly angle: number; readonly loose: Rect; readonly behind: Rect },
+): number {
   const frame = { width: WIDTH, height: HEIGHT };
   const looks = {
     page: 1,
@@ -32,13 +39,15 @@ function findings(original: Raster, candidate: Raster): number {
     candidate,
     accounted: [],
     stood: () => undefined,
-    labels: new Set<number>(),
+    labels: new Set(label ? [1] : []),
     store: { take: (length: number) => new Uint8Array(length) },
     sealed: false,
   } as unknown as Looks;
   const found = new Findings();
-  const letter = [{ ...INK, index: 0, angle: 0 }] as never;
-  checkDrawnAnew(looks, letter, letter, [], found);
+  const letter = { ...INK, index: 0, angle: 0 };
+  const shown = label ? [letter, { ...INK, index: 1, ...label, box: label.loose }] : [letter];
+  const objects = label ? [{ kind: PATH, handle: 1, box: label.behind }] : [];
+  checkDrawnAnew(looks, [letter] as never, shown as never, objects, found);
   return found.findings().length;
 }
 
@@ -65,4 +74,12 @@ test("V2 V3 so may a side of a small box, where one stood that is as long", () =
   expect(findings(before, page(...moved))).toBe(0);
   expect(findings(before, page(...moved, side(300, 0)))).toBe(1);
   expect(findings(before, page(side(201, 0, 14)))).toBe(1);
+});
+
+test("V2 the box of a small label is known as deep as its line, up the page as along it; V3 not beside it", () => {
+  const deep = page(...Array.from({ length: 20 }, (_, i) => [360 + i, 0, 96, 107] as const));
+  const [loose, behind] = [[99, 100, 103, 120] as const, [96, 100, 107, 120] as const];
+  expect(findings(page(), deep, { angle: 90, loose, behind })).toBe(0);
+  expect(findings(page(), deep, { angle: 90, loose, behind: [50, 0, 52, 2] })).toBe(1);
+  expect(findings(page(), deep, { angle: 0, loose, behind })).toBe(1);
 });

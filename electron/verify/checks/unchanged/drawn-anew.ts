@@ -1,7 +1,7 @@
 // Ink on a page of text besides its letters, its labels and its pictures: rules, grounds and drawings must
 // be the original's, however pale. Strokes that spell a word are no text, and only an eye would read them;
 // lines that were set anew are looked at by no other comparison of pictures.
-import { height, inflate } from "../../../../shared/geometry/rect.ts";
+import { inflate, union } from "../../../../shared/geometry/rect.ts";
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import { IMAGE } from "../../engines/pdfium-objects.ts";
 import type { PageObject } from "../../engines/shown-page.ts";
@@ -103,20 +103,12 @@ function knownMask(
   const { candidate, labels, scale, store } = looks;
   const drawn = drawnBoxes(objects);
   const boxes = after.map(({ loose, box, size, angle, index }) => {
-    const [x0, y0, x1, y1] = labels.has(index)
+    const known = labels.has(index)
       ? inflate(loose, (angle % 90 === 0 ? AROUND_LABEL : AROUND_SLANTED) * size)
-      : inflate(
-          [
-            Math.min(loose[0], box[0]),
-            Math.min(loose[1], box[1]),
-            Math.max(loose[2], box[2]),
-            Math.max(loose[3], box[3]),
-          ],
-          AROUND_LETTER / scale,
-        );
-    const of = labels.has(index) ? boxBehind([x0, y0, x1, y1], drawn, size) : undefined;
-    const [low, high] = of ? [Math.min(y0, of[1]), Math.max(y1, of[3])] : [y0, y1];
-    return pixelBox([x0, low, x1, high], candidate, scale);
+      : inflate(union(loose, box), AROUND_LETTER / scale);
+    const across = angle % 180 === 90 ? 0 : 1;
+    const of = labels.has(index) ? boxBehind(known, drawn, size, across) : undefined;
+    return pixelBox(of ? asDeep(known, of, across) : known, candidate, scale);
   });
   for (const { kind, box } of objects)
     if (kind === IMAGE || alone.some((rect) => isBoxOf(box, rect)))
@@ -124,11 +116,26 @@ function knownMask(
   return pixelMask(candidate, inRows(boxes), store);
 }
 
-/** The box of a label: one whose letters were made smaller stands in one as high as its line. */
-function boxBehind(around: Rect, drawn: readonly Rect[], size: number): Rect | undefined {
+/**
+ * The box of a label: one whose letters were made smaller stands in one as high as its line.
+ * @param across 1, or 0 where the line runs up or down the page
+ */
+function boxBehind(
+  around: Rect,
+  drawn: readonly Rect[],
+  size: number,
+  across: 0 | 1,
+): Rect | undefined {
+  const deep = (box: Rect): number => box[across + 2]! - box[across]!;
   return boxesBehind(around, drawn)
-    .filter((box) => height(box) < HIGHEST * size)
-    .toSorted((a, b) => height(a) - height(b))[0];
+    .filter((box) => deep(box) < HIGHEST * size)
+    .toSorted((a, b) => deep(a) - deep(b))[0];
+}
+
+/** As far across its line as another. */
+function asDeep([x0, y0, x1, y1]: Rect, other: Rect, across: 0 | 1): Rect {
+  const all = union([x0, y0, x1, y1], other);
+  return across === 1 ? [x0, all[1], x1, all[3]] : [all[0], y0, all[2], y1];
 }
 
 const isIn = ({ invisible, loose }: Glyph, [x0, y0, x1, y1]: Rect): boolean => {
