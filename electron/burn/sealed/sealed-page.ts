@@ -5,7 +5,6 @@ import type { Rect } from "../../../shared/geometry/rect.ts";
 import { displayedSize, toDisplayed, transformRect } from "../../pdfium/display.ts";
 import type { Size } from "../../pdfium/display.ts";
 import type { PdfiumDocument } from "../../pdfium/document.ts";
-import { readClipEdges } from "../../pdfium/clip-edges.ts";
 import type { OpenPage } from "../../pdfium/open-page.ts";
 import { readObjects } from "../../pdfium/page-objects.ts";
 import type { PageObject } from "../../pdfium/page-objects.ts";
@@ -16,7 +15,6 @@ import { linkNodes, looseLinks } from "../tags/loose-links.ts";
 import type { Term } from "../sweep/terms.ts";
 import { areasApart } from "./set-anew/areas-apart.ts";
 import { apartFrom } from "./scans/apart-from.ts";
-import { BITS_BESIDE, standsBeside } from "./set-anew/beside-line.ts";
 import { Borders } from "./set-anew/borders.ts";
 import { burnAsPixels } from "./boxes/burn-as-pixels.ts";
 import { uncovered } from "./glyphs/covered-text.ts";
@@ -39,6 +37,7 @@ import type { ReadingLine } from "./text/paragraphs.ts";
 import { prepareRedraw } from "./set-anew/redraw.ts";
 import type { ScannedWords } from "./scans/scanned-words.ts";
 import { FONT_KEY, textLayer } from "./text/text-layer.ts";
+import { BITS_BESIDE, tellingLines } from "./set-anew/telling-lines.ts";
 import { touch } from "./set-anew/touch.ts";
 import { refuseUndrawable } from "./glyphs/undrawable.ts";
 import type { Touched } from "./set-anew/touch.ts";
@@ -169,10 +168,7 @@ function draw(whole: SealedDocument, open: OpenPage, marks: readonly PageMark[])
       ...areas,
       ...met.lines.flatMap((l) => (understood.has(l) ? [] : l.burnt.filter((m) => m !== null))),
     ];
-    const cuts = met.lines.length === 0 ? [] : readClipEdges(document.pdfium, objects);
-    const telling = new Set(
-      met.lines.filter((l) => standsBeside(l, objects, lined.segments, cuts)),
-    );
+    const telling = tellingLines(document, open, met.lines, objects, lined.segments, borders);
     const told = (box: PageOutput["burned"]["boxes"][number]) => ({
       ...box,
       bits: Math.max(box.bits, BITS_BESIDE),

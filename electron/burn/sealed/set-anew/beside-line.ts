@@ -8,11 +8,13 @@ import type { TouchedSegment } from "./line-plan.ts";
 import { frameOf, toFrame } from "../glyphs/lines.ts";
 import type { Frame, Segment } from "../glyphs/lines.ts";
 
-/** What a place that is known to a fraction of a point can betray of a name's width. */
-export const BITS_BESIDE = 6;
 /** In em: larger drawings have a place of their own, thinner ones are rules and underlines. */
 const LARGEST = 2.5;
 const THINNEST = 0.1;
+/** In em: a rule's height, how far from the line, and how near to its words' ends, one was made for it. */
+const FLAT = 0.25;
+const APART = 2;
+const WITH = 0.1;
 /** In em: how tall a drawing is at most that was made around words of one line, its soft edge included. */
 const AROUND = 4;
 /** In em around a word's end: where an arrow to it begins; and how tall it is at least. */
@@ -57,13 +59,25 @@ export function standsBeside(
     return level && end - start < SAME && high - low > THINNEST * em && start > from;
   });
   if (goesOn) return true;
+  // A rule over or under the word, from its first letter to its last; others are drawn anew with it.
+  const asLong = objects.some((object) => {
+    if (object.kind === "text") return false;
+    const { low, high, start, end, middle } = thingIn(frame, object);
+    const at = (middle - v) / em;
+    if (high - low > FLAT * em || at < LOW - APART || at > HIGH + APART) return false;
+    const near = Math.max(Math.abs(start - from), Math.abs(end - to)) < WITH * em;
+    return near && (at < LOW || at > HIGH);
+  });
+  if (asLong) return true;
   const drawn = objects.flatMap((object) => {
     if (object.kind === "text") return [];
     const { low, high, ...thing } = thingIn(frame, object);
     const [wide, tall] = [thing.end - thing.start, high - low];
     const around = thing.start <= from && thing.end > from;
     const fits = tall < (around ? AROUND : LARGEST) * em;
-    return fits && tall > THINNEST * em && wide > THINNEST * em ? [thing] : [];
+    // An underline begins before its words end; a rule behind them does not.
+    const thick = tall > THINNEST * em || thing.start > segment.end - THINNEST * em;
+    return fits && thick && wide > THINNEST * em ? [thing] : [];
   });
   const said = segments
     .filter((other) => other.angle === angle && other !== segment)
@@ -91,7 +105,10 @@ export function standsBeside(
   );
 }
 
-function thingIn(frame: Frame, { bounds }: PageObject): Thing & { low: number; high: number } {
+export function thingIn(
+  frame: Frame,
+  { bounds }: PageObject,
+): Thing & { low: number; high: number } {
   return between(frame, [bounds[0], bounds[1]], [bounds[2], bounds[3]]);
 }
 
