@@ -40,6 +40,12 @@ const CASES: readonly (readonly [name: string, draw: Draw])[] = [
       `q 0 0 595 842 re ${LEFT - 3} 597 ${end + 6 - LEFT} 13 re W* n 60 560 460 44 re S Q\n`,
   ],
   ["words that stand apart", (_, __, end) => text(end + 40, BASE, "page 3")],
+  ["a rule high over the name", (from, to) => `q 0.8 w ${from} 613 m ${to} 613 l S Q\n`],
+  ["a rule far under the name", (from, to) => `q 0.8 w ${from} 585 m ${to} 585 l S Q\n`],
+  [
+    "a rule from the line's end to a place of its own",
+    (_, __, end) => `q ${end + 4} 602 ${516 - end} 0.8 re f Q\n`,
+  ],
 ];
 
 /** A text page's paragraphs say of these what they say of columns. */

@@ -135,7 +135,9 @@ export function layOut(
     const ends = endsGuessed(plan, found.paragraphs, found.segments);
     const parts = textsGuessed(paragraph, found.paragraphs, found.segments);
     const guessed = ((ends ? 1 : 0) + parts) * BITS_OF_A_GUESS;
-    const drawn = beside ? BITS_OF_COLUMNS : 0;
+    const leader = leaders.get(paragraph);
+    const led = leaderAnew(leader, paragraph, set);
+    const drawn = beside || (led && leader?.ownLength) ? BITS_OF_COLUMNS : 0;
     const own = Math.max(
       BITS_OF_PROOF[paragraph.proof],
       drawn,
@@ -155,12 +157,11 @@ export function layOut(
     const once = Math.max(own, breaks + guessed, told);
     boxes.push(...placed.map((box, i) => ({ ...box, bits: i === 0 ? once : own })));
     paints.push(...barsOf(set, paragraph, order));
-    const leader = leaderAnew(leaders.get(paragraph), paragraph, set);
-    if (leader) paints.push({ kind: "paint", order, item: leader });
+    if (led) paints.push({ kind: "paint", order, item: led });
     touched.push(touchedBy(paragraph, set));
     if (plan.tight.stretch < 1) notes.add(NARROWED);
     if (place !== undefined) notes.add(COLUMNS);
-    if (beside) notes.add(DRAWINGS);
+    if (drawn > 0) notes.add(DRAWINGS);
     if (ends) notes.add(ENDS);
     if (parts > 0) notes.add(PARTS);
     if (numbered) notes.add(NUMBERED);

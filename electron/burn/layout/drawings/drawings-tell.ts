@@ -21,6 +21,8 @@ const AROUND = 8;
 const FLAT = 0.25;
 const SHORTEST = 1;
 const BESIDE = 2;
+/** In em: how near to its words' ends a rule ends that was made for them. */
+const WITH = 0.1;
 /** In em: how far such a picture begins before its line at most; a portrait may stand between the two. */
 const BEFORE = 3.5;
 /** In em: a picture that begins and ends this near the column's ends is as wide as the column. */
@@ -81,13 +83,15 @@ export function drawingsTell(
     const box = boxOf(item);
     if (!box) return [];
     const fits = box[2] - box[0] < LARGEST * size && box[3] - box[1] < LARGEST * size;
-    const flat = Math.min(box[2] - box[0], box[3] - box[1]) < 0.1 * size;
-    return fits && !flat ? [box] : [];
+    const thin = Math.min(box[2] - box[0], box[3] - box[1]) < 0.1 * size;
+    return fits && !thin ? [box] : [];
   });
-  const bars = paints.flatMap((item) => {
+  const flat = paints.flatMap((item) => {
     const box = taken.has(item) ? undefined : boxOf(item);
-    return box && box[3] - box[1] < FLAT * size && box[2] - box[0] > SHORTEST * size ? [box] : [];
+    return box && box[3] - box[1] < FLAT * size ? [box] : [];
   });
+  if (touched.some((line) => flat.some((bar) => isAsLong(line, bar, flat)))) return true;
+  const bars = flat.filter((bar) => bar[2] - bar[0] > SHORTEST * size);
   if (touched.some((line) => bars.some((bar) => isPushed(line, bar, bars)))) return true;
   const upright = paints.flatMap((item) => {
     const box = taken.has(item) || item.kind === "image" || item.link ? undefined : boxOf(item);
@@ -149,6 +153,21 @@ function isPushed(line: Segment, bar: Rect, bars: readonly Rect[]): boolean {
   if (side === undefined) return false;
   return !bars.some(
     (other) => Math.abs(other[side] - bar[side]) < SAME && Math.abs(other[1] - bar[1]) > 0.5 * size,
+  );
+}
+
+/** A level rule over or under a burnt word, as long as the word, and no other rule begins or ends there. */
+function isAsLong(line: Segment, [u0, v0, u1, v1]: Rect, bars: readonly Rect[]): boolean {
+  const { size, v } = line;
+  const middle = (v0 + v1) / 2 - v;
+  if (middle < (LOW - BESIDE) * size || middle > (HIGH + BESIDE) * size) return false;
+  const burnt = line.glyphs.filter(({ mark, blank }) => mark >= 0 && !blank);
+  const [first, last] = [burnt[0], burnt[burnt.length - 1]];
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < WITH * size;
+  if (!first || !last || !near(u0, first.u) || !near(u1, last.u + last.advance)) return false;
+  return !bars.some(
+    ([from, low, to]) =>
+      Math.abs(low - v0) > 0.5 * size && (Math.abs(from - u0) < SAME || Math.abs(to - u1) < SAME),
   );
 }
 
