@@ -45,10 +45,10 @@ export class TermKey {
       .sort();
   }
 
-  /** Keyed seal over a decision as it was stored: its entry shows later whether it was edited. */
-  sealOf(decision: unknown): string | undefined {
+  /** Keyed seal over what was stored: its entry shows later whether it was edited. */
+  sealOf(what: "decision" | "comment", stored: unknown): string | undefined {
     const key = this.#key();
-    const text = `candour decision 1\n${String(canonicalize(decision))}`;
+    const text = `candour ${what} 1\n${String(canonicalize(stored))}`;
     return key && createHmac("sha256", key).update(text).digest("hex").slice(0, 32);
   }
 

@@ -1,4 +1,5 @@
 // What becomes of a reviewed case: comments on the way, the decision on publication, how long the case is kept. Typed words are guarded before they are stored.
+import { sealedComment } from "../audit/edited-decisions.ts";
 import { Refusal } from "../../shared/model/refusal.ts";
 import {
   deniesMarks,
@@ -50,14 +51,15 @@ export class CasePublication {
       throw new Refusal("bad-arguments", `The document has no page ${c.page}.`);
     if (c.target !== null && !this.#p.review.isPlace(c.document, c.target))
       throw new Refusal("not-found", "The place of this comment is not in the document.");
-    const id = context.newId();
+    const [id, at] = [context.newId(), context.now()];
+    const text = context.termKey.sealOf("comment", sealedComment({ id, text: c.text, at }));
     context.db.write(() => {
-      rows.addComment({ ...c, id, at: context.now(), by: context.user.id });
+      rows.addComment({ ...c, id, at, by: context.user.id });
       context.trail.append({
         kind: "comment.made",
         document: c.document,
         page: c.page,
-        data: { comment: id, target: c.target },
+        data: { comment: id, target: c.target, ...(text && { text }) },
       });
     });
   }

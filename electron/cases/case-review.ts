@@ -108,7 +108,7 @@ export class CaseReview {
           namesOf: (texts) => termKey.namesOf(texts),
           textOf: (span) => this.#textOf(document, span),
         });
-        const sealed = termKey.sealOf(one);
+        const sealed = termKey.sealOf("decision", one);
         trail.append({
           ...entry,
           data: { ...entry.data, ...(sealed && { event: sealed }) },

@@ -3,7 +3,7 @@
 import type { CaseState, DocumentCard } from "../../shared/ipc/cases.ts";
 import type { Names } from "../../shared/audit/sentences.ts";
 import { standingOf, type StageState } from "../../shared/policy/stage.ts";
-import { editedDecisions } from "../audit/edited-decisions.ts";
+import { editedComments, editedDecisions } from "../audit/edited-decisions.ts";
 import type { Trail } from "../audit/trail.ts";
 import type { AuditRows } from "../storage/audit-entries.ts";
 import { ExportRows } from "../storage/exports.ts";
@@ -132,6 +132,7 @@ export class OpenCase {
         this.entries.each(),
         termKey,
       ),
+      ...editedComments(this.publication.comments(), this.entries.each(), termKey),
     ];
     return found.length > 0 ? found : this.workflow.signedAmiss();
   }

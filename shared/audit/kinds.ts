@@ -120,7 +120,8 @@ export const AUDIT_KINDS = {
     questionsLeft: count.optional(),
   }),
   "review.reopened": z.strictObject({ reason: note, voids: hex256.nullable() }),
-  "comment.made": z.strictObject({ comment: id, target: id.nullable() }),
+  /** The text is sealed as decisions are; old entries have no seal. */
+  "comment.made": z.strictObject({ comment: id, target: id.nullable(), text: hmac.optional() }),
   "comment.resolved": z.strictObject({ comment: id }),
   "person.added": z.strictObject({ person: id, label, role: z.string().max(60).nullable() }),
   /** Several in one act, as the documents speak of them. */

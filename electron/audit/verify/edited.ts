@@ -1,10 +1,10 @@
-// The verifier's own look at the decisions of a case: each must be the one that its entry was sealed
-// over. The seal is keyed (the key lies in the case), so it betrays no decision to who lacks the case.
+// The verifier's own look at the decisions and comments of a case: each must be the one that its entry was
+// sealed over. The seal is keyed (the key lies in the case), so it betrays no decision to who lacks the case.
 import { createHmac } from "node:crypto";
 import type Database from "better-sqlite3";
 import { canonical } from "./canonical.ts";
 
-/** Each decision against the keyed seal that its entry carries; entries of older versions carry none. */
+/** Each decision and comment against the keyed seal that its entry carries; entries of older versions carry none. */
 export function edited(db: Database.Database): string[] {
   const setting = db.prepare("SELECT value FROM settings WHERE name = 'term-key'").get() as
     { value: string } | undefined;
@@ -35,5 +35,16 @@ export function edited(db: Database.Database): string[] {
       break;
     }
   }
+  const comments = db
+    .prepare(
+      `SELECT c.id, c.text, c.at, json_extract(a.data, '$.text') AS seal FROM comments c JOIN audit a
+         ON a.kind = 'comment.made' AND json_extract(a.data, '$.comment') = c.id`,
+    )
+    .all() as { id: string; text: string; at: string; seal: string | null }[];
+  const isEdited = comments.some(({ seal, ...said }) => {
+    const own = createHmac("sha256", key).update(`candour comment 1\n${canonical(said)}`);
+    return seal !== null && own.digest("hex").slice(0, 32) !== seal;
+  });
+  if (isEdited) found.push("A comment was edited beside the trail.");
   return found;
 }
