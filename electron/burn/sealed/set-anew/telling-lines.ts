@@ -1,6 +1,7 @@
 // Lines of a sealed page with a burnt word whose width something behind it shows.
 import { readClipEdges } from "../../../pdfium/clip-edges.ts";
-import type { OpenPage, PdfiumDocument } from "../../../pdfium/document.ts";
+import type { PdfiumDocument } from "../../../pdfium/document.ts";
+import type { OpenPage } from "../../../pdfium/open-page.ts";
 import type { PageObject } from "../../../pdfium/page-objects.ts";
 import { standsBeside } from "./beside-line.ts";
 import type { Borders } from "./borders.ts";
