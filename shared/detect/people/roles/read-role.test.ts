@@ -40,6 +40,19 @@ describe("the part somebody plays, from where the name stands", () => {
       "Carys Venn": "Aunt 1",
     });
   });
+  it("a post in short behind a comma or a qualification", () => {
+    expect(labels("Logged by K. Venn, DSL, at nine.")["K. Venn"]).toBe("Safeguarding Lead 1");
+    expect(labels("Signed Thea Hobday RGN SCPHN")["Thea Hobday"]).toBe("Health Visitor 1");
+    expect(labels("Seen by Thea Hobday, NHS.")["Thea Hobday"]).toBe("Person 1");
+  });
+  it("mother and father in a health visitor's hand", () => {
+    const note = "NBV. Mo Florentina Hobday, EPDS 14. Fa (Stuart Hobday) in. T/C to GP. HV rang.";
+    expect(labels(note)).toMatchObject({
+      "Florentina Hobday": "Mother",
+      "Stuart Hobday": "Father",
+    });
+    expect(labels("They met Mo Florentina Hobday there.")["Mo Florentina Hobday"]).toBe("Person 1");
+  });
   it("the partner whom the text calls the father is the father", () => {
     expect(labels("Her partner Stuart Hobday came. Stuart Hobday is Dad.")["Stuart Hobday"]).toBe(
       "Father",

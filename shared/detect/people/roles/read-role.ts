@@ -3,6 +3,7 @@ import { JOBS } from "../../lexicon/jobs.ts";
 import { KIN } from "../../lexicon/kin.ts";
 import type { PageScan } from "../../hit.ts";
 import { isNewborn } from "../register/kinds-of-title.ts";
+import { isNote } from "../mentions/posts.ts";
 import { isParty, latestYear } from "../mentions/young.ts";
 import type { Naming } from "../register/naming.ts";
 
@@ -77,12 +78,17 @@ const SHORT: Readonly<Record<string, string>> = {
   sw: "Social Worker",
   asw: "Social Worker",
   ssw: "Supervising Social Worker",
+  scphn: "Health Visitor",
   fsw: "Family Support Worker",
   tm: "Team Manager",
   hv: "Health Visitor",
   sn: "School Nurse",
   dn: "District Nurse",
 };
+/** "K. Venn, DSL", "Th. Venn RGN SCPHN": the same behind a comma or a qualification. */
+const SHORT_AFTER = /^(?:, ?|(?:,? (?:RGN|RM|RN|RMN),?)+ )(\p{Lu}{2,5})(?![\p{L}\p{N}])/u;
+/** "Mo Gina", "Fa (Stuart)" as a health visitor writes. */
+const NOTED_PARENT = /(?:^|[^\p{L}])(mo|fa) \(?$/iu;
 /** "(TA)", and letters that are the name's own: "Beth Carrow (BC) - Social Worker". */
 const LETTERS_AFTER = /^ ?\(((?:\p{Lu}['’]?){2,5})\)/u;
 /** The next line's own field: "Emilie" over "Lead reviewer: Dr Sewell". */
@@ -128,7 +134,12 @@ export function readRole(naming: Naming, scan: PageScan): [string, number][] {
   if (isNewborn(title)) found.push(["Child", 3]);
   // "Nana Dee"
   if (title in KIN && / /.test(own)) found.push([KIN[title]!, 3]);
-  const short = letters === null ? undefined : SHORT[letters[1]!.toLowerCase()];
+  const letter = letters?.[1] ?? SHORT_AFTER.exec(behind)?.[1];
+  const short = letter === undefined ? undefined : SHORT[letter.toLowerCase()];
+  const [, parent] =
+    NOTED_PARENT.exec(text.slice(Math.max(0, naming.start - 5), naming.start)) ?? [];
+  if (parent !== undefined && (/^[mf]/.test(parent) || isNote(text)))
+    found.push([/^m/i.test(parent) ? "Mother" : "Father", 3]);
   if (short !== undefined) found.push([short, 4]);
   const possessive = /^'s? /.test(after);
   // "the Autumn Forum | Head of Service": the next cell is no part of who ends a sentence.
