@@ -44,6 +44,15 @@ describe("what the tagger alone sees", () => {
     const table = "Name\tRelationship\tAge\nDean Harkness\tMother\t34\n";
     expect(found(table, "Age\nDean Harkness", "PERSON", 0.99)?.text).toBe("Dean Harkness");
   });
+  it("a charity or a scheme that the whole country has leads to nobody", () => {
+    expect(found("They rang Barnardo's at once.", "Barnardo", "PERSON", 0.99)).toBeUndefined();
+    expect(found("Women's Aid were told.", "Women's Aid", "ORG", 0.99)).toBeUndefined();
+    expect(found("Lambeth Women's Aid rang.", "Lambeth Women's Aid", "ORG", 0.99)?.text).toBe(
+      "Lambeth Women's Aid",
+    );
+    const notice = "An Operation Encompass notice came, and Operation Thistle began.";
+    expect(found(notice, "Operation Encompass", "CODE", 0.1)).toBeUndefined();
+  });
   it("a body that the whole country has once leads to nobody", () => {
     const text = "Guidance of the Royal College of Psychiatrists was read by Fernbank Cares.";
     expect(found(text, "Royal College of Psychiatrists", "ORG", 0.98)).toBeUndefined();
@@ -69,6 +78,10 @@ describe("things of the trade that bear a name", () => {
   it("are nobody and nowhere; the town and the man are", () => {
     expect(tell("Her Edinburgh score is 17.", "Edinburgh", "LOC")).toBeUndefined();
     expect(tell("They left Edinburgh in May.", "Edinburgh", "LOC")?.text).toBe("Edinburgh");
+    expect(tell("We used the Gibbs cycle then.", "Gibbs", "PERSON")).toBeUndefined();
+    expect(tell("An Osman warning was given.", "Osman", "PERSON")).toBeUndefined();
+    expect(tell("Murphy's law held again.", "Murphy", "PERSON")).toBeUndefined();
+    expect(tell("Murphy's lawyer came again.", "Murphy", "PERSON")?.text).toBe("Murphy");
     expect(tell("asleep in a Moses basket by it", "Moses", "PERSON")).toBeUndefined();
     expect(tell("and then Moses basked in it", "Moses", "PERSON")?.text).toBe("Moses");
   });

@@ -78,7 +78,7 @@ export const caseReference = numberDetector(
       category: "crime-reference",
       wordy: true,
       trigger: /\b[Oo]p/g,
-      pattern: /\b(?:op(?:eration)?\.?|Operation) [A-Z][a-z]{3,14}(?![a-z])/g,
+      pattern: /\b(?:op(?:eration)?\.?|Operation) (?!Encompass\b)[A-Z][a-z]{3,14}(?![a-z])/g,
       judge(match) {
         return /^op(?:eration)?/i.test(match[0]) && match[0].startsWith("O")
           ? {

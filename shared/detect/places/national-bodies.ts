@@ -20,6 +20,7 @@ const NATIONAL = [
   "suzy lamplugh trust", "ann craft trust", "lucy faithfull foundation", "internet watch foundation", "safelives",
   "advocacy after fatal domestic abuse", "aafda", "nwg network", "marie collins foundation", "kidscape", "karma nirvana",
   "women['’]s aid federation(?: of england)?", "welsh women['’]s aid", "scottish women['’]s aid", "alzheimer['’]s society",
+  "women['’]s aid", "barnardo(?:['’]s)?", "coram(?: voice)?", "silver line", "children 1st", "young ?minds", "operation encompass",
   "national autistic society", "social care institute for excellence", "scie", "research in practice", "local government association",
   "department (?:for|of) (?:education|health|transport|justice|communities|work and pensions|health and social care|the economy|infrastructure|agriculture, environment and rural affairs)",
   "department for education and skills", "ministry of (?:justice|defence|housing, communities and local government)",

@@ -176,9 +176,12 @@ function isNational(tokens: Tokens, { from, to }: NameRun): boolean {
     before >= 0 &&
     (tokens.shape[before]! & CAPITAL) !== 0 &&
     joined(tokens, before);
-  if (to - from !== 2 && !opened) return false;
-  return isNationalBody(
-    tokens.text.slice(tokens.starts[opened ? before : from], tokens.ends[to - 1]),
+  if (to - from > 2) return false;
+  const own = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
+  if (!opened) return isNationalBody(own);
+  return (
+    isNationalBody(own) ||
+    isNationalBody(tokens.text.slice(tokens.starts[before], tokens.ends[to - 1]))
   );
 }
 
