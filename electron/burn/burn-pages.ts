@@ -8,7 +8,7 @@ import { RUNS_OVER } from "./layout/notes.ts";
 import type { KeptPages } from "./kept-pages.ts";
 import { Crew } from "./crew/crew.ts";
 import type { SealOrder } from "./page-burner.ts";
-import type { ReadOrder, ReadPage } from "./page-reader.ts";
+import type { ReadOrder, ReadPage } from "./read-page.ts";
 import type { PageMark, PageOutput } from "./page-output.ts";
 import { leadOf, ledAnew } from "./runs/led.ts";
 import type { Lead } from "./runs/led.ts";

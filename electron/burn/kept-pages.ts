@@ -2,7 +2,7 @@
 // way: the others are not worth doing twice. Good for one original with one set of marks; it holds
 // what stood under the marks, so it must be forgotten with the export.
 import type { BurntSealed, SealOrder } from "./page-burner.ts";
-import type { ReadPage } from "./page-reader.ts";
+import type { ReadPage } from "./read-page.ts";
 
 export class KeptPages {
   readonly #read = new Map<number, ReadPage>();

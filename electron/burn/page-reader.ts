@@ -21,26 +21,7 @@ import type { Read } from "./runs/waiting.ts";
 import { hasReplacements, saidLetters } from "./sealed/glyphs/said.ts";
 import { pageTexts } from "./sweep/marked-text.ts";
 import type { PageTexts } from "./sweep/marked-text.ts";
-import type { PageMark } from "./page-output.ts";
-
-export interface ReadOrder {
-  readonly page: number;
-  readonly marks: readonly PageMark[];
-  /** The texts are asked for: something is burnt somewhere in the document. */
-  readonly texts: boolean;
-  /** The page is to be written anew, if it can be. */
-  readonly crisp: boolean;
-  /** It is not laid out together with others. */
-  readonly alone?: boolean;
-}
-
-export interface ReadPage {
-  readonly page: number;
-  readonly texts: PageTexts | undefined;
-  readonly crisp: CrispPage | undefined;
-  /** Kinds of comments and fields that the file holds without a drawing. */
-  readonly undrawn: readonly string[];
-}
+import type { ReadOrder, ReadPage } from "./read-page.ts";
 
 /** A page that is too large to be looked at. */
 const TOO_LARGE = { ok: false, reason: GUESSING } as const;

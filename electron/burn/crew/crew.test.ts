@@ -6,7 +6,7 @@ import { openPdfium } from "../../pdfium/document.ts";
 import { resolveMarks } from "../marks.ts";
 import { PageBurner } from "../page-burner.ts";
 import type { SealOrder } from "../page-burner.ts";
-import type { ReadOrder } from "../page-reader.ts";
+import type { ReadOrder } from "../read-page.ts";
 import { Crew } from "./crew.ts";
 
 const PAGES = 6;

@@ -5,7 +5,7 @@ import type { PdfiumDocument } from "../../pdfium/document.ts";
 import { engineCode } from "../../pdfium/engine.ts";
 import { PageBurner } from "../page-burner.ts";
 import type { BurntSealed, SealOrder } from "../page-burner.ts";
-import type { ReadOrder, ReadPage } from "../page-reader.ts";
+import type { ReadOrder, ReadPage } from "../read-page.ts";
 import type { Term } from "../sweep/terms.ts";
 import { Helper } from "./helper.ts";
 

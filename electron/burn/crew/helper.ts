@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../../../shared/model/refusal.ts";
 import type { BurntSealed, SealOrder } from "../page-burner.ts";
-import type { ReadOrder, ReadPage } from "../page-reader.ts";
+import type { ReadOrder, ReadPage } from "../read-page.ts";
 import type { EncodedImage } from "../page-output.ts";
 import type { Term } from "../sweep/terms.ts";
 import { withSent } from "./messages.ts";

@@ -2,7 +2,7 @@
 import type { RefusalCode } from "../../../shared/model/refusal.ts";
 import type { PageOutput, PageResource } from "../page-output.ts";
 import type { BurntSealed, SealOrder } from "../page-burner.ts";
-import type { ReadOrder, ReadPage } from "../page-reader.ts";
+import type { ReadOrder, ReadPage } from "../read-page.ts";
 import type { Term } from "../sweep/terms.ts";
 
 export interface HelperData {

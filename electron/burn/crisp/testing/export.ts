@@ -6,7 +6,7 @@ import type { BurnedPage } from "../../../../shared/model/burning.ts";
 import type { PageMark, PageOutput } from "../../page-output.ts";
 import { openPdfium } from "../../../pdfium/document.ts";
 import { PageBurner } from "../../page-burner.ts";
-import type { ReadPage } from "../../page-reader.ts";
+import type { ReadPage } from "../../read-page.ts";
 import { CrispWriter } from "../crisp.ts";
 import { proofOf } from "../proof.ts";
 
