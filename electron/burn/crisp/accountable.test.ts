@@ -14,8 +14,8 @@ const DENIED: readonly (readonly [string, string, string, Extras?])[] = [
   ],
   ["invisible text over letters", "BT /F 12 Tf 3 Tr 20 150 Td (hidden) Tj ET", "invisible text"],
   [
-    "paint that darkens a drawing",
-    "0 1 0 rg 10 10 30 30 re f /G gs 1 0 0 rg 20 20 50 50 re f",
+    "a line that darkens a drawing",
+    "0 1 0 rg 10 10 30 30 re f /G gs 1 0 0 RG 9 w 20 20 50 50 re S",
     "darkens",
     { resources: () => ({ ExtGState: { G: { BM: "Multiply" } } }) },
   ],
