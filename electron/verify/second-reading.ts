@@ -55,7 +55,7 @@ export class SecondReading {
   async links(ofCandidate: PageFrame): Promise<Record<"before" | "after", readonly PlacedLink[]>> {
     const { frame, original, candidate } = this.page;
     const shown = (links: readonly PlacedLink[], on: PageFrame): PlacedLink[] =>
-      links.map(({ box, to }) => ({ box: shownRect(on, box), to }));
+      links.map((link) => ({ ...link, box: shownRect(on, link.box) }));
     const after = shown(await onCandidate(() => candidate.links()), ofCandidate);
     return { before: after.length > 0 ? shown(await original.links(), frame) : [], after };
   }

@@ -25,6 +25,8 @@ export interface PlacedLink {
   /** Box on the un-rotated page. */
   readonly box: Rect;
   readonly to: number | null;
+  /** What whoever listens hears of it. */
+  readonly says: string;
 }
 
 export interface Navigation {
@@ -185,9 +187,11 @@ export class PdfjsPage implements TextsOfPage {
   /** Links that lead to a page of the document. */
   async links(): Promise<PlacedLink[]> {
     const links: PlacedLink[] = [];
-    for (const { subtype, rect, dest } of await this.annotations())
-      if (subtype === "Link" && dest)
-        links.push({ box: rect as Rect, to: await pageOf(this.document, dest) });
+    for (const { subtype, rect, dest, contentsObj } of await this.annotations()) {
+      if (subtype !== "Link" || !dest) continue;
+      const { str: says = "" } = (contentsObj ?? {}) as { readonly str?: string };
+      links.push({ box: rect as Rect, to: await pageOf(this.document, dest), says });
+    }
     return links;
   }
 

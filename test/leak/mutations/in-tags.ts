@@ -7,6 +7,7 @@ import type { Mutation } from "./edit.ts";
 
 const WHOLE = "tags-whole";
 const ALLOWED = "objects-allowed";
+const ADDED = "nothing-added";
 const key = (name: string): PDFName => PDFName.of(name);
 
 /** Tags in the order in which they were written; 0 is the first below the document. */
@@ -118,6 +119,12 @@ export const IN_TAGS: readonly Mutation[] = [
   ),
   edited("a link that says something else", WHOLE, (d) =>
     link(d).set(key("Contents"), plain("Go to page 2")),
+  ),
+  edited("a link that begins a little before its words", ADDED, (d) =>
+    link(d).set(key("Rect"), d.context.obj([71.6, 647, 362.824, 660])),
+  ),
+  edited("a link that stands over nothing", ADDED, (d) =>
+    link(d).set(key("Rect"), d.context.obj([72, 547, 362.824, 560])),
   ),
   edited("a link with another key", WHOLE, (d) =>
     link(d).set(key("StructParent"), PDFNumber.of(10_017)),

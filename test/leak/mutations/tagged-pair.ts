@@ -23,7 +23,8 @@ const FIRST: readonly Tag[] = [
   ],
 ];
 const LINK_KEYS = 10_000;
-const LINKED = [72, 647, 300, 660];
+/** From the first to the last letter of its words. */
+const LINKED = [72, 647, 362.824, 660];
 
 export async function taggedPair(pair: GoodPair): Promise<GoodPair> {
   const document = await PDFDocument.load(pair.good, { updateMetadata: false });

@@ -3,6 +3,7 @@
 import type { Rect } from "../../../../shared/geometry/rect.ts";
 import type { PlacedLink } from "../../engines/pdfjs.ts";
 import type { Findings } from "../../findings.ts";
+import { boxAround } from "../../reading/glyph.ts";
 import type { Glyph } from "../../reading/glyph.ts";
 import type { Runs } from "../../together/runs.ts";
 import { leadsAs } from "../off-page.ts";
@@ -23,6 +24,9 @@ export interface Linked {
 const BESIDE = 1;
 /** Height over the baseline, font sizes, at which a letter is looked for. */
 const MIDDLE = 0.3;
+/** Points by which a link may begin or end beside its words. */
+const HAIR = 0.25;
+const WITHOUT_WORDS = /^Go to page \d+$/u;
 
 /** @throws CandidateFailure */
 export async function checkLinks(input: Linked, findings: Findings): Promise<void> {
@@ -42,6 +46,18 @@ export async function checkLinks(input: Linked, findings: Findings): Promise<voi
   };
   if (found.after.some(isWrong))
     findings.add("nothing-added", "A link leads to another page than the original's.", page);
+  if (found.after.some((link) => isBeside(link, after)))
+    findings.add("nothing-added", "A link begins or ends elsewhere than its words.", page);
+}
+
+/** Level words only: others lie in boxes of their own. A link that says where it leads has no words. */
+function isBeside({ box, says }: PlacedLink, letters: readonly Glyph[]): boolean {
+  if (WITHOUT_WORDS.test(says)) return false;
+  const own = letters.filter((glyph) => isOn(glyph, box, 0));
+  if (own.length === 0) return true;
+  if (own.some(({ angle }) => angle !== 0)) return false;
+  const [x0, , x1] = boxAround(own);
+  return Math.abs(x0 - box[0]) > HAIR || Math.abs(x1 - box[2]) > HAIR;
 }
 
 function isOn({ loose, y, size, angle }: Glyph, [x0, y0, x1, y1]: Rect, beyond: number): boolean {
