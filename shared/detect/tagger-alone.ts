@@ -89,6 +89,8 @@ function telling(text: string): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => /\d/.test(word) || (word.length > 1 && !SMALL_WORD.test(word)));
 }
+/** Kinds that a body or a scheme of the whole country may be taken for. */
+const NAMING = new Set<TagType>(["ORG", "PERSON", "CODE"]);
 /** Kinds that a number is given by its look. */
 const BY_LOOK = new Set<TagType>(["CODE"]);
 const BUNDLE_PAGE = /^[A-J]\d{1,3}$/;
@@ -244,7 +246,7 @@ export function alone(tagged: TaggedSpan, scan: PageScan): Hit | null {
     if (/^-\d/.test(text.slice(tag.end, tag.end + 2))) return null;
   }
   if (tag.type === "ORG" && tag.score < GENERAL_BODY && isGeneralBody(words)) return null;
-  if ((tag.type === "ORG" || tag.type === "PERSON") && isNationalBody(words)) return null;
+  if (NAMING.has(tag.type) && isNationalBody(words)) return null;
   const enough = tag.type === "PERSON" ? surenessOf(words) : floor.suggest;
   const tier: Tier = tag.score >= enough ? "suggested" : "check";
   return {

@@ -177,12 +177,9 @@ function isNational(tokens: Tokens, { from, to }: NameRun): boolean {
     (tokens.shape[before]! & CAPITAL) !== 0 &&
     joined(tokens, before);
   if (to - from > 2) return false;
-  const own = tokens.text.slice(tokens.starts[from], tokens.ends[to - 1]);
-  if (!opened) return isNationalBody(own);
-  return (
-    isNationalBody(own) ||
-    isNationalBody(tokens.text.slice(tokens.starts[before], tokens.ends[to - 1]))
-  );
+  const named = (first: number): boolean =>
+    isNationalBody(tokens.text.slice(tokens.starts[first], tokens.ends[to - 1]));
+  return named(from) || (opened && named(before));
 }
 
 /** "Sex: M. F. A": a letter for a sex, and letters by themselves behind it. */
