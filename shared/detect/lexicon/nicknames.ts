@@ -100,6 +100,7 @@ florence: flo florrie flossie
 frances: fran franny frankie fanny
 francis: frank frankie
 frederick fredrick: fred freddie freddy
+freddie freddy: fred
 gabriel: gabe
 gabriella gabrielle: gabby ella gabi
 gareth: gaz garry
@@ -220,7 +221,7 @@ muriel: mu
 nadia: nads
 nancy: nan
 naomi: nay
-natalie natalia natasha: nat tasha nattie talia
+natalie natalia natasha: nat tash tasha nattie talia
 nathan nathaniel: nate nath nat
 nicholas nicolas: nick nicky nico
 nicola nicole: nicky nikki nic nicki

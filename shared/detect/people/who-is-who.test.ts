@@ -58,10 +58,20 @@ describe("one person in many spellings", () => {
     const between = 'Mr Krzysztof "Chris" Hartlow rang. Chris left. Mr Hartlow wrote.';
     expect(groups(between)).toEqual([['Mr Krzysztof "Chris" Hartlow', "Chris", "Mr Hartlow"]]);
   });
+  it("ties a woman's and a family's form of a Polish name, never a man to a woman", () => {
+    expect(groups("Kasia Lewandowska came. Ms Lewandowski left.")).toEqual([
+      ["Kasia Lewandowska", "Ms Lewandowski"],
+    ]);
+    expect(groups("Kasia Lewandowska came. Mr Lewandowski left.")).toHaveLength(2);
+    const both = "Kasia Lewandowska came with Jan Lewandowski. Ms Lewandowska left.";
+    expect(of("Kasia Lewandowska", groups(both))).toEqual(["Kasia Lewandowska", "Ms Lewandowska"]);
+  });
   it("ties spellings that sound alike", () => {
     expect(groups("Leyla Hartlow came. Leila left.")).toEqual([["Leyla Hartlow", "Leila"]]);
     expect(groups("Yusuf Hartlow came. Yusaf left.")).toEqual([["Yusuf Hartlow", "Yusaf"]]);
     expect(groups("Zachary Hartlow came. Zak left.")).toEqual([["Zachary Hartlow", "Zak"]]);
+    expect(groups("Freddie Hartlow came. Fred left.")).toEqual([["Freddie Hartlow", "Fred"]]);
+    expect(groups("Natasha Hartlow came. Tash left.")).toEqual([["Natasha Hartlow", "Tash"]]);
   });
   it("says so where initials fit two people", () => {
     const text = "Simon James and Sarah James came. SJ rang.";

@@ -99,6 +99,10 @@ const SHORTEST = 5;
 export function near(surnames: Names, surname: string): Person[] {
   const exact = surnames.get(surname);
   if (exact !== undefined) return [...exact];
+  // "Ms Lewandowski" beside only a Lewandowska: a woman's form of the same name.
+  const [, stem, ending] = /^(.+(?:sk|ck|dzk))([ia])$/.exec(bare(surname)) ?? [];
+  const other = stem === undefined ? undefined : surnames.get(stem + (ending === "i" ? "a" : "i"));
+  if (other !== undefined) return [...other];
   const part = surname.split(/[ -]/).pop()!;
   return (surnames.get(part) ?? []).filter((p) => surnameMatch(p.surname ?? "", surname) > 0);
 }
