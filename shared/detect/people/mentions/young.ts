@@ -16,10 +16,8 @@ export function isYoungAt(text: string, start: number, end: number): boolean {
   // "Zhang Yichen (Eason), Year 5"
   const after = behind.replace(/^ ?\(\p{Lu}[\p{L}'-]{1,20}\)/u, "");
   const before = text.slice(Math.max(0, start - 40), start).replace(/\s+/g, " ");
-  return (
-    ((YOUNG_AFTER.test(after) || YOUNG_AFTER.test(behind)) && !isParty(after, text)) ||
-    YOUNG_BEFORE.test(before)
-  );
+  const told = YOUNG_AFTER.test(after) || (after !== behind && YOUNG_AFTER.test(behind));
+  return (told && !isParty(after, text)) || YOUNG_BEFORE.test(before);
 }
 
 /** A day of birth behind a name; where only two figures tell the year, it must be called so. */
@@ -29,6 +27,7 @@ const GROWN_AT = 18;
 
 /** The year of birth that stands behind a name, null where none does. */
 function bornIn(behind: string, now: number): number | null {
+  if (!/\d\d/.test(behind)) return null;
   const [, called, year] = BORN.exec(behind) ?? [];
   if (year === undefined || (year.length === 2 && called === undefined)) return null;
   if (year.length === 4) return Number(year);

@@ -56,7 +56,7 @@ export function learnAliases(tokens: Tokens, mentions: readonly Mention[]): Lear
         surname: surname && !/ /.test(raw.replace(new RegExp(`^${SMALL}`), "")),
       });
     const married =
-      mention.single === null ? null : MARRIED.exec(text.slice(mention.end, mention.end + 90));
+      mention.single === null ? null : marriage(text.slice(mention.end, mention.end + 90));
     if (married !== null && married[1]!.toLowerCase() === mention.single) {
       const [, , raw = ""] = married;
       const who = mentions.findIndex(
@@ -97,9 +97,12 @@ interface Said {
   readonly length: number;
 }
 
+const marriage = (tail: string): RegExpExecArray | null =>
+  tail.includes("married") ? MARRIED.exec(tail) : null;
+
 /** What the text right behind a name says of another; null where it says nothing. */
 function afterName(tail: string, mention: Mention, again: boolean): Said | null {
-  const renamed = RENAMED.exec(tail) ?? MARRIED.exec(tail);
+  const renamed = RENAMED.exec(tail) ?? marriage(tail);
   if (renamed !== null && renamed[1]!.toLowerCase() === mention.given[0])
     return said(renamed[2]!, renamed[0], true);
   const field = FIELD.exec(tail);
