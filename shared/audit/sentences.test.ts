@@ -137,6 +137,12 @@ test("an accepted group reads as people speak", () => {
   );
 });
 
+test("a check that failed is told in the certificate's words", () => {
+  expect(sentence(entry("export.failed", EXAMPLES["export.failed"]), NAMES)).toBe(
+    "An export failed its checks (2 findings) and was deleted: “No burnt text is left in any text, name, property or stream”",
+  );
+});
+
 test("many places accepted in one act are one sentence, with a line for each label behind it", () => {
   const act = entry("mark.acceptedTogether", {
     ...places,

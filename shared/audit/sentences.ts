@@ -1,6 +1,7 @@
 // The trail in plain words: one sentence for every kind of entry. Pure; names of people and documents
 // are looked up by the caller, because an exported trail carries none of the documents' names.
 // A sentence never says more than the entry: no term of a document can appear in it.
+import { CHECKS } from "../model/checks.ts";
 import { reasonOf } from "../policy/reasons.ts";
 import { AUDIT_KINDS, type AuditData, type AuditEntry, type AuditKind } from "./kinds.ts";
 
@@ -36,6 +37,8 @@ const labels = (people: readonly { readonly label: string | null }[]) => {
 };
 const openQuestions = (count: number | undefined) =>
   count ? `; ${n(count, "question")} of the motivated intruder had no answer` : "";
+/** In the words of the certificate; a check of another version under its own name. */
+const checkName = (id: string) => `“${(CHECKS as Readonly<Record<string, string>>)[id] ?? id}”`;
 const short = (hash: string) => hash.slice(0, 12);
 const classes = (tally: Record<string, number>) =>
   Object.entries(tally)
@@ -132,7 +135,7 @@ const WRITERS: { readonly [K in AuditKind]: Writer<K> } = {
     `Burnt and verified an export: ${n(d.marks, "mark")}, ${n(d.pages, "page")} (${d.crisp} as text, ${d.sealed} sealed), ${n(d.checks, "check")} passed, file ${short(d.sha256)}…${d.signed ? "" : "; not signed by a second person"}`,
   "export.failed": (d) =>
     d.stage === "verify"
-      ? `An export failed its checks (${n(d.findings, "finding")}: ${d.checks.join(", ")}) and was deleted`
+      ? `An export failed its checks (${n(d.findings, "finding")}) and was deleted: ${d.checks.map(checkName).join(", ")}`
       : `An export was refused while it was ${d.stage === "burn" ? "burnt" : "written"} (${d.code.replaceAll("-", " ")}); no file is left`,
   "export.copied": () => "Saved a copy of an export outside the case",
   "publication.decided": (d) =>
