@@ -3,7 +3,7 @@ import { LockKeyhole } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WorkflowState } from "../../../shared/ipc/workflow.ts";
-import { useSession } from "../../app/session.ts";
+import { goTo, useSession } from "../../app/session.ts";
 import { whenOf } from "../../i18n/when.ts";
 import { Button } from "../../ui/button.tsx";
 import page from "../../ui/page.module.css";
@@ -33,11 +33,20 @@ export function SignedStep({ state }: { readonly state: WorkflowState }) {
             {t("signoff.plan")} <code className="selectable">{state.signed.plan}</code>
           </p>
         </div>
-        {!publisher && (
-          <Button data-testid="reopen" onPress={() => setAsking(true)}>
-            {t("signoff.reopen")}
+        <div className={styles["after"]}>
+          {!publisher && (
+            <Button data-testid="reopen" onPress={() => setAsking(true)}>
+              {t("signoff.reopen")}
+            </Button>
+          )}
+          <Button
+            tone="primary"
+            data-testid="after-signature"
+            onPress={() => goTo({ at: publisher ? "publication" : "desk" })}
+          >
+            {t(publisher ? "releases.toPublication" : "exports.toDocuments")}
           </Button>
-        )}
+        </div>
       </div>
       {asking && (
         <ReasonSheet

@@ -43,7 +43,7 @@ export const signoff = {
   sendBackHelp: "The analyst gets the case back with your reason and your comments.",
   sign: "Sign and freeze the plan",
   signedBy: "Signed by {{who}}, {{when}}.",
-  frozen: "What will be burnt is frozen. It can be exported and published.",
+  frozen: "What will be burnt is frozen. Its documents can be burnt and verified now.",
   plan: "Plan",
   reopen: "Reopen…",
   reopenTitle: "Reopen the case",

@@ -139,6 +139,9 @@ export function lookedAt(story: Story): void {
     await expect(page.getByTestId("sign-open")).toContainText("open questions");
     await page.getByTestId("sign-open-confirm").click();
     await expect(page.getByText(/Signed by Rory Rowan/)).toBeVisible();
+    // The way on is shown where the signature was given.
+    await page.getByTestId("after-signature").click();
+    await expect(page.getByTestId("burn-document")).toBeVisible();
     await page.getByTestId("nav-trail").click();
     await expect(page.getByTestId("trail-entry").first()).toContainText(
       /it is frozen; 8 questions of the motivated intruder had no answer/,
