@@ -13,7 +13,7 @@ import { select } from "./deciding/select.ts";
 import { forgetShapes } from "./pages/shapes.ts";
 import { showText } from "./pages/show-text.ts";
 import { closeReview, openReview, useReview } from "./store.ts";
-import { useView } from "./view.ts";
+import { FRESH_VIEW, useView } from "./view.ts";
 import { beginWalk, endWalk } from "./walk.ts";
 
 interface Arrival {
@@ -34,6 +34,8 @@ export async function enterReview(
     if (find) useView.setState({ query: find });
     if (pictures) useView.setState({ filter: "pictures" });
     if (walking()) useView.setState({ filter: "tosee" });
+    // Left behind by a walk that has ended: nothing is to be seen any more.
+    else if (useView.getState().filter === "tosee") useView.setState({ filter: FRESH_VIEW.filter });
   });
   const { startView } = useReview.getState();
   if (place) show(place);

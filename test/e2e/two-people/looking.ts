@@ -142,6 +142,10 @@ export function lookedAt(story: Story): void {
     // The way on is shown where the signature was given.
     await page.getByTestId("after-signature").click();
     await expect(page.getByTestId("burn-document")).toBeVisible();
+    // A document that was walked through opens on its decisions, and not on what was still to be seen.
+    await page.getByTestId("review-document").click();
+    await expect(page.getByTestId("review")).toContainText("Everything is decided.");
+    await page.getByTestId("back-to-case").click();
     await page.getByTestId("nav-trail").click();
     await expect(page.getByTestId("trail-entry").first()).toContainText(
       /it is frozen; 8 questions of the motivated intruder had no answer/,
