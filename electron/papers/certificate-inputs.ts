@@ -2,6 +2,7 @@
 // The original goes by its SHA-256. The plan goes by an HMAC under a key made of the original's bytes:
 // a place is as wide as the name under it, so that a plain hash could be found by trying names. Whoever
 // holds original and marks can make both again; nobody else can try anything.
+import { counted } from "../verify/counted.ts";
 import { createHash, createHmac } from "node:crypto";
 import type { PlanMark } from "../../shared/model/plan.ts";
 import type { Verification } from "../../shared/model/verification.ts";
@@ -41,7 +42,7 @@ export function withCertificate(
     id: CHECK,
     name: "The certificate is that of this export, original and plan",
     passed,
-    detail: passed ? "3 hashes" : `${wrong.length} finding(s)`,
+    detail: passed ? "3 hashes" : counted(wrong.length, "finding"),
   };
   return {
     ...verification,

@@ -1,7 +1,7 @@
 // What can be verified of an export without its original: that three readers open it alike and
 // that it is made of nothing but what an export may hold. Throws nothing.
 import type { CheckResult, VerifyFinding } from "../../shared/model/verification.ts";
-import { counted } from "./checks/where.ts";
+import { counted } from "./counted.ts";
 import { EngineFailure } from "./engines/failure.ts";
 import { PdfiumEngine } from "./engines/pdfium.ts";
 import { PdfjsDocument } from "./engines/pdfjs.ts";

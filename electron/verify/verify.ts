@@ -14,7 +14,7 @@ import { checkCopies } from "./checks/copies.ts";
 import { checkOffPage } from "./checks/off-page.ts";
 import { openWords } from "./checks/terms/page-terms.ts";
 import { checkTerms } from "./checks/terms/terms.ts";
-import { counted } from "./checks/where.ts";
+import { counted } from "./counted.ts";
 import { EngineFailure } from "./engines/failure.ts";
 import { engineVersions } from "./engines/versions.ts";
 import { Findings } from "./findings.ts";

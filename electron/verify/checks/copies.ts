@@ -6,7 +6,7 @@ import { decodedOrNothing } from "../raw/recover.ts";
 import type { Recovered } from "../raw/recover.ts";
 import type { Structure } from "../structure/structure.ts";
 import type { Findings } from "../findings.ts";
-import { counted } from "./where.ts";
+import { counted } from "../counted.ts";
 
 /** Streams shorter than this may be equal by chance. */
 const SHORTEST = 24;

@@ -12,12 +12,6 @@ export function whereabouts(rect: Rect, width: number, height: number): string {
   return column ? `near the ${row} ${column}` : `near the ${row}`;
 }
 
-export function counted(count: number, one: string, many = `${one}s`): string {
-  if (count === 1) return `1 ${one}`;
-  // By hand: the machine's tables of languages take longer to load than a page to read.
-  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${many}`;
-}
-
 /**
  * Where the lines stand to which letters belong that no eye follows: without a word of them its neighbours
  * would be told no better. Undefined where one of the letters is seen: a page cannot do without it.

@@ -1,5 +1,6 @@
 // Every font of an export against its use: no glyph, no width and no text entry for a code that
 // no page shows (leak channels 45, 46). Also hands out the names inside font programs.
+import { counted } from "../counted.ts";
 import { decodeStream, Undecodable } from "../raw/filters.ts";
 import { isDict, isList, isStream, nameOf, numberOf } from "../raw/values.ts";
 import type { Dict, List, Value } from "../raw/values.ts";
@@ -46,7 +47,7 @@ export function checkFonts(
           findings.add("fonts-lean", "A font draws something for a blank.", page);
     }
   }
-  findings.open("fonts-lean", `${count} fonts, ${codes} codes`);
+  findings.open("fonts-lean", `${counted(count, "font")}, ${counted(codes, "code")}`);
   return names;
 }
 

@@ -1,6 +1,7 @@
 // What is learnt from a candidate's bytes by the verifier's own reader: the checks on structure,
 // streams, images, fonts and tags, and every text that is not shown on a page. Nothing here needs
 // an engine or the original. Findings go to the ledger; texts and streams go on to the search.
+import { counted } from "../counted.ts";
 import { decodeStream, Undecodable } from "../raw/filters.ts";
 import type { Decoded } from "../raw/filters.ts";
 import { Malformed } from "../raw/lexer.ts";
@@ -61,7 +62,10 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
     return isRef(value) ? undefined : value;
   };
   const walk = walkFile(file);
-  findings.open("objects-allowed", `${walk.visited} objects, ${walk.texts.length} texts`);
+  findings.open(
+    "objects-allowed",
+    `${counted(walk.visited, "object")}, ${counted(walk.texts.length, "text")}`,
+  );
   for (const problem of walk.problems) findings.add("objects-allowed", problem);
   findings.open("written-one-way", `${bytes.length} bytes`);
   const pages = pageDicts(file, resolve);
@@ -72,7 +76,7 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
     ...propertyProblems(file, resolve),
   ];
   for (const problem of told) findings.add("written-one-way", problem);
-  findings.open("objects-reachable", `${file.objects.size} objects`);
+  findings.open("objects-reachable", counted(file.objects.size, "object"));
   if (walk.unreachable.length)
     findings.add(
       "objects-reachable",
@@ -89,7 +93,7 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
 
   const streams: Structure["streams"][number][] = [];
   const decoded = decodeAll(file, resolve, findings, streams);
-  findings.open("streams-exact", `${decoded.size} streams`);
+  findings.open("streams-exact", counted(decoded.size, "stream"));
   findings.open("images-clean");
   let images = 0;
   for (const { rule, num, stream } of walk.streams) {
@@ -108,10 +112,10 @@ export function inspectStructure(bytes: Uint8Array, file: RawFile, findings: Fin
       for (const text of texts) hidden.push({ where: "the metadata packet", text });
     }
   }
-  findings.open("images-clean", `${images} images`);
+  findings.open("images-clean", counted(images, "image"));
 
   const reader = new ContentReader(resolve);
-  findings.open("content-plain", `${pages.length} pages`);
+  findings.open("content-plain", counted(pages.length, "page"));
   const uses = pages.map((page, i) => {
     const use = reader.page(page);
     for (const problem of use.problems)

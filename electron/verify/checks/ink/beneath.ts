@@ -10,7 +10,8 @@ import type { Glyph } from "../../reading/glyph.ts";
 import { wordsOf } from "../../reading/lines.ts";
 import type { Line } from "../../reading/lines.ts";
 import { PlaceIndex } from "../../reading/place-index.ts";
-import { counted, whereabouts } from "../where.ts";
+import { whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 export interface Beneath {
   readonly page: number;

@@ -7,7 +7,8 @@ import { isEmpty, pixelBox } from "../../pixels/raster.ts";
 import type { PixelBox, Raster } from "../../pixels/raster.ts";
 import { grown } from "../looks.ts";
 import type { Looks } from "../looks.ts";
-import { counted, whereabouts } from "../where.ts";
+import { whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 /** Levels by which a comment changes a pixel at least, and pixels of one that can be told. */
 const CHANGED = 8;

@@ -5,7 +5,8 @@ import type { PageFrame } from "../../place.ts";
 import { extremes, pixelBox } from "../../pixels/raster.ts";
 import type { Raster } from "../../pixels/raster.ts";
 import type { Glyph } from "../../reading/glyph.ts";
-import { counted, whereabouts } from "../where.ts";
+import { whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 export interface Coloured {
   readonly page: number;

@@ -17,7 +17,8 @@ import { Forms, isOtherSize } from "./same-forms.ts";
 import type { DrawnLetters } from "./same-forms.ts";
 import { SeenDrawings } from "./seen-drawings.ts";
 import { byText, signOf } from "./signs.ts";
-import { counted, whereabouts } from "../where.ts";
+import { whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 export interface SetAnew extends DrawnLetters {
   readonly page: number;

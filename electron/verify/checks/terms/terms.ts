@@ -15,7 +15,7 @@ import { checkLabelsTell } from "./labels-tell.ts";
 import { SHORTEST_SEEN, fragmentIndex, labelsOf, withoutLabels } from "./page-terms.ts";
 import type { PageTermText } from "./page-terms.ts";
 import { checkRead } from "./read-terms.ts";
-import { counted } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 export interface TermInput {
   readonly terms: readonly Term[];

@@ -13,7 +13,8 @@ import type { Findings } from "../../findings.ts";
 import { points } from "../looks.ts";
 import type { Looks } from "../looks.ts";
 import { withoutMoved } from "./moved.ts";
-import { counted, whereabouts } from "../where.ts";
+import { whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 const CRISP = { level: 72, soft: 36, pixels: 6 };
 const SEALED = { level: 104, soft: 48, pixels: 10 };

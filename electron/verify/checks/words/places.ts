@@ -12,7 +12,8 @@ import type { Findings } from "../../findings.ts";
 import type { PageFrame } from "../../place.ts";
 import { PlaceIndex } from "../../reading/place-index.ts";
 import { shareInside } from "../../place.ts";
-import { counted, whereabouts } from "../where.ts";
+import { whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 
 export interface Places {
   readonly page: number;

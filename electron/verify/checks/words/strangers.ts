@@ -10,7 +10,8 @@ import { hasLetter } from "../../reading/letters.ts";
 import type { Line } from "../../reading/lines.ts";
 import { PlaceIndex } from "../../reading/place-index.ts";
 import { looksAlike, occurrences } from "./losses.ts";
-import { counted, linesUnseen, whereabouts } from "../where.ts";
+import { linesUnseen, whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 import type { PageTexts } from "./page-texts.ts";
 
 /** Letters of a text that is not said twice by chance. */

@@ -18,7 +18,8 @@ import { passedBy } from "./passed-by.ts";
 import { pairLetters } from "./pairing.ts";
 import type { Pairing } from "./pairing.ts";
 import { checkStrangers } from "./strangers.ts";
-import { counted, linesUnseen, whereabouts } from "../where.ts";
+import { linesUnseen, whereabouts } from "../where.ts";
+import { counted } from "../../counted.ts";
 import type { PageTexts } from "./page-texts.ts";
 
 export interface WordsResult {
