@@ -72,6 +72,30 @@ it("B4 a page that does not pass is burnt one step lower each time", async () =>
   expect(earlier.report.pages[0]!.reason).toBe("Its lines with boxes did not pass every check");
 });
 
+it("V2 labels in boxes that cover nearly all of a line are no burnt ink that shows through", async () => {
+  const leak = new LeakDocument();
+  const names =
+    "three summers,four months,Thistlewood,Ned,Iris Una,Oscar,Edith Ashgrove,Harrow Lane,Marian,eleven weeks";
+  const labels = "date removed,Doctor 2,GP Practice 1,Person 6,Child A,home address".split(",");
+  let text = "";
+  const marks = names.split(",").map((name, i) => {
+    const x = 8 + helvetica(text, SIZE);
+    text += `${name} `;
+    const rect = boxOf(x, 676, helvetica(name, SIZE), SIZE);
+    return { ...mark(rect), label: labels[i % labels.length]! };
+  });
+  leak.page({ content: `BT /F1 ${SIZE} Tf 8 676 Td ${literal(text)} Tj ET\n` });
+  const original = leak.finish();
+  const plan = { original, marks, mode: "auto", language: "en-GB", epoch: 0 } as const;
+  for (const way of [{ boxedPages: [1] }, { picturePages: [1] }]) {
+    const { bytes, report } = await burn({ ...plan, sealedPages: [1], ...way });
+    const candidatePath = path.join(folder, "covered.pdf");
+    writeFileSync(candidatePath, bytes);
+    const { findings } = await verify({ original, marks, candidatePath, claim: report });
+    expect(findings).toEqual([]);
+  }
+});
+
 const readBoth = async (bytes: Uint8Array): Promise<readonly string[]> =>
   [(await readWithPdfJs(bytes)).pages[0]!, (await readWithPdfium(bytes))[0]!].map((text) =>
     text.replace(/\s+/gu, " "),

@@ -33,13 +33,13 @@ export function checkInkThrough(
   const { original, candidate, scale, marks, frame, page } = looks;
   if (original.width !== candidate.width || original.height !== candidate.height) return;
   const burnt = burntBy(marks.length, before, coverage);
-  // Marks on one line have one paper.
+  // Marks on one line have one paper: the original's, since boxes may cover most of the export's line.
   const papers = new Map<string, number>();
   const paperOf = ([, top, , bottom]: PixelBox): number => {
     const rows = `${top} ${bottom}`;
     let paper = papers.get(rows);
     if (paper === undefined) {
-      paper = commonest(candidate, [0, top, candidate.width, bottom]);
+      paper = commonest(original, [0, top, original.width, bottom]);
       papers.set(rows, paper);
     }
     return paper;
