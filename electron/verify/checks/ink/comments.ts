@@ -37,7 +37,7 @@ export function checkCommentsKept(
   const lost = comments.filter((rect) => {
     if (anew.some((one) => meets(one, rect))) return false;
     const box = grown(pixelBox(inflate(rect, AROUND), original, scale), 0, original);
-    const changed = changedBy(original, bare, box, looks.sealed ? CHANGED_SEALED : CHANGED);
+    const changed = changedBy(looks, bare, box);
     return changed.length >= LEAST && !isThere(looks, bare, changed, box);
   });
   const [first] = lost;
@@ -48,21 +48,30 @@ export function checkCommentsKept(
 }
 
 /** Places that the original's comments paint, evenly picked. */
-function changedBy(
-  original: Raster,
-  bare: Raster,
-  box: PixelBox,
-  least: number,
-): readonly number[] {
+function changedBy({ original, sealed }: Looks, bare: Raster, box: PixelBox): readonly number[] {
   if (isEmpty(box)) return [];
+  const least = sealed ? CHANGED_SEALED : CHANGED;
   const places: number[] = [];
   for (let y = box[1]; y < box[3]; y++)
     for (let x = box[0]; x < box[2]; x++) {
       const at = y * original.width + x;
-      if (Math.abs(original.grey[at]! - bare.grey[at]!) > least) places.push(at);
+      if (Math.abs(original.grey[at]! - bare.grey[at]!) <= least) continue;
+      if (!(sealed && isHalfCovered(original, bare.grey[at]!, at))) places.push(at);
     }
   const step = Math.ceil(places.length / MOST);
   return step <= 1 ? places : places.filter((_, i) => i % step === 0);
+}
+
+/**
+ * True of a thin line or an edge that a comment covers a fraction of, and that is darker than what is beside
+ * it still: on a page that is drawn on another grid the next pixel has the fraction.
+ */
+function isHalfCovered({ grey, width }: Raster, bare: number, at: number): boolean {
+  const shade = grey[at]!;
+  if (shade < bare) return false;
+  return [-2 * width, -width, -2, -1, 1, 2, width, 2 * width].some(
+    (step) => (grey[at + step] ?? 0) > shade + CHANGED_SEALED,
+  );
 }
 
 /** True where the export is nearer to the original with the comment than without it. */
